@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Endorsement.Rules.Model;
+
+namespace Endorsement.Rules;
+
+/// <summary>Everything one person has documented. No rule lives in it.</summary>
+/// <remarks>
+/// S6: a section that is <see langword="null"/> is unknown; an empty one is known to hold nothing. Build it in C#, or read it with
+/// <see cref="Parse"/>. Immutable and safe to share between threads.
+/// </remarks>
+public sealed partial record Candidate
+{
+    /// <summary>The candidate's id in the system that keeps the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where the candidate lives: an ISO 3166-2 code such as <c>US-MI</c>.</summary>
+    public string? Residence { get; init; }
+
+    /// <summary>Where the candidate works: an ISO 3166-2 code.</summary>
+    public string? WorksIn { get; init; }
+
+    /// <summary>When the candidate registered and applied.</summary>
+    public ApplicationDates? Application { get; init; }
+
+    /// <summary>Whether the candidate gives RS/C to others.</summary>
+    public bool? ProvidesReflectiveSupervision { get; init; }
+
+    /// <summary>Circumstances known to be true or false (open codes); one that is not named is unknown.</summary>
+    public FrozenDictionary<string, bool>? Circumstances { get; init; }
+
+    /// <summary>Distinct families served over all work (S20).</summary>
+    public FamilyCounts? Families { get; init; }
+
+    /// <summary>Degrees, certificates, licenses, coursework.</summary>
+    public ImmutableArray<EducationEntry>? Education { get; init; }
+
+    /// <summary>Spells of work.</summary>
+    public ImmutableArray<WorkEntry>? Work { get; init; }
+
+    /// <summary>Trainings.</summary>
+    public ImmutableArray<TrainingEntry>? Training { get; init; }
+
+    /// <summary>RS/C received.</summary>
+    public ImmutableArray<ReflectiveSupervisionEntry>? ReflectiveSupervision { get; init; }
+
+    /// <summary>Everybody whom other entries name.</summary>
+    public ImmutableArray<Person>? People { get; init; }
+
+    /// <summary>Reference ratings.</summary>
+    public ImmutableArray<ReferenceRating>? References { get; init; }
+
+    /// <summary>Memberships.</summary>
+    public ImmutableArray<Membership>? Memberships { get; init; }
+
+    /// <summary>Signed statements.</summary>
+    public ImmutableArray<Agreement>? Agreements { get; init; }
+
+    /// <summary>Examinations.</summary>
+    public ImmutableArray<Examination>? Examinations { get; init; }
+
+    /// <summary>Reviewers' determinations.</summary>
+    public ImmutableArray<Review>? Reviews { get; init; }
+
+    /// <summary>Endorsements that the candidate holds or held.</summary>
+    public ImmutableArray<HeldEndorsement>? Endorsements { get; init; }
+}

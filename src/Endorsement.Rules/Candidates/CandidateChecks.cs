@@ -1,0 +1,96 @@
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Model;
+
+namespace Endorsement.Rules.Candidates;
+
+/// <summary>What must be true between the values of a candidate document, beyond the shape of each.</summary>
+/// <remarks>Works on the nodes, so that every problem has its place; skips whatever the shape check has already refused.</remarks>
+internal static class CandidateChecks
+{
+    public static void Check(JsonNode root, Problems problems)
+    {
+        foreach (var section in CandidateShape.Sections)
+        {
+            if (root[section] is { Kind: JsonKind.Array } list)
+            {
+                UniqueIds(list, problems);
+                foreach (var entry in list.Items)
+                {
+                    OrderedDates(entry, problems);
+                }
+            }
+        }
+
+        var people = Ids(root["people"]);
+        Named(root["work"], "supervisor", people, problems);
+        Named(root["reflectiveSupervision"], "provider", people, problems);
+        Named(root["references"], "person", people, problems);
+        foreach (var person in Entries(root["people"]))
+        {
+            foreach (var held in Entries(person["endorsements"]).Concat(Entries(person["vetted"])))
+            {
+                OrderedDates(held, problems);
+            }
+        }
+
+        if (root["application"] is { Kind: JsonKind.Object } application)
+        {
+            Ordered(application, "registered", "submitted", "the application is submitted before it is registered", problems);
+        }
+    }
+
+    private static IEnumerable<JsonNode> Entries(JsonNode? list) =>
+        list is { Kind: JsonKind.Array } ? list.Items.Where(item => item.Kind == JsonKind.Object) : [];
+
+    private static HashSet<string> Ids(JsonNode? list) =>
+        [.. Entries(list).Select(entry => entry["id"]).OfType<JsonNode>().Select(id => id.Text)];
+
+    private static void UniqueIds(JsonNode list, Problems problems)
+    {
+        var seen = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+        foreach (var entry in Entries(list))
+        {
+            if (entry["id"] is { Kind: JsonKind.String } id && !seen.TryAdd(id.Text, entry))
+            {
+                problems.Error(
+                    "ER1109",
+                    id,
+                    $"the id `{JsonNode.Short(id.Text)}` is used twice in `{list.Key}`",
+                    $"the first is at {seen[id.Text].Pointer}; give each entry an id of its own");
+            }
+        }
+    }
+
+    private static void OrderedDates(JsonNode entry, Problems problems)
+    {
+        if (entry.Kind == JsonKind.Object)
+        {
+            Ordered(entry, "from", "to", "it ends before it begins", problems);
+        }
+    }
+
+    private static void Ordered(JsonNode entry, string first, string second, string message, Problems problems)
+    {
+        if (entry[first] is { } from && entry[second] is { } to
+            && DocumentedDate.TryParse(from.Text, out var start) && DocumentedDate.TryParse(to.Text, out var end)
+            && end.Last < start.First)
+        {
+            problems.Error("ER1111", to, $"{message}: `{first}` is {start}, `{second}` is {end}", "check both dates");
+        }
+    }
+
+    private static void Named(JsonNode? list, string member, HashSet<string> people, Problems problems)
+    {
+        foreach (var entry in Entries(list))
+        {
+            if (entry[member] is { Kind: JsonKind.String } person && !people.Contains(person.Text))
+            {
+                problems.Error(
+                    "ER1110",
+                    person,
+                    $"`{JsonNode.Short(person.Text)}` is not listed in `people`",
+                    people.Count == 0 ? "list the person in `people`" : Suggestion.Help(person.Text, people, "listed there"));
+            }
+        }
+    }
+}

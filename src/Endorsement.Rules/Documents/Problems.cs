@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Endorsement.Rules.Documents;
+
+/// <summary>Gathers the diagnostics of one document; beyond the limit it only counts.</summary>
+internal sealed class Problems(DocumentLimits limits)
+{
+    private readonly List<(int Offset, Diagnostic Diagnostic)> _found = [];
+    private readonly HashSet<(string File, int Line, int Column, string Code, string Message)> _seen = [];
+    private int _more;
+
+    public bool HasErrors { get; private set; }
+
+    public DocumentLimits Limits { get; } = limits;
+
+    public void Error(string code, JsonNode node, string message, string? help = null) =>
+        Add(code, Severity.Error, node.Source, node.Offset, node.Pointer, message, help);
+
+    public void Error(string code, JsonNode owner, JsonMember member, string message, string? help = null) =>
+        Add(code, Severity.Error, owner.Source, member.NameOffset, $"{owner.Pointer}/{JsonNode.Escape(member.Name)}", message, help);
+
+    public void Warn(string code, JsonNode node, string message, string? help = null) =>
+        Add(code, Severity.Warning, node.Source, node.Offset, node.Pointer, message, help);
+
+    public void Error(string code, JsonText source, int offset, string message, string? help = null) =>
+        Add(code, Severity.Error, source, offset, "", message, help);
+
+    public void ErrorAbout(string code, string file, string message, string? help = null)
+    {
+        HasErrors = true;
+        _found.Add((int.MinValue, new Diagnostic(code, Severity.Error, message, help, file, 0, 0, "")));
+    }
+
+    public ImmutableArray<Diagnostic> ToImmutable()
+    {
+        var all = _found.OrderBy(found => found.Offset).Select(found => found.Diagnostic);
+        if (_more > 0)
+        {
+            var file = _found[0].Diagnostic.File;
+            var text = string.Create(CultureInfo.InvariantCulture, $"{_more} more problems are not shown");
+            all = all.Append(new Diagnostic("ER1009", Severity.Error, text, "mend these first, then read the document again", file, 0, 0, ""));
+        }
+
+        return [.. all];
+    }
+
+    private void Add(string code, Severity severity, JsonText source, int offset, string pointer, string message, string? help)
+    {
+        HasErrors |= severity == Severity.Error;
+        if (_found.Count >= Limits.MaxDiagnostics)
+        {
+            _more++;
+            return;
+        }
+
+        var (line, column) = source.Place(offset);
+        if (_seen.Add((source.File, line, column, code, message)))
+        {
+            _found.Add((offset, new Diagnostic(code, severity, message, help, source.File, line, column, pointer)));
+        }
+    }
+}

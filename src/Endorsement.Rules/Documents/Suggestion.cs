@@ -1,0 +1,69 @@
+namespace Endorsement.Rules.Documents;
+
+/// <summary>The known word that an author most likely meant.</summary>
+internal static class Suggestion
+{
+    /// <returns>The nearest word, or <see langword="null"/> when none is near. Of equally near words the first in ordinal order.</returns>
+    public static string? For(string word, IEnumerable<string> known)
+    {
+        string? best = null;
+        var bestDistance = Math.Max(1, Math.Min(word.Length, 12) / 3) + 1;
+        if (word.Length > 80)
+        {
+            return null;
+        }
+
+        foreach (var candidate in known.Order(StringComparer.Ordinal))
+        {
+            var distance = Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant());
+            if (distance < bestDistance)
+            {
+                (best, bestDistance) = (candidate, distance);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>"did you mean `x`? known here: a, b, c", as far as it can be said in a line.</summary>
+    public static string Help(string word, IReadOnlyCollection<string> known, string knownAre = "allowed here")
+    {
+        var near = For(word, known);
+        var listed = known.Count <= 24 ? $"{knownAre}: {string.Join(", ", known)}" : null;
+        return (near, listed) switch
+        {
+            (not null, not null) => $"did you mean `{near}`? {listed}",
+            (not null, null) => $"did you mean `{near}`?",
+            (null, not null) => listed,
+            _ => $"{knownAre}: {string.Join(", ", known.Take(24))} …",
+        };
+    }
+
+    /// <summary>Edits between two words: insert, delete, replace, swap two neighbours.</summary>
+    private static int Distance(string left, string right)
+    {
+        var rows = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+        {
+            rows[i, 0] = i;
+        }
+
+        for (var j = 0; j <= right.Length; j++)
+        {
+            rows[0, j] = j;
+        }
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var cost = left[i - 1] == right[j - 1] ? 0 : 1;
+                var best = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                var swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+                rows[i, j] = swapped ? Math.Min(best, rows[i - 2, j - 2] + 1) : best;
+            }
+        }
+
+        return rows[left.Length, right.Length];
+    }
+}

@@ -1,0 +1,21 @@
+namespace Endorsement.Rules;
+
+/// <summary>What was found of a requirement or a pathway.</summary>
+/// <remarks>The zero value is the cautious one.</remarks>
+public enum Outcome
+{
+    /// <summary>A fact that could change the answer is missing; the candidate supplies it.</summary>
+    Unknown,
+
+    /// <summary>Cannot be true whatever the missing facts are; the candidate earns something.</summary>
+    NotMet,
+
+    /// <summary>All facts are there; a person must judge.</summary>
+    NeedsReview,
+
+    /// <summary>Proved by what is documented.</summary>
+    Met,
+
+    /// <summary>The rule does not concern this candidate.</summary>
+    NotApplicable,
+}

@@ -102,6 +102,14 @@ internal static class SchemaWriter
             case TextOrShape either:
                 WriteChoice(json, definitions, either.Text, either.Other);
                 break;
+            case NullOrShape optional:
+                json.WriteStartArray("anyOf");
+                WriteShape(json, optional.Other, definitions);
+                json.WriteStartObject();
+                json.WriteString("type", "null");
+                json.WriteEndObject();
+                json.WriteEndArray();
+                break;
             case TextShape:
                 json.WriteString("type", "string");
                 break;

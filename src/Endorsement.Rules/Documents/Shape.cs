@@ -135,3 +135,6 @@ internal static class Shapes
 
     public static MemberShape Optional(string name, Shape shape, string description) => new(name, shape with { Description = description }, IsRequired: false);
 }
+
+/// <summary>The shape, or null, which takes a member away in an override.</summary>
+internal sealed record NullOrShape(Shape Other) : Shape;

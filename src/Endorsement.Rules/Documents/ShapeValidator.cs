@@ -35,6 +35,13 @@ internal sealed class ShapeValidator(Problems problems)
             case TextOrShape either:
                 Check(node, node.Kind == JsonKind.String ? either.Text : either.Other);
                 break;
+            case NullOrShape optional:
+                if (node.Kind != JsonKind.Null)
+                {
+                    Check(node, optional.Other);
+                }
+
+                break;
             case TextShape:
                 Is(node, JsonKind.String, "text");
                 break;

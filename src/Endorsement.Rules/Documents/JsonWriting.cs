@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Endorsement.Rules.Documents;
+
+/// <summary>Values back to JSON text, numbers exactly as they were written.</summary>
+internal static class JsonWriting
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    public static byte[] ToBytes(this JsonNode node, bool indented = false)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, indented ? Indented : Compact))
+        {
+            Write(json, node);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static void Write(Utf8JsonWriter json, JsonNode node)
+    {
+        switch (node.Kind)
+        {
+            case JsonKind.Object:
+                json.WriteStartObject();
+                foreach (var member in node.Members)
+                {
+                    json.WritePropertyName(member.Name);
+                    Write(json, member.Value);
+                }
+
+                json.WriteEndObject();
+                break;
+            case JsonKind.Array:
+                json.WriteStartArray();
+                foreach (var item in node.Items)
+                {
+                    Write(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            case JsonKind.String:
+                json.WriteStringValue(node.Text);
+                break;
+            case JsonKind.Number:
+                json.WriteRawValue(node.Text);
+                break;
+            case JsonKind.True:
+                json.WriteBooleanValue(true);
+                break;
+            case JsonKind.False:
+                json.WriteBooleanValue(false);
+                break;
+            default:
+                json.WriteNullValue();
+                break;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Endorsement.Rules.Compilation;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Rulesets;
+using NodaTime;
+
+namespace Endorsement.Rules;
+
+/// <summary>One association's rules in one version, effective over a range of dates, as its author wrote them.</summary>
+/// <remarks>Immutable and safe to share between threads. The compiled plan belongs to the instance: there is no global cache.</remarks>
+public sealed class Ruleset
+{
+    private readonly Lazy<string> _hash;
+    private readonly Lazy<CompiledRuleset> _compiled;
+
+    internal Ruleset(JsonNode resolved, RenewalCycle? cycle, ImmutableArray<RulesetCategory> categories)
+    {
+        Resolved = resolved;
+        Cycle = cycle;
+        Categories = categories;
+        _hash = new Lazy<string>(() => CanonicalForm.Hash(resolved));
+        _compiled = new Lazy<CompiledRuleset>(() => RulesetCompiler.Compile(this));
+    }
+
+    /// <summary>The association's id, e.g. <c>mi-aimh</c>.</summary>
+    public required string Association { get; init; }
+
+    /// <summary>The association's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The version, e.g. <c>2018</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Where it applies: ISO 3166-2 codes.</summary>
+    public required ImmutableArray<string> Jurisdiction { get; init; }
+
+    /// <summary>The first day on which it is in force.</summary>
+    public required LocalDate EffectiveFrom { get; init; }
+
+    /// <summary>The last day on which it is in force; <see langword="null"/>: still in force.</summary>
+    public required LocalDate? EffectiveUntil { get; init; }
+
+    /// <summary>The ruleset on which it is built, as <c>association@version</c>, or <see langword="null"/> (S44).</summary>
+    public required string? Extends { get; init; }
+
+    /// <summary>What its requirements are cited from.</summary>
+    public required ImmutableArray<RulesetSource> Sources { get; init; }
+
+    /// <summary>The categories that it defines, in its order.</summary>
+    public ImmutableArray<RulesetCategory> Categories { get; }
+
+    /// <summary>The hash over its canonical resolved form, <c>sha256:</c> and 64 hexadecimal digits (S45).</summary>
+    public string Hash => _hash.Value;
+
+    /// <summary>How it is named on command lines and in <c>extends</c>: <c>mi-aimh@2018</c>.</summary>
+    public string Key => $"{Association}@{Version}";
+
+    internal JsonNode Resolved { get; }
+
+    internal RenewalCycle? Cycle { get; }
+
+    /// <summary>Reads a ruleset document.</summary>
+    /// <param name="utf8">One JSON object in UTF-8, with or without a byte order mark.</param>
+    /// <param name="file">What to call the document in diagnostics and citations.</param>
+    /// <param name="catalog">Where the ruleset that it extends is looked up; <see cref="RulesetCatalog.BuiltIn"/> when absent.</param>
+    /// <exception cref="DocumentException">The document is not a ruleset; the exception holds every problem.</exception>
+    public static Ruleset Parse(ReadOnlyMemory<byte> utf8, string file = "ruleset.json", RulesetCatalog? catalog = null) =>
+        TryParse(utf8, out var ruleset, out var diagnostics, file, catalog) ? ruleset : throw new DocumentException(diagnostics);
+
+    /// <summary>Reads a ruleset document; never throws for bad data.</summary>
+    /// <param name="utf8">One JSON object in UTF-8, with or without a byte order mark.</param>
+    /// <param name="ruleset">The ruleset, when there is no error.</param>
+    /// <param name="diagnostics">Every problem found, in the order of the document.</param>
+    /// <param name="file">What to call the document in diagnostics and citations.</param>
+    /// <param name="catalog">Where the ruleset that it extends is looked up; <see cref="RulesetCatalog.BuiltIn"/> when absent.</param>
+    /// <returns>Whether there is a ruleset.</returns>
+    public static bool TryParse(
+        ReadOnlyMemory<byte> utf8,
+        [NotNullWhen(true)] out Ruleset? ruleset,
+        out ImmutableArray<Diagnostic> diagnostics,
+        string file = "ruleset.json",
+        RulesetCatalog? catalog = null)
+    {
+        var problems = new Problems(DocumentLimits.Default);
+        ruleset = null;
+        if (RulesetReader.ReadDocument(new JsonText(file, utf8), problems) is { } document)
+        {
+            var parent = document.Text("extends") is { } key ? (catalog ?? RulesetCatalog.BuiltIn).Find(key) : null;
+            ruleset = RulesetReader.Read(document, parent, problems);
+            ruleset?.CheckLimits(problems);
+        }
+
+        diagnostics = problems.ToImmutable();
+        ruleset = problems.HasErrors ? null : ruleset;
+        return ruleset is not null;
+    }
+
+    /// <summary>The plan that the evaluator runs; made once, then shared.</summary>
+    public CompiledRuleset Compile() => _compiled.Value;
+
+    /// <summary>The resolved document: every <c>use</c>, <c>like</c>, <c>extends</c> and override carried out, every id full (S44).</summary>
+    /// <param name="indented">Over several lines, for people.</param>
+    /// <returns>One JSON object in UTF-8.</returns>
+    public byte[] ToJson(bool indented = true) => Resolved.Without("definitions", "extends").ToBytes(indented);
+
+    /// <summary>Whether it is in force on this day.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsEffectiveOn(LocalDate day) => EffectiveFrom <= day && (EffectiveUntil is not { } until || day <= until);
+
+    /// <inheritdoc/>
+    public override string ToString() => Key;
+
+    /// <summary>What only the compiler can refuse: more codes than the plan has bits for.</summary>
+    internal void CheckLimits(Problems problems) => RulesetCompiler.Check(this, problems);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Endorsement.Rules.Rulesets;
+
+/// <summary>A category of endorsement as a ruleset defines it.</summary>
+/// <param name="Code">The code that the association prints, e.g. <c>IMHS</c>.</param>
+/// <param name="Title">The category's name.</param>
+/// <param name="Pathways">The questions that can be asked of it, in the ruleset's order.</param>
+public sealed record RulesetCategory(string Code, string Title, ImmutableArray<RulesetPathway> Pathways);
+
+/// <summary>One named set of requirements inside a category; it decides one question.</summary>
+public sealed record RulesetPathway
+{
+    internal RulesetPathway(string name, ImmutableArray<Requirement> requirements)
+    {
+        Name = name;
+        Requirements = requirements;
+    }
+
+    /// <summary><c>initial</c>, <c>renewal</c>, <c>emerging</c> or <c>reinstatement</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The ids of its requirements, in the ruleset's order; parts of composites are not listed.</summary>
+    public ImmutableArray<string> RequirementIds => [.. Requirements.Select(r => r.Id)];
+
+    internal ImmutableArray<Requirement> Requirements { get; }
+
+    /// <summary>S36, S43: renewal and reinstatement look at a renewal cycle.</summary>
+    internal static bool HasCycle(string pathway) => pathway is "renewal" or "reinstatement";
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Documents;
+using NodaTime;
+
+namespace Endorsement.Rules.Rulesets;
+
+/// <summary>JSON text to a <see cref="Ruleset"/>, or to every problem at once.</summary>
+internal static class RulesetReader
+{
+    /// <summary>Parses and checks the shape; what extends another cannot be read further without it.</summary>
+    public static JsonNode? ReadDocument(JsonText source, Problems problems)
+    {
+        if (JsonParser.Parse(source, problems) is not { } root)
+        {
+            return null;
+        }
+
+        new ShapeValidator(problems).Check(root, RulesetShape.Document);
+        if (root["effective"] is { } effective && effective.Day("from") is { } from && effective.Day("until") is { } until && until < from)
+        {
+            problems.Error("ER2110", effective["until"]!, "the version ends before it begins", "check both dates");
+        }
+
+        return problems.HasErrors ? null : root;
+    }
+
+    public static Ruleset? Read(JsonNode document, Ruleset? parent, Problems problems)
+    {
+        if (document["extends"] is { } extends && parent is null)
+        {
+            problems.Error("ER2001", extends, $"`{extends.Text}` is not a ruleset that is loaded", "write association@version of a ruleset in the same catalogue, e.g. mi-aimh@2011");
+            return null;
+        }
+
+        var resolved = new RulesetResolver(document, parent?.Resolved, problems).Resolve();
+        if (problems.HasErrors)
+        {
+            return null;
+        }
+
+        var binder = new RulesetBinder(resolved, problems);
+        var categories = binder.Categories();
+        var cycle = binder.Cycle();
+        if (problems.HasErrors)
+        {
+            return null;
+        }
+
+        var effective = resolved["effective"]!;
+        return new Ruleset(resolved, cycle, categories)
+        {
+            Association = resolved.Text("association")!,
+            Name = resolved.Text("name") ?? resolved.Text("association")!,
+            Version = resolved.Text("version")!,
+            Jurisdiction = resolved.Codes("jurisdiction")!.Value,
+            EffectiveFrom = effective.Day("from")!.Value,
+            EffectiveUntil = effective.Day("until"),
+            Extends = resolved.Text("extends"),
+            Sources = [.. (resolved["sources"]?.Members ?? []).Select(s => new RulesetSource(s.Name, s.Value.Text("title")!, s.Value.Text("published"), s.Value.Text("address"), s.Value.Text("note")))],
+        };
+    }
+}

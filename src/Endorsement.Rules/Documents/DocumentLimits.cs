@@ -13,8 +13,8 @@ public sealed record DocumentLimits
     /// <summary>The deepest nesting: 32 by default. Rulesets nest deeper than candidates do.</summary>
     public int MaxDepth { get; init; } = 32;
 
-    /// <summary>The most entries of one list: 50,000 by default.</summary>
-    public int MaxEntries { get; init; } = 50_000;
+    /// <summary>The most entries of one list: 20,000 by default.</summary>
+    public int MaxEntries { get; init; } = 20_000;
 
     /// <summary>The most problems reported for one document, a last line saying how many more there were: 500 by default.</summary>
     public int MaxDiagnostics { get; init; } = 500;

@@ -7,22 +7,6 @@ namespace Endorsement.Rules.Rulesets;
 
 // The ruleset as its author wrote it, resolved: every shared definition in place, every id full. The oracle in the tests reads it too.
 
-internal enum RequirementLevel
-{
-    Required,
-    Recommended,
-    Administrative,
-}
-
-internal enum Provenance
-{
-    Stated,
-    Inherited,
-    Inferred,
-}
-
-internal sealed record Citation(string Source, string Locator);
-
 /// <summary>One question of a pathway.</summary>
 internal abstract record Requirement
 {

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>`all`, `any` and `at-least` (S2, S3, S4).</summary>
+internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int count, bool isAll) : RequirementPlan
+{
+    public override ImmutableArray<RequirementPlan> Parts => parts;
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        var tally = default(OutcomeTally);
+        foreach (var part in parts)
+        {
+            if (part.Counts)
+            {
+                tally.Add(part.Ask(inquiry));
+            }
+        }
+
+        return isAll ? tally.All() : tally.AtLeast(count);
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>(parts.Length);
+        var tally = default(OutcomeTally);
+        foreach (var part in parts)
+        {
+            var finding = part.Find(inquiry);
+            findings.Add(finding);
+            if (part.Counts)
+            {
+                tally.Add(finding.Outcome);
+            }
+        }
+
+        draft.Parts = findings.MoveToImmutable();
+        var outcome = isAll ? tally.All() : tally.AtLeast(count);
+        draft.Required("parts", FindingDraft.Number(isAll ? tally.Total : count));
+        draft.Actual("met", FindingDraft.Number(tally.Met));
+        if (!isAll && count == 1)
+        {
+            draft.Alternative = Nearest(draft.Parts, outcome)?.Id;
+        }
+
+        foreach (var open in draft.Parts.Where(p => p.Level == Rulesets.RequirementLevel.Required).SelectMany(p => p.Open))
+        {
+            draft.Open(open.Entry, open.Attribute, open.By);
+        }
+
+        var name = isAll ? "all" : count == 1 ? "any" : "at-least";
+        return draft.Finish(outcome, $"{name}.{Documents.ClosedCodes.Spell(outcome)}");
+    }
+
+    /// <summary>The alternative that decided, or the one with the fewest unmet leaves; of equals the first (S3).</summary>
+    private static Finding? Nearest(ImmutableArray<Finding> parts, Outcome outcome)
+    {
+        var applicable = parts.Where(p => p.Level == Rulesets.RequirementLevel.Required && p.Outcome != Outcome.NotApplicable).ToArray();
+        return applicable.FirstOrDefault(p => p.Outcome == outcome && outcome == Outcome.Met) ?? applicable.MinBy(Unmet);
+    }
+
+    private static int Unmet(Finding finding) =>
+        finding.Requirements.IsEmpty
+            ? finding.Outcome is Outcome.Met or Outcome.NotApplicable ? 0 : 1
+            : finding.Requirements.Where(r => r.Level == Rulesets.RequirementLevel.Required).Sum(Unmet);
+}
+
+/// <summary>Counts outcomes; what is not applicable has been left out by the rule that asks.</summary>
+internal struct OutcomeTally
+{
+    private int _notMet;
+    private int _review;
+    private int _unknown;
+
+    public int Met { get; private set; }
+
+    public readonly int Total => Met + _notMet + _review + _unknown;
+
+    public void Add(Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case Outcome.Met:
+                Met++;
+                break;
+            case Outcome.NotMet:
+                _notMet++;
+                break;
+            case Outcome.NeedsReview:
+                _review++;
+                break;
+            case Outcome.Unknown:
+                _unknown++;
+                break;
+            case Outcome.NotApplicable:
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    public readonly Outcome All() =>
+        Total == 0 ? Outcome.NotApplicable
+        : _notMet > 0 ? Outcome.NotMet
+        : _unknown > 0 ? Outcome.Unknown
+        : _review > 0 ? Outcome.NeedsReview
+        : Outcome.Met;
+
+    /// <summary>S4; for one it is the same as S3.</summary>
+    public readonly Outcome AtLeast(int count) =>
+        Total == 0 ? Outcome.NotApplicable
+        : Met >= count ? Outcome.Met
+        : Met + _review >= count ? Outcome.NeedsReview
+        : Met + _review + _unknown >= count ? Outcome.Unknown
+        : Outcome.NotMet;
+}
+
+/// <summary>`when`: a condition chooses which requirement applies.</summary>
+internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, RequirementPlan? otherwise) : RequirementPlan
+{
+    public override ImmutableArray<RequirementPlan> Parts => otherwise is null ? [then] : [then, otherwise];
+
+    protected override Outcome Decide(Inquiry inquiry) => condition.Ask(inquiry) switch
+    {
+        Truth.Yes => Applied(then, inquiry),
+        Truth.No => otherwise is null ? Outcome.NotApplicable : Applied(otherwise, inquiry),
+        _ => Outcome.Unknown,
+    };
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var applied = condition.Ask(inquiry) switch { Truth.Yes => then, Truth.No => otherwise, _ => null };
+        if (applied is null)
+        {
+            return condition.Ask(inquiry) == Truth.Unknown ? draft.Finish(Outcome.Unknown, "condition.unknown") : draft.Finish(Outcome.NotApplicable, "condition.does-not-apply");
+        }
+
+        var finding = applied.Find(inquiry);
+        draft.Parts = [finding];
+        draft.Alternative = finding.Id;
+        foreach (var open in finding.Open)
+        {
+            draft.Open(open.Entry, open.Attribute, open.By);
+        }
+
+        return draft.Finish(applied.Counts ? finding.Outcome : Outcome.NotApplicable, "when.applies");
+    }
+
+    private static Outcome Applied(RequirementPlan plan, Inquiry inquiry) => plan.Counts ? plan.Ask(inquiry) : Outcome.NotApplicable;
+}
+
+/// <summary>`fee` and `deadline`: shown with their facts (S5).</summary>
+internal sealed class AdministrativePlan(DayPlan? due) : RequirementPlan
+{
+    protected override Outcome Decide(Inquiry inquiry) => Outcome.NotApplicable;
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        switch (Requirement)
+        {
+            case Rulesets.FeeRequirement fee:
+                var (first, last) = inquiry.SubmittedOrAsOf;
+                foreach (var item in fee.Items.Where(i => (i.SubmittedFrom is not { } from || Days.Of(from) <= last) && (i.SubmittedUntil is not { } until || Days.Of(until) >= first)))
+                {
+                    draft.Required(item.Item, new FigureValue.Money(item.Amount, item.Currency));
+                }
+
+                break;
+            case Rulesets.DeadlineRequirement deadline when due is not null:
+                var day = due.Day(inquiry).First;
+                draft.Required("due", FindingDraft.Day(day));
+                if (deadline.GraceUntil is { } grace)
+                {
+                    var dueDate = Days.Date(day);
+                    var until = grace.InYear(dueDate.Year) >= dueDate ? grace.InYear(dueDate.Year) : grace.InYear(dueDate.Year + 1);
+                    draft.Required("lateUntil", new FigureValue.Day(until));
+                    draft.Required("surcharge", new FigureValue.Money(deadline.Surcharge ?? 0, deadline.Currency ?? ""));
+                }
+
+                break;
+        }
+
+        return draft.Finish(Outcome.NotApplicable, "administrative.shown");
+    }
+}

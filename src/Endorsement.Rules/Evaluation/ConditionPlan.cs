@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>A condition ready to be asked; its atoms have been given values before (S7).</summary>
+internal abstract class ConditionPlan
+{
+    public abstract Truth Ask(Inquiry inquiry);
+}
+
+internal sealed class AtomReference(int index) : ConditionPlan
+{
+    public override Truth Ask(Inquiry inquiry) => inquiry.Atoms[index];
+}
+
+internal sealed class NotPlan(ConditionPlan part) : ConditionPlan
+{
+    public override Truth Ask(Inquiry inquiry) => part.Ask(inquiry).Not();
+}
+
+internal sealed class AllPlan(ImmutableArray<ConditionPlan> parts) : ConditionPlan
+{
+    public override Truth Ask(Inquiry inquiry)
+    {
+        var result = Truth.Yes;
+        foreach (var part in parts)
+        {
+            switch (part.Ask(inquiry))
+            {
+                case Truth.No:
+                    return Truth.No;
+                case Truth.Unknown:
+                    result = Truth.Unknown;
+                    break;
+            }
+        }
+
+        return result;
+    }
+}
+
+internal sealed class AnyPlan(ImmutableArray<ConditionPlan> parts) : ConditionPlan
+{
+    public override Truth Ask(Inquiry inquiry)
+    {
+        var result = Truth.No;
+        foreach (var part in parts)
+        {
+            switch (part.Ask(inquiry))
+            {
+                case Truth.Yes:
+                    return Truth.Yes;
+                case Truth.Unknown:
+                    result = Truth.Unknown;
+                    break;
+            }
+        }
+
+        return result;
+    }
+}
+
+/// <summary>In a provider row asked at the session: the candidate's degree then, one possible degree at a time.</summary>
+internal sealed class SessionDegreePlan(int degree) : ConditionPlan
+{
+    public override Truth Ask(Inquiry inquiry) => Truths.Of(inquiry.SessionDegree >= degree);
+}
+
+/// <summary>In a provider row asked at the session: an endorsement of the candidate on its days.</summary>
+internal sealed class SessionHoldsPlan(TenurePlan tenure) : ConditionPlan
+{
+    public override Truth Ask(Inquiry inquiry)
+    {
+        var first = tenure.Ask(inquiry, inquiry.Session.First);
+        return first == tenure.Ask(inquiry, Math.Min(inquiry.Session.Last, inquiry.AsOf)) ? first : Truth.Unknown;
+    }
+}
+
+/// <summary>A question about one fact of the candidate. Where the fact is missing, both answers are tried (S7).</summary>
+internal abstract class Atom
+{
+    /// <summary>The name of the fact, as a finding lists it when it is open.</summary>
+    public abstract string Fact { get; }
+
+    public abstract Truth Ask(Inquiry inquiry);
+}
+
+internal sealed class GivesRscAtom : Atom
+{
+    public override string Fact => "providesReflectiveSupervision";
+
+    public override Truth Ask(Inquiry inquiry) => inquiry.Dossier.ProvidesRsc;
+}
+
+internal sealed class CircumstanceAtom(string code, ulong bit) : Atom
+{
+    public override string Fact => $"circumstances/{code}";
+
+    public override Truth Ask(Inquiry inquiry) =>
+        (inquiry.Dossier.CircumstancesKnown & bit) == 0 ? Truth.Unknown : Truths.Of((inquiry.Dossier.CircumstancesTrue & bit) != 0);
+}
+
+internal sealed class DegreeAtom(int degree, DayPlan on) : Atom
+{
+    public override string Fact => "education";
+
+    public int Degree => degree;
+
+    public int Day(Inquiry inquiry) => on.Day(inquiry).First;
+
+    public override Truth Ask(Inquiry inquiry)
+    {
+        var (first, last) = on.Day(inquiry);
+        var (least, most) = inquiry.DegreeOn(first, last);
+        return least >= degree ? Truth.Yes : most < degree ? Truth.No : Truth.Unknown;
+    }
+}
+
+internal sealed class HoldsAtom(TenurePlan tenure, DayPlan at) : Atom
+{
+    public override string Fact => "endorsements";
+
+    public override Truth Ask(Inquiry inquiry)
+    {
+        var (first, last) = at.Day(inquiry);
+        var answer = tenure.Ask(inquiry, first);
+        return first == last || answer == tenure.Ask(inquiry, last) ? answer : Truth.Unknown;
+    }
+}
+
+/// <summary>A day of the candidate's award lies in a range: the day it began, or the day its application was submitted.</summary>
+internal sealed class AwardAtom(ulong categories, bool anyCategory, ulong associations, bool anyAssociation, bool ofSubmission, DayPlan? from, DayPlan? before) : Atom
+{
+    public override string Fact => ofSubmission ? "endorsements/submitted" : "endorsements/from";
+
+    public override Truth Ask(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Endorsements.IsGiven)
+        {
+            return Truth.Unknown;
+        }
+
+        var result = Truth.No;
+        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
+        {
+            if ((!anyCategory && (held.Category & categories) == 0) || (!anyAssociation && held.HasAssociation && (held.Association & associations) == 0))
+            {
+                continue;
+            }
+
+            var inRange = RangeTruth.Ask(ofSubmission ? held.Submitted : held.From, from, before, inquiry);
+            inRange = inRange == Truth.Yes && !anyAssociation && !held.HasAssociation ? Truth.Unknown : inRange;
+            if (inRange == Truth.Yes)
+            {
+                return Truth.Yes;
+            }
+
+            result = inRange == Truth.Unknown ? Truth.Unknown : result;
+        }
+
+        return result;
+    }
+}
+
+internal sealed class SubmittedAtom(DayPlan? from, DayPlan? before) : Atom
+{
+    public override string Fact => "application/submitted";
+
+    public override Truth Ask(Inquiry inquiry) => RangeTruth.Ask(inquiry.Dossier.Submitted, from, before, inquiry);
+}
+
+/// <summary>A provider row's application cut-over; the as-of date stands in for a missing submission (S32).</summary>
+internal sealed class ApplicationRangeAtom(int from, int until) : Atom
+{
+    public override string Fact => "application/submitted";
+
+    public override Truth Ask(Inquiry inquiry)
+    {
+        var (first, last) = inquiry.SubmittedOrAsOf;
+        return from <= first && last <= until ? Truth.Yes : last < from || until < first ? Truth.No : Truth.Unknown;
+    }
+}
+
+internal sealed class ResidenceAtom(ulong places) : Atom
+{
+    public override string Fact => "residence";
+
+    public override Truth Ask(Inquiry inquiry) =>
+        inquiry.Dossier.Residence is { IsGiven: true } home ? Truths.Of(home.Any(places)) : Truth.Unknown;
+}
+
+internal sealed class CycleYearAtom(int from, int until) : Atom
+{
+    public override string Fact => "endorsements/from";
+
+    public override Truth Ask(Inquiry inquiry) =>
+        inquiry.HasCycle ? Truths.Of(inquiry.CycleYear >= from && inquiry.CycleYear <= until) : Truth.Unknown;
+}
+
+/// <summary>Whether a fact is in the file at all; never open itself.</summary>
+internal sealed class GivenAtom(Func<Dossier, bool> isGiven) : Atom
+{
+    public override string Fact => "";
+
+    public override Truth Ask(Inquiry inquiry) => Truths.Of(isGiven(inquiry.Dossier));
+}
+
+internal static class RangeTruth
+{
+    public static Truth Ask(DayRange date, DayPlan? from, DayPlan? before, Inquiry inquiry)
+    {
+        if (!date.IsGiven)
+        {
+            return Truth.Unknown;
+        }
+
+        var afterStart = from is null ? Truth.Yes : NotBefore(date, from.Day(inquiry));
+        var beforeEnd = before is null ? Truth.Yes : NotBefore(date, before.Day(inquiry)).Not();
+        return afterStart == Truth.No || beforeEnd == Truth.No ? Truth.No
+            : afterStart == Truth.Yes && beforeEnd == Truth.Yes ? Truth.Yes
+            : Truth.Unknown;
+    }
+
+    private static Truth NotBefore(DayRange date, DayRange day) =>
+        date.First >= day.Last ? Truth.Yes : date.Last < day.First ? Truth.No : Truth.Unknown;
+}
+
+/// <summary>A day that a rule names: a date, or a moment of the question.</summary>
+internal sealed class DayPlan(Rulesets.DayKind kind, int date)
+{
+    public DayRange Day(Inquiry inquiry) => kind switch
+    {
+        Rulesets.DayKind.Date => new(date, date),
+        Rulesets.DayKind.AsOf => new(inquiry.AsOf, inquiry.AsOf),
+        Rulesets.DayKind.CycleStart => Cycle(inquiry, inquiry.CycleFirst),
+        Rulesets.DayKind.CycleEnd => Cycle(inquiry, inquiry.CycleLast),
+        Rulesets.DayKind.CycleDue => Cycle(inquiry, inquiry.CycleDue),
+        Rulesets.DayKind.Submitted => inquiry.SubmittedOrAsOf,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static DayRange Cycle(Inquiry inquiry, int day) => inquiry.HasCycle ? new(day, day) : new(Days.First, Days.Never);
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Model;
+
+namespace Endorsement.Rules.Evaluation;
+
+internal readonly record struct CredentialRowPlan(int Credentials, bool Related, bool FocusSpecific, bool OfficialTranscript, bool Eligible);
+
+/// <summary>Any of a list of acceptable credentials (S15).</summary>
+internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : RequirementPlan
+{
+    /// <summary>The first day of a credential that is surely, and of one that is possibly, accepted (S17).</summary>
+    public (int Certain, int Possible) AcceptedFrom(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            return (Days.Never, Days.First);
+        }
+
+        var (certain, possible) = (Days.Never, Days.Never);
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            var grade = Grade(inquiry, in entry, null);
+            if (!grade.IsNo && entry.Conferred.IsGiven)
+            {
+                certain = grade.IsYes ? Math.Min(certain, entry.Conferred.Last) : certain;
+                possible = Math.Min(possible, entry.Conferred.First);
+            }
+        }
+
+        return (certain, possible);
+    }
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        var best = Evaluation.Grade.No;
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            best |= Grade(inquiry, in entry, null);
+        }
+
+        return Bounds(best.IsYes, !best.IsNo, best);
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        var names = ((Rulesets.CredentialRequirement)Requirement).AnyOf
+            .Select(row => row.AtLeast is { } level ? $"{Documents.ClosedCodes.Spell(level)} or above" : string.Join(" or ", row.Credentials.Select(Documents.ClosedCodes.Spell)));
+        draft.Required("anyOf", new FigureValue.List([.. names]));
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            draft.Open("candidate", "education");
+            return draft.Finish(outcome, "credential.unknown");
+        }
+
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            draft.Notes.Clear();
+            draft.Place(draft.Source.Education!.Value[entry.Entry].Id, Grade(inquiry, in entry, draft.Notes));
+        }
+
+        return draft.Finish(outcome, $"credential.{Documents.ClosedCodes.Spell(outcome)}");
+    }
+
+    private Grade Grade(Inquiry inquiry, in EducationFacts entry, EntryNotes? notes)
+    {
+        var best = Evaluation.Grade.No;
+        foreach (var row in rows)
+        {
+            best |= Grade(inquiry, in entry, row, null);
+        }
+
+        if (notes is not null && !best.IsYes)
+        {
+            foreach (var row in rows)
+            {
+                // An open entry says what it lacks; one that fails says why, from the row that it comes nearest to.
+                if (best.IsNo ? Takes(row, entry.Credential) : !Grade(inquiry, in entry, row, null).IsNo)
+                {
+                    Grade(inquiry, in entry, row, notes);
+                }
+            }
+
+            notes.SetAside("other-credential");
+        }
+
+        return best;
+    }
+
+    private static bool Takes(CredentialRowPlan row, CredentialKind credential) => ((row.Credentials >> (int)credential) & 1) != 0;
+
+    private static Grade Grade(Inquiry inquiry, in EducationFacts entry, CredentialRowPlan row, EntryNotes? notes)
+    {
+        if (!Takes(row, entry.Credential))
+        {
+            return Evaluation.Grade.No;
+        }
+
+        var grade = Evaluation.Grade.Yes;
+        if (!entry.Conferred.IsGiven)
+        {
+            grade &= row.Eligible ? grade : notes.Fails("not-conferred");
+        }
+        else if (entry.Conferred.First > inquiry.AsOf)
+        {
+            grade &= row.Eligible ? grade : notes.Fails("future");
+        }
+        else if (entry.Conferred.Last > inquiry.AsOf && !row.Eligible)
+        {
+            grade &= notes.Lack("conferred");
+        }
+
+        if (row.OfficialTranscript && !grade.IsNo)
+        {
+            grade &= entry.Transcript switch
+            {
+                null => notes.Lack("transcript"),
+                Transcript.Official => Evaluation.Grade.Yes,
+                _ => notes.Fails("transcript-not-official"),
+            };
+        }
+
+        if (row.Related && !grade.IsNo)
+        {
+            grade &= Judged(entry.RelatedField, "relatedField", "field-not-related", notes);
+        }
+
+        if (row.FocusSpecific && !grade.IsNo)
+        {
+            // S15: only a degree above bachelor is open to "specific to the focus".
+            grade &= Inquiry.DegreeOf(entry.Credential) > (int)Degree.Bachelor
+                ? Judged(entry.FocusSpecific, "focusSpecific", "not-specific-to-focus", notes)
+                : notes.Fails("other-credential");
+        }
+
+        return grade;
+    }
+
+    private static Grade Judged(Truth value, string attribute, string reason, EntryNotes? notes) => value switch
+    {
+        Truth.Unknown => notes.LackReview(attribute),
+        Truth.Yes => Evaluation.Grade.Yes,
+        _ => notes.Fails(reason),
+    };
+}
+
+/// <summary>S17: nothing counts before the first degree at a level, or before the first credential that a requirement accepts.</summary>
+internal sealed class AfterPlan(int degree)
+{
+    /// <summary>Set when the compiler has seen the requirement that is named.</summary>
+    public CredentialPlan? Accepted { get; set; }
+
+    /// <summary>From when on work surely, and possibly, counts; <see cref="Days.Never"/> when nothing does.</summary>
+    public (int Certain, int Possible) From(Inquiry inquiry)
+    {
+        if (Accepted is not null)
+        {
+            return Accepted.AcceptedFrom(inquiry);
+        }
+
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            return (Days.Never, Days.First);
+        }
+
+        var (certain, possible) = (Days.Never, Days.Never);
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            if (Inquiry.DegreeOf(entry.Credential) >= degree && entry.Conferred.IsGiven && entry.Conferred.First <= inquiry.AsOf)
+            {
+                certain = Math.Min(certain, entry.Conferred.Last);
+                possible = Math.Min(possible, entry.Conferred.First);
+            }
+        }
+
+        return (certain, possible);
+    }
+}

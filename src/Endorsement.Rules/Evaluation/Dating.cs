@@ -1,0 +1,72 @@
+using Endorsement.Rules.Model;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>
+/// When an entry took place: one day, one unknown day of a range (S11), or a block with sessions on its first and last day (S33).
+/// </summary>
+/// <param name="First">The first day it may concern.</param>
+/// <param name="Last">The last day it may concern.</param>
+/// <param name="SurelyBy">A day on or before which something of it surely took place.</param>
+/// <param name="SurelyFrom">A day on or after which something of it surely took place.</param>
+/// <param name="IsBlock">Whether it holds more than one session.</param>
+internal readonly record struct Dating(int First, int Last, int SurelyBy, int SurelyFrom, bool IsBlock)
+{
+    /// <summary>One known day: almost every entry.</summary>
+    public bool IsDay => First == Last;
+
+    public static Dating OfDay(int day) => new(day, day, day, day, IsBlock: false);
+
+    public static Dating Of(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to)
+    {
+        if (date is { } single)
+        {
+            var range = DayRange.Of(single);
+            return new(range.First, range.Last, range.Last, range.First, IsBlock: false);
+        }
+
+        // What has no beginning lies before every frame, what has no end behind it: it is never surely inside one.
+        var start = from is { } given ? DayRange.Of(given) : new DayRange(Days.First - 1, Days.Never);
+        var end = to is { } until ? DayRange.Of(until) : new DayRange(Days.First - 1, Days.Never);
+        return new(start.First, end.Last, start.Last, end.First, from is not null || to is not null);
+    }
+
+    public bool IsInside(int first, int last) => first <= First && Last <= last;
+
+    public bool Touches(int first, int last) => First <= last && first <= Last;
+}
+
+internal interface IDated
+{
+    int FirstDay { get; }
+}
+
+/// <summary>Sorts entries by their first day; entries of one day keep their order. Portfolios are mostly in order already.</summary>
+internal static class ByDay
+{
+    public static void Sort<T>(Span<T> entries)
+        where T : struct, IDated
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (entries[i].FirstDay < entries[i - 1].FirstDay)
+            {
+                SortStably(entries);
+                return;
+            }
+        }
+    }
+
+    private static void SortStably<T>(Span<T> entries)
+        where T : struct, IDated
+    {
+        // The position breaks ties.
+        var keys = new (int Day, int Position)[entries.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = (entries[i].FirstDay, i);
+        }
+
+        keys.AsSpan().Sort(entries);
+    }
+}

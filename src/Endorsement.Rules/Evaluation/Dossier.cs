@@ -1,0 +1,244 @@
+using Endorsement.Rules.Model;
+
+namespace Endorsement.Rules.Evaluation;
+
+// The compact form in which a candidate is evaluated: arrays of small structs, dates as day numbers, hours as minutes, codes as bits.
+// The friendly Candidate and a line of UTF-8 both become the same dossier. Absent attributes keep a value of their own (S6).
+
+/// <summary>Codes as bits of the ruleset's vocabulary; a code that no rule names has no bit, and matches nothing.</summary>
+internal readonly record struct CodeSet(ulong Bits, bool IsGiven)
+{
+    public bool Any(ulong wanted) => (Bits & wanted) != 0;
+
+    public bool All(ulong wanted) => (Bits & wanted) == wanted;
+}
+
+internal struct EducationFacts
+{
+    public int Entry;
+    public CredentialKind Credential;
+    public DayRange Conferred;
+    public Truth RelatedField;
+    public Truth FocusSpecific;
+    public Transcript? Transcript;
+    public CodeSet Competencies;
+}
+
+internal struct WorkFacts : IDated
+{
+    public int Entry;
+    public DayRange From;
+    public DayRange To;
+    public CodeSet Activities;
+    public CodeSet Ages;
+    public CodeSet Attested;
+    public CodeSet Competencies;
+    public Truth Paid;
+    public Truth Supervised;
+    public bool HasFamilies;
+    public FamilyCounts Families;
+    public int WeekMinutes;
+    public int Supervisor;
+    public int PeopleSupervised;
+    public int Scope;
+    public bool IsDuplicate;
+
+    public readonly int FirstDay => From.First;
+}
+
+internal struct TrainingFacts : IDated
+{
+    public int Entry;
+    public Dating Dating;
+    public int Minutes;
+    public CodeSet Topics;
+    public CodeSet As;
+    public Truth Didactic;
+    public CodeSet Competencies;
+    public bool IsDuplicate;
+    public int Twins;
+
+    public readonly int FirstDay => Dating.First;
+}
+
+internal struct SessionFacts : IDated
+{
+    public int Entry;
+    public Dating Dating;
+    public int Minutes;
+    public int Provider;
+    public CodeSet Format;
+    public CodeSet About;
+    public CodeSet Ages;
+    public bool IsDuplicate;
+    public int Twins;
+
+    public readonly int FirstDay => Dating.First;
+}
+
+internal struct HeldFacts
+{
+    /// <summary>The bit of the category; 0 when no rule names it.</summary>
+    public ulong Category;
+
+    /// <summary>The bit of the association; 0 when no rule names it.</summary>
+    public ulong Association;
+    public bool HasAssociation;
+    public DayRange Submitted;
+    public DayRange From;
+    public DayRange To;
+    public EndorsementStatus Status;
+}
+
+internal struct VettingFacts
+{
+    public ulong Association;
+    public bool HasAssociation;
+    public DayRange From;
+    public DayRange To;
+}
+
+internal struct PersonFacts
+{
+    public int Degree;
+    public bool HasEndorsements;
+    public int FirstHeld;
+    public int HeldCount;
+    public bool HasVettings;
+    public int FirstVetting;
+    public int VettingCount;
+    public CodeSet MeetsCriteriaFor;
+}
+
+internal struct RatingFacts
+{
+    public int Entry;
+    public int Person;
+    public CodeSet Roles;
+    public Truth Current;
+    public DayRange Received;
+    public DayRange KnownSince;
+    public int NotEnoughInformation;
+}
+
+internal struct MembershipFacts
+{
+    public int Entry;
+    public ulong Association;
+    public bool HasAssociation;
+    public Truth Individual;
+    public DayRange From;
+    public DayRange To;
+}
+
+/// <summary>An agreement, an examination or a review: a kind, a day, and for the last two a result.</summary>
+internal struct RecordFacts
+{
+    public int Entry;
+    public ulong Kind;
+    public ulong Part;
+    public bool HasPart;
+    public DayRange Date;
+    public Truth Passed;
+}
+
+/// <summary>One candidate, ready to be evaluated against one compiled ruleset. Reused from candidate to candidate; not for two threads at once.</summary>
+internal sealed class Dossier
+{
+    public const int Missing = -1;
+
+    public Section<EducationFacts> Education = new();
+    public Section<WorkFacts> Work = new();
+    public Section<TrainingFacts> Training = new();
+    public Section<SessionFacts> Sessions = new();
+    public Section<PersonFacts> People = new();
+    public Section<RatingFacts> Ratings = new();
+    public Section<MembershipFacts> Memberships = new();
+    public Section<RecordFacts> Agreements = new();
+    public Section<RecordFacts> Examinations = new();
+    public Section<RecordFacts> Reviews = new();
+
+    /// <summary>The endorsements of the candidate.</summary>
+    public Section<HeldFacts> Endorsements = new();
+
+    /// <summary>The endorsements and vettings of other people; each person points into these.</summary>
+    public Section<HeldFacts> HeldByOthers = new();
+    public Section<VettingFacts> Vettings = new();
+
+    /// <summary>What the dossier was made from, where ids and titles are looked up; absent on the fast path, which needs neither.</summary>
+    public Candidate? Source { get; set; }
+
+    public DayRange Submitted { get; set; }
+
+    public Truth ProvidesRsc { get; set; }
+
+    public ulong CircumstancesKnown { get; set; }
+
+    public ulong CircumstancesTrue { get; set; }
+
+    /// <summary>The bit of the place, 0 when no rule names it.</summary>
+    public CodeSet Residence { get; set; }
+
+    public CodeSet WorksIn { get; set; }
+
+    public bool HasFamilies { get; set; }
+
+    public FamilyCounts Families { get; set; }
+
+    public void Clear()
+    {
+        Education.Clear();
+        Work.Clear();
+        Training.Clear();
+        Sessions.Clear();
+        People.Clear();
+        Ratings.Clear();
+        Memberships.Clear();
+        Agreements.Clear();
+        Examinations.Clear();
+        Reviews.Clear();
+        Endorsements.Clear();
+        HeldByOthers.Clear();
+        Vettings.Clear();
+        Source = null;
+        Submitted = DayRange.Absent;
+        ProvidesRsc = Truth.Unknown;
+        CircumstancesKnown = CircumstancesTrue = 0;
+        Residence = WorksIn = default;
+        HasFamilies = false;
+        Families = default;
+    }
+}
+
+/// <summary>A section's entries in a buffer that grows and is kept; S6: whether the section is given at all.</summary>
+internal sealed class Section<T>
+    where T : struct
+{
+    private T[] _items = new T[8];
+
+    public bool IsGiven { get; set; }
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<T> Entries => _items.AsSpan(0, Count);
+
+    public Span<T> Mutable => _items.AsSpan(0, Count);
+
+    public ref T Add()
+    {
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Count * 2);
+        }
+
+        ref var item = ref _items[Count++];
+        item = default;
+        return ref item;
+    }
+
+    public void Clear()
+    {
+        Count = 0;
+        IsGiven = false;
+    }
+}

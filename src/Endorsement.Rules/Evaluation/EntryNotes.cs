@@ -1,0 +1,67 @@
+using Endorsement.Rules.Findings;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>Takes down why an entry does not count, or what it lacks; absent (null) where only the outcome is wanted.</summary>
+internal sealed class EntryNotes
+{
+    private readonly List<(string Entry, string Attribute, SettledBy By)> _open = [];
+
+    /// <summary>Why the entry is set aside; the first reason found.</summary>
+    public string? Reason { get; private set; }
+
+    public IReadOnlyList<(string Entry, string Attribute, SettledBy By)> Open => _open;
+
+    public void Clear()
+    {
+        Reason = null;
+        _open.Clear();
+    }
+
+    public void SetAside(string reason) => Reason ??= reason;
+
+    /// <param name="attribute">The member that is missing.</param>
+    /// <param name="by">Who settles it.</param>
+    /// <param name="entry">Whose member it is, when not the entry's own.</param>
+    public void Lacks(string attribute, SettledBy by = SettledBy.Candidate, string entry = "")
+    {
+        if (!_open.Contains((entry, attribute, by)))
+        {
+            _open.Add((entry, attribute, by));
+        }
+    }
+}
+
+/// <summary>Ways to grade one attribute and take the result down in a single expression.</summary>
+internal static class Grading
+{
+    public static Grade Fails(this EntryNotes? notes, string reason)
+    {
+        notes?.SetAside(reason);
+        return Grade.No;
+    }
+
+    public static Grade Lack(this EntryNotes? notes, string attribute)
+    {
+        notes?.Lacks(attribute);
+        return Grade.Unknown;
+    }
+
+    public static Grade LackReview(this EntryNotes? notes, string attribute)
+    {
+        notes?.Lacks(attribute, SettledBy.Reviewer);
+        return Grade.Review;
+    }
+
+    /// <summary>A yes-or-no attribute that must have a given value.</summary>
+    public static Grade Flag(this EntryNotes? notes, Truth value, bool wanted, string attribute, string reason) => value switch
+    {
+        Truth.Unknown => notes.Lack(attribute),
+        Truth.Yes => wanted ? Grade.Yes : notes.Fails(reason),
+        _ => wanted ? notes.Fails(reason) : Grade.Yes,
+    };
+
+    /// <summary>A set of codes of which one must match.</summary>
+    public static Grade AnyOf(this EntryNotes? notes, CodeSet given, ulong wanted, string attribute, string reason) =>
+        !given.IsGiven ? notes.Lack(attribute) : given.Any(wanted) ? Grade.Yes : notes.Fails(reason);
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>One question in hand: whose dossier, as of when, in which cycle, and what conditions are taken to be (S7).</summary>
+/// <remarks>Holds every buffer that deciding needs, so that deciding allocates nothing once warm. Not for two threads at once.</remarks>
+internal sealed class Inquiry
+{
+    public Dossier Dossier { get; set; } = new();
+
+    public int AsOf { get; set; }
+
+    /// <summary>Whether the pathway looks at a renewal cycle and its dates are known.</summary>
+    public bool HasCycle { get; set; }
+
+    public int CycleFirst { get; set; }
+
+    public int CycleLast { get; set; }
+
+    public int CycleDue { get; set; }
+
+    public int CycleYear { get; set; }
+
+    /// <summary>The bit of the category asked.</summary>
+    public ulong Category { get; set; }
+
+    /// <summary>What each condition of the pathway is taken to be, by its index.</summary>
+    public Truth[] Atoms { get; set; } = [];
+
+    /// <summary>While a provider row asks a condition at the session: its days and the candidate's degree then.</summary>
+    public Dating Session { get; set; }
+
+    public int SessionDegree { get; set; }
+
+    public DayUnion WorkCertain { get; } = new();
+
+    public DayUnion WorkPossible { get; } = new();
+
+    public DayUnion CreditCertain { get; } = new();
+
+    public DayUnion CreditPossible { get; } = new();
+
+    public DayUnion ServingCertain { get; } = new();
+
+    public DayUnion ServingPossible { get; } = new();
+
+    public WindowScan Windows { get; } = new();
+
+    public RaterTable Raters { get; } = new();
+
+    public TrainingTally Training { get; } = new();
+
+    /// <summary>The application's submission; the as-of date stands in (S32, S37).</summary>
+    public DayRange SubmittedOrAsOf => Dossier.Submitted.IsGiven ? Dossier.Submitted : new DayRange(AsOf, AsOf);
+
+    /// <summary>The candidate's highest degree on a day: the least and the most that it may be.</summary>
+    public (int Least, int Most) DegreeOn(int first, int last)
+    {
+        if (!Dossier.Education.IsGiven)
+        {
+            return ((int)Model.Degree.None, (int)Model.Degree.Doctorate);
+        }
+
+        var (least, most) = (0, 0);
+        foreach (ref readonly var entry in Dossier.Education.Entries)
+        {
+            if (DegreeOf(entry.Credential) is var level && level > 0 && entry.Conferred.IsGiven && entry.Conferred.First <= AsOf)
+            {
+                least = entry.Conferred.Last <= first && entry.Conferred.Last <= AsOf ? Math.Max(least, level) : least;
+                most = entry.Conferred.First <= last ? Math.Max(most, level) : most;
+            }
+        }
+
+        return (least, most);
+    }
+
+    public static int DegreeOf(Model.CredentialKind credential) => credential switch
+    {
+        Model.CredentialKind.Associate => (int)Model.Degree.Associate,
+        Model.CredentialKind.Bachelor => (int)Model.Degree.Bachelor,
+        Model.CredentialKind.Master => (int)Model.Degree.Master,
+        Model.CredentialKind.Doctorate => (int)Model.Degree.Doctorate,
+        Model.CredentialKind.Cda or Model.CredentialKind.Certificate or Model.CredentialKind.License or Model.CredentialKind.Coursework => 0,
+        _ => throw new UnreachableException(),
+    };
+}

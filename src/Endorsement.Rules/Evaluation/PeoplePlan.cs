@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>What a person must be on given days; everything that the row names must hold (S32).</summary>
+internal sealed class PersonRowPlan
+{
+    public ulong Categories { get; init; }
+
+    public bool HasHolds { get; init; }
+
+    public ulong Associations { get; init; }
+
+    public bool AnyAssociation { get; init; } = true;
+
+    public int Statuses { get; init; }
+
+    /// <summary>Further categories that must each be held on the same days.</summary>
+    public ImmutableArray<ulong> With { get; init; } = [];
+
+    public int MinimumDegree { get; init; } = -1;
+
+    public bool HasVetted { get; init; }
+
+    public ulong VettedBy { get; init; }
+
+    public bool VettedByAny { get; init; } = true;
+
+    public bool HasCriteria { get; init; }
+
+    public ulong MeetsCriteriaFor { get; init; }
+
+    public bool ReadsPerson => HasHolds || MinimumDegree >= 0 || HasVetted || HasCriteria;
+
+    /// <param name="inquiry">Whose people they are.</param>
+    /// <param name="person">The person's position, or <see cref="Dossier.Missing"/>.</param>
+    /// <param name="first">The first of the days: what is read must hold on every one of them.</param>
+    /// <param name="last">The last of the days.</param>
+    /// <param name="notes">Takes down what the person lacks.</param>
+    public Grade Ask(Inquiry inquiry, int person, int first, int last, EntryNotes? notes)
+    {
+        ref readonly var facts = ref inquiry.Dossier.People.Entries[person];
+        var grade = Grade.Yes;
+        if (MinimumDegree >= 0)
+        {
+            grade &= facts.Degree == Dossier.Missing ? Lacks(notes, inquiry, person, "highestDegree", SettledBy.Candidate) : Grade.Of(facts.Degree >= MinimumDegree);
+        }
+
+        if (HasHolds && !grade.IsNo)
+        {
+            grade &= Holds(inquiry, in facts, Categories, first, last, person, notes);
+            foreach (var with in With)
+            {
+                grade &= grade.IsNo ? grade : Holds(inquiry, in facts, with, first, last, person, notes);
+            }
+        }
+
+        if (HasVetted && !grade.IsNo)
+        {
+            grade &= Vetted(inquiry, in facts, first, last, person, notes);
+        }
+
+        if (HasCriteria && !grade.IsNo)
+        {
+            grade &= !facts.MeetsCriteriaFor.IsGiven
+                ? Lacks(notes, inquiry, person, "meetsCriteriaFor", SettledBy.Reviewer)
+                : Grade.Of(facts.MeetsCriteriaFor.Any(MeetsCriteriaFor));
+        }
+
+        return grade;
+    }
+
+    private static Grade Lacks(EntryNotes? notes, Inquiry inquiry, int person, string attribute, SettledBy by)
+    {
+        notes?.Lacks(attribute, by, PersonId(inquiry, person));
+        return by == SettledBy.Reviewer ? Grade.Review : Grade.Unknown;
+    }
+
+    private static string PersonId(Inquiry inquiry, int person) => inquiry.Dossier.Source?.People?[person].Id ?? "";
+
+    private Grade Holds(Inquiry inquiry, in PersonFacts facts, ulong categories, int first, int last, int person, EntryNotes? notes)
+    {
+        if (!facts.HasEndorsements)
+        {
+            return Lacks(notes, inquiry, person, "endorsements", SettledBy.Candidate);
+        }
+
+        var all = inquiry.Dossier.HeldByOthers.Entries.Slice(facts.FirstHeld, facts.HeldCount);
+        var possible = false;
+        var covered = first - 1;
+        bool grew;
+        do
+        {
+            grew = false;
+            foreach (ref readonly var held in all)
+            {
+                if ((held.Category & categories) == 0 || ((Statuses >> (int)held.Status) & 1) == 0
+                    || (!AnyAssociation && held.HasAssociation && (held.Association & Associations) == 0))
+                {
+                    continue;
+                }
+
+                var (from, to) = HeldDays.Of(in held, possibly: true);
+                possible |= from <= last && first <= to;
+                (from, to) = HeldDays.Of(in held, possibly: false);
+                if ((AnyAssociation || held.HasAssociation) && from <= covered + 1 && to > covered)
+                {
+                    covered = to;
+                    grew = true;
+                }
+            }
+        }
+        while (grew && covered < last);
+
+        return covered >= last ? Grade.Yes
+            : possible ? Lacks(notes, inquiry, person, "endorsements", SettledBy.Candidate)
+            : Grade.No;
+    }
+
+    private Grade Vetted(Inquiry inquiry, in PersonFacts facts, int first, int last, int person, EntryNotes? notes)
+    {
+        if (!facts.HasVettings)
+        {
+            return Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer);
+        }
+
+        var possible = false;
+        foreach (ref readonly var vetting in inquiry.Dossier.Vettings.Entries.Slice(facts.FirstVetting, facts.VettingCount))
+        {
+            if (!VettedByAny && vetting.HasAssociation && (vetting.Association & VettedBy) == 0)
+            {
+                continue;
+            }
+
+            var isKnown = (VettedByAny || vetting.HasAssociation) && vetting.From.IsGiven && vetting.To.IsGiven;
+            if (isKnown && vetting.From.Last <= first && last <= vetting.To.First)
+            {
+                return Grade.Yes;
+            }
+
+            var from = vetting.From.IsGiven ? vetting.From.First : Days.First;
+            var to = vetting.To.IsGiven ? vetting.To.Last : Days.Never;
+            possible |= from <= last && first <= to;
+        }
+
+        return possible ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer) : Grade.No;
+    }
+}
+
+/// <summary>A list of rows of which one must accept.</summary>
+internal static class PeoplePlans
+{
+    public static Grade Ask(this ImmutableArray<PersonRowPlan> rows, Inquiry inquiry, int person, int first, int last, EntryNotes? notes)
+    {
+        var grade = Grade.No;
+        foreach (var row in rows)
+        {
+            grade |= row.Ask(inquiry, person, first, last, null);
+            if (grade.IsYes)
+            {
+                return grade;
+            }
+        }
+
+        if (notes is not null && !grade.IsNo)
+        {
+            foreach (var row in rows)
+            {
+                // Only rows that may still accept say what they lack.
+                if (!row.Ask(inquiry, person, first, last, null).IsNo)
+                {
+                    row.Ask(inquiry, person, first, last, notes);
+                }
+            }
+        }
+
+        return grade;
+    }
+}

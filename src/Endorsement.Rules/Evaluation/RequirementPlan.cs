@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>One requirement, ready to be decided. Deciding allocates nothing; describing tells the whole finding and decides the same way.</summary>
+internal abstract class RequirementPlan
+{
+    public required Requirement Requirement { get; init; }
+
+    /// <summary>It applies only when this is true.</summary>
+    public ConditionPlan? When { get; init; }
+
+    public virtual ImmutableArray<RequirementPlan> Parts => [];
+
+    /// <summary>S5: recommended and administrative requirements never change a parent.</summary>
+    public bool Counts => Requirement.Level == RequirementLevel.Required;
+
+    public Outcome Ask(Inquiry inquiry)
+    {
+        switch (When?.Ask(inquiry) ?? Truth.Yes)
+        {
+            case Truth.No:
+                return Outcome.NotApplicable;
+            case Truth.Unknown:
+                return Outcome.Unknown;
+            default:
+                return Decide(inquiry);
+        }
+    }
+
+    public Finding Find(Inquiry inquiry)
+    {
+        var applies = When?.Ask(inquiry) ?? Truth.Yes;
+        if (applies != Truth.Yes)
+        {
+            return new Finding(Requirement)
+            {
+                Outcome = applies == Truth.No ? Outcome.NotApplicable : Outcome.Unknown,
+                ReasonCode = applies == Truth.No ? "condition.does-not-apply" : "condition.unknown",
+            };
+        }
+
+        return Describe(inquiry, new FindingDraft(Requirement, inquiry));
+    }
+
+    protected abstract Outcome Decide(Inquiry inquiry);
+
+    protected abstract Finding Describe(Inquiry inquiry, FindingDraft draft);
+
+    /// <summary>S7: certain reaches, possible falls short, or it is open, and then who settles it.</summary>
+    protected static Outcome Bounds(bool certainly, bool possibly, Grade open) =>
+        certainly ? Outcome.Met
+        : !possibly ? Outcome.NotMet
+        : open.LacksFact || open.IsYes ? Outcome.Unknown
+        : Outcome.NeedsReview;
+}

@@ -1,0 +1,484 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+internal sealed class SupervisionPartPlan
+{
+    public required SupervisionPart Part { get; init; }
+
+    public ulong About { get; init; }
+
+    public ulong Formats { get; init; }
+
+    public ulong Ages { get; init; }
+
+    public ProvidersPlan? Providers { get; init; }
+
+    public ConditionPlan? When { get; init; }
+
+    public Grade Ask(Inquiry inquiry, in SessionFacts session, EntryNotes? notes)
+    {
+        var grade = Grade.Yes;
+        grade &= About == 0 ? grade : notes.AnyOf(session.About, About, "about", "subject");
+        grade &= Formats == 0 || grade.IsNo ? grade : notes.AnyOf(session.Format, Formats, "format", "format");
+        grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
+        return Providers is null || grade.IsNo ? grade : grade & Providers.Ask(inquiry, in session, notes);
+    }
+}
+
+/// <summary>At least so many clock hours of RS/C inside one window (S28 to S36).</summary>
+internal sealed class SupervisionPlan : RequirementPlan
+{
+    public required long Minutes { get; init; }
+
+    public CalendarSpan? WindowMax { get; init; }
+
+    public CalendarSpan? MinSpan { get; init; }
+
+    public required TimeFramePlan Frame { get; init; }
+
+    public AfterPlan? After { get; init; }
+
+    public WorkFilterPlan? WhileServing { get; init; }
+
+    public ulong Formats { get; init; }
+
+    public ulong About { get; init; }
+
+    public ulong Ages { get; init; }
+
+    public ProvidersPlan? Providers { get; init; }
+
+    public ImmutableArray<SupervisionPartPlan> Within { get; init; } = [];
+
+    public bool Majority { get; init; }
+
+    public int MaxProviders { get; init; }
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Sessions.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        var terms = Terms(inquiry);
+        var start = Prepare(inquiry);
+        var isClosed = GatherCertain(inquiry, start);
+        var scan = inquiry.Windows;
+        if (scan.FindCertain(terms, wantsMost: false, out _, out _))
+        {
+            return Outcome.Met;
+        }
+
+        // With nothing open and every session known to the day, possible is certain.
+        if (isClosed && scan.AreDays)
+        {
+            return Outcome.NotMet;
+        }
+
+        GatherPossible(inquiry, start);
+        if (!scan.FindPossible(terms, wantsMost: true, out _, out var most))
+        {
+            return Outcome.NotMet;
+        }
+
+        return Bounds(certainly: false, possibly: true, Open(inquiry, start, most));
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        var terms = Terms(inquiry);
+        var author = (SupervisionRequirement)Requirement;
+        draft.Required("hours", FindingDraft.Hours(Minutes));
+        if (author.WindowMax is { } windowMax)
+        {
+            draft.Required("windowMax", FindingDraft.Length(windowMax));
+        }
+
+        if (author.MinSpan is { } minSpan)
+        {
+            draft.Required("minSpan", FindingDraft.Length(minSpan));
+        }
+
+        foreach (var part in ActiveParts(inquiry))
+        {
+            draft.Required(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));
+        }
+
+        if (!inquiry.Dossier.Sessions.IsGiven)
+        {
+            draft.Open("candidate", "reflectiveSupervision");
+            return draft.Finish(outcome, "supervision.open");
+        }
+
+        var start = Prepare(inquiry);
+        GatherPossible(inquiry, start);
+        inquiry.Windows.FindPossible(terms, wantsMost: true, out _, out var possibleMost);
+        GatherCertain(inquiry, start);
+        inquiry.Windows.FindCertain(terms, wantsMost: true, out var met, out var certainMost);
+
+        // S30: if met, the earliest that is; if unknown, the one with the most possible hours; else the one with the most hours.
+        var window = outcome == Outcome.Met ? met
+            : outcome != Outcome.NotMet || certainMost.Minutes <= 0 ? possibleMost
+            : certainMost;
+        var held = new WindowFigures(inquiry.Windows.Entries, window, terms.Parts.Length);
+        draft.Actual("hours", FindingDraft.Hours(held.Minutes));
+        draft.Actual("possibleHours", FindingDraft.Hours(Math.Max(possibleMost.Minutes, held.Minutes)));
+        if (!window.IsNone && (held.Count > 0 || window.FirstSession < Days.Never))
+        {
+            var (first, last) = held.Count > 0 && outcome is Outcome.Met or Outcome.NotMet ? (held.First, held.Last) : (window.FirstSession, window.LastSession);
+            if (first <= last)
+            {
+                draft.Actual("window", FindingDraft.Range(first, last));
+            }
+        }
+
+        var reason = DescribeShortfall(inquiry, draft, terms, held, outcome);
+        DescribeEntries(inquiry, draft, start, window);
+        return draft.Finish(outcome, reason);
+    }
+
+    private string DescribeShortfall(Inquiry inquiry, FindingDraft draft, WindowTerms terms, WindowFigures held, Outcome outcome)
+    {
+        var reason = "supervision.concentration";
+        var at = 0;
+        var parts = ActiveParts(inquiry).ToArray();
+        for (; at < parts.Length; at++)
+        {
+            draft.Actual(parts[at].Part.Id, FindingDraft.Hours(held.Parts[at]));
+            if (held.Parts[at] < terms.Parts[at])
+            {
+                reason = "supervision.part-short";
+                draft.Shortfall(parts[at].Part.Id, FindingDraft.Hours(terms.Parts[at] - held.Parts[at]));
+            }
+        }
+
+        if (terms.MinSpan is { } span && held.Count > 0 && held.Last < span.After(held.First))
+        {
+            reason = "supervision.span-short";
+            draft.Shortfall("span", FindingDraft.Length(NodaTime.Period.Between(Days.Date(held.Last), Days.Date(span.After(held.First)))));
+        }
+
+        if (held.Minutes < Minutes)
+        {
+            reason = "supervision.hours-short";
+            draft.Shortfall("hours", FindingDraft.Hours(Minutes - held.Minutes));
+        }
+
+        return outcome switch
+        {
+            Outcome.Met => "supervision.met",
+            Outcome.NotMet => reason,
+            _ => "supervision.open",
+        };
+    }
+
+    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, (int Certain, int Possible) start, Window window)
+    {
+        if (After is not null && !inquiry.Dossier.Education.IsGiven)
+        {
+            draft.Open("candidate", "education");
+        }
+
+        if (WhileServing is not null && !inquiry.Dossier.Work.IsGiven)
+        {
+            draft.Open("candidate", "work");
+        }
+
+        var twins = Twins(inquiry, start);
+        var sessions = inquiry.Dossier.Sessions.Entries;
+        var parts = ActiveParts(inquiry).ToArray();
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            ref readonly var session = ref sessions[i];
+            var id = draft.Source.ReflectiveSupervision!.Value[session.Entry].Id;
+            draft.Notes.Clear();
+            var grade = Ask(inquiry, in session, start, draft.Notes);
+            if (!grade.IsNo && (window.IsNone || !session.Dating.Touches(window.Start, window.End)))
+            {
+                draft.SetAside(id, "outside-window");
+                continue;
+            }
+
+            if (grade.IsYes && twins is not null && twins.Contains(i))
+            {
+                draft.SetAside(id, "maybe-duplicate");
+                continue;
+            }
+
+            if (grade.IsYes && !session.Dating.IsInside(window.Start, window.End))
+            {
+                draft.SetAside(id, "cut-by-window");
+                draft.Open(id, session.Dating.IsBlock ? "sessions" : "date");
+                continue;
+            }
+
+            draft.Place(id, grade);
+            foreach (var part in grade.IsNo ? [] : parts)
+            {
+                draft.Notes.Clear();
+                if (part.Ask(inquiry, in session, draft.Notes) is { IsNo: false, IsYes: false })
+                {
+                    foreach (var (entry, attribute, by) in draft.Notes.Open)
+                    {
+                        draft.Open(entry.Length > 0 ? entry : id, attribute, by);
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<SupervisionPartPlan> ActiveParts(Inquiry inquiry) => Within.Where(p => TrainingPlan.Applies(p.When, inquiry));
+
+    private WindowTerms Terms(Inquiry inquiry) => new(
+        Minutes,
+        WindowMax,
+        MinSpan,
+        Within.IsEmpty ? [] : [.. ActiveParts(inquiry).Select(p => p.Part.Hours.Minutes)],
+        Majority,
+        MaxProviders);
+
+    /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
+    private (int Certain, int Possible) Prepare(Inquiry inquiry)
+    {
+        WhileServing?.Collect(inquiry, Days.First, (Days.First, Days.First), inquiry.ServingCertain, inquiry.ServingPossible);
+        return After?.From(inquiry) ?? (Days.None, Days.None);
+    }
+
+    private Grade Ask(Inquiry inquiry, in SessionFacts session, (int Certain, int Possible) start, EntryNotes? notes)
+    {
+        if (session.IsDuplicate)
+        {
+            return notes.Fails("duplicate");
+        }
+
+        var dating = session.Dating;
+        var grade = Frame.Ask(inquiry, dating, notes);
+        if (grade.IsNo)
+        {
+            return grade;
+        }
+
+        if (dating.Last < start.Possible)
+        {
+            return notes.Fails("before-degree");
+        }
+
+        if (dating.First < start.Certain)
+        {
+            grade &= notes.Lack(dating.First < start.Possible ? "date" : "after");
+        }
+
+        grade &= Formats == 0 ? grade : notes.AnyOf(session.Format, Formats, "format", session.Format.Bits == 1UL << (int)Model.SessionFormat.Peer ? "peer" : "format");
+        grade &= About == 0 || grade.IsNo ? grade : notes.AnyOf(session.About, About, "about", "subject");
+        grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
+        if (WhileServing is not null && !grade.IsNo)
+        {
+            grade &= Serving(inquiry, dating, notes);
+        }
+
+        if (Providers is not null && !grade.IsNo)
+        {
+            grade &= Providers.Ask(inquiry, in session, notes);
+        }
+
+        return grade.IsNo || session.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
+    }
+
+    private static Grade Serving(Inquiry inquiry, Dating dating, EntryNotes? notes)
+    {
+        if (!inquiry.Dossier.Work.IsGiven)
+        {
+            return Grade.Unknown;
+        }
+
+        return inquiry.ServingCertain.Contains(dating.First, dating.Last) ? Grade.Yes
+            : inquiry.ServingPossible.Touches(dating.First, dating.Last) ? notes.Lack("work")
+            : notes.Fails("not-serving");
+    }
+
+    /// <returns>Whether nothing is open.</returns>
+    private bool GatherCertain(Inquiry inquiry, (int Certain, int Possible) start)
+    {
+        var scan = inquiry.Windows;
+        scan.Clear();
+        var isClosed = true;
+        var twins = Twins(inquiry, start);
+        var sessions = inquiry.Dossier.Sessions.Entries;
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            ref readonly var session = ref sessions[i];
+            var grade = Ask(inquiry, in session, start, null);
+            isClosed &= grade.IsYes || grade.IsNo;
+            if (grade.IsNo)
+            {
+                continue;
+            }
+
+            var parts = PartsOf(inquiry, in session, possibly: false, ref isClosed);
+            if (grade.IsYes && twins is not null && twins.Contains(i))
+            {
+                isClosed = false;
+            }
+            else if (grade.IsYes)
+            {
+                scan.Add(new WindowEntry { Position = i, Dating = session.Dating, Minutes = session.Minutes, Parts = parts, Provider = session.Provider });
+                isClosed &= session.Provider != Dossier.Missing || (!Majority && MaxProviders == 0);
+            }
+        }
+
+        return isClosed;
+    }
+
+    private void GatherPossible(Inquiry inquiry, (int Certain, int Possible) start)
+    {
+        var scan = inquiry.Windows;
+        scan.Clear();
+        var (frameFirst, frameLast) = Frame.Days(inquiry);
+        var sessions = inquiry.Dossier.Sessions.Entries;
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            ref readonly var session = ref sessions[i];
+            if (Ask(inquiry, in session, start, null).IsNo)
+            {
+                continue;
+            }
+
+            var ignored = false;
+            var dating = session.Dating;
+
+            // S33: what an edge cuts may still lie wholly inside it.
+            var first = Math.Max(dating.First, Math.Max(frameFirst, start.Possible));
+            var last = Math.Min(dating.Last, frameLast);
+            scan.Add(new WindowEntry
+            {
+                Position = i,
+                Dating = new Dating(first, Math.Max(first, last), last, first, dating.IsBlock),
+                Minutes = session.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : session.Minutes,
+                Parts = PartsOf(inquiry, in session, possibly: true, ref ignored),
+                Provider = session.Provider,
+            });
+        }
+
+        scan.SortIfNeeded();
+    }
+
+    private ulong PartsOf(Inquiry inquiry, in SessionFacts session, bool possibly, ref bool isClosed)
+    {
+        if (Within.IsEmpty)
+        {
+            return 0;
+        }
+
+        var (parts, bit) = (0UL, 1UL);
+        foreach (var part in Within)
+        {
+            if (!TrainingPlan.Applies(part.When, inquiry))
+            {
+                continue;
+            }
+
+            var grade = part.Ask(inquiry, in session, null);
+            isClosed &= grade.IsYes || grade.IsNo;
+            parts |= grade.IsYes || (possibly && !grade.IsNo) ? bit : 0;
+            bit <<= 1;
+        }
+
+        return parts;
+    }
+
+    /// <summary>What the entries of the reported window lack to count for certain.</summary>
+    private Grade Open(Inquiry inquiry, (int Certain, int Possible) start, Window window)
+    {
+        var open = Grade.Yes;
+        foreach (ref readonly var session in inquiry.Dossier.Sessions.Entries)
+        {
+            var grade = Ask(inquiry, in session, start, null);
+            if (grade.IsNo || !session.Dating.Touches(window.Start, window.End))
+            {
+                continue;
+            }
+
+            open &= session.Dating.IsInside(window.Start, window.End) ? grade : grade & Grade.Unknown;
+            foreach (var part in Within)
+            {
+                if (TrainingPlan.Applies(part.When, inquiry) && part.Ask(inquiry, in session, null) is { IsNo: false } partGrade)
+                {
+                    open &= partGrade;
+                }
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>The positions of sessions that surely qualify but may tell of the same session as another (S13).</summary>
+    private HashSet<int>? Twins(Inquiry inquiry, (int Certain, int Possible) start)
+    {
+        var sessions = inquiry.Dossier.Sessions.Entries;
+        Dictionary<int, List<int>>? groups = null;
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            if (sessions[i].Twins != 0 && Ask(inquiry, in sessions[i], start, null).IsYes)
+            {
+                groups ??= [];
+                (groups.TryGetValue(sessions[i].Twins, out var group) ? group : groups[sessions[i].Twins] = []).Add(i);
+            }
+        }
+
+        if (groups is null || inquiry.Dossier.Source is not { } source)
+        {
+            return null;
+        }
+
+        var aside = new HashSet<int>();
+        foreach (var group in groups.Values)
+        {
+            aside.UnionWith(TwinFinder.SetAside(
+                group,
+                (left, right) => TwinFinder.Compare(source, in inquiry.Dossier.Sessions.Entries[left], in inquiry.Dossier.Sessions.Entries[right]) != Sameness.Different,
+                position => TwinFinder.Members(source.ReflectiveSupervision!.Value[inquiry.Dossier.Sessions.Entries[position].Entry])));
+        }
+
+        return aside;
+    }
+
+    /// <summary>What a window surely holds.</summary>
+    private readonly struct WindowFigures
+    {
+        public WindowFigures(ReadOnlySpan<WindowEntry> entries, Window window, int parts)
+        {
+            Parts = new long[parts];
+            foreach (ref readonly var entry in entries)
+            {
+                if (window.IsNone || !entry.Dating.IsInside(window.Start, window.End))
+                {
+                    continue;
+                }
+
+                First = Count == 0 ? entry.Dating.SurelyBy : Math.Min(First, entry.Dating.SurelyBy);
+                Last = Count == 0 ? entry.Dating.SurelyFrom : Math.Max(Last, entry.Dating.SurelyFrom);
+                Count++;
+                Minutes += entry.Minutes;
+                for (var i = 0; i < parts; i++)
+                {
+                    Parts[i] += ((entry.Parts >> i) & 1) != 0 ? entry.Minutes : 0;
+                }
+            }
+        }
+
+        public int Count { get; }
+
+        public int First { get; }
+
+        public int Last { get; }
+
+        public long Minutes { get; }
+
+        public long[] Parts { get; }
+    }
+}

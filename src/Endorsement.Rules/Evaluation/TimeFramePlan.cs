@@ -1,0 +1,32 @@
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>When an activity must have taken place to count: ever, in the cycle, or in a last period; never after the as-of date (S12, S26).</summary>
+internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
+{
+    public bool IsCycle => frame == TimeFrame.Cycle;
+
+    public (int First, int Last) Days(Inquiry inquiry) => frame switch
+    {
+        TimeFrame.Ever => (Evaluation.Days.First, inquiry.AsOf),
+        TimeFrame.Cycle when inquiry.HasCycle => (inquiry.CycleFirst, Math.Min(inquiry.CycleLast, inquiry.AsOf)),
+        TimeFrame.Cycle => (Evaluation.Days.First, inquiry.AsOf),
+        TimeFrame.Last => (last.EarliestReaching(inquiry.AsOf), inquiry.AsOf),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Whether an entry lies inside, or how far it may.</summary>
+    public Grade Ask(Inquiry inquiry, in Dating dating, EntryNotes? notes)
+    {
+        if (dating.First > inquiry.AsOf)
+        {
+            return notes.Fails("future");
+        }
+
+        var (first, lastDay) = Days(inquiry);
+        return !dating.Touches(first, lastDay) ? notes.Fails(frame == TimeFrame.Cycle ? "outside-cycle" : "too-old")
+            : dating.IsInside(first, lastDay) && (frame != TimeFrame.Cycle || inquiry.HasCycle) ? Grade.Yes
+            : notes.Lack("date");
+    }
+}

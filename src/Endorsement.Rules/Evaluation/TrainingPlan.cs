@@ -1,0 +1,311 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+internal sealed class TrainingMatchPlan
+{
+    public ulong Topics { get; init; }
+
+    public bool ReadsTopics { get; init; }
+
+    public ulong As { get; init; }
+
+    public bool ReadsAs { get; init; }
+
+    public bool? Didactic { get; init; }
+
+    public int From { get; init; } = Days.None;
+
+    public int Until { get; init; } = int.MaxValue;
+
+    public Grade Ask(in TrainingFacts entry, EntryNotes? notes)
+    {
+        var grade = Grade.Yes;
+        if (ReadsAs)
+        {
+            grade &= notes.AnyOf(entry.As, As, "as", "other-part");
+        }
+
+        if (ReadsTopics && !grade.IsNo)
+        {
+            grade &= notes.AnyOf(entry.Topics, Topics, "topics", "other-topic");
+        }
+
+        if (Didactic is { } didactic && !grade.IsNo)
+        {
+            grade &= notes.Flag(entry.Didactic, didactic, "didactic", didactic ? "not-didactic" : "didactic");
+        }
+
+        if ((From != Days.None || Until != int.MaxValue) && !grade.IsNo)
+        {
+            grade &= !entry.Dating.Touches(From, Until) ? notes.Fails("outside-dates") : entry.Dating.IsInside(From, Until) ? grade : notes.Lack("date");
+        }
+
+        return grade;
+    }
+}
+
+internal sealed record TrainingPartPlan(TrainingPart Part, TrainingMatchPlan Match, ConditionPlan? When);
+
+internal sealed record TrainingCapPlan(TrainingCap Cap, ulong As, ConditionPlan? When);
+
+/// <summary>At least so many clock hours of training (S23 to S27).</summary>
+internal sealed class TrainingPlan : RequirementPlan
+{
+    public required long Minutes { get; init; }
+
+    public required TrainingMatchPlan Counted { get; init; }
+
+    public required TimeFramePlan Frame { get; init; }
+
+    public ImmutableArray<TrainingPartPlan> Within { get; init; } = [];
+
+    public ImmutableArray<TrainingPartPlan> Additional { get; init; } = [];
+
+    public ImmutableArray<TrainingCapPlan> Caps { get; init; } = [];
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Training.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        var open = Gather(inquiry, possibly: false);
+        if (Terms(inquiry).AreMet(inquiry.Training))
+        {
+            return Outcome.Met;
+        }
+
+        // With nothing open, possible is certain.
+        if (open.IsYes && !HasTwins(inquiry))
+        {
+            return Outcome.NotMet;
+        }
+
+        open = Gather(inquiry, possibly: true);
+        return Bounds(certainly: false, Terms(inquiry).AreMet(inquiry.Training), open);
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        Gather(inquiry, possibly: true);
+        var possible = Terms(inquiry).Best(inquiry.Training);
+        Gather(inquiry, possibly: false);
+        var terms = Terms(inquiry);
+        var certain = terms.Best(inquiry.Training);
+
+        draft.Required("hours", FindingDraft.Hours(terms.Total));
+        draft.Actual("hours", FindingDraft.Hours(certain.Total));
+        draft.Actual("possibleHours", inquiry.Dossier.Training.IsGiven ? FindingDraft.Hours(possible.Total) : FindingDraft.Text("unknown"));
+        if (certain.Total < terms.Total)
+        {
+            draft.Shortfall("hours", FindingDraft.Hours(terms.Total - certain.Total));
+        }
+
+        var partsShort = false;
+        for (var i = 0; i < terms.Parts.Length; i++)
+        {
+            var (part, minimum) = terms.Parts[i];
+            draft.Required(part.Id, FindingDraft.Hours(minimum));
+            draft.Actual(part.Id, FindingDraft.Hours(certain.Parts[i]));
+            if (certain.Parts[i] < minimum)
+            {
+                partsShort = true;
+                draft.Shortfall(part.Id, FindingDraft.Hours(minimum - certain.Parts[i]));
+            }
+        }
+
+        foreach (var cap in terms.Caps)
+        {
+            draft.Required($"most-{cap.Cap.Cap.Id}", cap.Cap.Cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : FindingDraft.Text($"{cap.Cap.Cap.Percent} percent"));
+        }
+
+        DescribeEntries(inquiry, draft, terms);
+        var reason = outcome switch
+        {
+            Outcome.Met => "training.met",
+            Outcome.NotMet => certain.Total < terms.Total ? terms.Caps.IsEmpty || inquiry.Training.Total < terms.Total ? "training.hours-short" : "training.capped" : partsShort ? "training.part-short" : "training.hours-short",
+            _ => "training.open",
+        };
+        return draft.Finish(outcome, reason);
+    }
+
+    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, TrainingTerms terms)
+    {
+        if (!inquiry.Dossier.Training.IsGiven)
+        {
+            draft.Open("candidate", "training");
+            return;
+        }
+
+        var twins = Twins(inquiry);
+        var entries = inquiry.Dossier.Training.Entries;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            ref readonly var entry = ref entries[i];
+            var id = draft.Source.Training!.Value[entry.Entry].Id;
+            draft.Notes.Clear();
+            var grade = Ask(inquiry, in entry, draft.Notes);
+            if (grade.IsYes && twins is not null && twins.Contains(i))
+            {
+                draft.SetAside(id, "maybe-duplicate");
+                continue;
+            }
+
+            draft.Place(id, grade);
+            if (!grade.IsNo)
+            {
+                DescribeParts(draft, id, in entry, terms);
+            }
+        }
+    }
+
+    /// <summary>What an entry lacks to be told whether it belongs to a sub-minimum.</summary>
+    private static void DescribeParts(FindingDraft draft, string id, in TrainingFacts entry, TrainingTerms terms)
+    {
+        foreach (var part in terms.Plans)
+        {
+            draft.Notes.Clear();
+            if (part.Match.Ask(in entry, draft.Notes) is { IsNo: false, IsYes: false })
+            {
+                foreach (var (_, attribute, by) in draft.Notes.Open)
+                {
+                    draft.Open(id, attribute, by);
+                }
+            }
+        }
+    }
+
+    private TrainingTerms Terms(Inquiry inquiry) => new(this, inquiry);
+
+    private static bool HasTwins(Inquiry inquiry)
+    {
+        foreach (ref readonly var entry in inquiry.Dossier.Training.Entries)
+        {
+            if (entry.Twins != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Grade Ask(Inquiry inquiry, in TrainingFacts entry, EntryNotes? notes)
+    {
+        if (entry.IsDuplicate)
+        {
+            return notes.Fails("duplicate");
+        }
+
+        var grade = Frame.Ask(inquiry, entry.Dating, notes);
+        grade &= grade.IsNo ? grade : Counted.Ask(in entry, notes);
+        return grade.IsNo || entry.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
+    }
+
+    /// <summary>Fills the tally with what surely, or possibly, counts; says what is open.</summary>
+    private Grade Gather(Inquiry inquiry, bool possibly)
+    {
+        var tally = inquiry.Training;
+        tally.Clear();
+        var open = Grade.Yes;
+        var twins = possibly ? null : Twins(inquiry);
+        var entries = inquiry.Dossier.Training.Entries;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            ref readonly var entry = ref entries[i];
+            var grade = Ask(inquiry, in entry, null);
+            if (grade.IsNo)
+            {
+                continue;
+            }
+
+            open &= grade;
+            if (possibly || (grade.IsYes && (twins is null || !twins.Contains(i))))
+            {
+                tally.Add(Uses(inquiry, in entry, possibly, ref open), entry.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : entry.Minutes);
+            }
+            else if (!possibly)
+            {
+                _ = Uses(inquiry, in entry, possibly, ref open);
+            }
+        }
+
+        return open;
+    }
+
+    private ulong Uses(Inquiry inquiry, in TrainingFacts entry, bool possibly, ref Grade open)
+    {
+        var uses = 0UL;
+        for (var i = 0; i < Within.Length; i++)
+        {
+            uses |= Matches(Within[i], in entry, ref open) ? TrainingTally.Within(i) : 0;
+        }
+
+        for (var i = 0; i < Additional.Length; i++)
+        {
+            uses |= Matches(Additional[i], in entry, ref open) ? TrainingTally.Additional(i) : 0;
+        }
+
+        for (var i = 0; i < Caps.Length; i++)
+        {
+            // S25: for certain, an unknown `as` counts as capped.
+            if (entry.As.IsGiven ? entry.As.Any(Caps[i].As) : !possibly)
+            {
+                uses |= TrainingTally.Cap(i);
+            }
+
+            open &= entry.As.IsGiven || !Applies(Caps[i].When, inquiry) ? Grade.Yes : Grade.Unknown;
+        }
+
+        return uses;
+
+        bool Matches(TrainingPartPlan part, in TrainingFacts facts, ref Grade lacking)
+        {
+            if (!Applies(part.When, inquiry))
+            {
+                return false;
+            }
+
+            var grade = part.Match.Ask(in facts, null);
+            lacking &= grade.IsNo ? Grade.Yes : grade;
+            return grade.IsYes || (possibly && !grade.IsNo);
+        }
+    }
+
+    public static bool Applies(ConditionPlan? when, Inquiry inquiry) => when is null || when.Ask(inquiry) != Truth.No;
+
+    /// <summary>The positions of entries that surely qualify but may tell of the same training as another (S13).</summary>
+    private HashSet<int>? Twins(Inquiry inquiry)
+    {
+        if (!HasTwins(inquiry) || inquiry.Dossier.Source is not { } source)
+        {
+            return null;
+        }
+
+        var groups = new Dictionary<int, List<int>>();
+        var entries = inquiry.Dossier.Training.Entries;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i].Twins != 0 && Ask(inquiry, in entries[i], null).IsYes)
+            {
+                (groups.TryGetValue(entries[i].Twins, out var group) ? group : groups[entries[i].Twins] = []).Add(i);
+            }
+        }
+
+        var aside = new HashSet<int>();
+        foreach (var group in groups.Values)
+        {
+            aside.UnionWith(TwinFinder.SetAside(
+                group,
+                (left, right) => TwinFinder.Compare(source, in inquiry.Dossier.Training.Entries[left], in inquiry.Dossier.Training.Entries[right]) != Sameness.Different,
+                position => TwinFinder.Members(source.Training!.Value[inquiry.Dossier.Training.Entries[position].Entry])));
+        }
+
+        return aside;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>Which work counts (S16). What the ruleset does not name is not read.</summary>
+internal sealed class WorkFilterPlan
+{
+    public ulong Activities { get; init; }
+
+    public bool ReadsActivities { get; init; }
+
+    public bool? Paid { get; init; }
+
+    public bool? Supervised { get; init; }
+
+    public ulong Ages { get; init; }
+
+    public ulong Attested { get; init; }
+
+    public int Scope { get; init; } = -1;
+
+    public int PeopleSupervised { get; init; }
+
+    public ImmutableArray<PersonRowPlan>? Supervisor { get; init; }
+
+    public Grade Ask(Inquiry inquiry, in WorkFacts spell, EntryNotes? notes)
+    {
+        var grade = Grade.Yes;
+        if (ReadsActivities)
+        {
+            grade &= notes.AnyOf(spell.Activities, Activities, "activity", "other-activity");
+        }
+
+        if (Paid is { } paid && !grade.IsNo)
+        {
+            grade &= notes.Flag(spell.Paid, paid, "paid", paid ? "not-paid" : "paid");
+        }
+
+        if (Supervised is { } supervised && !grade.IsNo)
+        {
+            grade &= notes.Flag(spell.Supervised, supervised, "supervised", supervised ? "not-supervised" : "supervised");
+        }
+
+        if (Ages != 0 && !grade.IsNo)
+        {
+            grade &= notes.AnyOf(spell.Ages, Ages, "ages", "other-ages");
+        }
+
+        if (Attested != 0 && !grade.IsNo)
+        {
+            grade &= !spell.Attested.IsGiven ? notes.LackReview("attested") : spell.Attested.All(Attested) ? grade : notes.Fails("not-attested");
+        }
+
+        if (Scope >= 0 && !grade.IsNo)
+        {
+            grade &= spell.Scope == Dossier.Missing ? notes.Lack("scope") : spell.Scope >= Scope ? grade : notes.Fails("scope-too-small");
+        }
+
+        if (PeopleSupervised > 0 && !grade.IsNo)
+        {
+            grade &= spell.PeopleSupervised == Dossier.Missing ? notes.Lack("peopleSupervised")
+                : spell.PeopleSupervised >= PeopleSupervised ? grade
+                : notes.Fails("too-few-supervised");
+        }
+
+        if (Supervisor is { } rows && !grade.IsNo)
+        {
+            grade &= SupervisedBy(inquiry, in spell, rows, notes);
+        }
+
+        return grade;
+    }
+
+    /// <summary>The days of every spell that surely, and of every spell that possibly, qualifies (S18).</summary>
+    public void Collect(Inquiry inquiry, int notBefore, (int Certain, int Possible) after, DayUnion certain, DayUnion possible)
+    {
+        certain.Clear();
+        possible.Clear();
+        if (!inquiry.Dossier.Work.IsGiven)
+        {
+            return;
+        }
+
+        foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
+        {
+            if (spell.IsDuplicate || Ask(inquiry, in spell, null) is not { IsNo: false } grade)
+            {
+                continue;
+            }
+
+            var days = SpellDays.Of(in spell, inquiry.AsOf);
+            possible.Add(Math.Max(days.PossibleFirst, Math.Max(notBefore, after.Possible)), days.PossibleLast);
+            if (grade.IsYes)
+            {
+                certain.Add(Math.Max(days.CertainFirst, Math.Max(notBefore, after.Certain)), days.CertainLast);
+            }
+        }
+
+        certain.Merge();
+        possible.Merge();
+    }
+
+    private static Grade SupervisedBy(Inquiry inquiry, in WorkFacts spell, ImmutableArray<PersonRowPlan> rows, EntryNotes? notes)
+    {
+        if (spell.Supervisor == Dossier.Missing)
+        {
+            return notes.Lack("supervisor");
+        }
+
+        var days = SpellDays.Of(in spell, inquiry.AsOf);
+        var grade = rows.Ask(inquiry, spell.Supervisor, days.PossibleFirst, Math.Max(days.PossibleFirst, days.PossibleLast), notes);
+        return grade.IsNo ? notes.Fails("supervisor-not-qualified") : grade;
+    }
+}
+
+/// <summary>The days that a spell surely covers, and those that it may (S11, S18). Empty when the first lies behind the last.</summary>
+internal readonly record struct SpellDays(int CertainFirst, int CertainLast, int PossibleFirst, int PossibleLast)
+{
+    public static SpellDays Of(in WorkFacts spell, int asOf) => new(
+        spell.From.IsGiven ? spell.From.Last : Days.Never,
+        spell.To.IsGiven ? Math.Min(spell.To.First, asOf) : asOf,
+        spell.From.IsGiven ? spell.From.First : Days.First,
+        spell.To.IsGiven ? Math.Min(spell.To.Last, asOf) : asOf);
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Findings;
+
+/// <summary>What was found of one requirement: outcome, figures, evidence counted and set aside, what is open, and where the rule stands.</summary>
+/// <remarks>Data only; words are made from it last. Immutable and safe to share between threads.</remarks>
+public sealed record Finding
+{
+    internal Finding(Requirement requirement)
+    {
+        Requirement = requirement;
+    }
+
+    /// <summary>The stable id, e.g. <c>IMHS.initial.reflective-supervision</c>.</summary>
+    public string Id => Requirement.Id;
+
+    /// <summary>The kind of requirement, e.g. <c>supervision</c>.</summary>
+    public string Kind => Requirement.Kind;
+
+    /// <summary>Required, recommended or administrative (S5).</summary>
+    public RequirementLevel Level => Requirement.Level;
+
+    /// <summary>What it asks, in the ruleset's words.</summary>
+    public string Title => Requirement.Title;
+
+    /// <summary>The outcome.</summary>
+    public Outcome Outcome { get; internal init; }
+
+    /// <summary>What the ruleset asks for.</summary>
+    public ImmutableArray<Figure> Required { get; internal init; } = [];
+
+    /// <summary>What was found: the certain figures, and the possible ones (S7).</summary>
+    public ImmutableArray<Figure> Actual { get; internal init; } = [];
+
+    /// <summary>What is short, when anything is.</summary>
+    public ImmutableArray<Figure> Shortfall { get; internal init; } = [];
+
+    /// <summary>The entries that count, by id.</summary>
+    public ImmutableArray<string> Counted { get; internal init; } = [];
+
+    /// <summary>The entries that do not count, by id, each with its reason (S14).</summary>
+    public ImmutableArray<SetAside> SetAside { get; internal init; } = [];
+
+    /// <summary>What would decide an unknown or needs-review (S7).</summary>
+    public ImmutableArray<OpenFact> Open { get; internal init; } = [];
+
+    /// <summary>A stable code for why the outcome is what it is, e.g. <c>supervision.hours-short</c>.</summary>
+    public string ReasonCode { get; internal init; } = "";
+
+    /// <summary>Where the rule is published.</summary>
+    public Citation Citation => Requirement.Citation;
+
+    /// <summary>Whether the association states it, inherits it, or it is our reading (S44).</summary>
+    public Provenance Provenance => Requirement.Provenance;
+
+    /// <summary>The reading that the ruleset chose, and its alternative.</summary>
+    public string? Note => Requirement.Note;
+
+    /// <summary>For a composite `any`: the id of the alternative that was met, or of the nearest one (S3).</summary>
+    public string? Alternative { get; internal init; }
+
+    /// <summary>For references: who fills which slot (S38, S42).</summary>
+    public Assignment? Assignment { get; internal init; }
+
+    /// <summary>For references that are not met: what stands in the way (S41).</summary>
+    public Blocking? Blocking { get; internal init; }
+
+    /// <summary>The findings of its parts.</summary>
+    public ImmutableArray<Finding> Requirements { get; internal init; } = [];
+
+    /// <summary>Where the rule is written: file, line and column.</summary>
+    public RuleLocation Location => RuleLocation.Of(Requirement);
+
+    internal Requirement Requirement { get; }
+}
+
+/// <summary>An entry that does not count here, and why.</summary>
+/// <param name="Id">The entry's id, or its place where it has none (S14).</param>
+/// <param name="Reason">A stable code, e.g. <c>outside-window</c>.</param>
+public readonly record struct SetAside(string Id, string Reason);
+
+/// <summary>Who settles what is open.</summary>
+public enum SettledBy
+{
+    /// <summary>The candidate supplies a fact.</summary>
+    Candidate,
+
+    /// <summary>A reviewer judges.</summary>
+    Reviewer,
+}
+
+/// <summary>An attribute that is missing and could change the answer.</summary>
+/// <param name="Entry">The entry's id; the name of a section or <c>candidate</c> where no entry is concerned.</param>
+/// <param name="Attribute">The member that is missing.</param>
+/// <param name="By">Who settles it.</param>
+public readonly record struct OpenFact(string Entry, string Attribute, SettledBy By);
+
+/// <summary>Who fills which slot.</summary>
+/// <param name="Slots">Slot and the id of the rating that fills it, in the order of the slots.</param>
+/// <param name="Unslotted">The ids of the further ratings chosen.</param>
+public sealed record Assignment(ImmutableArray<(string Slot, string Reference)> Slots, ImmutableArray<string> Unslotted);
+
+/// <summary>What keeps the references from being satisfied: slots that compete for too few people, or a clause that stays unmet (S41).</summary>
+/// <param name="Slots">A smallest set of slots that cannot all be filled.</param>
+/// <param name="People">The ids of the people who can fill any of them.</param>
+/// <param name="Among">The among-clauses that stay unmet.</param>
+public sealed record Blocking(ImmutableArray<string> Slots, ImmutableArray<string> People, ImmutableArray<string> Among);
+
+/// <summary>Where a rule is written.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The column, from 1.</param>
+/// <param name="Pointer">The JSON Pointer within the file.</param>
+public sealed record RuleLocation(string File, int Line, int Column, string Pointer)
+{
+    /// <summary>The place as compilers print it.</summary>
+    public override string ToString() => FormattableString.Invariant($"{File}({Line},{Column})");
+
+    internal static RuleLocation Of(Requirement requirement)
+    {
+        if (requirement.Place is not { } place)
+        {
+            return new RuleLocation("", 0, 0, "");
+        }
+
+        var (line, column) = place.Source.Place(place.Offset);
+        return new RuleLocation(place.Source.File, line, column, place.Pointer);
+    }
+}

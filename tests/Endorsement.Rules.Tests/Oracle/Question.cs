@@ -1,0 +1,155 @@
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Oracle;
+
+/// <summary>What is asked: this candidate, this pathway, this day.</summary>
+internal sealed class Question
+{
+    public static readonly LocalDate FirstDay = new(1900, 1, 1);
+
+    private readonly List<HashSet<string>> _equivalents;
+
+    public Question(Ruleset ruleset, Candidate candidate, string category, string pathway, LocalDate asOf, int? cycleYear)
+    {
+        Candidate = candidate;
+        Category = category;
+        AsOf = asOf;
+        Requirements = [.. ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Name == pathway).Requirements];
+        _equivalents =
+        [
+            .. (ruleset.Resolved["equivalents"]?.Items ?? []).Select(group => group.Items.Select(code => code.Text).ToHashSet(StringComparer.Ordinal)),
+        ];
+        HasCycle = pathway is "renewal" or "reinstatement";
+        Cycle = HasCycle && ruleset.Cycle is { } cycle ? FindCycle(cycle, cycleYear) : null;
+    }
+
+    public Candidate Candidate { get; }
+
+    public string Category { get; }
+
+    public LocalDate AsOf { get; }
+
+    public IReadOnlyList<Requirement> Requirements { get; }
+
+    public bool HasCycle { get; }
+
+    /// <summary>S36; null: there is none, or it hangs on an award that is not known.</summary>
+    public CycleDates? Cycle { get; }
+
+    public DocumentedDate? Submitted => Candidate.Application?.Submitted;
+
+    /// <summary>The code and those that stand for it.</summary>
+    public HashSet<string> SameCategory(string code)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal) { code };
+        for (var before = 0; before < all.Count;)
+        {
+            before = all.Count;
+            foreach (var group in _equivalents.Where(group => group.Overlaps(all)))
+            {
+                all.UnionWith(group);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>The range of days that a day name may stand for; null: not known at all.</summary>
+    public (LocalDate First, LocalDate Last)? Day(DayName name) => name.Kind switch
+    {
+        DayKind.Date => (name.Date, name.Date),
+        DayKind.AsOf => (AsOf, AsOf),
+        DayKind.CycleStart => Cycle is { } c ? (c.First, c.First) : null,
+        DayKind.CycleEnd => Cycle is { } c ? (c.Last, c.Last) : null,
+        DayKind.CycleDue => Cycle is { } c ? (c.Due, c.Due) : null,
+        _ => Submitted is { } s ? (s.First, s.Last) : null,
+    };
+
+    /// <summary>S36: tenure is measured at the end of the cycle, away from renewal on the as-of date.</summary>
+    public (LocalDate First, LocalDate Last)? MeasuredOn(DayName? name) =>
+        Day(name ?? new DayName(HasCycle ? DayKind.CycleEnd : DayKind.AsOf, default));
+
+    /// <summary>The days on which the category asked may have been awarded; null: it was not.</summary>
+    public (LocalDate First, LocalDate Last)? Award()
+    {
+        if (Candidate.Endorsements is not { } held)
+        {
+            return (FirstDay, AsOf);
+        }
+
+        var same = SameCategory(Category);
+        var awards = held.Where(e => same.Contains(e.Category) && !(e.From?.First > AsOf)).ToList();
+        return awards.Count == 0 ? null : (awards.Min(e => e.From?.First ?? FirstDay), awards.Min(e => e.From?.Last ?? e.To?.Last ?? AsOf));
+    }
+
+    public Timeline InFrame(When when) => when.Frame switch
+    {
+        TimeFrame.Ever => Timeline.Always(Truth.Yes),
+        TimeFrame.Cycle => Cycle is { } c ? Timeline.Days(c.First, c.Last) : Timeline.Always(Truth.Unknown),
+        _ => Last(when.Last),
+    };
+
+    /// <summary>The days d with d + period ≥ as-of.</summary>
+    public Timeline Last(Period? period)
+    {
+        if (period is null)
+        {
+            return Timeline.Always(Truth.Yes);
+        }
+
+        var day = AsOf;
+        while (day > FirstDay && day.PlusDays(-1).Plus(period) >= AsOf)
+        {
+            day = day.PlusDays(-1);
+        }
+
+        return Timeline.Days(day, null);
+    }
+
+    /// <summary>S12: nothing after the as-of date counts.</summary>
+    public Timeline NotFuture() => Timeline.Days(null, AsOf);
+
+    private CycleDates? FindCycle(RenewalCycle cycle, int? wanted)
+    {
+        if (cycle.Ends is not { } ends)
+        {
+            return Award() is { } award && award.First == award.Last ? SinceAward(award.First, cycle.Years, wanted) : null;
+        }
+
+        for (var year = wanted ?? AsOf.Year - 20; year <= (wanted ?? AsOf.Year + 20); year++)
+        {
+            if ((year - cycle.Of) % cycle.Years != 0)
+            {
+                continue;
+            }
+
+            var last = ends.InYear(year);
+            var due = last;
+            while (cycle.Due is { } named && named.InYear(due.Year) != due)
+            {
+                due = due.PlusDays(1);
+            }
+
+            if (wanted is not null || due >= AsOf)
+            {
+                return new CycleDates(ends.InYear(year - cycle.Years).PlusDays(1), last, due);
+            }
+        }
+
+        return null;
+    }
+
+    private CycleDates SinceAward(LocalDate award, int years, int? wanted)
+    {
+        var n = 1;
+        while (wanted is { } year ? award.PlusYears(n * years).PlusDays(-1).Year < year : award.PlusYears(n * years).PlusDays(-1) < AsOf)
+        {
+            n++;
+        }
+
+        var last = award.PlusYears(n * years).PlusDays(-1);
+        return new CycleDates(award.PlusYears((n - 1) * years), last, last);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Oracle;
+
+/// <summary>What people hold, and since when (S32, S36).</summary>
+internal static class Standing
+{
+    /// <summary>The days on which one of the categories is held, together with all further ones.</summary>
+    public static Timeline Holds(Question question, ImmutableArray<HeldEndorsement>? endorsements, HeldCategories held, bool isCandidate) =>
+        endorsements is not { } all
+            ? Timeline.Always(Truth.Unknown)
+            : Timeline.All(held.With.Select(code => OneOf(question, all, held, [code], isCandidate)).Prepend(OneOf(question, all, held, held.Categories, isCandidate)));
+
+    /// <summary>The candidate's own standing: held on the day, and so long (S36).</summary>
+    public static Truth Tenure(Question question, HeldCategories held, Period? atLeast, Period? atMost, (LocalDate First, LocalDate Last)? measured)
+    {
+        if (question.Candidate.Endorsements is null || measured is not { } range)
+        {
+            return Truth.Unknown;
+        }
+
+        // Continuous time of one category: each is measured by itself.
+        var answers = Days(range).Select(day => Truths.Any(
+            held.Categories.Select(code => OneCategory(question, held with { Categories = [code] }, atLeast, atMost, day)))).Distinct().ToList();
+        return answers.Count == 1 ? answers[0] : Truth.Unknown;
+    }
+
+    /// <summary>The days on which the row accepts the person; an unknown person may be anybody.</summary>
+    public static Timeline Accepts(Question question, PersonRow row, string? id)
+    {
+        var person = id is null ? null : question.Candidate.People?.FirstOrDefault(p => p.Id == id);
+        var parts = new List<Timeline> { Timeline.Always(Truth.Yes) };
+        if (row.Holds is { } held)
+        {
+            parts.Add(Holds(question, person?.Endorsements, held, isCandidate: false));
+        }
+
+        if (row.MinimumDegree is { } degree)
+        {
+            parts.Add(Timeline.Always(person?.HighestDegree is { } highest ? Truths.Of(highest >= degree) : Truth.Unknown));
+        }
+
+        if (row.Vetted is { } vetted)
+        {
+            parts.Add(person is null ? Timeline.Always(Truth.Unknown)
+                : person.Vetted is { } vettings ? Timeline.Any(vettings.Select(v => InForce(v, vetted)))
+                : Timeline.Always(Truth.Review));
+        }
+
+        if (row.MeetsCriteriaFor is { } codes)
+        {
+            parts.Add(Timeline.Always(person is null ? Truth.Unknown
+                : person.MeetsCriteriaFor is { } met ? Truths.Of(met.Intersect(codes).Any())
+                : Truth.Review));
+        }
+
+        return Timeline.All(parts);
+    }
+
+    public static Truth OfAssociation(string? association, ImmutableArray<string>? wanted, Truth whenMissing) =>
+        wanted is not { } list ? Truth.Yes
+        : association is null ? whenMissing
+        : Truths.Of(list.Contains(association));
+
+    private static Timeline OneOf(Question question, ImmutableArray<HeldEndorsement> all, HeldCategories held, ImmutableArray<string> categories, bool isCandidate)
+    {
+        var codes = categories.SelectMany(question.SameCategory).ToHashSet(StringComparer.Ordinal);
+        return Timeline.Any(
+            from entry in all
+            where codes.Contains(entry.Category) && held.Statuses.Contains(entry.Status)
+            let association = Timeline.Always(OfAssociation(entry.Association, held.Associations, Truth.Unknown))
+            select Timeline.All(association, Span(question, entry, isCandidate)));
+    }
+
+    private static Timeline Span(Question question, HeldEndorsement entry, bool isCandidate)
+    {
+        var possible = Timeline.Days(entry.From?.First, entry.To?.Last, Truth.Unknown);
+        if (isCandidate && entry.From is { } began && began.Last > question.AsOf)
+        {
+            // S12: what begins after the as-of date does not count, and this may.
+            return began.First > question.AsOf ? Timeline.Always(Truth.No) : possible;
+        }
+
+        return entry.From is { } from ? Timeline.Any(possible, Timeline.Days(from.Last, entry.To?.First)) : possible;
+    }
+
+    private static Timeline InForce(Vetting vetting, VettedBy wanted)
+    {
+        var days = Timeline.Days(vetting.From?.First, vetting.To?.Last, Truth.Review);
+        if (vetting.From is { } from && vetting.To is { } to)
+        {
+            days = Timeline.Any(days, Timeline.Days(from.Last, to.First));
+        }
+
+        return Timeline.All(Timeline.Always(OfAssociation(vetting.Association, wanted.Associations, Truth.Review)), days);
+    }
+
+    private static Truth OneCategory(Question question, HeldCategories held, Period? atLeast, Period? atMost, LocalDate day)
+    {
+        var days = Holds(question, question.Candidate.Endorsements, held, isCandidate: true);
+        var now = days.At(day);
+        if (now == Truth.No)
+        {
+            return Truth.No;
+        }
+
+        // The run of days that ends on the day of measurement, that day included: at the shortest and at the longest.
+        var longest = days.Stretches(Question.FirstDay, day, certain: false)[^1].First;
+        LocalDate? shortest = now == Truth.Yes ? days.Stretches(Question.FirstDay, day, certain: true)[^1].First : null;
+        var longEnough = atLeast is null || Reaches(shortest, atLeast, day) ? Truth.Yes : Truths.Of(Reaches(longest, atLeast, day)) == Truth.Yes ? Truth.Unknown : Truth.No;
+        var shortEnough = atMost is null || !Exceeds(longest, atMost, day) ? Truth.Yes : Exceeds(shortest, atMost, day) ? Truth.No : Truth.Unknown;
+        return Truths.All(now, longEnough, shortEnough);
+    }
+
+    private static bool Reaches(LocalDate? first, Period period, LocalDate day) => first is { } from && day.PlusDays(1) >= from.Plus(period);
+
+    private static bool Exceeds(LocalDate? first, Period period, LocalDate day) => first is { } from && day.PlusDays(1) > from.Plus(period);
+
+    private static IEnumerable<LocalDate> Days((LocalDate First, LocalDate Last) range)
+    {
+        for (var day = range.First; day <= range.Last; day = day.PlusDays(1))
+        {
+            yield return day;
+        }
+    }
+}

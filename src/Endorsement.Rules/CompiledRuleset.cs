@@ -1,5 +1,169 @@
-namespace Endorsement.Rules.Compilation;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Rulesets;
+using NodaTime;
 
-/// <summary>tbd</summary>
-public sealed class CompiledRuleset { }
-internal static class RulesetCompiler { public static CompiledRuleset Compile(Ruleset r) => new(); public static void Check(Ruleset r, Documents.Problems p) { } }
+namespace Endorsement.Rules;
+
+/// <summary>A ruleset as the machine runs it: immutable, and safe to use from any number of threads at once.</summary>
+/// <remarks>
+/// S1: evaluating reads no clock, culture, file, network or random number; the same arguments give the same determination on any machine.
+/// </remarks>
+public sealed class CompiledRuleset
+{
+    private readonly FrozenDictionary<(string Category, string Pathway), Lazy<PathwayPlan>> _pathways;
+    private readonly ConcurrentBag<Inquiry> _idle = [];
+
+    internal CompiledRuleset(Ruleset ruleset, Vocabulary vocabulary, Func<RulesetCategory, RulesetPathway, PathwayPlan> compile)
+    {
+        Ruleset = ruleset;
+        Vocabulary = vocabulary;
+        _pathways = ruleset.Categories
+            .SelectMany(category => category.Pathways.Select(pathway => (category, pathway)))
+            .ToFrozenDictionary(pair => (pair.category.Code, pair.pathway.Name), pair => new Lazy<PathwayPlan>(() => compile(pair.category, pair.pathway)));
+    }
+
+    /// <summary>What it was compiled from.</summary>
+    public Ruleset Ruleset { get; }
+
+    internal Vocabulary Vocabulary { get; }
+
+    /// <summary>Whether the ruleset has this category with this pathway.</summary>
+    /// <param name="category">The category code, e.g. <c>IMHS</c>.</param>
+    /// <param name="pathway"><c>initial</c>, <c>renewal</c>, <c>emerging</c> or <c>reinstatement</c>.</param>
+    public bool Has(string category, string pathway) => _pathways.ContainsKey((category, pathway));
+
+    /// <summary>Determines which requirements of one pathway a candidate meets on a given date.</summary>
+    /// <param name="candidate">What the candidate has documented. Entries dated after <paramref name="asOf"/> are set aside (S12).</param>
+    /// <param name="category">The category code, e.g. <c>IMHS</c>.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="pathway"><c>initial</c>, <c>renewal</c>, <c>emerging</c> or <c>reinstatement</c>.</param>
+    /// <param name="cycleYear">At renewal, the year in which the wanted cycle ends; absent: the earliest cycle due on or after the as-of date (S36).</param>
+    /// <param name="selected">Why this ruleset was chosen, for the determination to say.</param>
+    /// <returns>One finding per requirement, in the order the ruleset lists them.</returns>
+    /// <exception cref="ArgumentException">The ruleset has no such category or pathway, or no cycle ends in that year; see <see cref="Has"/>.</exception>
+    /// <remarks>Missing evidence is a finding, never an exception.</remarks>
+    public Determination Evaluate(Candidate candidate, string category, LocalDate asOf, string pathway = "initial", int? cycleYear = null, string? selected = null)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        var plan = Plan(category, pathway);
+        var inquiry = Rent();
+        try
+        {
+            DossierBuilder.Fill(inquiry.Dossier, candidate, Vocabulary);
+            return EvaluateFilled(inquiry, plan, category, asOf, pathway, cycleYear, selected);
+        }
+        finally
+        {
+            Return(inquiry);
+        }
+    }
+
+    /// <summary>The outcome alone: the same answer as <see cref="Evaluate"/>, without the findings.</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public Outcome Decide(Candidate candidate, string category, LocalDate asOf, string pathway = "initial", int? cycleYear = null)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        var plan = Plan(category, pathway);
+        var inquiry = Rent();
+        try
+        {
+            DossierBuilder.Fill(inquiry.Dossier, candidate, Vocabulary);
+            return DecideFilled(inquiry, plan, category, asOf, pathway, cycleYear);
+        }
+        finally
+        {
+            Return(inquiry);
+        }
+    }
+
+    /// <summary>Every category that has the pathway, nearest first: fewest required requirements not met, then the ruleset's order.</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public ImmutableArray<Determination> EvaluateAll(Candidate candidate, LocalDate asOf, string pathway = "initial", int? cycleYear = null, string? selected = null) =>
+    [
+        .. Ruleset.Categories
+            .Where(category => Has(category.Code, pathway))
+            .Select(category => Evaluate(candidate, category.Code, asOf, pathway, cycleYear, selected))
+            .OrderBy(d => d.Requirements.Count(r => r.Level == RequirementLevel.Required && r.Outcome is not (Outcome.Met or Outcome.NotApplicable))),
+    ];
+
+    internal PathwayPlan Plan(string category, string pathway)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        ArgumentNullException.ThrowIfNull(pathway);
+        return _pathways.TryGetValue((category, pathway), out var plan)
+            ? plan.Value
+            : throw new ArgumentException($"{Ruleset.Key} has no pathway `{pathway}` of a category `{category}`.", nameof(category));
+    }
+
+    /// <summary>For a dossier that has been filled already.</summary>
+    internal Determination EvaluateFilled(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear, string? selected)
+    {
+        Ask(inquiry, category, asOf, pathway, cycleYear);
+        var (outcome, findings) = plan.Find(inquiry);
+        return new Determination(this, inquiry.Dossier.Source!)
+        {
+            Selected = selected ?? "given by the caller",
+            Category = category,
+            Pathway = pathway,
+            AsOf = asOf,
+            Cycle = inquiry.HasCycle ? new RenewalPeriod(Days.Date(inquiry.CycleFirst), Days.Date(inquiry.CycleLast), Days.Date(inquiry.CycleDue)) : null,
+            Outcome = outcome,
+            Requirements = findings,
+        };
+    }
+
+    internal Outcome DecideFilled(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
+    {
+        Ask(inquiry, category, asOf, pathway, cycleYear);
+        return plan.Decide(inquiry);
+    }
+
+    internal Inquiry Rent() => _idle.TryTake(out var inquiry) ? inquiry : new Inquiry();
+
+    internal void Return(Inquiry inquiry)
+    {
+        inquiry.Dossier.Source = null;
+        _idle.Add(inquiry);
+    }
+
+    private void Ask(Inquiry inquiry, string category, LocalDate asOf, string pathway, int? cycleYear)
+    {
+        inquiry.AsOf = Days.Of(asOf);
+        inquiry.Category = Vocabulary.Categories[category];
+        inquiry.CompetencyBits = Vocabulary.Competencies;
+        inquiry.HasCycle = false;
+        (inquiry.CycleFirst, inquiry.CycleLast, inquiry.CycleDue) = (Days.First, Days.Never, Days.Never);
+        if (RulesetPathway.HasCycle(pathway) && Ruleset.Cycle is { } cycle && Cycle(inquiry, cycle, asOf, cycleYear) is { } dates)
+        {
+            inquiry.HasCycle = true;
+            inquiry.CycleFirst = Days.Of(dates.First);
+            inquiry.CycleLast = Days.Of(dates.Last);
+            inquiry.CycleDue = Days.Of(dates.Due);
+            inquiry.CycleYear = dates.Last.Year;
+        }
+    }
+
+    /// <summary>The cycle asked for; <see langword="null"/> when cycles run from the award and no award is known to the day.</summary>
+    private static CycleDates? Cycle(Inquiry inquiry, RenewalCycle cycle, LocalDate asOf, int? cycleYear)
+    {
+        if (cycle.Ends is not null)
+        {
+            return cycleYear is not { } year ? cycle.At(asOf)
+                : cycle.EndingIn(year) ?? throw new ArgumentException($"No renewal cycle ends in {year}.", nameof(cycleYear));
+        }
+
+        var award = Days.Never;
+        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
+        {
+            if ((held.Category & inquiry.Category) != 0 && held.From.IsGiven)
+            {
+                award = Math.Min(award, held.From.First == held.From.Last ? held.From.First : award);
+            }
+        }
+
+        return award < Days.Never ? cycle.Since(Days.Date(award), asOf, cycleYear) : null;
+    }
+}

@@ -50,6 +50,9 @@ internal sealed class Inquiry
 
     public TrainingTally Training { get; } = new();
 
+    /// <summary>The bits of the competency areas, where a finding names those that are missing.</summary>
+    public CodeBits? CompetencyBits { get; set; }
+
     /// <summary>The application's submission; the as-of date stands in (S32, S37).</summary>
     public DayRange SubmittedOrAsOf => Dossier.Submitted.IsGiven ? Dossier.Submitted : new DayRange(AsOf, AsOf);
 

@@ -22,7 +22,7 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
         {
             Truth.Yes => true,
             Truth.No => false,
-            _ => assumed[Name(question, condition)] == 1,
+            _ => assumed[Name(question, condition)] == (condition is GivesRscCondition { Value: false } ? 0 : 1),
         },
     };
 

@@ -1,0 +1,272 @@
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Compilation;
+
+/// <summary>Every code that the rules of one ruleset name, gathered by kind.</summary>
+internal sealed class VocabularyBuilder
+{
+    private const int MostCodes = 64;
+
+    private readonly SortedSet<string> _activities = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _as = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _topics = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _about = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _roles = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _attested = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _circumstances = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _competencies = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _categories = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _associations = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _agreements = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _examinations = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _reviews = new(StringComparer.Ordinal) { CompetenciesReview };
+    private readonly SortedSet<string> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The review that settles competencies too.</summary>
+    public const string CompetenciesReview = "portfolio";
+
+    public static Vocabulary Build(Ruleset ruleset) => Gather(ruleset).ToVocabulary();
+
+    /// <summary>More codes of a kind than the plan has bits for.</summary>
+    public static void Check(Ruleset ruleset, Problems problems)
+    {
+        var gathered = Gather(ruleset);
+        foreach (var (kind, codes) in gathered.Kinds())
+        {
+            if (codes.Count > MostCodes)
+            {
+                problems.Error("ER2111", ruleset.Resolved, $"the rules name {codes.Count} different codes of {kind}; at most {MostCodes} can be told apart", "join codes that no rule tells apart");
+            }
+        }
+    }
+
+    private static VocabularyBuilder Gather(Ruleset ruleset)
+    {
+        var builder = new VocabularyBuilder();
+        builder._places.UnionWith(ruleset.Jurisdiction);
+        foreach (var category in ruleset.Categories)
+        {
+            builder._categories.Add(category.Code);
+            foreach (var requirement in category.Pathways.SelectMany(p => p.Requirements).SelectMany(r => r.SelfAndParts()))
+            {
+                builder.Add(requirement);
+            }
+        }
+
+        foreach (var group in ruleset.Resolved["equivalents"]?.Items ?? [])
+        {
+            builder._categories.UnionWith(group.Items.Select(code => code.Text));
+        }
+
+        return builder;
+    }
+
+    private IEnumerable<(string Kind, SortedSet<string> Codes)> Kinds() =>
+    [
+        ("activity", _activities), ("as", _as), ("topics", _topics), ("about", _about), ("roles", _roles), ("attested", _attested),
+        ("circumstances", _circumstances), ("competencies", _competencies), ("categories", _categories), ("associations", _associations),
+        ("agreements", _agreements), ("examinations", _examinations), ("examination parts", _parts), ("reviews", _reviews), ("places", _places),
+    ];
+
+    private Vocabulary ToVocabulary() => new()
+    {
+        Activities = new([.. _activities]),
+        As = new([.. _as]),
+        Topics = new([.. _topics]),
+        About = new([.. _about]),
+        Roles = new([.. _roles]),
+        Attested = new([.. _attested]),
+        Circumstances = new([.. _circumstances]),
+        Competencies = new([.. _competencies]),
+        Categories = new([.. _categories]),
+        Associations = new([.. _associations]),
+        Agreements = new([.. _agreements]),
+        Examinations = new([.. _examinations]),
+        ExaminationParts = new([.. _parts]),
+        Reviews = new([.. _reviews]),
+        Places = new([.. _places]),
+    };
+
+    private void Add(Requirement requirement)
+    {
+        Add(requirement.When);
+        switch (requirement)
+        {
+            case ChoiceRequirement choice:
+                Add(choice.Condition);
+                break;
+            case ExperienceRequirement experience:
+                Add(experience.Work);
+                foreach (var credit in experience.Credit)
+                {
+                    Add(credit.Work);
+                }
+
+                break;
+            case TrainingRequirement training:
+                Add(training.Counts);
+                foreach (var part in training.Within.Concat(training.Additional))
+                {
+                    Add(part.Match);
+                    Add(part.When);
+                }
+
+                foreach (var cap in training.Caps)
+                {
+                    _as.UnionWith(cap.As);
+                    Add(cap.When);
+                }
+
+                break;
+            case SupervisionRequirement supervision:
+                _about.UnionWith(supervision.About ?? []);
+                Add(supervision.WhileServing);
+                Add(supervision.Providers ?? []);
+                foreach (var part in supervision.Within)
+                {
+                    _about.UnionWith(part.About ?? []);
+                    Add(part.Providers ?? []);
+                    Add(part.When);
+                }
+
+                break;
+            case ReferencesRequirement references:
+                _roles.UnionWith(references.Roles ?? []);
+                foreach (var slot in references.Slots)
+                {
+                    Add(slot.Rater);
+                    Add(slot.Otherwise);
+                    Add(slot.If);
+                    foreach (var (condition, roles) in slot.AlsoIf)
+                    {
+                        Add(condition);
+                        _roles.UnionWith(roles);
+                    }
+                }
+
+                foreach (var clause in references.Among)
+                {
+                    Add(clause.Rater);
+                }
+
+                break;
+            case MembershipRequirement membership:
+                _associations.UnionWith(membership.Associations ?? []);
+                break;
+            case AgreementRequirement agreement:
+                _agreements.Add(agreement.Agreement);
+                break;
+            case ExaminationRequirement examination:
+                _examinations.Add(examination.Examination);
+                _parts.UnionWith(examination.Parts);
+                break;
+            case ReviewRequirement review:
+                _reviews.Add(review.Review);
+                break;
+            case CompetenciesRequirement competencies:
+                _competencies.UnionWith(competencies.Areas);
+                break;
+            case EndorsementHeldRequirement held:
+                Add(held.Held);
+                break;
+            case ResidenceRequirement residence:
+                _places.UnionWith(residence.Jurisdiction);
+                _places.UnionWith(residence.Unserved ?? []);
+                if (residence.Circumstance is { } code)
+                {
+                    _circumstances.Add(code);
+                }
+
+                break;
+        }
+    }
+
+    private void Add(WorkFilter? filter)
+    {
+        _activities.UnionWith(filter?.Activities ?? []);
+        _attested.UnionWith(filter?.Attested ?? []);
+        Add(filter?.Supervisor ?? []);
+    }
+
+    private void Add(TrainingMatch match)
+    {
+        _topics.UnionWith(match.Topics ?? []);
+        _as.UnionWith(match.As ?? []);
+    }
+
+    private void Add(Rater? rater)
+    {
+        _roles.UnionWith(rater?.Roles ?? []);
+        Add(rater?.Who ?? []);
+    }
+
+    private void Add(IEnumerable<ProviderRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            Add([row.Who]);
+            Add(row.Candidate);
+        }
+    }
+
+    private void Add(IEnumerable<PersonRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            Add(row.Holds);
+            _associations.UnionWith(row.Vetted?.Associations ?? []);
+            _categories.UnionWith(row.MeetsCriteriaFor ?? []);
+        }
+    }
+
+    private void Add(HeldCategories? held)
+    {
+        _categories.UnionWith(held?.Categories ?? []);
+        _categories.UnionWith(held?.With ?? []);
+        _associations.UnionWith(held?.Associations ?? []);
+    }
+
+    private void Add(Condition? condition)
+    {
+        switch (condition)
+        {
+            case CircumstanceCondition circumstance:
+                _circumstances.Add(circumstance.Code);
+                break;
+            case HoldsCondition holds:
+                Add(holds.Held);
+                break;
+            case AwardedCondition awarded:
+                _categories.UnionWith(awarded.Categories ?? []);
+                _associations.UnionWith(awarded.Associations ?? []);
+                break;
+            case AwardSubmittedCondition submitted:
+                _categories.UnionWith(submitted.Categories ?? []);
+                _associations.UnionWith(submitted.Associations ?? []);
+                break;
+            case ResidenceCondition residence:
+                _places.UnionWith(residence.Places);
+                break;
+            case AllCondition all:
+                foreach (var part in all.Parts)
+                {
+                    Add(part);
+                }
+
+                break;
+            case AnyCondition any:
+                foreach (var part in any.Parts)
+                {
+                    Add(part);
+                }
+
+                break;
+            case NotCondition not:
+                Add(not.Part);
+                break;
+        }
+    }
+}

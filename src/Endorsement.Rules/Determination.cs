@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Explanations;
+using Endorsement.Rules.Findings;
+using NodaTime;
+
+namespace Endorsement.Rules;
+
+/// <summary>The answer to one question about one candidate: one finding per requirement, and the outcome of the pathway.</summary>
+/// <remarks>Immutable and safe to share between threads. Words and JSON are made from it on demand.</remarks>
+public sealed class Determination
+{
+    private readonly Lazy<ImmutableArray<DeterminationWarning>> _warnings;
+
+    internal Determination(CompiledRuleset ruleset, Candidate candidate)
+    {
+        Ruleset = ruleset.Ruleset;
+        CandidateId = candidate.Id;
+        _warnings = new Lazy<ImmutableArray<DeterminationWarning>>(() => CodeWarnings.Find(candidate, ruleset.Ruleset));
+    }
+
+    /// <summary>The candidate's id.</summary>
+    public string CandidateId { get; }
+
+    /// <summary>The ruleset that decided.</summary>
+    public Ruleset Ruleset { get; }
+
+    /// <summary>Why it was this version (S43).</summary>
+    public required string Selected { get; init; }
+
+    /// <summary>The category code.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The pathway.</summary>
+    public required string Pathway { get; init; }
+
+    /// <summary>The determination date.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>At renewal, the cycle that was looked at (S36).</summary>
+    public RenewalPeriod? Cycle { get; init; }
+
+    /// <summary>The outcome of the pathway (S2).</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>One finding per requirement, in the order the ruleset lists them.</summary>
+    public required ImmutableArray<Finding> Requirements { get; init; }
+
+    /// <summary>Codes in the candidate that no ruleset knows, each with what may have been meant.</summary>
+    public ImmutableArray<DeterminationWarning> Warnings => _warnings.Value;
+
+    /// <summary>The determination in words: outcome, figures, evidence, what to do, and source, requirement by requirement.</summary>
+    /// <returns>Lines separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
+    public string Explain() => Explanation.Of(this);
+
+    /// <summary>The determination as a document (the contract's section 3).</summary>
+    /// <param name="indented">Over several lines, for people.</param>
+    /// <returns>One JSON object in UTF-8.</returns>
+    public byte[] ToJson(bool indented = true) => DeterminationJson.Write(this, indented);
+}
+
+/// <summary>A renewal cycle (S36).</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="To">Its last day.</param>
+/// <param name="Due">The day on which renewal is due.</param>
+public sealed record RenewalPeriod(LocalDate From, LocalDate To, LocalDate Due);
+
+/// <summary>Something in the candidate that nobody reads because its code is not known.</summary>
+/// <param name="Code">A stable code.</param>
+/// <param name="Pointer">The JSON Pointer of the value in the candidate document.</param>
+/// <param name="Message">What is not known, the word in backticks.</param>
+/// <param name="Help">What may have been meant, or <see langword="null"/>.</param>
+public sealed record DeterminationWarning(string Code, string Pointer, string Message, string? Help);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>One pathway of one category, ready to be decided.</summary>
+internal sealed class PathwayPlan(ImmutableArray<TopPlan> requirements, ImmutableArray<Atom> atoms)
+{
+    public ImmutableArray<TopPlan> Requirements => requirements;
+
+    public Outcome Decide(Inquiry inquiry)
+    {
+        Prepare(inquiry);
+        var tally = default(OutcomeTally);
+        foreach (var requirement in requirements)
+        {
+            if (requirement.Plan.Counts)
+            {
+                tally.Add(requirement.Decide(inquiry));
+            }
+        }
+
+        return tally.All();
+    }
+
+    public (Outcome Outcome, ImmutableArray<Finding> Findings) Find(Inquiry inquiry)
+    {
+        Prepare(inquiry);
+        var findings = ImmutableArray.CreateBuilder<Finding>(requirements.Length);
+        var tally = default(OutcomeTally);
+        foreach (var requirement in requirements)
+        {
+            var finding = requirement.Find(inquiry, atoms);
+            findings.Add(finding);
+            if (requirement.Plan.Counts)
+            {
+                tally.Add(finding.Outcome);
+            }
+        }
+
+        return (tally.All(), findings.MoveToImmutable());
+    }
+
+    /// <summary>Asks every condition once; what is not known is tried both ways by each requirement that reads it (S7).</summary>
+    private void Prepare(Inquiry inquiry)
+    {
+        if (inquiry.Atoms.Length < atoms.Length)
+        {
+            inquiry.Atoms = new Truth[atoms.Length * 2];
+        }
+
+        for (var i = 0; i < atoms.Length; i++)
+        {
+            inquiry.Atoms[i] = atoms[i].Ask(inquiry);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>What a rater must be: role, current, person.</summary>
+internal sealed class RaterPlan
+{
+    public ulong Roles { get; init; }
+
+    public bool ReadsRoles { get; init; }
+
+    public bool Current { get; init; }
+
+    public ImmutableArray<PersonRowPlan>? Who { get; init; }
+
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes, ulong moreRoles = 0)
+    {
+        var grade = Grade.Yes;
+        if (ReadsRoles)
+        {
+            grade &= notes.AnyOf(rating.Roles, Roles | moreRoles, "roles", "other-role");
+        }
+
+        if (Current && !grade.IsNo)
+        {
+            grade &= notes.Flag(rating.Current, wanted: true, "current", "not-current");
+        }
+
+        if (Who is { } rows && !grade.IsNo)
+        {
+            // Asked on the day the rating was received; without it, whether somebody stood so at all is open.
+            var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, inquiry.AsOf);
+            var who = rows.Ask(inquiry, rating.Person, first, Math.Max(first, Math.Min(last, inquiry.AsOf)), notes);
+            grade &= who.IsNo ? notes.Fails("other-person") : rating.Received.IsGiven ? who : who & notes.Lack("received");
+        }
+
+        return grade;
+    }
+}
+
+internal sealed record SlotPlan(ReferenceSlot Slot, RaterPlan Rater, ConditionPlan? If, RaterPlan? Otherwise, ImmutableArray<(ConditionPlan If, ulong Roles)> AlsoIf)
+{
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
+    {
+        var applies = If?.Ask(inquiry) ?? Truth.Yes;
+        if (applies == Truth.Unknown)
+        {
+            return Grade.Unknown;
+        }
+
+        var roles = 0UL;
+        foreach (var (also, more) in AlsoIf)
+        {
+            roles |= also.Ask(inquiry) == Truth.Yes ? more : 0;
+        }
+
+        return applies == Truth.No && Otherwise is not null
+            ? Otherwise.Ask(inquiry, in rating, notes)
+            : Rater.Ask(inquiry, in rating, notes, roles);
+    }
+}
+
+internal sealed record AmongPlan(AmongClause Clause, RaterPlan Rater);
+
+/// <summary>Reference ratings: so many different people, who fill slots and satisfy among-clauses together (S37 to S42).</summary>
+internal sealed class ReferencesPlan : RequirementPlan
+{
+    public required int Count { get; init; }
+
+    public required RaterPlan Unslotted { get; init; }
+
+    public ImmutableArray<SlotPlan> Slots { get; init; } = [];
+
+    public ImmutableArray<AmongPlan> Among { get; init; } = [];
+
+    public int MaxNotEnoughInformation { get; init; } = int.MaxValue;
+
+    public CalendarSpan? Acquaintance { get; init; }
+
+    public CalendarSpan? Expires { get; init; }
+
+    public DayPlan? UpdatedSince { get; init; }
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Ratings.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        var open = FillTable(inquiry, possibly: false);
+        if (inquiry.Raters.IsSatisfiable())
+        {
+            return Outcome.Met;
+        }
+
+        if (open.IsYes)
+        {
+            return Outcome.NotMet;
+        }
+
+        FillTable(inquiry, possibly: true);
+        return Bounds(certainly: false, inquiry.Raters.IsSatisfiable(), open);
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        draft.Required("count", FindingDraft.Number(Count));
+        if (!Slots.IsEmpty)
+        {
+            draft.Required("slots", new FigureValue.List([.. Slots.Select(s => s.Slot.Id)]));
+        }
+
+        if (!Among.IsEmpty)
+        {
+            draft.Required("among", new FigureValue.List([.. Among.Select(a => a.Clause.Id)]));
+        }
+
+        if (!inquiry.Dossier.Ratings.IsGiven)
+        {
+            draft.Open("candidate", "references");
+            return draft.Finish(outcome, "references.open");
+        }
+
+        FillTable(inquiry, possibly: false);
+        var certainly = People(inquiry.Raters);
+        FillTable(inquiry, possibly: true);
+        draft.Actual("usable", FindingDraft.Number(certainly));
+        draft.Actual("possiblyUsable", FindingDraft.Number(People(inquiry.Raters)));
+        DescribeEntries(inquiry, draft);
+
+        var report = new ReferencesReport(this, inquiry, draft.Source);
+        var reason = $"references.{Documents.ClosedCodes.Spell(outcome)}";
+        if (outcome == Outcome.NotMet)
+        {
+            draft.Blocking = report.Blocking();
+            reason = !draft.Blocking.Slots.IsEmpty ? "references.slots-blocked"
+                : !draft.Blocking.Among.IsEmpty ? "references.among-unmet"
+                : "references.too-few";
+            draft.Shortfall("count", FindingDraft.Number(Math.Max(0, Count - People(inquiry.Raters))));
+        }
+        else
+        {
+            FillTable(inquiry, possibly: outcome != Outcome.Met);
+            draft.Assignment = report.Assignment(possibly: outcome != Outcome.Met);
+        }
+
+        return draft.Finish(outcome, reason);
+    }
+
+    /// <summary>Whether a rating is usable and can fill a place.</summary>
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, int place, EntryNotes? notes)
+    {
+        var grade = Usable(inquiry, in rating, notes);
+        return grade.IsNo ? grade
+            : grade & (place < Slots.Length ? Slots[place].Ask(inquiry, in rating, notes) : Unslotted.Ask(inquiry, in rating, notes));
+    }
+
+    /// <summary>Puts into the table who surely, or possibly, fills which place; returns what is open.</summary>
+    public Grade FillTable(Inquiry inquiry, bool possibly)
+    {
+        var table = inquiry.Raters;
+        table.Reset(inquiry.Dossier.People.Count, Count, Among.Length);
+        var open = Grade.Yes;
+        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        {
+            var usable = Usable(inquiry, in rating, null);
+            if (usable.IsNo)
+            {
+                continue;
+            }
+
+            for (var place = 0; place < Count; place++)
+            {
+                var grade = place > Slots.Length
+                    ? Grade.Of((table.PlacesOf(rating.Person) >> Slots.Length & 1) != 0)
+                    : usable & (place < Slots.Length ? Slots[place].Ask(inquiry, in rating, null) : Unslotted.Ask(inquiry, in rating, null));
+                open &= grade.IsNo ? Grade.Yes : grade;
+                table.PlacesOf(rating.Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << place : 0;
+            }
+
+            for (var clause = 0; clause < Among.Length; clause++)
+            {
+                var grade = usable & Among[clause].Rater.Ask(inquiry, in rating, null);
+                open &= grade.IsNo ? Grade.Yes : grade;
+                table.ClausesOf(rating.Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << clause : 0;
+            }
+        }
+
+        for (var clause = 0; clause < Among.Length; clause++)
+        {
+            table.Needs(clause, Among[clause].Clause.AtLeast);
+        }
+
+        return open;
+    }
+
+    private static int People(RaterTable table)
+    {
+        var people = 0;
+        for (var person = 0; person < table.People; person++)
+        {
+            people += table.PlacesOf(person) != 0 ? 1 : 0;
+        }
+
+        return people;
+    }
+
+    private void DescribeEntries(Inquiry inquiry, FindingDraft draft)
+    {
+        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        {
+            var id = draft.Source.References!.Value[rating.Entry].Id;
+            draft.Notes.Clear();
+            var best = Grade.No;
+            for (var place = 0; place < Count; place++)
+            {
+                best |= Ask(inquiry, in rating, place, null);
+            }
+
+            // Every place that may still be filled, and every clause that may be satisfied, says what it lacks.
+            for (var place = 0; place < Math.Min(Count, Slots.Length + 1); place++)
+            {
+                if (best.IsNo || Ask(inquiry, in rating, place, null) is { IsNo: false })
+                {
+                    Ask(inquiry, in rating, place, draft.Notes);
+                }
+            }
+
+            foreach (var clause in Among)
+            {
+                if (!best.IsNo && clause.Rater.Ask(inquiry, in rating, null) is { IsNo: false, IsYes: false })
+                {
+                    clause.Rater.Ask(inquiry, in rating, draft.Notes);
+                }
+            }
+
+            draft.Place(id, best);
+        }
+    }
+
+    /// <summary>S37: a rating is usable if its form is valid.</summary>
+    private Grade Usable(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
+    {
+        var received = rating.Received;
+        if (!received.IsGiven)
+        {
+            return notes.Lack("received") & Answers(in rating, notes);
+        }
+
+        if (received.First > inquiry.AsOf)
+        {
+            return notes.Fails("future");
+        }
+
+        var grade = Answers(in rating, notes);
+        grade &= received.Last > inquiry.AsOf ? notes.Lack("received") : grade;
+        if (Acquaintance is { } acquaintance && !grade.IsNo)
+        {
+            grade &= !rating.KnownSince.IsGiven ? notes.Lack("knownSince")
+                : acquaintance.After(rating.KnownSince.Last) <= received.First ? grade
+                : acquaintance.After(rating.KnownSince.First) > received.Last ? notes.Fails("known-too-short")
+                : notes.Lack("knownSince");
+        }
+
+        if (Expires is { } expires && !grade.IsNo)
+        {
+            var submitted = inquiry.SubmittedOrAsOf;
+            grade &= expires.After(received.First) >= submitted.Last ? grade
+                : expires.After(received.Last) < submitted.First ? notes.Fails("expired")
+                : notes.Lack("received");
+        }
+
+        if (UpdatedSince is not null && !grade.IsNo)
+        {
+            var since = UpdatedSince.Day(inquiry);
+            grade &= received.First >= since.Last ? grade : received.Last < since.First ? notes.Fails("not-updated") : notes.Lack("received");
+        }
+
+        return grade;
+    }
+
+    private Grade Answers(in RatingFacts rating, EntryNotes? notes) =>
+        MaxNotEnoughInformation == int.MaxValue ? Grade.Yes
+        : rating.NotEnoughInformation == Dossier.Missing ? notes.Lack("notEnoughInformation")
+        : rating.NotEnoughInformation <= MaxNotEnoughInformation ? Grade.Yes
+        : notes.Fails("not-enough-information");
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>A top-level requirement: facts that its conditions read and that are missing are decided by cases (S7).</summary>
+/// <param name="plan">The requirement.</param>
+/// <param name="reads">The indexes of the conditions that it or its parts read.</param>
+/// <param name="atoms">All conditions of the pathway.</param>
+internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, Func<ImmutableArray<Atom>> atoms)
+{
+    /// <summary>More combinations than these are not tried; the outcome is unknown.</summary>
+    private const int MostCases = 4096;
+
+    public RequirementPlan Plan => plan;
+
+    public Outcome Decide(Inquiry inquiry) => IsOpen(inquiry) ? ByCases(inquiry).Outcome : plan.Ask(inquiry);
+
+    public Finding Find(Inquiry inquiry, ImmutableArray<Atom> all)
+    {
+        if (!IsOpen(inquiry))
+        {
+            return plan.Find(inquiry);
+        }
+
+        var before = inquiry.Atoms.ToArray();
+        var (outcome, cases) = ByCases(inquiry);
+        var facts = reads.Where(i => before[i] == Truth.Unknown).Select(i => all[i].Fact).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+
+        // The case to show: one that has the outcome, else the one that asks most of the candidate.
+        var shown = cases.OrderBy(c => c.Outcome == outcome ? 0 : 1).ThenBy(c => Severity(c.Outcome)).FirstOrDefault();
+        (shown.Atoms ?? before).CopyTo(inquiry.Atoms, 0);
+        var finding = plan.Find(inquiry);
+        before.CopyTo(inquiry.Atoms, 0);
+        if (finding.Outcome == outcome && cases.TrueForAll(c => c.Outcome == outcome))
+        {
+            return finding;
+        }
+
+        var open = finding.Open.AddRange(facts.Select(fact => new OpenFact("candidate", fact, SettledBy.Candidate)));
+        return outcome is Outcome.Met or Outcome.NotMet or Outcome.NotApplicable
+            ? With(finding, outcome, [], finding.ReasonCode)
+            : With(finding, outcome, open, "cases.depends");
+    }
+
+    private static Finding With(Finding finding, Outcome outcome, ImmutableArray<OpenFact> open, string reason) => new(finding.Requirement)
+    {
+        Outcome = outcome,
+        Required = finding.Required,
+        Actual = finding.Actual,
+        Shortfall = outcome == Outcome.Met ? [] : finding.Shortfall,
+        Counted = finding.Counted,
+        SetAside = finding.SetAside,
+        Open = [.. open.Distinct()],
+        ReasonCode = reason,
+        Alternative = finding.Alternative,
+        Assignment = finding.Assignment,
+        Blocking = outcome == Outcome.NotMet ? finding.Blocking : null,
+        Requirements = finding.Requirements,
+    };
+
+    private static int Severity(Outcome outcome) => outcome switch
+    {
+        Outcome.NotMet => 0,
+        Outcome.Unknown => 1,
+        Outcome.NeedsReview => 2,
+        Outcome.Met => 3,
+        Outcome.NotApplicable => 4,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private bool IsOpen(Inquiry inquiry)
+    {
+        foreach (var index in reads)
+        {
+            if (inquiry.Atoms[index] == Truth.Unknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (Outcome Outcome, List<(Truth[] Atoms, Outcome Outcome)> Cases) ByCases(Inquiry inquiry)
+    {
+        var before = inquiry.Atoms.ToArray();
+        var variables = Variables(inquiry);
+        var cases = new List<(Truth[] Atoms, Outcome Outcome)>();
+        if (variables.Aggregate(1L, (product, variable) => Math.Min(MostCases + 1, product * variable.Count)) > MostCases)
+        {
+            return (Outcome.Unknown, cases);
+        }
+
+        Try(0);
+        before.CopyTo(inquiry.Atoms, 0);
+        var outcomes = cases.Select(c => c.Outcome).Distinct().ToArray();
+        var outcome = outcomes switch
+        {
+            [var only] => only,
+            [Outcome.Met, Outcome.NotApplicable] or [Outcome.NotApplicable, Outcome.Met] => Outcome.Met,
+            _ => Outcome.Unknown,
+        };
+        return (outcome, cases);
+
+        void Try(int variable)
+        {
+            if (variable == variables.Count)
+            {
+                cases.Add((inquiry.Atoms.ToArray(), plan.Ask(inquiry)));
+                return;
+            }
+
+            foreach (var choice in variables[variable])
+            {
+                foreach (var (index, value) in choice)
+                {
+                    inquiry.Atoms[index] = value;
+                }
+
+                Try(variable + 1);
+            }
+        }
+    }
+
+    /// <summary>Each unknown fact with its choices; the highest degree is one fact, however many conditions ask for it.</summary>
+    private List<List<(int Index, Truth Value)[]>> Variables(Inquiry inquiry)
+    {
+        var all = atoms();
+        var variables = new List<List<(int, Truth)[]>>();
+        foreach (var index in reads)
+        {
+            if (inquiry.Atoms[index] == Truth.Unknown && all[index] is not DegreeAtom)
+            {
+                variables.Add([[(index, Truth.Yes)], [(index, Truth.No)]]);
+            }
+        }
+
+        // With no education section the degree is one unknown for every day; with a partial conferral one for each day asked.
+        var degrees = reads.Where(i => all[i] is DegreeAtom && inquiry.Atoms[i] == Truth.Unknown).ToArray();
+        var byDay = degrees.GroupBy(i => inquiry.Dossier.Education.IsGiven ? ((DegreeAtom)all[i]).Day(inquiry) : 0);
+        foreach (var group in byDay)
+        {
+            var (least, most) = inquiry.DegreeOn(group.Key, group.Key);
+            variables.Add([.. Enumerable.Range(least, most - least + 1).Select(level => group.Select(i => (i, Truths.Of(level >= ((DegreeAtom)all[i]).Degree))).ToArray())]);
+        }
+
+        return variables;
+    }
+}

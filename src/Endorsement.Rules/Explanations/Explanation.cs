@@ -1,0 +1,121 @@
+using System.Text;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Explanations;
+
+/// <summary>A determination as a coordinator reads it: the answer first, then requirement by requirement.</summary>
+internal static class Explanation
+{
+    private const int MostIds = 6;
+
+    public static string Of(Determination determination)
+    {
+        var text = new StringBuilder();
+        var category = determination.Ruleset.Categories.First(c => c.Code == determination.Category);
+        Line(text, $"{category.Title} ({category.Code}), {determination.Pathway}: {Phrases.Outcome(determination.Outcome)}");
+        Line(text, $"  candidate  {determination.CandidateId}, as of {DocumentedDate.Text(determination.AsOf)}");
+        Line(text, $"  rules      {determination.Ruleset.Name}, version {determination.Ruleset.Version}: {determination.Selected}");
+        if (determination.Cycle is { } cycle)
+        {
+            Line(text, $"  cycle      {DocumentedDate.Text(cycle.From)} to {DocumentedDate.Text(cycle.To)}, due {DocumentedDate.Text(cycle.Due)}");
+        }
+
+        foreach (var warning in determination.Warnings)
+        {
+            Line(text, $"  warning    {warning.Pointer}: {warning.Message}{(warning.Help is { } help ? $"; {help}" : "")}");
+        }
+
+        foreach (var finding in determination.Requirements)
+        {
+            Line(text, "");
+            Write(text, finding, determination, "");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, Finding finding, Determination determination, string indent)
+    {
+        var level = finding.Level == RequirementLevel.Recommended ? " (recommended)" : "";
+        Line(text, $"{indent}{finding.Id}  {finding.Title}{level}: {(finding.Level == RequirementLevel.Administrative ? "for information" : Phrases.Outcome(finding.Outcome))}");
+        indent += "  ";
+        Line(text, indent + Wording.Sentence(finding));
+        if (finding.Outcome != Outcome.NotApplicable)
+        {
+            Evidence(text, finding, indent);
+        }
+
+        if (indent.Length == 2)
+        {
+            if (finding.Provenance == Provenance.Inferred)
+            {
+                Line(text, $"{indent}reading    {finding.Note ?? "our reading; the source does not say"}");
+            }
+
+            Line(text, $"{indent}source     {Source(finding, determination)} · {finding.Location}");
+        }
+
+        foreach (var part in finding.Requirements)
+        {
+            Write(text, part, determination, indent);
+        }
+    }
+
+    private static void Evidence(StringBuilder text, Finding finding, string indent)
+    {
+        if (finding.Assignment is { } assignment)
+        {
+            foreach (var (slot, reference) in assignment.Slots)
+            {
+                Line(text, $"{indent}filled     {slot} by {reference}");
+            }
+
+            if (!assignment.Unslotted.IsEmpty)
+            {
+                Line(text, $"{indent}chosen     {Ids(assignment.Unslotted)}");
+            }
+        }
+        else if (!finding.Counted.IsEmpty)
+        {
+            Line(text, $"{indent}counted    {Ids(finding.Counted)}");
+        }
+
+        foreach (var group in finding.SetAside.GroupBy(s => s.Reason, StringComparer.Ordinal))
+        {
+            Line(text, $"{indent}set aside  {Ids([.. group.Select(s => s.Id)])}: {Phrases.SetAside(group.Key)}");
+        }
+
+        if (finding.Requirements.IsEmpty)
+        {
+            foreach (var open in finding.Open.Take(MostIds))
+            {
+                Line(text, $"{indent}open       {Phrases.Open(open)}");
+            }
+
+            if (finding.Open.Length > MostIds)
+            {
+                Line(text, $"{indent}open       and {FigureWords.Count(finding.Open.Length - MostIds, "more fact")}");
+            }
+        }
+
+        foreach (var remedy in Phrases.ToDo(finding))
+        {
+            Line(text, $"{indent}to do      {remedy}");
+        }
+    }
+
+    private static string Source(Finding finding, Determination determination)
+    {
+        var source = determination.Ruleset.Sources.FirstOrDefault(s => s.Key == finding.Citation.Source);
+        var provenance = finding.Provenance == Provenance.Inherited ? " (inherited)" : "";
+        return $"{source?.Title ?? finding.Citation.Source}, {finding.Citation.Locator}{provenance}";
+    }
+
+    private static string Ids(IReadOnlyList<string> ids) => ids.Count <= MostIds
+        ? string.Join(", ", ids)
+        : $"{string.Join(", ", ids.Take(MostIds - 2))} … {ids[^1]} ({FigureWords.Count(ids.Count, "entry", "entries")})";
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}

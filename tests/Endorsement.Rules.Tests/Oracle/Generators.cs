@@ -1,0 +1,67 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Oracle;
+
+/// <summary>One random question; everything in it follows from the seed.</summary>
+internal sealed record Drawn(int Seed, string RulesetText, Ruleset Ruleset, Candidate Candidate, string Pathway, LocalDate AsOf, int? CycleYear)
+{
+    public OracleAnswer Ask() => Ask(Candidate);
+
+    public OracleAnswer Ask(Candidate candidate) => PlainEvaluator.Evaluate(Ruleset, candidate, Vocabulary.Asked, Pathway, AsOf, CycleYear);
+
+    public override string ToString() =>
+        $"seed {Seed}, {Pathway}, as of {Dice.Iso(AsOf)}, cycle {CycleYear}\n{RulesetText}\n{Encoding.UTF8.GetString(Candidate.ToJson())}";
+}
+
+/// <summary>Random candidates, rulesets and questions.</summary>
+internal static class Generators
+{
+    /// <summary>Seeds alone are drawn by FsCheck; a failure prints its seed, and <see cref="Draw"/> makes it again.</summary>
+    public static Arbitrary<int> Seeds { get; } = Gen.Choose(0, 1_000_000_000).ToArbitrary();
+
+    public static Candidate GenerateCandidate(int seed)
+    {
+        var text = new CandidateGenerator(new Dice(seed)).Candidate().ToJsonString();
+        return Candidate.TryParse(Encoding.UTF8.GetBytes(text), out var candidate, out var diagnostics)
+            ? candidate
+            : throw new InvalidOperationException($"Seed {seed}: the generated candidate is refused.\n{string.Join('\n', diagnostics)}\n{text}");
+    }
+
+    public static (string Text, Ruleset Ruleset) GenerateRuleset(int seed)
+    {
+        var text = new RulesetGenerator(new Dice(seed)).Ruleset().ToJsonString();
+        return Ruleset.TryParse(Encoding.UTF8.GetBytes(text), out var ruleset, out var diagnostics) && diagnostics.IsEmpty
+            ? (text, ruleset)
+            : throw new InvalidOperationException($"Seed {seed}: the generated ruleset is refused.\n{string.Join('\n', diagnostics)}\n{text}");
+    }
+
+    public static Drawn Draw(int seed)
+    {
+        var dice = new Dice(seed);
+        var (text, ruleset) = GenerateRuleset(dice.Between(0, int.MaxValue - 1));
+        var candidate = GenerateCandidate(dice.Between(0, int.MaxValue - 1));
+        var pathway = dice.Pick("initial", "initial", "renewal");
+        var cycleYear = pathway == "renewal" && dice.Chance(30) ? (int?)2018 : null;
+        return new Drawn(seed, text, ruleset, candidate, pathway, dice.Day(2017, 2020), cycleYear);
+    }
+
+    /// <summary>Checks a property of so many random questions, always the same ones.</summary>
+    public static void ForAll(int count, Action<Drawn> property) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20181001UL, 17UL),
+            Prop.ForAll(Seeds, seed =>
+            {
+                var drawn = Draw(seed);
+                try
+                {
+                    property(drawn);
+                }
+                catch (Exception problem)
+                {
+                    throw new InvalidOperationException($"{problem.Message}\n{drawn}", problem);
+                }
+            }));
+}

@@ -1,0 +1,67 @@
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Oracle;
+
+/// <summary>Spells of work and the days on which they qualify (S16, S18).</summary>
+internal static class Spells
+{
+    /// <summary>The days of one spell that the filter takes.</summary>
+    public static Timeline Days(Question question, WorkFilter filter, WorkEntry entry) =>
+        Timeline.All(Timeline.Always(Takes(question, filter, entry)), Span(question, entry));
+
+    /// <summary>The first and last day that the spell may have had, as of today.</summary>
+    public static (LocalDate First, LocalDate Last) Widest(Question question, WorkEntry entry) =>
+        (entry.From?.First ?? Question.FirstDay, LocalDate.Min(entry.To?.Last ?? question.AsOf, question.AsOf));
+
+    /// <summary>The union of qualifying spells: the days surely worked, and those maybe.</summary>
+    public static Timeline Union(Question question, WorkFilter? filter) =>
+        filter is null ? Timeline.Always(Truth.Yes)
+        : question.Candidate.Work is not { } work ? Timeline.Always(Truth.Unknown)
+        : Timeline.Any(work.Select(e => Days(question, filter, e)));
+
+    private static Timeline Span(Question question, WorkEntry entry)
+    {
+        var (first, last) = Widest(question, entry);
+        var possible = Timeline.Days(first, last, Truth.Unknown);
+        return entry.From is { } from
+            ? Timeline.Any(possible, Timeline.Days(from.Last, LocalDate.Min(entry.To?.First ?? question.AsOf, question.AsOf)))
+            : possible;
+    }
+
+    private static Truth Takes(Question question, WorkFilter filter, WorkEntry entry) => Truths.All(
+        filter.Activities is not { } activities ? Truth.Yes : entry.Activity is { } done ? Truths.Of(done.Intersect(activities).Any()) : Truth.Unknown,
+        filter.Paid is not { } paid ? Truth.Yes : entry.Paid is { } wasPaid ? Truths.Of(wasPaid == paid) : Truth.Unknown,
+        filter.Supervised is not { } supervised ? Truth.Yes : entry.Supervised is { } was ? Truths.Of(was == supervised) : Truth.Unknown,
+        filter.Ages is not { } ages ? Truth.Yes : entry.Ages is { } served ? Truths.Of(served.Intersect(ages).Any()) : Truth.Unknown,
+        filter.Scope is not { } scope ? Truth.Yes : entry.Scope is { } reached ? Truths.Of(reached >= scope) : Truth.Unknown,
+        filter.PeopleSupervised is not { } people ? Truth.Yes : entry.PeopleSupervised is { } count ? Truths.Of(count >= people) : Truth.Unknown,
+        filter.Attested is not { } attested ? Truth.Yes : entry.Attested is { } qualities ? Truths.Of(attested.All(qualities.Contains)) : Truth.Review,
+        filter.Supervisor is not { } rows ? Truth.Yes : Truths.Any(rows.Select(row => Throughout(question, Standing.Accepts(question, row, entry.Supervisor), entry))));
+
+    /// <summary>Whether the supervisor satisfies one row from the spell's first day to its last.</summary>
+    private static Truth Throughout(Question question, Timeline accepted, WorkEntry entry)
+    {
+        var (first, last) = Widest(question, entry);
+        if (last < first)
+        {
+            return Truth.No;
+        }
+
+        if (accepted.IsAlways(Truth.Yes, first, last))
+        {
+            return Truth.Yes;
+        }
+
+        // The shortest that the spell may have been; when only its ends are uncertain, one day of both.
+        var latestBegin = LocalDate.Min(entry.From?.Last ?? last, last);
+        var earliestEnd = LocalDate.Max(LocalDate.Min(entry.To?.First ?? question.AsOf, question.AsOf), first);
+        var isPossible = latestBegin <= earliestEnd
+            ? accepted.Within(latestBegin, earliestEnd).All(s => s.Value != Truth.No)
+            : accepted.IsEverPossible(earliestEnd, latestBegin);
+        return !isPossible ? Truth.No
+            : accepted.Within(first, last).All(s => s.Value is Truth.Yes or Truth.Review) ? Truth.Review
+            : Truth.Unknown;
+    }
+}

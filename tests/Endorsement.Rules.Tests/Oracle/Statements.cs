@@ -1,0 +1,146 @@
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Oracle;
+
+/// <summary>Memberships, agreements, examinations, reviews, competencies, residence (4.6).</summary>
+internal static class Statements
+{
+    public static Outcome Membership(Question question, MembershipRequirement requirement)
+    {
+        if (question.Candidate.Memberships is not { } memberships)
+        {
+            return Outcome.Unknown;
+        }
+
+        var active = Timeline.Any(memberships.Where(m => !(m.From?.First > question.AsOf)).Select(m => Timeline.All(
+            Timeline.Always(Standing.OfAssociation(m.Association, requirement.Associations, Truth.Unknown)),
+            Timeline.Always(!requirement.Individual ? Truth.Yes : m.Kind is { } kind ? Truths.Of(kind == MembershipKind.Individual) : Truth.Unknown),
+            Active(question, m))));
+        if (!requirement.ThroughCycle)
+        {
+            return Truths.Decide(active.At(question.AsOf));
+        }
+
+        if (question.Cycle is not { } cycle)
+        {
+            return Outcome.Unknown;
+        }
+
+        // From the award on, when it falls into the cycle: at the earliest for certain, at the latest for possible.
+        var award = question.Award() ?? (cycle.First, cycle.First);
+        var isCertain = active.IsAlways(Truth.Yes, LocalDate.Max(cycle.First, award.First), cycle.Last);
+        var isPossible = active.Within(LocalDate.Max(cycle.First, award.Last), cycle.Last).All(s => s.Value != Truth.No);
+        return Truths.Decide(isCertain, isPossible, Truth.Unknown);
+    }
+
+    public static Outcome Agreement(Question question, AgreementRequirement requirement)
+    {
+        if (question.Candidate.Agreements is not { } agreements)
+        {
+            return Outcome.Unknown;
+        }
+
+        var days = Timeline.All(
+            question.NotFuture(),
+            !requirement.InCycle ? Timeline.Always(Truth.Yes) : question.Cycle is { } c ? Timeline.Days(c.First, c.Due) : Timeline.Always(Truth.Unknown));
+        return Truths.Decide(Truths.Any(agreements.Where(a => a.Kind == requirement.Agreement).Select(a => On(question, a.Signed, days))));
+    }
+
+    public static Outcome Examination(Question question, ExaminationRequirement requirement)
+    {
+        if (question.Candidate.Examinations is not { } examinations)
+        {
+            return Outcome.Unknown;
+        }
+
+        Truth Passed(string? part) => Truths.Any(
+            from exam in examinations
+            where exam.Kind == requirement.Examination && (exam.Part is null || exam.Part == part)
+            select Truths.All(exam.Result is { } result ? Truths.Of(result == Result.Passed) : Truth.Unknown, On(question, exam.Date, question.NotFuture())));
+
+        return Truths.Decide(requirement.Parts.IsEmpty ? Passed(null) : Truths.All(requirement.Parts.Select(Passed)));
+    }
+
+    /// <summary>A pass meets; else whatever is undecided or undated is for a reviewer; else a fail is not met; nothing at all is for a reviewer too.</summary>
+    public static Outcome Review(Question question, ReviewRequirement requirement)
+    {
+        var reviews = (question.Candidate.Reviews ?? [])
+            .Where(r => r.Kind == requirement.Review)
+            .Select(r => (r.Result, When: On(question, r.Date, question.NotFuture())))
+            .Where(r => r.When != Truth.No)
+            .ToList();
+        return reviews.Any(r => r is { Result: Result.Passed, When: Truth.Yes }) ? Outcome.Met
+            : reviews.Any(r => r.Result != Result.Failed) || !reviews.Any(r => r.When == Truth.Yes) ? Outcome.NeedsReview
+            : Outcome.NotMet;
+    }
+
+    public static Outcome Competencies(Question question, CompetenciesRequirement requirement)
+    {
+        var candidate = question.Candidate;
+        var entries = new List<(Truth Counts, IEnumerable<string>? Areas)>();
+        var isComplete = true;
+        if (requirement.FromEducation)
+        {
+            isComplete &= candidate.Education is not null;
+            entries.AddRange((candidate.Education ?? []).Select(e => (
+                e.Conferred is null ? Truth.Yes : Schooling.FromConferral(question, e).At(question.AsOf),
+                e.Competencies is { } areas ? areas.AsEnumerable() : null)));
+        }
+
+        if (requirement.FromWork)
+        {
+            isComplete &= candidate.Work is not null;
+            entries.AddRange((candidate.Work ?? []).Select(e => (On(question, e.From, question.NotFuture()), e.Competencies is { } areas ? areas.AsEnumerable() : null)));
+        }
+
+        if (requirement.FromTraining)
+        {
+            isComplete &= candidate.Training is not null;
+            entries.AddRange((candidate.Training ?? []).Select(e =>
+            {
+                var (first, last, isKnown) = Training.Range(question, e.Date, e.From, e.To);
+                var days = question.NotFuture();
+                var counts = isKnown && days.IsAlways(Truth.Yes, first, last) ? Truth.Yes : days.IsEverPossible(first, last) ? Truth.Unknown : Truth.No;
+                return (counts, e.Competencies is { } areas ? areas.AsEnumerable() : null);
+            }));
+        }
+
+        var covered = Truths.All(requirement.Areas.Select(area => Truths.Any(entries
+            .Select(e => Truths.All(e.Counts, e.Areas is null ? Truth.Unknown : Truths.Of(e.Areas.Contains(area))))
+            .Append(isComplete ? Truth.No : Truth.Unknown))));
+        var portfolio = Truths.Any((candidate.Reviews ?? [])
+            .Where(r => r is { Kind: "portfolio", Result: Result.Passed })
+            .Select(r => On(question, r.Date, question.NotFuture()) switch { Truth.Unknown => Truth.Review, var truth => truth }));
+        return Truths.Decide(Truths.Any(covered, portfolio));
+    }
+
+    public static Outcome Residence(Case given, ResidenceRequirement requirement)
+    {
+        var candidate = given.Candidate;
+        Truth In(string? place, IEnumerable<string> places) => place is null ? Truth.Unknown : Truths.Of(places.Contains(place));
+        var livesHere = In(candidate.Residence, requirement.Jurisdiction);
+        return Truths.Decide(requirement.Unserved is not { } unserved
+            ? livesHere
+            : Truths.Any(livesHere, Truths.All(
+                In(candidate.WorksIn, requirement.Jurisdiction),
+                In(candidate.Residence, unserved),
+                Truths.Of(given.IsCircumstance(requirement.Circumstance!)))));
+    }
+
+    /// <summary>Whether a documented date lies on these days; without one it may, and surely does not.</summary>
+    private static Truth On(Question question, DocumentedDate? date, Timeline days)
+    {
+        var (first, last, isKnown) = Training.Range(question, date, null, null);
+        return isKnown && days.IsAlways(Truth.Yes, first, last) ? Truth.Yes : days.IsEverPossible(first, last) ? Truth.Unknown : Truth.No;
+    }
+
+    private static Timeline Active(Question question, Membership membership)
+    {
+        var possible = Timeline.Days(membership.From?.First, membership.To?.Last, Truth.Unknown);
+        return membership.From is { } from && membership.To is { } to && from.Last <= question.AsOf
+            ? Timeline.Any(possible, Timeline.Days(from.Last, to.First))
+            : possible;
+    }
+}

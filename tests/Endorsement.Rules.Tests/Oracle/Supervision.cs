@@ -1,0 +1,210 @@
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Oracle;
+
+/// <summary>RS/C inside one window (S28 to S36).</summary>
+internal sealed class Supervision
+{
+    private readonly SupervisionRequirement _requirement;
+    private readonly IReadOnlyList<SupervisionPart> _parts;
+    private readonly List<Session> _possible;
+    private readonly List<Session> _certain;
+
+    private Supervision(Case given, SupervisionRequirement requirement)
+    {
+        var sessions = new Sessions(given, requirement);
+        _requirement = requirement;
+        _parts = sessions.Parts;
+        _possible =
+        [
+            .. Duplicates.OfSessions.SetAside(given.Candidate.ReflectiveSupervision ?? [])
+                .Select(sessions.Of)
+                .Where(s => s.Counts.Days.IsEverPossible(s.First, s.Last)),
+        ];
+        var certain = Duplicates.OfSessions.WithoutTwins(_possible.Where(s => s.Counts.IsWhole).Select(s => s.Entry));
+        _certain = [.. _possible.Where(s => certain.Contains(s.Entry))];
+    }
+
+    public static Outcome Evaluate(Case given, SupervisionRequirement requirement)
+    {
+        if (given.Candidate.ReflectiveSupervision is null)
+        {
+            return Outcome.Unknown;
+        }
+
+        var supervision = new Supervision(given, requirement);
+        var certain = supervision.CertainWindows().Any(w => supervision.Holds(supervision.Inside(w), isCertain: true));
+        var possible = supervision.PossibleWindows().Any(w => supervision.Holds(supervision.Touching(w), isCertain: false));
+        return Truths.Decide(certain, possible, supervision.Open());
+    }
+
+    /// <summary>S28: every session that surely counts may be the anchor; both ends are inside.</summary>
+    private IEnumerable<(LocalDate First, LocalDate Last)> CertainWindows() =>
+        _requirement.WindowMax is { } max
+            ? _certain.Select(s => (s.First, s.First.Plus(max)))
+            : [(LocalDate.MinIsoValue, LocalDate.MaxIsoValue)];
+
+    /// <summary>
+    /// S28: for possible, any day may begin the window. What a window holds, and whether two of its days are far enough apart, changes only
+    /// where it first reaches a day on which something may have happened, or that day and the span: those beginnings are all that is tried.
+    /// </summary>
+    private IEnumerable<(LocalDate First, LocalDate Last)> PossibleWindows()
+    {
+        if (_requirement.WindowMax is not { } max)
+        {
+            return [(LocalDate.MinIsoValue, LocalDate.MaxIsoValue)];
+        }
+
+        var days = _possible.SelectMany(s => s.Parts.Append(s.Counts).SelectMany(a => a.Days.Stretches(s.First, s.Last, certain: false))).ToList();
+        var begins = days.Select(d => d.First).Concat(days.Select(d => d.Last)).ToList();
+        var reached = begins.Concat(_requirement.MinSpan is { } span ? begins.Select(d => d.Plus(span)) : []).Select(day => EarliestReaching(day, max));
+        return begins.Concat(reached).Distinct().Order().Select(day => (day, day.Plus(max)));
+    }
+
+    private static LocalDate EarliestReaching(LocalDate day, Period max)
+    {
+        var begin = day.Minus(max).PlusDays(-5);
+        while (begin.Plus(max) < day)
+        {
+            begin = begin.PlusDays(1);
+        }
+
+        return begin;
+    }
+
+    private List<Chosen> Inside((LocalDate First, LocalDate Last) window) =>
+    [
+        .. _certain.Where(s => IsInside(s, window)).Select(s => new Chosen(
+            s.Entry.Hours?.Minutes ?? 0, s.Entry.Provider, s.IsBlock, s.SureStart, s.SureEnd, [.. s.Parts.Select(p => p.IsWhole)])),
+    ];
+
+    private static bool IsInside(Session session, (LocalDate First, LocalDate Last) window) => window.First <= session.First && session.Last <= window.Last;
+
+    private List<Chosen> Touching((LocalDate First, LocalDate Last) window)
+    {
+        var chosen = new List<Chosen>();
+        foreach (var session in _possible)
+        {
+            var (first, last) = (LocalDate.Max(session.First, window.First), LocalDate.Min(session.Last, window.Last));
+            if (first <= last && session.Counts.Days.Stretches(first, last, certain: false) is { Count: > 0 } days)
+            {
+                chosen.Add(new Chosen(
+                    session.Entry.Hours?.Minutes ?? ClockHours.EntryMaximum.Minutes,
+                    session.Entry.Provider,
+                    session.IsBlock,
+                    days[0].First,
+                    days[^1].Last,
+                    [.. session.Parts.Select(p => p.Days.IsEverPossible(first, last))]));
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>S29: hours, span, sub-minimums and concentration in the same window.</summary>
+    private bool Holds(List<Chosen> sessions, bool isCertain)
+    {
+        if (!_requirement.Majority && _requirement.MaxProviders is null)
+        {
+            return AreEnough(sessions, null);
+        }
+
+        // For certain, who is not named may be somebody else each time; for possible, whoever is wanted.
+        const string Somebody = "\0";
+        var named = isCertain
+            ? [.. sessions.Select((s, i) => s with { Provider = s.Provider ?? $"{Somebody}{i}" })]
+            : sessions;
+        var providers = named.Select(s => s.Provider ?? Somebody).Distinct().ToList();
+        return Subsets(providers).Where(p => p.Count > 0 && p.Count <= (_requirement.MaxProviders ?? providers.Count)).Any(allowed =>
+        {
+            var theirs = named.Where(s => s.Provider is null || allowed.Contains(s.Provider)).ToList();
+            return _requirement.Majority ? allowed.Any(main => AreEnough(theirs, main)) : AreEnough(theirs, null);
+        });
+    }
+
+    /// <summary>Whether some choice of these sessions, of which parts may be chosen, is enough and has more than half from the main provider (S35).</summary>
+    private bool AreEnough(List<Chosen> sessions, string? main)
+    {
+        if (!HasSpan(sessions))
+        {
+            return false;
+        }
+
+        bool IsOthers(int i) => main is not null && sessions[i].Provider is { } provider && provider != main;
+
+        var choice = new Allocation(sessions.Count);
+        for (var i = 0; i < sessions.Count; i++)
+        {
+            var session = i;
+            choice.AtMost(k => k == session ? 1 : 0, sessions[i].Minutes);
+        }
+
+        choice.AtLeast(_ => 1, _requirement.Hours.Minutes);
+        for (var p = 0; p < _parts.Count; p++)
+        {
+            var part = p;
+            choice.AtLeast(k => sessions[k].IsOfPart[part] ? 1 : 0, _parts[p].Hours.Minutes);
+        }
+
+        if (main is not null)
+        {
+            // More than half: a thousandth of a minute is less than any such choice can be over it.
+            choice.AtLeast(k => IsOthers(k) ? -1 : 1, new Fraction(1, 1000));
+        }
+
+        return choice.Exists();
+    }
+
+    private bool HasSpan(List<Chosen> sessions) =>
+        _requirement.MinSpan is not { } span
+        || sessions.Where((s, i) => sessions.Where((other, k) => (i != k || s.IsBlock) && s.Start.Plus(span) <= other.End).Any()).Any();
+
+    /// <summary>S30: what the entries of the window with most possible hours lack to count for certain.</summary>
+    private Truth Open()
+    {
+        var windows = PossibleWindows().ToList();
+        if (windows.Count == 0)
+        {
+            return Truth.No;
+        }
+
+        var window = windows.OrderByDescending(w => Touching(w).Sum(s => s.Minutes)).ThenBy(w => w.First).First();
+        var open = new List<Truth>();
+        for (var p = -1; p < _parts.Count; p++)
+        {
+            var part = p;
+            Acceptance Asked(Session s) => part < 0 ? s.Counts : s.Parts[part];
+            var surely = _certain.Where(s => IsInside(s, window) && Asked(s).IsWhole).Sum(s => s.Entry.Hours?.Minutes ?? 0);
+            if (part >= 0 && surely >= _parts[part].Hours.Minutes)
+            {
+                continue;
+            }
+
+            foreach (var session in _possible)
+            {
+                var (first, last) = (LocalDate.Max(session.First, window.First), LocalDate.Min(session.Last, window.Last));
+                if (first <= last && Asked(session).Days.IsEverPossible(first, last))
+                {
+                    open.Add(Asked(session).Open);
+                    var isCut = !IsInside(session, window);
+                    var isTwin = session.Counts.IsWhole && !_certain.Contains(session);
+                    var lacksProvider = session.Entry.Provider is null && (_requirement.Majority || _requirement.MaxProviders is not null);
+                    if (isCut || isTwin || lacksProvider || session.Entry.Hours is null)
+                    {
+                        open.Add(Truth.Unknown);
+                    }
+                }
+            }
+        }
+
+        return Truths.Any(open);
+    }
+
+    private static IEnumerable<List<T>> Subsets<T>(List<T> items) =>
+        Enumerable.Range(0, 1 << items.Count).Select(bits => items.Where((_, i) => (bits >> i & 1) == 1).ToList());
+
+    /// <summary>What one session brings to a window; its first and last day there.</summary>
+    private sealed record Chosen(long Minutes, string? Provider, bool IsBlock, LocalDate Start, LocalDate End, IReadOnlyList<bool> IsOfPart);
+}

@@ -1,0 +1,124 @@
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Oracle;
+
+/// <summary>Training (S23 to S27).</summary>
+internal static class Training
+{
+    public static Outcome Evaluate(Case given, TrainingRequirement requirement)
+    {
+        if (given.Candidate.Training is not { } section)
+        {
+            return Outcome.Unknown;
+        }
+
+        var question = given.Question;
+        var entries = Duplicates.OfTraining.SetAside(section);
+        var certain = Duplicates.OfTraining.WithoutTwins(entries.Where(e => Counts(question, requirement, e, null) == Truth.Yes));
+        var possible = entries.Where(e => Counts(question, requirement, e, null) != Truth.No).ToList();
+
+        // Nothing that a training lacks is for a reviewer to settle.
+        return Truths.Decide(IsEnough(given, requirement, certain, isCertain: true), IsEnough(given, requirement, possible, isCertain: false), Truth.Unknown);
+    }
+
+    /// <summary>Whether minutes can be spent so that every minimum is reached and every cap kept (S24, S25).</summary>
+    private static bool IsEnough(Case given, TrainingRequirement requirement, List<TrainingEntry> entries, bool isCertain)
+    {
+        var within = requirement.Within.Where(p => given.Applies(p.When)).ToList();
+        var buckets = requirement.Additional.Where(p => given.Applies(p.When)).ToList();
+        var caps = requirement.Caps.Where(c => given.Applies(c.When)).ToList();
+        var required = requirement.Hours.Minutes + buckets.Sum(b => b.Hours.Minutes);
+        var minutes = entries.Select(e => e.Hours?.Minutes ?? (isCertain ? 0 : ClockHours.EntryMaximum.Minutes)).ToList();
+        var submitted = minutes.Sum();
+
+        bool Matches(int entry, TrainingPart part)
+        {
+            var match = Counts(given.Question, requirement, entries[entry], part.Match);
+            return isCertain ? match == Truth.Yes : match != Truth.No;
+        }
+
+        // One amount for each entry and each bucket; the general bucket, which takes everything, is the last.
+        var columns = buckets.Count + 1;
+        var allocation = new Allocation(entries.Count * columns);
+        for (var e = 0; e < entries.Count; e++)
+        {
+            var entry = e;
+            allocation.AtMost(i => i / columns == entry ? 1 : 0, minutes[e]);
+        }
+
+        for (var b = 0; b < columns; b++)
+        {
+            var bucket = b;
+            if (bucket == buckets.Count)
+            {
+                allocation.AtLeast(i => i % columns == bucket ? 1 : 0, requirement.Hours.Minutes);
+                continue;
+            }
+
+            allocation.AtLeast(i => i % columns == bucket ? 1 : 0, buckets[bucket].Hours.Minutes);
+            for (var e = 0; e < entries.Count; e++)
+            {
+                if (!Matches(e, buckets[bucket]))
+                {
+                    var amount = (e * columns) + bucket;
+                    allocation.AtMost(i => i == amount ? 1 : 0, 0);
+                }
+            }
+        }
+
+        foreach (var part in within)
+        {
+            var matching = Enumerable.Range(0, entries.Count).Where(e => Matches(e, part)).ToHashSet();
+            allocation.AtLeast(i => matching.Contains(i / columns) ? 1 : 0, part.Hours.Minutes);
+        }
+
+        foreach (var cap in caps)
+        {
+            bool IsCapped(int i) => entries[i / columns].As is { } role ? cap.As.Contains(role) : isCertain;
+            var share = new Fraction(cap.Percent ?? 0, 100);
+            if (cap.Hours is { } hours)
+            {
+                allocation.AtMost(i => IsCapped(i) ? 1 : 0, hours.Minutes);
+            }
+            else if (cap.Of == CapBase.Counted)
+            {
+                allocation.AtMost(i => (IsCapped(i) ? 1 : 0) - share, 0);
+            }
+            else
+            {
+                allocation.AtMost(i => IsCapped(i) ? 1 : 0, share * (cap.Of == CapBase.Required ? required : submitted));
+            }
+        }
+
+        return allocation.Exists();
+    }
+
+    /// <summary>Whether an entry counts; and, with a part, whether it is of that part too.</summary>
+    private static Truth Counts(Question question, TrainingRequirement requirement, TrainingEntry entry, TrainingMatch? part)
+    {
+        var days = Timeline.All(
+            question.NotFuture(),
+            question.InFrame(requirement.In),
+            Matching(requirement.Counts, entry),
+            part is null ? Timeline.Always(Truth.Yes) : Matching(part, entry));
+        var (first, last, isKnown) = Range(question, entry.Date, entry.From, entry.To);
+        return isKnown && days.IsAlways(Truth.Yes, first, last) ? Truth.Yes
+            : days.IsEverPossible(first, last) ? Truth.Unknown
+            : Truth.No;
+    }
+
+    /// <summary>The days an entry may have taken; an end that is not known leaves it open to as-of.</summary>
+    public static (LocalDate First, LocalDate Last, bool IsKnown) Range(Question question, DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
+        date is { } day ? (day.First, day.Last, true)
+        : from is { } begin && to is { } end ? (begin.First, end.Last, true)
+        : (from?.First ?? Question.FirstDay, to?.Last ?? question.AsOf, false);
+
+    private static Timeline Matching(TrainingMatch match, TrainingEntry entry) => Timeline.All(
+        Timeline.Days(match.From, match.Until),
+        Timeline.Always(Truths.All(
+            match.Topics is not { } topics ? Truth.Yes : entry.Topics is { } own ? Truths.Of(own.Intersect(topics).Any()) : Truth.Unknown,
+            match.As is not { } roles ? Truth.Yes : entry.As is { } role ? Truths.Of(roles.Contains(role)) : Truth.Unknown,
+            match.Didactic is not { } didactic ? Truth.Yes : entry.Didactic is { } was ? Truths.Of(was == didactic) : Truth.Unknown)));
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Endorsement.Rules.Model;
 using Endorsement.Rules.Rulesets;
@@ -92,16 +93,17 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
     public static string Name(Question question, Condition condition)
     {
         string Day(DayName? day) => day is not { } name ? "" : question.Day(name) is { } range ? Cases.RangeName(range.First, range.Last) : name.Kind.ToString();
-        string List<T>(IEnumerable<T>? codes) => codes is null ? "any" : string.Join(',', codes.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
-        string Held(HeldCategories h) => $"{List(h.Categories)}|{List(h.Associations is { } a ? a : null)}|{List(h.Statuses)}|{List(h.With)}";
+        string List<T>(IEnumerable<T> codes) => string.Join(',', codes.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
+        string Optional(ImmutableArray<string>? codes) => codes is { } all ? List(all) : "any";
+        string Held(HeldCategories h) => $"{List(h.Categories)}|{Optional(h.Associations)}|{List(h.Statuses)}|{List(h.With)}";
         return condition switch
         {
             GivesRscCondition => "provides",
             CircumstanceCondition c => $"circumstance {c.Code}",
             DegreeCondition d => $"degree {d.Degree} {Day(d.On)}",
             HoldsCondition h => $"holds {Held(h.Held)} {h.For} {h.NoLongerThan} {question.MeasuredOn(h.At)}",
-            AwardedCondition a => $"awarded {List(a.Categories is { } c ? c : null)} {List(a.Associations is { } s ? s : null)} {Day(a.From)} {Day(a.Before)}",
-            AwardSubmittedCondition a => $"award submitted {List(a.Categories is { } c ? c : null)} {List(a.Associations is { } s ? s : null)} {Day(a.From)} {Day(a.Before)}",
+            AwardedCondition a => $"awarded {Optional(a.Categories)} {Optional(a.Associations)} {Day(a.From)} {Day(a.Before)}",
+            AwardSubmittedCondition a => $"award submitted {Optional(a.Categories)} {Optional(a.Associations)} {Day(a.From)} {Day(a.Before)}",
             SubmittedCondition s => $"submitted {Day(s.From)} {Day(s.Before)}",
             ResidenceCondition r => $"residence {List(r.Places)}",
             CycleYearCondition c => $"cycle year {c.From} {c.Until}",
@@ -112,9 +114,9 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
     private static Truth Award(
         Question question,
         IEnumerable<string>? categories,
-        System.Collections.Immutable.ImmutableArray<string>? associations,
-        DayName? from,
-        DayName? before,
+        ImmutableArray<string>? associations,
+        DayName? begin,
+        DayName? end,
         Func<HeldEndorsement, DocumentedDate?> date)
     {
         if (question.Candidate.Endorsements is not { } held)
@@ -127,7 +129,7 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
             from entry in held
             where codes is null || codes.Contains(entry.Category)
             where !(entry.From?.First > question.AsOf)
-            select Truths.All(Standing.OfAssociation(entry.Association, associations, Truth.Unknown), Between(question, date(entry), from, before)));
+            select Truths.All(Standing.OfAssociation(entry.Association, associations, Truth.Unknown), Between(question, date(entry), begin, end)));
     }
 
     /// <summary>Whether a date lies in [from, before).</summary>

@@ -260,7 +260,7 @@ internal sealed class RulesetGenerator(Dice dice)
         var row = PersonRow();
         var isAtSession = dice.Chance(15);
         row["formats"] = Maybe(25, () => dice.Some(Vocabulary.Formats));
-        row["candidate"] = isAtSession ? DegreeAtSession() : _isRenewal ? null : Maybe(22, Condition);
+        row["candidate"] = isAtSession ? DegreeAtSession() : Maybe(22, Condition);
         row["at"] = isAtSession ? "session" : null;
         row["sessions"] = Maybe(20, Range);
         row["applications"] = Maybe(15, Range);

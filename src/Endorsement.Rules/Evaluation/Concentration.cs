@@ -6,7 +6,8 @@ namespace Endorsement.Rules.Evaluation;
 /// </summary>
 internal static class Concentration
 {
-    private const int AnyProvider = -1;
+    /// <summary>No provider has to stand out; not the mark of a missing one.</summary>
+    private const int AnyProvider = -2;
 
     /// <param name="entries">All sessions; those inside the window are looked at.</param>
     /// <param name="window">The window.</param>
@@ -49,7 +50,7 @@ internal static class Concentration
                 continue;
             }
 
-            if (chosen.Append(Dossier.Missing).Any(main => Satisfies(taken, window, terms, main)))
+            if (chosen.Concat(isPossible ? [Dossier.Missing] : Array.Empty<int>()).Any(main => Satisfies(taken, window, terms, main)))
             {
                 return true;
             }

@@ -1,0 +1,41 @@
+using BenchmarkDotNet.Attributes;
+using Endorsement.Rules.Evaluation;
+
+namespace Endorsement.Rules.Benchmarks;
+
+/// <summary>What does one IMHS candidate with full evidence cost: by hand, as an outcome, with every finding?</summary>
+[MemoryDiagnoser]
+public class OneCandidate
+{
+    private readonly CompiledRuleset _ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Compile();
+    private readonly Inquiry _inquiry = new();
+    private HandWritten _handWritten = null!;
+    private PathwayPlan _plan = null!;
+    private int _asOf;
+
+    /// <summary>Both sides start from the same filled dossier, and must agree before anything is measured.</summary>
+    [GlobalSetup]
+    public void Fill()
+    {
+        DossierBuilder.Fill(_inquiry.Dossier, Portfolio.Imhs(), _ruleset.Vocabulary);
+        _handWritten = new HandWritten(_ruleset.Vocabulary);
+        _plan = _ruleset.Plan("IMHS", "initial");
+        _asOf = Days.Of(Portfolio.AsOf);
+        if (!ByHand() || Outcome() != Rules.Outcome.Met || FullFinding().Outcome != Rules.Outcome.Met)
+        {
+            throw new InvalidOperationException("The candidate must meet IMHS by hand and by the engine.");
+        }
+    }
+
+    /// <summary>The baseline.</summary>
+    [Benchmark(Baseline = true)]
+    public bool ByHand() => _handWritten.Meets(_inquiry.Dossier, _asOf);
+
+    /// <summary>The engine, outcome only.</summary>
+    [Benchmark]
+    public Outcome Outcome() => _ruleset.DecideFilled(_inquiry, _plan, "IMHS", Portfolio.AsOf, "initial", null);
+
+    /// <summary>The engine, every finding.</summary>
+    [Benchmark]
+    public Determination FullFinding() => _ruleset.EvaluateFilled(_inquiry, _plan, "IMHS", Portfolio.AsOf, "initial", null, null);
+}

@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+using Endorsement.Rules.Evaluation;
+
+namespace Endorsement.Rules.Benchmarks;
+
+/// <summary>Where does the time of one outcome go, requirement by requirement? A profile, not a comparison.</summary>
+[MemoryDiagnoser]
+public class RequirementCosts
+{
+    private readonly CompiledRuleset _ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Compile();
+    private readonly Inquiry _inquiry = new();
+    private TopPlan _requirement = null!;
+
+    /// <summary>The requirements of IMHS initial.</summary>
+    public static IEnumerable<string> Names => RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Categories.First(c => c.Code == "IMHS").Pathways[0].RequirementIds;
+
+    /// <summary>The requirement that is decided.</summary>
+    [ParamsSource(nameof(Names))]
+    public string Requirement { get; set; } = "";
+
+    /// <summary>Fills the dossier.</summary>
+    [GlobalSetup]
+    public void Fill()
+    {
+        DossierBuilder.Fill(_inquiry.Dossier, Portfolio.Imhs(), _ruleset.Vocabulary);
+        var plan = _ruleset.Plan("IMHS", "initial");
+        _ruleset.DecideFilled(_inquiry, plan, "IMHS", Portfolio.AsOf, "initial", null);
+        _requirement = plan.Requirements.First(r => r.Plan.Requirement.Id == Requirement);
+    }
+
+    /// <summary>One requirement.</summary>
+    [Benchmark]
+    public Outcome Decide() => _requirement.Decide(_inquiry);
+}

@@ -1,1 +1,18 @@
-return 0;
+using System.Collections.Immutable;
+using Endorsement.Rules.Cli.Verbs;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>The `endorse` tool: it parses arguments, calls the library and chooses an exit code.</summary>
+internal static class Program
+{
+    /// <summary>Every verb, in the order of the help.</summary>
+    public static readonly ImmutableArray<Func<ToolIo, Verb>> Verbs =
+    [
+        EvaluateVerb.Create,
+        RulesetsVerb.Create,
+        TestVerb.Create,
+    ];
+
+    private static int Main(string[] args) => EndorseTool.Run(args, ToolIo.OfConsole());
+}

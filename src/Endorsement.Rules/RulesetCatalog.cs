@@ -33,14 +33,16 @@ public sealed class RulesetCatalog
     /// <param name="documents">Name and bytes of each document.</param>
     /// <param name="catalog">The catalogue, when there is no error.</param>
     /// <param name="diagnostics">Every problem found.</param>
+    /// <param name="below">Rulesets that the documents may extend besides one another; they do not become part of the catalogue.</param>
     /// <returns>Whether there is a catalogue.</returns>
     public static bool TryLoad(
         IEnumerable<(string File, ReadOnlyMemory<byte> Utf8)> documents,
         [NotNullWhen(true)] out RulesetCatalog? catalog,
-        out ImmutableArray<Diagnostic> diagnostics)
+        out ImmutableArray<Diagnostic> diagnostics,
+        RulesetCatalog? below = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var loader = new CatalogLoader();
+        var loader = new CatalogLoader(below);
         catalog = loader.Load(documents, isProven: false);
         diagnostics = loader.Diagnostics;
         return catalog is not null;

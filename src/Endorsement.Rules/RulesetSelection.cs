@@ -5,7 +5,11 @@ namespace Endorsement.Rules;
 /// <summary>The ruleset chosen for a question, and why (S43).</summary>
 /// <param name="Ruleset">The ruleset, compiled.</param>
 /// <param name="Reason">Why it is this version, as the determination says it.</param>
-public sealed record RulesetSelection(CompiledRuleset Ruleset, string Reason);
+/// <param name="CycleYear">
+/// The year in which the renewal cycle that decided ends: the one to evaluate. <see langword="null"/> away from renewal, and where cycles
+/// run from the award and none was asked for by its year.
+/// </param>
+public sealed record RulesetSelection(CompiledRuleset Ruleset, string Reason, int? CycleYear = null);
 
 /// <summary>Thrown when no ruleset answers the question: the association is not known, or no version is in force on the day.</summary>
 public sealed class RulesetSelectionException : Exception

@@ -63,7 +63,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
     public static DayPlan Day(DayName day) => new(day.Kind, day.Kind == DayKind.Date ? Days.Of(day.Date) : 0);
 
     public TenurePlan Tenure(HeldCategories held, Period? atLeast, Period? atMost) => new(
-        categories.Mask(held.Categories),
+        [.. held.Categories.Select(categories.Mask).Distinct()],
         vocabulary.Associations.Mask(held.Associations ?? []),
         held.Associations is null,
         held.Statuses.Aggregate(0, (mask, status) => mask | HeldDays.Bit(status)),

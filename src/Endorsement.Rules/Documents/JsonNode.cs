@@ -99,7 +99,8 @@ internal sealed class JsonNode(JsonText source, int offset, JsonKind kind)
     /// <summary>Long words are cut so that a message stays a message; control characters are shown, not sent.</summary>
     public static string Short(string text)
     {
-        var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "…");
+        // Not between the halves of a surrogate pair.
+        var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[56]) ? 56 : 57), "…");
         return shown.Any(char.IsControl)
             ? string.Concat(shown.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))
             : shown;

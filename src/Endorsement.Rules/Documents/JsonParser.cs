@@ -32,12 +32,7 @@ internal static class JsonParser
             new JsonReaderOptions { MaxDepth = problems.Limits.MaxDepth, CommentHandling = JsonCommentHandling.Disallow });
         try
         {
-            if (!reader.Read())
-            {
-                problems.Error("ER1001", source, source.Start, "the document is empty", "a document is one JSON object");
-                return null;
-            }
-
+            reader.Read();
             var builder = new Builder(source, problems);
             var root = builder.Value(ref reader);
             while (reader.Read())
@@ -50,15 +45,20 @@ internal static class JsonParser
         }
         catch (JsonException exception)
         {
-            ReportSyntax(source, problems, exception, reader);
+            ReportSyntax(source, problems, Offset(source, exception));
             return null;
         }
     }
 
-    private static void ReportSyntax(JsonText source, Problems problems, JsonException exception, in Utf8JsonReader reader)
+    private static void ReportSyntax(JsonText source, Problems problems, int offset)
     {
-        var offset = Offset(source, exception);
-        if (reader.CurrentDepth >= problems.Limits.MaxDepth)
+        if (IsBlank(source.Bytes.Span[source.Start..]))
+        {
+            problems.Error("ER1001", source, source.Start, "the document is empty", "a document is one JSON object");
+            return;
+        }
+
+        if (IsTooDeep(source, problems.Limits, offset))
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"values are nested deeper than {problems.Limits.MaxDepth} levels");
             problems.Error("ER1004", source, offset, text, "no document of this kind nests so deep");
@@ -66,7 +66,7 @@ internal static class JsonParser
         }
 
         var rest = source.Bytes.Span[Math.Min(offset, source.Bytes.Length)..];
-        if (rest.IsEmpty || Encoding.UTF8.GetString(rest).Trim().Length == 0)
+        if (IsBlank(rest))
         {
             problems.Error("ER1001", source, offset, "the document ends in the middle of a value", "close every string, list and object");
             return;
@@ -75,6 +75,27 @@ internal static class JsonParser
         Rune.DecodeFromUtf8(rest, out var rune, out _);
         var words = JsonNode.Short(rune.ToString());
         problems.Error("ER1001", source, offset, $"`{words}` is not expected here: the document is not JSON", "look for a missing comma, quote or bracket just before");
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;
+
+    /// <summary>The parser's exceptions do not tell a depth from a slip; one level more does: only what is too deep can be read further.</summary>
+    private static bool IsTooDeep(JsonText source, DocumentLimits limits, int offset)
+    {
+        var reader = new Utf8JsonReader(source.Bytes.Span[source.Start..], new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                // Reads on until it throws, too.
+            }
+
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            return Offset(source, exception) > offset;
+        }
     }
 
     /// <summary>The parser counts lines from 0 and bytes within the line.</summary>
@@ -170,17 +191,19 @@ internal static class JsonParser
         private JsonNode Array(ref Utf8JsonReader reader, int offset)
         {
             var items = new List<JsonNode>();
+            var isFull = false;
             var node = new JsonNode(source, offset, JsonKind.Array) { Items = items };
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 if (items.Count == problems.Limits.MaxEntries)
                 {
-                    var text = string.Create(CultureInfo.InvariantCulture, $"the list has more than {problems.Limits.MaxEntries} entries");
-                    problems.Error("ER1005", source, source.Start + (int)reader.TokenStartIndex, text, "the entries beyond are not read; check that this is the document meant");
-                }
+                    if (!isFull)
+                    {
+                        var text = string.Create(CultureInfo.InvariantCulture, $"the list has more than {problems.Limits.MaxEntries} entries");
+                        problems.Error("ER1005", source, source.Start + (int)reader.TokenStartIndex, text, "the entries beyond are not read; check that this is the document meant");
+                    }
 
-                if (items.Count >= problems.Limits.MaxEntries)
-                {
+                    isFull = true;
                     reader.Skip();
                     continue;
                 }

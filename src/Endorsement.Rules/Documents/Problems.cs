@@ -12,6 +12,9 @@ internal sealed class Problems(DocumentLimits limits)
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether further problems are only counted: nobody will read their words.</summary>
+    public bool IsFull => _found.Count >= Limits.MaxDiagnostics;
+
     public DocumentLimits Limits { get; } = limits;
 
     public void Error(string code, JsonNode node, string message, string? help = null) =>
@@ -48,7 +51,7 @@ internal sealed class Problems(DocumentLimits limits)
     private void Add(string code, Severity severity, JsonText source, int offset, string pointer, string message, string? help)
     {
         HasErrors |= severity == Severity.Error;
-        if (_found.Count >= Limits.MaxDiagnostics)
+        if (IsFull)
         {
             _more++;
             return;

@@ -89,8 +89,8 @@ internal sealed class ShapeValidator(Problems problems)
             }
             else
             {
-                var names = shape.Members.Select(m => m.Name).ToArray();
-                problems.Error("ER1101", node, member, $"{shape.Noun} has no member `{JsonNode.Short(member.Name)}`", Suggestion.Help(member.Name, names));
+                var help = problems.IsFull ? null : Suggestion.Help(member.Name, [.. shape.Members.Select(m => m.Name)]);
+                problems.Error("ER1101", node, member, $"{shape.Noun} has no member `{JsonNode.Short(member.Name)}`", help);
             }
         }
 

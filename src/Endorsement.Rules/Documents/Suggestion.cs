@@ -1,11 +1,20 @@
 namespace Endorsement.Rules.Documents;
 
 /// <summary>The known word that an author most likely meant.</summary>
-internal static class Suggestion
+/// <remarks>Safe to call from any number of threads.</remarks>
+public static class Suggestion
 {
+    /// <summary>Beyond so many words the search would cost a hostile document's reader more than it helps anybody.</summary>
+    private const int MostWords = 1_000;
+
+    /// <summary>The known word that is nearest to the one written.</summary>
+    /// <param name="word">The word as written.</param>
+    /// <param name="known">The words that would be understood.</param>
     /// <returns>The nearest word, or <see langword="null"/> when none is near. Of equally near words the first in ordinal order.</returns>
     public static string? For(string word, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(known);
         string? best = null;
         var bestDistance = Math.Max(1, Math.Min(word.Length, 12) / 3) + 1;
         if (word.Length > 80)
@@ -26,9 +35,13 @@ internal static class Suggestion
     }
 
     /// <summary>"did you mean `x`? known here: a, b, c", as far as it can be said in a line.</summary>
+    /// <param name="word">The word as written.</param>
+    /// <param name="known">The words that would be understood, in the order in which they are listed.</param>
+    /// <param name="knownAre">How the list is introduced.</param>
     public static string Help(string word, IReadOnlyCollection<string> known, string knownAre = "allowed here")
     {
-        var near = For(word, known);
+        ArgumentNullException.ThrowIfNull(known);
+        var near = known.Count <= MostWords ? For(word, known) : null;
         var listed = known.Count <= 24 ? $"{knownAre}: {string.Join(", ", known)}" : null;
         return (near, listed) switch
         {

@@ -22,6 +22,17 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
         return isAll ? tally.All() : tally.AtLeast(count);
     }
 
+    public override void AddShortfalls(Inquiry inquiry, List<HoursShort> shortfalls)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Counts && part.Ask(inquiry) == Outcome.NotMet)
+            {
+                part.AddShortfalls(inquiry, shortfalls);
+            }
+        }
+    }
+
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>(parts.Length);
@@ -128,6 +139,19 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
         Truth.No => otherwise is null ? Outcome.NotApplicable : Applied(otherwise, inquiry),
         _ => Outcome.Unknown,
     };
+
+    public override void AddShortfalls(Inquiry inquiry, List<HoursShort> shortfalls)
+    {
+        switch (condition.Ask(inquiry))
+        {
+            case Truth.Yes:
+                then.AddShortfalls(inquiry, shortfalls);
+                break;
+            case Truth.No:
+                otherwise?.AddShortfalls(inquiry, shortfalls);
+                break;
+        }
+    }
 
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {

@@ -24,13 +24,15 @@ internal static class Concentration
             }
         }
 
+        if (!isPossible)
+        {
+            // Whoever it was, it was one provider: for certain, somebody else each time.
+            inside = [.. inside.Select(e => e.Provider == Dossier.Missing ? e with { Provider = int.MaxValue - e.Position } : e)];
+        }
+
         var providers = inside.Select(e => e.Provider).Where(p => p != Dossier.Missing).Distinct().Order().ToArray();
         var unknown = inside.Where(e => e.Provider == Dossier.Missing).ToList();
         var most = terms.MaxProviders == 0 ? Math.Max(1, providers.Length) : terms.MaxProviders;
-        if (!isPossible)
-        {
-            unknown.Clear();
-        }
 
         foreach (var chosen in Choices(providers, most))
         {

@@ -143,7 +143,8 @@ internal sealed class AwardAtom(ulong categories, bool anyCategory, ulong associ
         var result = Truth.No;
         foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
         {
-            if ((!anyCategory && (held.Category & categories) == 0) || (!anyAssociation && held.HasAssociation && (held.Association & associations) == 0))
+            // S12: an award dated after the as-of date is not one yet.
+            if ((held.From.IsGiven && held.From.First > inquiry.AsOf) || (!anyCategory && (held.Category & categories) == 0) || (!anyAssociation && held.HasAssociation && (held.Association & associations) == 0))
             {
                 continue;
             }

@@ -17,19 +17,27 @@ internal readonly record struct Dating(int First, int Last, int SurelyBy, int Su
 
     public static Dating OfDay(int day) => new(day, day, day, day, IsBlock: false);
 
-    public static Dating Of(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to)
+    public static Dating Of(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
+        Of(DayRange.Of(date), DayRange.Of(from), DayRange.Of(to));
+
+    public static Dating Of(DayRange date, DayRange from, DayRange to)
     {
-        if (date is { } single)
+        if (date.IsGiven)
         {
-            var range = DayRange.Of(single);
-            return new(range.First, range.Last, range.Last, range.First, IsBlock: false);
+            return new(date.First, date.Last, date.Last, date.First, IsBlock: false);
         }
 
         // What has no beginning lies before every frame, what has no end behind it: it is never surely inside one.
-        var start = from is { } given ? DayRange.Of(given) : new DayRange(Days.First - 1, Days.Never);
-        var end = to is { } until ? DayRange.Of(until) : new DayRange(Days.First - 1, Days.Never);
-        return new(start.First, end.Last, start.Last, end.First, from is not null || to is not null);
+        var start = from.IsGiven ? from : new DayRange(Days.First - 1, Days.Never);
+        var end = to.IsGiven ? to : new DayRange(Days.First - 1, Days.Never);
+        return new(start.First, end.Last, start.Last, end.First, from.IsGiven || to.IsGiven);
     }
+
+    /// <summary>What is left of one unknown day of a range when it must lie inside other days too; blocks keep their days (S33).</summary>
+    public Dating Within(int first, int last) =>
+        IsBlock || IsInside(first, last) || !Touches(first, last)
+            ? this
+            : new(Math.Max(First, first), Math.Min(Last, last), Math.Min(Last, last), Math.Max(First, first), IsBlock: false);
 
     public bool IsInside(int first, int last) => first <= First && Last <= last;
 

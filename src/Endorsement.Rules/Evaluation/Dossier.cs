@@ -42,6 +42,7 @@ internal struct WorkFacts : IDated
     public int PeopleSupervised;
     public int Scope;
     public bool IsDuplicate;
+    public int Twins;
 
     public readonly int FirstDay => From.First;
 }

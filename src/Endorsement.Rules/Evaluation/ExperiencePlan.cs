@@ -93,6 +93,9 @@ internal sealed class ExperiencePlan : RequirementPlan
         return (new(missing == 0, possible), inquiry.WorkCertain.TotalDays, inquiry.WorkPossible.TotalDays, missing);
     }
 
+    protected override long MinutesShort(Inquiry inquiry) =>
+        Period is null ? Math.Max(0, Minutes - WorkHours.Count(inquiry, this, Start(inquiry)).Least) : 0;
+
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var outcome = Decide(inquiry);
@@ -186,9 +189,13 @@ internal sealed class ExperiencePlan : RequirementPlan
                 grade = credited;
             }
 
-            draft.Place(id, grade);
+            draft.Place(id, grade.IsNo ? grade : grade & WeekIsKnown(in spell, draft.Notes));
         }
     }
+
+    /// <summary>Hours of work, and full-time equivalents, are not known without the hours of a week.</summary>
+    private Grade WeekIsKnown(in WorkFacts spell, EntryNotes? notes) =>
+        (FullTimeWeek > 0 || Minutes > 0) && spell.WeekMinutes == Dossier.Missing ? notes.Lack("hoursPerWeek") : Evaluation.Grade.Yes;
 
     private Grade Open(Inquiry inquiry)
     {
@@ -198,7 +205,7 @@ internal sealed class ExperiencePlan : RequirementPlan
         {
             if (Grade(inquiry, in spell, start, null) is { IsNo: false } grade)
             {
-                open &= grade;
+                open &= grade & WeekIsKnown(in spell, null);
             }
 
             foreach (var credit in Credit)

@@ -44,11 +44,13 @@ internal static class FamilyTally
     private static long Least(Inquiry inquiry, ExperiencePlan plan, FamilyPlan family, (int Certain, int Possible) start, bool alsoReview = false)
     {
         var spells = new List<(int Last, int First, long Families)>();
+        var clip = plan.After?.From(inquiry).Certain ?? Days.First;
         foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
         {
-            var grade = plan.Grade(inquiry, in spell, start, null);
+            var grade = plan.Grade(inquiry, in spell, start, null).IsNo ? Grade.No : plan.Work.Ask(inquiry, in spell, null);
             var days = SpellDays.Of(in spell, inquiry.AsOf);
-            if (!grade.IsNo && (grade.IsYes || (alsoReview && !grade.LacksFact)) && spell.HasFamilies && days.PossibleFirst >= start.Certain)
+            if (!grade.IsNo && (grade.IsYes || (alsoReview && !grade.LacksFact)) && spell.HasFamilies
+                && days.CertainFirst <= inquiry.AsOf && days.PossibleFirst >= clip && days.CertainLast >= start.Certain)
             {
                 spells.Add((days.PossibleLast, days.PossibleFirst, family.Sum(spell.Families)));
             }

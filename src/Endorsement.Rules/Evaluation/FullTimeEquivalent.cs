@@ -50,9 +50,12 @@ internal static class FullTimeEquivalent
 
         void Collect(WorkFilterPlan filter, (int Certain, int Possible) from)
         {
-            foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
+            var twins = possibly ? null : WorkTwins.SetAside(inquiry, filter);
+            var spells = inquiry.Dossier.Work.Entries;
+            for (var i = 0; i < spells.Length; i++)
             {
-                var grade = spell.IsDuplicate ? Grade.No : filter.Ask(inquiry, in spell, null);
+                ref readonly var spell = ref spells[i];
+                var grade = spell.IsDuplicate || twins?.Contains(i) == true ? Grade.No : filter.Ask(inquiry, in spell, null);
                 var days = SpellDays.Of(in spell, inquiry.AsOf);
                 var (first, last) = possibly
                     ? (Math.Max(days.PossibleFirst, from.Possible), days.PossibleLast)

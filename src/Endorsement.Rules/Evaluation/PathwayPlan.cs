@@ -23,6 +23,32 @@ internal sealed class PathwayPlan(ImmutableArray<TopPlan> requirements, Immutabl
         return tally.All();
     }
 
+    /// <summary>The same, with the outcome of each requirement; one that does not count is not applicable.</summary>
+    public Outcome Decide(Inquiry inquiry, Span<Outcome> each)
+    {
+        Prepare(inquiry);
+        var tally = default(OutcomeTally);
+        for (var i = 0; i < requirements.Length; i++)
+        {
+            each[i] = requirements[i].Plan.Counts ? requirements[i].Decide(inquiry) : Outcome.NotApplicable;
+            tally.Add(each[i]);
+        }
+
+        return tally.All();
+    }
+
+    /// <summary>How many clock hours the requirements that were found not met are short of; follows on <see cref="Decide(Inquiry, Span{Outcome})"/>.</summary>
+    public void AddShortfalls(Inquiry inquiry, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls)
+    {
+        for (var i = 0; i < requirements.Length; i++)
+        {
+            if (each[i] == Outcome.NotMet)
+            {
+                requirements[i].AddShortfalls(inquiry, shortfalls);
+            }
+        }
+    }
+
     public (Outcome Outcome, ImmutableArray<Finding> Findings) Find(Inquiry inquiry)
     {
         Prepare(inquiry);

@@ -38,7 +38,8 @@ internal sealed class PersonRowPlan
     /// <param name="first">The first of the days: what is read must hold on every one of them.</param>
     /// <param name="last">The last of the days.</param>
     /// <param name="notes">Takes down what the person lacks.</param>
-    public Grade Ask(Inquiry inquiry, int person, int first, int last, EntryNotes? notes)
+    /// <param name="everyDay">Whether what holds on some of the days only is a failure, not a question.</param>
+    public Grade Ask(Inquiry inquiry, int person, int first, int last, EntryNotes? notes, bool everyDay = false)
     {
         ref readonly var facts = ref inquiry.Dossier.People.Entries[person];
         var grade = Grade.Yes;
@@ -49,16 +50,16 @@ internal sealed class PersonRowPlan
 
         if (HasHolds && !grade.IsNo)
         {
-            grade &= Holds(inquiry, in facts, Categories, first, last, person, notes);
+            grade &= Holds(inquiry, in facts, Categories, first, last, person, notes, everyDay);
             foreach (var with in With)
             {
-                grade &= grade.IsNo ? grade : Holds(inquiry, in facts, with, first, last, person, notes);
+                grade &= grade.IsNo ? grade : Holds(inquiry, in facts, with, first, last, person, notes, everyDay);
             }
         }
 
         if (HasVetted && !grade.IsNo)
         {
-            grade &= Vetted(inquiry, in facts, first, last, person, notes);
+            grade &= Vetted(inquiry, in facts, first, last, person, notes, everyDay);
         }
 
         if (HasCriteria && !grade.IsNo)
@@ -79,7 +80,7 @@ internal sealed class PersonRowPlan
 
     private static string PersonId(Inquiry inquiry, int person) => inquiry.Dossier.Source?.People?[person].Id ?? "";
 
-    private Grade Holds(Inquiry inquiry, in PersonFacts facts, ulong categories, int first, int last, int person, EntryNotes? notes)
+    private Grade Holds(Inquiry inquiry, in PersonFacts facts, ulong categories, int first, int last, int person, EntryNotes? notes, bool everyDay)
     {
         if (!facts.HasEndorsements)
         {
@@ -88,7 +89,7 @@ internal sealed class PersonRowPlan
 
         var all = inquiry.Dossier.HeldByOthers.Entries.Slice(facts.FirstHeld, facts.HeldCount);
         var possible = false;
-        var covered = first - 1;
+        var (covered, possiblyCovered) = (first - 1, first - 1);
         bool grew;
         do
         {
@@ -103,6 +104,12 @@ internal sealed class PersonRowPlan
 
                 var (from, to) = HeldDays.Of(in held, possibly: true);
                 possible |= from <= last && first <= to;
+                if (everyDay && from <= possiblyCovered + 1 && to > possiblyCovered)
+                {
+                    possiblyCovered = to;
+                    grew = true;
+                }
+
                 (from, to) = HeldDays.Of(in held, possibly: false);
                 if ((AnyAssociation || held.HasAssociation) && from <= covered + 1 && to > covered)
                 {
@@ -114,11 +121,11 @@ internal sealed class PersonRowPlan
         while (grew && covered < last);
 
         return covered >= last ? Grade.Yes
-            : possible ? Lacks(notes, inquiry, person, "endorsements", SettledBy.Candidate)
+            : (everyDay ? possiblyCovered >= last : possible) ? Lacks(notes, inquiry, person, "endorsements", SettledBy.Candidate)
             : Grade.No;
     }
 
-    private Grade Vetted(Inquiry inquiry, in PersonFacts facts, int first, int last, int person, EntryNotes? notes)
+    private Grade Vetted(Inquiry inquiry, in PersonFacts facts, int first, int last, int person, EntryNotes? notes, bool everyDay)
     {
         if (!facts.HasVettings)
         {
@@ -134,14 +141,14 @@ internal sealed class PersonRowPlan
             }
 
             var isKnown = (VettedByAny || vetting.HasAssociation) && vetting.From.IsGiven && vetting.To.IsGiven;
-            if (isKnown && vetting.From.Last <= first && last <= vetting.To.First)
+            if (isKnown && vetting.From.Last <= first && last <= Math.Max(vetting.To.First, vetting.From.First))
             {
                 return Grade.Yes;
             }
 
             var from = vetting.From.IsGiven ? vetting.From.First : Days.First;
             var to = vetting.To.IsGiven ? vetting.To.Last : Days.Never;
-            possible |= from <= last && first <= to;
+            possible |= everyDay ? from <= first && last <= to : from <= last && first <= to;
         }
 
         return possible ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer) : Grade.No;
@@ -151,12 +158,12 @@ internal sealed class PersonRowPlan
 /// <summary>A list of rows of which one must accept.</summary>
 internal static class PeoplePlans
 {
-    public static Grade Ask(this ImmutableArray<PersonRowPlan> rows, Inquiry inquiry, int person, int first, int last, EntryNotes? notes)
+    public static Grade Ask(this ImmutableArray<PersonRowPlan> rows, Inquiry inquiry, int person, int first, int last, EntryNotes? notes, bool everyDay = false)
     {
         var grade = Grade.No;
         foreach (var row in rows)
         {
-            grade |= row.Ask(inquiry, person, first, last, null);
+            grade |= row.Ask(inquiry, person, first, last, null, everyDay);
             if (grade.IsYes)
             {
                 return grade;
@@ -168,9 +175,9 @@ internal static class PeoplePlans
             foreach (var row in rows)
             {
                 // Only rows that may still accept say what they lack.
-                if (!row.Ask(inquiry, person, first, last, null).IsNo)
+                if (!row.Ask(inquiry, person, first, last, null, everyDay).IsNo)
                 {
-                    row.Ask(inquiry, person, first, last, notes);
+                    row.Ask(inquiry, person, first, last, notes, everyDay);
                 }
             }
         }

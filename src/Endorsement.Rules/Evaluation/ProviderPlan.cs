@@ -58,9 +58,12 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
 {
     private readonly bool _asksAtSession = rows.Any(r => r.AtSession);
 
-    public Grade Ask(Inquiry inquiry, in SessionFacts session, EntryNotes? notes)
+    /// <param name="inquiry">Whose session it is.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="dating">When it took place, as far as other rules leave it open.</param>
+    /// <param name="notes">Takes down what it lacks.</param>
+    public Grade Ask(Inquiry inquiry, in SessionFacts session, Dating dating, EntryNotes? notes)
     {
-        var dating = session.Dating;
         var last = Math.Min(dating.Last, inquiry.AsOf);
         var grade = Ask(inquiry, in session, dating.First, last);
 

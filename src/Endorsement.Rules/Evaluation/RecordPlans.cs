@@ -172,6 +172,9 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
                 case Truth.No when isDated:
                     outcome = outcome == Outcome.NotApplicable ? Outcome.NotMet : outcome;
                     break;
+                case Truth.No:
+                    // Whenever it was, it does not help, and what else there is decides.
+                    break;
                 default:
                     outcome = Outcome.NeedsReview;
                     break;
@@ -179,6 +182,20 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
         }
 
         return outcome == Outcome.NotApplicable ? Outcome.NeedsReview : outcome;
+    }
+
+    /// <summary>Whether a review is under way, or was passed on a day that is not known.</summary>
+    public static bool MayBePassed(Inquiry inquiry, ulong kind)
+    {
+        foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
+        {
+            if ((entry.Kind & kind) != 0 && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > inquiry.AsOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     protected override Outcome Decide(Inquiry inquiry) => Ask(inquiry, kind);
@@ -229,14 +246,17 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             return Outcome.Met;
         }
 
-        var (found, isComplete) = Found(inquiry);
-        return (found & areas) == areas ? Outcome.Met : isComplete ? Outcome.NotMet : Outcome.Unknown;
+        var (found, possible, isComplete) = Found(inquiry);
+        return (found & areas) == areas ? Outcome.Met
+            : !isComplete || ((found | possible) & areas) == areas ? Outcome.Unknown
+            : ReviewPlan.MayBePassed(inquiry, portfolio) ? Outcome.NeedsReview
+            : Outcome.NotMet;
     }
 
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var outcome = Decide(inquiry);
-        var (found, _) = Found(inquiry);
+        var (found, _, _) = Found(inquiry);
         var names = ((CompetenciesRequirement)Requirement).Areas;
         draft.Required("areas", FindingDraft.Number(names.Length));
         draft.Actual("areas", FindingDraft.Number(System.Numerics.BitOperations.PopCount(found & areas)));
@@ -315,16 +335,17 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         }
     }
 
-    private (ulong Found, bool IsComplete) Found(Inquiry inquiry)
+    /// <summary>Areas with evidence, areas with evidence that may be too late, and whether every entry says which areas it supports.</summary>
+    private (ulong Found, ulong Possible, bool IsComplete) Found(Inquiry inquiry)
     {
         var dossier = inquiry.Dossier;
-        var (found, isComplete) = (0UL, true);
+        var (found, possible, isComplete) = (0UL, 0UL, true);
         if (education)
         {
             isComplete &= dossier.Education.IsGiven;
             foreach (ref readonly var entry in dossier.Education.Entries)
             {
-                Take(entry.Competencies, Education(inquiry, in entry), ref found, ref isComplete);
+                Take(entry.Competencies, Education(inquiry, in entry), ref found, ref possible, ref isComplete);
             }
         }
 
@@ -333,7 +354,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             isComplete &= dossier.Work.IsGiven;
             foreach (ref readonly var entry in dossier.Work.Entries)
             {
-                Take(entry.Competencies, Work(inquiry, in entry), ref found, ref isComplete);
+                Take(entry.Competencies, Work(inquiry, in entry), ref found, ref possible, ref isComplete);
             }
         }
 
@@ -342,14 +363,14 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             isComplete &= dossier.Training.IsGiven;
             foreach (ref readonly var entry in dossier.Training.Entries)
             {
-                Take(entry.Competencies, Training(inquiry, in entry), ref found, ref isComplete);
+                Take(entry.Competencies, Training(inquiry, in entry), ref found, ref possible, ref isComplete);
             }
         }
 
-        return (found, isComplete);
+        return (found, possible, isComplete);
     }
 
-    private void Take(CodeSet own, Grade dated, ref ulong found, ref bool isComplete)
+    private static void Take(CodeSet own, Grade dated, ref ulong found, ref ulong possible, ref bool isComplete)
     {
         if (dated.IsNo)
         {
@@ -357,7 +378,8 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         }
 
         found |= dated.IsYes ? own.Bits : 0;
-        isComplete &= own.IsGiven && (dated.IsYes || !own.Any(areas & ~found));
+        possible |= own.Bits;
+        isComplete &= own.IsGiven;
     }
 
     /// <summary>Evidence counts from the day it is there: a degree when it is conferred, coursework in progress as it stands.</summary>
@@ -368,7 +390,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         !entry.From.IsGiven ? Grade.Unknown : entry.From.Last <= inquiry.AsOf ? Grade.Yes : entry.From.First > inquiry.AsOf ? Grade.No : Grade.Unknown;
 
     private static Grade Training(Inquiry inquiry, in TrainingFacts entry) =>
-        entry.Dating.Last <= inquiry.AsOf ? Grade.Yes : entry.Dating.First > inquiry.AsOf ? Grade.No : Grade.Unknown;
+        entry.Dating.First > inquiry.AsOf ? Grade.No : entry.Dating.IsInside(Days.First, inquiry.AsOf) ? Grade.Yes : Grade.Unknown;
 }
 
 /// <summary>What to call an entry that has no id: its place (S14).</summary>

@@ -242,42 +242,47 @@ internal sealed class ReferencesPlan : RequirementPlan
         }
     }
 
-    /// <summary>S37: a rating is usable if its form is valid.</summary>
+    /// <summary>S37: a rating is usable if its form is valid. A day that is not known is narrowed by every rule that reads it.</summary>
     private Grade Usable(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
     {
-        var received = rating.Received;
-        if (!received.IsGiven)
-        {
-            return notes.Lack("received") & Answers(in rating, notes);
-        }
-
+        var grade = Answers(in rating, notes);
+        var received = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, Days.Never);
         if (received.First > inquiry.AsOf)
         {
             return notes.Fails("future");
         }
 
-        var grade = Answers(in rating, notes);
-        grade &= received.Last > inquiry.AsOf ? notes.Lack("received") : grade;
+        grade &= received.Last > inquiry.AsOf ? notes.Lack("received") : Grade.Yes;
+        var (earliest, latest) = (received.First, Math.Min(received.Last, inquiry.AsOf));
         if (Acquaintance is { } acquaintance && !grade.IsNo)
         {
-            grade &= !rating.KnownSince.IsGiven ? notes.Lack("knownSince")
-                : acquaintance.After(rating.KnownSince.Last) <= received.First ? grade
-                : acquaintance.After(rating.KnownSince.First) > received.Last ? notes.Fails("known-too-short")
-                : notes.Lack("knownSince");
+            if (!rating.KnownSince.IsGiven)
+            {
+                grade &= notes.Lack("knownSince");
+            }
+            else
+            {
+                earliest = Math.Max(earliest, acquaintance.After(rating.KnownSince.First));
+                grade &= earliest > latest ? notes.Fails("known-too-short")
+                    : acquaintance.After(rating.KnownSince.Last) <= received.First ? Grade.Yes
+                    : notes.Lack(rating.KnownSince.First == rating.KnownSince.Last ? "received" : "knownSince");
+            }
         }
 
         if (Expires is { } expires && !grade.IsNo)
         {
             var submitted = inquiry.SubmittedOrAsOf;
-            grade &= expires.After(received.First) >= submitted.Last ? grade
-                : expires.After(received.Last) < submitted.First ? notes.Fails("expired")
+            earliest = Math.Max(earliest, expires.EarliestReaching(submitted.First));
+            grade &= earliest > latest ? notes.Fails("expired")
+                : expires.After(received.First) >= submitted.Last ? Grade.Yes
                 : notes.Lack("received");
         }
 
         if (UpdatedSince is not null && !grade.IsNo)
         {
             var since = UpdatedSince.Day(inquiry);
-            grade &= received.First >= since.Last ? grade : received.Last < since.First ? notes.Fails("not-updated") : notes.Lack("received");
+            earliest = Math.Max(earliest, since.First);
+            grade &= earliest > latest ? notes.Fails("not-updated") : received.First >= since.Last ? Grade.Yes : notes.Lack("received");
         }
 
         return grade;

@@ -19,6 +19,11 @@ internal abstract class RequirementPlan
 
     public Outcome Ask(Inquiry inquiry)
     {
+        if (Requirement.Level == RequirementLevel.Administrative)
+        {
+            return Outcome.NotApplicable;
+        }
+
         switch (When?.Ask(inquiry) ?? Truth.Yes)
         {
             case Truth.No:
@@ -42,8 +47,25 @@ internal abstract class RequirementPlan
             };
         }
 
-        return Describe(inquiry, new FindingDraft(Requirement, inquiry));
+        var finding = Describe(inquiry, new FindingDraft(Requirement, inquiry));
+
+        // S5: administrative requirements are shown with their facts, whatever these are.
+        return Requirement.Level == RequirementLevel.Administrative
+            ? finding with { Outcome = Outcome.NotApplicable, ReasonCode = "administrative.shown", Open = [], Shortfall = [] }
+            : finding;
     }
+
+    /// <summary>Of a requirement that is not met: the clock hours that it, or its parts, are short of.</summary>
+    public virtual void AddShortfalls(Inquiry inquiry, List<HoursShort> shortfalls)
+    {
+        if (MinutesShort(inquiry) is > 0 and var minutes)
+        {
+            shortfalls.Add(new HoursShort(Requirement, minutes));
+        }
+    }
+
+    /// <summary>The minutes that a finding that is not met shows as its shortfall of hours; 0 where hours are not what is short.</summary>
+    protected virtual long MinutesShort(Inquiry inquiry) => 0;
 
     protected abstract Outcome Decide(Inquiry inquiry);
 
@@ -56,3 +78,6 @@ internal abstract class RequirementPlan
         : open.LacksFact || open.IsYes ? Outcome.Unknown
         : Outcome.NeedsReview;
 }
+
+/// <summary>How many clock minutes a requirement is short of.</summary>
+internal readonly record struct HoursShort(Requirement Requirement, long Minutes);

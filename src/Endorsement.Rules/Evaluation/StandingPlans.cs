@@ -130,15 +130,16 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
 
     private Grade Ask(in MembershipFacts entry, EntryNotes? notes)
     {
-        var grade = !entry.HasAssociation ? notes.Lack("association")
-            : anyAssociation || (entry.Association & associations) != 0 ? Grade.Yes
+        var grade = anyAssociation ? Grade.Yes
+            : !entry.HasAssociation ? notes.Lack("association")
+            : (entry.Association & associations) != 0 ? Grade.Yes
             : notes.Fails("other-association");
         return individual && !grade.IsNo ? grade & notes.Flag(entry.Individual, wanted: true, "kind", "not-individual") : grade;
     }
 
     private static (int First, int Last) Held(in MembershipFacts entry, bool possibly) => possibly
         ? (entry.From.IsGiven ? entry.From.First : Evaluation.Days.First, entry.To.IsGiven ? entry.To.Last : Evaluation.Days.Never)
-        : (entry.From.IsGiven ? entry.From.Last : Evaluation.Days.Never, entry.To.IsGiven ? entry.To.First : entry.From.Last);
+        : (entry.From.IsGiven ? entry.From.Last : Evaluation.Days.Never, entry.To.IsGiven ? Math.Max(entry.To.First, entry.From.First) : entry.From.Last);
 }
 
 /// <summary>The candidate holds an endorsement, with the standing and for the time that is asked.</summary>

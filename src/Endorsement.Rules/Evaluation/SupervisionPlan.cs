@@ -24,7 +24,7 @@ internal sealed class SupervisionPartPlan
         grade &= About == 0 ? grade : notes.AnyOf(session.About, About, "about", "subject");
         grade &= Formats == 0 || grade.IsNo ? grade : notes.AnyOf(session.Format, Formats, "format", "format");
         grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
-        return Providers is null || grade.IsNo ? grade : grade & Providers.Ask(inquiry, in session, notes);
+        return Providers is null || grade.IsNo ? grade : grade & Providers.Ask(inquiry, in session, session.Dating, notes);
     }
 }
 
@@ -86,6 +86,18 @@ internal sealed class SupervisionPlan : RequirementPlan
         }
 
         return Bounds(certainly: false, possibly: true, Open(inquiry, start, most));
+    }
+
+    protected override long MinutesShort(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Sessions.IsGiven)
+        {
+            return 0;
+        }
+
+        GatherCertain(inquiry, Prepare(inquiry));
+        inquiry.Windows.FindCertain(Terms(inquiry), wantsMost: true, out _, out var most);
+        return Math.Max(0, Minutes - Math.Max(0, most.Minutes));
     }
 
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
@@ -177,7 +189,7 @@ internal sealed class SupervisionPlan : RequirementPlan
         };
     }
 
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, (int Certain, int Possible) start, Window window)
+    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, SessionBounds start, Window window)
     {
         if (After is not null && !inquiry.Dossier.Education.IsGiven)
         {
@@ -243,13 +255,15 @@ internal sealed class SupervisionPlan : RequirementPlan
         MaxProviders);
 
     /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
-    private (int Certain, int Possible) Prepare(Inquiry inquiry)
+    private SessionBounds Prepare(Inquiry inquiry)
     {
         WhileServing?.Collect(inquiry, Days.First, (Days.First, Days.First), inquiry.ServingCertain, inquiry.ServingPossible);
-        return After?.From(inquiry) ?? (Days.None, Days.None);
+        var (first, last) = Frame.Days(inquiry);
+        var (certain, possible) = After?.From(inquiry) ?? (Days.None, Days.None);
+        return new SessionBounds(first, Frame.IsCycle && !inquiry.HasCycle ? Days.None : last, certain, possible);
     }
 
-    private Grade Ask(Inquiry inquiry, in SessionFacts session, (int Certain, int Possible) start, EntryNotes? notes)
+    private Grade Ask(Inquiry inquiry, in SessionFacts session, SessionBounds start, EntryNotes? notes, bool needsHours = true)
     {
         if (session.IsDuplicate)
         {
@@ -257,25 +271,30 @@ internal sealed class SupervisionPlan : RequirementPlan
         }
 
         var dating = session.Dating;
-        var grade = Frame.Ask(inquiry, dating, notes);
-        if (grade.IsNo)
+        var grade = Grade.Yes;
+        if (!start.SurelyHold(dating))
         {
-            return grade;
-        }
+            grade = Frame.Ask(inquiry, dating, notes);
+            if (grade.IsNo)
+            {
+                return grade;
+            }
 
-        if (dating.Last < start.Possible)
-        {
-            return notes.Fails("before-degree");
-        }
+            if (Math.Min(dating.Last, inquiry.AsOf) < start.Possible)
+            {
+                return notes.Fails("before-degree");
+            }
 
-        if (dating.First < start.Certain)
-        {
-            grade &= notes.Lack(dating.First < start.Possible ? "date" : "after");
+            if (dating.First < start.Certain)
+            {
+                grade &= notes.Lack(dating.First < start.Possible ? "date" : "after");
+            }
         }
 
         grade &= Formats == 0 ? grade : notes.AnyOf(session.Format, Formats, "format", session.Format.Bits == 1UL << (int)Model.SessionFormat.Peer ? "peer" : "format");
         grade &= About == 0 || grade.IsNo ? grade : notes.AnyOf(session.About, About, "about", "subject");
         grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
+        dating = dating.IsDay ? dating : Frame.Clip(inquiry, dating).Within(start.Possible, Evaluation.Days.Never);
         if (WhileServing is not null && !grade.IsNo)
         {
             grade &= Serving(inquiry, dating, notes);
@@ -283,13 +302,13 @@ internal sealed class SupervisionPlan : RequirementPlan
 
         if (Providers is not null && !grade.IsNo)
         {
-            grade &= Providers.Ask(inquiry, in session, notes);
+            grade &= Providers.Ask(inquiry, in session, dating, notes);
         }
 
-        return grade.IsNo || session.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
+        return grade.IsNo || !needsHours || session.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
     }
 
-    private static Grade Serving(Inquiry inquiry, Dating dating, EntryNotes? notes)
+    private Grade Serving(Inquiry inquiry, Dating dating, EntryNotes? notes)
     {
         if (!inquiry.Dossier.Work.IsGiven)
         {
@@ -297,12 +316,13 @@ internal sealed class SupervisionPlan : RequirementPlan
         }
 
         return inquiry.ServingCertain.Contains(dating.First, dating.Last) ? Grade.Yes
-            : inquiry.ServingPossible.Touches(dating.First, dating.Last) ? notes.Lack("work")
-            : notes.Fails("not-serving");
+            : !inquiry.ServingPossible.Touches(dating.First, dating.Last) ? notes.Fails("not-serving")
+            : WhileServing!.IsOpenByReviewOnly(inquiry, dating) ? notes.LackReview("work")
+            : notes.Lack("work");
     }
 
     /// <returns>Whether nothing is open.</returns>
-    private bool GatherCertain(Inquiry inquiry, (int Certain, int Possible) start)
+    private bool GatherCertain(Inquiry inquiry, SessionBounds start)
     {
         var scan = inquiry.Windows;
         scan.Clear();
@@ -312,13 +332,13 @@ internal sealed class SupervisionPlan : RequirementPlan
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            var grade = Ask(inquiry, in session, start, null);
-            isClosed &= grade.IsYes || grade.IsNo;
+            var grade = Ask(inquiry, in session, start, null, needsHours: false);
             if (grade.IsNo)
             {
                 continue;
             }
 
+            isClosed &= grade.IsYes && session.Minutes != Dossier.Missing;
             var parts = PartsOf(inquiry, in session, possibly: false, ref isClosed);
             if (grade.IsYes && twins is not null && twins.Contains(i))
             {
@@ -326,7 +346,8 @@ internal sealed class SupervisionPlan : RequirementPlan
             }
             else if (grade.IsYes)
             {
-                scan.Add(new WindowEntry { Position = i, Dating = session.Dating, Minutes = session.Minutes, Parts = parts, Provider = session.Provider });
+                // A session whose hours are not known took place all the same: it adds nothing but may end the span.
+                scan.Add(new WindowEntry { Position = i, Dating = session.Dating, Minutes = Math.Max(0, session.Minutes), Parts = parts, Provider = session.Provider });
                 isClosed &= session.Provider != Dossier.Missing || (!Majority && MaxProviders == 0);
             }
         }
@@ -334,7 +355,7 @@ internal sealed class SupervisionPlan : RequirementPlan
         return isClosed;
     }
 
-    private void GatherPossible(Inquiry inquiry, (int Certain, int Possible) start)
+    private void GatherPossible(Inquiry inquiry, SessionBounds start)
     {
         var scan = inquiry.Windows;
         scan.Clear();
@@ -392,7 +413,7 @@ internal sealed class SupervisionPlan : RequirementPlan
     }
 
     /// <summary>What the entries of the reported window lack to count for certain.</summary>
-    private Grade Open(Inquiry inquiry, (int Certain, int Possible) start, Window window)
+    private Grade Open(Inquiry inquiry, SessionBounds start, Window window)
     {
         var open = Grade.Yes;
         foreach (ref readonly var session in inquiry.Dossier.Sessions.Entries)
@@ -417,7 +438,7 @@ internal sealed class SupervisionPlan : RequirementPlan
     }
 
     /// <summary>The positions of sessions that surely qualify but may tell of the same session as another (S13).</summary>
-    private HashSet<int>? Twins(Inquiry inquiry, (int Certain, int Possible) start)
+    private HashSet<int>? Twins(Inquiry inquiry, SessionBounds start)
     {
         var sessions = inquiry.Dossier.Sessions.Entries;
         Dictionary<int, List<int>>? groups = null;
@@ -430,11 +451,11 @@ internal sealed class SupervisionPlan : RequirementPlan
             }
         }
 
-        if (groups is null || inquiry.Dossier.Source is not { } source)
-        {
-            return null;
-        }
+        return groups is null || inquiry.Dossier.Source is not { } source ? null : SetAside(inquiry, source, groups);
+    }
 
+    private static HashSet<int> SetAside(Inquiry inquiry, Candidate source, Dictionary<int, List<int>> groups)
+    {
         var aside = new HashSet<int>();
         foreach (var group in groups.Values)
         {
@@ -445,6 +466,12 @@ internal sealed class SupervisionPlan : RequirementPlan
         }
 
         return aside;
+    }
+
+    /// <summary>The days between which sessions count, and from when on they surely and possibly do.</summary>
+    private readonly record struct SessionBounds(int First, int Last, int Certain, int Possible)
+    {
+        public bool SurelyHold(Dating dating) => dating.First >= First && dating.First >= Certain && dating.Last <= Last;
     }
 
     /// <summary>What a window surely holds.</summary>

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Endorsement.Rules.Model;
 
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>Whether the candidate holds an endorsement on a day, and for how long without a break (S36).</summary>
-/// <remarks>Each category is measured by itself; entries that follow on one another count as one.</remarks>
-internal sealed class TenurePlan(ulong categories, ulong associations, bool anyAssociation, int statuses, CalendarSpan? atLeast, CalendarSpan? atMost)
+/// <remarks>Each category is measured by itself, with those that stand for it; entries that follow on one another count as one.</remarks>
+internal sealed class TenurePlan(ImmutableArray<ulong> categories, ulong associations, bool anyAssociation, int statuses, CalendarSpan? atLeast, CalendarSpan? atMost)
 {
     public Truth Ask(Inquiry inquiry, int day)
     {
@@ -14,9 +15,9 @@ internal sealed class TenurePlan(ulong categories, ulong associations, bool anyA
         }
 
         var result = Truth.No;
-        for (var rest = categories; rest != 0; rest &= rest - 1)
+        foreach (var category in categories)
         {
-            switch (Ask(inquiry, day, rest & (~rest + 1)))
+            switch (Ask(inquiry, day, category))
             {
                 case Truth.Yes:
                     return Truth.Yes;
@@ -33,15 +34,26 @@ internal sealed class TenurePlan(ulong categories, ulong associations, bool anyA
     public int HeldSince(Inquiry inquiry, int day, bool possibly)
     {
         var since = Days.Never;
-        for (var rest = categories; rest != 0; rest &= rest - 1)
+        foreach (var category in categories)
         {
-            since = Math.Min(since, Since(inquiry, day, rest & (~rest + 1), possibly));
+            since = Math.Min(since, Since(inquiry, day, category, possibly));
         }
 
         return since;
     }
 
-    public bool Concerns(in HeldFacts held) => (held.Category & categories) != 0;
+    public bool Concerns(in HeldFacts held)
+    {
+        foreach (var category in categories)
+        {
+            if ((held.Category & category) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Truth Ask(Inquiry inquiry, int day, ulong category)
     {
@@ -96,12 +108,12 @@ internal sealed class TenurePlan(ulong categories, ulong associations, bool anyA
         && (anyAssociation || (held.HasAssociation ? (held.Association & associations) != 0 : possibly));
 }
 
-/// <summary>The days on which an endorsement was surely, or possibly, held.</summary>
+/// <summary>The days on which an endorsement was surely, or possibly, held. It did not end before it began, however little is known of its end.</summary>
 internal static class HeldDays
 {
     public static (int First, int Last) Of(in HeldFacts held, bool possibly) => possibly
         ? (held.From.IsGiven ? held.From.First : Days.First, held.To.IsGiven ? held.To.Last : Days.Never)
-        : (held.From.IsGiven ? held.From.Last : Days.Never, held.To.IsGiven ? held.To.First : Days.Never);
+        : (held.From.IsGiven ? held.From.Last : Days.Never, held.To.IsGiven ? Math.Max(held.To.First, held.From.First) : Days.Never);
 
     public static int Bit(EndorsementStatus status) => 1 << (int)status;
 }

@@ -16,6 +16,18 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>An entry as far as the frame leaves its day open.</summary>
+    public Dating Clip(Inquiry inquiry, in Dating dating)
+    {
+        if (dating.IsDay)
+        {
+            return dating;
+        }
+
+        var (first, lastDay) = Days(inquiry);
+        return dating.Within(first, lastDay);
+    }
+
     /// <summary>Whether an entry lies inside, or how far it may.</summary>
     public Grade Ask(Inquiry inquiry, in Dating dating, EntryNotes? notes)
     {
@@ -25,7 +37,7 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
         }
 
         var (first, lastDay) = Days(inquiry);
-        return !dating.Touches(first, lastDay) ? notes.Fails(frame == TimeFrame.Cycle ? "outside-cycle" : "too-old")
+        return first > lastDay || !dating.Touches(first, lastDay) ? notes.Fails(frame == TimeFrame.Cycle ? "outside-cycle" : "too-old")
             : dating.IsInside(first, lastDay) && (frame != TimeFrame.Cycle || inquiry.HasCycle) ? Grade.Yes
             : notes.Lack("date");
     }

@@ -27,9 +27,7 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
         var (outcome, cases) = ByCases(inquiry);
         var facts = reads.Where(i => before[i] == Truth.Unknown).Select(i => all[i].Fact).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
 
-        // The case to show: one that has the outcome, else the one that asks most of the candidate.
-        var shown = cases.OrderBy(c => c.Outcome == outcome ? 0 : 1).ThenBy(c => Severity(c.Outcome)).FirstOrDefault();
-        (shown.Atoms ?? before).CopyTo(inquiry.Atoms, 0);
+        Show(inquiry, outcome, cases);
         var finding = plan.Find(inquiry);
         before.CopyTo(inquiry.Atoms, 0);
         if (finding.Outcome == outcome && cases.TrueForAll(c => c.Outcome == outcome))
@@ -43,20 +41,36 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
             : With(finding, outcome, open, "cases.depends");
     }
 
-    private static Finding With(Finding finding, Outcome outcome, ImmutableArray<OpenFact> open, string reason) => new(finding.Requirement)
+    /// <summary>The clock hours that a requirement that is not met is short of, in the case that its finding shows.</summary>
+    public void AddShortfalls(Inquiry inquiry, List<HoursShort> shortfalls)
+    {
+        if (!IsOpen(inquiry))
+        {
+            plan.AddShortfalls(inquiry, shortfalls);
+            return;
+        }
+
+        var before = inquiry.Atoms.ToArray();
+        var (outcome, cases) = ByCases(inquiry);
+        Show(inquiry, outcome, cases);
+        plan.AddShortfalls(inquiry, shortfalls);
+        before.CopyTo(inquiry.Atoms, 0);
+    }
+
+    /// <summary>Takes the case to show: one that has the outcome, else the one that asks most of the candidate.</summary>
+    private static void Show(Inquiry inquiry, Outcome outcome, List<(Truth[] Atoms, Outcome Outcome)> cases)
+    {
+        var shown = cases.OrderBy(c => c.Outcome == outcome ? 0 : 1).ThenBy(c => Severity(c.Outcome)).FirstOrDefault();
+        shown.Atoms?.CopyTo(inquiry.Atoms, 0);
+    }
+
+    private static Finding With(Finding finding, Outcome outcome, ImmutableArray<OpenFact> open, string reason) => finding with
     {
         Outcome = outcome,
-        Required = finding.Required,
-        Actual = finding.Actual,
         Shortfall = outcome == Outcome.Met ? [] : finding.Shortfall,
-        Counted = finding.Counted,
-        SetAside = finding.SetAside,
         Open = [.. open.Distinct()],
         ReasonCode = reason,
-        Alternative = finding.Alternative,
-        Assignment = finding.Assignment,
         Blocking = outcome == Outcome.NotMet ? finding.Blocking : null,
-        Requirements = finding.Requirements,
     };
 
     private static int Severity(Outcome outcome) => outcome switch

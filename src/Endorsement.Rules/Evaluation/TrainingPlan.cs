@@ -20,7 +20,12 @@ internal sealed class TrainingMatchPlan
 
     public int Until { get; init; } = int.MaxValue;
 
-    public Grade Ask(in TrainingFacts entry, EntryNotes? notes)
+    public Grade Ask(in TrainingFacts entry, EntryNotes? notes) => Ask(in entry, entry.Dating, notes);
+
+    /// <param name="entry">The training.</param>
+    /// <param name="dating">When it took place, as far as other rules leave it open.</param>
+    /// <param name="notes">Takes down what it lacks.</param>
+    public Grade Ask(in TrainingFacts entry, Dating dating, EntryNotes? notes)
     {
         var grade = Grade.Yes;
         if (ReadsAs)
@@ -40,7 +45,7 @@ internal sealed class TrainingMatchPlan
 
         if ((From != Days.None || Until != int.MaxValue) && !grade.IsNo)
         {
-            grade &= !entry.Dating.Touches(From, Until) ? notes.Fails("outside-dates") : entry.Dating.IsInside(From, Until) ? grade : notes.Lack("date");
+            grade &= !dating.Touches(From, Until) ? notes.Fails("outside-dates") : dating.IsInside(From, Until) ? grade : notes.Lack("date");
         }
 
         return grade;
@@ -87,6 +92,18 @@ internal sealed class TrainingPlan : RequirementPlan
 
         open = Gather(inquiry, possibly: true);
         return Bounds(certainly: false, Terms(inquiry).AreMet(inquiry.Training), open);
+    }
+
+    protected override long MinutesShort(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Training.IsGiven)
+        {
+            return 0;
+        }
+
+        Gather(inquiry, possibly: false);
+        var terms = Terms(inquiry);
+        return Math.Max(0, terms.Total - terms.MostMinutes(inquiry.Training));
     }
 
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
@@ -203,7 +220,7 @@ internal sealed class TrainingPlan : RequirementPlan
         }
 
         var grade = Frame.Ask(inquiry, entry.Dating, notes);
-        grade &= grade.IsNo ? grade : Counted.Ask(in entry, notes);
+        grade &= grade.IsNo ? grade : Counted.Ask(in entry, Frame.Clip(inquiry, entry.Dating), notes);
         return grade.IsNo || entry.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
     }
 

@@ -44,20 +44,23 @@ internal readonly struct TrainingTerms
         }
     }
 
-    public bool AreMet(TrainingTally tally)
-    {
-        if (!AreMetWithoutCaps(tally))
-        {
-            return false;
-        }
+    public bool AreMet(TrainingTally tally) =>
+        AreMetWithoutCaps(tally) && (!IsCapped(tally) || Program(tally, withMinimums: true).IsFeasible());
 
-        var isCapped = false;
+    /// <summary>The largest total that may be reported; all there is where no cap takes anything away.</summary>
+    public long MostMinutes(TrainingTally tally) => IsCapped(tally) ? Best(tally).Total : tally.Total;
+
+    private bool IsCapped(TrainingTally tally)
+    {
         for (var i = 0; i < _plan.Caps.Length; i++)
         {
-            isCapped |= TrainingPlan.Applies(_plan.Caps[i].When, _inquiry) && tally.Matching(TrainingTally.Cap(i)) > 0;
+            if (TrainingPlan.Applies(_plan.Caps[i].When, _inquiry) && tally.Matching(TrainingTally.Cap(i)) > 0)
+            {
+                return true;
+            }
         }
 
-        return !isCapped || Program(tally, withMinimums: true).IsFeasible();
+        return false;
     }
 
     /// <summary>The choice to report: satisfying if there is one, of those the largest total; else the largest total, then the least shortfall in the ruleset's order (S25).</summary>

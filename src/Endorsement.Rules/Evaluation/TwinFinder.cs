@@ -49,9 +49,15 @@ internal static class TwinFinder
         {
             for (var j = i - 1; j >= 0 && work[j].FirstDay == work[i].FirstDay && !work[i].IsDuplicate; j--)
             {
-                work[i].IsDuplicate = !work[j].IsDuplicate && work[i].From is { IsGiven: true } from && from.First == from.Last
-                    && (!work[i].To.IsGiven || work[i].To.First == work[i].To.Last)
-                    && Compare(candidate.Work!.Value[work[j].Entry], candidate.Work.Value[work[i].Entry]) == Sameness.Equal;
+                if (!work[j].IsDuplicate && Compare(candidate, in work[j], in work[i]) is var same and not Sameness.Different)
+                {
+                    work[i].IsDuplicate = same == Sameness.Equal && work[i].From is { IsGiven: true } from && from.First == from.Last
+                        && (!work[i].To.IsGiven || work[i].To.First == work[i].To.Last);
+                    if (!work[i].IsDuplicate)
+                    {
+                        Join(ref work[i].Twins, ref work[j].Twins, i);
+                    }
+                }
             }
         }
     }
@@ -85,6 +91,14 @@ internal static class TwinFinder
 
     public static Sameness Compare(Candidate candidate, in SessionFacts left, in SessionFacts right) =>
         Compare(candidate.ReflectiveSupervision!.Value[left.Entry], candidate.ReflectiveSupervision.Value[right.Entry]);
+
+    public static Sameness Compare(Candidate candidate, in WorkFacts left, in WorkFacts right) =>
+        Compare(candidate.Work!.Value[left.Entry], candidate.Work.Value[right.Entry]);
+
+    public static int Members(WorkEntry entry) =>
+        Given(entry.From) + Given(entry.To) + Given(entry.Activity) + Given(entry.Paid) + Given(entry.Supervised) + Given(entry.HoursPerWeek)
+        + Given(entry.Ages) + Given(entry.Families) + Given(entry.Attested) + Given(entry.Supervisor) + Given(entry.PeopleSupervised)
+        + Given(entry.Scope) + Given(entry.Competencies);
 
     public static int Members(TrainingEntry entry) =>
         Given(entry.Date) + Given(entry.From) + Given(entry.To) + Given(entry.Hours) + Given(entry.Title) + Given(entry.Topics)
@@ -137,7 +151,9 @@ internal static class TwinFinder
     {
         var same = Sameness.Equal;
         Member(ref same, left.From, right.From);
-        Member(ref same, left.To, right.To);
+
+        // An absent `to` on work says that it is still going on: a value, not a gap.
+        same = left.To == right.To ? same : Sameness.Different;
         Codes(ref same, left.Activity, right.Activity);
         Member(ref same, left.Paid, right.Paid);
         Member(ref same, left.Supervised, right.Supervised);

@@ -100,6 +100,22 @@ internal sealed class WorkFilterPlan
         possible.Merge();
     }
 
+    /// <summary>Whether every spell that these days touch and that may qualify lacks nothing but a reviewer's judgement.</summary>
+    public bool IsOpenByReviewOnly(Inquiry inquiry, Dating dating)
+    {
+        foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
+        {
+            var days = SpellDays.Of(in spell, inquiry.AsOf);
+            if (days.PossibleFirst <= dating.Last && dating.First <= days.PossibleLast && Ask(inquiry, in spell, null) is { IsNo: false } grade
+                && (grade.LacksFact || days.CertainFirst > dating.First || days.CertainLast < dating.Last))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static Grade SupervisedBy(Inquiry inquiry, in WorkFacts spell, ImmutableArray<PersonRowPlan> rows, EntryNotes? notes)
     {
         if (spell.Supervisor == Dossier.Missing)
@@ -107,8 +123,13 @@ internal sealed class WorkFilterPlan
             return notes.Lack("supervisor");
         }
 
+        // Of a spell whose ends are not known, what it surely covers must be possible, and all it may cover is certain enough.
         var days = SpellDays.Of(in spell, inquiry.AsOf);
-        var grade = rows.Ask(inquiry, spell.Supervisor, days.PossibleFirst, Math.Max(days.PossibleFirst, days.PossibleLast), notes);
+        var surely = days.CertainFirst <= days.CertainLast
+            ? rows.Ask(inquiry, spell.Supervisor, days.CertainFirst, days.CertainLast, null, everyDay: true)
+            : Grade.Yes;
+        var grade = surely.IsNo ? surely
+            : rows.Ask(inquiry, spell.Supervisor, days.PossibleFirst, Math.Max(days.PossibleFirst, days.PossibleLast), notes);
         return grade.IsNo ? notes.Fails("supervisor-not-qualified") : grade;
     }
 }
@@ -118,7 +139,7 @@ internal readonly record struct SpellDays(int CertainFirst, int CertainLast, int
 {
     public static SpellDays Of(in WorkFacts spell, int asOf) => new(
         spell.From.IsGiven ? spell.From.Last : Days.Never,
-        spell.To.IsGiven ? Math.Min(spell.To.First, asOf) : asOf,
+        spell.To.IsGiven ? Math.Min(Math.Max(spell.To.First, spell.From.First), asOf) : asOf,
         spell.From.IsGiven ? spell.From.First : Days.First,
         spell.To.IsGiven ? Math.Min(spell.To.Last, asOf) : asOf);
 }

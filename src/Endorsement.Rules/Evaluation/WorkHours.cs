@@ -9,8 +9,11 @@ internal static class WorkHours
     public static (long Least, long Most) Count(Inquiry inquiry, ExperiencePlan plan, (int Certain, int Possible) start)
     {
         var (least, most) = (0L, 0L);
-        foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
+        var twins = WorkTwins.SetAside(inquiry, plan.Work);
+        var spells = inquiry.Dossier.Work.Entries;
+        for (var i = 0; i < spells.Length; i++)
         {
+            ref readonly var spell = ref spells[i];
             if (plan.Grade(inquiry, in spell, start, null) is not { IsNo: false })
             {
                 continue;
@@ -19,7 +22,7 @@ internal static class WorkHours
             var days = SpellDays.Of(in spell, inquiry.AsOf);
             most += Length(Math.Max(days.PossibleFirst, start.Possible), days.PossibleLast)
                 * (spell.WeekMinutes == Dossier.Missing ? MostMinutesPerWeek : spell.WeekMinutes);
-            if (spell.WeekMinutes != Dossier.Missing && plan.Work.Ask(inquiry, in spell, null).IsYes)
+            if (spell.WeekMinutes != Dossier.Missing && twins?.Contains(i) != true && plan.Work.Ask(inquiry, in spell, null).IsYes)
             {
                 least += Length(Math.Max(days.CertainFirst, start.Certain), days.CertainLast) * spell.WeekMinutes;
             }

@@ -167,7 +167,7 @@ internal static class DeterminationJson
         }
     }
 
-    private static void Figures(Utf8JsonWriter json, string name, ImmutableArray<Figure> figures)
+    public static void Figures(Utf8JsonWriter json, string name, ImmutableArray<Figure> figures)
     {
         json.WriteStartObject(name);
         foreach (var figure in figures)

@@ -44,9 +44,9 @@ internal static class Phrases
 
             "experience.met" => $"{Work(finding)}.",
             "experience.length-short" => required.Find("period") is null
-                ? $"{actual.Text("hours")} of {required.Text("hours")} hours of qualifying work; {shortfall.Text("hours")} more are needed."
-                : $"{actual.Text("days")} days of qualifying work; {required.Text("period")} are asked, {FigureWords.Count(Number(shortfall, "days"), "day is", "days are")} missing.",
-            "experience.families-short" => $"{actual.Text("families")} of {required.Text("families")} families; {shortfall.Text("families")} more are needed.",
+                ? $"{actual.Text("hours")} of {required.Text("hours")} hours of qualifying work; {More(shortfall, "hours")}."
+                : $"{actual.Text("days")} days of qualifying work; {required.Text("period")} {(required.Text("period").StartsWith("one ", StringComparison.Ordinal) ? "is" : "are")} asked, {FigureWords.Count(Number(shortfall, "days"), "day is", "days are")} missing.",
+            "experience.families-short" => $"{actual.Text("families")} of {required.Text("families")} families; {More(shortfall, "families")}.",
             "experience.families-open" => $"The work is long enough. At least {actual.Text("families")} different families are certain, {actual.Text("possibleFamilies")} possible; {required.Text("families")} are asked.",
             "experience.open" => required.Find("period") is null
                 ? $"{actual.Text("hours")} hours of qualifying work are certain, {actual.Text("possibleHours")} possible; {required.Text("hours")} are asked."
@@ -60,7 +60,7 @@ internal static class Phrases
                 : $"{actual.Text("hours")} of {required.Text("hours")} clock hours are certain, {actual.Text("possibleHours")} possible{TrainingParts(finding)}.",
 
             "supervision.met" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}{TrainingParts(finding)}.",
-            "supervision.hours-short" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {shortfall.Text("hours")} more are needed{AlsoMissing(finding)}.",
+            "supervision.hours-short" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {More(shortfall, "hours")}{AlsoMissing(finding)}.",
             "supervision.span-short" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}, but spread over less than {required.Text("minSpan")}: {shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(finding)}.",
             "supervision.part-short" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {Missing(finding)}.",
             "supervision.concentration" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}, but shared by too many providers.",
@@ -92,6 +92,7 @@ internal static class Phrases
 
             "competencies.met" => shortfall.IsEmpty && actual.Text("areas") == required.Text("areas") ? $"All {required.Text("areas")} areas have evidence." : "A reviewer passed the portfolio, which settles the areas.",
             "competencies.not-met" => $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; missing: {shortfall.Text("areas")}.",
+            "competencies.needs-review" => $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; a review that is under way may settle {shortfall.Text("areas")}.",
             "competencies.unknown" => $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; entries that do not say which areas they support may cover {shortfall.Text("areas")}.",
 
             "endorsement-held.met" => $"Held since {actual.Text("since")}.",
@@ -184,8 +185,8 @@ internal static class Phrases
             var amount = FigureWords.Of(figure.Value);
             yield return (finding.Kind, figure.Name) switch
             {
-                ("training", "hours") => $"{amount} more clock hours of training",
-                ("supervision", "hours") => $"{amount} more clock hours of RS/C that counts, in one window with the others",
+                ("training", "hours") => $"{amount} more clock {Hours(amount)} of training",
+                ("supervision", "hours") => $"{amount} more clock {Hours(amount)} of RS/C that counts, in one window with the others",
                 ("supervision", "span") => $"RS/C going on for {amount} more",
                 ("experience", "days") => $"{amount} more days of qualifying work",
                 ("experience", "hours") => $"{amount} more hours of qualifying work",
@@ -193,7 +194,7 @@ internal static class Phrases
                 ("references", "count") when figure.Value is FigureValue.Count { Number: 0 } => "a rating from somebody who can fill the place that is open",
                 ("references", "count") => $"{amount} more usable rating{(amount == "1" ? "" : "s")}, from different people",
                 ("competencies", "areas") => $"evidence for {amount}",
-                (_, var part) => $"{amount} more clock hours of `{part}`",
+                (_, var part) => $"{amount} more clock {Hours(amount)} of `{part}`",
             };
         }
 
@@ -211,6 +212,8 @@ internal static class Phrases
             yield return other;
         }
     }
+
+    private static string Hours(string amount) => amount == "1" ? "hour" : "hours";
 
     private static string Facts(Finding finding) =>
         string.Join(" and ", finding.Open.Where(o => o.Entry == "candidate").Select(o => $"`{o.Attribute}`").DefaultIfEmpty("facts that are not in the file"));
@@ -249,9 +252,12 @@ internal static class Phrases
         return parts.Length == 0 ? "" : $", of them {string.Join(" and ", parts.Select(p => $"{finding.Actual.Text(p.Name)} of {FigureWords.Of(p.Value)} `{p.Name}`"))}";
     }
 
+    private static string More(ImmutableArray<Figure> shortfall, string name) =>
+        shortfall.Text(name) is var amount && amount == "1" ? "1 more is needed" : $"{amount} more are needed";
+
     private static string Missing(Finding finding) =>
         string.Join(" and ", finding.Shortfall.Select(f => f.Name == "hours" ? $"{FigureWords.Of(f.Value)} more" : $"{FigureWords.Of(f.Value)} more `{f.Name}`")) is { Length: > 0 } missing
-            ? $"{missing} are needed"
+            ? $"{missing} {(finding.Shortfall is [var only] && FigureWords.Of(only.Value) == "1" ? "is" : "are")} needed"
             : "the hours that are there cannot serve everything that is asked";
 
     private static string AlsoMissing(Finding finding) =>

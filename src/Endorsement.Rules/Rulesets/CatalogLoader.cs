@@ -5,7 +5,8 @@ using Endorsement.Rules.Model;
 namespace Endorsement.Rules.Rulesets;
 
 /// <summary>Documents to a catalogue: each read once, parents before children, versions without gap or overlap.</summary>
-internal sealed class CatalogLoader
+/// <param name="below">Where a ruleset that is extended is looked up when no document is it.</param>
+internal sealed class CatalogLoader(RulesetCatalog? below = null)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
@@ -81,7 +82,7 @@ internal sealed class CatalogLoader
             }
 
             draft.IsResolving = true;
-            parent = _drafts.GetValueOrDefault(extends.Text) is { } base_ ? Parent(base_, extends, problems) : null;
+            parent = _drafts.GetValueOrDefault(extends.Text) is { } base_ ? Parent(base_, extends, problems) : below?.Find(extends.Text);
             draft.IsResolving = false;
             if (problems.HasErrors)
             {

@@ -11,7 +11,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
     private readonly string _association = document.Text("association") ?? "";
 
     /// <summary>A definition that uses itself would never end.</summary>
-    private readonly Stack<string> _using = new();
+    private readonly Stack<(string Group, string Name)> _using = new();
 
     public JsonNode Resolve()
     {
@@ -224,7 +224,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
     /// <summary>Puts the definition in, makes the id full, and does the same for every part.</summary>
     private JsonNode Expand(JsonNode requirement, string prefix, bool isTop)
     {
-        var depth = 0;
+        var used = 0;
         while (requirement["use"] is { } use)
         {
             if (Definition("requirements", use.Text) is not { } definition)
@@ -233,12 +233,14 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                 break;
             }
 
-            if (_using.Contains(use.Text) || ++depth > 20)
+            if (_using.Contains(("requirements", use.Text)))
             {
                 problems.Error("ER2007", use, $"the definition `{use.Text}` uses itself", "let one of them say it all");
                 break;
             }
 
+            _using.Push(("requirements", use.Text));
+            used++;
             requirement = requirement.Without("use").Over(definition);
         }
 
@@ -246,7 +248,15 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         var id = FullId(requirement, prefix, isTop);
         requirement = requirement.With("id", id);
         requirement = Inline(requirement);
-        return MapChildren(requirement, child => Expand(child, id.Text, isTop: false));
+
+        // Its parts may not use what it uses itself: that would never end.
+        requirement = MapChildren(requirement, child => Expand(child, id.Text, isTop: false));
+        for (; used > 0; used--)
+        {
+            _using.Pop();
+        }
+
+        return requirement;
     }
 
     /// <summary>`training` in IFA.initial is `IFA.initial.training`; the full id may be written too.</summary>
@@ -311,13 +321,13 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
             return group == "work" ? JsonEdit.ObjectAt(value, []) : JsonEdit.ListAt(value, []);
         }
 
-        if (_using.Contains(value.Text))
+        if (_using.Contains((group, value.Text)))
         {
             problems.Error("ER2007", value, $"the definition `{value.Text}` uses itself", "let one of them say it all");
             return JsonEdit.ObjectAt(value, []);
         }
 
-        _using.Push(value.Text);
+        _using.Push((group, value.Text));
         var inlined = Inline(definition);
         _using.Pop();
         return inlined;

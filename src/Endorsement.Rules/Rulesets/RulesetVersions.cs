@@ -56,7 +56,11 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
 
         if (best is { } chosen)
         {
-            return new(chosen.Entry.Ruleset.Compile(), $"effective on {DocumentedDate.Text(chosen.Last)}, the last day of the renewal cycle");
+            return new(chosen.Entry.Ruleset.Compile(), $"effective on {DocumentedDate.Text(chosen.Last)}, the last day of the renewal cycle")
+            {
+                // Cycles that run from the award differ by category: only the evaluator knows which award is meant.
+                CycleYear = chosen.Entry.Ruleset.Cycle?.Ends is null ? year : chosen.Last.Year,
+            };
         }
 
         var day = year is { } wanted ? $"in {wanted.ToString(CultureInfo.InvariantCulture)}" : $"due on or after {DocumentedDate.Text(asOf)}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Nodes;
 using Endorsement.Rules.Findings;
 using Endorsement.Rules.Model;
 using Endorsement.Rules.Tests.Oracle;
@@ -55,6 +56,11 @@ public sealed class EngineAgreesWithOracleTests
     [Fact]
     public void S8_a_missing_fact_that_is_filled_in_never_turns_met_into_not_met_or_back() => Generators.ForAll(1500, drawn =>
     {
+        if (Evidence.HasDuplicates(drawn.Candidate))
+        {
+            return; // S13 says of equal entries that they are one thing; filled in differently they are two.
+        }
+
         var filled = Evidence.FillIn(drawn.Candidate, new Dice(drawn.Seed));
         var before = Outcomes(drawn, drawn.Candidate);
         var after = Outcomes(drawn, filled);
@@ -75,7 +81,13 @@ public sealed class EngineAgreesWithOracleTests
     private static Outcome Decide(Drawn drawn) =>
         drawn.Ruleset.Compile().Decide(drawn.Candidate, Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear);
 
-    private static string Json(Drawn drawn, Candidate candidate) => Encoding.UTF8.GetString(Determine(drawn, candidate).ToJson());
+    /// <summary>The determination as JSON but for its warnings, which name entries by their place in the file.</summary>
+    private static string Json(Drawn drawn, Candidate candidate)
+    {
+        var json = JsonNode.Parse(Determine(drawn, candidate).ToJson())!.AsObject();
+        json.Remove("warnings");
+        return json.ToJsonString();
+    }
 
     private static Dictionary<string, Outcome> Outcomes(Drawn drawn, Candidate candidate) =>
         Determine(drawn, candidate).Requirements.ToDictionary(f => f.Id, f => f.Outcome, StringComparer.Ordinal);

@@ -43,7 +43,11 @@ internal sealed class CandidateGenerator(Dice dice)
         for (var i = dice.Between(0, most); i > 0; i--)
         {
             var next = entries.Count > 0 && entries[0]["category"] is null && dice.Chance(12) ? Twin(entries[dice.Between(0, entries.Count - 1)]) : entry(entries.Count + 1);
-            next["id"] = $"e{entries.Count + 1}";
+            if (next["category"] is null)
+            {
+                next["id"] = $"e{entries.Count + 1}";
+            }
+
             entries.Add(next);
         }
 

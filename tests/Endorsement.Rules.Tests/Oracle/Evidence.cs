@@ -34,6 +34,12 @@ internal static class Evidence
         };
     }
 
+    /// <summary>Whether an entry is there twice (S13).</summary>
+    public static bool HasDuplicates(Candidate candidate) =>
+        HasDuplicates(Duplicates.OfTraining, candidate.Training)
+        || HasDuplicates(Duplicates.OfSessions, candidate.ReflectiveSupervision)
+        || HasDuplicates(Duplicates.OfWork, candidate.Work);
+
     /// <summary>Some attributes that entries lack; what conditions read (the candidate's own facts) stays as it is.</summary>
     public static Candidate FillIn(Candidate candidate, Dice dice)
     {
@@ -119,4 +125,7 @@ internal static class Evidence
             Reviews = Also(candidate.Reviews, new Review { Id = "else", Kind = "something-else", Date = asOf, Result = Result.Passed }),
         };
     }
+
+    private static bool HasDuplicates<T>(Duplicates<T> kind, ImmutableArray<T>? section) =>
+        section is { } entries && kind.SetAside(entries).Count < entries.Length;
 }

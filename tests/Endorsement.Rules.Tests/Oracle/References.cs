@@ -34,12 +34,12 @@ internal sealed class References
         }
 
         var references = new References(given, requirement);
-        var open = Truths.Any(
+        var fits =
             from person in references._people
             from rater in references._places.Concat(requirement.Among.Select(a => a.Rater))
-            let fits = references.Fits(person, rater)
-            where fits.IsOpen()
-            select fits);
+            select references.Fits(person, rater);
+        var usable = references._people.SelectMany(p => p).Select(r => references.Usable(r, Timeline.Always(Truth.Yes)));
+        var open = Truths.Any(fits.Concat(usable).Where(t => t.IsOpen()));
         return Truths.Decide(references.CanFill([], truth => truth == Truth.Yes), references.CanFill([], truth => truth != Truth.No), open);
     }
 

@@ -28,10 +28,11 @@ internal static class Statements
             return Outcome.Unknown;
         }
 
-        // From the award on, when it falls into the cycle: at the earliest for certain, at the latest for possible.
+        // From the award on, when it falls into the cycle: at the earliest for certain, at the latest for possible; its last day is always asked.
         var award = question.Award() ?? (cycle.First, cycle.First);
-        var isCertain = active.IsAlways(Truth.Yes, LocalDate.Max(cycle.First, award.First), cycle.Last);
-        var isPossible = active.Within(LocalDate.Max(cycle.First, award.Last), cycle.Last).All(s => s.Value != Truth.No);
+        LocalDate From(LocalDate awarded) => LocalDate.Min(LocalDate.Max(cycle.First, awarded), cycle.Last);
+        var isCertain = active.IsAlways(Truth.Yes, From(award.First), cycle.Last);
+        var isPossible = active.Within(From(award.Last), cycle.Last).All(s => s.Value != Truth.No);
         return Truths.Decide(isCertain, isPossible, Truth.Unknown);
     }
 
@@ -139,8 +140,13 @@ internal static class Statements
     private static Timeline Active(Question question, Membership membership)
     {
         var possible = Timeline.Days(membership.From?.First, membership.To?.Last, Truth.Unknown);
-        return membership.From is { } from && membership.To is { } to && from.Last <= question.AsOf
-            ? Timeline.Any(possible, Timeline.Days(from.Last, to.First))
-            : possible;
+        if (membership.From is not { } from || from.Last > question.AsOf)
+        {
+            return possible;
+        }
+
+        // Whenever it ends, it lasts for its first day.
+        var firstDay = from.IsDay ? Timeline.Days(from.First, from.First) : Timeline.Always(Truth.No);
+        return membership.To is { } to ? Timeline.Any(possible, firstDay, Timeline.Days(from.Last, to.First)) : Timeline.Any(possible, firstDay);
     }
 }

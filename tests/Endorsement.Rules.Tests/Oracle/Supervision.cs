@@ -164,7 +164,8 @@ internal sealed class Supervision
     /// <summary>S30: what the entries of the window with most possible hours lack to count for certain.</summary>
     private Truth Open()
     {
-        var windows = PossibleWindows().ToList();
+        // A window is reported from a day on which a session may have been.
+        var windows = PossibleWindows().Where(w => _requirement.WindowMax is null || Touching((w.First, w.First)).Count > 0).ToList();
         if (windows.Count == 0)
         {
             return Truth.No;

@@ -1,0 +1,26 @@
+using Endorsement.Rules;
+using Endorsement.Rules.Explanations;
+using NodaTime;
+
+var file = "samples/OwnAssociation/own-association.json";
+if (!Ruleset.TryParse(File.ReadAllBytes(file), out var ruleset, out var diagnostics, file))
+{
+    foreach (var diagnostic in diagnostics)
+    {
+        Console.Error.WriteLine(diagnostic);
+    }
+
+    return 2;
+}
+
+var candidate = Candidate.Parse(File.ReadAllBytes("samples/OwnAssociation/candidate.json"));
+foreach (var determination in ruleset.Compile().EvaluateAll(candidate, asOf: new LocalDate(2025, 4, 1)))
+{
+    Console.WriteLine($"{determination.Category}: {Wording.Of(determination.Outcome)}");
+    foreach (var finding in determination.Requirements.Where(f => f.Outcome is not (Outcome.Met or Outcome.NotApplicable)))
+    {
+        Console.WriteLine($"  {finding.Title}: {Wording.Sentence(finding)}");
+    }
+}
+
+return 0;

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Endorsement.Rules.Documents;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>A command line that cannot be read, said in our words: what was written, what was meant, where the help is.</summary>
+internal static class BadUsage
+{
+    public static ExitCode Tell(ParseResult parsed, IReadOnlyList<string> args, ToolIo io)
+    {
+        var command = parsed.CommandResult.Command;
+        var path = Path(parsed.CommandResult);
+        if (args.Count == 0)
+        {
+            io.Complain("what shall be done?", $"the verbs are {string.Join(", ", Verbs(command))}; `endorse --help` shows examples");
+            return ExitCode.BadInput;
+        }
+
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            Unmatched(parsed.UnmatchedTokens, command, path, io);
+        }
+        else if (command.Subcommands.Count > 0)
+        {
+            io.Complain($"`{path}` needs a verb", Suggestion.Help("", Verbs(command), "verbs"));
+        }
+        else
+        {
+            foreach (var error in parsed.Errors)
+            {
+                io.Complain(error.Message.Replace('\'', '`').TrimEnd('.'));
+            }
+        }
+
+        io.Error.WriteLine($"`{path} --help` shows every option, with examples");
+        return ExitCode.BadInput;
+    }
+
+    private static void Unmatched(IReadOnlyList<string> tokens, Command command, string path, ToolIo io)
+    {
+        // Behind an option that is not known stands its value: naming that too would only confuse.
+        var named = tokens.Where(t => t.StartsWith('-')).ToArray();
+        foreach (var word in named.Length > 0 ? named : [tokens[0]])
+        {
+            if (word.StartsWith('-'))
+            {
+                var known = command.Options.Where(o => !o.Hidden).Select(o => o.Name).Append("--help").Distinct(StringComparer.Ordinal).ToArray();
+                io.Complain($"`{path}` has no option `{word}`", Suggestion.Help(word, known, "options"));
+            }
+            else if (command.Subcommands.Count > 0)
+            {
+                io.Complain($"`{path}` has no verb `{word}`", Suggestion.Help(word, Verbs(command), "verbs"));
+            }
+            else
+            {
+                io.Complain($"`{path}` does not know what to do with `{word}`");
+            }
+        }
+    }
+
+    private static string[] Verbs(Command command) => [.. command.Subcommands.Select(c => c.Name)];
+
+    private static string Path(CommandResult result) =>
+        result.Parent is CommandResult above ? $"{Path(above)} {result.Command.Name}" : "endorse";
+}

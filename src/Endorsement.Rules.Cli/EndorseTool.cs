@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Endorsement.Rules.Documents;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>One run of the tool, in this process: arguments in, exit code out, and never a stack trace.</summary>
+internal static class EndorseTool
+{
+    private const string Examples = """
+          endorse evaluate maria.json --category IMHS     why one portfolio does or does not meet the requirements
+          endorse rulesets list                           every version that is at hand
+          endorse rulesets show mi-aimh@2018              what a version asks
+          endorse test rulesets                           run the case files in a folder
+
+        Exit codes: 0 met (or done), 1 something not met (or a case failed), 2 bad usage or bad input, 3 nothing not met but something open.
+        """;
+
+    /// <summary>The version of the tool, without the commit it was built from.</summary>
+    public static string Version =>
+        (typeof(EndorseTool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
+
+    public static int Run(IReadOnlyList<string> args, ToolIo io)
+    {
+        var code = ExitCode.BadInput;
+        try
+        {
+            code = (ExitCode)Parsed(args, io);
+        }
+        catch (UsageException exception)
+        {
+            io.Complain(exception.Message, exception.Help);
+        }
+        catch (RulesetSelectionException exception)
+        {
+            io.Complain(exception.Message, exception.Help);
+        }
+        catch (DocumentException exception)
+        {
+            io.Show(exception.Diagnostics);
+        }
+        catch (Exception exception)
+        {
+            // What nobody foresaw is still one line: a stack trace helps no coordinator.
+            io.Complain(exception.Message.ReplaceLineEndings(" "));
+        }
+
+        return Finish(io, code);
+    }
+
+    private static int Parsed(IReadOnlyList<string> args, ToolIo io)
+    {
+        var root = Root(io);
+        var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            return (int)BadUsage.Tell(parsed, args, io);
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = io.Out,
+            Error = io.Error,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static RootCommand Root(ToolIo io)
+    {
+        var root = new RootCommand("Decides, requirement by requirement, whether a candidate meets an infant-mental-health association's endorsement rules, and says why.");
+        root.Directives.Clear();
+        foreach (var create in Program.Verbs)
+        {
+            root.Add(create(io));
+        }
+
+        foreach (var option in root.Options)
+        {
+            option.Action = option switch
+            {
+                HelpOption => new HelpByExample(Examples),
+                VersionOption => new SayVersion(),
+                _ => option.Action,
+            };
+        }
+
+        return root;
+    }
+
+    private static int Finish(ToolIo io, ExitCode code)
+    {
+        try
+        {
+            io.Out.Flush();
+            io.Error.Flush();
+        }
+        catch (IOException)
+        {
+            // Whoever read the output has gone away; there is nobody left to tell.
+            return (int)ExitCode.BadInput;
+        }
+
+        return (int)code;
+    }
+
+    private sealed class SayVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine($"endorse {Version}");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Endorsement.Rules.Documents;
+using NodaTime;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>The ruleset that a command line means.</summary>
+internal static class Rulebook
+{
+    public static bool IsFile(string keyOrFile) => keyOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A version that is built in, or a ruleset file, which may extend those.</summary>
+    /// <exception cref="UsageException">There is no such version or file.</exception>
+    /// <exception cref="DocumentException">The file is not a ruleset.</exception>
+    public static Ruleset Open(ToolIo io, string keyOrFile)
+    {
+        if (IsFile(keyOrFile))
+        {
+            return Ruleset.Parse(io.Read(keyOrFile), keyOrFile, RulesetCatalog.BuiltIn);
+        }
+
+        return RulesetCatalog.BuiltIn.Find(keyOrFile)
+            ?? throw new UsageException($"there is no ruleset `{keyOrFile}`", Suggestion.Help(keyOrFile, [.. RulesetCatalog.BuiltIn.Rulesets.Select(r => r.Key)], "built in"));
+    }
+
+    /// <summary>The ruleset for one candidate (S43), and why it is that one.</summary>
+    /// <param name="io">Where a ruleset file is read from.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="asOf">The determination date.</param>
+    public static RulesetSelection Choose(ToolIo io, Question question, Candidate candidate, LocalDate asOf)
+    {
+        if (question.Ruleset is { } given)
+        {
+            var ruleset = Open(io, given);
+            if (question.Association is { } association && association != ruleset.Association)
+            {
+                throw new UsageException($"`--ruleset {given}` is of the association `{ruleset.Association}`, not of `{association}`", "leave `--association` out: the ruleset names it");
+            }
+
+            return new RulesetSelection(ruleset.Compile(), "given on the command line", question.CycleYear);
+        }
+
+        return RulesetCatalog.BuiltIn.SelectFor(question.Association ?? AssociationOf(candidate), candidate, question.Pathway, asOf, question.CycleYear);
+    }
+
+    /// <summary>The categories that the question is about.</summary>
+    /// <exception cref="UsageException">What is named is not there.</exception>
+    public static void Check(CompiledRuleset rules, Question question)
+    {
+        var ruleset = rules.Ruleset;
+        if (question.Category is { } code)
+        {
+            if (ruleset.Categories.FirstOrDefault(c => c.Code == code) is not { } category)
+            {
+                throw new UsageException($"{ruleset.Key} has no category `{code}`", Suggestion.Help(code, [.. ruleset.Categories.Select(c => c.Code)], "categories"));
+            }
+
+            if (!rules.Has(code, question.Pathway))
+            {
+                throw new UsageException($"{ruleset.Key} has no pathway `{question.Pathway}` of {code}", $"pathways of {code}: {string.Join(", ", category.Pathways.Select(p => p.Name))}");
+            }
+        }
+        else if (!ruleset.Categories.Any(c => rules.Has(c.Code, question.Pathway)))
+        {
+            var pathways = ruleset.Categories.SelectMany(c => c.Pathways).Select(p => p.Name).Distinct(StringComparer.Ordinal);
+            throw new UsageException($"no category of {ruleset.Key} has a pathway `{question.Pathway}`", $"pathways there: {string.Join(", ", pathways)}");
+        }
+    }
+
+    private static string AssociationOf(Candidate candidate)
+    {
+        var help = $"name one with `--association`: {string.Join(", ", RulesetCatalog.BuiltIn.Associations)}";
+        return candidate.Residence is not { } place
+            ? throw new UsageException("the candidate's file has no `residence`, so it does not say which association's rules apply", help)
+            : RulesetCatalog.BuiltIn.AssociationFor(place) ?? throw new UsageException($"no association that is built in endorses people who live in `{place}`", help);
+    }
+}

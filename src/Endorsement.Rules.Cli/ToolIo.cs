@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>Everything that the tool reads and writes outside of files: tests put their own in.</summary>
+internal sealed record ToolIo
+{
+    /// <summary>Data goes here.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Everything else goes here.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard input, for a file named <c>-</c>.</summary>
+    public Func<Stream> OpenInput { get; init; } = () => Stream.Null;
+
+    /// <summary>Standard output as bytes; flush <see cref="Out"/> first.</summary>
+    public Func<Stream> OpenOutput { get; init; } = () => Stream.Null;
+
+    /// <summary>The day on the wall: only the tool reads it, never the library.</summary>
+    public Func<LocalDate> Today { get; init; } = () => LocalDate.FromDateTime(DateTime.Now);
+
+    /// <summary>An environment variable, or <see langword="null"/>.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>Whether a person sees <see cref="Out"/> at once.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Whether a person sees <see cref="Error"/> at once.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Colours only on a terminal that shows them, and never where NO_COLOR says no.</summary>
+    public bool UsesColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+
+    public static ToolIo OfConsole() => new()
+    {
+        Out = Utf8(Console.OpenStandardOutput()),
+        Error = Utf8(Console.OpenStandardError(), flushesAtOnce: true),
+        OpenInput = Console.OpenStandardInput,
+        OpenOutput = Console.OpenStandardOutput,
+        Variable = Environment.GetEnvironmentVariable,
+        IsTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
+    };
+
+    /// <summary>UTF-8 without a byte order mark and LF on every machine, so that output can be compared byte for byte.</summary>
+    private static StreamWriter Utf8(Stream stream, bool flushesAtOnce = false) =>
+        new(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = flushesAtOnce };
+}

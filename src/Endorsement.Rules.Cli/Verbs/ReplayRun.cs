@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Explanations;
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Replays;
+
+namespace Endorsement.Rules.Cli.Verbs;
+
+/// <summary>`endorse evaluate --replay`: a saved determination asked again.</summary>
+internal static class ReplayRun
+{
+    public static ExitCode Run(ToolIo io, string path, string saved, ParseResult parsed, QuestionOptions options, bool isJson)
+    {
+        var given = parsed.GetValue(options.Ruleset);
+        foreach (var option in options.All.Where(o => parsed.GetValue(o) is not null && (o != options.Ruleset || !Rulebook.IsFile(given!))))
+        {
+            throw new UsageException($"`{option.Name}` does not go with `--replay`", "the saved determination names ruleset, category, pathway, as-of date and cycle; a ruleset file may be given where the ruleset is not built in");
+        }
+
+        if (path == "-" && saved == "-")
+        {
+            throw new UsageException("only one of the two can be read from standard input");
+        }
+
+        if (EvaluateVerb.Read(io, path) is not { } candidate)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var catalog = given is null ? RulesetCatalog.BuiltIn : Catalog(io, given);
+        if (!Replay.TryRun(io.Read(saved, 256 * 1024 * 1024), candidate, catalog, out var replay, out var diagnostics, InputFiles.Name(saved)))
+        {
+            io.Show(diagnostics);
+            return ExitCode.BadInput;
+        }
+
+        if (isJson)
+        {
+            Json(io, replay);
+        }
+        else
+        {
+            Text(io, replay);
+        }
+
+        return replay.IsSame ? EvaluateVerb.CodeOf(replay.Determinations.Select(d => d.Determination!.Outcome)) : ExitCode.FellShort;
+    }
+
+    private static RulesetCatalog Catalog(ToolIo io, string file) =>
+        RulesetCatalog.TryLoad([(file, io.Read(file))], out var catalog, out var diagnostics, RulesetCatalog.BuiltIn) ? catalog : throw new DocumentException(diagnostics);
+
+    private static void Text(ToolIo io, Replay replay)
+    {
+        foreach (var replayed in replay.Determinations)
+        {
+            var question = $"{replayed.Category}, {replayed.Pathway}, {replayed.Ruleset}";
+            if (replayed.Determination is not { } determination)
+            {
+                io.Out.WriteLine($"another answer: {question}: {replayed.Ruleset} cannot be asked this any more");
+            }
+            else
+            {
+                var outcome = Colours.Of(io, determination.Outcome, Wording.Of(determination.Outcome));
+                io.Out.WriteLine($"{(replayed.IsSame ? "the same answer" : "another answer")}: {question}, as of {DocumentedDate.OfDay(determination.AsOf)}: {outcome}");
+                io.Out.WriteLine($"  rules  {determination.Ruleset.Hash}");
+            }
+
+            foreach (var difference in replayed.Differences)
+            {
+                io.Out.WriteLine($"  {(difference.IsDecisive ? "" : "(words only) ")}{difference}");
+            }
+        }
+    }
+
+    private static void Json(ToolIo io, Replay replay) => io.Out.WriteLine(DeterminationOutput.Json(json =>
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("same", replay.IsSame);
+        json.WriteStartArray("determinations");
+        foreach (var replayed in replay.Determinations)
+        {
+            json.WriteStartObject();
+            json.WriteString("ruleset", replayed.Ruleset);
+            json.WriteString("category", replayed.Category);
+            json.WriteString("pathway", replayed.Pathway);
+            json.WriteBoolean("same", replayed.IsSame);
+            json.WriteStartArray("differences");
+            foreach (var difference in replayed.Differences)
+            {
+                json.WriteStartObject();
+                json.WriteString("requirement", difference.Requirement);
+                json.WriteString("what", difference.What);
+                json.WriteString("was", difference.Was);
+                json.WriteString("is", difference.Is);
+                json.WriteBoolean("decisive", difference.IsDecisive);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }));
+}

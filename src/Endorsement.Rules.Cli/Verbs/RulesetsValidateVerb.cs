@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Endorsement.Rules.Documents;
+
+namespace Endorsement.Rules.Cli.Verbs;
+
+/// <summary>`endorse rulesets validate`: every problem of ruleset files at once.</summary>
+internal static class RulesetsValidateVerb
+{
+    private const string Examples = """
+          endorse rulesets validate ours.json
+              one file; what it extends is looked up among the built-in rulesets
+          endorse rulesets validate rulesets
+              a folder of association folders; its files may extend one another, and their dates must leave no gap and no overlap
+
+        Exit codes: 0 no problems, 2 something is wrong.
+        """;
+
+    public static Verb Create(ToolIo io)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Ruleset files, or folders that hold them", Arity = ArgumentArity.OneOrMore };
+        return new Verb("validate", "Checks ruleset files and says every problem.", Examples) { paths }
+            .Does(parsed => Run(io, parsed.GetRequiredValue(paths)));
+    }
+
+    private static ExitCode Run(ToolIo io, string[] paths)
+    {
+        var files = FoundFiles.Under(io, paths, FileKind.Ruleset).Where(f => f.Kind == FileKind.Ruleset).ToArray();
+        if (files.Length == 0)
+        {
+            throw new UsageException($"no ruleset file was found under {Words.List([.. paths.Select(p => $"`{p}`")])}", "rulesets are files such as <association>/<version>.json");
+        }
+
+        var isSound = RulesetCatalog.TryLoad(files.Select(f => (f.Path, f.Bytes)), out _, out var diagnostics, RulesetCatalog.BuiltIn);
+        io.Show(diagnostics);
+        if (!isSound)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var warnings = diagnostics.Count(d => d.Severity == Severity.Warning);
+        io.Out.WriteLine($"{Words.Count(files.Length, "ruleset")}, {(warnings == 0 ? "no problems" : Words.Count(warnings, "warning"))}");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Endorsement.Rules.Cli;
+
+internal static class Words
+{
+    public static string Count(int count, string one, string? many = null) =>
+        $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many ?? one + "s")}";
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "any year";
+
+    /// <summary>"a, b and c".</summary>
+    public static string List(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+}

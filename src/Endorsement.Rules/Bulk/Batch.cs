@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using Endorsement.Rules.Documents;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>What is to be done with a line.</summary>
+internal enum LineUse
+{
+    /// <summary>Evaluate it and write what comes out.</summary>
+    Write,
+
+    /// <summary>An earlier run has written it: only count it.</summary>
+    Count,
+
+    /// <summary>The last line of which an earlier run wrote a result: what it wrote must come out again.</summary>
+    Prove,
+}
+
+/// <summary>A line of a batch.</summary>
+/// <param name="Number">The number of the line in the input, from 1, blank lines counted.</param>
+/// <param name="Start">Where it starts in the batch.</param>
+/// <param name="Length">Its length without the line feed.</param>
+/// <param name="Use">What is to be done with it.</param>
+internal readonly record struct LineAt(long Number, int Start, int Length, LineUse Use);
+
+internal readonly record struct RejectedLine(LineAt Line, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Some whole lines and what becomes of them, or a piece of a line that is too long to be held. Its buffers are used again and again.</summary>
+internal sealed class Batch : IDisposable
+{
+    /// <summary>Input is read in pieces of about this size; a longer line makes its batch larger for once.</summary>
+    public const int UsualSize = 512 * 1024;
+
+    public byte[] Input { get; private set; } = new byte[UsualSize];
+
+    public int Length { get; set; }
+
+    public List<LineAt> Lines { get; } = [];
+
+    public ArrayBufferWriter<byte> Results { get; private set; } = new(64 * 1024);
+
+    public List<RejectedLine> Rejected { get; } = [];
+
+    /// <summary>The result of the line that proves that an earlier run may be continued; empty when it has none.</summary>
+    public ArrayBufferWriter<byte> Proof { get; } = new();
+
+    public int Written { get; set; }
+
+    /// <summary>Set where this is a piece of a line that is too long.</summary>
+    public LongPiece? Piece { get; set; }
+
+    /// <summary>From here on results are written anew: rejects behind this offset are an earlier run's and come again.</summary>
+    public long? KeptRejects { get; set; }
+
+    /// <summary>How much of the input had been read when this batch was full.</summary>
+    public double? Share { get; set; }
+
+    /// <summary>What went wrong; told in its turn.</summary>
+    public ExceptionDispatchInfo? Failure { get; set; }
+
+    public ManualResetEventSlim IsDone { get; } = new();
+
+    public ReadOnlyMemory<byte> Bytes(LineAt line) => Input.AsMemory(line.Start, line.Length);
+
+    public void Grow(int size)
+    {
+        var larger = new byte[size];
+        Input.AsSpan(0, Length).CopyTo(larger);
+        Input = larger;
+    }
+
+    public void Reset()
+    {
+        if (Input.Length > 2 * UsualSize)
+        {
+            Input = new byte[UsualSize];
+        }
+
+        if (Results.Capacity > 16 * UsualSize)
+        {
+            Results = new ArrayBufferWriter<byte>(64 * 1024);
+        }
+
+        Length = Written = 0;
+        Lines.Clear();
+        Rejected.Clear();
+        Results.ResetWrittenCount();
+        Proof.ResetWrittenCount();
+        (Piece, KeptRejects, Failure) = (null, null, null);
+        IsDone.Reset();
+    }
+
+    public void Dispose() => IsDone.Dispose();
+}
+
+/// <summary>A piece of a line that is too long.</summary>
+/// <param name="Number">The line's number.</param>
+/// <param name="IsFirst">Whether the line begins here.</param>
+/// <param name="IsLast">Whether it ends here.</param>
+/// <param name="Use">What is to be done with the line.</param>
+internal sealed record LongPiece(long Number, bool IsFirst, bool IsLast, LineUse Use);

@@ -1,0 +1,90 @@
+using Endorsement.Rules.Documents;
+using NodaTime;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>How much each result line tells.</summary>
+public enum BulkDetail
+{
+    /// <summary>Category, pathway and outcome: the fastest, and the smallest.</summary>
+    Verdict,
+
+    /// <summary>Besides, every required requirement that is not met, unknown or needs review, with its reason code and what it is short of.</summary>
+    Failures,
+
+    /// <summary>Whole determinations, as <see cref="Determination.ToJson"/> writes them.</summary>
+    Full,
+}
+
+/// <summary>One of several equal shares of an input, for as many processes.</summary>
+/// <param name="Index">Which share, from 1.</param>
+/// <param name="Count">How many shares there are, up to 10,000.</param>
+/// <remarks>
+/// Of a file, shares are consecutive: the outputs of all shares, concatenated in order, are the output of one run. Of a stream that cannot be
+/// read twice, a share is every n-th line. Either way each line belongs to exactly one share, and the same input is always shared the same way.
+/// </remarks>
+public sealed record BulkShard(int Index, int Count);
+
+/// <summary>The question that is asked of every row, and how to go about it.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record BulkOptions
+{
+    /// <summary>The determination date.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>Where the version for each row is chosen (S43); the built-in rulesets when not given.</summary>
+    public RulesetCatalog Catalog { get; init; } = RulesetCatalog.BuiltIn;
+
+    /// <summary>The association; <see langword="null"/>: the one whose jurisdiction holds the candidate's residence.</summary>
+    public string? Association { get; init; }
+
+    /// <summary>One ruleset for every row, whatever the dates say; <see langword="null"/>: the version that the dates choose.</summary>
+    public CompiledRuleset? Ruleset { get; init; }
+
+    /// <summary>One category; <see langword="null"/>: every category that has the pathway.</summary>
+    public string? Category { get; init; }
+
+    /// <summary><c>initial</c>, <c>renewal</c>, <c>emerging</c> or <c>reinstatement</c>.</summary>
+    public string Pathway { get; init; } = "initial";
+
+    /// <summary>At renewal, the year in which the wanted cycle ends (S36).</summary>
+    public int? CycleYear { get; init; }
+
+    /// <summary>How much each result line tells.</summary>
+    public BulkDetail Detail { get; init; } = BulkDetail.Verdict;
+
+    /// <summary>How many rows are evaluated at the same time, 1 to 256; the output is the same whatever it is.</summary>
+    public int Jobs { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 256);
+
+    /// <summary>The share of the input to evaluate; <see langword="null"/>: all of it.</summary>
+    public BulkShard? Shard { get; init; }
+
+    /// <summary>Whether to count outcomes, failures and missing hours besides rows.</summary>
+    public bool Summarize { get; init; }
+
+    /// <summary>
+    /// Whether to go on where an interrupted run of the same question stopped. The streams of results and rejects must then be readable and
+    /// seekable and hold what that run wrote; a line that was cut off is taken away.
+    /// </summary>
+    public bool Resume { get; init; }
+
+    /// <summary>How large a row may be; a line of more bytes is rejected without being held in memory.</summary>
+    public DocumentLimits Limits { get; init; } = DocumentLimits.Default;
+}
+
+/// <summary>How far a run has come.</summary>
+/// <param name="Rows">Rows read and written so far, rejected ones included.</param>
+/// <param name="Rejected">Of these, how many were rejected.</param>
+/// <param name="Share">How much of the input is done, from 0 to 1; <see langword="null"/> when its length is not known.</param>
+public readonly record struct BulkProgress(long Rows, long Rejected, double? Share);
+
+/// <summary>Thrown when a run cannot go on where another one stopped: what that one wrote does not belong to this input and these options.</summary>
+public sealed class BulkResumeException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What does not fit.</param>
+    public BulkResumeException(string message)
+        : base(message)
+    {
+    }
+}

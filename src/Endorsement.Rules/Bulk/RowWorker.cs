@@ -1,0 +1,191 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Evaluation;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>Turns lines into result lines. Keeps every buffer from row to row; not for two threads at once.</summary>
+internal sealed class RowWorker(BulkQuestion question)
+{
+    private readonly BulkOptions _options = question.Options;
+    private readonly Inquiry _inquiry = new();
+    private readonly CandidateLineReader _reader = new(question.Options.Limits);
+    private readonly RulesetChooser _chooser = new(question);
+    private readonly FindingWriter _findings = new(question.Options);
+    private Outcome[] _each = new Outcome[64];
+
+    /// <summary>What this worker has counted, when counting is asked for.</summary>
+    public BulkTally? Tally { get; } = question.Options.Summarize ? new BulkTally() : null;
+
+    public void Process(Batch batch)
+    {
+        if (batch.Piece is not null)
+        {
+            return;
+        }
+
+        foreach (var line in batch.Lines)
+        {
+            var output = line.Use == LineUse.Prove ? batch.Proof : batch.Results;
+            var diagnostics = Process(batch.Bytes(line), line.Use == LineUse.Count ? null : output);
+            if (diagnostics.IsDefault)
+            {
+                batch.Written += line.Use == LineUse.Write ? 1 : 0;
+            }
+            else if (line.Use == LineUse.Write)
+            {
+                batch.Rejected.Add(new RejectedLine(line, diagnostics));
+            }
+        }
+    }
+
+    /// <summary>Writes the result line of one row.</summary>
+    /// <param name="line">The line without its line feed.</param>
+    /// <param name="output">Where the result goes; <see langword="null"/> when it is only counted.</param>
+    /// <returns>Why the row is rejected; <c>default</c> when it is not.</returns>
+    public ImmutableArray<Diagnostic> Process(ReadOnlyMemory<byte> line, ArrayBufferWriter<byte>? output)
+    {
+        if (_options.Detail == BulkDetail.Verdict && ReadQuickly(line) is { } choice)
+        {
+            Verdict(choice, _reader.Id.In(line.Span), output);
+            return default;
+        }
+
+        return ProcessFriendly(line, output);
+    }
+
+    /// <summary>Fills the dossier straight from the line; <see langword="null"/> when the friendly reader must look at it.</summary>
+    private Choice? ReadQuickly(ReadOnlyMemory<byte> line)
+    {
+        _reader.Peek(line.Span);
+        var guess = Choose(line.Span, DayRange.Absent);
+        while (guess.Ruleset is { } asked && _reader.TryRead(line, asked.Vocabulary, _inquiry.Dossier))
+        {
+            // What decides may have stood further behind.
+            var choice = Choose(line.Span, FirstAward(_inquiry.Dossier));
+            if (choice.Ruleset == asked)
+            {
+                return choice;
+            }
+
+            guess = choice;
+        }
+
+        return null;
+    }
+
+    private Choice Choose(ReadOnlySpan<byte> line, DayRange award) => _chooser.Choose(_reader.Residence.In(line), _reader.Submitted, award);
+
+    private static DayRange FirstAward(Dossier dossier)
+    {
+        var first = DayRange.Absent;
+        foreach (ref readonly var held in dossier.Endorsements.Entries)
+        {
+            first = held.From.IsGiven && held.From.First == held.From.Last && (!first.IsGiven || held.From.First < first.First) ? held.From : first;
+        }
+
+        return first;
+    }
+
+    private ImmutableArray<Diagnostic> ProcessFriendly(ReadOnlyMemory<byte> line, ArrayBufferWriter<byte>? output)
+    {
+        if (!Candidate.TryParse(line, out var candidate, out var diagnostics, "", _options.Limits))
+        {
+            return diagnostics;
+        }
+
+        var award = DayRange.Absent;
+        foreach (var held in candidate.Endorsements ?? [])
+        {
+            var from = DayRange.Of(held.From);
+            award = from.IsGiven && from.First == from.Last && (!award.IsGiven || from.First < award.First) ? from : award;
+        }
+
+        var choice = _chooser.Choose(Encoding.UTF8.GetBytes(candidate.Residence ?? ""), DayRange.Of(candidate.Application?.Submitted), award);
+        if (choice.Ruleset is not { } asked)
+        {
+            return [choice.Problem!];
+        }
+
+        DossierBuilder.Fill(_inquiry.Dossier, candidate, asked.Compiled.Vocabulary);
+        var id = Encoding.UTF8.GetBytes(candidate.Id);
+        if (_options.Detail == BulkDetail.Verdict)
+        {
+            Verdict(choice, id, output);
+        }
+        else
+        {
+            Findings(choice, id, output);
+        }
+
+        _inquiry.Dossier.Source = null;
+        return default;
+    }
+
+    private void Verdict(Choice choice, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)
+    {
+        var asked = choice.Ruleset!;
+        Begin(asked, id, output);
+        for (var i = 0; i < asked.Categories.Length; i++)
+        {
+            var outcome = Decide(choice, i);
+            if (output is not null)
+            {
+                output.Write(i > 0 ? ","u8 : []);
+                output.Write(asked.Categories[i].Verdicts[(int)outcome]);
+            }
+        }
+
+        output?.Write("]}\n"u8);
+    }
+
+    private void Findings(Choice choice, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)
+    {
+        var asked = choice.Ruleset!;
+        Begin(asked, id, output);
+        for (var i = 0; i < asked.Categories.Length; i++)
+        {
+            if (Tally is not null)
+            {
+                Decide(choice, i);
+            }
+
+            if (output is not null)
+            {
+                output.Write(i > 0 ? ","u8 : []);
+                var category = asked.Categories[i];
+                _findings.Write(output, asked.Compiled.EvaluateFilled(_inquiry, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear, choice.Reason));
+            }
+        }
+
+        output?.Write("]}\n"u8);
+    }
+
+    private void Begin(AskedRuleset asked, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)
+    {
+        Tally?.Row(asked);
+        if (output is not null)
+        {
+            output.Write("{\"candidate\":"u8);
+            JsonStrings.Write(output, id);
+            output.Write(asked.Head);
+        }
+    }
+
+    private Outcome Decide(Choice choice, int index)
+    {
+        var asked = choice.Ruleset!;
+        var category = asked.Categories[index];
+        if (_each.Length < category.RequirementIds.Length)
+        {
+            _each = new Outcome[category.RequirementIds.Length * 2];
+        }
+
+        var each = _each.AsSpan(0, category.RequirementIds.Length);
+        var outcome = asked.Compiled.DecideFilled(_inquiry, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear, each);
+        Tally?.Add(_inquiry, index, outcome, each);
+        return outcome;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Model;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>The ruleset for a row, or why there is none.</summary>
+internal sealed class Choice
+{
+    public AskedRuleset? Ruleset { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public int? CycleYear { get; init; }
+
+    public Diagnostic? Problem { get; init; }
+}
+
+/// <summary>Chooses the ruleset of each row (S43) and remembers what it chose. Not for two threads at once.</summary>
+/// <remarks>
+/// The catalogue itself chooses, once for each day of submission or award: asked for a candidate that has nothing but that day.
+/// </remarks>
+internal sealed class RulesetChooser(BulkQuestion question)
+{
+    /// <summary>More places, or days, than these are not remembered.</summary>
+    private const int MostRemembered = 4096;
+
+    private readonly Dictionary<(int Association, int First, int Last), Choice> _choices = [];
+    private readonly List<(byte[] Place, string? Association, int Number)> _places = [];
+    private readonly List<string> _associations = [];
+    private readonly Choice? _fixed = question.Options.Ruleset is { } given
+        ? new Choice { Ruleset = question.Of(given), Reason = "given by the caller", CycleYear = question.Options.CycleYear }
+        : null;
+
+    /// <param name="residence">The candidate's residence in UTF-8; empty when it is not given.</param>
+    /// <param name="submitted">When the application was submitted.</param>
+    /// <param name="award">The earliest day of an endorsement of the candidate that is known to the day.</param>
+    public Choice Choose(ReadOnlySpan<byte> residence, DayRange submitted, DayRange award)
+    {
+        if (_fixed is not null)
+        {
+            return _fixed;
+        }
+
+        var (association, number) = question.Options.Association is { } given ? (given, -1) : AssociationOf(residence);
+        if (association is null)
+        {
+            return new Choice { Problem = NoAssociation(residence) };
+        }
+
+        var day = question.HasCycle ? award : submitted;
+        if (_choices.TryGetValue((number, day.First, day.Last), out var known))
+        {
+            return known;
+        }
+
+        var choice = Choose(association, day);
+        if (_choices.Count < MostRemembered)
+        {
+            _choices[(number, day.First, day.Last)] = choice;
+        }
+
+        return choice;
+    }
+
+    private Choice Choose(string association, DayRange day)
+    {
+        var options = question.Options;
+        DocumentedDate? date = day.IsGiven ? Documented(day) : null;
+        var candidate = new Candidate
+        {
+            Id = "-",
+            Application = question.HasCycle ? null : new ApplicationDates { Submitted = date },
+            Endorsements = question.HasCycle && date is not null ? [new HeldEndorsement { Category = "-", From = date }] : null,
+        };
+        try
+        {
+            var selection = options.Catalog.SelectFor(association, candidate, options.Pathway, options.AsOf, options.CycleYear);
+            var asked = question.Of(selection.Ruleset);
+            return options.Category is { } category && asked.Categories.IsEmpty
+                ? new Choice { Problem = Problem("ER5003", $"{selection.Ruleset.Ruleset.Key} has no category `{category}` with the pathway `{options.Pathway}`", selection.Reason) }
+                : new Choice { Ruleset = asked, Reason = selection.Reason, CycleYear = selection.CycleYear };
+        }
+        catch (RulesetSelectionException exception)
+        {
+            return new Choice { Problem = Problem("ER5002", exception.Message, exception.Help) };
+        }
+    }
+
+    private (string? Association, int Number) AssociationOf(ReadOnlySpan<byte> residence)
+    {
+        if (residence.IsEmpty)
+        {
+            return default;
+        }
+
+        foreach (var (place, association, number) in _places)
+        {
+            if (residence.SequenceEqual(place))
+            {
+                return (association, number);
+            }
+        }
+
+        var found = question.Options.Catalog.AssociationFor(Encoding.UTF8.GetString(residence));
+        var at = found is null ? -1 : _associations.IndexOf(found);
+        if (found is not null && at < 0)
+        {
+            at = _associations.Count;
+            _associations.Add(found);
+        }
+
+        if (_places.Count < 64)
+        {
+            _places.Add((residence.ToArray(), found, at));
+        }
+
+        return (found, at);
+    }
+
+    private static Diagnostic NoAssociation(ReadOnlySpan<byte> residence) => residence.IsEmpty
+        ? Problem("ER5001", "which association is meant is not known: `residence` is not given", "give the residence, or name the association")
+        : Problem("ER5001", $"`{JsonNode.Short(Encoding.UTF8.GetString(residence))}` lies in the jurisdiction of no association that is at hand", "name the association");
+
+    private static Diagnostic Problem(string code, string message, string? help) => new(code, Severity.Error, message, help, "", 0, 0, "");
+
+    /// <summary>The date that stands for these days: the whole day, month or year.</summary>
+    private static DocumentedDate Documented(DayRange day)
+    {
+        var (first, last) = (Days.Date(day.First), Days.Date(day.Last));
+        return first == last ? DocumentedDate.OfDay(first)
+            : first.Month == last.Month ? DocumentedDate.OfMonth(first.Year, first.Month)
+            : DocumentedDate.OfYear(first.Year);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Explanations;
+
+/// <summary>Conditions as clauses: "the candidate gives RS/C to others".</summary>
+internal static class HandbookConditions
+{
+    public static string Clause(Condition condition) => condition switch
+    {
+        GivesRscCondition { Value: true } => "the candidate gives RS/C to others",
+        GivesRscCondition => "the candidate does not give RS/C to others",
+        CircumstanceCondition circumstance => $"“{HandbookWords.Code(circumstance.Code)}” is true of the candidate",
+        DegreeCondition degree => $"the candidate holds {HandbookWords.Degree(degree.Degree)}{On(degree.On)}",
+        HoldsCondition holds => $"the candidate holds {HandbookPeople.Held(holds.Held)}{For(holds)}{(holds.At is { } at ? $", measured on {HandbookWords.Day(at)}" : "")}",
+        AwardedCondition awarded => $"{Endorsement(awarded.Categories, awarded.Associations)} began{Range(awarded.From, awarded.Before)}",
+        AwardSubmittedCondition award => $"the application for {Endorsement(award.Categories, award.Associations)} was submitted{Range(award.From, award.Before)}",
+        SubmittedCondition submitted => $"this application was submitted{Range(submitted.From, submitted.Before)}",
+        ResidenceCondition residence => $"the candidate lives in {HandbookWords.Or(residence.Places)}",
+        CycleYearCondition { From: { } from, Until: { } until } => FormattableString.Invariant($"the renewal cycle ends in {from} to {until}"),
+        CycleYearCondition { From: { } from } => FormattableString.Invariant($"the renewal cycle ends in {from} or later"),
+        CycleYearCondition { Until: { } until } => FormattableString.Invariant($"the renewal cycle ends in {until} or earlier"),
+        GivenCondition given => $"the file gives “{given.Fact}”",
+        AllCondition all => HandbookWords.And(all.Parts.Select(Clause)),
+        AnyCondition any => HandbookWords.Or(any.Parts.Select(Clause)),
+        NotCondition not => Negated(not.Part),
+        _ => throw new System.Diagnostics.UnreachableException($"No words are written for {condition.GetType().Name}."),
+    };
+
+    private static string Negated(Condition condition) => condition switch
+    {
+        GivesRscCondition gives => Clause(new GivesRscCondition(!gives.Value)),
+        CircumstanceCondition circumstance => $"“{HandbookWords.Code(circumstance.Code)}” is not true of the candidate",
+        DegreeCondition degree => $"the candidate does not hold {HandbookWords.Degree(degree.Degree)}{On(degree.On)}",
+        HoldsCondition holds => $"the candidate does not hold {HandbookPeople.Held(holds.Held)}{For(holds)}{(holds.At is { } at ? $", measured on {HandbookWords.Day(at)}" : "")}",
+        ResidenceCondition residence => $"the candidate does not live in {HandbookWords.Or(residence.Places)}",
+        GivenCondition given => $"the file does not give “{given.Fact}”",
+        NotCondition not => Clause(not.Part),
+        _ => $"it is not so that {Clause(condition)}",
+    };
+
+    private static string On(DayName day) => day.Kind == DayKind.AsOf ? "" : $" on {HandbookWords.Day(day)}";
+
+    private static string For(HoldsCondition holds) => (holds.For, holds.NoLongerThan) switch
+    {
+        ({ } least, { } most) => $" for at least {FigureWords.Of(least)} and at most {FigureWords.Of(most)}",
+        ({ } least, null) => $" for at least {FigureWords.Of(least)}",
+        (null, { } most) => $" for at most {FigureWords.Of(most)}",
+        _ => "",
+    };
+
+    private static string Endorsement(ImmutableArray<string>? categories, ImmutableArray<string>? associations) =>
+        $"{(categories is { } named ? $"an endorsement as {HandbookWords.Or(named)}" : "an endorsement")}{(associations is { } by ? $" by {HandbookWords.Or(by)}" : "")}";
+
+    private static string Range(DayName? from, DayName? before) => (from, before) switch
+    {
+        ({ } first, { } end) => $" on or after {HandbookWords.Day(first)} and before {HandbookWords.Day(end)}",
+        ({ } first, null) => $" on or after {HandbookWords.Day(first)}",
+        (null, { } end) => $" before {HandbookWords.Day(end)}",
+        _ => "",
+    };
+}

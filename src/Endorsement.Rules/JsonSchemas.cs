@@ -1,0 +1,31 @@
+using Endorsement.Rules.Candidates;
+using Endorsement.Rules.Cases;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Replays;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules;
+
+/// <summary>The JSON Schemas (2020-12) of the documents, for editors and for other systems.</summary>
+/// <remarks>
+/// They are written from the descriptions that the strict readers check documents against, so that schema and reader cannot drift. A schema
+/// says what a schema can say: that a name leads somewhere, or that 29 February exists in that year, only the reader knows.
+/// </remarks>
+public static class JsonSchemas
+{
+    /// <summary>The schema of a candidate document.</summary>
+    /// <returns>One JSON object in UTF-8, ended by LF; the same bytes on every call.</returns>
+    public static byte[] Candidate() => SchemaWriter.Write("Candidate", CandidateShape.Document);
+
+    /// <summary>The schema of a ruleset document.</summary>
+    /// <inheritdoc cref="Candidate" path="/returns"/>
+    public static byte[] Ruleset() => SchemaWriter.Write("Ruleset", RulesetShape.Document);
+
+    /// <summary>The schema of a case document.</summary>
+    /// <inheritdoc cref="Candidate" path="/returns"/>
+    public static byte[] Case() => SchemaWriter.Write("Case", CaseShape.Document);
+
+    /// <summary>The schema of a determination document: one determination, or a list of them.</summary>
+    /// <inheritdoc cref="Candidate" path="/returns"/>
+    public static byte[] Determination() => SchemaWriter.Write("Determination", DeterminationShape.Document);
+}

@@ -1,0 +1,158 @@
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Rulesets;
+using static Endorsement.Rules.Documents.Shapes;
+
+namespace Endorsement.Rules.Replays;
+
+/// <summary>The determination document, described once: the reader of saved determinations and the JSON Schema both come from here.</summary>
+internal static class DeterminationShape
+{
+    private static readonly ClosedCodeShape Outcome = new("an outcome", ClosedCodes.Outcomes);
+    private static readonly MapShape Figures = new("figures", new AnyShape());
+    private static readonly ListShape Findings = new("finding", new NamedShape("finding", () => Finding!));
+    private static readonly WholeShape Place = new(0, int.MaxValue);
+
+    private static readonly ObjectShape SetAside = new()
+    {
+        Noun = "an entry that is set aside",
+        Members = [Required("id", Text, "the entry's id, or its place where it has none"), Required("reason", Code, "a stable code")],
+    };
+
+    private static readonly ObjectShape Open = new()
+    {
+        Noun = "an open fact",
+        Members =
+        [
+            Required("id", Text, "the entry's id; `candidate` or a section where no entry is concerned"),
+            Required("attribute", Text, "the member that is missing"),
+            Required("who", new ClosedCodeShape("somebody who settles it", ["candidate", "reviewer"]), "who settles it"),
+        ],
+    };
+
+    private static readonly ObjectShape Assignment = new()
+    {
+        Noun = "an assignment",
+        Members =
+        [
+            Required("slots", new MapShape("slots", Text), "slot and the id of the rating that fills it"),
+            Required("unslotted", new ListShape("id", Text), "further ratings chosen"),
+        ],
+    };
+
+    private static readonly ObjectShape Blocking = new()
+    {
+        Noun = "what stands in the way",
+        Members =
+        [
+            Required("slots", new ListShape("slot", Text), "slots that cannot all be filled"),
+            Required("people", new ListShape("id", Text), "the people who can fill any of them"),
+            Required("among", new ListShape("clause", Text), "among-clauses that stay unmet"),
+        ],
+    };
+
+    private static readonly ObjectShape Reason = new()
+    {
+        Noun = "a reason",
+        Members = [Required("code", Text, "a stable code"), Required("text", Text, "the same in words, which may be improved")],
+    };
+
+    private static readonly ObjectShape Citation = new()
+    {
+        Noun = "a citation",
+        Members = [Required("source", Text, "a key of the ruleset's sources"), Required("locator", Text, "where in that source")],
+    };
+
+    private static readonly ObjectShape Rule = new()
+    {
+        Noun = "a place",
+        Members =
+        [
+            Required("file", Text, "the ruleset's file"),
+            Required("line", Place, "the line, from 1"),
+            Required("column", Place, "the column, from 1"),
+            Required("pointer", Text, "the JSON Pointer within the file"),
+        ],
+    };
+
+    private static readonly ObjectShape Finding = new()
+    {
+        Description = "What was found of one requirement.",
+        Noun = "a finding",
+        Members =
+        [
+            Required("id", Code, "the requirement's id"),
+            Required("kind", Code, "the kind of requirement"),
+            Required("level", new ClosedCodeShape("a level", ["required", "recommended", "administrative"]), "how much it binds"),
+            Required("outcome", Outcome, "the outcome"),
+            Required("title", Text, "what it asks, in the ruleset's words"),
+            Required("required", Figures, "what is asked"),
+            Required("actual", Figures, "what was found, certain and possible"),
+            Required("shortfall", Figures, "what is short"),
+            Required("counted", new ListShape("id", Text), "the entries that count"),
+            Required("setAside", new ListShape("entry", SetAside), "the entries that do not count, and why"),
+            Required("open", new ListShape("fact", Open), "what would decide it"),
+            Optional("alternative", Code, "the alternative that was met, or the nearest one"),
+            Optional("assignment", Assignment, "who fills which slot"),
+            Optional("blocking", Blocking, "what stands in the way"),
+            Required("reason", Reason, "why the outcome is what it is"),
+            Required("citation", Citation, "where the rule is published"),
+            Required("provenance", new ClosedCodeShape("a provenance", ["stated", "inherited", "inferred"]), "how the ruleset came by it"),
+            Optional("note", Text, "the reading chosen, and its alternative"),
+            Required("rule", Rule, "where the rule is written"),
+            Required("requirements", Findings, "the findings of its parts"),
+        ],
+    };
+
+    private static readonly ObjectShape Ruleset = new()
+    {
+        Noun = "the ruleset",
+        Members =
+        [
+            Required("association", Code, "the association's id"),
+            Required("version", Code, "the version"),
+            Required("hash", Code, "the hash over its canonical resolved form"),
+            Required("selected", Text, "why it was this version"),
+        ],
+    };
+
+    private static readonly ObjectShape Cycle = new()
+    {
+        Noun = "a renewal cycle",
+        Members = [Required("from", Day, "its first day"), Required("to", Day, "its last day"), Required("due", Day, "the day on which renewal is due")],
+    };
+
+    private static readonly ObjectShape Warning = new()
+    {
+        Noun = "a warning",
+        Members =
+        [
+            Required("code", Code, "a stable code"),
+            Required("pointer", Text, "the JSON Pointer in the candidate"),
+            Required("message", Text, "what nobody reads"),
+            Optional("help", Text, "what may have been meant"),
+        ],
+    };
+
+    private static readonly ObjectShape Determination = new()
+    {
+        Description = "The answer to one question about one candidate.",
+        Noun = "a determination",
+        Members =
+        [
+            Required("candidate", Code, "the candidate's id"),
+            Required("ruleset", Ruleset, "the ruleset that decided"),
+            Required("category", Code, "the category code"),
+            Required("pathway", new ClosedCodeShape("a pathway", RulesetShape.Pathways), "the pathway"),
+            Required("asOf", Day, "the determination date"),
+            Optional("cycle", Cycle, "at renewal, the cycle that was looked at"),
+            Required("outcome", Outcome, "the outcome of the pathway"),
+            Required("requirements", Findings, "one finding per requirement"),
+            Required("warnings", new ListShape("warning", Warning), "codes that no rule knows"),
+        ],
+    };
+
+    public static Shape Document { get; } = new OneOrManyShape(new NamedShape("determination", () => Determination))
+    {
+        Description = "One determination, or a list of them: what `endorse evaluate --format json` writes.",
+    };
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Endorsement.Rules.Tests.Architecture;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Documentation;
+
+/// <summary>What the README shows is what the library does today; what the documents point to exists.</summary>
+public sealed partial class ReadmeTests
+{
+    public static TheoryData<string> Documents =>
+    [
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "samples/README.md", "samples/OwnAssociation/README.md",
+        .. Directory.EnumerateFiles(RepositoryFiles.At("docs"), "*.md").Select(path => RepositoryFiles.Relative(path)).Order(StringComparer.Ordinal),
+    ];
+
+    [Fact]
+    public void The_fifteen_lines_are_the_body_of_the_sample_that_the_build_runs()
+    {
+        var shown = Block("README.md", "csharp", 0);
+
+        shown.Should().Be(Text("samples/EvaluateOneCandidate/Program.cs"));
+    }
+
+    [Fact]
+    public void The_explanation_shown_is_what_the_sample_prints()
+    {
+        var candidate = Sample("mi-imhs-renewal-no-diversity-hour");
+        var asOf = new LocalDate(2023, 12, 31);
+        var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, "renewal", asOf);
+        var printed = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, "renewal", selected: selection.Reason).Explain();
+
+        Block("README.md", "text", 1).Should().Be(printed);
+    }
+
+    [Fact]
+    public void The_excerpt_under_the_first_command_stands_in_what_the_command_prints()
+    {
+        var candidate = Sample("mi-imhs-rsc-five-hours-short");
+        var asOf = new LocalDate(2018, 10, 1);
+        var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, "initial", asOf);
+        var printed = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, selected: selection.Reason).Explain();
+
+        foreach (var part in Block("README.md", "text", 0).Split("…\n"))
+        {
+            printed.Should().Contain(part.Trim('\n'));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_file_that_a_document_links_to_exists(string document)
+    {
+        var folder = Path.GetDirectoryName(RepositoryFiles.At(document))!;
+
+        var missing = Link().Matches(Text(document))
+            .Select(match => match.Groups["target"].Value.Split('#')[0])
+            .Where(target => target.Length > 0 && !target.Contains("://", StringComparison.Ordinal))
+            .Where(target => !Path.Exists(Path.Combine(folder, target)));
+
+        missing.Should().BeEmpty();
+    }
+
+    private static Candidate Sample(string name) => Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", $"{name}.json")));
+
+    private static string Text(string document) => File.ReadAllText(RepositoryFiles.At(document)).ReplaceLineEndings("\n");
+
+    /// <summary>The n-th fenced block of a language, without its fences.</summary>
+    private static string Block(string document, string language, int index) =>
+        Regex.Matches(Text(document), $"^```{language}\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline, TimeSpan.FromSeconds(5))[index].Groups["body"].Value;
+
+    [GeneratedRegex(@"\[[^\]]*\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex Link();
+}

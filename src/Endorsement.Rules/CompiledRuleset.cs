@@ -121,6 +121,13 @@ public sealed class CompiledRuleset
         return plan.Decide(inquiry);
     }
 
+    /// <summary>The same, with the outcome of each top-level requirement. For one dossier it may be asked of any number of categories.</summary>
+    internal Outcome DecideFilled(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear, Span<Outcome> each)
+    {
+        Ask(inquiry, category, asOf, pathway, cycleYear);
+        return plan.Decide(inquiry, each);
+    }
+
     internal Inquiry Rent() => _idle.TryTake(out var inquiry) ? inquiry : new Inquiry();
 
     internal void Return(Inquiry inquiry)

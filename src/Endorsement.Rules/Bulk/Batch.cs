@@ -46,6 +46,10 @@ internal sealed class Batch : IDisposable
     /// <summary>The result of the line that proves that an earlier run may be continued; empty when it has none.</summary>
     public ArrayBufferWriter<byte> Proof { get; } = new();
 
+    /// <summary>Whether it holds the line whose result must come out again.</summary>
+    public bool MustProve { get; set; }
+
+    /// <summary>How many results there are.</summary>
     public int Written { get; set; }
 
     /// <summary>Set where this is a piece of a line that is too long.</summary>
@@ -88,7 +92,7 @@ internal sealed class Batch : IDisposable
         Rejected.Clear();
         Results.ResetWrittenCount();
         Proof.ResetWrittenCount();
-        (Piece, KeptRejects, Failure) = (null, null, null);
+        (Piece, KeptRejects, Failure, MustProve) = (null, null, null, false);
         IsDone.Reset();
     }
 

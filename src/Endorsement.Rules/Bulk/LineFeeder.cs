@@ -17,7 +17,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
     /// <summary>Reads to the end of the input, or until told to stop. What goes wrong is handed on in its turn.</summary>
     public void Run(CancellationToken cancellation)
     {
-        while (!_isAtEnd && !cancellation.IsCancellationRequested && !gate.IsPast(_offset))
+        while (!(_isAtEnd && _restLength == 0) && !cancellation.IsCancellationRequested && !gate.IsPast(_offset))
         {
             var batch = take();
             try
@@ -27,7 +27,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 batch.Failure = ExceptionDispatchInfo.Capture(exception);
-                _isAtEnd = true;
+                (_isAtEnd, _restLength) = (true, 0);
             }
 
             batch.Share = source.Share;
@@ -42,18 +42,12 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
         _restLength = 0;
         while (true)
         {
-            var searched = batch.Length;
             Read(batch);
             var last = batch.Input.AsSpan(0, batch.Length).LastIndexOf((byte)'\n');
-            if (last >= 0 && (last >= searched || _isAtEnd || batch.Length == batch.Input.Length))
+            if (last >= 0 || _isAtEnd)
             {
-                Split(batch, last + 1);
-                return;
-            }
-
-            if (_isAtEnd)
-            {
-                Split(batch, batch.Length);
+                // The last line may lack its line feed.
+                Split(batch, _isAtEnd ? batch.Length : last + 1);
                 return;
             }
 
@@ -122,6 +116,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
         if (gate.Next(number) is { } use)
         {
             batch.KeptRejects ??= gate.TakeKeptRejects();
+            batch.MustProve |= use == LineUse.Prove;
             batch.Lines.Add(new LineAt(number, start, length, use));
         }
     }

@@ -12,7 +12,7 @@ namespace Endorsement.Rules.Bulk;
 /// Rejected rows, one line each: number, diagnostics, and the row itself, whole. As text where its bytes are UTF-8; in base64 where they are
 /// not, or where the row is too long to be looked at.
 /// </summary>
-internal sealed class RejectWriter(Stream rejects) : IDisposable
+internal sealed class RejectWriter(Stream rejects, int longestLine) : IDisposable
 {
     private const int Piece = 48 * 1024;
 
@@ -25,7 +25,7 @@ internal sealed class RejectWriter(Stream rejects) : IDisposable
     public void Write(long number, ImmutableArray<Diagnostic> diagnostics, ReadOnlySpan<byte> line)
     {
         Begin(number, diagnostics);
-        var isText = Utf8.IsValid(line);
+        var isText = line.Length <= longestLine && Utf8.IsValid(line);
         _buffer.Write(isText ? "\"text\":\""u8 : "\"base64\":\""u8);
         if (isText)
         {

@@ -47,6 +47,11 @@ internal sealed class RowWorker(BulkQuestion question)
     /// <returns>Why the row is rejected; <c>default</c> when it is not.</returns>
     public ImmutableArray<Diagnostic> Process(ReadOnlyMemory<byte> line, ArrayBufferWriter<byte>? output)
     {
+        if (line.Length > _options.Limits.MaxBytes)
+        {
+            return [RowProblems.TooLong(_options.Limits)];
+        }
+
         if (_options.Detail == BulkDetail.Verdict && ReadQuickly(line) is { } choice)
         {
             Verdict(choice, _reader.Id.In(line.Span), output);

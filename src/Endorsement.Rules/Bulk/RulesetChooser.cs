@@ -46,7 +46,7 @@ internal sealed class RulesetChooser(BulkQuestion question)
         var (association, number) = question.Options.Association is { } given ? (given, -1) : AssociationOf(residence);
         if (association is null)
         {
-            return new Choice { Problem = NoAssociation(residence) };
+            return new Choice { Problem = RowProblems.NoAssociation(residence) };
         }
 
         var day = question.HasCycle ? award : submitted;
@@ -79,12 +79,12 @@ internal sealed class RulesetChooser(BulkQuestion question)
             var selection = options.Catalog.SelectFor(association, candidate, options.Pathway, options.AsOf, options.CycleYear);
             var asked = question.Of(selection.Ruleset);
             return options.Category is { } category && asked.Categories.IsEmpty
-                ? new Choice { Problem = Problem("ER5003", $"{selection.Ruleset.Ruleset.Key} has no category `{category}` with the pathway `{options.Pathway}`", selection.Reason) }
+                ? new Choice { Problem = RowProblems.NoCategory(selection, category, options.Pathway) }
                 : new Choice { Ruleset = asked, Reason = selection.Reason, CycleYear = selection.CycleYear };
         }
         catch (RulesetSelectionException exception)
         {
-            return new Choice { Problem = Problem("ER5002", exception.Message, exception.Help) };
+            return new Choice { Problem = RowProblems.NoVersion(exception) };
         }
     }
 
@@ -118,12 +118,6 @@ internal sealed class RulesetChooser(BulkQuestion question)
 
         return (found, at);
     }
-
-    private static Diagnostic NoAssociation(ReadOnlySpan<byte> residence) => residence.IsEmpty
-        ? Problem("ER5001", "which association is meant is not known: `residence` is not given", "give the residence, or name the association")
-        : Problem("ER5001", $"`{JsonNode.Short(Encoding.UTF8.GetString(residence))}` lies in the jurisdiction of no association that is at hand", "name the association");
-
-    private static Diagnostic Problem(string code, string message, string? help) => new(code, Severity.Error, message, help, "", 0, 0, "");
 
     /// <summary>The date that stands for these days: the whole day, month or year.</summary>
     private static DocumentedDate Documented(DayRange day)

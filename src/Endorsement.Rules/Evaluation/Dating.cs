@@ -15,6 +15,9 @@ internal readonly record struct Dating(int First, int Last, int SurelyBy, int Su
     /// <summary>One known day: almost every entry.</summary>
     public bool IsDay => First == Last;
 
+    /// <summary>Whether every date of it is known to the day.</summary>
+    public bool IsFull => IsDay || (IsBlock && First == SurelyBy && Last == SurelyFrom);
+
     public static Dating OfDay(int day) => new(day, day, day, day, IsBlock: false);
 
     public static Dating Of(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
@@ -47,6 +50,25 @@ internal readonly record struct Dating(int First, int Last, int SurelyBy, int Su
 internal interface IDated
 {
     int FirstDay { get; }
+}
+
+/// <summary>An entry that may be written down twice (S13).</summary>
+internal interface ITwin<T> : IDated
+    where T : struct, ITwin<T>
+{
+    /// <summary>The same entry again, surely.</summary>
+    bool IsDuplicate { get; set; }
+
+    /// <summary>The number of the group of entries that may be the same; 0 when there is no other.</summary>
+    int Twins { get; set; }
+
+    /// <summary>Whether every date of it is known to the day.</summary>
+    bool IsDated { get; }
+
+    static abstract Sameness Compare(Candidate candidate, in T left, in T right);
+
+    /// <summary>How many members the entry gives.</summary>
+    static abstract int Members(Candidate candidate, in T entry);
 }
 
 /// <summary>Sorts entries by their first day; entries of one day keep their order. Portfolios are mostly in order already.</summary>

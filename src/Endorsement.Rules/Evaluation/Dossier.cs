@@ -24,7 +24,7 @@ internal struct EducationFacts
     public CodeSet Competencies;
 }
 
-internal struct WorkFacts : IDated
+internal struct WorkFacts : ITwin<WorkFacts>
 {
     public int Entry;
     public DayRange From;
@@ -41,13 +41,22 @@ internal struct WorkFacts : IDated
     public int Supervisor;
     public int PeopleSupervised;
     public int Scope;
-    public bool IsDuplicate;
-    public int Twins;
+
+    public bool IsDuplicate { get; set; }
+
+    public int Twins { get; set; }
 
     public readonly int FirstDay => From.First;
+
+    public readonly bool IsDated => From.IsGiven && From.First == From.Last && (!To.IsGiven || To.First == To.Last);
+
+    public static Sameness Compare(Candidate candidate, in WorkFacts left, in WorkFacts right) =>
+        EntrySameness.Of(candidate.Work!.Value[left.Entry], candidate.Work!.Value[right.Entry]);
+
+    public static int Members(Candidate candidate, in WorkFacts entry) => EntrySameness.Members(candidate.Work!.Value[entry.Entry]);
 }
 
-internal struct TrainingFacts : IDated
+internal struct TrainingFacts : ITwin<TrainingFacts>
 {
     public int Entry;
     public Dating Dating;
@@ -56,13 +65,22 @@ internal struct TrainingFacts : IDated
     public CodeSet As;
     public Truth Didactic;
     public CodeSet Competencies;
-    public bool IsDuplicate;
-    public int Twins;
+
+    public bool IsDuplicate { get; set; }
+
+    public int Twins { get; set; }
 
     public readonly int FirstDay => Dating.First;
+
+    public readonly bool IsDated => Dating.IsFull;
+
+    public static Sameness Compare(Candidate candidate, in TrainingFacts left, in TrainingFacts right) =>
+        EntrySameness.Of(candidate.Training!.Value[left.Entry], candidate.Training!.Value[right.Entry]);
+
+    public static int Members(Candidate candidate, in TrainingFacts entry) => EntrySameness.Members(candidate.Training!.Value[entry.Entry]);
 }
 
-internal struct SessionFacts : IDated
+internal struct SessionFacts : ITwin<SessionFacts>
 {
     public int Entry;
     public Dating Dating;
@@ -71,10 +89,19 @@ internal struct SessionFacts : IDated
     public CodeSet Format;
     public CodeSet About;
     public CodeSet Ages;
-    public bool IsDuplicate;
-    public int Twins;
+
+    public bool IsDuplicate { get; set; }
+
+    public int Twins { get; set; }
 
     public readonly int FirstDay => Dating.First;
+
+    public readonly bool IsDated => Dating.IsFull;
+
+    public static Sameness Compare(Candidate candidate, in SessionFacts left, in SessionFacts right) =>
+        EntrySameness.Of(candidate.ReflectiveSupervision!.Value[left.Entry], candidate.ReflectiveSupervision!.Value[right.Entry]);
+
+    public static int Members(Candidate candidate, in SessionFacts entry) => EntrySameness.Members(candidate.ReflectiveSupervision!.Value[entry.Entry]);
 }
 
 internal struct HeldFacts

@@ -438,35 +438,11 @@ internal sealed class SupervisionPlan : RequirementPlan
     }
 
     /// <summary>The positions of sessions that surely qualify but may tell of the same session as another (S13).</summary>
-    private HashSet<int>? Twins(Inquiry inquiry, SessionBounds start)
-    {
-        var sessions = inquiry.Dossier.Sessions.Entries;
-        Dictionary<int, List<int>>? groups = null;
-        for (var i = 0; i < sessions.Length; i++)
-        {
-            if (sessions[i].Twins != 0 && Ask(inquiry, in sessions[i], start, null).IsYes)
-            {
-                groups ??= [];
-                (groups.TryGetValue(sessions[i].Twins, out var group) ? group : groups[sessions[i].Twins] = []).Add(i);
-            }
-        }
+    private HashSet<int>? Twins(Inquiry inquiry, SessionBounds start) =>
+        TwinFinder.Any(inquiry.Dossier.Sessions) && inquiry.Dossier.Source is { } source ? Twins(inquiry, start, source) : null;
 
-        return groups is null || inquiry.Dossier.Source is not { } source ? null : SetAside(inquiry, source, groups);
-    }
-
-    private static HashSet<int> SetAside(Inquiry inquiry, Candidate source, Dictionary<int, List<int>> groups)
-    {
-        var aside = new HashSet<int>();
-        foreach (var group in groups.Values)
-        {
-            aside.UnionWith(TwinFinder.SetAside(
-                group,
-                (left, right) => TwinFinder.Compare(source, in inquiry.Dossier.Sessions.Entries[left], in inquiry.Dossier.Sessions.Entries[right]) != Sameness.Different,
-                position => TwinFinder.Members(source.ReflectiveSupervision!.Value[inquiry.Dossier.Sessions.Entries[position].Entry])));
-        }
-
-        return aside;
-    }
+    private HashSet<int> Twins(Inquiry inquiry, SessionBounds start, Candidate source) =>
+        TwinFinder.SetAside(inquiry.Dossier.Sessions, source, position => Ask(inquiry, in inquiry.Dossier.Sessions.Entries[position], start, null).IsYes);
 
     /// <summary>The days between which sessions count, and from when on they surely and possibly do.</summary>
     private readonly record struct SessionBounds(int First, int Last, int Certain, int Possible)

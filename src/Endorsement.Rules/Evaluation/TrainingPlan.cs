@@ -85,7 +85,7 @@ internal sealed class TrainingPlan : RequirementPlan
         }
 
         // With nothing open, possible is certain.
-        if (open.IsYes && !HasTwins(inquiry))
+        if (open.IsYes && !TwinFinder.Any(inquiry.Dossier.Training))
         {
             return Outcome.NotMet;
         }
@@ -199,19 +199,6 @@ internal sealed class TrainingPlan : RequirementPlan
 
     private TrainingTerms Terms(Inquiry inquiry) => new(this, inquiry);
 
-    private static bool HasTwins(Inquiry inquiry)
-    {
-        foreach (ref readonly var entry in inquiry.Dossier.Training.Entries)
-        {
-            if (entry.Twins != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private Grade Ask(Inquiry inquiry, in TrainingFacts entry, EntryNotes? notes)
     {
         if (entry.IsDuplicate)
@@ -297,32 +284,9 @@ internal sealed class TrainingPlan : RequirementPlan
     public static bool Applies(ConditionPlan? when, Inquiry inquiry) => when is null || when.Ask(inquiry) != Truth.No;
 
     /// <summary>The positions of entries that surely qualify but may tell of the same training as another (S13).</summary>
-    private HashSet<int>? Twins(Inquiry inquiry)
-    {
-        if (!HasTwins(inquiry) || inquiry.Dossier.Source is not { } source)
-        {
-            return null;
-        }
+    private HashSet<int>? Twins(Inquiry inquiry) =>
+        TwinFinder.Any(inquiry.Dossier.Training) && inquiry.Dossier.Source is { } source ? Twins(inquiry, source) : null;
 
-        var groups = new Dictionary<int, List<int>>();
-        var entries = inquiry.Dossier.Training.Entries;
-        for (var i = 0; i < entries.Length; i++)
-        {
-            if (entries[i].Twins != 0 && Ask(inquiry, in entries[i], null).IsYes)
-            {
-                (groups.TryGetValue(entries[i].Twins, out var group) ? group : groups[entries[i].Twins] = []).Add(i);
-            }
-        }
-
-        var aside = new HashSet<int>();
-        foreach (var group in groups.Values)
-        {
-            aside.UnionWith(TwinFinder.SetAside(
-                group,
-                (left, right) => TwinFinder.Compare(source, in inquiry.Dossier.Training.Entries[left], in inquiry.Dossier.Training.Entries[right]) != Sameness.Different,
-                position => TwinFinder.Members(source.Training!.Value[inquiry.Dossier.Training.Entries[position].Entry])));
-        }
-
-        return aside;
-    }
+    private HashSet<int> Twins(Inquiry inquiry, Candidate source) =>
+        TwinFinder.SetAside(inquiry.Dossier.Training, source, position => Ask(inquiry, in inquiry.Dossier.Training.Entries[position], null).IsYes);
 }

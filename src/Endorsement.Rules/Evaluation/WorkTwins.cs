@@ -4,33 +4,9 @@ namespace Endorsement.Rules.Evaluation;
 internal static class WorkTwins
 {
     /// <summary>The positions of spells that surely qualify and are set aside for certain; null when there is none.</summary>
-    public static HashSet<int>? SetAside(Inquiry inquiry, WorkFilterPlan filter)
-    {
-        var spells = inquiry.Dossier.Work.Entries;
-        Dictionary<int, List<int>>? groups = null;
-        for (var i = 0; i < spells.Length; i++)
-        {
-            if (spells[i].Twins != 0 && !spells[i].IsDuplicate && filter.Ask(inquiry, in spells[i], null).IsYes)
-            {
-                groups ??= [];
-                (groups.TryGetValue(spells[i].Twins, out var group) ? group : groups[spells[i].Twins] = []).Add(i);
-            }
-        }
+    public static HashSet<int>? SetAside(Inquiry inquiry, WorkFilterPlan filter) =>
+        TwinFinder.Any(inquiry.Dossier.Work) && inquiry.Dossier.Source is { } source ? SetAside(inquiry, filter, source) : null;
 
-        return groups is null || inquiry.Dossier.Source is not { } source ? null : SetAside(inquiry, source, groups);
-    }
-
-    private static HashSet<int> SetAside(Inquiry inquiry, Candidate source, Dictionary<int, List<int>> groups)
-    {
-        var aside = new HashSet<int>();
-        foreach (var group in groups.Values)
-        {
-            aside.UnionWith(TwinFinder.SetAside(
-                group,
-                (left, right) => TwinFinder.Compare(source, in inquiry.Dossier.Work.Entries[left], in inquiry.Dossier.Work.Entries[right]) != Sameness.Different,
-                position => TwinFinder.Members(source.Work!.Value[inquiry.Dossier.Work.Entries[position].Entry])));
-        }
-
-        return aside;
-    }
+    private static HashSet<int> SetAside(Inquiry inquiry, WorkFilterPlan filter, Candidate source) =>
+        TwinFinder.SetAside(inquiry.Dossier.Work, source, position => filter.Ask(inquiry, in inquiry.Dossier.Work.Entries[position], null).IsYes);
 }

@@ -8,7 +8,19 @@ public sealed class SamplesTests
 {
     private static readonly string List = RepositoryFiles.At("samples", "expected.txt");
 
-    public static TheoryData<string, string, string> Expected => [.. Rows().Select(row => (row.File, row.Options, row.Outcome))];
+    public static TheoryData<string, string, string> Expected
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var (file, options, outcome) in Rows())
+            {
+                data.Add(file, options, outcome);
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Expected))]

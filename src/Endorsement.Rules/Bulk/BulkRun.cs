@@ -1,0 +1,289 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Endorsement.Rules.Documents;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>
+/// One run: a thread that reads lines, workers that evaluate them, and the caller's thread, which writes in order. As many batches as there
+/// are go round, so that memory is bounded whoever is the slowest.
+/// </summary>
+internal sealed class BulkRun : IDisposable
+{
+    private readonly BulkQuestion _question;
+    private readonly Stream _results;
+    private readonly Stream _rejects;
+    private readonly IProgress<BulkProgress>? _progress;
+    private readonly LineSource _source;
+    private readonly EarlierRun? _earlier;
+    private readonly LineGate _gate;
+    private readonly LineFeeder _feeder;
+    private readonly RejectWriter _rejectWriter;
+    private readonly RowWorker[] _workers;
+    private readonly ImmutableArray<Diagnostic> _tooLong;
+
+    private readonly Batch[] _batches;
+    private readonly BlockingCollection<Batch> _idle = [];
+    private readonly BlockingCollection<Batch> _work = [];
+    private readonly BlockingCollection<Batch> _inOrder = [];
+    private readonly CancellationTokenSource _abandon = new();
+    private long _written;
+    private long _rejected;
+
+    public BulkRun(Stream input, Stream results, Stream rejects, BulkQuestion question, IProgress<BulkProgress>? progress)
+    {
+        var options = question.Options;
+        (_question, _results, _rejects, _progress) = (question, results, rejects, progress);
+        _source = new LineSource(input);
+        _earlier = options.Resume ? EarlierRun.Read(results, rejects) : null;
+        _gate = new LineGate(options.Shard, options.Shard is null ? null : _source.Measure(), _earlier, options.Summarize);
+        _rejectWriter = new RejectWriter(rejects, options.Limits.MaxBytes);
+        _tooLong = [RowProblems.TooLong(options.Limits)];
+        _workers = [.. Enumerable.Range(0, options.Jobs).Select(_ => new RowWorker(question))];
+        _batches = [.. Enumerable.Range(0, (options.Jobs * 2) + 2).Select(_ => new Batch())];
+        foreach (var batch in _batches)
+        {
+            _idle.Add(batch);
+        }
+
+        _feeder = new LineFeeder(_source, _gate, options.Limits.MaxBytes, Take, Give);
+    }
+
+    public BulkSummary Run(CancellationToken cancellation)
+    {
+        var threads = _workers.Select(worker => Start(() => Work(worker), "endorse worker")).Append(Start(() => Feed(cancellation), "endorse reader")).ToArray();
+        try
+        {
+            Write(cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            CheckEarlier();
+        }
+        finally
+        {
+            _results.Flush();
+            _rejects.Flush();
+            _abandon.Cancel();
+
+            // After an interruption the reader may still wait for input that does not come; it is left alone.
+            foreach (var thread in threads.Take(cancellation.IsCancellationRequested ? _workers.Length : threads.Length))
+            {
+                thread.Join();
+            }
+        }
+
+        return Summary();
+    }
+
+    public void Dispose()
+    {
+        _rejectWriter.Dispose();
+        _source.Dispose();
+        foreach (var batch in _batches)
+        {
+            batch.Dispose();
+        }
+
+        _idle.Dispose();
+        _work.Dispose();
+        _inOrder.Dispose();
+        _abandon.Dispose();
+    }
+
+    private static Thread Start(Action action, string name)
+    {
+        var thread = new Thread(() => action()) { IsBackground = true, Name = name };
+        thread.Start();
+        return thread;
+    }
+
+    private Batch Take()
+    {
+        var batch = _idle.Take(_abandon.Token);
+        batch.Reset();
+        return batch;
+    }
+
+    private void Give(Batch batch)
+    {
+        _inOrder.Add(batch, _abandon.Token);
+        _work.Add(batch, _abandon.Token);
+    }
+
+    private void Feed(CancellationToken cancellation)
+    {
+        try
+        {
+            _feeder.Run(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody waits for more.
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run was given up while the input kept us waiting.
+        }
+
+        Complete(_work);
+        Complete(_inOrder);
+    }
+
+    private static void Complete(BlockingCollection<Batch> queue)
+    {
+        try
+        {
+            queue.CompleteAdding();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The run was given up.
+        }
+    }
+
+    private void Work(RowWorker worker)
+    {
+        try
+        {
+            foreach (var batch in _work.GetConsumingEnumerable(_abandon.Token))
+            {
+                try
+                {
+                    worker.Process(batch);
+                }
+                catch (Exception exception)
+                {
+                    batch.Failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
+                }
+
+                batch.IsDone.Set();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is over.
+        }
+    }
+
+    /// <summary>Writes batch after batch; after an interruption those that have been read, so that every line stays whole.</summary>
+    private void Write(CancellationToken cancellation)
+    {
+        long? unfinished = null;
+        while (Next(cancellation) is { } batch)
+        {
+            batch.IsDone.Wait(CancellationToken.None);
+            batch.Failure?.Throw();
+            Write(batch, ref unfinished);
+            _progress?.Report(new BulkProgress(_written + _rejected + _gate.Earlier.Results + _gate.Earlier.Rejects, _rejected + _gate.Earlier.Rejects, batch.Share));
+            _idle.Add(batch, CancellationToken.None);
+        }
+
+        if (unfinished is { } start)
+        {
+            _rejects.SetLength(start);
+            _rejected--;
+        }
+    }
+
+    private Batch? Next(CancellationToken cancellation)
+    {
+        try
+        {
+            if (_inOrder.TryTake(out var batch, Timeout.Infinite, cancellation))
+            {
+                return batch;
+            }
+
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return _inOrder.TryTake(out var batch) ? batch : null;
+        }
+    }
+
+    private void Write(Batch batch, ref long? unfinished)
+    {
+        if (batch.MustProve && !batch.Proof.WrittenSpan.SequenceEqual(_earlier!.LastResult))
+        {
+            throw new BulkResumeException("the last result that is there would not come out again: the input or the options are not those of the earlier run");
+        }
+
+        if (batch.KeptRejects is { } kept)
+        {
+            _rejects.SetLength(kept);
+            _rejects.Position = kept;
+        }
+
+        // Rejects first: an interruption may leave rejects whose neighbours are missing, never the other way round.
+        if (batch.Piece is { } piece)
+        {
+            WritePiece(batch, piece, ref unfinished);
+        }
+
+        foreach (var (line, diagnostics) in batch.Rejected)
+        {
+            _rejectWriter.Write(line.Number, diagnostics, batch.Bytes(line).Span);
+        }
+
+        _rejected += batch.Rejected.Count;
+        if (batch.Rejected.Count > 0)
+        {
+            _rejects.Flush();
+        }
+
+        _written += batch.Written;
+        if (batch.Results.WrittenCount > 0)
+        {
+            _results.Write(batch.Results.WrittenSpan);
+        }
+    }
+
+    private void WritePiece(Batch batch, LongPiece piece, ref long? unfinished)
+    {
+        if (piece.Use != LineUse.Write)
+        {
+            return;
+        }
+
+        if (piece.IsFirst)
+        {
+            _rejected++;
+            unfinished = _rejects.CanSeek ? _rejects.Position : null;
+        }
+
+        _rejectWriter.WritePiece(piece, _tooLong, batch.Input.AsSpan(0, batch.Length));
+        if (piece.IsLast)
+        {
+            unfinished = null;
+            _rejects.Flush();
+        }
+    }
+
+    private void CheckEarlier()
+    {
+        if (!_gate.IsCaughtUp)
+        {
+            throw new BulkResumeException("there are more results and rejects than this input has rows: it is not the input of the earlier run");
+        }
+    }
+
+    private BulkSummary Summary()
+    {
+        var tally = _question.Options.Summarize ? new BulkTally() : null;
+        foreach (var worker in _workers)
+        {
+            if (worker.Tally is { } own)
+            {
+                tally?.Add(own);
+            }
+        }
+
+        return new BulkSummary
+        {
+            Written = _written + _gate.Earlier.Results,
+            Rejected = _rejected + _gate.Earlier.Rejects,
+            Blank = _feeder.Blank,
+            Rulesets = tally?.Summary(),
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>What a run did: every line of the input is a result, a reject or blank; nothing is lost.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed record BulkSummary
+{
+    /// <summary>Lines that are not blank: <see cref="Written"/> and <see cref="Rejected"/> together.</summary>
+    public long Rows => Written + Rejected;
+
+    /// <summary>Rows with a result.</summary>
+    public required long Written { get; init; }
+
+    /// <summary>Rows that went to the rejects.</summary>
+    public required long Rejected { get; init; }
+
+    /// <summary>Blank lines, which are skipped.</summary>
+    public required long Blank { get; init; }
+
+    /// <summary>Counts by ruleset, in order of its key; <see langword="null"/> when counting was not asked for.</summary>
+    public ImmutableArray<BulkRulesetSummary>? Rulesets { get; init; }
+
+    /// <summary>The summary as a document.</summary>
+    /// <returns>One JSON object in UTF-8, over several lines; the same however many jobs there were.</returns>
+    public byte[] ToJson() => BulkSummaryJson.Write(this);
+}
+
+/// <summary>What was found under one ruleset.</summary>
+/// <param name="Ruleset">association@version.</param>
+/// <param name="Rows">How many rows it decided.</param>
+/// <param name="Categories">Counts by category, in the ruleset's order.</param>
+public sealed record BulkRulesetSummary(string Ruleset, long Rows, ImmutableArray<BulkCategorySummary> Categories);
+
+/// <summary>How many rows had each outcome.</summary>
+/// <param name="Met">Met.</param>
+/// <param name="NotMet">Not met.</param>
+/// <param name="NeedsReview">Needs review.</param>
+/// <param name="Unknown">Unknown.</param>
+/// <param name="NotApplicable">Not applicable; of a requirement also: it is not required.</param>
+public readonly record struct BulkOutcomes(long Met, long NotMet, long NeedsReview, long Unknown, long NotApplicable)
+{
+    /// <summary>All of them together.</summary>
+    public long Total => Met + NotMet + NeedsReview + Unknown + NotApplicable;
+}
+
+/// <summary>The counts of one category.</summary>
+public sealed record BulkCategorySummary
+{
+    /// <summary>The category code.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Rows by the outcome of the pathway.</summary>
+    public required BulkOutcomes Outcomes { get; init; }
+
+    /// <summary>Rows by the outcome of each top-level requirement, in the ruleset's order.</summary>
+    public required ImmutableArray<BulkRequirementSummary> Requirements { get; init; }
+
+    /// <summary>The most frequent combinations of requirements that are not met, at most 50; equally frequent ones in the ruleset's order.</summary>
+    public required ImmutableArray<BulkCombination> Combinations { get; init; }
+
+    /// <summary>Rows with any other combination: with those above, every row that is not met.</summary>
+    public required long OtherCombinations { get; init; }
+
+    /// <summary>By how many clock hours requirements, or parts of them, were missed, by id.</summary>
+    public required ImmutableArray<BulkHoursShort> HoursShort { get; init; }
+}
+
+/// <summary>The outcomes of one requirement.</summary>
+/// <param name="Id">The requirement's id.</param>
+/// <param name="Outcomes">Rows by its outcome.</param>
+public sealed record BulkRequirementSummary(string Id, BulkOutcomes Outcomes);
+
+/// <summary>Requirements that were not met together.</summary>
+/// <param name="NotMet">Their ids, in the ruleset's order: these, and no others.</param>
+/// <param name="Rows">In how many rows.</param>
+public sealed record BulkCombination(ImmutableArray<string> NotMet, long Rows);
+
+/// <summary>By how many hours a requirement was missed.</summary>
+/// <param name="Id">The id of the requirement or of its part.</param>
+/// <param name="Rows">How many rows missed it by hours.</param>
+/// <param name="Buckets">How many by how much; together they are all of them.</param>
+public sealed record BulkHoursShort(string Id, long Rows, ImmutableArray<BulkHoursBucket> Buckets);
+
+/// <summary>A range of missing hours.</summary>
+/// <param name="UpTo">The most hours, this many inside; <see langword="null"/>: more than any bucket before. The range starts above the bucket before.</param>
+/// <param name="Rows">How many rows.</param>
+public readonly record struct BulkHoursBucket(int? UpTo, long Rows);

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>What one worker has counted. Not for two threads at once; tallies are added up when all is done.</summary>
+internal sealed class BulkTally
+{
+    private readonly Dictionary<AskedRuleset, RulesetTally> _rulesets = new(ReferenceEqualityComparer.Instance);
+    private RulesetTally? _current;
+
+    /// <summary>Begins a row; what is added next is of this ruleset.</summary>
+    public void Row(AskedRuleset asked)
+    {
+        if (_current?.Asked != asked)
+        {
+            _current = Of(asked);
+        }
+
+        _current.Rows++;
+    }
+
+    public void Add(Inquiry inquiry, int category, Outcome outcome, ReadOnlySpan<Outcome> each) =>
+        _current!.Categories[category].Add(inquiry, outcome, each);
+
+    public void Add(BulkTally other)
+    {
+        foreach (var (asked, tally) in other._rulesets)
+        {
+            var own = Of(asked);
+            own.Rows += tally.Rows;
+            for (var i = 0; i < own.Categories.Length; i++)
+            {
+                own.Categories[i].Add(tally.Categories[i]);
+            }
+        }
+    }
+
+    public ImmutableArray<BulkRulesetSummary> Summary() =>
+        [.. _rulesets.Values.OrderBy(t => t.Asked.Compiled.Ruleset.Key, StringComparer.Ordinal).Select(t => t.Summary())];
+
+    private RulesetTally Of(AskedRuleset asked) =>
+        _rulesets.TryGetValue(asked, out var tally) ? tally : _rulesets[asked] = new RulesetTally(asked);
+
+    private sealed class RulesetTally(AskedRuleset asked)
+    {
+        public AskedRuleset Asked => asked;
+
+        public long Rows { get; set; }
+
+        public ImmutableArray<CategoryTally> Categories { get; } = [.. asked.Categories.Select(category => new CategoryTally(category))];
+
+        public BulkRulesetSummary Summary() => new(asked.Compiled.Ruleset.Key, Rows, [.. Categories.Select(c => c.Summary())]);
+    }
+}
+
+/// <summary>The counts of one category.</summary>
+internal sealed class CategoryTally(AskedCategory category)
+{
+    /// <summary>So many combinations are shown; the rest is summed up.</summary>
+    private const int MostShown = 50;
+
+    /// <summary>So many different combinations are told apart, however hostile the rows; more are counted together.</summary>
+    private const int MostCombinations = 100_000;
+
+    private static readonly int OutcomeCount = Enum.GetValues<Outcome>().Length;
+
+    private readonly long[] _outcomes = new long[OutcomeCount];
+    private readonly long[] _requirements = new long[OutcomeCount * category.RequirementIds.Length];
+
+    /// <summary>Rows by the set of requirements that are not met, a bit each.</summary>
+    private readonly Dictionary<UInt128, long> _combinations = [];
+    private readonly Dictionary<string, HoursHistogram> _hours = new(StringComparer.Ordinal);
+    private readonly List<HoursShort> _shortfalls = [];
+    private long _untold;
+
+    public void Add(Inquiry inquiry, Outcome outcome, ReadOnlySpan<Outcome> each)
+    {
+        _outcomes[(int)outcome]++;
+        var notMet = UInt128.Zero;
+        for (var i = 0; i < each.Length; i++)
+        {
+            _requirements[(i * OutcomeCount) + (int)each[i]]++;
+            notMet |= each[i] == Outcome.NotMet ? UInt128.One << i : UInt128.Zero;
+        }
+
+        if (notMet == UInt128.Zero)
+        {
+            return;
+        }
+
+        Count(notMet, 1);
+        _shortfalls.Clear();
+        category.Plan.AddShortfalls(inquiry, each, _shortfalls);
+        foreach (var (requirement, minutes) in _shortfalls)
+        {
+            Hours(requirement.Id).Add(minutes);
+        }
+    }
+
+    public void Add(CategoryTally other)
+    {
+        Add(_outcomes, other._outcomes);
+        Add(_requirements, other._requirements);
+        foreach (var (notMet, rows) in other._combinations)
+        {
+            Count(notMet, rows);
+        }
+
+        foreach (var (id, histogram) in other._hours)
+        {
+            Hours(id).Add(histogram);
+        }
+
+        _untold += other._untold;
+    }
+
+    public BulkCategorySummary Summary()
+    {
+        var combinations = _combinations.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).ToList();
+        return new BulkCategorySummary
+        {
+            Category = category.Code,
+            Outcomes = Counts(_outcomes),
+            Requirements = [.. category.RequirementIds.Select((id, i) => new BulkRequirementSummary(id, Counts(_requirements.AsSpan(i * OutcomeCount, OutcomeCount))))],
+            Combinations = [.. combinations.Take(MostShown).Select(pair => new BulkCombination(Names(pair.Key), pair.Value))],
+            OtherCombinations = combinations.Skip(MostShown).Sum(pair => pair.Value) + _untold,
+            HoursShort = [.. _hours.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Summary(pair.Key))],
+        };
+    }
+
+    private static BulkOutcomes Counts(ReadOnlySpan<long> counts) => new(
+        counts[(int)Outcome.Met],
+        counts[(int)Outcome.NotMet],
+        counts[(int)Outcome.NeedsReview],
+        counts[(int)Outcome.Unknown],
+        counts[(int)Outcome.NotApplicable]);
+
+    private static void Add(long[] to, long[] from)
+    {
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] += from[i];
+        }
+    }
+
+    private void Count(UInt128 notMet, long rows)
+    {
+        if (_combinations.TryGetValue(notMet, out var before))
+        {
+            _combinations[notMet] = before + rows;
+        }
+        else if (_combinations.Count < MostCombinations)
+        {
+            _combinations[notMet] = rows;
+        }
+        else
+        {
+            _untold += rows;
+        }
+    }
+
+    private HoursHistogram Hours(string id) => _hours.TryGetValue(id, out var histogram) ? histogram : _hours[id] = new HoursHistogram();
+
+    private ImmutableArray<string> Names(UInt128 notMet) =>
+        [.. category.RequirementIds.Where((_, i) => ((notMet >> i) & UInt128.One) != UInt128.Zero)];
+}
+
+/// <summary>By how many hours a requirement was missed, and how often.</summary>
+internal sealed class HoursHistogram
+{
+    private static readonly ImmutableArray<int> UpTo = [1, 2, 5, 10, 15, 20, 30, 50, 100];
+
+    private readonly long[] _rows = new long[UpTo.Length + 1];
+
+    public void Add(long minutes)
+    {
+        var bucket = 0;
+        while (bucket < UpTo.Length && minutes > UpTo[bucket] * 60L)
+        {
+            bucket++;
+        }
+
+        _rows[bucket]++;
+    }
+
+    public void Add(HoursHistogram other)
+    {
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            _rows[i] += other._rows[i];
+        }
+    }
+
+    public BulkHoursShort Summary(string id) =>
+        new(id, _rows.Sum(), [.. _rows.Select((rows, i) => new BulkHoursBucket(i < UpTo.Length ? UpTo[i] : null, rows))]);
+}

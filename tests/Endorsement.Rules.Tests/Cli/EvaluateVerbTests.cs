@@ -1,0 +1,209 @@
+using System.Text.Json;
+using Endorsement.Rules.Tests.Architecture;
+
+namespace Endorsement.Rules.Tests.Cli;
+
+public sealed class EvaluateVerbTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("20", 0)] // exactly what is asked
+    [InlineData("19.75", 1)] // a quarter of an hour short
+    public void The_exit_code_says_whether_everything_is_met(string hours, int code)
+    {
+        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.OwnCandidate(hours)), "--ruleset", OwnRuleset(), "--category", "ER-COMPANION", "--as-of", "2025-04-01");
+
+        run.Code.Should().Be(code);
+        run.Out.Should().StartWith($"Early Relationship Companion (ER-COMPANION), initial: {(code == 0 ? "met" : "not met")}\n");
+        run.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_is_open_and_not_missing_is_exit_code_three()
+    {
+        var run = ToolRun.Of("evaluate", Candidate("""{ "id": "H-1" }"""), "--ruleset", OwnRuleset(), "--category", "ER-COMPANION");
+
+        run.Code.Should().Be(3);
+        run.Out.Should().StartWith("Early Relationship Companion (ER-COMPANION), initial: unknown\n");
+    }
+
+    [Fact]
+    public void Today_is_read_by_the_tool_alone_and_printed()
+    {
+        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IMHS");
+
+        run.Out.Should().Contain("A-1, as of 2018-10-01");
+        run.Error.Should().StartWith("as of 2018-10-01, today by the clock of this machine");
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_the_clock_when_the_day_is_given()
+    {
+        ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IMHS", "--as-of", "2019-01-01").Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_association_is_the_one_where_the_candidate_lives()
+    {
+        ToolRun.Of("evaluate", Candidate("""{ "id": "A-1", "residence": "US-NM" }"""), "--category", "IFA").Out
+            .Should().Contain("effective on 2018-10-01, the as-of date (no day of submission is given)")
+            .And.Contain($"rules      {RulesetCatalog.BuiltIn.Find("nmaimh@2013")!.Name}, version 2013");
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "A-1" }""", "the candidate's file has no `residence`")]
+    [InlineData("""{ "id": "A-1", "residence": "US-OH" }""", "no association that is built in endorses people who live in `US-OH`")]
+    public void Without_an_association_the_tool_lists_those_it_knows(string candidate, string message)
+    {
+        var run = ToolRun.Of("evaluate", Candidate(candidate));
+
+        run.Code.Should().Be(2);
+        run.Out.Should().BeEmpty();
+        run.Error.Should().Contain(message).And.Contain("help: name one with `--association`: macmh-iec, mi-aimh, nmaimh");
+    }
+
+    [Theory]
+    [InlineData("2011-06-01", "2011")]
+    [InlineData("2014-06-01", "2013")]
+    [InlineData("2016-06-01", "2015")]
+    [InlineData("2019-06-01", "2018")]
+    [InlineData("2024-06-01", "2023")]
+    public void S43_the_same_candidate_gets_the_version_of_the_day_of_submission(string submitted, string version)
+    {
+        var candidate = $$"""{ "id": "A-1", "residence": "US-MI", "application": { "submitted": "{{submitted}}" } }""";
+
+        var run = ToolRun.Of("evaluate", Candidate(candidate), "--category", "IMHS", "--as-of", "2024-07-01");
+
+        run.Out.Should().Contain($"version {version}: effective on {submitted}, when the application was submitted");
+    }
+
+    [Fact]
+    public void S43_the_cycle_that_chose_the_version_is_the_cycle_that_is_evaluated()
+    {
+        // On 15 January 2023 the cycle of 2022 is still due (31 January) under the version of that year.
+        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IFA", "--pathway", "renewal", "--as-of", "2023-01-15", "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Out);
+        json.RootElement.GetProperty("ruleset").GetProperty("version").GetString().Should().Be("2021");
+        json.RootElement.GetProperty("cycle").GetProperty("to").GetString().Should().Be("2022-12-31");
+    }
+
+    [Fact]
+    public void S36_a_cycle_may_be_asked_for_by_its_year()
+    {
+        ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IFA", "--pathway", "renewal", "--cycle", "2014", "--as-of", "2019-01-01").Out
+            .Should().Contain("cycle      2014-01-01 to 2014-12-31").And.Contain("version 2013");
+    }
+
+    [Fact]
+    public void Every_category_comes_nearest_first_under_a_summary()
+    {
+        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown));
+
+        var summary = run.Out.Split('─')[0];
+        summary.Should().StartWith("A-1, initial, as of 2018-10-01: ");
+        summary.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal)).Should().Be(RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Categories.Length);
+        run.Out.Should().Contain($"\n\n{new string('─', 78)}\n\n");
+    }
+
+    [Fact]
+    public void Json_is_one_object_for_one_category_and_a_list_otherwise()
+    {
+        using var one = JsonDocument.Parse(ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IMHS", "--format", "json").Out);
+        using var all = JsonDocument.Parse(ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--format", "json").Out);
+
+        one.RootElement.GetProperty("category").GetString().Should().Be("IMHS");
+        all.RootElement.EnumerateArray().Select(d => d.GetProperty("candidate").GetString()).Should().OnlyContain(id => id == "A-1").And.HaveCount(12);
+    }
+
+    [Fact]
+    public void A_candidate_may_come_on_standard_input()
+    {
+        ToolRun.Reading(SmallDocuments.Unknown, "evaluate", "-", "--category", "IMHS").Out.Should().Contain("candidate  A-1");
+        ToolRun.Reading("{", "evaluate", "-").Error.Should().StartWith("standard-input(1,2): error ER1001");
+    }
+
+    [Theory]
+    [InlineData("--category IMSH", "mi-aimh@2018 has no category `IMSH`", "did you mean `IMHS`? categories: IFA")]
+    [InlineData("--pathway renewel", "`renewel` is not a pathway", "did you mean `renewal`?")]
+    [InlineData("--category IFA --pathway emerging", "mi-aimh@2018 has no pathway `emerging` of IFA", "pathways of IFA: initial, renewal, reinstatement")]
+    [InlineData("--pathway emerging", "no category of mi-aimh@2018 has a pathway `emerging`", "pathways there: initial, renewal, reinstatement")]
+    [InlineData("--cycle 2019", "`--cycle` goes with `--pathway renewal`", "leave it out")]
+    [InlineData("--pathway renewal --cycle next", "`--cycle next` is not a year", "write the year")]
+    [InlineData("--as-of 2018-02-30", "`--as-of 2018-02-30` is not a day of the calendar", "YYYY-MM-DD")]
+    [InlineData("--as-of 2018-10", "`--as-of 2018-10` is not a day of the calendar", "YYYY-MM-DD")]
+    [InlineData("--ruleset mi-aimh@2081", "there is no ruleset `mi-aimh@2081`", "did you mean `mi-aimh@2011`?")]
+    [InlineData("--association mi-amih", "no ruleset of the association `mi-amih` is at hand", "did you mean `mi-aimh`?")]
+    [InlineData("--ruleset mi-aimh@2018 --association nmaimh", "is of the association `mi-aimh`, not of `nmaimh`", "leave `--association` out")]
+    [InlineData("--association mi-aimh --as-of 2005-01-01", "no version of `mi-aimh` is in force on 2005-01-01", "the first is mi-aimh@2011, effective from 2010-10-01")]
+    [InlineData("--categry IMHS", "`endorse evaluate` has no option `--categry`", "did you mean `--category`?")]
+    [InlineData("--format yaml", "`yaml`", "endorse evaluate --help")]
+    public void Bad_usage_names_what_was_written_and_what_there_is(string options, string message, string help)
+    {
+        var run = ToolRun.Of(["evaluate", Candidate(SmallDocuments.Unknown), .. options.Split(' ')]);
+
+        run.Code.Should().Be(2);
+        run.Out.Should().BeEmpty();
+        run.Error.Should().Contain(message).And.Contain(help);
+    }
+
+    [Fact]
+    public void A_category_without_the_pathway_is_left_out_unless_it_is_named()
+    {
+        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.OwnCandidate()), "--ruleset", OwnRuleset(), "--as-of", "2025-04-01");
+
+        run.Code.Should().Be(0);
+        run.Out.Should().Contain("ER-COMPANION").And.NotContain("Early Relationship Guide");
+    }
+
+    [Fact]
+    public void A_cycle_that_the_ruleset_does_not_have_is_bad_usage()
+    {
+        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--ruleset", OwnRuleset(), "--category", "ER-GUIDE", "--pathway", "renewal", "--cycle", "2025");
+
+        run.Code.Should().Be(2);
+        run.Error.Should().Contain("no renewal cycle of harbour@2024 ends in 2025");
+    }
+
+    [Theory]
+    [InlineData("no-such-file.json", "there is no file `no-such-file.json`")]
+    [InlineData(".", "`.` is a folder, not a file")]
+    public void A_file_that_cannot_be_read_is_bad_usage(string file, string message)
+    {
+        var run = ToolRun.Of("evaluate", file);
+
+        run.Code.Should().Be(2);
+        run.Error.Should().Be($"endorse: {message}\n");
+    }
+
+    [Fact]
+    public void Colours_are_for_a_terminal_and_NO_COLOR_takes_them_away()
+    {
+        string[] args = ["evaluate", Candidate(SmallDocuments.Unknown), "--category", "IMHS"];
+        var plain = ToolRun.Of(args).Out;
+
+        ToolRun.OnTerminal(null, args).Out.Should().Contain("initial: \e[33munknown\e[0m\n");
+        ToolRun.OnTerminal("", args).Out.Should().Contain("\e[33m", "an empty NO_COLOR says nothing");
+        ToolRun.OnTerminal("1", args).Out.Should().Be(plain);
+        plain.Should().NotContain("\e");
+        System.Text.RegularExpressions.Regex.Replace(ToolRun.OnTerminal(null, args).Out, "\e\\[[0-9]+m", "").Should().Be(plain);
+    }
+
+    [Fact]
+    public void Every_published_schema_names_the_version_that_decided()
+    {
+        // What is saved can be read back against the published description.
+        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IMHS", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+
+        json.RootElement.GetProperty("ruleset").GetProperty("hash").GetString().Should().Be(RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Hash);
+        File.Exists(RepositoryFiles.At("rulesets", "schema", "determination.schema.json")).Should().BeTrue();
+    }
+
+    private string Candidate(string text) => _folder.File("candidate.json", text);
+
+    private string OwnRuleset() => _folder.File("own.json", SmallDocuments.OwnRuleset);
+}

@@ -38,12 +38,18 @@ internal sealed class BulkQuestion
             throw new ArgumentException($"The pathway `{Options.Pathway}` looks at no renewal cycle.", nameof(Options.CycleYear));
         }
 
-        if (Options.Ruleset is { } fixedRuleset)
+        if (Options.Ruleset is null)
         {
-            CheckFixed(fixedRuleset);
-            return;
+            CheckCatalog();
         }
+        else
+        {
+            CheckRuleset();
+        }
+    }
 
+    private void CheckCatalog()
+    {
         if (Options.Association is { } association && !Options.Catalog.Associations.Contains(association))
         {
             throw new RulesetSelectionException($"no ruleset of the association `{association}` is at hand", Suggestion.Help(association, Options.Catalog.Associations, "known"));
@@ -55,8 +61,9 @@ internal sealed class BulkQuestion
         }
     }
 
-    private void CheckFixed(CompiledRuleset compiled)
+    private void CheckRuleset()
     {
+        var compiled = Options.Ruleset!;
         if (Options.Category is { } category && !compiled.Has(category, Options.Pathway))
         {
             throw new ArgumentException($"{compiled.Ruleset.Key} has no category `{category}` with the pathway `{Options.Pathway}`.", nameof(Options.Category));

@@ -51,7 +51,8 @@ internal sealed class BulkRun : IDisposable
 
     public BulkSummary Run(CancellationToken cancellation)
     {
-        var threads = _workers.Select(worker => Start(() => Work(worker), "endorse worker")).Append(Start(() => Feed(cancellation), "endorse reader")).ToArray();
+        var workers = Array.ConvertAll(_workers, worker => Start(() => Work(worker), "endorse worker"));
+        var reader = Start(() => Feed(cancellation), "endorse reader");
         try
         {
             Write(cancellation);
@@ -64,11 +65,13 @@ internal sealed class BulkRun : IDisposable
             _rejects.Flush();
             _abandon.Cancel();
 
-            // After an interruption the reader may still wait for input that does not come; it is left alone.
-            foreach (var thread in threads.Take(cancellation.IsCancellationRequested ? _workers.Length : threads.Length))
+            foreach (var worker in workers)
             {
-                thread.Join();
+                worker.Join();
             }
+
+            // The reader may be waiting for input that does not come; then it is left alone.
+            reader.Join(TimeSpan.FromSeconds(1));
         }
 
         return Summary();

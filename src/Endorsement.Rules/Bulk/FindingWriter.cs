@@ -12,61 +12,57 @@ namespace Endorsement.Rules.Bulk;
 /// <summary>Writes determinations of one row: whole, or only what is not met, unknown or needs review.</summary>
 internal sealed class FindingWriter(BulkOptions options)
 {
-    private readonly Utf8JsonWriter _json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     public void Write(IBufferWriter<byte> output, Determination determination)
     {
-        _json.Reset(output);
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         if (options.Detail == BulkDetail.Full)
         {
-            DeterminationJson.Write(_json, determination);
+            DeterminationJson.Write(json, determination);
         }
         else
         {
-            Failures(determination);
+            Failures(json, determination);
         }
-
-        _json.Flush();
     }
 
-    private void Failures(Determination determination)
+    private static void Failures(Utf8JsonWriter json, Determination determination)
     {
-        _json.WriteStartObject();
-        _json.WriteString("category", determination.Category);
-        _json.WriteString("pathway", determination.Pathway);
-        _json.WriteString("outcome", determination.Outcome.Spell());
-        Failures(determination.Requirements);
-        _json.WriteEndObject();
+        json.WriteStartObject();
+        json.WriteString("category", determination.Category);
+        json.WriteString("pathway", determination.Pathway);
+        json.WriteString("outcome", determination.Outcome.Spell());
+        Failures(json, determination.Requirements);
+        json.WriteEndObject();
     }
 
-    private void Failures(ImmutableArray<Finding> findings)
+    private static void Failures(Utf8JsonWriter json, ImmutableArray<Finding> findings)
     {
-        _json.WriteStartArray("requirements");
+        json.WriteStartArray("requirements");
         foreach (var finding in findings)
         {
             if (finding.Level == RequirementLevel.Required && finding.Outcome is not (Outcome.Met or Outcome.NotApplicable))
             {
-                Failure(finding);
+                Failure(json, finding);
             }
         }
 
-        _json.WriteEndArray();
+        json.WriteEndArray();
     }
 
-    private void Failure(Finding finding)
+    private static void Failure(Utf8JsonWriter json, Finding finding)
     {
-        _json.WriteStartObject();
-        _json.WriteString("id", finding.Id);
-        _json.WriteString("outcome", finding.Outcome.Spell());
-        _json.WriteStartObject("reason");
-        _json.WriteString("code", finding.ReasonCode);
-        _json.WriteEndObject();
-        DeterminationJson.Figures(_json, "shortfall", finding.Shortfall);
+        json.WriteStartObject();
+        json.WriteString("id", finding.Id);
+        json.WriteString("outcome", finding.Outcome.Spell());
+        json.WriteStartObject("reason");
+        json.WriteString("code", finding.ReasonCode);
+        json.WriteEndObject();
+        DeterminationJson.Figures(json, "shortfall", finding.Shortfall);
         if (!finding.Requirements.IsEmpty)
         {
-            Failures(finding.Requirements);
+            Failures(json, finding.Requirements);
         }
 
-        _json.WriteEndObject();
+        json.WriteEndObject();
     }
 }

@@ -10,7 +10,10 @@ internal sealed class Problems(DocumentLimits limits)
     private readonly HashSet<(string File, int Line, int Column, string Code, string Message)> _seen = [];
     private int _more;
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>How many errors were found so far, shown or only counted.</summary>
+    public int ErrorCount { get; private set; }
 
     /// <summary>Whether further problems are only counted: nobody will read their words.</summary>
     public bool IsFull => _found.Count >= Limits.MaxDiagnostics;
@@ -31,7 +34,7 @@ internal sealed class Problems(DocumentLimits limits)
 
     public void ErrorAbout(string code, string file, string message, string? help = null)
     {
-        HasErrors = true;
+        ErrorCount++;
         _found.Add((int.MinValue, new Diagnostic(code, Severity.Error, message, help, file, 0, 0, "")));
     }
 
@@ -50,7 +53,7 @@ internal sealed class Problems(DocumentLimits limits)
 
     private void Add(string code, Severity severity, JsonText source, int offset, string pointer, string message, string? help)
     {
-        HasErrors |= severity == Severity.Error;
+        ErrorCount += severity == Severity.Error ? 1 : 0;
         if (IsFull)
         {
             _more++;

@@ -42,7 +42,7 @@ public static class Suggestion
     {
         ArgumentNullException.ThrowIfNull(known);
         var near = known.Count <= MostWords ? For(word, known) : null;
-        var listed = known.Count <= 24 ? $"{knownAre}: {string.Join(", ", known)}" : null;
+        var listed = known.Count <= 24 ? $"{knownAre}: {(known.Count == 0 ? "nothing" : string.Join(", ", known))}" : null;
         return (near, listed) switch
         {
             (not null, not null) => $"did you mean `{near}`? {listed}",

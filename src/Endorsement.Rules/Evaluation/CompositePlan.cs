@@ -13,9 +13,17 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
         var tally = default(OutcomeTally);
         foreach (var part in parts)
         {
-            if (part.Counts)
+            if (!part.Counts)
             {
-                tally.Add(part.Ask(inquiry));
+                continue;
+            }
+
+            // One part not met settles `all`; enough parts met settle the others. What comes later changes nothing.
+            var outcome = part.Ask(inquiry);
+            tally.Add(outcome);
+            if (isAll ? outcome == Outcome.NotMet : tally.Met >= count)
+            {
+                return isAll ? Outcome.NotMet : Outcome.Met;
             }
         }
 

@@ -32,6 +32,9 @@ internal sealed class Inquiry
 
     public int SessionDegree { get; set; }
 
+    /// <summary>Days on which a provider is known to be accepted; most sessions of a portfolio come from one or two people.</summary>
+    public ProviderStanding Standing { get; set; }
+
     public DayUnion WorkCertain { get; } = new();
 
     public DayUnion WorkPossible { get; } = new();

@@ -14,10 +14,19 @@ internal sealed class PathwayPlan(ImmutableArray<TopPlan> requirements, Immutabl
         var tally = default(OutcomeTally);
         foreach (var requirement in requirements)
         {
-            if (requirement.Plan.Counts)
+            if (!requirement.Plan.Counts)
             {
-                tally.Add(requirement.Decide(inquiry));
+                continue;
             }
+
+            // S2: one requirement not met settles the pathway.
+            var outcome = requirement.Decide(inquiry);
+            if (outcome == Outcome.NotMet)
+            {
+                return outcome;
+            }
+
+            tally.Add(outcome);
         }
 
         return tally.All();

@@ -31,6 +31,8 @@ internal sealed class PersonRowPlan
 
     public ulong MeetsCriteriaFor { get; init; }
 
+    public bool ReadsOnlyEndorsements => HasHolds && With.IsEmpty && MinimumDegree < 0 && !HasVetted && !HasCriteria;
+
     public bool ReadsPerson => HasHolds || MinimumDegree >= 0 || HasVetted || HasCriteria;
 
     /// <param name="inquiry">Whose people they are.</param>
@@ -70,6 +72,26 @@ internal sealed class PersonRowPlan
         }
 
         return grade;
+    }
+
+    /// <summary>The days of one endorsement that surely covers these days; null when none does alone.</summary>
+    public (int First, int Last)? HeldAround(Inquiry inquiry, int person, int first, int last)
+    {
+        ref readonly var facts = ref inquiry.Dossier.People.Entries[person];
+        foreach (ref readonly var held in inquiry.Dossier.HeldByOthers.Entries.Slice(facts.FirstHeld, facts.HeldCount))
+        {
+            if ((held.Category & Categories) != 0 && ((Statuses >> (int)held.Status) & 1) != 0
+                && (AnyAssociation || (held.HasAssociation && (held.Association & Associations) != 0)))
+            {
+                var (from, to) = HeldDays.Of(in held, possibly: false);
+                if (from <= first && last <= to)
+                {
+                    return (from, to);
+                }
+            }
+        }
+
+        return null;
     }
 
     private static Grade Lacks(EntryNotes? notes, Inquiry inquiry, int person, string attribute, SettledBy by)

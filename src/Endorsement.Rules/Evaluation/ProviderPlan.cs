@@ -18,6 +18,10 @@ internal sealed class ProviderRowPlan
 
     public ConditionPlan? Applications { get; init; }
 
+    /// <summary>Whether nothing but the provider's endorsements on the day decides.</summary>
+    public bool ReadsOnlyEndorsements =>
+        Formats == 0 && Candidate is null && Applications is null && SessionsFrom == Days.None && SessionsUntil == int.MaxValue && Who.ReadsOnlyEndorsements;
+
     /// <summary>Whether this row accepts a session on every one of these days.</summary>
     public Grade Ask(Inquiry inquiry, in SessionFacts session, int first, int last, EntryNotes? notes)
     {
@@ -64,6 +68,11 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     /// <param name="notes">Takes down what it lacks.</param>
     public Grade Ask(Inquiry inquiry, in SessionFacts session, Dating dating, EntryNotes? notes)
     {
+        if (inquiry.Standing.Covers(this, session.Provider, dating))
+        {
+            return Grade.Yes;
+        }
+
         var last = Math.Min(dating.Last, inquiry.AsOf);
         var grade = Ask(inquiry, in session, dating.First, last);
 
@@ -124,6 +133,15 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         return isYes ? Grade.Yes : isNo ? Grade.No : least < most ? open & Grade.Unknown : open;
     }
 
+    /// <summary>A row that reads nothing but an endorsement accepts every session on the days of that endorsement.</summary>
+    private void Remember(Inquiry inquiry, ProviderRowPlan row, int provider, int first, int last)
+    {
+        if (row.ReadsOnlyEndorsements && row.Who.HeldAround(inquiry, provider, first, last) is { } days)
+        {
+            inquiry.Standing = new ProviderStanding(this, provider, days.First, days.Last);
+        }
+    }
+
     private Grade AnyRow(Inquiry inquiry, in SessionFacts session, int first, int last)
     {
         var grade = Grade.No;
@@ -132,10 +150,18 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             grade |= row.Ask(inquiry, in session, first, last, null);
             if (grade.IsYes)
             {
+                Remember(inquiry, row, session.Provider, first, last);
                 break;
             }
         }
 
         return grade;
     }
+}
+
+/// <summary>Days on which a provider list accepts whatever one person provides.</summary>
+internal readonly record struct ProviderStanding(ProvidersPlan? Providers, int Person, int First, int Last)
+{
+    public bool Covers(ProvidersPlan providers, int person, Dating dating) =>
+        ReferenceEquals(Providers, providers) && Person == person && First <= dating.First && dating.Last <= Last;
 }

@@ -257,10 +257,11 @@ internal sealed class SupervisionPlan : RequirementPlan
     /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
     private SessionBounds Prepare(Inquiry inquiry)
     {
+        inquiry.Standing = default;
         WhileServing?.Collect(inquiry, Days.First, (Days.First, Days.First), inquiry.ServingCertain, inquiry.ServingPossible);
-        var (first, last) = Frame.Days(inquiry);
+        var (first, last) = Frame.SureDays(inquiry);
         var (certain, possible) = After?.From(inquiry) ?? (Days.None, Days.None);
-        return new SessionBounds(first, Frame.IsCycle && !inquiry.HasCycle ? Days.None : last, certain, possible);
+        return new SessionBounds(first, last, certain, possible);
     }
 
     private Grade Ask(Inquiry inquiry, in SessionFacts session, SessionBounds start, EntryNotes? notes, bool needsHours = true)

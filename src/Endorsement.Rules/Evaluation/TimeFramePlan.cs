@@ -5,8 +5,6 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>When an activity must have taken place to count: ever, in the cycle, or in a last period; never after the as-of date (S12, S26).</summary>
 internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
 {
-    public bool IsCycle => frame == TimeFrame.Cycle;
-
     public (int First, int Last) Days(Inquiry inquiry) => frame switch
     {
         TimeFrame.Ever => (Evaluation.Days.First, inquiry.AsOf),
@@ -15,6 +13,10 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
         TimeFrame.Last => (last.EarliestReaching(inquiry.AsOf), inquiry.AsOf),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>The days on which an entry surely counts; empty when the cycle is not known.</summary>
+    public (int First, int Last) SureDays(Inquiry inquiry) =>
+        frame == TimeFrame.Cycle && !inquiry.HasCycle ? (Evaluation.Days.Never, Evaluation.Days.None) : Days(inquiry);
 
     /// <summary>An entry as far as the frame leaves its day open.</summary>
     public Dating Clip(Inquiry inquiry, in Dating dating)

@@ -66,9 +66,14 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
     /// <summary>`after: { requirement }` must name a credential requirement of the same pathway.</summary>
     private void CheckReferences(ImmutableArray<Requirement> requirements, JsonNode pathway)
     {
-        if (requirements.IsEmpty)
+        if (pathway.Items.Count == 0)
         {
             problems.Error("ER2104", pathway, "the pathway has no requirement", "a pathway that asks nothing would be met by everybody");
+        }
+
+        if (requirements.Length < pathway.Items.Count)
+        {
+            return;
         }
 
         foreach (var requirement in requirements.SelectMany(RequirementTree.SelfAndParts))
@@ -91,7 +96,9 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
 
     private Requirement? Requirement(JsonNode node, Citation? inherited)
     {
+        var before = problems.ErrorCount;
         new ShapeValidator(problems).Check(node, RulesetShape.Requirement);
+        var isWellFormed = problems.ErrorCount == before;
         var id = node.Text("id") ?? "";
         _where = id;
         if (!_ids.Add(id))
@@ -99,7 +106,7 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             problems.Error("ER2009", node["id"] ?? node, $"the id `{id}` is given twice", "every requirement of a pathway has a name of its own");
         }
 
-        if (problems.HasErrors)
+        if (!isWellFormed)
         {
             // Shape errors leave nothing to rely on; go on only to find more of them in the parts.
             foreach (var child in Children(node))
@@ -236,9 +243,9 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
     {
         var parts = node["parts"]!.Items.Select(p => Requirement(p, citation)).OfType<Requirement>().ToImmutableArray();
         var needed = count(parts.Length);
-        if (needed > parts.Length)
+        if (needed > node["parts"]!.Items.Count)
         {
-            problems.Error("ER2104", node["count"] ?? node, $"`{node.Text("id")}` asks for {node.Text("count")} of {parts.Length} parts", "ask for fewer, or add parts");
+            problems.Error("ER2104", node["count"] ?? node, $"`{node.Text("id")}` asks for {node.Text("count")} of {node["parts"]!.Items.Count} parts", "ask for fewer, or add parts");
         }
 
         return new CompositeRequirement { Parts = parts, Count = needed };
@@ -443,7 +450,7 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         var count = node.Whole("count")!.Value;
         if (slots.Length > count || among.Any(clause => clause.AtLeast > count))
         {
-            problems.Error("ER2106", node["count"]!, $"`{node.Text("id")}` asks for {count} raters and has more slots, or an among-clause that asks for more", "raise `count`");
+            problems.Error("ER2106", node["count"]!, $"`{node.Text("id")}` asks for {(count == 1 ? "1 rater" : $"{count} raters")} and has more slots, or an among-clause that asks for more", "raise `count`");
         }
 
         if (slots.FirstOrDefault(slot => slot.If is not null && slot.Otherwise is null) is { } open)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Rulesets;
@@ -12,6 +13,11 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
 
     /// <summary>A definition that uses itself would never end.</summary>
     private readonly Stack<(string Group, string Name)> _using = new();
+
+    /// <summary>Definitions that double one another would fill the memory.</summary>
+    private const int MostRequirements = 20_000;
+
+    private int _expanded;
 
     public JsonNode Resolve()
     {
@@ -224,6 +230,16 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
     /// <summary>Puts the definition in, makes the id full, and does the same for every part.</summary>
     private JsonNode Expand(JsonNode requirement, string prefix, bool isTop)
     {
+        if (++_expanded > MostRequirements)
+        {
+            if (_expanded == MostRequirements + 1)
+            {
+                problems.Error("ER2010", requirement, string.Create(CultureInfo.InvariantCulture, $"the ruleset comes to more than {MostRequirements} requirements, parts included"), "look for definitions that use one another many times over");
+            }
+
+            return requirement;
+        }
+
         var used = 0;
         while (requirement["use"] is { } use)
         {

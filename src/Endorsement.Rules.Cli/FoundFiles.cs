@@ -58,7 +58,7 @@ internal static class FoundFiles
     }
 
     private static bool IsInCases(string path) =>
-        Path.GetDirectoryName(Path.GetFullPath(path))?.Split(Path.DirectorySeparatorChar).Any(folder => folder.EndsWith(".cases", StringComparison.Ordinal)) ?? false;
+        Path.GetDirectoryName(Path.GetFullPath(path))?.EndsWith(".cases", StringComparison.Ordinal) ?? false;
 
     /// <summary>A file that is not JSON counts as a ruleset: its reader says what is wrong with it, instead of nobody noticing.</summary>
     private static FileKind Kind(ReadOnlySpan<byte> utf8)

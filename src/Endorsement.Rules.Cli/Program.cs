@@ -10,8 +10,10 @@ internal static class Program
     public static readonly ImmutableArray<Func<ToolIo, Verb>> Verbs =
     [
         EvaluateVerb.Create,
+        BatchVerb.Create,
         RulesetsVerb.Create,
         TestVerb.Create,
+        GenerateVerb.Create,
     ];
 
     private static int Main(string[] args) => EndorseTool.Run(args, ToolIo.OfConsole());

@@ -86,7 +86,7 @@ internal static class EvaluateVerb
             : ExitCode.Done;
     }
 
-    private static LocalDate Today(ToolIo io)
+    public static LocalDate Today(ToolIo io)
     {
         var today = io.Today();
         io.Error.WriteLine($"as of {DocumentedDate.OfDay(today)}, today by the clock of this machine; `--as-of DATE` asks about another day");

@@ -97,6 +97,20 @@ internal sealed class DayUnion
         return false;
     }
 
+    /// <summary>The stretch that holds a day; empty when none does.</summary>
+    public (int First, int Last) Around(int day)
+    {
+        foreach (var stretch in Stretches)
+        {
+            if (stretch.First <= day && day <= stretch.Last)
+            {
+                return stretch;
+            }
+        }
+
+        return (Days.Never, Days.None);
+    }
+
     public bool Touches(int first, int last)
     {
         foreach (var stretch in Stretches)

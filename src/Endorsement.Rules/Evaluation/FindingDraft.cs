@@ -9,16 +9,15 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>A finding in the making.</summary>
 internal sealed class FindingDraft(Requirement requirement, Inquiry inquiry)
 {
-    private readonly List<string> _counted = [];
-    private readonly List<SetAside> _setAside = [];
-    private readonly List<OpenFact> _open = [];
-    private readonly List<Figure> _required = new(4);
-    private readonly List<Figure> _actual = new(4);
+    private List<string>? _counted;
+    private List<SetAside>? _setAside;
+    private List<OpenFact>? _open;
+    private List<Figure>? _required;
+    private List<Figure>? _actual;
     private List<Figure>? _shortfall;
-    private EntryNotes? _notes;
 
     /// <summary>Notes for the entry being looked at; clear them first.</summary>
-    public EntryNotes Notes => _notes ??= new EntryNotes();
+    public EntryNotes Notes => inquiry.Notes;
 
     public ImmutableArray<Finding> Parts { get; set; } = [];
 
@@ -30,19 +29,23 @@ internal sealed class FindingDraft(Requirement requirement, Inquiry inquiry)
 
     public Candidate Source => inquiry.Dossier.Source ?? throw new InvalidOperationException("A finding is told only of a candidate whose entries have ids.");
 
-    public void Required(string name, FigureValue value) => _required.Add(new Figure(name, value));
+    public void Required(string name, FigureValue value) => (_required ??= new(4)).Add(new Figure(name, value));
 
-    public void Actual(string name, FigureValue value) => _actual.Add(new Figure(name, value));
+    public void Actual(string name, FigureValue value) => (_actual ??= new(4)).Add(new Figure(name, value));
 
     public void Shortfall(string name, FigureValue value) => (_shortfall ??= []).Add(new Figure(name, value));
 
-    public void Count(string id) => _counted.Add(id);
+    /// <summary>Makes room for so many entries at once.</summary>
+    public void Expect(int entries) => _counted = new List<string>(entries);
 
-    public void SetAside(string id, string reason) => _setAside.Add(new SetAside(id, reason));
+    public void Count(string id) => (_counted ??= []).Add(id);
+
+    public void SetAside(string id, string reason) => (_setAside ??= []).Add(new SetAside(id, reason));
 
     public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
     {
         var fact = new OpenFact(entry, attribute, by);
+        _open ??= [];
         if (!_open.Contains(fact))
         {
             _open.Add(fact);
@@ -93,27 +96,41 @@ internal sealed class FindingDraft(Requirement requirement, Inquiry inquiry)
     {
         // What is open matters only while it can change the answer.
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
-        _counted.Sort(StringComparer.Ordinal);
-        _setAside.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
-        _open.Sort(static (left, right) => (string.CompareOrdinal(left.Entry, right.Entry), string.CompareOrdinal(left.Attribute, right.Attribute)) switch
-        {
-            (0, var byAttribute) => byAttribute,
-            (var byEntry, _) => byEntry,
-        });
         return new Finding(requirement)
         {
             Outcome = outcome,
-            Required = [.. _required],
-            Actual = [.. _actual],
-            Shortfall = _shortfall is null || outcome is Outcome.Met ? [] : [.. _shortfall],
-            Counted = [.. _counted],
-            SetAside = [.. _setAside],
-            Open = isOpen ? [.. _open] : [],
+            Required = Immutable(_required),
+            Actual = Immutable(_actual),
+            Shortfall = outcome is Outcome.Met ? [] : Immutable(_shortfall),
+            Counted = Sorted(_counted, StringComparer.Ordinal),
+            SetAside = Sorted(_setAside, SetAsideById),
+            Open = isOpen ? Sorted(_open, OpenByEntry) : [],
             ReasonCode = reason,
             Alternative = Alternative,
             Assignment = Assignment,
             Blocking = Blocking,
             Requirements = Parts,
         };
+    }
+    private static readonly Comparer<SetAside> SetAsideById = Comparer<SetAside>.Create(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+
+    private static readonly Comparer<OpenFact> OpenByEntry = Comparer<OpenFact>.Create(static (left, right) =>
+        string.CompareOrdinal(left.Entry, right.Entry) is var byEntry and not 0 ? byEntry : string.CompareOrdinal(left.Attribute, right.Attribute));
+
+    private static ImmutableArray<T> Immutable<T>(List<T>? list) => list is null ? [] : [.. list];
+
+    /// <summary>In order, for entries that mostly are so already.</summary>
+    private static ImmutableArray<T> Sorted<T>(List<T>? list, IComparer<T> comparer)
+    {
+        for (var i = 1; i < (list?.Count ?? 0); i++)
+        {
+            if (comparer.Compare(list![i - 1], list[i]) > 0)
+            {
+                list.Sort(comparer);
+                break;
+            }
+        }
+
+        return Immutable(list);
     }
 }

@@ -35,6 +35,9 @@ internal sealed class Inquiry
     /// <summary>Days on which a provider is known to be accepted; most sessions of a portfolio come from one or two people.</summary>
     public ProviderStanding Standing { get; set; }
 
+    /// <summary>Notes for the entry that a finding tells of.</summary>
+    public EntryNotes Notes { get; } = new();
+
     public DayUnion WorkCertain { get; } = new();
 
     public DayUnion WorkPossible { get; } = new();

@@ -128,10 +128,16 @@ internal sealed class SupervisionPlan : RequirementPlan
         }
 
         var start = Prepare(inquiry);
-        GatherPossible(inquiry, start);
-        inquiry.Windows.FindPossible(terms, wantsMost: true, out _, out var possibleMost);
-        GatherCertain(inquiry, start);
+        var isClosed = GatherCertain(inquiry, start) && inquiry.Windows.AreDays;
         inquiry.Windows.FindCertain(terms, wantsMost: true, out var met, out var certainMost);
+        var possibleMost = certainMost;
+        if (!isClosed)
+        {
+            // Something is open: what is possible is another list.
+            GatherPossible(inquiry, start);
+            inquiry.Windows.FindPossible(terms, wantsMost: true, out _, out possibleMost);
+            GatherCertain(inquiry, start);
+        }
 
         // S30: if met, the earliest that is; if unknown, the one with the most possible hours; else the one with the most hours.
         var window = outcome == Outcome.Met ? met
@@ -203,7 +209,8 @@ internal sealed class SupervisionPlan : RequirementPlan
 
         var twins = Twins(inquiry, start);
         var sessions = inquiry.Dossier.Sessions.Entries;
-        var parts = ActiveParts(inquiry).ToArray();
+        SupervisionPartPlan[] parts = Within.IsEmpty ? [] : [.. ActiveParts(inquiry)];
+        draft.Expect(sessions.Length);
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
@@ -329,14 +336,21 @@ internal sealed class SupervisionPlan : RequirementPlan
         scan.Clear();
         var isClosed = true;
         var twins = Twins(inquiry, start);
+        var sure = SureStretch.None;
         var sessions = inquiry.Dossier.Sessions.Entries;
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            var grade = Ask(inquiry, in session, start, null, needsHours: false);
-            if (grade.IsNo)
+            var grade = Grade.Yes;
+            if (!(sure.Holds(in session) && (Formats == 0 || session.Format.Any(Formats)) && About == 0 && Ages == 0))
             {
-                continue;
+                grade = Ask(inquiry, in session, start, null, needsHours: false);
+                if (grade.IsNo)
+                {
+                    continue;
+                }
+
+                sure = grade.IsYes && session.Dating.IsDay ? Around(inquiry, in session, start) : sure;
             }
 
             isClosed &= grade.IsYes && session.Minutes != Dossier.Missing;
@@ -348,12 +362,42 @@ internal sealed class SupervisionPlan : RequirementPlan
             else if (grade.IsYes)
             {
                 // A session whose hours are not known took place all the same: it adds nothing but may end the span.
-                scan.Add(new WindowEntry { Position = i, Dating = session.Dating, Minutes = Math.Max(0, session.Minutes), Parts = parts, Provider = session.Provider });
+                ref var entry = ref scan.Add(session.Dating, Math.Max(0, session.Minutes));
+                entry.Position = i;
+                entry.Parts = parts;
+                entry.Provider = session.Provider;
                 isClosed &= session.Provider != Dossier.Missing || (!Majority && MaxProviders == 0);
             }
         }
 
         return isClosed;
+    }
+
+    /// <summary>Around a session that surely counts: the days on which every session of that provider does, but for its own attributes.</summary>
+    private SureStretch Around(Inquiry inquiry, in SessionFacts session, SessionBounds start)
+    {
+        var day = session.Dating.First;
+        var (first, last) = (Math.Max(start.First, start.Certain), start.Last);
+        if (first > day || day > last)
+        {
+            return SureStretch.None;
+        }
+
+        if (WhileServing is not null)
+        {
+            var serving = inquiry.ServingCertain.Around(day);
+            (first, last) = (Math.Max(first, serving.First), Math.Min(last, serving.Last));
+        }
+
+        if (Providers is null)
+        {
+            return new SureStretch(first, last, Dossier.Missing, AnyProvider: true);
+        }
+
+        var standing = inquiry.Standing;
+        return standing.Covers(Providers, session.Provider, session.Dating)
+            ? new SureStretch(Math.Max(first, standing.First), Math.Min(last, standing.Last), session.Provider, AnyProvider: false)
+            : SureStretch.None;
     }
 
     private void GatherPossible(Inquiry inquiry, SessionBounds start)
@@ -376,14 +420,12 @@ internal sealed class SupervisionPlan : RequirementPlan
             // S33: what an edge cuts may still lie wholly inside it.
             var first = Math.Max(dating.First, Math.Max(frameFirst, start.Possible));
             var last = Math.Min(dating.Last, frameLast);
-            scan.Add(new WindowEntry
-            {
-                Position = i,
-                Dating = new Dating(first, Math.Max(first, last), last, first, dating.IsBlock),
-                Minutes = session.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : session.Minutes,
-                Parts = PartsOf(inquiry, in session, possibly: true, ref ignored),
-                Provider = session.Provider,
-            });
+            ref var entry = ref scan.Add(
+                new Dating(first, Math.Max(first, last), last, first, dating.IsBlock),
+                session.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : session.Minutes);
+            entry.Position = i;
+            entry.Parts = PartsOf(inquiry, in session, possibly: true, ref ignored);
+            entry.Provider = session.Provider;
         }
 
         scan.SortIfNeeded();
@@ -449,6 +491,15 @@ internal sealed class SupervisionPlan : RequirementPlan
     private readonly record struct SessionBounds(int First, int Last, int Certain, int Possible)
     {
         public bool SurelyHold(Dating dating) => dating.First >= First && dating.First >= Certain && dating.Last <= Last;
+    }
+
+    private readonly record struct SureStretch(int First, int Last, int Provider, bool AnyProvider)
+    {
+        public static SureStretch None { get; } = new(Days.Never, Days.None, Dossier.Missing, AnyProvider: false);
+
+        public bool Holds(in SessionFacts session) =>
+            First <= session.Dating.First && session.Dating.Last <= Last && session.Dating.IsDay
+            && !session.IsDuplicate && (AnyProvider || session.Provider == Provider);
     }
 
     /// <summary>What a window surely holds.</summary>

@@ -163,6 +163,7 @@ internal sealed class TrainingPlan : RequirementPlan
 
         var twins = Twins(inquiry);
         var entries = inquiry.Dossier.Training.Entries;
+        draft.Expect(entries.Length);
         for (var i = 0; i < entries.Length; i++)
         {
             ref readonly var entry = ref entries[i];

@@ -60,17 +60,20 @@ internal sealed class WindowScan
         AreDays = true;
     }
 
-    /// <summary>Adds a session; sessions come in order of their first day.</summary>
-    public void Add(in WindowEntry entry)
+    /// <summary>Adds a session, of which the caller fills in the rest; sessions come in order of their first day.</summary>
+    public ref WindowEntry Add(in Dating dating, long minutes)
     {
         if (Count == _entries.Length)
         {
             Array.Resize(ref _entries, Count * 2);
         }
 
-        _entries[Count++] = entry;
-        TotalMinutes += entry.Minutes;
-        AreDays &= entry.Dating.IsDay;
+        ref var entry = ref _entries[Count++];
+        entry.Dating = dating;
+        entry.Minutes = minutes;
+        TotalMinutes += minutes;
+        AreDays &= dating.IsDay;
+        return ref entry;
     }
 
     /// <summary>Sessions that an edge has cut may begin later than they were.</summary>
@@ -87,7 +90,7 @@ internal sealed class WindowScan
     }
 
     /// <summary>The earliest window that surely holds all that is asked; <paramref name="most"/> the one with the most hours.</summary>
-    public bool FindCertain(WindowTerms terms, bool wantsMost, out Window met, out Window most)
+    public bool FindCertain(in WindowTerms terms, bool wantsMost, out Window met, out Window most)
     {
         met = most = Window.None;
         if (Count == 0 || (TotalMinutes < terms.Minutes && !wantsMost))
@@ -99,7 +102,7 @@ internal sealed class WindowScan
     }
 
     /// <summary>A window that possibly holds all that is asked; <paramref name="most"/> the one with the most hours.</summary>
-    public bool FindPossible(WindowTerms terms, bool wantsMost, out Window met, out Window most)
+    public bool FindPossible(in WindowTerms terms, bool wantsMost, out Window met, out Window most)
     {
         met = most = Window.None;
         if (Count == 0 || (TotalMinutes < terms.Minutes && !wantsMost))
@@ -110,7 +113,7 @@ internal sealed class WindowScan
         return AreDays ? FindDays(terms, wantsMost, ref met, ref most) : FindPossibleRanges(terms, wantsMost, ref met, ref most);
     }
 
-    private bool FindDays(WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
+    private bool FindDays(in WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
     {
         var parts = Parts(terms);
         var entries = Entries;
@@ -126,7 +129,7 @@ internal sealed class WindowScan
             }
 
             var last = entries[next - 1].Dating.First;
-            Offer(new Window(start, end, start, last, minutes), terms, parts, isPossible: false, ref met, ref most);
+            Offer(new Window(start, end, start, last, minutes), in terms, parts, isPossible: false, ref met, ref most);
             if ((!met.IsNone && !wantsMost) || (terms.Max is null && terms.MinSpan is null))
             {
                 break;
@@ -144,7 +147,7 @@ internal sealed class WindowScan
         return !met.IsNone;
     }
 
-    private bool FindCertainRanges(WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
+    private bool FindCertainRanges(in WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
     {
         var parts = Parts(terms);
         var entries = Entries;
@@ -170,7 +173,7 @@ internal sealed class WindowScan
                 }
             }
 
-            Offer(new Window(start, end, surelyBy, surelyFrom, minutes), terms, parts, isPossible: false, ref met, ref most);
+            Offer(new Window(start, end, surelyBy, surelyFrom, minutes), in terms, parts, isPossible: false, ref met, ref most);
             if (!met.IsNone && !wantsMost)
             {
                 break;
@@ -180,7 +183,7 @@ internal sealed class WindowScan
         return !met.IsNone;
     }
 
-    private bool FindPossibleRanges(WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
+    private bool FindPossibleRanges(in WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
     {
         var parts = Parts(terms);
         foreach (var start in PossibleStarts(terms))
@@ -199,7 +202,7 @@ internal sealed class WindowScan
             }
 
             var (first, last) = span.Widest(terms.MinSpan);
-            Offer(new Window(start, end, first, last, minutes), terms, parts, isPossible: true, ref met, ref most);
+            Offer(new Window(start, end, first, last, minutes), in terms, parts, isPossible: true, ref met, ref most);
             if (!met.IsNone && !wantsMost)
             {
                 break;
@@ -212,7 +215,7 @@ internal sealed class WindowScan
     /// <summary>
     /// A window gains by beginning later until a session drops out, or until the span no longer fits: only those days need be tried.
     /// </summary>
-    private List<int> PossibleStarts(WindowTerms terms)
+    private List<int> PossibleStarts(in WindowTerms terms)
     {
         var starts = new SortedSet<int>();
         foreach (ref readonly var entry in Entries)
@@ -228,7 +231,7 @@ internal sealed class WindowScan
         return terms.Max is null ? [starts.Min] : [.. starts];
     }
 
-    private void Offer(Window window, WindowTerms terms, long[] parts, bool isPossible, ref Window met, ref Window most)
+    private void Offer(in Window window, in WindowTerms terms, long[] parts, bool isPossible, ref Window met, ref Window most)
     {
         // Strictly more: of equal windows the earliest is reported, so that the answer is stable.
         if (window.Minutes > most.Minutes)
@@ -243,10 +246,10 @@ internal sealed class WindowScan
         }
     }
 
-    private static bool Spans(Window window, WindowTerms terms) =>
+    private static bool Spans(in Window window, in WindowTerms terms) =>
         terms.MinSpan is not { } span || (window.FirstSession < Days.Never && window.LastSession >= span.After(window.FirstSession));
 
-    private static bool HoldsParts(WindowTerms terms, long[] parts)
+    private static bool HoldsParts(in WindowTerms terms, long[] parts)
     {
         for (var i = 0; i < terms.Parts.Length; i++)
         {
@@ -268,7 +271,7 @@ internal sealed class WindowScan
         }
     }
 
-    private long[] Parts(WindowTerms terms)
+    private long[] Parts(in WindowTerms terms)
     {
         if (_parts.Length < terms.Parts.Length)
         {

@@ -1,0 +1,165 @@
+using System.CommandLine;
+using System.Globalization;
+using Endorsement.Rules.Bulk;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Model;
+
+namespace Endorsement.Rules.Cli.Verbs;
+
+/// <summary>`endorse batch`: a whole registry, one candidate per line.</summary>
+internal static class BatchVerb
+{
+    private const string Examples = """
+          endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson
+              one result line per candidate, in order; rows that cannot be read go to results.rejects.ndjson
+          endorse batch registry.ndjson.gz --as-of 2019-06-01 --out results.ndjson --category IMHS --detail failures
+              one category, with what is not met, why, and by how much; gzipped input is recognised
+          endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson --summary summary.json
+              also how many have each outcome, what they fail, alone and together, and how many hours are missing
+          endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson --resume
+              go on after an interruption; the result is the same as that of one run
+          endorse batch registry.ndjson --as-of 2019-06-01 --out part-2.ndjson --shard 2/4
+              the second of four equal shares, for four machines; concatenated in order the parts are the whole
+
+        Exit codes: 0 done, whatever the outcomes; 2 bad usage, bad input or interrupted; 4 done, and some rows were rejected.
+        """;
+
+    public static Verb Create(ToolIo io)
+    {
+        var input = new Argument<string>("INPUT") { Description = "Candidates, one JSON object per line, plain or gzipped; - reads standard input" };
+        var question = new QuestionOptions();
+        var files = new BatchFiles.Options();
+        var detail = new Option<string>("--detail") { Description = "How much each line tells: verdict, failures or full", DefaultValueFactory = _ => "verdict", HelpName = "verdict|failures|full" };
+        detail.AcceptOnlyFromAmong("verdict", "failures", "full");
+        var jobs = new Option<int?>("--jobs") { Description = "How many rows at the same time [default: one per processor]", HelpName = "N" };
+        var shard = new Option<string?>("--shard") { Description = "One of N shares of the input, from 1", HelpName = "I/N" };
+        var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run stopped" };
+
+        var verb = new Verb("batch", "Decides for a whole registry, one candidate per line.", Examples) { input };
+        files.AddTo(verb);
+        question.AddTo(verb);
+        verb.Add(detail);
+        verb.Add(jobs);
+        verb.Add(shard);
+        verb.Add(resume);
+        return verb.Does(parsed =>
+        {
+            var paths = files.Read(parsed, parsed.GetRequiredValue(input));
+            var options = Ask(io, question.Read(parsed)) with
+            {
+                Detail = parsed.GetRequiredValue(detail) switch { "verdict" => BulkDetail.Verdict, "failures" => BulkDetail.Failures, _ => BulkDetail.Full },
+                Jobs = Jobs(parsed.GetValue(jobs)),
+                Shard = parsed.GetValue(shard) is { } share ? Share(share) : null,
+                Resume = parsed.GetValue(resume),
+                Summarize = paths.Summary is not null,
+            };
+            return Run(io, paths, options);
+        });
+    }
+
+    private static BulkOptions Ask(ToolIo io, Question question)
+    {
+        var asOf = question.AsOf ?? EvaluateVerb.Today(io);
+        var options = new BulkOptions
+        {
+            AsOf = asOf,
+            Association = question.Association,
+            Category = question.Category,
+            Pathway = question.Pathway,
+            CycleYear = question.CycleYear,
+        };
+        if (question.Ruleset is { } given)
+        {
+            var ruleset = Rulebook.Open(io, given);
+            if (question.Association is { } association && association != ruleset.Association)
+            {
+                throw new UsageException($"`--ruleset {given}` is of the association `{ruleset.Association}`, not of `{association}`", "leave `--association` out: the ruleset names it");
+            }
+
+            var compiled = ruleset.Compile();
+            Rulebook.Check(compiled, question);
+            return options with { Ruleset = compiled };
+        }
+
+        CheckCategory(question);
+        return options;
+    }
+
+    /// <summary>A category that no version has is a slip of the pen; one that the version of some row lacks is told with that row.</summary>
+    private static void CheckCategory(Question question)
+    {
+        var rulesets = RulesetCatalog.BuiltIn.Rulesets.Where(r => (question.Association ?? r.Association) == r.Association).ToArray();
+        var categories = rulesets.SelectMany(r => r.Categories).ToArray();
+        if (question.Category is not { } code || rulesets.Length == 0)
+        {
+            return;
+        }
+
+        if (categories.All(c => c.Code != code))
+        {
+            throw new UsageException($"no ruleset has a category `{code}`", Suggestion.Help(code, [.. categories.Select(c => c.Code).Distinct(StringComparer.Ordinal)], "categories"));
+        }
+
+        if (!categories.Any(c => c.Code == code && c.Pathways.Any(p => p.Name == question.Pathway)))
+        {
+            throw new UsageException($"no ruleset has a pathway `{question.Pathway}` of {code}");
+        }
+    }
+
+    private static int Jobs(int? jobs) =>
+        jobs is < 1 or > 256 ? throw new UsageException($"`--jobs {jobs}` cannot be run", "write a whole number from 1 to 256") : jobs ?? Environment.ProcessorCount;
+
+    private static BulkShard Share(string text)
+    {
+        var parts = text.Split('/');
+        return parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && index >= 1 && index <= count && count <= 10_000
+                ? new BulkShard(index, count)
+                : throw new UsageException($"`--shard {text}` is not a share", "write which one of how many, from 1: 2/4");
+    }
+
+    private static ExitCode Run(ToolIo io, BatchFiles files, BulkOptions options)
+    {
+        using var interruption = new Interruption();
+        using var progress = new BatchProgress(io);
+        try
+        {
+            BulkSummary summary;
+            using (var streams = files.Open(io, options.Resume))
+            {
+                summary = BulkEvaluation.Run(streams.Input, streams.Results, streams.Rejects, options, progress, interruption.Token);
+            }
+
+            progress.Clear();
+            files.Finish(summary);
+            return Tell(io, files, summary);
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Clear();
+            io.Complain($"interrupted after {Count(progress.Rows)} rows; every line that was written is whole", "the same command with `--resume` goes on from there");
+            return ExitCode.BadInput;
+        }
+        catch (BulkResumeException exception)
+        {
+            progress.Clear();
+            io.Complain($"`--resume` cannot go on: {exception.Message}", "give the input and the options of the interrupted run, or leave `--resume` out to begin anew");
+            return ExitCode.BadInput;
+        }
+    }
+
+    private static ExitCode Tell(ToolIo io, BatchFiles files, BulkSummary summary)
+    {
+        if (summary.Rejected == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        io.Complain($"{Count(summary.Rejected)} of {Count(summary.Rows)} rows were rejected", $"they are in {files.Rejects}, whole, each with what is wrong");
+        return ExitCode.RowsRejected;
+    }
+
+    private static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -57,7 +57,7 @@ internal sealed class Portfolio
     /// <summary>The day of the degree from which most things count.</summary>
     public int Degree { get; private set; }
 
-    public bool Has(Flaw flaw) => (Flaw & flaw) != 0;
+    public bool Has(Flaw flaw) => (Flaw & flaw) == flaw;
 
     public void Draw(Dice dice, GeneratedAssociation association)
     {

@@ -56,7 +56,7 @@ internal static class Utf8Hash
         {
             var hash = default(HashCode);
             hash.AddBytes(text);
-            return (uint)hash.ToHashCode();
+            return unchecked((uint)hash.ToHashCode());
         }
 
         ulong low;

@@ -10,7 +10,8 @@ internal sealed class EntryNotes
     /// <summary>Why the entry is set aside; the first reason found.</summary>
     public string? Reason { get; private set; }
 
-    public IReadOnlyList<(string Entry, string Attribute, SettledBy By)> Open => _open;
+    /// <summary>What is missing; a list, so that going through it costs nothing.</summary>
+    public List<(string Entry, string Attribute, SettledBy By)> Open => _open;
 
     public void Clear()
     {

@@ -6,15 +6,16 @@ using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;
 
-/// <summary>A finding in the making.</summary>
-internal sealed class FindingDraft(Requirement requirement, Inquiry inquiry)
+/// <summary>A finding in the making. Drafts are used again for the next finding, and with them their lists.</summary>
+internal sealed class FindingDraft(Inquiry inquiry)
 {
-    private List<string>? _counted;
-    private List<SetAside>? _setAside;
-    private List<OpenFact>? _open;
-    private List<Figure>? _required;
-    private List<Figure>? _actual;
-    private List<Figure>? _shortfall;
+    private readonly List<string> _counted = [];
+    private readonly List<SetAside> _setAside = [];
+    private readonly List<OpenFact> _open = [];
+    private readonly List<Figure> _required = [];
+    private readonly List<Figure> _actual = [];
+    private readonly List<Figure> _shortfall = [];
+    private Requirement? _requirement;
 
     /// <summary>Notes for the entry being looked at; clear them first.</summary>
     public EntryNotes Notes => inquiry.Notes;
@@ -29,23 +30,35 @@ internal sealed class FindingDraft(Requirement requirement, Inquiry inquiry)
 
     public Candidate Source => inquiry.Dossier.Source ?? throw new InvalidOperationException("A finding is told only of a candidate whose entries have ids.");
 
-    public void Required(string name, FigureValue value) => (_required ??= new(4)).Add(new Figure(name, value));
+    public FindingDraft Begin(Requirement requirement)
+    {
+        _requirement = requirement;
+        _counted.Clear();
+        _setAside.Clear();
+        _open.Clear();
+        _required.Clear();
+        _actual.Clear();
+        _shortfall.Clear();
+        Parts = [];
+        Alternative = null;
+        Assignment = null;
+        Blocking = null;
+        return this;
+    }
 
-    public void Actual(string name, FigureValue value) => (_actual ??= new(4)).Add(new Figure(name, value));
+    public void Required(string name, FigureValue value) => _required.Add(new Figure(name, value));
 
-    public void Shortfall(string name, FigureValue value) => (_shortfall ??= []).Add(new Figure(name, value));
+    public void Actual(string name, FigureValue value) => _actual.Add(new Figure(name, value));
 
-    /// <summary>Makes room for so many entries at once.</summary>
-    public void Expect(int entries) => _counted = new List<string>(entries);
+    public void Shortfall(string name, FigureValue value) => _shortfall.Add(new Figure(name, value));
 
-    public void Count(string id) => (_counted ??= []).Add(id);
+    public void Count(string id) => _counted.Add(id);
 
-    public void SetAside(string id, string reason) => (_setAside ??= []).Add(new SetAside(id, reason));
+    public void SetAside(string id, string reason) => _setAside.Add(new SetAside(id, reason));
 
     public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
     {
         var fact = new OpenFact(entry, attribute, by);
-        _open ??= [];
         if (!_open.Contains(fact))
         {
             _open.Add(fact);
@@ -96,7 +109,7 @@ internal sealed class FindingDraft(Requirement requirement, Inquiry inquiry)
     {
         // What is open matters only while it can change the answer.
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
-        return new Finding(requirement)
+        return new Finding(_requirement!)
         {
             Outcome = outcome,
             Required = Immutable(_required),
@@ -117,14 +130,14 @@ internal sealed class FindingDraft(Requirement requirement, Inquiry inquiry)
     private static readonly Comparer<OpenFact> OpenByEntry = Comparer<OpenFact>.Create(static (left, right) =>
         string.CompareOrdinal(left.Entry, right.Entry) is var byEntry and not 0 ? byEntry : string.CompareOrdinal(left.Attribute, right.Attribute));
 
-    private static ImmutableArray<T> Immutable<T>(List<T>? list) => list is null ? [] : [.. list];
+    private static ImmutableArray<T> Immutable<T>(List<T> list) => list.Count == 0 ? [] : [.. list];
 
     /// <summary>In order, for entries that mostly are so already.</summary>
-    private static ImmutableArray<T> Sorted<T>(List<T>? list, IComparer<T> comparer)
+    private static ImmutableArray<T> Sorted<T>(List<T> list, IComparer<T> comparer)
     {
-        for (var i = 1; i < (list?.Count ?? 0); i++)
+        for (var i = 1; i < list.Count; i++)
         {
-            if (comparer.Compare(list![i - 1], list[i]) > 0)
+            if (comparer.Compare(list[i - 1], list[i]) > 0)
             {
                 list.Sort(comparer);
                 break;

@@ -6,6 +6,9 @@ namespace Endorsement.Rules.Evaluation;
 /// <remarks>Holds every buffer that deciding needs, so that deciding allocates nothing once warm. Not for two threads at once.</remarks>
 internal sealed class Inquiry
 {
+    /// <summary>One for each composite that a finding is inside of, and one more.</summary>
+    private readonly Stack<FindingDraft> _drafts = new();
+
     public Dossier Dossier { get; set; } = new();
 
     public int AsOf { get; set; }
@@ -58,6 +61,10 @@ internal sealed class Inquiry
 
     /// <summary>The bits of the competency areas, where a finding names those that are missing.</summary>
     public CodeBits? CompetencyBits { get; set; }
+
+    public FindingDraft TakeDraft() => _drafts.TryPop(out var draft) ? draft : new FindingDraft(this);
+
+    public void GiveBack(FindingDraft draft) => _drafts.Push(draft);
 
     /// <summary>The application's submission; the as-of date stands in (S32, S37).</summary>
     public DayRange SubmittedOrAsOf => Dossier.Submitted.IsGiven ? Dossier.Submitted : new DayRange(AsOf, AsOf);

@@ -47,7 +47,9 @@ internal abstract class RequirementPlan
             };
         }
 
-        var finding = Describe(inquiry, new FindingDraft(Requirement, inquiry));
+        var draft = inquiry.TakeDraft();
+        var finding = Describe(inquiry, draft.Begin(Requirement));
+        inquiry.GiveBack(draft);
 
         // S5: administrative requirements are shown with their facts, whatever these are.
         return Requirement.Level == RequirementLevel.Administrative

@@ -210,7 +210,6 @@ internal sealed class SupervisionPlan : RequirementPlan
         var twins = Twins(inquiry, start);
         var sessions = inquiry.Dossier.Sessions.Entries;
         SupervisionPartPlan[] parts = Within.IsEmpty ? [] : [.. ActiveParts(inquiry)];
-        draft.Expect(sessions.Length);
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];

@@ -163,7 +163,7 @@ internal sealed class TrainingPlan : RequirementPlan
 
         var twins = Twins(inquiry);
         var entries = inquiry.Dossier.Training.Entries;
-        draft.Expect(entries.Length);
+        TrainingPartPlan[] parts = Within.IsEmpty && Additional.IsEmpty ? [] : [.. terms.Plans];
         for (var i = 0; i < entries.Length; i++)
         {
             ref readonly var entry = ref entries[i];
@@ -179,15 +179,15 @@ internal sealed class TrainingPlan : RequirementPlan
             draft.Place(id, grade);
             if (!grade.IsNo)
             {
-                DescribeParts(draft, id, in entry, terms);
+                DescribeParts(draft, id, in entry, parts);
             }
         }
     }
 
     /// <summary>What an entry lacks to be told whether it belongs to a sub-minimum.</summary>
-    private static void DescribeParts(FindingDraft draft, string id, in TrainingFacts entry, TrainingTerms terms)
+    private static void DescribeParts(FindingDraft draft, string id, in TrainingFacts entry, TrainingPartPlan[] parts)
     {
-        foreach (var part in terms.Plans)
+        foreach (var part in parts)
         {
             draft.Notes.Clear();
             if (part.Match.Ask(in entry, draft.Notes) is { IsNo: false, IsYes: false })

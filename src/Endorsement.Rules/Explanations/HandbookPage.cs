@@ -127,7 +127,7 @@ internal sealed class HandbookPage(Ruleset ruleset)
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var c in text.ReplaceLineEndings(" "))
         {
-            if (c is '\\' or '|' or '*' or '_' or '`' or '[' or ']' or '<' or '>')
+            if (c is '\\' or '|' or '*' or '_' or '`' or '[' or ']' or '<' or '>' or '&')
             {
                 escaped.Append('\\');
             }

@@ -70,9 +70,14 @@ internal static class HandbookPeople
             : $"{text}, for applications submitted {HandbookWords.Range(row.ApplicationsFrom, row.ApplicationsUntil)}";
     }
 
-    /// <summary>What a rater must be: "a program supervisor or teacher, in that role at the time, who holds IMHS".</summary>
+    /// <summary>What a rater must be: "program supervisor or teacher, in that role at the time, who holds IMHS".</summary>
     public static string Rater(Rater rater)
     {
+        if (rater is { Roles: null, Current: false })
+        {
+            return rater.Who is { } anybody ? $"somebody who {AnyOf(anybody)}" : "anybody";
+        }
+
         var text = rater.Roles is { } roles ? HandbookWords.Codes(roles) : "anybody";
         text += rater.Current ? ", in that role at the time" : "";
         return rater.Who is { } who ? $"{text}, who {AnyOf(who)}" : text;

@@ -35,7 +35,8 @@ internal static class HandbookReferences
 
     private static string Slot(ReferenceSlot slot)
     {
-        var text = $"{Capital(slot.Title ?? Code(slot.Id))}: {HandbookPeople.Rater(slot.Rater)}";
+        var (name, rater) = (Capital(slot.Title ?? Code(slot.Id)), HandbookPeople.Rater(slot.Rater));
+        var text = string.Equals(name, rater, StringComparison.OrdinalIgnoreCase) ? name : $"{name}: {rater}";
         foreach (var (condition, roles) in slot.AlsoIf)
         {
             text += $"; also {Codes(roles)} where {HandbookConditions.Clause(condition)}";

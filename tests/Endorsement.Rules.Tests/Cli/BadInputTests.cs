@@ -29,7 +29,7 @@ public sealed class BadInputTests : IDisposable
         var lines = run.Error.Split('\n');
         lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Replace(path, "six.json", StringComparison.Ordinal)).Should().SatisfyRespectively(
             line => line.Should().StartWith("six.json(3,3): error ER1101:").And.Contain("`residance`"),
-            line => line.Should().StartWith("six.json(4,51): error ER1104:").And.Contain("`batchelor`"),
+            line => line.Should().StartWith("six.json(4,49): error ER1104:").And.Contain("`batchelor`"),
             line => line.Should().StartWith("six.json(5,38): error ER1105:").And.Contain("`2021-02-30`"),
             line => line.Should().StartWith("six.json(6,21): error ").And.Contain("`job-1`"),
             line => line.Should().StartWith("six.json(6,38): error ER1103:").And.Contain("`yes`"),

@@ -37,7 +37,7 @@ public sealed class OwnAssociationTests : IDisposable
             """
             { "association": "harbour", "name": "Harbour", "jurisdiction": ["XH-01"], "version": "1", "effective": { "from": "2024-01-01" },
               "sources": { "book": { "title": "Harbour handbook" } },
-              "extends": "mi-aimh@2018", "inherit": { "categories": ["IFA"], "pathways": ["initial"] },
+              "extends": "mi-aimh@2018", "inherit": { "pathways": ["initial"] },
               "overrides": [ { "id": "IFA.initial.training", "hours": 31, "title": "Thirty-one hours",
                                "citation": { "source": "book", "locator": "Page 1" }, "provenance": "stated" } ] }
             """);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Endorsement.Rules.Replays;
+using Endorsement.Rules.Tests.Cases;
 
 namespace Endorsement.Rules.Tests.Cli;
 
@@ -32,6 +34,19 @@ public sealed class ReplayTests : IDisposable
 
         run.Out.Split('\n').Count(line => line.StartsWith("the same answer: ", StringComparison.Ordinal)).Should().Be(12);
         run.Code.Should().Be(3);
+    }
+
+    [Fact]
+    public void S45_what_the_library_writes_it_reads_back_and_answers_alike()
+    {
+        // One shipped case in twenty, of every version, pathway and kind of requirement.
+        foreach (var shipped in ShippedCases.All.Where((_, index) => index % 20 == 0))
+        {
+            var saved = shipped.Evaluate().ToJson();
+
+            Replay.TryRun(saved, shipped.Candidate, RulesetCatalog.BuiltIn, out var replay, out var diagnostics).Should().BeTrue(string.Join('\n', diagnostics));
+            replay!.Determinations.Single().Differences.Should().BeEmpty(shipped.File);
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Endorsement.Rules.Tests.Architecture;
 
 namespace Endorsement.Rules.Tests.Cli;
@@ -55,8 +56,8 @@ public sealed class RulesetsVerbTests : IDisposable
             rows.Should().Contain(row => pathway.RequirementIds.All(id => page.Contains($"`{id}`")));
         }
 
-        var notes = System.Text.RegularExpressions.Regex.Matches(page, @"\[\^([0-9]+)\](?!:)").Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
-        var footnotes = System.Text.RegularExpressions.Regex.Matches(page, @"^\[\^([0-9]+)\]: .", System.Text.RegularExpressions.RegexOptions.Multiline).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);
+        var notes = Regex.Matches(page, @"\[\^(?<number>[0-9]+)\](?!:)").Select(m => m.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal);
+        var footnotes = Regex.Matches(page, @"^\[\^(?<number>[0-9]+)\]: .", RegexOptions.Multiline).Select(m => m.Groups["number"].Value).Order(StringComparer.Ordinal);
         footnotes.Should().Equal(notes, "every note that is named stands below, and no other");
     }
 

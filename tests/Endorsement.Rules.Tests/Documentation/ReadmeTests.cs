@@ -14,7 +14,7 @@ public sealed partial class ReadmeTests
     ];
 
     [Fact]
-    public void The_fifteen_lines_are_the_body_of_the_sample_that_the_build_runs()
+    public void The_lines_of_code_are_the_body_of_the_sample_that_the_build_runs()
     {
         var shown = Block("README.md", "csharp", 0);
 
@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests
         var candidate = Sample("mi-imhs-renewal-no-diversity-hour");
         var asOf = new LocalDate(2023, 12, 31);
         var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, "renewal", asOf);
-        var printed = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, "renewal", selected: selection.Reason).Explain();
+        var printed = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, "renewal", selection.CycleYear, selection.Reason).Explain();
 
         Block("README.md", "text", 1).Should().Be(printed);
     }
@@ -40,7 +40,7 @@ public sealed partial class ReadmeTests
         var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, "initial", asOf);
         var printed = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, selected: selection.Reason).Explain();
 
-        foreach (var part in Block("README.md", "text", 0).Split("…\n"))
+        foreach (var part in Block("README.md", "text", 0).Split("…\n", StringSplitOptions.RemoveEmptyEntries))
         {
             printed.Should().Contain(part.Trim('\n'));
         }

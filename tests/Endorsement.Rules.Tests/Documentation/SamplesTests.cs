@@ -32,7 +32,7 @@ public sealed class SamplesTests
         var association = Option(options, "--association") ?? RulesetCatalog.BuiltIn.AssociationFor(candidate.Residence!)!;
         var selection = RulesetCatalog.BuiltIn.SelectFor(association, candidate, pathway, asOf);
 
-        var determination = selection.Ruleset.Evaluate(candidate, Option(options, "--category")!, asOf, pathway);
+        var determination = selection.Ruleset.Evaluate(candidate, Option(options, "--category")!, asOf, pathway, selection.CycleYear);
 
         Endorsement.Rules.Explanations.Wording.Of(determination.Outcome).Should().Be(outcome);
         determination.Warnings.Should().BeEmpty("a sample uses the field's codes");

@@ -97,7 +97,7 @@ public sealed class SharingTests
     [Fact]
     public void Definitions_of_the_ruleset_that_is_extended_can_be_used_and_its_cycle_is_kept()
     {
-        var child = Load(Parent, Text("", more: """{ "extends": "alp@1", "inherit": { "categories": [] }, "categories": { "CAY": { "title": "Cay", "pathways": { "renewal": [ { "id": "t", "use": "shared", "in": "cycle" } ] } } } }""")).Find("bay@1")!;
+        var child = Load(Parent, Text("", more: """{ "extends": "alp@1", "categories": { "CAY": { "title": "Cay", "pathways": { "renewal": [ { "id": "t", "use": "shared", "in": "cycle" } ] } } } }""")).Find("bay@1")!;
 
         child.Resolved("CAY.renewal.t")["hours"]!.GetValue<int>().Should().Be(7);
         child.Compile().Evaluate(new Candidate { Id = "c" }, "CAY", new(2020, 3, 1), "renewal").Cycle.Should().Be(new RenewalPeriod(new(2019, 7, 1), new(2020, 6, 30), new(2020, 6, 30)));

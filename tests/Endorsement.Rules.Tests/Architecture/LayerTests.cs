@@ -1,0 +1,125 @@
+using System.Reflection;
+
+namespace Endorsement.Rules.Tests.Architecture;
+
+/// <summary>Each folder of the library uses only the folders above it in this list.</summary>
+/// <remarks>
+/// The headline types at the root hold the folders together and may be named by any of them; two of them hold data alone and name nothing but the
+/// model. Seen are fields, parameters, results, base types and local variables of everything in the assembly, what lambdas capture included.
+/// </remarks>
+public sealed class LayerTests
+{
+    private static readonly string[] Order =
+        ["Model", "Documents", "Candidates", "Rulesets", "Findings", "Evaluation", "Compilation", "Explanations", "Cases", "Replays", "Bulk"];
+
+    private static readonly Assembly Library = typeof(Candidate).Assembly;
+
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    [Fact]
+    public void Every_folder_has_a_place_in_the_order() =>
+        Library.GetTypes().Select(Layer).OfType<string>().Distinct(StringComparer.Ordinal).Except(Order).Should().BeEmpty();
+
+    [Fact]
+    public void A_folder_uses_only_the_folders_above_it()
+    {
+        var violations =
+            from type in Library.GetTypes()
+            let layer = Layer(type)
+            where layer is not null
+            from used in Used(type)
+            let other = Layer(used)
+            where other is not null && Array.IndexOf(Order, other) > Array.IndexOf(Order, layer)
+            select $"{Outer(type).Name} ({layer}) uses {Outer(used).Name} ({other})";
+
+        violations.Distinct(StringComparer.Ordinal).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_model_names_no_headline_type() =>
+        Library.GetTypes().Where(t => Layer(t) is "Model").SelectMany(Used).Where(IsHeadline).Should().BeEmpty();
+
+    [Fact]
+    public void Findings_and_the_evaluator_do_not_name_the_determination_the_catalogue_or_the_ruleset()
+    {
+        var named =
+            from type in Library.GetTypes()
+            where Layer(type) is "Findings" or "Evaluation"
+            from used in Used(type)
+            where IsHeadline(used) && Outer(used).Name is "Determination" or "RulesetCatalog" or "Ruleset" or "CompiledRuleset" or "RulesetSelection"
+            select $"{Outer(type).Name} uses {Outer(used).Name}";
+
+        named.Distinct(StringComparer.Ordinal).Should().BeEmpty("the evaluator is a function of plan, dossier and day");
+    }
+
+    [Fact]
+    public void Nothing_but_bulk_reads_or_writes_streams_and_nothing_opens_files()
+    {
+        var readers =
+            from type in Library.GetTypes()
+            where Layer(type) is not "Bulk"
+            from used in Used(type, withSystem: true)
+            where used.Namespace is "System.IO" or "System.Net" or "System.Net.Http"
+            select $"{Outer(type).Name} uses {used.Name}";
+
+        // What travels inside the assembly is read from it.
+        readers.Distinct(StringComparer.Ordinal).Should().BeSubsetOf(["EmbeddedRulesets uses Stream", "CodeWarnings uses Stream"]);
+    }
+
+    private static bool IsHeadline(Type type) => Outer(type).Namespace == "Endorsement.Rules";
+
+    private static string? Layer(Type type) =>
+        Outer(type).Namespace is { } name && name.StartsWith("Endorsement.Rules.", StringComparison.Ordinal) ? name["Endorsement.Rules.".Length..].Split('.')[0] : null;
+
+    private static Type Outer(Type type)
+    {
+        while (type.DeclaringType is { } outer)
+        {
+            type = outer;
+        }
+
+        return type;
+    }
+
+    private static HashSet<Type> Used(Type type) => Used(type, withSystem: false);
+
+    private static HashSet<Type> Used(Type type, bool withSystem)
+    {
+        var used = new HashSet<Type>();
+        Add(type.BaseType);
+        Array.ForEach(type.GetInterfaces(), Add);
+        foreach (var field in type.GetFields(All))
+        {
+            Add(field.FieldType);
+        }
+
+        foreach (var method in type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)))
+        {
+            Add((method as MethodInfo)?.ReturnType);
+            Array.ForEach(method.GetParameters(), parameter => Add(parameter.ParameterType));
+            foreach (var local in method.GetMethodBody()?.LocalVariables ?? [])
+            {
+                Add(local.LocalType);
+            }
+        }
+
+        return used;
+
+        void Add(Type? seen)
+        {
+            if (seen is null)
+            {
+                return;
+            }
+
+            if (seen.HasElementType)
+            {
+                Add(seen.GetElementType());
+            }
+            else if ((withSystem || seen.Assembly == Library) && used.Add(seen) || seen.IsGenericType)
+            {
+                Array.ForEach(seen.IsGenericType ? seen.GetGenericArguments() : [], Add);
+            }
+        }
+    }
+}

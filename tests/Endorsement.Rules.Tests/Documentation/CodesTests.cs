@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Endorsement.Rules.Tests.Architecture;
+
+namespace Endorsement.Rules.Tests.Documentation;
+
+/// <summary>docs/determinations.md explains every code for which there are words.</summary>
+public sealed partial class CodesTests
+{
+    [Fact]
+    public void Every_reason_code_and_every_set_aside_code_is_explained()
+    {
+        var page = File.ReadAllText(RepositoryFiles.At("docs", "determinations.md"));
+        var phrases = File.ReadAllText(RepositoryFiles.At("src", "Endorsement.Rules", "Explanations", "Phrases.cs"));
+
+        var reasons = Reason().Matches(phrases).Select(match => match.Value.Trim('"')).ToHashSet(StringComparer.Ordinal);
+        var asides = Aside().Matches(phrases[phrases.IndexOf("string SetAside(", StringComparison.Ordinal)..phrases.IndexOf("string Open(", StringComparison.Ordinal)])
+            .Select(match => match.Groups["code"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+
+        reasons.Should().HaveCountGreaterThan(50);
+        asides.Should().HaveCountGreaterThan(40);
+        reasons.Concat(asides).Where(code => !page.Contains($"`{code}`", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [GeneratedRegex("\"[a-z-]+\\.[a-z-]+\"", RegexOptions.None, 5_000)]
+    private static partial Regex Reason();
+
+    [GeneratedRegex("\"(?<code>[a-z-]+)\" =>", RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex Aside();
+}

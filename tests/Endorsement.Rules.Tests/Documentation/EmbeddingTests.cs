@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Endorsement.Rules.Explanations;
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Replays;
+using Endorsement.Rules.Tests.Architecture;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Documentation;
+
+/// <summary>The code of docs/embedding.md, run; a block of the page that is not in this file fails.</summary>
+public sealed partial class EmbeddingTests
+{
+    [Fact]
+    public void The_blocks_of_the_page_work()
+    {
+        var candidate = Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json")));
+        var asOf = new LocalDate(2018, 10, 1);
+
+        var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, "initial", asOf);
+
+        var determination = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, "initial", selection.CycleYear, selection.Reason);
+
+        foreach (var finding in determination.Requirements.Where(f => f.Outcome is Outcome.NotMet))
+        {
+            Console.WriteLine($"{finding.Title}: {Wording.Sentence(finding)}");
+        }
+
+        determination.Requirements.Where(f => f.Outcome is Outcome.NotMet).Should().ContainSingle().Which.ReasonCode.Should().Be("supervision.hours-short");
+
+        var saved = determination.ToJson();
+        if (Replay.TryRun(saved, candidate, RulesetCatalog.BuiltIn, out var replay, out var problems) && !replay.IsSame)
+        {
+            foreach (var difference in replay.Determinations.SelectMany(d => d.Differences).Where(d => d.IsDecisive))
+            {
+                Console.WriteLine(difference);
+            }
+        }
+
+        problems.Should().BeEmpty();
+        replay!.IsSame.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_candidate_is_built_in_code()
+    {
+        var built = new Candidate
+        {
+            Id = "A-1042",
+            Residence = "US-MI",
+            Application = new ApplicationDates { Submitted = new LocalDate(2018, 6, 1) },
+            Education =
+            [
+                new EducationEntry { Id = "msw", Credential = CredentialKind.Master, Conferred = new LocalDate(2014, 5, 3), Transcript = Transcript.Official },
+            ],
+            Training = [],
+        };
+
+        Candidate.Parse(built.ToJson()).ToJson().Should().Equal(built.ToJson());
+    }
+
+    [Fact]
+    public void A_catalogue_is_loaded_from_a_folder()
+    {
+        var folder = RepositoryFiles.At("rulesets");
+        RulesetCatalog? current = null;
+
+        var documents = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Where(path => !path.Contains(".cases") && !path.Contains("schema") && !path.EndsWith("vocabulary.json"))
+            .Select(path => (path, (ReadOnlyMemory<byte>)File.ReadAllBytes(path)));
+
+        if (RulesetCatalog.TryLoad(documents, out var catalog, out var diagnostics))
+        {
+            current = catalog;
+        }
+
+        diagnostics.Should().BeEmpty();
+        current!.Rulesets.Select(r => r.Hash).Should().Equal(RulesetCatalog.BuiltIn.Rulesets.Select(r => r.Hash));
+    }
+
+    [Fact]
+    public void An_association_of_its_own_is_evaluated()
+    {
+        var file = RepositoryFiles.At("samples", "OwnAssociation", "own-association.json");
+        var candidate = Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "OwnAssociation", "candidate.json")));
+        var asOf = new LocalDate(2025, 4, 1);
+
+        var ruleset = Ruleset.Parse(File.ReadAllBytes(file), file);
+        var all = ruleset.Compile().EvaluateAll(candidate, asOf);
+
+        all.Select(d => (d.Category, d.Outcome)).Should().Equal(("ER-COMPANION", Outcome.Met), ("ER-GUIDE", Outcome.Met), ("ER-MENTOR", Outcome.NotMet));
+    }
+
+    [Fact]
+    public void Every_block_of_the_page_is_in_this_file()
+    {
+        var here = Flat(File.ReadAllText(RepositoryFiles.At("tests", "Endorsement.Rules.Tests", "Documentation", "EmbeddingTests.cs")));
+        var page = File.ReadAllText(RepositoryFiles.At("docs", "embedding.md")).ReplaceLineEndings("\n");
+
+        var blocks = Block().Matches(page).Select(match => match.Groups["body"].Value).Where(body => !body.StartsWith("using ", StringComparison.Ordinal)).ToArray();
+
+        blocks.Should().HaveCountGreaterThan(5);
+        blocks.Where(body => !here.Contains(Flat(body), StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    /// <summary>Without blanks and breaks: a formatter may fold a line.</summary>
+    private static string Flat(string code) => string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
+
+    [GeneratedRegex("^```csharp\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex Block();
+}

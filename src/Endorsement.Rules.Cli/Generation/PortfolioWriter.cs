@@ -32,11 +32,7 @@ internal readonly ref partial struct PortfolioWriter(Utf8JsonWriter json, Dice d
     {
         json.WriteStartObject();
         json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"C-{row:000000}"));
-        if (!(portfolio.Has(Flaw.FactMissing) && dice.Percent(20)))
-        {
-            json.WriteString("residence", portfolio.Has(Flaw.FactMissing) && dice.Percent(30) ? "US-OH" : association.Residence);
-        }
-
+        json.WriteString("residence", association.Residence);
         json.WriteStartObject("application");
         Day("registered", portfolio.Submitted - dice.Between(0, 200));
         Day("submitted", portfolio.Submitted);

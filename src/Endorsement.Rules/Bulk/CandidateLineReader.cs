@@ -13,6 +13,7 @@ namespace Endorsement.Rules.Bulk;
 /// </remarks>
 internal sealed partial class CandidateLineReader(DocumentLimits limits)
 {
+    private readonly MemberFollowers _followers = new();
     private readonly IdTable _people = new();
     private readonly IdTable _ids = new();
     private readonly Section<EntryTexts> _education = new();
@@ -41,7 +42,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
     public void Peek(ReadOnlySpan<byte> line)
     {
         ForgetHead();
-        var scan = new LineScanner(line);
+        var scan = new LineScanner(line, _followers);
         var seen = 0UL;
         for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
         {
@@ -78,7 +79,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
         }
 
         Clear(vocabulary, dossier);
-        var scan = new LineScanner(line.Span);
+        var scan = new LineScanner(line.Span, _followers);
         var seen = 0UL;
         for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
         {

@@ -19,10 +19,13 @@ internal readonly record struct TextAt(int Start, int Length)
 /// <see cref="IsOdd"/>, for good, and the friendly reader decides what it means; so there is one meaning, and one place that explains mistakes.
 /// What it takes is JSON: commas, quotes and brackets are checked as strictly as the friendly reader does.
 /// </remarks>
-internal ref struct LineScanner(ReadOnlySpan<byte> line)
+/// <param name="line">The line.</param>
+/// <param name="followers">Which member followed on which, last time; kept from line to line by the caller.</param>
+internal ref struct LineScanner(ReadOnlySpan<byte> line, MemberFollowers followers)
 {
     private readonly ReadOnlySpan<byte> _line = line;
     private int _at;
+    private Member _last = Bulk.Member.Unknown;
 
     /// <summary>Whether something was met that only the friendly reader understands.</summary>
     public bool IsOdd { get; private set; }
@@ -63,10 +66,21 @@ internal ref struct LineScanner(ReadOnlySpan<byte> line)
     /// <param name="seen">The members that the object has given so far.</param>
     public Member Member(ref ulong seen)
     {
-        var member = Members.Of(Name().In(_line));
-        OddIf(member == Bulk.Member.Unknown || (seen & member.Bit()) != 0);
-        seen |= member.Bit();
-        return member;
+        ref var follower = ref followers.Of(_last);
+        if (follower != Bulk.Member.Unknown && _line[_at..].StartsWith(Members.Written(follower)))
+        {
+            _at += Members.Written(follower).Length;
+        }
+        else
+        {
+            follower = Members.Of(Name().In(_line));
+            OddIf(follower == Bulk.Member.Unknown);
+        }
+
+        _last = follower;
+        OddIf((seen & _last.Bit()) != 0);
+        seen |= _last.Bit();
+        return _last;
     }
 
     /// <summary>A name that may be any, as in `circumstances`.</summary>

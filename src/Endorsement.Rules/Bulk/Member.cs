@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>The members of a candidate document, of every kind of entry together.</summary>
@@ -82,7 +84,7 @@ internal enum Member
 internal static class Members
 {
     /// <summary>Their names, in the order of the enumeration.</summary>
-    private static readonly Utf8Table Names = new(
+    private static readonly string[] Names =
         [
             "$schema", "residence", "worksIn", "application", "providesReflectiveSupervision", "circumstances", "id", "families", "education",
             "work", "training", "reflectiveSupervision", "people", "references", "memberships", "agreements", "examinations", "reviews",
@@ -91,9 +93,25 @@ internal static class Members
             "hoursPerWeek", "ages", "attested", "supervisor", "peopleSupervised", "scope", "date", "hours", "minutes", "title", "topics", "as",
             "didactic", "format", "provider", "about", "highestDegree", "vetted", "meetsCriteriaFor", "category", "association", "status",
             "person", "roles", "current", "received", "knownSince", "notEnoughInformation", "kind", "signed", "part", "result",
-        ]);
+        ];
 
-    public static Member Of(ReadOnlySpan<byte> name) => (Member)Names.IndexOf(name);
+    private static readonly Utf8Table Table = new(Names);
+    private static readonly byte[][] AsWritten = [.. Names.Select(name => Encoding.UTF8.GetBytes($"\"{name}\":"))];
+
+    public static int Count => Names.Length;
+
+    public static Member Of(ReadOnlySpan<byte> name) => (Member)Table.IndexOf(name);
+
+    /// <summary>A member as most writers write it: in quotes, the colon behind.</summary>
+    public static ReadOnlySpan<byte> Written(Member member) => AsWritten[(int)member];
 
     public static ulong Bit(this Member member) => 1UL << ((int)member & 63);
+}
+
+/// <summary>Which member followed on which, last time. Entries of one section mostly give their members in one order, so it is tried first.</summary>
+internal sealed class MemberFollowers
+{
+    private readonly Member[] _followers = new Member[Members.Count + 1];
+
+    public ref Member Of(Member last) => ref _followers[(int)last + 1];
 }

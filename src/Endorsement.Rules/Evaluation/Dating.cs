@@ -67,6 +67,8 @@ internal interface ITwin<T> : IDated
 
     static abstract Sameness Compare(Candidate candidate, in T left, in T right);
 
+    static abstract EntryPrint Print(Candidate candidate, in T entry);
+
     /// <summary>How many members the entry gives.</summary>
     static abstract int Members(Candidate candidate, in T entry);
 }

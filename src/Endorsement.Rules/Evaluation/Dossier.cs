@@ -53,6 +53,8 @@ internal struct WorkFacts : ITwin<WorkFacts>
     public static Sameness Compare(Candidate candidate, in WorkFacts left, in WorkFacts right) =>
         EntrySameness.Of(candidate.Work!.Value[left.Entry], candidate.Work!.Value[right.Entry]);
 
+    public static EntryPrint Print(Candidate candidate, in WorkFacts entry) => EntryPrint.Of(candidate.Work!.Value[entry.Entry]);
+
     public static int Members(Candidate candidate, in WorkFacts entry) => EntrySameness.Members(candidate.Work!.Value[entry.Entry]);
 }
 
@@ -77,6 +79,8 @@ internal struct TrainingFacts : ITwin<TrainingFacts>
     public static Sameness Compare(Candidate candidate, in TrainingFacts left, in TrainingFacts right) =>
         EntrySameness.Of(candidate.Training!.Value[left.Entry], candidate.Training!.Value[right.Entry]);
 
+    public static EntryPrint Print(Candidate candidate, in TrainingFacts entry) => EntryPrint.Of(candidate.Training!.Value[entry.Entry]);
+
     public static int Members(Candidate candidate, in TrainingFacts entry) => EntrySameness.Members(candidate.Training!.Value[entry.Entry]);
 }
 
@@ -100,6 +104,8 @@ internal struct SessionFacts : ITwin<SessionFacts>
 
     public static Sameness Compare(Candidate candidate, in SessionFacts left, in SessionFacts right) =>
         EntrySameness.Of(candidate.ReflectiveSupervision!.Value[left.Entry], candidate.ReflectiveSupervision!.Value[right.Entry]);
+
+    public static EntryPrint Print(Candidate candidate, in SessionFacts entry) => EntryPrint.Of(candidate.ReflectiveSupervision!.Value[entry.Entry]);
 
     public static int Members(Candidate candidate, in SessionFacts entry) => EntrySameness.Members(candidate.ReflectiveSupervision!.Value[entry.Entry]);
 }

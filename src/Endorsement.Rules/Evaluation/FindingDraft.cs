@@ -12,6 +12,7 @@ internal sealed class FindingDraft(Inquiry inquiry)
     private readonly List<string> _counted = [];
     private readonly List<SetAside> _setAside = [];
     private readonly List<OpenFact> _open = [];
+    private readonly HashSet<OpenFact> _isOpen = [];
     private readonly List<Figure> _required = [];
     private readonly List<Figure> _actual = [];
     private readonly List<Figure> _shortfall = [];
@@ -36,6 +37,7 @@ internal sealed class FindingDraft(Inquiry inquiry)
         _counted.Clear();
         _setAside.Clear();
         _open.Clear();
+        _isOpen.Clear();
         _required.Clear();
         _actual.Clear();
         _shortfall.Clear();
@@ -59,7 +61,7 @@ internal sealed class FindingDraft(Inquiry inquiry)
     public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
     {
         var fact = new OpenFact(entry, attribute, by);
-        if (!_open.Contains(fact))
+        if (_isOpen.Add(fact))
         {
             _open.Add(fact);
         }

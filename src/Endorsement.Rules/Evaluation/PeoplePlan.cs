@@ -154,7 +154,7 @@ internal sealed class PersonRowPlan
             return Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer);
         }
 
-        var possible = false;
+        var (possible, isCut) = (false, false);
         foreach (ref readonly var vetting in inquiry.Dossier.Vettings.Entries.Slice(facts.FirstVetting, facts.VettingCount))
         {
             if (!VettedByAny && vetting.HasAssociation && (vetting.Association & VettedBy) == 0)
@@ -170,10 +170,13 @@ internal sealed class PersonRowPlan
 
             var from = vetting.From.IsGiven ? vetting.From.First : Days.First;
             var to = vetting.To.IsGiven ? vetting.To.Last : Days.Never;
-            possible |= everyDay ? from <= first && last <= to : from <= last && first <= to;
+            var mayHold = everyDay ? from <= first && last <= to : from <= last && first <= to;
+            possible |= mayHold && !isKnown;
+            isCut |= mayHold && isKnown;
         }
 
-        return possible ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer) : Grade.No;
+        // A vetting whose dates are known and hold some of the days only leaves the day open, not the vetting.
+        return possible ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer) : isCut ? notes.Lack("date") : Grade.No;
     }
 }
 

@@ -69,11 +69,14 @@ internal static class TwinFinder
         where T : struct, ITwin<T>
     {
         var entries = section.Mutable;
+        EntryPrint[]? prints = null;
         for (var i = 1; i < entries.Length; i++)
         {
             for (var j = i - 1; j >= 0 && entries[j].FirstDay == entries[i].FirstDay && !entries[i].IsDuplicate; j--)
             {
-                if (entries[j].IsDuplicate || T.Compare(candidate, in entries[j], in entries[i]) is var same && same == Sameness.Different)
+                // Thousands of entries on one day are told apart by their prints; only what may be the same is compared member by member.
+                prints ??= Prints(section, candidate);
+                if (entries[j].IsDuplicate || !prints[i].MayEqual(prints[j]) || T.Compare(candidate, in entries[j], in entries[i]) is var same && same == Sameness.Different)
                 {
                     continue;
                 }
@@ -88,5 +91,17 @@ internal static class TwinFinder
                 entries[i].Twins = entries[j].Twins = group;
             }
         }
+    }
+
+    private static EntryPrint[] Prints<T>(Section<T> section, Candidate candidate)
+        where T : struct, ITwin<T>
+    {
+        var prints = new EntryPrint[section.Count];
+        for (var i = 0; i < prints.Length; i++)
+        {
+            prints[i] = T.Print(candidate, in section.Entries[i]);
+        }
+
+        return prints;
     }
 }

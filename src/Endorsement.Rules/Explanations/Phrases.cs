@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Endorsement.Rules.Findings;
 using Endorsement.Rules.Rulesets;
 
@@ -38,7 +39,7 @@ internal static class Phrases
             "when.applies" => finding.Requirements is [var only] ? $"{only.Title}: {Reason(only)}" : "",
 
             "credential.met" => $"{Ids(finding.Counted)} is accepted.",
-            "credential.not-met" => finding.SetAside.IsEmpty ? $"No education is documented; accepted is {Accepted(finding)}." : $"None of the {FigureWords.Count(finding.SetAside.Length, "credential")} in the file is accepted; accepted is {Accepted(finding)}.",
+            "credential.not-met" => finding.SetAside.IsEmpty ? $"No education is documented; accepted is {Accepted(finding)}." : $"{(finding.SetAside.Length == 1 ? "The one credential in the file is not" : $"None of the {finding.SetAside.Length.ToString(CultureInfo.InvariantCulture)} credentials in the file is")} accepted; accepted is {Accepted(finding)}.",
             "credential.needs-review" => $"A reviewer must judge {Ids(OpenEntries(finding))}.",
             "credential.unknown" => finding.Open.Any(o => o.Entry == "candidate") ? "Education is not in the file." : $"What is missing on {Ids(OpenEntries(finding))} decides.",
 
@@ -68,7 +69,7 @@ internal static class Phrases
                 : $"{actual.Text("hours")} of {required.Text("hours")} clock hours are certain, {actual.Text("possibleHours")} possible {In(finding)}.",
 
             "references.met" => $"{required.Text("count")} different raters fill every place.",
-            "references.slots-blocked" => $"{Slots(finding)} can be filled only by {(finding.Blocking!.People.IsEmpty ? "nobody in the file" : Ids(finding.Blocking.People))}.",
+            "references.slots-blocked" => $"{Slots(finding)} can be filled {(finding.Blocking!.People.IsEmpty ? "by nobody in the file" : $"only by {Ids(finding.Blocking.People)}")}.",
             "references.among-unmet" => $"Nobody among the raters satisfies {string.Join(" and ", finding.Blocking!.Among.Select(a => $"`{a}`"))} together with the other places.",
             "references.too-few" => $"{actual.Text("possiblyUsable")} of {required.Text("count")} different raters have a usable rating.",
             "references.open" or "references.unknown" => finding.Open.Any(o => o.Attribute == "references") ? "References are not in the file." : "It depends on what is missing about the raters.",

@@ -55,14 +55,19 @@ internal static class PublicSurface
             $"{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{Name(field.FieldType)} {field.Name}",
         ConstructorInfo constructor when Seen(constructor.IsPublic, constructor.IsFamily || constructor.IsFamilyOrAssembly) => $"new({Parameters(constructor)})",
         MethodInfo method when !method.IsSpecialName && Seen(method.IsPublic, method.IsFamily || method.IsFamilyOrAssembly) =>
-            $"{(method.IsStatic ? "static " : "")}{Name(method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
+            $"{(method.IsStatic ? "static " : "")}{Name(method.ReturnType)}{Mark(Nullability().Create(method.ReturnParameter).ReadState, method.ReturnType)} {method.Name}{Generics(method)}({Parameters(method)})",
         MethodInfo { IsSpecialName: true, IsPublic: true } method when method.Name.StartsWith("op_", StringComparison.Ordinal) =>
             $"static {Name(method.ReturnType)} {method.Name}({Parameters(method)})",
         PropertyInfo property when Accessors(property) is { Length: > 0 } accessors =>
-            $"{(property.GetMethod?.IsStatic == true ? "static " : "")}{(property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null ? "" : "required ")}{Name(property.PropertyType)} {(property.GetIndexParameters() is { Length: > 0 } index ? $"this[{string.Join(", ", index.Select(p => $"{Name(p.ParameterType)} {p.Name}"))}]" : property.Name)} {{ {accessors} }}",
+            $"{(property.GetMethod?.IsStatic == true ? "static " : "")}{(property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null ? "" : "required ")}{Name(property.PropertyType)}{Mark(Nullability().Create(property).ReadState, property.PropertyType)} {(property.GetIndexParameters() is { Length: > 0 } index ? $"this[{string.Join(", ", index.Select(p => $"{Name(p.ParameterType)} {p.Name}"))}]" : property.Name)} {{ {accessors} }}",
         EventInfo @event when @event.AddMethod!.IsPublic => $"event {Name(@event.EventHandlerType!)} {@event.Name}",
         _ => null,
     };
+
+    private static NullabilityInfoContext Nullability() => new();
+
+    /// <summary>A reference that may be null; values say so in their type.</summary>
+    private static string Mark(NullabilityState state, Type type) => state == NullabilityState.Nullable && !(type.IsByRef ? type.GetElementType()! : type).IsValueType ? "?" : "";
 
     private static bool Seen(bool isPublic, bool isFamily) => isPublic || isFamily;
 
@@ -82,8 +87,8 @@ internal static class PublicSurface
     private static string Parameter(ParameterInfo parameter)
     {
         var way = parameter.IsOut ? "out " : parameter.IsIn ? "in " : parameter.ParameterType.IsByRef ? "ref " : "";
-        var fallback = !parameter.HasDefaultValue ? "" : parameter.DefaultValue is string text ? $" = \"{text}\"" : $" = {parameter.DefaultValue ?? "default"}";
-        return $"{way}{Name(parameter.ParameterType)} {parameter.Name}{fallback}";
+        var fallback = !parameter.HasDefaultValue ? "" : parameter.DefaultValue is string text ? $" = \"{text}\"" : $" = {parameter.DefaultValue switch { null => "default", bool flag => flag ? "true" : "false", var value => value }}";
+        return $"{way}{Name(parameter.ParameterType)}{Mark(Nullability().Create(parameter).WriteState, parameter.ParameterType)} {parameter.Name}{fallback}";
     }
 
     private static string FullName(Type type) => type.DeclaringType is { } outer ? $"{FullName(outer)}.{Plain(type)}" : $"{type.Namespace}.{Plain(type)}";

@@ -47,5 +47,5 @@ internal sealed record CaseFolder(string Name, ImmutableArray<RulesetCase> Cases
     }
 
     private static ReadOnlyMemory<byte>? Beside(string folder, string name) =>
-        Path.GetFileName(name) == name && File.Exists(Path.Combine(folder, name)) ? File.ReadAllBytes(Path.Combine(folder, name)) : null;
+        Path.GetFileName(name) == name && File.Exists(Path.Combine(folder, name)) ? new ReadOnlyMemory<byte>(File.ReadAllBytes(Path.Combine(folder, name))) : null;
 }

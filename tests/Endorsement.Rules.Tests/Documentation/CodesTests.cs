@@ -13,7 +13,12 @@ public sealed partial class CodesTests
         var phrases = File.ReadAllText(RepositoryFiles.At("src", "Endorsement.Rules", "Explanations", "Phrases.cs"));
 
         var reasons = Reason().Matches(phrases).Select(match => match.Value.Trim('"')).ToHashSet(StringComparer.Ordinal);
-        var asides = Aside().Matches(phrases[phrases.IndexOf("string SetAside(", StringComparison.Ordinal)..phrases.IndexOf("string Open(", StringComparison.Ordinal)])
+        var asides = Aside()
+            .Matches(
+                phrases[
+                    phrases.IndexOf("string SetAside(", StringComparison.Ordinal)..phrases.IndexOf("string Open(", StringComparison.Ordinal)
+                ]
+            )
             .Select(match => match.Groups["code"].Value)
             .ToHashSet(StringComparer.Ordinal);
 

@@ -48,7 +48,11 @@ public sealed partial class ReadingsTests
     public void Every_reading_whose_note_names_an_alternative_is_on_the_page(string version)
     {
         var ruleset = RulesetCatalog.BuiltIn.Find(version)!;
-        var named = Sections().Where(s => IsOrExtends(ruleset, s.Key)).SelectMany(s => Id().Matches(s.Text)).Select(m => m.Groups["id"].Value).ToHashSet(StringComparer.Ordinal);
+        var named = Sections()
+            .Where(s => IsOrExtends(ruleset, s.Key))
+            .SelectMany(s => Id().Matches(s.Text))
+            .Select(m => m.Groups["id"].Value)
+            .ToHashSet(StringComparer.Ordinal);
 
         var notes =
             from category in ruleset.Categories

@@ -8,10 +8,17 @@ namespace Endorsement.Rules.Tests.Documentation;
 public sealed partial class ReadmeTests
 {
     public static TheoryData<string> Documents =>
-    [
-        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "samples/README.md", "samples/OwnAssociation/README.md",
-        .. Directory.EnumerateFiles(RepositoryFiles.At("docs"), "*.md").Select(path => RepositoryFiles.Relative(path)).Order(StringComparer.Ordinal),
-    ];
+        [
+            "README.md",
+            "CONTRIBUTING.md",
+            "CHANGELOG.md",
+            "samples/README.md",
+            "samples/OwnAssociation/README.md",
+            .. Directory
+                .EnumerateFiles(RepositoryFiles.At("docs"), "*.md")
+                .Select(path => RepositoryFiles.Relative(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void The_lines_of_code_are_the_body_of_the_sample_that_the_build_runs()
@@ -52,7 +59,8 @@ public sealed partial class ReadmeTests
     {
         var folder = Path.GetDirectoryName(RepositoryFiles.At(document))!;
 
-        var missing = Link().Matches(Text(document))
+        var missing = Link()
+            .Matches(Text(document))
             .Select(match => match.Groups["target"].Value.Split('#')[0])
             .Where(target => target.Length > 0 && !target.Contains("://", StringComparison.Ordinal))
             .Where(target => !Path.Exists(Path.Combine(folder, target)));
@@ -60,13 +68,22 @@ public sealed partial class ReadmeTests
         missing.Should().BeEmpty();
     }
 
-    private static Candidate Sample(string name) => Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", $"{name}.json")));
+    private static Candidate Sample(string name) =>
+        Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", $"{name}.json")));
 
     private static string Text(string document) => File.ReadAllText(RepositoryFiles.At(document)).ReplaceLineEndings("\n");
 
     /// <summary>The n-th fenced block of a language, without its fences.</summary>
     private static string Block(string document, string language, int index) =>
-        Regex.Matches(Text(document), $"^```{language}\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline, TimeSpan.FromSeconds(5))[index].Groups["body"].Value;
+        Regex
+            .Matches(
+                Text(document),
+                $"^```{language}\n(?<body>.*?)^```$",
+                RegexOptions.Multiline | RegexOptions.Singleline,
+                TimeSpan.FromSeconds(5)
+            )[index]
+            .Groups["body"]
+            .Value;
 
     [GeneratedRegex(@"\[[^\]]*\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Link();

@@ -52,7 +52,8 @@ public sealed class BadFilesTests
 
     private static byte[] Read(string kind, string file) => File.ReadAllBytes(Path.Combine(Bad(kind), file));
 
-    private static TheoryData<string> Folder(string kind) => [.. Directory.EnumerateFiles(Bad(kind), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    private static TheoryData<string> Folder(string kind) =>
+        [.. Directory.EnumerateFiles(Bad(kind), "*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     private static string Bad(string kind) => RepositoryFiles.At("tests", "Endorsement.Rules.Tests", "Schemas", "bad", kind);
 }

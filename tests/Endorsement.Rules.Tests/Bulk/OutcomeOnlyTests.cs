@@ -1,0 +1,93 @@
+using System.Buffers;
+using Endorsement.Rules.Bulk;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Model;
+
+namespace Endorsement.Rules.Tests.Bulk;
+
+/// <summary>Deciding alone says what the whole finding says, and leaves nothing behind.</summary>
+public sealed class OutcomeOnlyTests
+{
+    [Theory]
+    [InlineData("mi-aimh", "initial")]
+    [InlineData("mi-aimh", "renewal")]
+    [InlineData("nmaimh", "initial")]
+    [InlineData("nmaimh", "renewal")]
+    [InlineData("macmh-iec", "initial")]
+    [InlineData("macmh-iec", "renewal")]
+    public void Outcomes_and_missing_hours_are_those_of_the_findings(string association, string pathway)
+    {
+        var inquiry = new Inquiry();
+        var shortfalls = new List<HoursShort>();
+        foreach (var line in MadeUp.Lines(MadeUp.Rows(120, seed: 17, association)))
+        {
+            var candidate = Candidate.Parse(line);
+            var (rules, _, year) = RulesetCatalog.BuiltIn.SelectFor(association, candidate, pathway, MadeUp.AsOf);
+            DossierBuilder.Fill(inquiry.Dossier, candidate, rules.Vocabulary);
+            foreach (var category in rules.Ruleset.Categories.Where(c => rules.Has(c.Code, pathway)))
+            {
+                var plan = rules.Plan(category.Code, pathway);
+                var each = new Outcome[plan.Requirements.Length];
+                var outcome = rules.DecideFilled(inquiry, plan, category.Code, MadeUp.AsOf, pathway, year, each);
+                shortfalls.Clear();
+                plan.AddShortfalls(inquiry, each, shortfalls);
+                var told = rules.Evaluate(candidate, category.Code, MadeUp.AsOf, pathway, year);
+
+                outcome.Should().Be(told.Outcome);
+                var required = told.Requirements.Where(r => r.Level == Rulesets.RequirementLevel.Required).ToList();
+                each.Where((_, i) => plan.Requirements[i].Plan.Counts).Should().Equal(required.Select(r => r.Outcome));
+                shortfalls.Select(s => (s.Requirement.Id, s.Minutes)).Should()
+                    .Equal(required.Where(r => r.Outcome == Outcome.NotMet).SelectMany(Short), "of {0} in {1}", candidate.Id, category.Code);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("mi-aimh")]
+    [InlineData("nmaimh")]
+    [InlineData("macmh-iec")]
+    public void An_ordinary_row_allocates_nothing_once_warm(string association)
+    {
+        var lines = MadeUp.Lines(MadeUp.Rows(400, seed: 23, association));
+        var reader = new CandidateLineReader(DocumentLimits.Default);
+        var rules = RulesetCatalog.BuiltIn.Select(association, MadeUp.AsOf);
+        var asked = new AskedRuleset(rules, new BulkOptions { AsOf = MadeUp.AsOf });
+        var worker = new RowWorker(new BulkQuestion(new BulkOptions { AsOf = MadeUp.AsOf, Ruleset = rules }));
+        var output = new ArrayBufferWriter<byte>(64 * 1024);
+        var dossier = new Dossier();
+        var ordinary = lines.Where(line => reader.TryRead(line, asked.Vocabulary, dossier)).ToList();
+        ordinary.Count.Should().BeGreaterThan(300);
+
+        var free = ordinary.Count(line => Allocated(worker, output, line) == 0);
+
+        free.Should().BeGreaterThan(ordinary.Count * 95 / 100, "only rows that leave a condition open, or a limit to be weighed, may need room");
+    }
+
+    private static long Allocated(RowWorker worker, ArrayBufferWriter<byte> output, byte[] line)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            output.ResetWrittenCount();
+            worker.Process(line, output);
+        }
+
+        output.ResetWrittenCount();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        worker.Process(line, output);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static IEnumerable<(string Id, long Minutes)> Short(Finding finding)
+    {
+        if (finding.Outcome != Outcome.NotMet || finding.Level != Rulesets.RequirementLevel.Required)
+        {
+            return [];
+        }
+
+        return finding.Kind is "any" or "all" or "at-least" or "when"
+            ? finding.Requirements.SelectMany(Short)
+            : finding.Shortfall.Where(f => f.Name == "hours").Select(f => (finding.Id, ((FigureValue.Hours)f.Value).Amount.Minutes));
+    }
+}

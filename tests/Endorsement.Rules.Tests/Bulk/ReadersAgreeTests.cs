@@ -1,0 +1,145 @@
+using System.Text;
+using Endorsement.Rules.Bulk;
+using Endorsement.Rules.Cases;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Evaluation;
+using Xunit.Abstractions;
+
+namespace Endorsement.Rules.Tests.Bulk;
+
+/// <summary>Two speeds, one meaning: what the quick reader reads, the friendly one reads too, into the same dossier.</summary>
+public sealed class ReadersAgreeTests(ITestOutputHelper output)
+{
+    private static readonly CompiledRuleset Rules = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile();
+
+    private readonly Utf8Vocabulary _vocabulary = new(Rules.Vocabulary);
+    private readonly CandidateLineReader _reader = new(DocumentLimits.Default);
+    private readonly Dossier _quick = new();
+
+    [Theory]
+    [InlineData("mi-aimh")]
+    [InlineData("nmaimh")]
+    [InlineData("macmh-iec")]
+    public void Ordinary_rows_are_read_quickly_and_mean_the_same(string association)
+    {
+        var lines = MadeUp.Lines(MadeUp.Rows(300, seed: 7, association));
+
+        var quick = lines.Count(line => Agrees(line));
+
+        output.WriteLine($"{quick} of {lines.Count} read quickly");
+        quick.Should().BeGreaterThan(lines.Count * 9 / 10);
+    }
+
+    [Fact]
+    public void The_candidates_of_all_case_files_mean_the_same()
+    {
+        var files = Directory.GetFiles(Folder(), "*.json", SearchOption.AllDirectories).Where(f => Path.GetDirectoryName(f)!.EndsWith(".cases", StringComparison.Ordinal)).ToList();
+        var (read, quick) = (0, 0);
+        foreach (var file in files)
+        {
+            if (RulesetCase.TryParse(File.ReadAllBytes(file), file, name => File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file)!, name)), out var parsed, out _))
+            {
+                read++;
+                quick += Agrees(parsed.Candidate.ToJson()) ? 1 : 0;
+            }
+        }
+
+        output.WriteLine($"{quick} of {read} read quickly");
+        read.Should().BeGreaterThan(500);
+        quick.Should().BeGreaterThan(read / 2);
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void Rows_with_slips_of_the_pen_mean_the_same_or_are_refused_by_both(int seed)
+    {
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var lines = MadeUp.Lines(MadeUp.Rows(40, seed));
+        var (quick, valid) = (0, 0);
+        for (var i = 0; i < 6_000; i++)
+        {
+            var line = lines[random.Next(lines.Count)];
+            for (var slips = random.Next(1, 4); slips > 0; slips--)
+            {
+                line = Slips.Make(line, random);
+            }
+
+            quick += Agrees(line) ? 1 : 0;
+            valid += Candidate.TryParse(line, out _, out _) ? 1 : 0;
+        }
+
+        output.WriteLine($"{quick} read quickly, {valid} valid");
+        quick.Should().BeGreaterThan(500);
+        valid.Should().BeGreaterThan(quick);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":\"a\"}", true)]
+    [InlineData(" { \"id\" : \"a\" , \"work\" : [ ] }\r", true)]
+    [InlineData("{\"id\":\"a\",}", false)]
+    [InlineData("{\"id\":\"a\"} x", false)]
+    [InlineData("{\"id\":\"a\",\"id\":\"b\"}", false)]
+    [InlineData("{\"id\":\" a\"}", false)]
+    [InlineData("{\"id\":\"\\u0061\"}", false)]
+    [InlineData("{\"id\":\"a\",\"work\":[{\"id\":\"j\",\"activity\":\"direct-service\"}]}", true)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"hours\":0.33}]}", false)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"hours\":1.50}]}", true)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"hours\":01}]}", false)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"hours\":1,\"minutes\":60}]}", false)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"minutes\":600000}]}", true)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"minutes\":600001}]}", false)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-30\"}]}", false)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02\"}]}", true)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"from\":\"2020-03\",\"to\":\"2020-02\"}]}", false)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"title\":\"a \\\"b\\\"\"}]}", true)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"title\":\"\\ud800\"}]}", false)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"hours\":2},{\"id\":\"u\",\"date\":\"2020-02-01\",\"hours\":2}]}", false)]
+    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"hours\":2},{\"id\":\"u\",\"date\":\"2020-02-01\",\"hours\":3}]}", true)]
+    [InlineData("{\"id\":\"a\",\"reflectiveSupervision\":[{\"id\":\"t\",\"provider\":\"p\"}],\"people\":[{\"id\":\"p\"}]}", true)]
+    [InlineData("{\"id\":\"a\",\"reflectiveSupervision\":[{\"id\":\"t\",\"provider\":\"q\"}],\"people\":[{\"id\":\"p\"}]}", false)]
+    [InlineData("{\"id\":\"a\",\"agreements\":[{\"kind\":\"x\",\"date\":\"2020\"}]}", false)]
+    [InlineData("{\"id\":\"a\",\"reviews\":[{\"kind\":\"x\",\"part\":\"y\"}]}", false)]
+    [InlineData("{\"id\":\"a\",\"circumstances\":{\"x\":true,\"x\":true}}", false)]
+    [InlineData("{\"id\":null}", false)]
+    [InlineData("[]", false)]
+    [InlineData("", false)]
+    public void The_quick_reader_takes_what_is_ordinary_and_leaves_the_rest(string line, bool isQuick) =>
+        Agrees(Encoding.UTF8.GetBytes(line)).Should().Be(isQuick);
+
+    [Fact]
+    public void S11_every_date_is_the_same_day_number_in_both_readers()
+    {
+        foreach (var text in new[] { "1900", "2200", "1900-01", "2200-12", "2000-02", "1900-02", "1900-01-01", "2200-12-31", "2024-02-29", "2023-02-29", "2023-00-01", "2023-13", "2023-1-1", "1899", "2201", "20a3", "2023/01/01", "" })
+        {
+            var expected = Model.DocumentedDate.TryParse(text, out var date) ? DayRange.Of(date) : DayRange.Absent;
+
+            DayNumbers.Of(Encoding.UTF8.GetBytes(text)).Should().Be(expected, text);
+        }
+    }
+
+    /// <returns>Whether the quick reader read it.</returns>
+    private bool Agrees(byte[] line)
+    {
+        if (!_reader.TryRead(line, _vocabulary, _quick))
+        {
+            return false;
+        }
+
+        var text = Encoding.UTF8.GetString(line);
+        Candidate.TryParse(line, out var candidate, out var diagnostics).Should().BeTrue("the quick reader took {0}, {1}", text, string.Join("; ", diagnostics));
+        var friendly = new Dossier();
+        DossierBuilder.Fill(friendly, candidate!, Rules.Vocabulary);
+        Dossiers.Differences(_quick, friendly).Should().BeEmpty("of {0}", text);
+        Encoding.UTF8.GetString(_reader.Id.In(line)).Should().Be(candidate!.Id);
+        Encoding.UTF8.GetString(_reader.Residence.In(line)).Should().Be(candidate.Residence ?? "");
+        _reader.Submitted.Should().Be(DayRange.Of(candidate.Application?.Submitted));
+        return true;
+    }
+
+    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../rulesets"));
+}

@@ -1,0 +1,113 @@
+using Endorsement.Rules.Bulk;
+using Xunit.Abstractions;
+
+namespace Endorsement.Rules.Tests.Bulk;
+
+public sealed class ResumeTests(ITestOutputHelper output)
+{
+    private static readonly byte[] Input = MadeUp.Rows(250, seed: 9, broken: 8);
+
+    [Theory]
+    [InlineData(21, 1)]
+    [InlineData(22, 3)]
+    public void Going_on_after_an_interruption_at_any_byte_gives_the_bytes_of_one_run(int seed, int jobs)
+    {
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var whole = MadeUp.Run(Input, o => o with { Summarize = true });
+        for (var i = 0; i < 40; i++)
+        {
+            // Rejects are written first, so they are never behind the results.
+            var results = whole.Results[..random.Next(whole.Results.Length + 1)];
+            var rejects = whole.Rejects[..RejectsUpTo(whole, results, random)];
+
+            Resumed(results, rejects, jobs, summarize: i % 2 == 0, out var summary).Should().Equal((whole.Results, whole.Rejects));
+            summary.Rows.Should().Be(whole.Summary.Rows);
+            summary.Rejected.Should().Be(whole.Summary.Rejected);
+            if (i % 2 == 0)
+            {
+                summary.ToJson().Should().Equal(whole.Summary.ToJson());
+            }
+        }
+    }
+
+    [Fact]
+    public void A_run_that_was_complete_stays_as_it_is_and_one_that_had_not_begun_is_done()
+    {
+        var whole = MadeUp.Run(Input);
+
+        Resumed(whole.Results, whole.Rejects, 2, summarize: false, out _).Should().Equal((whole.Results, whole.Rejects));
+        Resumed([], [], 2, summarize: false, out _).Should().Equal((whole.Results, whole.Rejects));
+    }
+
+    [Fact]
+    public void Other_options_or_another_input_are_refused()
+    {
+        var whole = MadeUp.Run(Input);
+        var other = MadeUp.Rows(250, seed: 10);
+
+        Continue(Input, o => o with { AsOf = MadeUp.AsOf.PlusDays(1) }).Should().Throw<BulkResumeException>();
+        Continue(Input, o => o with { Detail = BulkDetail.Failures }).Should().Throw<BulkResumeException>();
+        Continue(Input, o => o with { Category = "IMHS" }).Should().Throw<BulkResumeException>();
+        Continue(other, o => o).Should().Throw<BulkResumeException>();
+        Continue(Input[..5000], o => o).Should().Throw<BulkResumeException>();
+
+        Action Continue(byte[] input, Func<BulkOptions, BulkOptions> change) => () =>
+        {
+            using var results = Stream(whole.Results[..^10]);
+            using var rejects = Stream(whole.Rejects);
+            BulkEvaluation.Run(new MemoryStream(input), results, rejects, change(new BulkOptions { AsOf = MadeUp.AsOf, Jobs = 2, Resume = true }));
+        };
+    }
+
+    [Fact]
+    public void A_cancelled_run_leaves_whole_lines_and_goes_on_later()
+    {
+        var whole = MadeUp.Run(Input);
+        using var results = new MemoryStream();
+        using var rejects = new MemoryStream();
+        using var cancellation = new CancellationTokenSource();
+        var progress = new AfterTheFirst(cancellation);
+
+        var run = () => BulkEvaluation.Run(new MemoryStream(Input), results, rejects, new BulkOptions { AsOf = MadeUp.AsOf, Jobs = 2 }, progress, cancellation.Token);
+
+        run.Should().Throw<OperationCanceledException>();
+        if (results.Length > 0)
+        {
+            results.ToArray()[^1].Should().Be((byte)'\n');
+        }
+
+        Resumed(results.ToArray(), rejects.ToArray(), 2, summarize: false, out _).Should().Equal((whole.Results, whole.Rejects));
+    }
+
+    private static int RejectsUpTo((byte[] Results, byte[] Rejects, BulkSummary Summary) whole, byte[] results, Random random)
+    {
+        // At least the rejects of all rows before the last whole result.
+        var written = MadeUp.Lines(whole.Results).Take(results.Count(b => b == '\n')).Count();
+        var ids = MadeUp.TextLines(whole.Results);
+        var last = written == 0 ? 0 : int.Parse(ids[written - 1].AsSpan(16, 6), System.Globalization.CultureInfo.InvariantCulture);
+        var needed = MadeUp.TextLines(whole.Rejects).TakeWhile(r => int.Parse(r[8..r.IndexOf(',', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture) < last)
+            .Sum(r => System.Text.Encoding.UTF8.GetByteCount(r) + 1);
+        return random.Next(needed, whole.Rejects.Length + 1);
+    }
+
+    private static (byte[] Results, byte[] Rejects) Resumed(byte[] written, byte[] rejected, int jobs, bool summarize, out BulkSummary summary)
+    {
+        using var results = Stream(written);
+        using var rejects = Stream(rejected);
+        summary = BulkEvaluation.Run(new MemoryStream(Input), results, rejects, new BulkOptions { AsOf = MadeUp.AsOf, Jobs = jobs, Resume = true, Summarize = summarize });
+        return (results.ToArray(), rejects.ToArray());
+    }
+
+    private static MemoryStream Stream(byte[] bytes)
+    {
+        var stream = new MemoryStream();
+        stream.Write(bytes);
+        return stream;
+    }
+
+    private sealed class AfterTheFirst(CancellationTokenSource cancellation) : IProgress<BulkProgress>
+    {
+        public void Report(BulkProgress value) => cancellation.Cancel();
+    }
+}

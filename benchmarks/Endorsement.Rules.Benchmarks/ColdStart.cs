@@ -26,6 +26,8 @@ public class ColdStart
     public int LoadValidateCompile()
     {
         var catalog = RulesetCatalog.Load(EmbeddedRulesets.Documents());
-        return catalog.Rulesets.Sum(ruleset => ruleset.Categories.SelectMany(c => c.Pathways, (c, p) => ruleset.Compile().Plan(c.Code, p.Name)).Count());
+        return catalog.Rulesets.Sum(ruleset =>
+            ruleset.Categories.SelectMany(c => c.Pathways, (c, p) => ruleset.Compile().Plan(c.Code, p.Name)).Count()
+        );
     }
 }

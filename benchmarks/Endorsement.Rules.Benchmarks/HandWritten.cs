@@ -48,9 +48,16 @@ internal sealed class HandWritten
     }
 
     public bool Meets(Dossier dossier, int asOf) =>
-        Education(dossier, asOf, out var masters) && Work(dossier, asOf, masters) && Training(dossier, asOf) && Supervision(dossier, asOf)
-        && References(dossier, asOf) && Signed(dossier, asOf, _ethics) && Signed(dossier, asOf, _agreement) && Member(dossier, asOf)
-        && Examined(dossier, asOf) && Reviewed(dossier, asOf);
+        Education(dossier, asOf, out var masters)
+        && Work(dossier, asOf, masters)
+        && Training(dossier, asOf)
+        && Supervision(dossier, asOf)
+        && References(dossier, asOf)
+        && Signed(dossier, asOf, _ethics)
+        && Signed(dossier, asOf, _agreement)
+        && Member(dossier, asOf)
+        && Examined(dossier, asOf)
+        && Reviewed(dossier, asOf);
 
     private static bool Education(Dossier dossier, int asOf, out int masters)
     {
@@ -58,7 +65,11 @@ internal sealed class HandWritten
         var accepted = false;
         foreach (ref readonly var entry in dossier.Education.Entries)
         {
-            if (entry.Credential is CredentialKind.Master or CredentialKind.Doctorate && entry.Conferred.IsGiven && entry.Conferred.Last <= asOf)
+            if (
+                entry.Credential is CredentialKind.Master or CredentialKind.Doctorate
+                && entry.Conferred.IsGiven
+                && entry.Conferred.Last <= asOf
+            )
             {
                 masters = Math.Min(masters, entry.Conferred.Last);
                 accepted |= entry.Transcript == Transcript.Official;
@@ -85,13 +96,24 @@ internal sealed class HandWritten
         return Reaches(_spells, 1);
     }
 
-    private static void Collect(Dossier dossier, int asOf, ulong activities, ulong ages, ulong qualities, int from, List<(int First, int Last)> spells)
+    private static void Collect(
+        Dossier dossier,
+        int asOf,
+        ulong activities,
+        ulong ages,
+        ulong qualities,
+        int from,
+        List<(int First, int Last)> spells
+    )
     {
         spells.Clear();
         foreach (ref readonly var spell in dossier.Work.Entries)
         {
-            if ((spell.Activities.Bits & activities) != 0 && (spell.Ages.Bits & ages) != 0
-                && (qualities == 0 || (spell.Supervised == Truth.Yes && (spell.Attested.Bits & qualities) == qualities)))
+            if (
+                (spell.Activities.Bits & activities) != 0
+                && (spell.Ages.Bits & ages) != 0
+                && (qualities == 0 || (spell.Supervised == Truth.Yes && (spell.Attested.Bits & qualities) == qualities))
+            )
             {
                 var last = spell.To.IsGiven ? Math.Min(spell.To.First, asOf) : asOf;
                 if (Math.Max(spell.From.Last, from) <= last)
@@ -102,7 +124,7 @@ internal sealed class HandWritten
         }
 
         spells.Sort();
-        for (var i = 1; i < spells.Count;)
+        for (var i = 1; i < spells.Count; )
         {
             if (spells[i].First <= spells[i - 1].Last + 1)
             {
@@ -195,14 +217,23 @@ internal sealed class HandWritten
         }
 
         ref readonly var person = ref dossier.People.Entries[session.Provider];
-        return isServing && (Holds(dossier, in person, _specialistOrMentor, day) || (day <= _criteriaUntil && (person.MeetsCriteriaFor.Bits & _specialistOrMentor) != 0));
+        return isServing
+            && (
+                Holds(dossier, in person, _specialistOrMentor, day)
+                || (day <= _criteriaUntil && (person.MeetsCriteriaFor.Bits & _specialistOrMentor) != 0)
+            );
     }
 
     private static bool Holds(Dossier dossier, in PersonFacts person, ulong categories, int day)
     {
         foreach (ref readonly var held in dossier.HeldByOthers.Entries.Slice(person.FirstHeld, person.HeldCount))
         {
-            if ((held.Category & categories) != 0 && held.Status == EndorsementStatus.Active && held.From.Last <= day && (!held.To.IsGiven || day <= held.To.First))
+            if (
+                (held.Category & categories) != 0
+                && held.Status == EndorsementStatus.Active
+                && held.From.Last <= day
+                && (!held.To.IsGiven || day <= held.To.First)
+            )
             {
                 return true;
             }
@@ -232,8 +263,12 @@ internal sealed class HandWritten
 
                 for (var c = 0; c < ratings.Length; c++)
                 {
-                    if (ratings[c].Person != ratings[a].Person && ratings[c].Person != ratings[b].Person && Fits(in ratings[c], third, asOf)
-                        && (Endorsed(dossier, in ratings[a]) || Endorsed(dossier, in ratings[b]) || Endorsed(dossier, in ratings[c])))
+                    if (
+                        ratings[c].Person != ratings[a].Person
+                        && ratings[c].Person != ratings[b].Person
+                        && Fits(in ratings[c], third, asOf)
+                        && (Endorsed(dossier, in ratings[a]) || Endorsed(dossier, in ratings[b]) || Endorsed(dossier, in ratings[c]))
+                    )
                     {
                         return true;
                     }

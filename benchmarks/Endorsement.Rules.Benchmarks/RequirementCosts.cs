@@ -12,7 +12,8 @@ public class RequirementCosts
     private TopPlan _requirement = null!;
 
     /// <summary>The requirements of IMHS initial.</summary>
-    public static IEnumerable<string> Names => RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Categories.First(c => c.Code == "IMHS").Pathways[0].RequirementIds;
+    public static IEnumerable<string> Names =>
+        RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Categories.First(c => c.Code == "IMHS").Pathways[0].RequirementIds;
 
     /// <summary>The requirement that is decided.</summary>
     [ParamsSource(nameof(Names))]

@@ -45,7 +45,12 @@ internal static class BadUsage
         {
             if (word.StartsWith('-'))
             {
-                var known = command.Options.Where(o => !o.Hidden).Select(o => o.Name).Append("--help").Distinct(StringComparer.Ordinal).ToArray();
+                var known = command
+                    .Options.Where(o => !o.Hidden)
+                    .Select(o => o.Name)
+                    .Append("--help")
+                    .Distinct(StringComparer.Ordinal)
+                    .ToArray();
                 io.Complain($"`{path}` has no option `{word}`", Suggestion.Help(word, known, "options"));
             }
             else if (command.Subcommands.Count > 0)

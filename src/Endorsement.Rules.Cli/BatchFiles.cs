@@ -14,10 +14,21 @@ internal sealed record BatchFiles(string Input, string Results, string Rejects, 
     /// <exception cref="UsageException">A file cannot be opened.</exception>
     public Streams Open(ToolIo io, bool resume)
     {
-        var input = Input == "-" ? io.OpenInput() : Try(Input, "read", () => new FileStream(Input, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan));
+        var input =
+            Input == "-"
+                ? io.OpenInput()
+                : Try(
+                    Input,
+                    "read",
+                    () => new FileStream(Input, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan)
+                );
         try
         {
-            return new Streams(input, Try(Results, "written", () => Written(Results, resume)), Try(Rejects, "written", () => Written(Rejects, resume)));
+            return new Streams(
+                input,
+                Try(Results, "written", () => Written(Results, resume)),
+                Try(Rejects, "written", () => Written(Rejects, resume))
+            );
         }
         catch
         {
@@ -49,7 +60,8 @@ internal sealed record BatchFiles(string Input, string Results, string Rejects, 
         {
             return open();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UsageException($"`{path}` cannot be {what}: {exception.Message.ReplaceLineEndings(" ")}");
         }
@@ -69,9 +81,22 @@ internal sealed record BatchFiles(string Input, string Results, string Rejects, 
     /// <summary>The options that name them.</summary>
     internal sealed class Options
     {
-        private readonly Option<string> _out = new("--out") { Description = "Where the results go", HelpName = "OUTPUT", Required = true };
-        private readonly Option<string?> _rejects = new("--rejects") { Description = "Where rejected rows go [default: beside OUTPUT, with `.rejects` in its name]", HelpName = "FILE" };
-        private readonly Option<string?> _summary = new("--summary") { Description = "Where counts go, a JSON document", HelpName = "FILE" };
+        private readonly Option<string> _out = new("--out")
+        {
+            Description = "Where the results go",
+            HelpName = "OUTPUT",
+            Required = true,
+        };
+        private readonly Option<string?> _rejects = new("--rejects")
+        {
+            Description = "Where rejected rows go [default: beside OUTPUT, with `.rejects` in its name]",
+            HelpName = "FILE",
+        };
+        private readonly Option<string?> _summary = new("--summary")
+        {
+            Description = "Where counts go, a JSON document",
+            HelpName = "FILE",
+        };
 
         public void AddTo(Command command)
         {
@@ -86,7 +111,13 @@ internal sealed record BatchFiles(string Input, string Results, string Rejects, 
             var results = parsed.GetRequiredValue(_out);
             var rejects = parsed.GetValue(_rejects);
             var summary = parsed.GetValue(_summary);
-            var files = new BatchFiles(input, results, rejects ?? Path.ChangeExtension(results, $".rejects{Path.GetExtension(results)}"), rejects is not null, summary);
+            var files = new BatchFiles(
+                input,
+                results,
+                rejects ?? Path.ChangeExtension(results, $".rejects{Path.GetExtension(results)}"),
+                rejects is not null,
+                summary
+            );
             string?[] named = [input == "-" ? null : input, files.Results, files.Rejects, summary];
             var paths = named.OfType<string>().Where(p => p.Length > 0).Select(Path.GetFullPath).ToArray();
             return paths.Distinct(StringComparer.Ordinal).Count() == paths.Length

@@ -59,6 +59,10 @@ internal sealed class BatchProgress(ToolIo io) : IProgress<BulkProgress>, IDispo
         }
 
         var left = TimeSpan.FromSeconds(Math.Ceiling(elapsed.TotalSeconds * (1 - share) / share));
-        return line + string.Create(CultureInfo.InvariantCulture, $", {Math.Floor(share * 100):0} %, {(int)left.TotalMinutes}:{left.Seconds:00} left");
+        return line
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $", {Math.Floor(share * 100):0} %, {(int)left.TotalMinutes}:{left.Seconds:00} left"
+            );
     }
 }

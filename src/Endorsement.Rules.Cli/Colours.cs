@@ -8,7 +8,9 @@ internal static class Colours
 {
     /// <summary>The longest word first: "not met" ends in "met".</summary>
     private static readonly (Outcome Outcome, string Word)[] Endings =
-        [.. Enum.GetValues<Outcome>().Select(outcome => (outcome, Wording.Of(outcome))).OrderByDescending(ending => ending.Item2.Length)];
+    [
+        .. Enum.GetValues<Outcome>().Select(outcome => (outcome, Wording.Of(outcome))).OrderByDescending(ending => ending.Item2.Length),
+    ];
 
     public static string Of(ToolIo io, Outcome outcome, string text) => io.UsesColour ? $"\e[{Code(outcome)}m{text}\e[0m" : text;
 
@@ -30,13 +32,14 @@ internal static class Colours
         return text.ToString();
     }
 
-    private static string Code(Outcome outcome) => outcome switch
-    {
-        Outcome.Met => "32",
-        Outcome.NotMet => "31",
-        Outcome.Unknown => "33",
-        Outcome.NeedsReview => "36",
-        Outcome.NotApplicable => "2",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string Code(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Met => "32",
+            Outcome.NotMet => "31",
+            Outcome.Unknown => "33",
+            Outcome.NeedsReview => "36",
+            Outcome.NotApplicable => "2",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

@@ -26,7 +26,9 @@ internal static class Complaints
         if (!diagnostics.IsEmpty)
         {
             var errors = diagnostics.Count(d => d.Severity == Severity.Error);
-            var counts = new[] { Words.Count(errors, "error"), Words.Count(diagnostics.Length - errors, "warning") }.Where(c => c[0] != '0');
+            var counts = new[] { Words.Count(errors, "error"), Words.Count(diagnostics.Length - errors, "warning") }.Where(c =>
+                c[0] != '0'
+            );
             var files = diagnostics.Select(d => d.File).Distinct(StringComparer.Ordinal).ToArray();
             io.Error.WriteLine($"{string.Join(", ", counts)} in {(files.Length == 1 ? files[0] : Words.Count(files.Length, "file"))}");
         }

@@ -13,31 +13,42 @@ internal static class DeterminationOutput
 
     public static void Json(ToolIo io, ImmutableArray<Determination> determinations, bool isList)
     {
-        io.Out.WriteLine(Json(json =>
-        {
-            if (isList)
+        io.Out.WriteLine(
+            Json(json =>
             {
-                json.WriteStartArray();
-            }
+                if (isList)
+                {
+                    json.WriteStartArray();
+                }
 
-            foreach (var determination in determinations)
-            {
-                using var document = JsonDocument.Parse(determination.ToJson(indented: false), new JsonDocumentOptions { MaxDepth = 512 });
-                document.RootElement.WriteTo(json);
-            }
+                foreach (var determination in determinations)
+                {
+                    using var document = JsonDocument.Parse(
+                        determination.ToJson(indented: false),
+                        new JsonDocumentOptions { MaxDepth = 512 }
+                    );
+                    document.RootElement.WriteTo(json);
+                }
 
-            if (isList)
-            {
-                json.WriteEndArray();
-            }
-        }));
+                if (isList)
+                {
+                    json.WriteEndArray();
+                }
+            })
+        );
     }
 
     /// <summary>Indented JSON with LF, the same on every machine.</summary>
     public static string Json(Action<Utf8JsonWriter> write)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", MaxDepth = 512, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            MaxDepth = 512,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         using (var json = new Utf8JsonWriter(buffer, options))
         {
             write(json);
@@ -70,7 +81,9 @@ internal static class DeterminationOutput
     private static void Summary(ToolIo io, ImmutableArray<Determination> determinations)
     {
         var first = determinations[0];
-        io.Out.WriteLine($"{first.CandidateId}, {first.Pathway}, as of {DocumentedDate.OfDay(first.AsOf)}: {first.Ruleset.Name}, version {first.Ruleset.Version}");
+        io.Out.WriteLine(
+            $"{first.CandidateId}, {first.Pathway}, as of {DocumentedDate.OfDay(first.AsOf)}: {first.Ruleset.Name}, version {first.Ruleset.Version}"
+        );
         io.Out.WriteLine();
         var codes = determinations.Max(d => d.Category.Length);
         var words = determinations.Max(d => Wording.Of(d.Outcome).Length);
@@ -78,13 +91,17 @@ internal static class DeterminationOutput
         {
             var outcome = Wording.Of(determination.Outcome);
             var counts = Counts(determination);
-            io.Out.WriteLine($"  {determination.Category.PadRight(codes)}  {Colours.Of(io, determination.Outcome, outcome)}{new string(' ', words - outcome.Length)}  {counts}");
+            io.Out.WriteLine(
+                $"  {determination.Category.PadRight(codes)}  {Colours.Of(io, determination.Outcome, outcome)}{new string(' ', words - outcome.Length)}  {counts}"
+            );
         }
     }
 
     private static string Counts(Determination determination)
     {
-        var asked = determination.Requirements.Where(r => r.Level == RequirementLevel.Required && r.Outcome != Outcome.NotApplicable).ToArray();
+        var asked = determination
+            .Requirements.Where(r => r.Level == RequirementLevel.Required && r.Outcome != Outcome.NotApplicable)
+            .ToArray();
         var met = asked.Count(r => r.Outcome == Outcome.Met);
         var missing = asked.Count(r => r.Outcome == Outcome.NotMet);
         return $"{Words.Count(asked.Length, "requirement")}: {Words.Number(met)} met, {Words.Number(asked.Length - met - missing)} open, {Words.Number(missing)} missing";

@@ -20,7 +20,9 @@ internal static class EndorseTool
 
     /// <summary>The version of the tool, without the commit it was built from.</summary>
     public static string Version =>
-        (typeof(EndorseTool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[0];
+        (typeof(EndorseTool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0").Split('+')[
+            0
+        ];
 
     public static int Run(IReadOnlyList<string> args, ToolIo io)
     {
@@ -59,18 +61,22 @@ internal static class EndorseTool
             return (int)BadUsage.Tell(parsed, args, io);
         }
 
-        return parsed.Invoke(new InvocationConfiguration
-        {
-            EnableDefaultExceptionHandler = false,
-            Output = io.Out,
-            Error = io.Error,
-            ProcessTerminationTimeout = null,
-        });
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = io.Out,
+                Error = io.Error,
+                ProcessTerminationTimeout = null,
+            }
+        );
     }
 
     private static RootCommand Root(ToolIo io)
     {
-        var root = new RootCommand("Decides, requirement by requirement, whether a candidate meets an infant-mental-health association's endorsement rules, and says why.");
+        var root = new RootCommand(
+            "Decides, requirement by requirement, whether a candidate meets an infant-mental-health association's endorsement rules, and says why."
+        );
         root.Directives.Clear();
         foreach (var create in Program.Verbs)
         {

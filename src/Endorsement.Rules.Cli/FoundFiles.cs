@@ -75,7 +75,10 @@ internal static class FoundFiles
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var name = reader.GetString();
-                kind = name == "expect" ? FileKind.Case : kind == FileKind.Other && MarksOfRuleset.Contains(name) ? FileKind.Ruleset : kind;
+                kind =
+                    name == "expect" ? FileKind.Case
+                    : kind == FileKind.Other && MarksOfRuleset.Contains(name) ? FileKind.Ruleset
+                    : kind;
                 reader.Read();
                 reader.Skip();
             }

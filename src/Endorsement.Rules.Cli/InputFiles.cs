@@ -15,7 +15,8 @@ internal static class InputFiles
             using var stream = path == "-" ? io.OpenInput() : Open(path);
             return Read(stream, (most ?? DocumentLimits.Default.MaxBytes) + 1);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UsageException($"`{path}` cannot be read: {exception.Message.ReplaceLineEndings(" ")}");
         }

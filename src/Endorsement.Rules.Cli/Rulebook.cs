@@ -19,7 +19,10 @@ internal static class Rulebook
         }
 
         return RulesetCatalog.BuiltIn.Find(keyOrFile)
-            ?? throw new UsageException($"there is no ruleset `{keyOrFile}`", Suggestion.Help(keyOrFile, [.. RulesetCatalog.BuiltIn.Rulesets.Select(r => r.Key)], "built in"));
+            ?? throw new UsageException(
+                $"there is no ruleset `{keyOrFile}`",
+                Suggestion.Help(keyOrFile, [.. RulesetCatalog.BuiltIn.Rulesets.Select(r => r.Key)], "built in")
+            );
     }
 
     /// <summary>The ruleset for one candidate (S43), and why it is that one.</summary>
@@ -34,13 +37,22 @@ internal static class Rulebook
             var ruleset = Open(io, given);
             if (question.Association is { } association && association != ruleset.Association)
             {
-                throw new UsageException($"`--ruleset {given}` is of the association `{ruleset.Association}`, not of `{association}`", "leave `--association` out: the ruleset names it");
+                throw new UsageException(
+                    $"`--ruleset {given}` is of the association `{ruleset.Association}`, not of `{association}`",
+                    "leave `--association` out: the ruleset names it"
+                );
             }
 
             return new RulesetSelection(ruleset.Compile(), "given on the command line", question.CycleYear);
         }
 
-        return RulesetCatalog.BuiltIn.SelectFor(question.Association ?? AssociationOf(candidate), candidate, question.Pathway, asOf, question.CycleYear);
+        return RulesetCatalog.BuiltIn.SelectFor(
+            question.Association ?? AssociationOf(candidate),
+            candidate,
+            question.Pathway,
+            asOf,
+            question.CycleYear
+        );
     }
 
     /// <summary>The categories that the question is about.</summary>
@@ -52,18 +64,27 @@ internal static class Rulebook
         {
             if (ruleset.Categories.FirstOrDefault(c => c.Code == code) is not { } category)
             {
-                throw new UsageException($"{ruleset.Key} has no category `{code}`", Suggestion.Help(code, [.. ruleset.Categories.Select(c => c.Code)], "categories"));
+                throw new UsageException(
+                    $"{ruleset.Key} has no category `{code}`",
+                    Suggestion.Help(code, [.. ruleset.Categories.Select(c => c.Code)], "categories")
+                );
             }
 
             if (!rules.Has(code, question.Pathway))
             {
-                throw new UsageException($"{ruleset.Key} has no pathway `{question.Pathway}` of {code}", $"pathways of {code}: {string.Join(", ", category.Pathways.Select(p => p.Name))}");
+                throw new UsageException(
+                    $"{ruleset.Key} has no pathway `{question.Pathway}` of {code}",
+                    $"pathways of {code}: {string.Join(", ", category.Pathways.Select(p => p.Name))}"
+                );
             }
         }
         else if (!ruleset.Categories.Any(c => rules.Has(c.Code, question.Pathway)))
         {
             var pathways = ruleset.Categories.SelectMany(c => c.Pathways).Select(p => p.Name).Distinct(StringComparer.Ordinal);
-            throw new UsageException($"no category of {ruleset.Key} has a pathway `{question.Pathway}`", $"pathways there: {string.Join(", ", pathways)}");
+            throw new UsageException(
+                $"no category of {ruleset.Key} has a pathway `{question.Pathway}`",
+                $"pathways there: {string.Join(", ", pathways)}"
+            );
         }
     }
 
@@ -72,6 +93,7 @@ internal static class Rulebook
         var help = $"name one with `--association`: {string.Join(", ", RulesetCatalog.BuiltIn.Associations)}";
         return candidate.Residence is not { } place
             ? throw new UsageException("the candidate's file has no `residence`, so it does not say which association's rules apply", help)
-            : RulesetCatalog.BuiltIn.AssociationFor(place) ?? throw new UsageException($"no association that is built in endorses people who live in `{place}`", help);
+            : RulesetCatalog.BuiltIn.AssociationFor(place)
+                ?? throw new UsageException($"no association that is built in endorses people who live in `{place}`", help);
     }
 }

@@ -32,16 +32,17 @@ internal sealed record ToolIo
     /// <summary>Colours only on a terminal that shows them, and never where NO_COLOR says no.</summary>
     public bool UsesColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
-    public static ToolIo OfConsole() => new()
-    {
-        Out = Utf8(Console.OpenStandardOutput()),
-        Error = Utf8(Console.OpenStandardError(), flushesAtOnce: true),
-        OpenInput = Console.OpenStandardInput,
-        OpenOutput = Console.OpenStandardOutput,
-        Variable = Environment.GetEnvironmentVariable,
-        IsTerminal = !Console.IsOutputRedirected,
-        IsErrorTerminal = !Console.IsErrorRedirected,
-    };
+    public static ToolIo OfConsole() =>
+        new()
+        {
+            Out = Utf8(Console.OpenStandardOutput()),
+            Error = Utf8(Console.OpenStandardError(), flushesAtOnce: true),
+            OpenInput = Console.OpenStandardInput,
+            OpenOutput = Console.OpenStandardOutput,
+            Variable = Environment.GetEnvironmentVariable,
+            IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+        };
 
     /// <summary>UTF-8 without a byte order mark and LF on every machine, so that output can be compared byte for byte.</summary>
     private static StreamWriter Utf8(Stream stream, bool flushesAtOnce = false) =>

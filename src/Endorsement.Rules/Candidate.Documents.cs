@@ -26,7 +26,8 @@ public sealed partial record Candidate
         [NotNullWhen(true)] out Candidate? candidate,
         out ImmutableArray<Diagnostic> diagnostics,
         string file = "candidate.json",
-        DocumentLimits? limits = null)
+        DocumentLimits? limits = null
+    )
     {
         var problems = new Problems(limits ?? DocumentLimits.Default);
         candidate = CandidateReader.Read(new JsonText(file, utf8), problems);

@@ -20,9 +20,12 @@ public sealed class CompiledRuleset
     {
         Ruleset = ruleset;
         Vocabulary = vocabulary;
-        _pathways = ruleset.Categories
-            .SelectMany(category => category.Pathways.Select(pathway => (category, pathway)))
-            .ToFrozenDictionary(pair => (pair.category.Code, pair.pathway.Name), pair => new Lazy<PathwayPlan>(() => compile(pair.category, pair.pathway)));
+        _pathways = ruleset
+            .Categories.SelectMany(category => category.Pathways.Select(pathway => (category, pathway)))
+            .ToFrozenDictionary(
+                pair => (pair.category.Code, pair.pathway.Name),
+                pair => new Lazy<PathwayPlan>(() => compile(pair.category, pair.pathway))
+            );
     }
 
     /// <summary>What it was compiled from.</summary>
@@ -45,7 +48,14 @@ public sealed class CompiledRuleset
     /// <returns>One finding per requirement, in the order the ruleset lists them.</returns>
     /// <exception cref="ArgumentException">The ruleset has no such category or pathway, or no cycle ends in that year; see <see cref="Has"/>.</exception>
     /// <remarks>Missing evidence is a finding, never an exception.</remarks>
-    public Determination Evaluate(Candidate candidate, string category, LocalDate asOf, string pathway = "initial", int? cycleYear = null, string? selected = null)
+    public Determination Evaluate(
+        Candidate candidate,
+        string category,
+        LocalDate asOf,
+        string pathway = "initial",
+        int? cycleYear = null,
+        string? selected = null
+    )
     {
         ArgumentNullException.ThrowIfNull(candidate);
         var plan = Plan(category, pathway);
@@ -81,13 +91,23 @@ public sealed class CompiledRuleset
 
     /// <summary>Every category that has the pathway, nearest first: fewest required requirements not met, then the ruleset's order.</summary>
     /// <inheritdoc cref="Evaluate"/>
-    public ImmutableArray<Determination> EvaluateAll(Candidate candidate, LocalDate asOf, string pathway = "initial", int? cycleYear = null, string? selected = null) =>
-    [
-        .. Ruleset.Categories
-            .Where(category => Has(category.Code, pathway))
-            .Select(category => Evaluate(candidate, category.Code, asOf, pathway, cycleYear, selected))
-            .OrderBy(d => d.Requirements.Count(r => r.Level == RequirementLevel.Required && r.Outcome is not (Outcome.Met or Outcome.NotApplicable))),
-    ];
+    public ImmutableArray<Determination> EvaluateAll(
+        Candidate candidate,
+        LocalDate asOf,
+        string pathway = "initial",
+        int? cycleYear = null,
+        string? selected = null
+    ) =>
+        [
+            .. Ruleset
+                .Categories.Where(category => Has(category.Code, pathway))
+                .Select(category => Evaluate(candidate, category.Code, asOf, pathway, cycleYear, selected))
+                .OrderBy(d =>
+                    d.Requirements.Count(r =>
+                        r.Level == RequirementLevel.Required && r.Outcome is not (Outcome.Met or Outcome.NotApplicable)
+                    )
+                ),
+        ];
 
     internal PathwayPlan Plan(string category, string pathway)
     {
@@ -99,7 +119,15 @@ public sealed class CompiledRuleset
     }
 
     /// <summary>For a dossier that has been filled already.</summary>
-    internal Determination EvaluateFilled(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear, string? selected)
+    internal Determination EvaluateFilled(
+        Inquiry inquiry,
+        PathwayPlan plan,
+        string category,
+        LocalDate asOf,
+        string pathway,
+        int? cycleYear,
+        string? selected
+    )
     {
         Ask(inquiry, category, asOf, pathway, cycleYear);
         var (outcome, findings) = plan.Find(inquiry);
@@ -109,7 +137,9 @@ public sealed class CompiledRuleset
             Category = category,
             Pathway = pathway,
             AsOf = asOf,
-            Cycle = inquiry.HasCycle ? new RenewalPeriod(Days.Date(inquiry.CycleFirst), Days.Date(inquiry.CycleLast), Days.Date(inquiry.CycleDue)) : null,
+            Cycle = inquiry.HasCycle
+                ? new RenewalPeriod(Days.Date(inquiry.CycleFirst), Days.Date(inquiry.CycleLast), Days.Date(inquiry.CycleDue))
+                : null,
             Outcome = outcome,
             Requirements = findings,
         };
@@ -122,7 +152,15 @@ public sealed class CompiledRuleset
     }
 
     /// <summary>The same, with the outcome of each top-level requirement. For one dossier it may be asked of any number of categories.</summary>
-    internal Outcome DecideFilled(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear, Span<Outcome> each)
+    internal Outcome DecideFilled(
+        Inquiry inquiry,
+        PathwayPlan plan,
+        string category,
+        LocalDate asOf,
+        string pathway,
+        int? cycleYear,
+        Span<Outcome> each
+    )
     {
         Ask(inquiry, category, asOf, pathway, cycleYear);
         return plan.Decide(inquiry, each);
@@ -158,7 +196,8 @@ public sealed class CompiledRuleset
     {
         if (cycle.Ends is not null)
         {
-            return cycleYear is not { } year ? cycle.At(asOf)
+            return cycleYear is not { } year
+                ? cycle.At(asOf)
                 : cycle.EndingIn(year) ?? throw new ArgumentException($"No renewal cycle ends in {year}.", nameof(cycleYear));
         }
 

@@ -80,7 +80,8 @@ public sealed class Ruleset
         [NotNullWhen(true)] out Ruleset? ruleset,
         out ImmutableArray<Diagnostic> diagnostics,
         string file = "ruleset.json",
-        RulesetCatalog? catalog = null)
+        RulesetCatalog? catalog = null
+    )
     {
         var problems = new Problems(DocumentLimits.Default);
         ruleset = null;

@@ -17,7 +17,13 @@ public sealed class RulesetCatalog
 
     internal RulesetCatalog(IEnumerable<CatalogEntry> entries)
     {
-        _entries = [.. entries.OrderBy(e => e.Association, StringComparer.Ordinal).ThenBy(e => e.From).ThenBy(e => e.Version, StringComparer.Ordinal)];
+        _entries =
+        [
+            .. entries
+                .OrderBy(e => e.Association, StringComparer.Ordinal)
+                .ThenBy(e => e.From)
+                .ThenBy(e => e.Version, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The rulesets that travel inside the library.</summary>
@@ -39,7 +45,8 @@ public sealed class RulesetCatalog
         IEnumerable<(string File, ReadOnlyMemory<byte> Utf8)> documents,
         [NotNullWhen(true)] out RulesetCatalog? catalog,
         out ImmutableArray<Diagnostic> diagnostics,
-        RulesetCatalog? below = null)
+        RulesetCatalog? below = null
+    )
     {
         ArgumentNullException.ThrowIfNull(documents);
         var loader = new CatalogLoader(below);
@@ -104,16 +111,17 @@ public sealed class RulesetCatalog
     {
         ArgumentNullException.ThrowIfNull(candidate);
         var versions = Versions(association);
-        return RulesetPathway.HasCycle(pathway)
-            ? versions.ForCycle(candidate, asOf, cycleYear)
-            : versions.ForApplication(candidate, asOf);
+        return RulesetPathway.HasCycle(pathway) ? versions.ForCycle(candidate, asOf, cycleYear) : versions.ForApplication(candidate, asOf);
     }
 
     private RulesetVersions Versions(string association)
     {
         var versions = _entries.Where(e => e.Association == association).ToImmutableArray();
         return versions.IsEmpty
-            ? throw new RulesetSelectionException($"no ruleset of the association `{association}` is at hand", Suggestion.Help(association, Associations, "known"))
+            ? throw new RulesetSelectionException(
+                $"no ruleset of the association `{association}` is at hand",
+                Suggestion.Help(association, Associations, "known")
+            )
             : new RulesetVersions(association, versions);
     }
 }

@@ -26,12 +26,24 @@ internal static class BatchVerb
 
     public static Verb Create(ToolIo io)
     {
-        var input = new Argument<string>("INPUT") { Description = "Candidates, one JSON object per line, plain or gzipped; - reads standard input" };
+        var input = new Argument<string>("INPUT")
+        {
+            Description = "Candidates, one JSON object per line, plain or gzipped; - reads standard input",
+        };
         var question = new QuestionOptions();
         var files = new BatchFiles.Options();
-        var detail = new Option<string>("--detail") { Description = "How much each line tells: verdict, failures or full", DefaultValueFactory = _ => "verdict", HelpName = "verdict|failures|full" };
+        var detail = new Option<string>("--detail")
+        {
+            Description = "How much each line tells: verdict, failures or full",
+            DefaultValueFactory = _ => "verdict",
+            HelpName = "verdict|failures|full",
+        };
         detail.AcceptOnlyFromAmong("verdict", "failures", "full");
-        var jobs = new Option<int?>("--jobs") { Description = "How many rows at the same time [default: one per processor]", HelpName = "N" };
+        var jobs = new Option<int?>("--jobs")
+        {
+            Description = "How many rows at the same time [default: one per processor]",
+            HelpName = "N",
+        };
         var shard = new Option<string?>("--shard") { Description = "One of N shares of the input, from 1", HelpName = "I/N" };
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run stopped" };
 
@@ -47,7 +59,12 @@ internal static class BatchVerb
             var paths = files.Read(parsed, parsed.GetRequiredValue(input));
             var options = Ask(io, question.Read(parsed)) with
             {
-                Detail = parsed.GetRequiredValue(detail) switch { "verdict" => BulkDetail.Verdict, "failures" => BulkDetail.Failures, _ => BulkDetail.Full },
+                Detail = parsed.GetRequiredValue(detail) switch
+                {
+                    "verdict" => BulkDetail.Verdict,
+                    "failures" => BulkDetail.Failures,
+                    _ => BulkDetail.Full,
+                },
                 Jobs = Jobs(parsed.GetValue(jobs)),
                 Shard = parsed.GetValue(shard) is { } share ? Share(share) : null,
                 Resume = parsed.GetValue(resume),
@@ -73,7 +90,10 @@ internal static class BatchVerb
             var ruleset = Rulebook.Open(io, given);
             if (question.Association is { } association && association != ruleset.Association)
             {
-                throw new UsageException($"`--ruleset {given}` is of the association `{ruleset.Association}`, not of `{association}`", "leave `--association` out: the ruleset names it");
+                throw new UsageException(
+                    $"`--ruleset {given}` is of the association `{ruleset.Association}`, not of `{association}`",
+                    "leave `--association` out: the ruleset names it"
+                );
             }
 
             var compiled = ruleset.Compile();
@@ -97,7 +117,10 @@ internal static class BatchVerb
 
         if (categories.All(c => c.Code != code))
         {
-            throw new UsageException($"no ruleset has a category `{code}`", Suggestion.Help(code, [.. categories.Select(c => c.Code).Distinct(StringComparer.Ordinal)], "categories"));
+            throw new UsageException(
+                $"no ruleset has a category `{code}`",
+                Suggestion.Help(code, [.. categories.Select(c => c.Code).Distinct(StringComparer.Ordinal)], "categories")
+            );
         }
 
         if (!categories.Any(c => c.Code == code && c.Pathways.Any(p => p.Name == question.Pathway)))
@@ -107,17 +130,22 @@ internal static class BatchVerb
     }
 
     private static int Jobs(int? jobs) =>
-        jobs is < 1 or > 256 ? throw new UsageException($"`--jobs {jobs}` cannot be run", "write a whole number from 1 to 256") : jobs ?? Environment.ProcessorCount;
+        jobs is < 1 or > 256
+            ? throw new UsageException($"`--jobs {jobs}` cannot be run", "write a whole number from 1 to 256")
+            : jobs ?? Environment.ProcessorCount;
 
     private static BulkShard Share(string text)
     {
         var parts = text.Split('/');
-        return parts.Length == 2
+        return
+            parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && index >= 1 && index <= count && count <= 10_000
-                ? new BulkShard(index, count)
-                : throw new UsageException($"`--shard {text}` is not a share", "write which one of how many, from 1: 2/4");
+            && index >= 1
+            && index <= count
+            && count <= 10_000
+            ? new BulkShard(index, count)
+            : throw new UsageException($"`--shard {text}` is not a share", "write which one of how many, from 1: 2/4");
     }
 
     private static ExitCode Run(ToolIo io, BatchFiles files, BulkOptions options)
@@ -139,13 +167,19 @@ internal static class BatchVerb
         catch (OperationCanceledException)
         {
             progress.Clear();
-            io.Complain($"interrupted after {Count(progress.Rows)} rows; every line that was written is whole", "the same command with `--resume` goes on from there");
+            io.Complain(
+                $"interrupted after {Count(progress.Rows)} rows; every line that was written is whole",
+                "the same command with `--resume` goes on from there"
+            );
             return ExitCode.BadInput;
         }
         catch (BulkResumeException exception)
         {
             progress.Clear();
-            io.Complain($"`--resume` cannot go on: {exception.Message}", "give the input and the options of the interrupted run, or leave `--resume` out to begin anew");
+            io.Complain(
+                $"`--resume` cannot go on: {exception.Message}",
+                "give the input and the options of the interrupted run, or leave `--resume` out to begin anew"
+            );
             return ExitCode.BadInput;
         }
     }
@@ -157,7 +191,10 @@ internal static class BatchVerb
             return ExitCode.Done;
         }
 
-        io.Complain($"{Count(summary.Rejected)} of {Count(summary.Rows)} rows were rejected", $"they are in {files.Rejects}, whole, each with what is wrong");
+        io.Complain(
+            $"{Count(summary.Rejected)} of {Count(summary.Rows)} rows were rejected",
+            $"they are in {files.Rejects}, whole, each with what is wrong"
+        );
         return ExitCode.RowsRejected;
     }
 

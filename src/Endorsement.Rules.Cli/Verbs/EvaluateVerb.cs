@@ -29,9 +29,18 @@ internal static class EvaluateVerb
     {
         var file = new Argument<string>("FILE") { Description = "The candidate, a JSON document; - reads standard input" };
         var options = new QuestionOptions();
-        var format = new Option<string>("--format") { Description = "text to read, or json", DefaultValueFactory = _ => "text", HelpName = "text|json" };
+        var format = new Option<string>("--format")
+        {
+            Description = "text to read, or json",
+            DefaultValueFactory = _ => "text",
+            HelpName = "text|json",
+        };
         format.AcceptOnlyFromAmong("text", "json");
-        var replay = new Option<string?>("--replay") { Description = "Ask a saved determination again and compare", HelpName = "DETERMINATION.json" };
+        var replay = new Option<string?>("--replay")
+        {
+            Description = "Ask a saved determination again and compare",
+            HelpName = "DETERMINATION.json",
+        };
 
         var verb = new Verb("evaluate", "Decides and explains which requirements one candidate meets.", Examples) { file };
         options.AddTo(verb);
@@ -89,11 +98,18 @@ internal static class EvaluateVerb
     public static LocalDate Today(ToolIo io)
     {
         var today = io.Today();
-        io.Error.WriteLine($"as of {DocumentedDate.OfDay(today)}, today by the clock of this machine; `--as-of DATE` asks about another day");
+        io.Error.WriteLine(
+            $"as of {DocumentedDate.OfDay(today)}, today by the clock of this machine; `--as-of DATE` asks about another day"
+        );
         return today;
     }
 
-    private static ImmutableArray<Determination> Determine(RulesetSelection selection, Question question, Candidate candidate, LocalDate asOf)
+    private static ImmutableArray<Determination> Determine(
+        RulesetSelection selection,
+        Question question,
+        Candidate candidate,
+        LocalDate asOf
+    )
     {
         var (rules, reason, year) = selection;
         try

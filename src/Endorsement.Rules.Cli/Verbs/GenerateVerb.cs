@@ -20,12 +20,32 @@ internal static class GenerateVerb
 
     public static Verb Create(ToolIo io)
     {
-        var count = new Option<long>("--count") { Description = "How many candidates", HelpName = "N", Required = true };
-        var seed = new Option<long>("--seed") { Description = "Any number; another seed gives other candidates", HelpName = "S", Required = true };
-        var association = new Option<string>("--association") { Description = "Whose candidates they are", HelpName = "ID", Required = true };
-        var broken = new Option<int>("--broken") { Description = "How many of a hundred rows are broken [default: none]", HelpName = "PERCENT" };
-        return new Verb("generate", "Makes up realistic candidates, one per line.", Examples) { count, seed, association, broken }
-            .Does(parsed => Run(io, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetRequiredValue(association), parsed.GetValue(broken)));
+        var count = new Option<long>("--count")
+        {
+            Description = "How many candidates",
+            HelpName = "N",
+            Required = true,
+        };
+        var seed = new Option<long>("--seed")
+        {
+            Description = "Any number; another seed gives other candidates",
+            HelpName = "S",
+            Required = true,
+        };
+        var association = new Option<string>("--association")
+        {
+            Description = "Whose candidates they are",
+            HelpName = "ID",
+            Required = true,
+        };
+        var broken = new Option<int>("--broken")
+        {
+            Description = "How many of a hundred rows are broken [default: none]",
+            HelpName = "PERCENT",
+        };
+        return new Verb("generate", "Makes up realistic candidates, one per line.", Examples) { count, seed, association, broken }.Does(
+            parsed => Run(io, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetRequiredValue(association), parsed.GetValue(broken))
+        );
     }
 
     private static ExitCode Run(ToolIo io, long count, long seed, string id, int broken)
@@ -40,8 +60,12 @@ internal static class GenerateVerb
             throw new UsageException("`--broken` is a share of a hundred", "write a whole number from 0 to 100");
         }
 
-        var association = Array.Find(GeneratedAssociation.All, a => a.Id == id)
-            ?? throw new UsageException($"no candidates can be made up for `{id}`", Suggestion.Help(id, [.. GeneratedAssociation.All.Select(a => a.Id)], "associations"));
+        var association =
+            Array.Find(GeneratedAssociation.All, a => a.Id == id)
+            ?? throw new UsageException(
+                $"no candidates can be made up for `{id}`",
+                Suggestion.Help(id, [.. GeneratedAssociation.All.Select(a => a.Id)], "associations")
+            );
         io.Out.Flush();
         using var interruption = new Interruption();
         using var output = io.OpenOutput();

@@ -14,7 +14,10 @@ internal static class ReplayRun
         var given = parsed.GetValue(options.Ruleset);
         foreach (var option in options.All.Where(o => parsed.GetValue(o) is not null && (o != options.Ruleset || !Rulebook.IsFile(given!))))
         {
-            throw new UsageException($"`{option.Name}` does not go with `--replay`", "the saved determination names ruleset, category, pathway, as-of date and cycle; a ruleset file may be given where the ruleset is not built in");
+            throw new UsageException(
+                $"`{option.Name}` does not go with `--replay`",
+                "the saved determination names ruleset, category, pathway, as-of date and cycle; a ruleset file may be given where the ruleset is not built in"
+            );
         }
 
         if (path == "-" && saved == "-")
@@ -28,7 +31,16 @@ internal static class ReplayRun
         }
 
         var catalog = given is null ? RulesetCatalog.BuiltIn : Catalog(io, given);
-        if (!Replay.TryRun(io.Read(saved, 256 * 1024 * 1024), candidate, catalog, out var replay, out var diagnostics, InputFiles.Name(saved)))
+        if (
+            !Replay.TryRun(
+                io.Read(saved, 256 * 1024 * 1024),
+                candidate,
+                catalog,
+                out var replay,
+                out var diagnostics,
+                InputFiles.Name(saved)
+            )
+        )
         {
             io.Show(diagnostics);
             return ExitCode.BadInput;
@@ -47,7 +59,9 @@ internal static class ReplayRun
     }
 
     private static RulesetCatalog Catalog(ToolIo io, string file) =>
-        RulesetCatalog.TryLoad([(file, io.Read(file))], out var catalog, out var diagnostics, RulesetCatalog.BuiltIn) ? catalog : throw new DocumentException(diagnostics);
+        RulesetCatalog.TryLoad([(file, io.Read(file))], out var catalog, out var diagnostics, RulesetCatalog.BuiltIn)
+            ? catalog
+            : throw new DocumentException(diagnostics);
 
     private static void Text(ToolIo io, Replay replay)
     {
@@ -61,7 +75,9 @@ internal static class ReplayRun
             else
             {
                 var outcome = Colours.Of(io, determination.Outcome, Wording.Of(determination.Outcome));
-                io.Out.WriteLine($"{(replayed.IsSame ? "the same answer" : "another answer")}: {question}, as of {DocumentedDate.OfDay(determination.AsOf)}: {outcome}");
+                io.Out.WriteLine(
+                    $"{(replayed.IsSame ? "the same answer" : "another answer")}: {question}, as of {DocumentedDate.OfDay(determination.AsOf)}: {outcome}"
+                );
                 io.Out.WriteLine($"  rules  {determination.Ruleset.Hash}");
             }
 
@@ -72,35 +88,38 @@ internal static class ReplayRun
         }
     }
 
-    private static void Json(ToolIo io, Replay replay) => io.Out.WriteLine(DeterminationOutput.Json(json =>
-    {
-        json.WriteStartObject();
-        json.WriteBoolean("same", replay.IsSame);
-        json.WriteStartArray("determinations");
-        foreach (var replayed in replay.Determinations)
-        {
-            json.WriteStartObject();
-            json.WriteString("ruleset", replayed.Ruleset);
-            json.WriteString("category", replayed.Category);
-            json.WriteString("pathway", replayed.Pathway);
-            json.WriteBoolean("same", replayed.IsSame);
-            json.WriteStartArray("differences");
-            foreach (var difference in replayed.Differences)
+    private static void Json(ToolIo io, Replay replay) =>
+        io.Out.WriteLine(
+            DeterminationOutput.Json(json =>
             {
                 json.WriteStartObject();
-                json.WriteString("requirement", difference.Requirement);
-                json.WriteString("what", difference.What);
-                json.WriteString("was", difference.Was);
-                json.WriteString("is", difference.Is);
-                json.WriteBoolean("decisive", difference.IsDecisive);
+                json.WriteBoolean("same", replay.IsSame);
+                json.WriteStartArray("determinations");
+                foreach (var replayed in replay.Determinations)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("ruleset", replayed.Ruleset);
+                    json.WriteString("category", replayed.Category);
+                    json.WriteString("pathway", replayed.Pathway);
+                    json.WriteBoolean("same", replayed.IsSame);
+                    json.WriteStartArray("differences");
+                    foreach (var difference in replayed.Differences)
+                    {
+                        json.WriteStartObject();
+                        json.WriteString("requirement", difference.Requirement);
+                        json.WriteString("what", difference.What);
+                        json.WriteString("was", difference.Was);
+                        json.WriteString("is", difference.Is);
+                        json.WriteBoolean("decisive", difference.IsDecisive);
+                        json.WriteEndObject();
+                    }
+
+                    json.WriteEndArray();
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
                 json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+            })
+        );
 }

@@ -19,10 +19,16 @@ internal static class RulesetsListVerb
 
     public static Verb Create(ToolIo io)
     {
-        var format = new Option<string>("--format") { Description = "text to read, or json", DefaultValueFactory = _ => "text", HelpName = "text|json" };
+        var format = new Option<string>("--format")
+        {
+            Description = "text to read, or json",
+            DefaultValueFactory = _ => "text",
+            HelpName = "text|json",
+        };
         format.AcceptOnlyFromAmong("text", "json");
-        return new Verb("list", "Lists every version that is built in.", Examples) { format }
-            .Does(parsed => Run(io, parsed.GetRequiredValue(format) == "json"));
+        return new Verb("list", "Lists every version that is built in.", Examples) { format }.Does(parsed =>
+            Run(io, parsed.GetRequiredValue(format) == "json")
+        );
     }
 
     private static ExitCode Run(ToolIo io, bool isJson)
@@ -52,7 +58,9 @@ internal static class RulesetsListVerb
             io.Out.WriteLine($"  categories    {row[2]}");
             io.Out.WriteLine($"  pathways      {row[3]}");
             io.Out.WriteLine($"  sources       {row[4]}");
-            io.Out.WriteLine($"  requirements  {Words.Number(ProvenanceCounts.Of(ruleset).Total)}: {row[5]} stated, {row[6]} inherited, {row[7]} inferred (parts not counted)");
+            io.Out.WriteLine(
+                $"  requirements  {Words.Number(ProvenanceCounts.Of(ruleset).Total)}: {row[5]} stated, {row[6]} inherited, {row[7]} inferred (parts not counted)"
+            );
             io.Out.WriteLine();
         }
 
@@ -70,19 +78,33 @@ internal static class RulesetsListVerb
         foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
         {
             var row = Row(ruleset);
-            var shares = new[] { $"{row[5]} stated", $"{row[6]} inherited", $"{row[7]} inferred" }.Where(s => !s.StartsWith("0%", StringComparison.Ordinal));
-            table.AddRow(new[] { row[0], row[1].Replace(" to ", "\nto ", StringComparison.Ordinal), row[2], row[3], row[4], string.Join('\n', shares) }.Select(c => new Text(c)));
+            var shares = new[] { $"{row[5]} stated", $"{row[6]} inherited", $"{row[7]} inferred" }.Where(s =>
+                !s.StartsWith("0%", StringComparison.Ordinal)
+            );
+            table.AddRow(
+                new[]
+                {
+                    row[0],
+                    row[1].Replace(" to ", "\nto ", StringComparison.Ordinal),
+                    row[2],
+                    row[3],
+                    row[4],
+                    string.Join('\n', shares),
+                }.Select(c => new Text(c))
+            );
         }
 
         table.ShowRowSeparators();
         table.Caption = new TableTitle("requirements: shares of all of a version; the parts of one are not counted again");
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(io.Out),
-            Ansi = io.UsesColour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = io.UsesColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(io.Out),
+                Ansi = io.UsesColour ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = io.UsesColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+            }
+        );
         console.Profile.Width = Math.Max(Width(), 100);
         console.Write(table);
     }

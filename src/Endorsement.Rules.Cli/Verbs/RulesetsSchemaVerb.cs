@@ -25,10 +25,15 @@ internal static class RulesetsSchemaVerb
     public static Verb Create(ToolIo io)
     {
         var names = Schemas.Select(s => s.Name).ToArray();
-        var document = new Argument<string?>("DOCUMENT") { Description = $"{string.Join(", ", names)} [default: all, with --out]", Arity = ArgumentArity.ZeroOrOne };
+        var document = new Argument<string?>("DOCUMENT")
+        {
+            Description = $"{string.Join(", ", names)} [default: all, with --out]",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var folder = new Option<string?>("--out") { Description = "Write <document>.schema.json into this folder", HelpName = "DIR" };
-        return new Verb("schema", "Prints or writes the JSON Schemas (2020-12) of the documents.", Examples) { document, folder }
-            .Does(parsed => Run(io, parsed.GetValue(document), parsed.GetValue(folder), names));
+        return new Verb("schema", "Prints or writes the JSON Schemas (2020-12) of the documents.", Examples) { document, folder }.Does(
+            parsed => Run(io, parsed.GetValue(document), parsed.GetValue(folder), names)
+        );
     }
 
     private static ExitCode Run(ToolIo io, string? document, string? folder, string[] names)

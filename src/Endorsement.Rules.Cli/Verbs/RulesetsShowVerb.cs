@@ -25,10 +25,16 @@ internal static class RulesetsShowVerb
         var ruleset = new Argument<string>("RULESET") { Description = "association@version, or a ruleset file (.json)" };
         var category = new Option<string?>("--category") { Description = "Only this category", HelpName = "CODE" };
         var resolved = new Option<bool>("--resolved") { Description = "The resolved document, as JSON" };
-        var format = new Option<string>("--format") { Description = "text to read, json (resolved), or markdown (the handbook)", DefaultValueFactory = _ => "text", HelpName = "text|json|markdown" };
+        var format = new Option<string>("--format")
+        {
+            Description = "text to read, json (resolved), or markdown (the handbook)",
+            DefaultValueFactory = _ => "text",
+            HelpName = "text|json|markdown",
+        };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        return new Verb("show", "Shows what one version asks.", Examples) { ruleset, category, resolved, format }
-            .Does(parsed => Run(io, parsed.GetRequiredValue(ruleset), parsed.GetValue(category), parsed.GetValue(resolved), parsed.GetRequiredValue(format)));
+        return new Verb("show", "Shows what one version asks.", Examples) { ruleset, category, resolved, format }.Does(parsed =>
+            Run(io, parsed.GetRequiredValue(ruleset), parsed.GetValue(category), parsed.GetValue(resolved), parsed.GetRequiredValue(format))
+        );
     }
 
     private static ExitCode Run(ToolIo io, string keyOrFile, string? category, bool isResolved, string format)
@@ -41,15 +47,20 @@ internal static class RulesetsShowVerb
         var ruleset = Rulebook.Open(io, keyOrFile);
         if (category is not null && ruleset.Categories.All(c => c.Code != category))
         {
-            throw new UsageException($"{ruleset.Key} has no category `{category}`", Suggestion.Help(category, [.. ruleset.Categories.Select(c => c.Code)], "categories"));
+            throw new UsageException(
+                $"{ruleset.Key} has no category `{category}`",
+                Suggestion.Help(category, [.. ruleset.Categories.Select(c => c.Code)], "categories")
+            );
         }
 
-        io.Out.Write((isResolved, format) switch
-        {
-            (true, _) or (_, "json") => $"{Resolved(ruleset, category)}\n",
-            (_, "markdown") => Handbook.Render(ruleset, category),
-            _ => Handbook.RenderText(ruleset, category),
-        });
+        io.Out.Write(
+            (isResolved, format) switch
+            {
+                (true, _) or (_, "json") => $"{Resolved(ruleset, category)}\n",
+                (_, "markdown") => Handbook.Render(ruleset, category),
+                _ => Handbook.RenderText(ruleset, category),
+            }
+        );
         return ExitCode.Done;
     }
 

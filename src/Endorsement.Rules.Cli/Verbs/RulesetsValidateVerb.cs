@@ -17,9 +17,14 @@ internal static class RulesetsValidateVerb
 
     public static Verb Create(ToolIo io)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Ruleset files, or folders that hold them", Arity = ArgumentArity.OneOrMore };
-        return new Verb("validate", "Checks ruleset files and says every problem.", Examples) { paths }
-            .Does(parsed => Run(io, parsed.GetRequiredValue(paths)));
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Ruleset files, or folders that hold them",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        return new Verb("validate", "Checks ruleset files and says every problem.", Examples) { paths }.Does(parsed =>
+            Run(io, parsed.GetRequiredValue(paths))
+        );
     }
 
     private static ExitCode Run(ToolIo io, string[] paths)
@@ -27,7 +32,10 @@ internal static class RulesetsValidateVerb
         var files = FoundFiles.Under(io, paths, FileKind.Ruleset).Where(f => f.Kind == FileKind.Ruleset).ToArray();
         if (files.Length == 0)
         {
-            throw new UsageException($"no ruleset file was found under {Words.List([.. paths.Select(p => $"`{p}`")])}", "rulesets are files such as <association>/<version>.json");
+            throw new UsageException(
+                $"no ruleset file was found under {Words.List([.. paths.Select(p => $"`{p}`")])}",
+                "rulesets are files such as <association>/<version>.json"
+            );
         }
 
         var isSound = RulesetCatalog.TryLoad(files.Select(f => (f.Path, f.Bytes)), out _, out var diagnostics, RulesetCatalog.BuiltIn);

@@ -13,11 +13,12 @@ internal static class RulesetsVerb
           endorse rulesets schema --out schema/                             JSON Schemas for an editor
         """;
 
-    public static Verb Create(ToolIo io) => new("rulesets", "Lists, shows and checks rulesets; writes the JSON Schemas.", Examples)
-    {
-        RulesetsListVerb.Create(io),
-        RulesetsShowVerb.Create(io),
-        RulesetsValidateVerb.Create(io),
-        RulesetsSchemaVerb.Create(io),
-    };
+    public static Verb Create(ToolIo io) =>
+        new("rulesets", "Lists, shows and checks rulesets; writes the JSON Schemas.", Examples)
+        {
+            RulesetsListVerb.Create(io),
+            RulesetsShowVerb.Create(io),
+            RulesetsValidateVerb.Create(io),
+            RulesetsSchemaVerb.Create(io),
+        };
 }

@@ -22,11 +22,21 @@ internal static class TestVerb
 
     public static Verb Create(ToolIo io)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Case files, or folders that are searched for them", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "text to read, or json", DefaultValueFactory = _ => "text", HelpName = "text|json" };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Case files, or folders that are searched for them",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text to read, or json",
+            DefaultValueFactory = _ => "text",
+            HelpName = "text|json",
+        };
         format.AcceptOnlyFromAmong("text", "json");
-        return new Verb("test", "Runs case files: rules tested as data.", Examples) { paths, format }
-            .Does(parsed => Run(io, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format) == "json"));
+        return new Verb("test", "Runs case files: rules tested as data.", Examples) { paths, format }.Does(parsed =>
+            Run(io, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format) == "json")
+        );
     }
 
     private static ExitCode Run(ToolIo io, string[] paths, bool isJson)
@@ -35,7 +45,10 @@ internal static class TestVerb
         var cases = files.Where(f => f.Kind == FileKind.Case).ToArray();
         if (cases.Length == 0)
         {
-            throw new UsageException($"no case file was found under {Words.List([.. paths.Select(p => $"`{p}`")])}", "case files stand in folders named <version>.cases");
+            throw new UsageException(
+                $"no case file was found under {Words.List([.. paths.Select(p => $"`{p}`")])}",
+                "case files stand in folders named <version>.cases"
+            );
         }
 
         var own = OwnRulesets(files);
@@ -62,7 +75,9 @@ internal static class TestVerb
         }
 
         io.Show(bad.ToImmutable());
-        return bad.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput : results.TrueForAll(r => r.Passed) ? ExitCode.Done : ExitCode.FellShort;
+        return bad.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput
+            : results.TrueForAll(r => r.Passed) ? ExitCode.Done
+            : ExitCode.FellShort;
     }
 
     /// <summary>The rulesets among the files; null when there are none.</summary>
@@ -102,34 +117,37 @@ internal static class TestVerb
         io.Out.WriteLine($"{Words.Number(results.Count(r => r.Passed))} passed, {Words.Number(results.Count(r => !r.Passed))} failed");
     }
 
-    private static void Json(ToolIo io, List<CaseResult> results) => io.Out.WriteLine(DeterminationOutput.Json(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("passed", results.Count(r => r.Passed));
-        json.WriteNumber("failed", results.Count(r => !r.Passed));
-        json.WriteStartArray("cases");
-        foreach (var result in results)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", result.File);
-            json.WriteString("name", result.Case.Name);
-            json.WriteString("ruleset", result.Case.Ruleset);
-            json.WriteString("category", result.Case.Category);
-            json.WriteString("pathway", result.Case.Pathway);
-            json.WriteBoolean("passed", result.Passed);
-            json.WriteStartArray("differences");
-            foreach (var difference in result.Differences)
+    private static void Json(ToolIo io, List<CaseResult> results) =>
+        io.Out.WriteLine(
+            DeterminationOutput.Json(json =>
             {
-                json.WriteStringValue(difference);
-            }
+                json.WriteStartObject();
+                json.WriteNumber("passed", results.Count(r => r.Passed));
+                json.WriteNumber("failed", results.Count(r => !r.Passed));
+                json.WriteStartArray("cases");
+                foreach (var result in results)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("file", result.File);
+                    json.WriteString("name", result.Case.Name);
+                    json.WriteString("ruleset", result.Case.Ruleset);
+                    json.WriteString("category", result.Case.Category);
+                    json.WriteString("pathway", result.Case.Pathway);
+                    json.WriteBoolean("passed", result.Passed);
+                    json.WriteStartArray("differences");
+                    foreach (var difference in result.Differences)
+                    {
+                        json.WriteStringValue(difference);
+                    }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+                    json.WriteEndArray();
+                    json.WriteEndObject();
+                }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+                json.WriteEndArray();
+                json.WriteEndObject();
+            })
+        );
 
     private sealed record CaseResult(string File, RulesetCase Case, ImmutableArray<string> Differences)
     {

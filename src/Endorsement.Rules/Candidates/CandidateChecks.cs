@@ -56,7 +56,8 @@ internal static class CandidateChecks
                     "ER1109",
                     id,
                     $"the id `{JsonNode.Short(id.Text)}` is used twice in `{list.Key}`",
-                    $"the first is at {seen[id.Text].Pointer}; give each entry an id of its own");
+                    $"the first is at {seen[id.Text].Pointer}; give each entry an id of its own"
+                );
             }
         }
     }
@@ -71,9 +72,13 @@ internal static class CandidateChecks
 
     private static void Ordered(JsonNode entry, string first, string second, string message, Problems problems)
     {
-        if (entry[first] is { } from && entry[second] is { } to
-            && DocumentedDate.TryParse(from.Text, out var start) && DocumentedDate.TryParse(to.Text, out var end)
-            && end.Last < start.First)
+        if (
+            entry[first] is { } from
+            && entry[second] is { } to
+            && DocumentedDate.TryParse(from.Text, out var start)
+            && DocumentedDate.TryParse(to.Text, out var end)
+            && end.Last < start.First
+        )
         {
             problems.Error("ER1111", to, $"{message}: `{first}` is {start}, `{second}` is {end}", "check both dates");
         }
@@ -89,7 +94,8 @@ internal static class CandidateChecks
                     "ER1110",
                     person,
                     $"`{JsonNode.Short(person.Text)}` is not listed in `people`",
-                    people.Count == 0 ? "list the person in `people`" : Suggestion.Help(person.Text, people, "listed there"));
+                    people.Count == 0 ? "list the person in `people`" : Suggestion.Help(person.Text, people, "listed there")
+                );
             }
         }
     }

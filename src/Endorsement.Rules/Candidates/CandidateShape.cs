@@ -14,7 +14,11 @@ internal static class CandidateShape
 
     private static readonly MemberShape Id = Required("id", Code, "the entry's own id, unique within its section");
     private static readonly MemberShape OptionalId = Optional("id", Code, "the entry's own id");
-    private static readonly MemberShape Competencies = Optional("competencies", Codes, "codes of the competency areas that this entry supports");
+    private static readonly MemberShape Competencies = Optional(
+        "competencies",
+        Codes,
+        "codes of the competency areas that this entry supports"
+    );
 
     private static readonly ObjectShape Families = new()
     {
@@ -37,7 +41,11 @@ internal static class CandidateShape
             Optional("submitted", Date, "when the application for it was submitted"),
             Optional("from", Date, "the first day on which it was held"),
             Optional("to", Date, "the last day on which it was held; absent: still held"),
-            Optional("status", new ClosedCodeShape("a status", ClosedCodes.Statuses), "its standing over these dates; `active` when absent"),
+            Optional(
+                "status",
+                new ClosedCodeShape("a status", ClosedCodes.Statuses),
+                "its standing over these dates; `active` when absent"
+            ),
         ],
     };
 
@@ -118,7 +126,12 @@ internal static class CandidateShape
             Optional("didactic", Flag, "whether it was didactic"),
             Competencies,
         ],
-        Exclusive = [["hours", "minutes"], ["date", "from"], ["date", "to"]],
+        Exclusive =
+        [
+            ["hours", "minutes"],
+            ["date", "from"],
+            ["date", "to"],
+        ],
     };
 
     private static readonly ObjectShape ReflectiveSupervision = new()
@@ -137,7 +150,12 @@ internal static class CandidateShape
             Optional("about", Codes, "what it was about: direct-service, rsc-given"),
             Optional("ages", Ages, "the ages of the families concerned"),
         ],
-        Exclusive = [["hours", "minutes"], ["date", "from"], ["date", "to"]],
+        Exclusive =
+        [
+            ["hours", "minutes"],
+            ["date", "from"],
+            ["date", "to"],
+        ],
     };
 
     private static readonly ObjectShape Person = new()
@@ -147,7 +165,11 @@ internal static class CandidateShape
         [
             Id,
             Optional("highestDegree", new ClosedCodeShape("a degree", ClosedCodes.Degrees), "the highest degree held"),
-            Optional("endorsements", new ListShape("endorsement", Endorsement), "endorsements held; an empty list says that there are none"),
+            Optional(
+                "endorsements",
+                new ListShape("endorsement", Endorsement),
+                "endorsements held; an empty list says that there are none"
+            ),
             Optional("vetted", new ListShape("vetting", Vetting), "vettings; an empty list says that there are none"),
             Optional("meetsCriteriaFor", Codes, "categories whose criteria the person meets without holding them"),
         ],
@@ -219,33 +241,62 @@ internal static class CandidateShape
 
     /// <summary>The sections whose entries have ids that must be unique, in the order of the document.</summary>
     public static ImmutableArray<string> Sections { get; } =
-        ["education", "work", "training", "reflectiveSupervision", "people", "references", "memberships", "agreements", "examinations", "reviews", "endorsements"];
+    [
+        "education",
+        "work",
+        "training",
+        "reflectiveSupervision",
+        "people",
+        "references",
+        "memberships",
+        "agreements",
+        "examinations",
+        "reviews",
+        "endorsements",
+    ];
 
-    public static ObjectShape Document { get; } = new()
-    {
-        Description = "Everything one person has documented. A member that is absent is unknown; an empty list is known to be empty.",
-        Noun = "a candidate",
-        Members =
-        [
-            Optional("$schema", Text, "the JSON Schema of this document, for editors"),
-            Required("id", Code, "the candidate's id in the system that keeps the record"),
-            Optional("residence", Code, "where the candidate lives: an ISO 3166-2 code such as US-MI"),
-            Optional("worksIn", Code, "where the candidate works: an ISO 3166-2 code"),
-            Optional("application", Application, "when the candidate registered and applied"),
-            Optional("providesReflectiveSupervision", Flag, "whether the candidate gives RS/C to others"),
-            Optional("circumstances", new MapShape("circumstances", Flag), "circumstances known to be true or false"),
-            Optional("families", Families, "distinct families served over all work"),
-            Optional("education", new ListShape("education entry", new NamedShape("education", () => Education)), "degrees, certificates, licenses, coursework"),
-            Optional("work", new ListShape("work entry", new NamedShape("work", () => Work)), "spells of work"),
-            Optional("training", new ListShape("training entry", new NamedShape("training", () => Training)), "trainings attended or given"),
-            Optional("reflectiveSupervision", new ListShape("RS/C entry", new NamedShape("reflectiveSupervision", () => ReflectiveSupervision)), "RS/C received"),
-            Optional("people", new ListShape("person", new NamedShape("person", () => Person)), "everybody whom other entries name"),
-            Optional("references", new ListShape("reference", new NamedShape("reference", () => Reference)), "reference ratings"),
-            Optional("memberships", new ListShape("membership", new NamedShape("membership", () => Membership)), "memberships"),
-            Optional("agreements", new ListShape("agreement", new NamedShape("agreement", () => Agreement)), "signed statements"),
-            Optional("examinations", new ListShape("examination", new NamedShape("examination", () => Examination)), "examinations"),
-            Optional("reviews", new ListShape("review", new NamedShape("review", () => Review)), "reviewers' determinations"),
-            Optional("endorsements", new ListShape("endorsement", new NamedShape("endorsement", () => Endorsement)), "endorsements that the candidate holds or held"),
-        ],
-    };
+    public static ObjectShape Document { get; } =
+        new()
+        {
+            Description = "Everything one person has documented. A member that is absent is unknown; an empty list is known to be empty.",
+            Noun = "a candidate",
+            Members =
+            [
+                Optional("$schema", Text, "the JSON Schema of this document, for editors"),
+                Required("id", Code, "the candidate's id in the system that keeps the record"),
+                Optional("residence", Code, "where the candidate lives: an ISO 3166-2 code such as US-MI"),
+                Optional("worksIn", Code, "where the candidate works: an ISO 3166-2 code"),
+                Optional("application", Application, "when the candidate registered and applied"),
+                Optional("providesReflectiveSupervision", Flag, "whether the candidate gives RS/C to others"),
+                Optional("circumstances", new MapShape("circumstances", Flag), "circumstances known to be true or false"),
+                Optional("families", Families, "distinct families served over all work"),
+                Optional(
+                    "education",
+                    new ListShape("education entry", new NamedShape("education", () => Education)),
+                    "degrees, certificates, licenses, coursework"
+                ),
+                Optional("work", new ListShape("work entry", new NamedShape("work", () => Work)), "spells of work"),
+                Optional(
+                    "training",
+                    new ListShape("training entry", new NamedShape("training", () => Training)),
+                    "trainings attended or given"
+                ),
+                Optional(
+                    "reflectiveSupervision",
+                    new ListShape("RS/C entry", new NamedShape("reflectiveSupervision", () => ReflectiveSupervision)),
+                    "RS/C received"
+                ),
+                Optional("people", new ListShape("person", new NamedShape("person", () => Person)), "everybody whom other entries name"),
+                Optional("references", new ListShape("reference", new NamedShape("reference", () => Reference)), "reference ratings"),
+                Optional("memberships", new ListShape("membership", new NamedShape("membership", () => Membership)), "memberships"),
+                Optional("agreements", new ListShape("agreement", new NamedShape("agreement", () => Agreement)), "signed statements"),
+                Optional("examinations", new ListShape("examination", new NamedShape("examination", () => Examination)), "examinations"),
+                Optional("reviews", new ListShape("review", new NamedShape("review", () => Review)), "reviewers' determinations"),
+                Optional(
+                    "endorsements",
+                    new ListShape("endorsement", new NamedShape("endorsement", () => Endorsement)),
+                    "endorsements that the candidate holds or held"
+                ),
+            ],
+        };
 }

@@ -129,12 +129,17 @@ internal static class CandidateWriter
         json.WriteString("id", person.Id);
         Text(json, "highestDegree", person.HighestDegree?.Spell());
         Section(json, "endorsements", person.Endorsements, Endorsement);
-        Section(json, "vetted", person.Vetted, static (writer, vetting) =>
-        {
-            Text(writer, "association", vetting.Association);
-            Date(writer, "from", vetting.From);
-            Date(writer, "to", vetting.To);
-        });
+        Section(
+            json,
+            "vetted",
+            person.Vetted,
+            static (writer, vetting) =>
+            {
+                Text(writer, "association", vetting.Association);
+                Date(writer, "from", vetting.From);
+                Date(writer, "to", vetting.To);
+            }
+        );
         Codes(json, "meetsCriteriaFor", person.MeetsCriteriaFor);
     }
 

@@ -30,38 +30,47 @@ internal static class CaseShape
         ],
     };
 
-    public static ObjectShape Document { get; } = new()
-    {
-        Description = "A candidate, a question and what must come out. What `expect` names must be so; what it does not name is not looked at.",
-        Noun = "a case",
-        Members =
-        [
-            Optional("$schema", Text, "the JSON Schema of this document, for editors"),
-            Required("name", Text, "what the case shows, as a sentence"),
-            Optional("note", Text, "anything to add"),
-            Optional("base", Code, "a case file of the same folder that says whatever this one leaves out"),
-            Optional("ruleset", Code, "association@version"),
-            Optional("category", Code, "the category code"),
-            Optional("pathway", new ClosedCodeShape("a pathway", RulesetShape.Pathways), "initial when absent"),
-            Optional("asOf", Day, "the determination date"),
-            Optional("cycle", new WholeShape(1900, 2200), "the year in which the renewal cycle ends"),
-            Optional("candidate", new NamedShape("candidate", () => CandidateShape.Document), "the candidate"),
-            Optional("with", new AnyShape(), "a JSON merge patch (RFC 7386) on the candidate of the base"),
-            Required(
-                "expect",
-                new ObjectShape
-                {
-                    Noun = "an expectation",
-                    Members =
-                    [
-                        Optional("outcome", Outcome, "the outcome of the pathway"),
-                        Optional("requirements", new MapShape("expected requirements", ExpectedRequirement), "by full id"),
-                        Optional("warnings", new ListShape("warning", new AnyShape()), "at least these warnings"),
-                    ],
-                },
-                "what must come out"),
-        ],
-        OneOf = [["candidate", "base"]],
-        Exclusive = [["candidate", "base"]],
-    };
+    public static ObjectShape Document { get; } =
+        new()
+        {
+            Description =
+                "A candidate, a question and what must come out. What `expect` names must be so; what it does not name is not looked at.",
+            Noun = "a case",
+            Members =
+            [
+                Optional("$schema", Text, "the JSON Schema of this document, for editors"),
+                Required("name", Text, "what the case shows, as a sentence"),
+                Optional("note", Text, "anything to add"),
+                Optional("base", Code, "a case file of the same folder that says whatever this one leaves out"),
+                Optional("ruleset", Code, "association@version"),
+                Optional("category", Code, "the category code"),
+                Optional("pathway", new ClosedCodeShape("a pathway", RulesetShape.Pathways), "initial when absent"),
+                Optional("asOf", Day, "the determination date"),
+                Optional("cycle", new WholeShape(1900, 2200), "the year in which the renewal cycle ends"),
+                Optional("candidate", new NamedShape("candidate", () => CandidateShape.Document), "the candidate"),
+                Optional("with", new AnyShape(), "a JSON merge patch (RFC 7386) on the candidate of the base"),
+                Required(
+                    "expect",
+                    new ObjectShape
+                    {
+                        Noun = "an expectation",
+                        Members =
+                        [
+                            Optional("outcome", Outcome, "the outcome of the pathway"),
+                            Optional("requirements", new MapShape("expected requirements", ExpectedRequirement), "by full id"),
+                            Optional("warnings", new ListShape("warning", new AnyShape()), "at least these warnings"),
+                        ],
+                    },
+                    "what must come out"
+                ),
+            ],
+            OneOf =
+            [
+                ["candidate", "base"],
+            ],
+            Exclusive =
+            [
+                ["candidate", "base"],
+            ],
+        };
 }

@@ -39,7 +39,13 @@ internal static class ExpectationMatcher
         return differences.ToImmutable();
     }
 
-    private static DocumentLimits Limits { get; } = new() { MaxDepth = 200, MaxBytes = int.MaxValue, MaxEntries = int.MaxValue };
+    private static DocumentLimits Limits { get; } =
+        new()
+        {
+            MaxDepth = 200,
+            MaxBytes = int.MaxValue,
+            MaxEntries = int.MaxValue,
+        };
 
     private static JsonNode? Find(JsonNode owner, string id)
     {
@@ -73,16 +79,25 @@ internal static class ExpectationMatcher
         }
     }
 
-    private static bool Matches(JsonNode wanted, JsonNode actual) => (wanted.Kind, actual.Kind) switch
-    {
-        (JsonKind.Number, JsonKind.Number) => Amounts.TryDecimal(wanted.Text, out var left) && Amounts.TryDecimal(actual.Text, out var right) && left == right,
-        (JsonKind.String, JsonKind.String) => wanted.Text == actual.Text,
-        (JsonKind.Object, JsonKind.Object) => wanted.Members.TrueForAll(m => actual[m.Name] is { } value && Matches(m.Value, value)),
-        (JsonKind.Array, JsonKind.Array) when wanted.Items.TrueForAll(i => i.Kind == JsonKind.String) && actual.Items.TrueForAll(i => i.Kind == JsonKind.String) =>
-            wanted.Items.Select(i => i.Text).Order(StringComparer.Ordinal).SequenceEqual(actual.Items.Select(i => i.Text).Order(StringComparer.Ordinal)),
-        (JsonKind.Array, JsonKind.Array) => wanted.Items.TrueForAll(w => actual.Items.Exists(a => Matches(w, a) || (w.Kind == JsonKind.String && a.Text("id") == w.Text))),
-        var (left, right) => left == right,
-    };
+    private static bool Matches(JsonNode wanted, JsonNode actual) =>
+        (wanted.Kind, actual.Kind) switch
+        {
+            (JsonKind.Number, JsonKind.Number) => Amounts.TryDecimal(wanted.Text, out var left)
+                && Amounts.TryDecimal(actual.Text, out var right)
+                && left == right,
+            (JsonKind.String, JsonKind.String) => wanted.Text == actual.Text,
+            (JsonKind.Object, JsonKind.Object) => wanted.Members.TrueForAll(m => actual[m.Name] is { } value && Matches(m.Value, value)),
+            (JsonKind.Array, JsonKind.Array)
+                when wanted.Items.TrueForAll(i => i.Kind == JsonKind.String) && actual.Items.TrueForAll(i => i.Kind == JsonKind.String) =>
+                wanted
+                    .Items.Select(i => i.Text)
+                    .Order(StringComparer.Ordinal)
+                    .SequenceEqual(actual.Items.Select(i => i.Text).Order(StringComparer.Ordinal)),
+            (JsonKind.Array, JsonKind.Array) => wanted.Items.TrueForAll(w =>
+                actual.Items.Exists(a => Matches(w, a) || (w.Kind == JsonKind.String && a.Text("id") == w.Text))
+            ),
+            var (left, right) => left == right,
+        };
 
     private static string Show(JsonNode node) => System.Text.Encoding.UTF8.GetString(node.ToBytes());
 }

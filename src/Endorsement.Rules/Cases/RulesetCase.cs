@@ -54,7 +54,8 @@ public sealed class RulesetCase
         string file,
         Func<string, ReadOnlyMemory<byte>?> readBase,
         [NotNullWhen(true)] out RulesetCase? result,
-        out ImmutableArray<Diagnostic> diagnostics)
+        out ImmutableArray<Diagnostic> diagnostics
+    )
     {
         ArgumentNullException.ThrowIfNull(readBase);
         var problems = new Problems(DocumentLimits.Default);
@@ -94,7 +95,12 @@ public sealed class RulesetCase
         return ExpectationMatcher.Compare(_expect, determination);
     }
 
-    private static JsonNode? Read(JsonText source, Func<string, ReadOnlyMemory<byte>?> readBase, Problems problems, ImmutableArray<string> chain)
+    private static JsonNode? Read(
+        JsonText source,
+        Func<string, ReadOnlyMemory<byte>?> readBase,
+        Problems problems,
+        ImmutableArray<string> chain
+    )
     {
         if (JsonParser.Parse(source, problems) is not { } document)
         {
@@ -115,7 +121,12 @@ public sealed class RulesetCase
 
         if (readBase(baseName.Text) is not { } bytes)
         {
-            problems.Error("ER3101", baseName, $"there is no case file `{baseName.Text}` in this folder", "write the file's name, with .json");
+            problems.Error(
+                "ER3101",
+                baseName,
+                $"there is no case file `{baseName.Text}` in this folder",
+                "write the file's name, with .json"
+            );
             return null;
         }
 

@@ -23,37 +23,57 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
         return reads;
     }
 
-    public ConditionPlan? Optional(Condition? condition, bool atSession = false) => condition is null ? null : Compile(condition, atSession);
+    public ConditionPlan? Optional(Condition? condition, bool atSession = false) =>
+        condition is null ? null : Compile(condition, atSession);
 
-    public ConditionPlan Compile(Condition condition, bool atSession = false) => condition switch
-    {
-        AllCondition all => new AllPlan([.. all.Parts.Select(p => Compile(p, atSession))]),
-        AnyCondition any => new AnyPlan([.. any.Parts.Select(p => Compile(p, atSession))]),
-        NotCondition not => new NotPlan(Compile(not.Part, atSession)),
-        DegreeCondition { On.Kind: DayKind.AsOf } degree when atSession => new SessionDegreePlan((int)degree.Degree),
-        HoldsCondition { At: null } holds when atSession => new SessionHoldsPlan(Tenure(holds)),
-        GivesRscCondition { Value: false } => new NotPlan(Compile(new GivesRscCondition(true))),
-        GivesRscCondition => Atom("gives-rsc", () => new GivesRscAtom()),
-        CircumstanceCondition circumstance => Atom($"circumstance {circumstance.Code}", () => new CircumstanceAtom(circumstance.Code, vocabulary.Circumstances[circumstance.Code])),
-        DegreeCondition degree => Atom($"degree {degree.Degree} {degree.On}", () => new DegreeAtom((int)degree.Degree, Day(degree.On))),
-        HoldsCondition holds => Atom($"holds {Key(holds)}", () => new HoldsAtom(Tenure(holds), Day(holds.At ?? EndOfQuestion))),
-        AwardedCondition awarded => Atom(
-            $"awarded {Join(awarded.Categories)} {Join(awarded.Associations)} {awarded.From} {awarded.Before}",
-            () => Award(awarded.Categories, awarded.Associations, awarded.From, awarded.Before, ofSubmission: false)),
-        AwardSubmittedCondition submitted => Atom(
-            $"award-submitted {Join(submitted.Categories)} {Join(submitted.Associations)} {submitted.From} {submitted.Before}",
-            () => Award(submitted.Categories, submitted.Associations, submitted.From, submitted.Before, ofSubmission: true)),
-        SubmittedCondition submitted => Atom($"submitted {submitted.From} {submitted.Before}", () => new SubmittedAtom(Day(submitted.From), Day(submitted.Before))),
-        ResidenceCondition residence => Atom($"residence {Join(residence.Places)}", () => new ResidenceAtom(vocabulary.Places.Mask(residence.Places))),
-        CycleYearCondition year => Atom($"cycle-year {year.From} {year.Until}", () => new CycleYearAtom(year.From ?? int.MinValue, year.Until ?? int.MaxValue)),
-        GivenCondition given => Atom($"given {given.Fact}", () => new GivenAtom(Given(given.Fact))),
-        _ => throw new UnreachableException($"No plan is written for {condition.GetType().Name}."),
-    };
+    public ConditionPlan Compile(Condition condition, bool atSession = false) =>
+        condition switch
+        {
+            AllCondition all => new AllPlan([.. all.Parts.Select(p => Compile(p, atSession))]),
+            AnyCondition any => new AnyPlan([.. any.Parts.Select(p => Compile(p, atSession))]),
+            NotCondition not => new NotPlan(Compile(not.Part, atSession)),
+            DegreeCondition { On.Kind: DayKind.AsOf } degree when atSession => new SessionDegreePlan((int)degree.Degree),
+            HoldsCondition { At: null } holds when atSession => new SessionHoldsPlan(Tenure(holds)),
+            GivesRscCondition { Value: false } => new NotPlan(Compile(new GivesRscCondition(true))),
+            GivesRscCondition => Atom("gives-rsc", () => new GivesRscAtom()),
+            CircumstanceCondition circumstance => Atom(
+                $"circumstance {circumstance.Code}",
+                () => new CircumstanceAtom(circumstance.Code, vocabulary.Circumstances[circumstance.Code])
+            ),
+            DegreeCondition degree => Atom($"degree {degree.Degree} {degree.On}", () => new DegreeAtom((int)degree.Degree, Day(degree.On))),
+            HoldsCondition holds => Atom($"holds {Key(holds)}", () => new HoldsAtom(Tenure(holds), Day(holds.At ?? EndOfQuestion))),
+            AwardedCondition awarded => Atom(
+                $"awarded {Join(awarded.Categories)} {Join(awarded.Associations)} {awarded.From} {awarded.Before}",
+                () => Award(awarded.Categories, awarded.Associations, awarded.From, awarded.Before, ofSubmission: false)
+            ),
+            AwardSubmittedCondition submitted => Atom(
+                $"award-submitted {Join(submitted.Categories)} {Join(submitted.Associations)} {submitted.From} {submitted.Before}",
+                () => Award(submitted.Categories, submitted.Associations, submitted.From, submitted.Before, ofSubmission: true)
+            ),
+            SubmittedCondition submitted => Atom(
+                $"submitted {submitted.From} {submitted.Before}",
+                () => new SubmittedAtom(Day(submitted.From), Day(submitted.Before))
+            ),
+            ResidenceCondition residence => Atom(
+                $"residence {Join(residence.Places)}",
+                () => new ResidenceAtom(vocabulary.Places.Mask(residence.Places))
+            ),
+            CycleYearCondition year => Atom(
+                $"cycle-year {year.From} {year.Until}",
+                () => new CycleYearAtom(year.From ?? int.MinValue, year.Until ?? int.MaxValue)
+            ),
+            GivenCondition given => Atom($"given {given.Fact}", () => new GivenAtom(Given(given.Fact))),
+            _ => throw new UnreachableException($"No plan is written for {condition.GetType().Name}."),
+        };
 
     /// <summary>A provider row's application cut-over (S32).</summary>
-    public ConditionPlan? Applications(LocalDate? from, LocalDate? until) => from is null && until is null
-        ? null
-        : Atom($"applications {from} {until}", () => new ApplicationRangeAtom(from is { } f ? Days.Of(f) : Days.None, until is { } u ? Days.Of(u) : int.MaxValue));
+    public ConditionPlan? Applications(LocalDate? from, LocalDate? until) =>
+        from is null && until is null
+            ? null
+            : Atom(
+                $"applications {from} {until}",
+                () => new ApplicationRangeAtom(from is { } f ? Days.Of(f) : Days.None, until is { } u ? Days.Of(u) : int.MaxValue)
+            );
 
     /// <summary>Tenure is measured at the end of the cycle, where there is one (S36).</summary>
     public DayName EndOfQuestion => hasCycle ? new DayName(DayKind.CycleEnd, default) : DayName.AsOf;
@@ -62,50 +82,62 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
 
     public static DayPlan Day(DayName day) => new(day.Kind, day.Kind == DayKind.Date ? Days.Of(day.Date) : 0);
 
-    public TenurePlan Tenure(HeldCategories held, Period? atLeast, Period? atMost) => new(
-        [.. held.Categories.Select(categories.Mask).Distinct()],
-        vocabulary.Associations.Mask(held.Associations ?? []),
-        held.Associations is null,
-        held.Statuses.Aggregate(0, (mask, status) => mask | HeldDays.Bit(status)),
-        atLeast is null ? null : CalendarSpan.Of(atLeast),
-        atMost is null ? null : CalendarSpan.Of(atMost));
+    public TenurePlan Tenure(HeldCategories held, Period? atLeast, Period? atMost) =>
+        new(
+            [.. held.Categories.Select(categories.Mask).Distinct()],
+            vocabulary.Associations.Mask(held.Associations ?? []),
+            held.Associations is null,
+            held.Statuses.Aggregate(0, (mask, status) => mask | HeldDays.Bit(status)),
+            atLeast is null ? null : CalendarSpan.Of(atLeast),
+            atMost is null ? null : CalendarSpan.Of(atMost)
+        );
 
     private TenurePlan Tenure(HoldsCondition holds) => Tenure(holds.Held, holds.For, holds.NoLongerThan);
 
-    private AwardAtom Award(ImmutableArray<string>? codes, ImmutableArray<string>? associations, DayName? from, DayName? before, bool ofSubmission) => new(
-        categories.Mask(codes ?? []),
-        codes is null,
-        vocabulary.Associations.Mask(associations ?? []),
-        associations is null,
-        ofSubmission,
-        Day(from),
-        Day(before));
+    private AwardAtom Award(
+        ImmutableArray<string>? codes,
+        ImmutableArray<string>? associations,
+        DayName? from,
+        DayName? before,
+        bool ofSubmission
+    ) =>
+        new(
+            categories.Mask(codes ?? []),
+            codes is null,
+            vocabulary.Associations.Mask(associations ?? []),
+            associations is null,
+            ofSubmission,
+            Day(from),
+            Day(before)
+        );
 
     private static string Key(HoldsCondition holds) =>
         $"{Join(holds.Held.Categories)} {Join(holds.Held.Associations)} {string.Join(',', holds.Held.Statuses)} {holds.For} {holds.NoLongerThan} {holds.At}";
 
-    private static string Join(ImmutableArray<string>? codes) => codes is { } given ? string.Join(',', given.Order(StringComparer.Ordinal)) : "any";
+    private static string Join(ImmutableArray<string>? codes) =>
+        codes is { } given ? string.Join(',', given.Order(StringComparer.Ordinal)) : "any";
 
-    private static Func<Dossier, bool> Given(string fact) => fact switch
-    {
-        "residence" => d => d.Residence.IsGiven,
-        "worksIn" => d => d.WorksIn.IsGiven,
-        "submitted" => d => d.Submitted.IsGiven,
-        "providesReflectiveSupervision" => d => d.ProvidesRsc != Truth.Unknown,
-        "families" => d => d.HasFamilies,
-        "education" => d => d.Education.IsGiven,
-        "work" => d => d.Work.IsGiven,
-        "training" => d => d.Training.IsGiven,
-        "reflectiveSupervision" => d => d.Sessions.IsGiven,
-        "people" => d => d.People.IsGiven,
-        "references" => d => d.Ratings.IsGiven,
-        "memberships" => d => d.Memberships.IsGiven,
-        "agreements" => d => d.Agreements.IsGiven,
-        "examinations" => d => d.Examinations.IsGiven,
-        "reviews" => d => d.Reviews.IsGiven,
-        "endorsements" => d => d.Endorsements.IsGiven,
-        _ => throw new UnreachableException($"No question is written for the fact `{fact}`."),
-    };
+    private static Func<Dossier, bool> Given(string fact) =>
+        fact switch
+        {
+            "residence" => d => d.Residence.IsGiven,
+            "worksIn" => d => d.WorksIn.IsGiven,
+            "submitted" => d => d.Submitted.IsGiven,
+            "providesReflectiveSupervision" => d => d.ProvidesRsc != Truth.Unknown,
+            "families" => d => d.HasFamilies,
+            "education" => d => d.Education.IsGiven,
+            "work" => d => d.Work.IsGiven,
+            "training" => d => d.Training.IsGiven,
+            "reflectiveSupervision" => d => d.Sessions.IsGiven,
+            "people" => d => d.People.IsGiven,
+            "references" => d => d.Ratings.IsGiven,
+            "memberships" => d => d.Memberships.IsGiven,
+            "agreements" => d => d.Agreements.IsGiven,
+            "examinations" => d => d.Examinations.IsGiven,
+            "reviews" => d => d.Reviews.IsGiven,
+            "endorsements" => d => d.Endorsements.IsGiven,
+            _ => throw new UnreachableException($"No question is written for the fact `{fact}`."),
+        };
 
     private AtomReference Atom(string key, Func<Atom> make)
     {

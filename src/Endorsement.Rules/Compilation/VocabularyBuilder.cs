@@ -38,7 +38,12 @@ internal sealed class VocabularyBuilder
         {
             if (codes.Count > MostCodes)
             {
-                problems.Error("ER2111", ruleset.Resolved, $"the rules name {codes.Count} different codes of {kind}; at most {MostCodes} can be told apart", "join codes that no rule tells apart");
+                problems.Error(
+                    "ER2111",
+                    ruleset.Resolved,
+                    $"the rules name {codes.Count} different codes of {kind}; at most {MostCodes} can be told apart",
+                    "join codes that no rule tells apart"
+                );
             }
         }
     }
@@ -65,30 +70,43 @@ internal sealed class VocabularyBuilder
     }
 
     private IEnumerable<(string Kind, SortedSet<string> Codes)> Kinds() =>
-    [
-        ("activity", _activities), ("as", _as), ("topics", _topics), ("about", _about), ("roles", _roles), ("attested", _attested),
-        ("circumstances", _circumstances), ("competencies", _competencies), ("categories", _categories), ("associations", _associations),
-        ("agreements", _agreements), ("examinations", _examinations), ("examination parts", _parts), ("reviews", _reviews), ("places", _places),
-    ];
+        [
+            ("activity", _activities),
+            ("as", _as),
+            ("topics", _topics),
+            ("about", _about),
+            ("roles", _roles),
+            ("attested", _attested),
+            ("circumstances", _circumstances),
+            ("competencies", _competencies),
+            ("categories", _categories),
+            ("associations", _associations),
+            ("agreements", _agreements),
+            ("examinations", _examinations),
+            ("examination parts", _parts),
+            ("reviews", _reviews),
+            ("places", _places),
+        ];
 
-    private Vocabulary ToVocabulary() => new()
-    {
-        Activities = new([.. _activities]),
-        As = new([.. _as]),
-        Topics = new([.. _topics]),
-        About = new([.. _about]),
-        Roles = new([.. _roles]),
-        Attested = new([.. _attested]),
-        Circumstances = new([.. _circumstances]),
-        Competencies = new([.. _competencies]),
-        Categories = new([.. _categories]),
-        Associations = new([.. _associations]),
-        Agreements = new([.. _agreements]),
-        Examinations = new([.. _examinations]),
-        ExaminationParts = new([.. _parts]),
-        Reviews = new([.. _reviews]),
-        Places = new([.. _places]),
-    };
+    private Vocabulary ToVocabulary() =>
+        new()
+        {
+            Activities = new([.. _activities]),
+            As = new([.. _as]),
+            Topics = new([.. _topics]),
+            About = new([.. _about]),
+            Roles = new([.. _roles]),
+            Attested = new([.. _attested]),
+            Circumstances = new([.. _circumstances]),
+            Competencies = new([.. _competencies]),
+            Categories = new([.. _categories]),
+            Associations = new([.. _associations]),
+            Agreements = new([.. _agreements]),
+            Examinations = new([.. _examinations]),
+            ExaminationParts = new([.. _parts]),
+            Reviews = new([.. _reviews]),
+            Places = new([.. _places]),
+        };
 
     private void Add(Requirement requirement)
     {

@@ -8,8 +8,12 @@ internal static class Amounts
 {
     /// <summary>A JSON number as an exact decimal; false when it is beyond what a decimal holds.</summary>
     public static bool TryDecimal(string text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value)
-        && (value != 0m || !text.Any(c => c is >= '1' and <= '9') || text.IndexOfAny(['e', 'E']) < 0);
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture,
+            out value
+        ) && (value != 0m || !text.Any(c => c is >= '1' and <= '9') || text.IndexOfAny(['e', 'E']) < 0);
 
     public static bool TryWhole(string text, out int value)
     {
@@ -59,11 +63,20 @@ internal static class Amounts
             lastUnit = unit;
             switch (unit)
             {
-                case 0: builder.Years = amount; break;
-                case 1: builder.Months = amount; break;
-                case 2: builder.Weeks = amount; break;
-                case 3: builder.Days = amount; break;
-                default: return false;
+                case 0:
+                    builder.Years = amount;
+                    break;
+                case 1:
+                    builder.Months = amount;
+                    break;
+                case 2:
+                    builder.Weeks = amount;
+                    break;
+                case 3:
+                    builder.Days = amount;
+                    break;
+                default:
+                    return false;
             }
         }
 

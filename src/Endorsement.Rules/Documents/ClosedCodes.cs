@@ -9,7 +9,7 @@ internal static class ClosedCodes
     public static ImmutableArray<string> Degrees { get; } = ["none", "associate", "bachelor", "master", "doctorate"];
 
     public static ImmutableArray<string> Credentials { get; } =
-        ["cda", "associate", "bachelor", "master", "doctorate", "certificate", "license", "coursework"];
+    ["cda", "associate", "bachelor", "master", "doctorate", "certificate", "license", "coursework"];
 
     public static ImmutableArray<string> Transcripts { get; } = ["none", "unofficial", "official"];
 

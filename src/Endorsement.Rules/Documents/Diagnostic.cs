@@ -21,7 +21,16 @@ public enum Severity
 /// <param name="Line">The line, from 1; 0 when the problem has no place.</param>
 /// <param name="Column">The column in UTF-16 units, from 1; 0 when the problem has no place.</param>
 /// <param name="Pointer">The JSON Pointer of the value concerned; empty for the whole document.</param>
-public sealed record Diagnostic(string Code, Severity Severity, string Message, string? Help, string File, int Line, int Column, string Pointer)
+public sealed record Diagnostic(
+    string Code,
+    Severity Severity,
+    string Message,
+    string? Help,
+    string File,
+    int Line,
+    int Column,
+    string Pointer
+)
 {
     /// <summary>The diagnostic as compilers print it, with the pointer and the help on lines of their own.</summary>
     public override string ToString()

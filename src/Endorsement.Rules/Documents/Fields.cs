@@ -32,12 +32,10 @@ internal static class Fields
         : null;
 
     public static T? Closed<T>(this JsonNode node, string name, ImmutableArray<string> codes)
-        where T : struct, Enum =>
-        node[name] is { } value ? CodeOf<T>(value, codes) : null;
+        where T : struct, Enum => node[name] is { } value ? CodeOf<T>(value, codes) : null;
 
     public static ImmutableArray<T>? ClosedList<T>(this JsonNode node, string name, ImmutableArray<string> codes)
-        where T : struct, Enum =>
-        node[name] is { } value ? [.. value.Items.Select(item => CodeOf<T>(item, codes))] : null;
+        where T : struct, Enum => node[name] is { } value ? [.. value.Items.Select(item => CodeOf<T>(item, codes))] : null;
 
     /// <summary>A list of codes; a single text counts as a list of one.</summary>
     public static ImmutableArray<string>? Codes(this JsonNode node, string name) =>

@@ -5,13 +5,28 @@ internal static class JsonEdit
 {
     /// <summary>A text standing where another value was written.</summary>
     public static JsonNode TextAt(JsonNode place, string text) =>
-        new(place.Source, place.Offset, JsonKind.String) { Text = text, Parent = place.Parent, Key = place.Key };
+        new(place.Source, place.Offset, JsonKind.String)
+        {
+            Text = text,
+            Parent = place.Parent,
+            Key = place.Key,
+        };
 
     public static JsonNode ObjectAt(JsonNode place, IEnumerable<JsonMember> members) =>
-        new(place.Source, place.Offset, JsonKind.Object) { Members = [.. members], Parent = place.Parent, Key = place.Key };
+        new(place.Source, place.Offset, JsonKind.Object)
+        {
+            Members = [.. members],
+            Parent = place.Parent,
+            Key = place.Key,
+        };
 
     public static JsonNode ListAt(JsonNode place, IEnumerable<JsonNode> items) =>
-        new(place.Source, place.Offset, JsonKind.Array) { Items = [.. items], Parent = place.Parent, Key = place.Key };
+        new(place.Source, place.Offset, JsonKind.Array)
+        {
+            Items = [.. items],
+            Parent = place.Parent,
+            Key = place.Key,
+        };
 
     /// <summary>The object with one member set, in its place if it was there, else last.</summary>
     public static JsonNode With(this JsonNode node, string name, JsonNode value)

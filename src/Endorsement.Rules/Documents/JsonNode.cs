@@ -81,17 +81,18 @@ internal sealed class JsonNode(JsonText source, int offset, JsonKind kind)
     }
 
     /// <summary>What to call this value in a message.</summary>
-    public string Words => Kind switch
-    {
-        JsonKind.Null => "null",
-        JsonKind.True => "true",
-        JsonKind.False => "false",
-        JsonKind.Array => "a list",
-        JsonKind.Object => "an object",
-        JsonKind.String => $"the text `{Short(Text)}`",
-        JsonKind.Number => $"the number `{Short(Text)}`",
-        _ => throw new InvalidOperationException("There is no such kind of JSON value."),
-    };
+    public string Words =>
+        Kind switch
+        {
+            JsonKind.Null => "null",
+            JsonKind.True => "true",
+            JsonKind.False => "false",
+            JsonKind.Array => "a list",
+            JsonKind.Object => "an object",
+            JsonKind.String => $"the text `{Short(Text)}`",
+            JsonKind.Number => $"the number `{Short(Text)}`",
+            _ => throw new InvalidOperationException("There is no such kind of JSON value."),
+        };
 
     public static string Escape(string key) =>
         key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
@@ -102,7 +103,9 @@ internal sealed class JsonNode(JsonText source, int offset, JsonKind kind)
         // Not between the halves of a surrogate pair.
         var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[56]) ? 56 : 57), "…");
         return shown.Any(char.IsControl)
-            ? string.Concat(shown.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))
+            ? string.Concat(
+                shown.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString())
+            )
             : shown;
     }
 }

@@ -16,20 +16,31 @@ internal static class JsonParser
             problems.ErrorAbout(
                 "ER1003",
                 source.File,
-                string.Create(CultureInfo.InvariantCulture, $"the document has {source.Bytes.Length} bytes; at most {problems.Limits.MaxBytes} are read"),
-                "split it, or check that it is the document meant");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the document has {source.Bytes.Length} bytes; at most {problems.Limits.MaxBytes} are read"
+                ),
+                "split it, or check that it is the document meant"
+            );
             return null;
         }
 
         if (!Utf8.IsValid(source.Bytes.Span))
         {
-            problems.Error("ER1002", source, FirstInvalidByte(source.Bytes.Span), "this byte is not valid UTF-8", "save the document as UTF-8");
+            problems.Error(
+                "ER1002",
+                source,
+                FirstInvalidByte(source.Bytes.Span),
+                "this byte is not valid UTF-8",
+                "save the document as UTF-8"
+            );
             return null;
         }
 
         var reader = new Utf8JsonReader(
             source.Bytes.Span[source.Start..],
-            new JsonReaderOptions { MaxDepth = problems.Limits.MaxDepth, CommentHandling = JsonCommentHandling.Disallow });
+            new JsonReaderOptions { MaxDepth = problems.Limits.MaxDepth, CommentHandling = JsonCommentHandling.Disallow }
+        );
         try
         {
             reader.Read();
@@ -74,7 +85,13 @@ internal static class JsonParser
 
         Rune.DecodeFromUtf8(rest, out var rune, out _);
         var words = JsonNode.Short(rune.ToString());
-        problems.Error("ER1001", source, offset, $"`{words}` is not expected here: the document is not JSON", "look for a missing comma, quote or bracket just before");
+        problems.Error(
+            "ER1001",
+            source,
+            offset,
+            $"`{words}` is not expected here: the document is not JSON",
+            "look for a missing comma, quote or bracket just before"
+        );
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;
@@ -199,8 +216,17 @@ internal static class JsonParser
                 {
                     if (!isFull)
                     {
-                        var text = string.Create(CultureInfo.InvariantCulture, $"the list has more than {problems.Limits.MaxEntries} entries");
-                        problems.Error("ER1005", source, source.Start + (int)reader.TokenStartIndex, text, "the entries beyond are not read; check that this is the document meant");
+                        var text = string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"the list has more than {problems.Limits.MaxEntries} entries"
+                        );
+                        problems.Error(
+                            "ER1005",
+                            source,
+                            source.Start + (int)reader.TokenStartIndex,
+                            text,
+                            "the entries beyond are not read; check that this is the document meant"
+                        );
                     }
 
                     isFull = true;
@@ -234,7 +260,13 @@ internal static class JsonParser
             }
             catch (InvalidOperationException)
             {
-                problems.Error("ER1007", source, offset, "this text holds half of a surrogate pair", "write the character itself, or both halves of its escape");
+                problems.Error(
+                    "ER1007",
+                    source,
+                    offset,
+                    "this text holds half of a surrogate pair",
+                    "write the character itself, or both halves of its escape"
+                );
                 return "";
             }
         }

@@ -29,7 +29,7 @@ internal sealed class JsonText(string file, ReadOnlyMemory<byte> bytes)
     {
         var starts = new List<int> { Start };
         var span = Bytes.Span;
-        for (var at = Start; at < span.Length;)
+        for (var at = Start; at < span.Length; )
         {
             var next = span[at..].IndexOf((byte)'\n');
             if (next < 0)

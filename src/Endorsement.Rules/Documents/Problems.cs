@@ -45,7 +45,9 @@ internal sealed class Problems(DocumentLimits limits)
         {
             var file = _found[0].Diagnostic.File;
             var text = string.Create(CultureInfo.InvariantCulture, $"{_more} more problems are not shown");
-            all = all.Append(new Diagnostic("ER1009", Severity.Error, text, "mend these first, then read the document again", file, 0, 0, ""));
+            all = all.Append(
+                new Diagnostic("ER1009", Severity.Error, text, "mend these first, then read the document again", file, 0, 0, "")
+            );
         }
 
         return [.. all];

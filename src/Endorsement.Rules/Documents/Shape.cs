@@ -131,9 +131,11 @@ internal static class Shapes
 
     public static ListShape SomeCodes { get; } = new("code", Code) { AtLeast = 1 };
 
-    public static MemberShape Required(string name, Shape shape, string description) => new(name, shape with { Description = description }, IsRequired: true);
+    public static MemberShape Required(string name, Shape shape, string description) =>
+        new(name, shape with { Description = description }, IsRequired: true);
 
-    public static MemberShape Optional(string name, Shape shape, string description) => new(name, shape with { Description = description }, IsRequired: false);
+    public static MemberShape Optional(string name, Shape shape, string description) =>
+        new(name, shape with { Description = description }, IsRequired: false);
 }
 
 /// <summary>The shape, or null, which takes a member away in an override.</summary>

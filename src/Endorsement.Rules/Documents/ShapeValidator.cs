@@ -107,7 +107,13 @@ internal sealed class ShapeValidator(Problems problems)
             var given = node.Members.Where(m => group.Contains(m.Name)).ToArray();
             if (given.Length > 1)
             {
-                problems.Error("ER1108", node, given[1], $"{shape.Noun} gives both `{given[0].Name}` and `{given[1].Name}`", "keep one of them");
+                problems.Error(
+                    "ER1108",
+                    node,
+                    given[1],
+                    $"{shape.Noun} gives both `{given[0].Name}` and `{given[1].Name}`",
+                    "keep one of them"
+                );
             }
         }
 
@@ -115,7 +121,12 @@ internal sealed class ShapeValidator(Problems problems)
         {
             if (!node.Members.Any(m => group.Contains(m.Name)))
             {
-                problems.Error("ER1102", node, $"{shape.Noun} lacks {string.Join(" or ", group.Select(name => $"`{name}`"))}", "give one of them");
+                problems.Error(
+                    "ER1102",
+                    node,
+                    $"{shape.Noun} lacks {string.Join(" or ", group.Select(name => $"`{name}`"))}",
+                    "give one of them"
+                );
             }
         }
     }
@@ -136,7 +147,12 @@ internal sealed class ShapeValidator(Problems problems)
             }
             else
             {
-                problems.Error("ER1102", node, $"{shape.Noun} lacks `{shape.Tag}`", $"allowed: {string.Join(", ", shape.Choices.Select(c => c.Value))}");
+                problems.Error(
+                    "ER1102",
+                    node,
+                    $"{shape.Noun} lacks `{shape.Tag}`",
+                    $"allowed: {string.Join(", ", shape.Choices.Select(c => c.Value))}"
+                );
             }
 
             return;
@@ -157,7 +173,12 @@ internal sealed class ShapeValidator(Problems problems)
         }
 
         var values = shape.Choices.Select(c => c.Value).ToArray();
-        problems.Error("ER1104", tag, $"`{JsonNode.Short(tag.Text)}` is not a {shape.Tag} of {shape.Noun}", Suggestion.Help(tag.Text, values));
+        problems.Error(
+            "ER1104",
+            tag,
+            $"`{JsonNode.Short(tag.Text)}` is not a {shape.Tag} of {shape.Noun}",
+            Suggestion.Help(tag.Text, values)
+        );
     }
 
     private void CheckMap(JsonNode node, MapShape shape)
@@ -175,7 +196,13 @@ internal sealed class ShapeValidator(Problems problems)
             }
             else if (!shape.Keys.IsEmpty && !shape.Keys.Contains(member.Name))
             {
-                problems.Error("ER1101", node, member, $"{shape.Noun} has no member `{JsonNode.Short(member.Name)}`", Suggestion.Help(member.Name, shape.Keys));
+                problems.Error(
+                    "ER1101",
+                    node,
+                    member,
+                    $"{shape.Noun} has no member `{JsonNode.Short(member.Name)}`",
+                    Suggestion.Help(member.Name, shape.Keys)
+                );
             }
 
             Check(member.Value, shape.Value);
@@ -191,7 +218,12 @@ internal sealed class ShapeValidator(Problems problems)
 
         if (node.Items.Count < shape.AtLeast)
         {
-            problems.Error("ER1113", node, $"the list needs at least {shape.AtLeast.ToString(CultureInfo.InvariantCulture)} {shape.Noun}", Sentence(shape.Description));
+            problems.Error(
+                "ER1113",
+                node,
+                $"the list needs at least {shape.AtLeast.ToString(CultureInfo.InvariantCulture)} {shape.Noun}",
+                Sentence(shape.Description)
+            );
         }
 
         foreach (var item in node.Items)
@@ -218,7 +250,12 @@ internal sealed class ShapeValidator(Problems problems)
     {
         if (Is(node, JsonKind.String, "text") && (node.Text.Length == 0 || node.Text.Trim() != node.Text))
         {
-            problems.Error("ER1112", node, $"`{JsonNode.Short(node.Text)}` is blank or has blanks at its ends", "write the code or id itself");
+            problems.Error(
+                "ER1112",
+                node,
+                $"`{JsonNode.Short(node.Text)}` is blank or has blanks at its ends",
+                "write the code or id itself"
+            );
         }
     }
 
@@ -267,7 +304,12 @@ internal sealed class ShapeValidator(Problems problems)
         if (!Amounts.TryDecimal(node.Text, out var value) || value <= 0 || value > shape.Most)
         {
             var most = shape.Most.ToString(CultureInfo.InvariantCulture);
-            problems.Error("ER1107", node, $"`{JsonNode.Short(node.Text)}` is not {noun} above 0 and up to {most}", $"write {noun} above 0 and up to {most}");
+            problems.Error(
+                "ER1107",
+                node,
+                $"`{JsonNode.Short(node.Text)}` is not {noun} above 0 and up to {most}",
+                $"write {noun} above 0 and up to {most}"
+            );
             return;
         }
 
@@ -281,10 +323,17 @@ internal sealed class ShapeValidator(Problems problems)
 
     private void CheckMoney(JsonNode node)
     {
-        if (Is(node, JsonKind.Number, "an amount of money")
-            && (!Amounts.TryDecimal(node.Text, out var value) || value < 0 || value > 1_000_000 || decimal.Round(value, 2) != value))
+        if (
+            Is(node, JsonKind.Number, "an amount of money")
+            && (!Amounts.TryDecimal(node.Text, out var value) || value < 0 || value > 1_000_000 || decimal.Round(value, 2) != value)
+        )
         {
-            problems.Error("ER1107", node, $"`{JsonNode.Short(node.Text)}` is not an amount of money", "write a number from 0 to 1000000 with at most two decimals");
+            problems.Error(
+                "ER1107",
+                node,
+                $"`{JsonNode.Short(node.Text)}` is not an amount of money",
+                "write a number from 0 to 1000000 with at most two decimals"
+            );
         }
     }
 
@@ -303,12 +352,16 @@ internal sealed class ShapeValidator(Problems problems)
         }
 
         var isWord = shape.Words.Contains(node.Text);
-        var isDate = shape.Precision == DatePrecision.MonthAndDay
-            ? IsMonthAndDay(node.Text)
-            : DocumentedDate.TryParse(node.Text, out var date) && (shape.Precision == DatePrecision.Partial || date.IsDay && node.Text.Length == 10);
+        var isDate =
+            shape.Precision == DatePrecision.MonthAndDay
+                ? IsMonthAndDay(node.Text)
+                : DocumentedDate.TryParse(node.Text, out var date)
+                    && (shape.Precision == DatePrecision.Partial || date.IsDay && node.Text.Length == 10);
         if (!isWord && !isDate)
         {
-            var help = shape.Words.IsEmpty ? $"write {form}; years run from 1900 to 2200" : $"write {form}, or one of: {string.Join(", ", shape.Words)}";
+            var help = shape.Words.IsEmpty
+                ? $"write {form}; years run from 1900 to 2200"
+                : $"write {form}, or one of: {string.Join(", ", shape.Words)}";
             problems.Error("ER1105", node, $"`{JsonNode.Short(node.Text)}` is not a date of the calendar", help);
         }
     }
@@ -317,7 +370,12 @@ internal sealed class ShapeValidator(Problems problems)
     {
         if (Is(node, JsonKind.String, "a period") && !Amounts.TryPeriod(node.Text, out _))
         {
-            problems.Error("ER1105", node, $"`{JsonNode.Short(node.Text)}` is not a period", "write years, months, weeks or days: P2Y, P1Y6M, P90D");
+            problems.Error(
+                "ER1105",
+                node,
+                $"`{JsonNode.Short(node.Text)}` is not a period",
+                "write years, months, weeks or days: P2Y, P1Y6M, P90D"
+            );
         }
     }
 
@@ -336,7 +394,12 @@ internal sealed class ShapeValidator(Problems problems)
     }
 
     private void WrongType(JsonNode node, string wanted) =>
-        problems.Error("ER1103", node, $"{node.Words} stands where {wanted} belongs", node.Kind == JsonKind.Null ? "leave the member out when the fact is not known" : null);
+        problems.Error(
+            "ER1103",
+            node,
+            $"{node.Words} stands where {wanted} belongs",
+            node.Kind == JsonKind.Null ? "leave the member out when the fact is not known" : null
+        );
 
     private static string? Sentence(string description) => description.Length == 0 ? null : $"it says: {description}";
 }

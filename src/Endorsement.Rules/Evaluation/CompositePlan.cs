@@ -69,7 +69,10 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
             draft.Open(open.Entry, open.Attribute, open.By);
         }
 
-        var name = isAll ? "all" : count == 1 ? "any" : "at-least";
+        var name =
+            isAll ? "all"
+            : count == 1 ? "any"
+            : "at-least";
         return draft.Finish(outcome, $"{name}.{Documents.ClosedCodes.Spell(outcome)}");
     }
 
@@ -82,7 +85,9 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
 
     private static int Unmet(Finding finding) =>
         finding.Requirements.IsEmpty
-            ? finding.Outcome is Outcome.Met or Outcome.NotApplicable ? 0 : 1
+            ? finding.Outcome is Outcome.Met or Outcome.NotApplicable
+                ? 0
+                : 1
             : finding.Requirements.Where(r => r.Level == Rulesets.RequirementLevel.Required).Sum(Unmet);
 }
 
@@ -141,12 +146,13 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
 {
     public override ImmutableArray<RequirementPlan> Parts => otherwise is null ? [then] : [then, otherwise];
 
-    protected override Outcome Decide(Inquiry inquiry) => condition.Ask(inquiry) switch
-    {
-        Truth.Yes => Applied(then, inquiry),
-        Truth.No => otherwise is null ? Outcome.NotApplicable : Applied(otherwise, inquiry),
-        _ => Outcome.Unknown,
-    };
+    protected override Outcome Decide(Inquiry inquiry) =>
+        condition.Ask(inquiry) switch
+        {
+            Truth.Yes => Applied(then, inquiry),
+            Truth.No => otherwise is null ? Outcome.NotApplicable : Applied(otherwise, inquiry),
+            _ => Outcome.Unknown,
+        };
 
     public override void AddShortfalls(Inquiry inquiry, List<HoursShort> shortfalls)
     {
@@ -163,10 +169,17 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
 
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
-        var applied = condition.Ask(inquiry) switch { Truth.Yes => then, Truth.No => otherwise, _ => null };
+        var applied = condition.Ask(inquiry) switch
+        {
+            Truth.Yes => then,
+            Truth.No => otherwise,
+            _ => null,
+        };
         if (applied is null)
         {
-            return condition.Ask(inquiry) == Truth.Unknown ? draft.Finish(Outcome.Unknown, "condition.unknown") : draft.Finish(Outcome.NotApplicable, "condition.does-not-apply");
+            return condition.Ask(inquiry) == Truth.Unknown
+                ? draft.Finish(Outcome.Unknown, "condition.unknown")
+                : draft.Finish(Outcome.NotApplicable, "condition.does-not-apply");
         }
 
         var finding = applied.Find(inquiry);
@@ -194,7 +207,12 @@ internal sealed class AdministrativePlan(DayPlan? due) : RequirementPlan
         {
             case Rulesets.FeeRequirement fee:
                 var (first, last) = inquiry.SubmittedOrAsOf;
-                foreach (var item in fee.Items.Where(i => (i.SubmittedFrom is not { } from || Days.Of(from) <= last) && (i.SubmittedUntil is not { } until || Days.Of(until) >= first)))
+                foreach (
+                    var item in fee.Items.Where(i =>
+                        (i.SubmittedFrom is not { } from || Days.Of(from) <= last)
+                        && (i.SubmittedUntil is not { } until || Days.Of(until) >= first)
+                    )
+                )
                 {
                     draft.Required(item.Item, new FigureValue.Money(item.Amount, item.Currency));
                 }

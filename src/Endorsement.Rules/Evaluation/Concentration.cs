@@ -94,11 +94,14 @@ internal static class Concentration
     {
         var late = terms.MinSpan is { } span ? span.After(window.FirstSession) : Days.None;
         var classes = taken
-            .GroupBy(e => (
-                IsMain: main == AnyProvider || e.Provider == main || e.Provider == Dossier.Missing,
-                e.Parts,
-                IsFirst: terms.MinSpan is not null && e.Dating.First <= window.FirstSession,
-                IsLate: terms.MinSpan is not null && e.Dating.Last >= late))
+            .GroupBy(e =>
+                (
+                    IsMain: main == AnyProvider || e.Provider == main || e.Provider == Dossier.Missing,
+                    e.Parts,
+                    IsFirst: terms.MinSpan is not null && e.Dating.First <= window.FirstSession,
+                    IsLate: terms.MinSpan is not null && e.Dating.Last >= late
+                )
+            )
             .Select(g => (g.Key, Minutes: g.Sum(e => e.Minutes)))
             .ToArray();
         var program = new ExactProgram(classes.Length);

@@ -112,7 +112,9 @@ internal sealed class DegreeAtom(int degree, DayPlan on) : Atom
     {
         var (first, last) = on.Day(inquiry);
         var (least, most) = inquiry.DegreeOn(first, last);
-        return least >= degree ? Truth.Yes : most < degree ? Truth.No : Truth.Unknown;
+        return least >= degree ? Truth.Yes
+            : most < degree ? Truth.No
+            : Truth.Unknown;
     }
 }
 
@@ -129,7 +131,15 @@ internal sealed class HoldsAtom(TenurePlan tenure, DayPlan at) : Atom
 }
 
 /// <summary>A day of the candidate's award lies in a range: the day it began, or the day its application was submitted.</summary>
-internal sealed class AwardAtom(ulong categories, bool anyCategory, ulong associations, bool anyAssociation, bool ofSubmission, DayPlan? from, DayPlan? before) : Atom
+internal sealed class AwardAtom(
+    ulong categories,
+    bool anyCategory,
+    ulong associations,
+    bool anyAssociation,
+    bool ofSubmission,
+    DayPlan? from,
+    DayPlan? before
+) : Atom
 {
     public override string Fact => ofSubmission ? "endorsements/submitted" : "endorsements/from";
 
@@ -144,7 +154,11 @@ internal sealed class AwardAtom(ulong categories, bool anyCategory, ulong associ
         foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
         {
             // S12: an award dated after the as-of date is not one yet.
-            if ((held.From.IsGiven && held.From.First > inquiry.AsOf) || (!anyCategory && (held.Category & categories) == 0) || (!anyAssociation && held.HasAssociation && (held.Association & associations) == 0))
+            if (
+                (held.From.IsGiven && held.From.First > inquiry.AsOf)
+                || (!anyCategory && (held.Category & categories) == 0)
+                || (!anyAssociation && held.HasAssociation && (held.Association & associations) == 0)
+            )
             {
                 continue;
             }
@@ -178,7 +192,9 @@ internal sealed class ApplicationRangeAtom(int from, int until) : Atom
     public override Truth Ask(Inquiry inquiry)
     {
         var (first, last) = inquiry.SubmittedOrAsOf;
-        return from <= first && last <= until ? Truth.Yes : last < from || until < first ? Truth.No : Truth.Unknown;
+        return from <= first && last <= until ? Truth.Yes
+            : last < from || until < first ? Truth.No
+            : Truth.Unknown;
     }
 }
 
@@ -223,22 +239,25 @@ internal static class RangeTruth
     }
 
     private static Truth NotBefore(DayRange date, DayRange day) =>
-        date.First >= day.Last ? Truth.Yes : date.Last < day.First ? Truth.No : Truth.Unknown;
+        date.First >= day.Last ? Truth.Yes
+        : date.Last < day.First ? Truth.No
+        : Truth.Unknown;
 }
 
 /// <summary>A day that a rule names: a date, or a moment of the question.</summary>
 internal sealed class DayPlan(Rulesets.DayKind kind, int date)
 {
-    public DayRange Day(Inquiry inquiry) => kind switch
-    {
-        Rulesets.DayKind.Date => new(date, date),
-        Rulesets.DayKind.AsOf => new(inquiry.AsOf, inquiry.AsOf),
-        Rulesets.DayKind.CycleStart => Cycle(inquiry, inquiry.CycleFirst),
-        Rulesets.DayKind.CycleEnd => Cycle(inquiry, inquiry.CycleLast),
-        Rulesets.DayKind.CycleDue => Cycle(inquiry, inquiry.CycleDue),
-        Rulesets.DayKind.Submitted => inquiry.SubmittedOrAsOf,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public DayRange Day(Inquiry inquiry) =>
+        kind switch
+        {
+            Rulesets.DayKind.Date => new(date, date),
+            Rulesets.DayKind.AsOf => new(inquiry.AsOf, inquiry.AsOf),
+            Rulesets.DayKind.CycleStart => Cycle(inquiry, inquiry.CycleFirst),
+            Rulesets.DayKind.CycleEnd => Cycle(inquiry, inquiry.CycleLast),
+            Rulesets.DayKind.CycleDue => Cycle(inquiry, inquiry.CycleDue),
+            Rulesets.DayKind.Submitted => inquiry.SubmittedOrAsOf,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private static DayRange Cycle(Inquiry inquiry, int day) => inquiry.HasCycle ? new(day, day) : new(Days.First, Days.Never);
 }

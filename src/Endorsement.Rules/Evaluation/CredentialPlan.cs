@@ -4,7 +4,13 @@ using Endorsement.Rules.Model;
 
 namespace Endorsement.Rules.Evaluation;
 
-internal readonly record struct CredentialRowPlan(int Credentials, bool Related, bool FocusSpecific, bool OfficialTranscript, bool Eligible);
+internal readonly record struct CredentialRowPlan(
+    int Credentials,
+    bool Related,
+    bool FocusSpecific,
+    bool OfficialTranscript,
+    bool Eligible
+);
 
 /// <summary>Any of a list of acceptable credentials (S15).</summary>
 internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : RequirementPlan
@@ -50,8 +56,11 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var outcome = Decide(inquiry);
-        var names = ((Rulesets.CredentialRequirement)Requirement).AnyOf
-            .Select(row => row.AtLeast is { } level ? $"{Documents.ClosedCodes.Spell(level)} or above" : string.Join(" or ", row.Credentials.Select(Documents.ClosedCodes.Spell)));
+        var names = ((Rulesets.CredentialRequirement)Requirement).AnyOf.Select(row =>
+            row.AtLeast is { } level
+                ? $"{Documents.ClosedCodes.Spell(level)} or above"
+                : string.Join(" or ", row.Credentials.Select(Documents.ClosedCodes.Spell))
+        );
         draft.Required("anyOf", new FigureValue.List([.. names]));
         if (!inquiry.Dossier.Education.IsGiven)
         {
@@ -134,20 +143,22 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         if (row.FocusSpecific && !grade.IsNo)
         {
             // S15: only a degree above bachelor is open to "specific to the focus".
-            grade &= Inquiry.DegreeOf(entry.Credential) > (int)Degree.Bachelor
-                ? Judged(entry.FocusSpecific, "focusSpecific", "not-specific-to-focus", notes)
-                : notes.Fails("other-credential");
+            grade &=
+                Inquiry.DegreeOf(entry.Credential) > (int)Degree.Bachelor
+                    ? Judged(entry.FocusSpecific, "focusSpecific", "not-specific-to-focus", notes)
+                    : notes.Fails("other-credential");
         }
 
         return grade;
     }
 
-    private static Grade Judged(Truth value, string attribute, string reason, EntryNotes? notes) => value switch
-    {
-        Truth.Unknown => notes.LackReview(attribute),
-        Truth.Yes => Evaluation.Grade.Yes,
-        _ => notes.Fails(reason),
-    };
+    private static Grade Judged(Truth value, string attribute, string reason, EntryNotes? notes) =>
+        value switch
+        {
+            Truth.Unknown => notes.LackReview(attribute),
+            Truth.Yes => Evaluation.Grade.Yes,
+            _ => notes.Fails(reason),
+        };
 }
 
 /// <summary>S17: nothing counts before the first degree at a level, or before the first credential that a requirement accepts.</summary>

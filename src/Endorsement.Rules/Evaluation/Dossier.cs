@@ -105,9 +105,11 @@ internal struct SessionFacts : ITwin<SessionFacts>
     public static Sameness Compare(Candidate candidate, in SessionFacts left, in SessionFacts right) =>
         EntrySameness.Of(candidate.ReflectiveSupervision!.Value[left.Entry], candidate.ReflectiveSupervision!.Value[right.Entry]);
 
-    public static EntryPrint Print(Candidate candidate, in SessionFacts entry) => EntryPrint.Of(candidate.ReflectiveSupervision!.Value[entry.Entry]);
+    public static EntryPrint Print(Candidate candidate, in SessionFacts entry) =>
+        EntryPrint.Of(candidate.ReflectiveSupervision!.Value[entry.Entry]);
 
-    public static int Members(Candidate candidate, in SessionFacts entry) => EntrySameness.Members(candidate.ReflectiveSupervision!.Value[entry.Entry]);
+    public static int Members(Candidate candidate, in SessionFacts entry) =>
+        EntrySameness.Members(candidate.ReflectiveSupervision!.Value[entry.Entry]);
 }
 
 internal struct HeldFacts

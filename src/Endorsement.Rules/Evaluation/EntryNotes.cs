@@ -55,14 +55,17 @@ internal static class Grading
     }
 
     /// <summary>A yes-or-no attribute that must have a given value.</summary>
-    public static Grade Flag(this EntryNotes? notes, Truth value, bool wanted, string attribute, string reason) => value switch
-    {
-        Truth.Unknown => notes.Lack(attribute),
-        Truth.Yes => wanted ? Grade.Yes : notes.Fails(reason),
-        _ => wanted ? notes.Fails(reason) : Grade.Yes,
-    };
+    public static Grade Flag(this EntryNotes? notes, Truth value, bool wanted, string attribute, string reason) =>
+        value switch
+        {
+            Truth.Unknown => notes.Lack(attribute),
+            Truth.Yes => wanted ? Grade.Yes : notes.Fails(reason),
+            _ => wanted ? notes.Fails(reason) : Grade.Yes,
+        };
 
     /// <summary>A set of codes of which one must match.</summary>
     public static Grade AnyOf(this EntryNotes? notes, CodeSet given, ulong wanted, string attribute, string reason) =>
-        !given.IsGiven ? notes.Lack(attribute) : given.Any(wanted) ? Grade.Yes : notes.Fails(reason);
+        !given.IsGiven ? notes.Lack(attribute)
+        : given.Any(wanted) ? Grade.Yes
+        : notes.Fails(reason);
 }

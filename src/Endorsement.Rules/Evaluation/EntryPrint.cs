@@ -7,25 +7,53 @@ namespace Endorsement.Rules.Evaluation;
 internal readonly record struct EntryPrint(int Members, int Hash)
 {
     public static EntryPrint Of(TrainingEntry entry) =>
-        new Builder().Add(entry.Date).Add(entry.From).Add(entry.To).Add(entry.Hours).Add(entry.Title).AddSet(entry.Topics)
-            .Add(entry.As).Add(entry.Didactic).AddSet(entry.Competencies).Build();
+        new Builder()
+            .Add(entry.Date)
+            .Add(entry.From)
+            .Add(entry.To)
+            .Add(entry.Hours)
+            .Add(entry.Title)
+            .AddSet(entry.Topics)
+            .Add(entry.As)
+            .Add(entry.Didactic)
+            .AddSet(entry.Competencies)
+            .Build();
 
     public static EntryPrint Of(ReflectiveSupervisionEntry entry) =>
-        new Builder().Add(entry.Date).Add(entry.From).Add(entry.To).Add(entry.Hours).Add(entry.Format).Add(entry.Provider)
-            .AddSet(entry.About).AddSet(entry.Ages).Build();
+        new Builder()
+            .Add(entry.Date)
+            .Add(entry.From)
+            .Add(entry.To)
+            .Add(entry.Hours)
+            .Add(entry.Format)
+            .Add(entry.Provider)
+            .AddSet(entry.About)
+            .AddSet(entry.Ages)
+            .Build();
 
     public static EntryPrint Of(WorkEntry entry) =>
-        new Builder().Add(entry.From).Add(entry.To).AddSet(entry.Activity).Add(entry.Paid).Add(entry.Supervised).Add(entry.HoursPerWeek)
-            .AddSet(entry.Ages).Add(entry.Families).AddSet(entry.Attested).Add(entry.Supervisor).Add(entry.PeopleSupervised)
-            .Add(entry.Scope).AddSet(entry.Competencies).Build();
+        new Builder()
+            .Add(entry.From)
+            .Add(entry.To)
+            .AddSet(entry.Activity)
+            .Add(entry.Paid)
+            .Add(entry.Supervised)
+            .Add(entry.HoursPerWeek)
+            .AddSet(entry.Ages)
+            .Add(entry.Families)
+            .AddSet(entry.Attested)
+            .Add(entry.Supervisor)
+            .Add(entry.PeopleSupervised)
+            .Add(entry.Scope)
+            .AddSet(entry.Competencies)
+            .Build();
 
     public bool MayEqual(EntryPrint other) => Members != other.Members || Hash == other.Hash;
 
     private readonly record struct Builder(int Count, int Members, int Hash)
     {
-        public Builder Add<T>(T? value) => value is null
-            ? this with { Count = Count + 1 }
-            : new Builder(Count + 1, Members | (1 << Count), HashCode.Combine(Hash, value));
+        public Builder Add<T>(T? value) =>
+            value is null ? this with { Count = Count + 1 } : new Builder(Count + 1, Members | (1 << Count), HashCode.Combine(Hash, value));
 
         /// <summary>Codes in any order, however often.</summary>
         public Builder AddSet<T>(ImmutableArray<T>? values)

@@ -15,17 +15,40 @@ internal enum Sameness
 internal static class EntrySameness
 {
     public static int Members(WorkEntry entry) =>
-        Given(entry.From) + Given(entry.To) + Given(entry.Activity) + Given(entry.Paid) + Given(entry.Supervised) + Given(entry.HoursPerWeek)
-        + Given(entry.Ages) + Given(entry.Families) + Given(entry.Attested) + Given(entry.Supervisor) + Given(entry.PeopleSupervised)
-        + Given(entry.Scope) + Given(entry.Competencies);
+        Given(entry.From)
+        + Given(entry.To)
+        + Given(entry.Activity)
+        + Given(entry.Paid)
+        + Given(entry.Supervised)
+        + Given(entry.HoursPerWeek)
+        + Given(entry.Ages)
+        + Given(entry.Families)
+        + Given(entry.Attested)
+        + Given(entry.Supervisor)
+        + Given(entry.PeopleSupervised)
+        + Given(entry.Scope)
+        + Given(entry.Competencies);
 
     public static int Members(TrainingEntry entry) =>
-        Given(entry.Date) + Given(entry.From) + Given(entry.To) + Given(entry.Hours) + Given(entry.Title) + Given(entry.Topics)
-        + Given(entry.As) + Given(entry.Didactic) + Given(entry.Competencies);
+        Given(entry.Date)
+        + Given(entry.From)
+        + Given(entry.To)
+        + Given(entry.Hours)
+        + Given(entry.Title)
+        + Given(entry.Topics)
+        + Given(entry.As)
+        + Given(entry.Didactic)
+        + Given(entry.Competencies);
 
     public static int Members(ReflectiveSupervisionEntry entry) =>
-        Given(entry.Date) + Given(entry.From) + Given(entry.To) + Given(entry.Hours) + Given(entry.Format) + Given(entry.Provider)
-        + Given(entry.About) + Given(entry.Ages);
+        Given(entry.Date)
+        + Given(entry.From)
+        + Given(entry.To)
+        + Given(entry.Hours)
+        + Given(entry.Format)
+        + Given(entry.Provider)
+        + Given(entry.About)
+        + Given(entry.Ages);
 
     private static int Given(object? value) => value is null ? 0 : 1;
 

@@ -85,7 +85,12 @@ internal sealed class ExperiencePlan : RequirementPlan
         if (FullTimeWeek > 0)
         {
             var (least, most, shortDays) = FullTimeEquivalent.Measure(inquiry, this, start, period);
-            return (new(shortDays == 0, !isGiven || FullTimeEquivalent.PossiblyReaches(inquiry, this, start, period)), least, most, shortDays);
+            return (
+                new(shortDays == 0, !isGiven || FullTimeEquivalent.PossiblyReaches(inquiry, this, start, period)),
+                least,
+                most,
+                shortDays
+            );
         }
 
         var missing = inquiry.WorkCertain.DaysShortOf(period, inquiry.AsOf);
@@ -199,7 +204,8 @@ internal sealed class ExperiencePlan : RequirementPlan
 
     private Grade Open(Inquiry inquiry)
     {
-        var open = !inquiry.Dossier.Work.IsGiven || (After is not null && !inquiry.Dossier.Education.IsGiven) ? Evaluation.Grade.Unknown : default;
+        var open =
+            !inquiry.Dossier.Work.IsGiven || (After is not null && !inquiry.Dossier.Education.IsGiven) ? Evaluation.Grade.Unknown : default;
         var start = Start(inquiry);
         foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
         {
@@ -210,7 +216,10 @@ internal sealed class ExperiencePlan : RequirementPlan
 
             foreach (var credit in Credit)
             {
-                if (Grade(inquiry, in spell, credit.After?.From(inquiry) ?? (Days.First, Days.First), credit.Work, null) is { IsNo: false } credited)
+                if (
+                    Grade(inquiry, in spell, credit.After?.From(inquiry) ?? (Days.First, Days.First), credit.Work, null) is
+                    { IsNo: false } credited
+                )
                 {
                     open &= credited;
                 }
@@ -220,7 +229,10 @@ internal sealed class ExperiencePlan : RequirementPlan
         foreach (var family in Families)
         {
             var (least, most) = FamilyTally.Count(inquiry, this, family);
-            open &= least < family.Minimum && most >= family.Minimum && !FamilyTally.IsOpenByReviewOnly(inquiry, this, family) ? Evaluation.Grade.Unknown : default;
+            open &=
+                least < family.Minimum && most >= family.Minimum && !FamilyTally.IsOpenByReviewOnly(inquiry, this, family)
+                    ? Evaluation.Grade.Unknown
+                    : default;
         }
 
         return open;
@@ -230,7 +242,13 @@ internal sealed class ExperiencePlan : RequirementPlan
     public Grade Grade(Inquiry inquiry, in WorkFacts spell, (int Certain, int Possible) start, EntryNotes? notes) =>
         Grade(inquiry, in spell, start, Work, notes);
 
-    private static Grade Grade(Inquiry inquiry, in WorkFacts spell, (int Certain, int Possible) start, WorkFilterPlan filter, EntryNotes? notes)
+    private static Grade Grade(
+        Inquiry inquiry,
+        in WorkFacts spell,
+        (int Certain, int Possible) start,
+        WorkFilterPlan filter,
+        EntryNotes? notes
+    )
     {
         if (spell.IsDuplicate)
         {

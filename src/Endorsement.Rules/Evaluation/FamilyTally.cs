@@ -41,7 +41,13 @@ internal static class FamilyTally
     /// The largest sum over certain spells no two of which overlap: the same family may have been counted in both of two that do.
     /// A spell clipped by S17 adds nothing, since its families may have been served before.
     /// </summary>
-    private static long Least(Inquiry inquiry, ExperiencePlan plan, FamilyPlan family, (int Certain, int Possible) start, bool alsoReview = false)
+    private static long Least(
+        Inquiry inquiry,
+        ExperiencePlan plan,
+        FamilyPlan family,
+        (int Certain, int Possible) start,
+        bool alsoReview = false
+    )
     {
         var spells = new List<(int Last, int First, long Families)>();
         var clip = plan.After?.From(inquiry).Certain ?? Days.First;
@@ -49,8 +55,14 @@ internal static class FamilyTally
         {
             var grade = plan.Grade(inquiry, in spell, start, null).IsNo ? Grade.No : plan.Work.Ask(inquiry, in spell, null);
             var days = SpellDays.Of(in spell, inquiry.AsOf);
-            if (!grade.IsNo && (grade.IsYes || (alsoReview && !grade.LacksFact)) && spell.HasFamilies
-                && days.CertainFirst <= inquiry.AsOf && days.PossibleFirst >= clip && days.CertainLast >= start.Certain)
+            if (
+                !grade.IsNo
+                && (grade.IsYes || (alsoReview && !grade.LacksFact))
+                && spell.HasFamilies
+                && days.CertainFirst <= inquiry.AsOf
+                && days.PossibleFirst >= clip
+                && days.CertainLast >= start.Certain
+            )
             {
                 spells.Add((days.PossibleLast, days.PossibleFirst, family.Sum(spell.Families)));
             }

@@ -29,7 +29,8 @@ internal sealed class FindingDraft(Inquiry inquiry)
 
     public Blocking? Blocking { get; set; }
 
-    public Candidate Source => inquiry.Dossier.Source ?? throw new InvalidOperationException("A finding is told only of a candidate whose entries have ids.");
+    public Candidate Source =>
+        inquiry.Dossier.Source ?? throw new InvalidOperationException("A finding is told only of a candidate whose entries have ids.");
 
     public FindingDraft Begin(Requirement requirement)
     {
@@ -127,10 +128,17 @@ internal sealed class FindingDraft(Inquiry inquiry)
             Requirements = Parts,
         };
     }
-    private static readonly Comparer<SetAside> SetAsideById = Comparer<SetAside>.Create(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
 
-    private static readonly Comparer<OpenFact> OpenByEntry = Comparer<OpenFact>.Create(static (left, right) =>
-        string.CompareOrdinal(left.Entry, right.Entry) is var byEntry and not 0 ? byEntry : string.CompareOrdinal(left.Attribute, right.Attribute));
+    private static readonly Comparer<SetAside> SetAsideById = Comparer<SetAside>.Create(
+        static (left, right) => string.CompareOrdinal(left.Id, right.Id)
+    );
+
+    private static readonly Comparer<OpenFact> OpenByEntry = Comparer<OpenFact>.Create(
+        static (left, right) =>
+            string.CompareOrdinal(left.Entry, right.Entry) is var byEntry and not 0
+                ? byEntry
+                : string.CompareOrdinal(left.Attribute, right.Attribute)
+    );
 
     private static ImmutableArray<T> Immutable<T>(List<T> list) => list.Count == 0 ? [] : [.. list];
 

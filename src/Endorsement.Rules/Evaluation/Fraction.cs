@@ -33,16 +33,19 @@ internal readonly record struct Fraction : IComparable<Fraction>
     public static implicit operator Fraction(long whole) => new(whole, 1);
 
     public static Fraction operator +(Fraction left, Fraction right) =>
-        left.Below == right.Below ? new(checked(left.Above + right.Above), left.Below)
-        : new(checked((left.Above * right.Below) + (right.Above * left.Below)), checked(left.Below * right.Below));
+        left.Below == right.Below
+            ? new(checked(left.Above + right.Above), left.Below)
+            : new(checked((left.Above * right.Below) + (right.Above * left.Below)), checked(left.Below * right.Below));
 
     public static Fraction operator -(Fraction value) => new(-value.Above, value.Below);
 
     public static Fraction operator -(Fraction left, Fraction right) => left + -right;
 
-    public static Fraction operator *(Fraction left, Fraction right) => new(checked(left.Above * right.Above), checked(left.Below * right.Below));
+    public static Fraction operator *(Fraction left, Fraction right) =>
+        new(checked(left.Above * right.Above), checked(left.Below * right.Below));
 
-    public static Fraction operator /(Fraction left, Fraction right) => new(checked(left.Above * right.Below), checked(left.Below * right.Above));
+    public static Fraction operator /(Fraction left, Fraction right) =>
+        new(checked(left.Above * right.Below), checked(left.Below * right.Above));
 
     public int CompareTo(Fraction other) => checked(Above * other.Below).CompareTo(checked(other.Above * Below));
 

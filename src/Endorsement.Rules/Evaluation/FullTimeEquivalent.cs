@@ -4,18 +4,26 @@ namespace Endorsement.Rules.Evaluation;
 internal static class FullTimeEquivalent
 {
     /// <returns>Whole full-time days, certain and possible, and how many days are missing to the period.</returns>
-    public static (int Certain, int Possible, int ShortDays) Measure(Inquiry inquiry, ExperiencePlan plan, (int Certain, int Possible) start, CalendarSpan period)
+    public static (int Certain, int Possible, int ShortDays) Measure(
+        Inquiry inquiry,
+        ExperiencePlan plan,
+        (int Certain, int Possible) start,
+        CalendarSpan period
+    )
     {
         var certain = Weights(inquiry, plan, start, possibly: false);
         var possible = Weights(inquiry, plan, start, possibly: true);
-        return ((int)(Total(certain) / plan.FullTimeWeek), (int)(Total(possible) / plan.FullTimeWeek), Short(certain, plan.FullTimeWeek, period, inquiry.AsOf));
+        return (
+            (int)(Total(certain) / plan.FullTimeWeek),
+            (int)(Total(possible) / plan.FullTimeWeek),
+            Short(certain, plan.FullTimeWeek, period, inquiry.AsOf)
+        );
     }
 
     public static bool PossiblyReaches(Inquiry inquiry, ExperiencePlan plan, (int Certain, int Possible) start, CalendarSpan period) =>
         Short(Weights(inquiry, plan, start, possibly: true), plan.FullTimeWeek, period, inquiry.AsOf) == 0;
 
-    private static long Total(List<(int First, int Last, long Weight)> stretches) =>
-        stretches.Sum(s => (s.Last - s.First + 1) * s.Weight);
+    private static long Total(List<(int First, int Last, long Weight)> stretches) => stretches.Sum(s => (s.Last - s.First + 1) * s.Weight);
 
     /// <summary>Tried from every day: a later start may need a day less and lose less than a day.</summary>
     private static int Short(List<(int First, int Last, long Weight)> stretches, int fullWeek, CalendarSpan period, int asOf)
@@ -36,7 +44,12 @@ internal static class FullTimeEquivalent
     }
 
     /// <summary>Stretches of days of equal weight, in minutes per week, at most a full week.</summary>
-    private static List<(int First, int Last, long Weight)> Weights(Inquiry inquiry, ExperiencePlan plan, (int Certain, int Possible) start, bool possibly)
+    private static List<(int First, int Last, long Weight)> Weights(
+        Inquiry inquiry,
+        ExperiencePlan plan,
+        (int Certain, int Possible) start,
+        bool possibly
+    )
     {
         var changes = new SortedDictionary<int, long>();
         Collect(plan.Work, start);
@@ -73,7 +86,13 @@ internal static class FullTimeEquivalent
     }
 
     /// <summary>Days of the credit that the work does not cover, each at full weight, earliest first, up to the period (S21).</summary>
-    private static void AddCredit(Inquiry inquiry, ExperiencePlan plan, CreditPlan credit, List<(int First, int Last, long Weight)> work, bool possibly)
+    private static void AddCredit(
+        Inquiry inquiry,
+        ExperiencePlan plan,
+        CreditPlan credit,
+        List<(int First, int Last, long Weight)> work,
+        bool possibly
+    )
     {
         var after = credit.After?.From(inquiry) ?? (Days.First, Days.First);
         var recent = plan.Within is { } within ? within.EarliestReaching(inquiry.AsOf) : Days.First;

@@ -52,7 +52,19 @@ internal static class Truths
 {
     public static Truth Of(bool value) => value ? Truth.Yes : Truth.No;
 
-    public static Truth Not(this Truth truth) => truth switch { Truth.Yes => Truth.No, Truth.No => Truth.Yes, _ => Truth.Unknown };
+    public static Truth Not(this Truth truth) =>
+        truth switch
+        {
+            Truth.Yes => Truth.No,
+            Truth.No => Truth.Yes,
+            _ => Truth.Unknown,
+        };
 
-    public static Grade ToGrade(this Truth truth) => truth switch { Truth.Yes => Grade.Yes, Truth.No => Grade.No, _ => Grade.Unknown };
+    public static Grade ToGrade(this Truth truth) =>
+        truth switch
+        {
+            Truth.Yes => Grade.Yes,
+            Truth.No => Grade.No,
+            _ => Grade.Unknown,
+        };
 }

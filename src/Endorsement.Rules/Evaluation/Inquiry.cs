@@ -90,13 +90,17 @@ internal sealed class Inquiry
         return (least, most);
     }
 
-    public static int DegreeOf(Model.CredentialKind credential) => credential switch
-    {
-        Model.CredentialKind.Associate => (int)Model.Degree.Associate,
-        Model.CredentialKind.Bachelor => (int)Model.Degree.Bachelor,
-        Model.CredentialKind.Master => (int)Model.Degree.Master,
-        Model.CredentialKind.Doctorate => (int)Model.Degree.Doctorate,
-        Model.CredentialKind.Cda or Model.CredentialKind.Certificate or Model.CredentialKind.License or Model.CredentialKind.Coursework => 0,
-        _ => throw new UnreachableException(),
-    };
+    public static int DegreeOf(Model.CredentialKind credential) =>
+        credential switch
+        {
+            Model.CredentialKind.Associate => (int)Model.Degree.Associate,
+            Model.CredentialKind.Bachelor => (int)Model.Degree.Bachelor,
+            Model.CredentialKind.Master => (int)Model.Degree.Master,
+            Model.CredentialKind.Doctorate => (int)Model.Degree.Doctorate,
+            Model.CredentialKind.Cda
+            or Model.CredentialKind.Certificate
+            or Model.CredentialKind.License
+            or Model.CredentialKind.Coursework => 0,
+            _ => throw new UnreachableException(),
+        };
 }

@@ -47,7 +47,10 @@ internal sealed class PersonRowPlan
         var grade = Grade.Yes;
         if (MinimumDegree >= 0)
         {
-            grade &= facts.Degree == Dossier.Missing ? Lacks(notes, inquiry, person, "highestDegree", SettledBy.Candidate) : Grade.Of(facts.Degree >= MinimumDegree);
+            grade &=
+                facts.Degree == Dossier.Missing
+                    ? Lacks(notes, inquiry, person, "highestDegree", SettledBy.Candidate)
+                    : Grade.Of(facts.Degree >= MinimumDegree);
         }
 
         if (HasHolds && !grade.IsNo)
@@ -80,8 +83,11 @@ internal sealed class PersonRowPlan
         ref readonly var facts = ref inquiry.Dossier.People.Entries[person];
         foreach (ref readonly var held in inquiry.Dossier.HeldByOthers.Entries.Slice(facts.FirstHeld, facts.HeldCount))
         {
-            if ((held.Category & Categories) != 0 && ((Statuses >> (int)held.Status) & 1) != 0
-                && (AnyAssociation || (held.HasAssociation && (held.Association & Associations) != 0)))
+            if (
+                (held.Category & Categories) != 0
+                && ((Statuses >> (int)held.Status) & 1) != 0
+                && (AnyAssociation || (held.HasAssociation && (held.Association & Associations) != 0))
+            )
             {
                 var (from, to) = HeldDays.Of(in held, possibly: false);
                 if (from <= first && last <= to)
@@ -102,7 +108,16 @@ internal sealed class PersonRowPlan
 
     private static string PersonId(Inquiry inquiry, int person) => inquiry.Dossier.Source?.People?[person].Id ?? "";
 
-    private Grade Holds(Inquiry inquiry, in PersonFacts facts, ulong categories, int first, int last, int person, EntryNotes? notes, bool everyDay)
+    private Grade Holds(
+        Inquiry inquiry,
+        in PersonFacts facts,
+        ulong categories,
+        int first,
+        int last,
+        int person,
+        EntryNotes? notes,
+        bool everyDay
+    )
     {
         if (!facts.HasEndorsements)
         {
@@ -118,8 +133,11 @@ internal sealed class PersonRowPlan
             grew = false;
             foreach (ref readonly var held in all)
             {
-                if ((held.Category & categories) == 0 || ((Statuses >> (int)held.Status) & 1) == 0
-                    || (!AnyAssociation && held.HasAssociation && (held.Association & Associations) == 0))
+                if (
+                    (held.Category & categories) == 0
+                    || ((Statuses >> (int)held.Status) & 1) == 0
+                    || (!AnyAssociation && held.HasAssociation && (held.Association & Associations) == 0)
+                )
                 {
                     continue;
                 }
@@ -139,8 +157,7 @@ internal sealed class PersonRowPlan
                     grew = true;
                 }
             }
-        }
-        while (grew && covered < last);
+        } while (grew && covered < last);
 
         return covered >= last ? Grade.Yes
             : (everyDay ? possiblyCovered >= last : possible) ? Lacks(notes, inquiry, person, "endorsements", SettledBy.Candidate)
@@ -176,14 +193,24 @@ internal sealed class PersonRowPlan
         }
 
         // A vetting whose dates are known and hold some of the days only leaves the day open, not the vetting.
-        return possible ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer) : isCut ? notes.Lack("date") : Grade.No;
+        return possible ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer)
+            : isCut ? notes.Lack("date")
+            : Grade.No;
     }
 }
 
 /// <summary>A list of rows of which one must accept.</summary>
 internal static class PeoplePlans
 {
-    public static Grade Ask(this ImmutableArray<PersonRowPlan> rows, Inquiry inquiry, int person, int first, int last, EntryNotes? notes, bool everyDay = false)
+    public static Grade Ask(
+        this ImmutableArray<PersonRowPlan> rows,
+        Inquiry inquiry,
+        int person,
+        int first,
+        int last,
+        EntryNotes? notes,
+        bool everyDay = false
+    )
     {
         var grade = Grade.No;
         foreach (var row in rows)

@@ -20,7 +20,12 @@ internal sealed class ProviderRowPlan
 
     /// <summary>Whether nothing but the provider's endorsements on the day decides.</summary>
     public bool ReadsOnlyEndorsements =>
-        Formats == 0 && Candidate is null && Applications is null && SessionsFrom == Days.None && SessionsUntil == int.MaxValue && Who.ReadsOnlyEndorsements;
+        Formats == 0
+        && Candidate is null
+        && Applications is null
+        && SessionsFrom == Days.None
+        && SessionsUntil == int.MaxValue
+        && Who.ReadsOnlyEndorsements;
 
     /// <summary>Whether this row accepts a session on every one of these days.</summary>
     public Grade Ask(Inquiry inquiry, in SessionFacts session, int first, int last, EntryNotes? notes)
@@ -43,7 +48,8 @@ internal sealed class ProviderRowPlan
 
         if ((SessionsFrom != Days.None || SessionsUntil != int.MaxValue) && !grade.IsNo)
         {
-            grade &= last < SessionsFrom || first > SessionsUntil ? Grade.No
+            grade &=
+                last < SessionsFrom || first > SessionsUntil ? Grade.No
                 : SessionsFrom <= first && last <= SessionsUntil ? grade
                 : notes.Lack("date");
         }
@@ -130,7 +136,10 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             open &= grade.IsNo ? Grade.Yes : grade;
         }
 
-        return isYes ? Grade.Yes : isNo ? Grade.No : least < most ? open & Grade.Unknown : open;
+        return isYes ? Grade.Yes
+            : isNo ? Grade.No
+            : least < most ? open & Grade.Unknown
+            : open;
     }
 
     /// <summary>A row that reads nothing but an endorsement accepts every session on the days of that endorsement.</summary>

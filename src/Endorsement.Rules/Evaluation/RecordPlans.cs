@@ -37,7 +37,10 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
             if ((entry.Kind & kind) != 0)
             {
                 draft.Notes.Clear();
-                draft.Place(EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry), Ask(inquiry, in entry, draft.Notes));
+                draft.Place(
+                    EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry),
+                    Ask(inquiry, in entry, draft.Notes)
+                );
             }
         }
 
@@ -384,13 +387,20 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
 
     /// <summary>Evidence counts from the day it is there: a degree when it is conferred, coursework in progress as it stands.</summary>
     private static Grade Education(Inquiry inquiry, in EducationFacts entry) =>
-        !entry.Conferred.IsGiven || entry.Conferred.Last <= inquiry.AsOf ? Grade.Yes : entry.Conferred.First > inquiry.AsOf ? Grade.No : Grade.Unknown;
+        !entry.Conferred.IsGiven || entry.Conferred.Last <= inquiry.AsOf ? Grade.Yes
+        : entry.Conferred.First > inquiry.AsOf ? Grade.No
+        : Grade.Unknown;
 
     private static Grade Work(Inquiry inquiry, in WorkFacts entry) =>
-        !entry.From.IsGiven ? Grade.Unknown : entry.From.Last <= inquiry.AsOf ? Grade.Yes : entry.From.First > inquiry.AsOf ? Grade.No : Grade.Unknown;
+        !entry.From.IsGiven ? Grade.Unknown
+        : entry.From.Last <= inquiry.AsOf ? Grade.Yes
+        : entry.From.First > inquiry.AsOf ? Grade.No
+        : Grade.Unknown;
 
     private static Grade Training(Inquiry inquiry, in TrainingFacts entry) =>
-        entry.Dating.First > inquiry.AsOf ? Grade.No : entry.Dating.IsInside(Days.First, inquiry.AsOf) ? Grade.Yes : Grade.Unknown;
+        entry.Dating.First > inquiry.AsOf ? Grade.No
+        : entry.Dating.IsInside(Days.First, inquiry.AsOf) ? Grade.Yes
+        : Grade.Unknown;
 }
 
 /// <summary>What to call an entry that has no id: its place (S14).</summary>

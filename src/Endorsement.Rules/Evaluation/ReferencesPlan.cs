@@ -33,14 +33,23 @@ internal sealed class RaterPlan
             // Asked on the day the rating was received; without it, whether somebody stood so at all is open.
             var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, inquiry.AsOf);
             var who = rows.Ask(inquiry, rating.Person, first, Math.Max(first, Math.Min(last, inquiry.AsOf)), notes);
-            grade &= who.IsNo ? notes.Fails("other-person") : rating.Received.IsGiven ? who : who & notes.Lack("received");
+            grade &=
+                who.IsNo ? notes.Fails("other-person")
+                : rating.Received.IsGiven ? who
+                : who & notes.Lack("received");
         }
 
         return grade;
     }
 }
 
-internal sealed record SlotPlan(ReferenceSlot Slot, RaterPlan Rater, ConditionPlan? If, RaterPlan? Otherwise, ImmutableArray<(ConditionPlan If, ulong Roles)> AlsoIf)
+internal sealed record SlotPlan(
+    ReferenceSlot Slot,
+    RaterPlan Rater,
+    ConditionPlan? If,
+    RaterPlan? Otherwise,
+    ImmutableArray<(ConditionPlan If, ulong Roles)> AlsoIf
+)
 {
     public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
     {
@@ -137,7 +146,8 @@ internal sealed class ReferencesPlan : RequirementPlan
         if (outcome == Outcome.NotMet)
         {
             draft.Blocking = report.Blocking();
-            reason = !draft.Blocking.Slots.IsEmpty ? "references.slots-blocked"
+            reason =
+                !draft.Blocking.Slots.IsEmpty ? "references.slots-blocked"
                 : !draft.Blocking.Among.IsEmpty ? "references.among-unmet"
                 : "references.too-few";
             draft.Shortfall("count", FindingDraft.Number(Math.Max(0, Count - People(inquiry.Raters))));
@@ -155,7 +165,8 @@ internal sealed class ReferencesPlan : RequirementPlan
     public Grade Ask(Inquiry inquiry, in RatingFacts rating, int place, EntryNotes? notes)
     {
         var grade = Usable(inquiry, in rating, notes);
-        return grade.IsNo ? grade
+        return grade.IsNo
+            ? grade
             : grade & (place < Slots.Length ? Slots[place].Ask(inquiry, in rating, notes) : Unslotted.Ask(inquiry, in rating, notes));
     }
 
@@ -175,9 +186,11 @@ internal sealed class ReferencesPlan : RequirementPlan
 
             for (var place = 0; place < Count; place++)
             {
-                var grade = place > Slots.Length
-                    ? Grade.Of((table.PlacesOf(rating.Person) >> Slots.Length & 1) != 0)
-                    : usable & (place < Slots.Length ? Slots[place].Ask(inquiry, in rating, null) : Unslotted.Ask(inquiry, in rating, null));
+                var grade =
+                    place > Slots.Length
+                        ? Grade.Of((table.PlacesOf(rating.Person) >> Slots.Length & 1) != 0)
+                        : usable
+                            & (place < Slots.Length ? Slots[place].Ask(inquiry, in rating, null) : Unslotted.Ask(inquiry, in rating, null));
                 open &= grade.IsNo ? Grade.Yes : grade;
                 table.PlacesOf(rating.Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << place : 0;
             }
@@ -263,7 +276,8 @@ internal sealed class ReferencesPlan : RequirementPlan
             else
             {
                 earliest = Math.Max(earliest, acquaintance.After(rating.KnownSince.First));
-                grade &= earliest > latest ? notes.Fails("known-too-short")
+                grade &=
+                    earliest > latest ? notes.Fails("known-too-short")
                     : acquaintance.After(rating.KnownSince.Last) <= received.First ? Grade.Yes
                     : notes.Lack(rating.KnownSince.First == rating.KnownSince.Last ? "received" : "knownSince");
             }
@@ -273,7 +287,8 @@ internal sealed class ReferencesPlan : RequirementPlan
         {
             var submitted = inquiry.SubmittedOrAsOf;
             earliest = Math.Max(earliest, expires.EarliestReaching(submitted.First));
-            grade &= earliest > latest ? notes.Fails("expired")
+            grade &=
+                earliest > latest ? notes.Fails("expired")
                 : expires.After(received.First) >= submitted.Last ? Grade.Yes
                 : notes.Lack("received");
         }
@@ -282,7 +297,10 @@ internal sealed class ReferencesPlan : RequirementPlan
         {
             var since = UpdatedSince.Day(inquiry);
             earliest = Math.Max(earliest, since.First);
-            grade &= earliest > latest ? notes.Fails("not-updated") : received.First >= since.Last ? Grade.Yes : notes.Lack("received");
+            grade &=
+                earliest > latest ? notes.Fails("not-updated")
+                : received.First >= since.Last ? Grade.Yes
+                : notes.Lack("received");
         }
 
         return grade;

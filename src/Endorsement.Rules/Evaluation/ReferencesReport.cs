@@ -69,14 +69,15 @@ internal sealed class ReferencesReport(ReferencesPlan plan, Inquiry inquiry, Can
         return new Blocking(
             [.. set.Where(place => place < plan.Slots.Length).Select(place => plan.Slots[place].Slot.Id)],
             [.. names.Order(StringComparer.Ordinal)],
-            []);
+            []
+        );
     }
 
     /// <summary>From an unfilled place, every place that competes with it, directly or through others: more places than people (Hall).</summary>
     private HashSet<int> Deficient(ReadOnlySpan<int> placed)
     {
         var set = new HashSet<int> { placed[..plan.Count].IndexOf(-1) };
-        for (var grew = true; grew;)
+        for (var grew = true; grew; )
         {
             grew = false;
             for (var place = 0; place < plan.Count; place++)

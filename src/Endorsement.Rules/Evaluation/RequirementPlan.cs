@@ -53,7 +53,13 @@ internal abstract class RequirementPlan
 
         // S5: administrative requirements are shown with their facts, whatever these are.
         return Requirement.Level == RequirementLevel.Administrative
-            ? finding with { Outcome = Outcome.NotApplicable, ReasonCode = "administrative.shown", Open = [], Shortfall = [] }
+            ? finding with
+            {
+                Outcome = Outcome.NotApplicable,
+                ReasonCode = "administrative.shown",
+                Open = [],
+                Shortfall = [],
+            }
             : finding;
     }
 

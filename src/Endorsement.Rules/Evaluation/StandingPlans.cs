@@ -38,7 +38,10 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         foreach (ref readonly var entry in inquiry.Dossier.Memberships.Entries)
         {
             draft.Notes.Clear();
-            draft.Place(EntryNames.Of(draft.Source.Memberships!.Value[entry.Entry].Id, "memberships", entry.Entry), Describe(inquiry, in entry, draft.Notes));
+            draft.Place(
+                EntryNames.Of(draft.Source.Memberships!.Value[entry.Entry].Id, "memberships", entry.Entry),
+                Describe(inquiry, in entry, draft.Notes)
+            );
         }
 
         return draft.Finish(outcome, $"membership.{Documents.ClosedCodes.Spell(outcome)}");
@@ -82,7 +85,10 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         {
             if ((held.Category & inquiry.Category) != 0 && held.From.First <= inquiry.AsOf)
             {
-                var day = !held.From.IsGiven ? (possibly ? inquiry.CycleLast : Evaluation.Days.None) : possibly ? held.From.Last : held.From.First;
+                var day =
+                    !held.From.IsGiven ? (possibly ? inquiry.CycleLast : Evaluation.Days.None)
+                    : possibly ? held.From.Last
+                    : held.From.First;
                 award = isAwarded ? Math.Min(award, day) : day;
                 isAwarded = true;
             }
@@ -105,7 +111,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
 
         var (first, last) = Days(inquiry, possibly);
         var covered = first - 1;
-        for (var grew = true; grew && covered < last;)
+        for (var grew = true; grew && covered < last; )
         {
             grew = false;
             foreach (ref readonly var entry in inquiry.Dossier.Memberships.Entries)
@@ -130,16 +136,21 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
 
     private Grade Ask(in MembershipFacts entry, EntryNotes? notes)
     {
-        var grade = anyAssociation ? Grade.Yes
+        var grade =
+            anyAssociation ? Grade.Yes
             : !entry.HasAssociation ? notes.Lack("association")
             : (entry.Association & associations) != 0 ? Grade.Yes
             : notes.Fails("other-association");
         return individual && !grade.IsNo ? grade & notes.Flag(entry.Individual, wanted: true, "kind", "not-individual") : grade;
     }
 
-    private static (int First, int Last) Held(in MembershipFacts entry, bool possibly) => possibly
-        ? (entry.From.IsGiven ? entry.From.First : Evaluation.Days.First, entry.To.IsGiven ? entry.To.Last : Evaluation.Days.Never)
-        : (entry.From.IsGiven ? entry.From.Last : Evaluation.Days.Never, entry.To.IsGiven ? Math.Max(entry.To.First, entry.From.First) : entry.From.Last);
+    private static (int First, int Last) Held(in MembershipFacts entry, bool possibly) =>
+        possibly
+            ? (entry.From.IsGiven ? entry.From.First : Evaluation.Days.First, entry.To.IsGiven ? entry.To.Last : Evaluation.Days.Never)
+            : (
+                entry.From.IsGiven ? entry.From.Last : Evaluation.Days.Never,
+                entry.To.IsGiven ? Math.Max(entry.To.First, entry.From.First) : entry.From.Last
+            );
 }
 
 /// <summary>The candidate holds an endorsement, with the standing and for the time that is asked.</summary>
@@ -205,14 +216,25 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
             else
             {
                 draft.SetAside(id, outcome == Outcome.NotMet ? "not-held-so" : "open");
-                draft.Open(id, !held[i].From.IsGiven || held[i].From.First != held[i].From.Last ? "from" : held[i].HasAssociation ? "to" : "association");
+                draft.Open(
+                    id,
+                    !held[i].From.IsGiven || held[i].From.First != held[i].From.Last ? "from"
+                        : held[i].HasAssociation ? "to"
+                        : "association"
+                );
             }
         }
 
         return draft.Finish(outcome, $"endorsement-held.{Documents.ClosedCodes.Spell(outcome)}");
     }
 
-    private static Outcome Outcomes(Truth truth) => truth switch { Truth.Yes => Outcome.Met, Truth.No => Outcome.NotMet, _ => Outcome.Unknown };
+    private static Outcome Outcomes(Truth truth) =>
+        truth switch
+        {
+            Truth.Yes => Outcome.Met,
+            Truth.No => Outcome.NotMet,
+            _ => Outcome.Unknown,
+        };
 }
 
 /// <summary>Lives in the jurisdiction; or works there, lives where no association is, and the employer asks for it.</summary>
@@ -226,7 +248,10 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ulong ci
         {
             var works = dossier.WorksIn.IsGiven ? Grade.Of(dossier.WorksIn.Any(jurisdiction)) : Grade.Unknown;
             var livesUnserved = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(unserved)) : Grade.Unknown;
-            var asked = (dossier.CircumstancesKnown & circumstance) == 0 ? Grade.Unknown : Grade.Of((dossier.CircumstancesTrue & circumstance) != 0);
+            var asked =
+                (dossier.CircumstancesKnown & circumstance) == 0
+                    ? Grade.Unknown
+                    : Grade.Of((dossier.CircumstancesTrue & circumstance) != 0);
             home |= works & livesUnserved & asked;
         }
 

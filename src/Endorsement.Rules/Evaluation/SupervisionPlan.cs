@@ -140,7 +140,8 @@ internal sealed class SupervisionPlan : RequirementPlan
         }
 
         // S30: if met, the earliest that is; if unknown, the one with the most possible hours; else the one with the most hours.
-        var window = outcome == Outcome.Met ? met
+        var window =
+            outcome == Outcome.Met ? met
             : outcome != Outcome.NotMet || certainMost.Minutes <= 0 ? possibleMost
             : certainMost;
         var held = new WindowFigures(inquiry.Windows.Entries, window, terms.Parts.Length);
@@ -148,7 +149,10 @@ internal sealed class SupervisionPlan : RequirementPlan
         draft.Actual("possibleHours", FindingDraft.Hours(Math.Max(possibleMost.Minutes, held.Minutes)));
         if (!window.IsNone && (held.Count > 0 || window.FirstSession < Days.Never))
         {
-            var (first, last) = held.Count > 0 && outcome is Outcome.Met or Outcome.NotMet ? (held.First, held.Last) : (window.FirstSession, window.LastSession);
+            var (first, last) =
+                held.Count > 0 && outcome is Outcome.Met or Outcome.NotMet
+                    ? (held.First, held.Last)
+                    : (window.FirstSession, window.LastSession);
             if (first <= last)
             {
                 draft.Actual("window", FindingDraft.Range(first, last));
@@ -252,13 +256,15 @@ internal sealed class SupervisionPlan : RequirementPlan
 
     private IEnumerable<SupervisionPartPlan> ActiveParts(Inquiry inquiry) => Within.Where(p => TrainingPlan.Applies(p.When, inquiry));
 
-    private WindowTerms Terms(Inquiry inquiry) => new(
-        Minutes,
-        WindowMax,
-        MinSpan,
-        Within.IsEmpty ? [] : [.. ActiveParts(inquiry).Select(p => p.Part.Hours.Minutes)],
-        Majority,
-        MaxProviders);
+    private WindowTerms Terms(Inquiry inquiry) =>
+        new(
+            Minutes,
+            WindowMax,
+            MinSpan,
+            Within.IsEmpty ? [] : [.. ActiveParts(inquiry).Select(p => p.Part.Hours.Minutes)],
+            Majority,
+            MaxProviders
+        );
 
     /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
     private SessionBounds Prepare(Inquiry inquiry)
@@ -298,7 +304,15 @@ internal sealed class SupervisionPlan : RequirementPlan
             }
         }
 
-        grade &= Formats == 0 ? grade : notes.AnyOf(session.Format, Formats, "format", session.Format.Bits == 1UL << (int)Model.SessionFormat.Peer ? "peer" : "format");
+        grade &=
+            Formats == 0
+                ? grade
+                : notes.AnyOf(
+                    session.Format,
+                    Formats,
+                    "format",
+                    session.Format.Bits == 1UL << (int)Model.SessionFormat.Peer ? "peer" : "format"
+                );
         grade &= About == 0 || grade.IsNo ? grade : notes.AnyOf(session.About, About, "about", "subject");
         grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
         dating = dating.IsDay ? dating : Frame.Clip(inquiry, dating).Within(start.Possible, Evaluation.Days.Never);
@@ -421,7 +435,8 @@ internal sealed class SupervisionPlan : RequirementPlan
             var last = Math.Min(dating.Last, frameLast);
             ref var entry = ref scan.Add(
                 new Dating(first, Math.Max(first, last), last, first, dating.IsBlock),
-                session.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : session.Minutes);
+                session.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : session.Minutes
+            );
             entry.Position = i;
             entry.Parts = PartsOf(inquiry, in session, possibly: true, ref ignored);
             entry.Provider = session.Provider;
@@ -484,7 +499,11 @@ internal sealed class SupervisionPlan : RequirementPlan
         TwinFinder.Any(inquiry.Dossier.Sessions) && inquiry.Dossier.Source is { } source ? Twins(inquiry, start, source) : null;
 
     private HashSet<int> Twins(Inquiry inquiry, SessionBounds start, Candidate source) =>
-        TwinFinder.SetAside(inquiry.Dossier.Sessions, source, position => Ask(inquiry, in inquiry.Dossier.Sessions.Entries[position], start, null).IsYes);
+        TwinFinder.SetAside(
+            inquiry.Dossier.Sessions,
+            source,
+            position => Ask(inquiry, in inquiry.Dossier.Sessions.Entries[position], start, null).IsYes
+        );
 
     /// <summary>The days between which sessions count, and from when on they surely and possibly do.</summary>
     private readonly record struct SessionBounds(int First, int Last, int Certain, int Possible)
@@ -497,8 +516,11 @@ internal sealed class SupervisionPlan : RequirementPlan
         public static SureStretch None { get; } = new(Days.Never, Days.None, Dossier.Missing, AnyProvider: false);
 
         public bool Holds(in SessionFacts session) =>
-            First <= session.Dating.First && session.Dating.Last <= Last && session.Dating.IsDay
-            && !session.IsDuplicate && (AnyProvider || session.Provider == Provider);
+            First <= session.Dating.First
+            && session.Dating.Last <= Last
+            && session.Dating.IsDay
+            && !session.IsDuplicate
+            && (AnyProvider || session.Provider == Provider);
     }
 
     /// <summary>What a window surely holds.</summary>

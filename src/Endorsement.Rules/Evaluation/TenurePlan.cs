@@ -5,7 +5,14 @@ namespace Endorsement.Rules.Evaluation;
 
 /// <summary>Whether the candidate holds an endorsement on a day, and for how long without a break (S36).</summary>
 /// <remarks>Each category is measured by itself, with those that stand for it; entries that follow on one another count as one.</remarks>
-internal sealed class TenurePlan(ImmutableArray<ulong> categories, ulong associations, bool anyAssociation, int statuses, CalendarSpan? atLeast, CalendarSpan? atMost)
+internal sealed class TenurePlan(
+    ImmutableArray<ulong> categories,
+    ulong associations,
+    bool anyAssociation,
+    int statuses,
+    CalendarSpan? atLeast,
+    CalendarSpan? atMost
+)
 {
     public Truth Ask(Inquiry inquiry, int day)
     {
@@ -64,11 +71,13 @@ internal sealed class TenurePlan(ImmutableArray<ulong> categories, ulong associa
         }
 
         var certain = Since(inquiry, day, category, possibly: false);
-        var longEnough = atLeast is not { } least ? Held(certain <= day)
+        var longEnough =
+            atLeast is not { } least ? Held(certain <= day)
             : certain <= day && day + 1 >= least.After(certain) ? Truth.Yes
             : day + 1 >= least.After(Math.Max(possible, Days.First)) ? Truth.Unknown
             : Truth.No;
-        var shortEnough = atMost is not { } most ? Truth.Yes
+        var shortEnough =
+            atMost is not { } most ? Truth.Yes
             : day + 1 <= most.After(Math.Max(possible, Days.First)) ? Truth.Yes
             : certain > day || day + 1 <= most.After(certain) ? Truth.Unknown
             : Truth.No;
@@ -111,9 +120,10 @@ internal sealed class TenurePlan(ImmutableArray<ulong> categories, ulong associa
 /// <summary>The days on which an endorsement was surely, or possibly, held. It did not end before it began, however little is known of its end.</summary>
 internal static class HeldDays
 {
-    public static (int First, int Last) Of(in HeldFacts held, bool possibly) => possibly
-        ? (held.From.IsGiven ? held.From.First : Days.First, held.To.IsGiven ? held.To.Last : Days.Never)
-        : (held.From.IsGiven ? held.From.Last : Days.Never, held.To.IsGiven ? Math.Max(held.To.First, held.From.First) : Days.Never);
+    public static (int First, int Last) Of(in HeldFacts held, bool possibly) =>
+        possibly
+            ? (held.From.IsGiven ? held.From.First : Days.First, held.To.IsGiven ? held.To.Last : Days.Never)
+            : (held.From.IsGiven ? held.From.Last : Days.Never, held.To.IsGiven ? Math.Max(held.To.First, held.From.First) : Days.Never);
 
     public static int Bit(EndorsementStatus status) => 1 << (int)status;
 }

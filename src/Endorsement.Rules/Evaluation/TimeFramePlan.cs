@@ -5,14 +5,15 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>When an activity must have taken place to count: ever, in the cycle, or in a last period; never after the as-of date (S12, S26).</summary>
 internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
 {
-    public (int First, int Last) Days(Inquiry inquiry) => frame switch
-    {
-        TimeFrame.Ever => (Evaluation.Days.First, inquiry.AsOf),
-        TimeFrame.Cycle when inquiry.HasCycle => (inquiry.CycleFirst, Math.Min(inquiry.CycleLast, inquiry.AsOf)),
-        TimeFrame.Cycle => (Evaluation.Days.First, inquiry.AsOf),
-        TimeFrame.Last => (last.EarliestReaching(inquiry.AsOf), inquiry.AsOf),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public (int First, int Last) Days(Inquiry inquiry) =>
+        frame switch
+        {
+            TimeFrame.Ever => (Evaluation.Days.First, inquiry.AsOf),
+            TimeFrame.Cycle when inquiry.HasCycle => (inquiry.CycleFirst, Math.Min(inquiry.CycleLast, inquiry.AsOf)),
+            TimeFrame.Cycle => (Evaluation.Days.First, inquiry.AsOf),
+            TimeFrame.Last => (last.EarliestReaching(inquiry.AsOf), inquiry.AsOf),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     /// <summary>The days on which an entry surely counts; empty when the cycle is not known.</summary>
     public (int First, int Last) SureDays(Inquiry inquiry) =>

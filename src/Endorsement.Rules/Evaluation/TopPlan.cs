@@ -25,7 +25,13 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
 
         var before = inquiry.Atoms.ToArray();
         var (outcome, cases) = ByCases(inquiry);
-        var facts = reads.Where(i => before[i] == Truth.Unknown).Select(i => all[i].Fact).Where(f => f.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var facts = reads
+            .Where(i => before[i] == Truth.Unknown)
+            .Select(i => all[i].Fact)
+            .Where(f => f.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
 
         Show(inquiry, outcome, cases);
         var finding = plan.Find(inquiry);
@@ -64,24 +70,26 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
         shown.Atoms?.CopyTo(inquiry.Atoms, 0);
     }
 
-    private static Finding With(Finding finding, Outcome outcome, ImmutableArray<OpenFact> open, string reason) => finding with
-    {
-        Outcome = outcome,
-        Shortfall = outcome == Outcome.Met ? [] : finding.Shortfall,
-        Open = [.. open.Distinct()],
-        ReasonCode = reason,
-        Blocking = outcome == Outcome.NotMet ? finding.Blocking : null,
-    };
+    private static Finding With(Finding finding, Outcome outcome, ImmutableArray<OpenFact> open, string reason) =>
+        finding with
+        {
+            Outcome = outcome,
+            Shortfall = outcome == Outcome.Met ? [] : finding.Shortfall,
+            Open = [.. open.Distinct()],
+            ReasonCode = reason,
+            Blocking = outcome == Outcome.NotMet ? finding.Blocking : null,
+        };
 
-    private static int Severity(Outcome outcome) => outcome switch
-    {
-        Outcome.NotMet => 0,
-        Outcome.Unknown => 1,
-        Outcome.NeedsReview => 2,
-        Outcome.Met => 3,
-        Outcome.NotApplicable => 4,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static int Severity(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.NotMet => 0,
+            Outcome.Unknown => 1,
+            Outcome.NeedsReview => 2,
+            Outcome.Met => 3,
+            Outcome.NotApplicable => 4,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private bool IsOpen(Inquiry inquiry)
     {
@@ -146,7 +154,10 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
         {
             if (inquiry.Atoms[index] == Truth.Unknown && all[index] is not DegreeAtom)
             {
-                variables.Add([[(index, Truth.Yes)], [(index, Truth.No)]]);
+                variables.Add([
+                    [(index, Truth.Yes)],
+                    [(index, Truth.No)],
+                ]);
             }
         }
 
@@ -156,7 +167,11 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
         foreach (var group in byDay)
         {
             var (least, most) = inquiry.DegreeOn(group.Key, group.Key);
-            variables.Add([.. Enumerable.Range(least, most - least + 1).Select(level => group.Select(i => (i, Truths.Of(level >= ((DegreeAtom)all[i]).Degree))).ToArray())]);
+            variables.Add([
+                .. Enumerable
+                    .Range(least, most - least + 1)
+                    .Select(level => group.Select(i => (i, Truths.Of(level >= ((DegreeAtom)all[i]).Degree))).ToArray()),
+            ]);
         }
 
         return variables;

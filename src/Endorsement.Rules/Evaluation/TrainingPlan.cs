@@ -47,7 +47,10 @@ internal sealed class TrainingMatchPlan
 
         if ((From != Days.None || Until != int.MaxValue) && !grade.IsNo)
         {
-            grade &= !dating.Touches(From, Until) ? notes.Fails("outside-dates") : dating.IsInside(From, Until) ? grade : notes.Lack("date");
+            grade &=
+                !dating.Touches(From, Until) ? notes.Fails("outside-dates")
+                : dating.IsInside(From, Until) ? grade
+                : notes.Lack("date");
         }
 
         return grade;
@@ -140,14 +143,23 @@ internal sealed class TrainingPlan : RequirementPlan
 
         foreach (var cap in terms.Caps)
         {
-            draft.Required($"most-{cap.Cap.Cap.Id}", cap.Cap.Cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : FindingDraft.Text($"{cap.Cap.Cap.Percent} percent"));
+            draft.Required(
+                $"most-{cap.Cap.Cap.Id}",
+                cap.Cap.Cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : FindingDraft.Text($"{cap.Cap.Cap.Percent} percent")
+            );
         }
 
         DescribeEntries(inquiry, draft, terms);
         var reason = outcome switch
         {
             Outcome.Met => "training.met",
-            Outcome.NotMet => certain.Total < terms.Total ? terms.Caps.IsEmpty || inquiry.Training.Total < terms.Total ? "training.hours-short" : "training.capped" : partsShort ? "training.part-short" : "training.hours-short",
+            Outcome.NotMet => certain.Total < terms.Total
+                ? terms.Caps.IsEmpty || inquiry.Training.Total < terms.Total
+                    ? "training.hours-short"
+                    : "training.capped"
+                : partsShort
+                    ? "training.part-short"
+                    : "training.hours-short",
             _ => "training.open",
         };
         return draft.Finish(outcome, reason);
@@ -227,7 +239,14 @@ internal sealed class TrainingPlan : RequirementPlan
         for (var i = 0; i < entries.Length; i++)
         {
             ref readonly var entry = ref entries[i];
-            if (usesNothing && twins is null && !Counted.Reads && !entry.IsDuplicate && entry.Minutes != Dossier.Missing && entry.Dating.IsInside(first, last))
+            if (
+                usesNothing
+                && twins is null
+                && !Counted.Reads
+                && !entry.IsDuplicate
+                && entry.Minutes != Dossier.Missing
+                && entry.Dating.IsInside(first, last)
+            )
             {
                 // Almost every entry: known to the day, inside the frame, and nothing more is asked of it.
                 tally.Add(0, entry.Minutes);
@@ -243,7 +262,10 @@ internal sealed class TrainingPlan : RequirementPlan
             open &= grade;
             if (possibly || (grade.IsYes && (twins is null || !twins.Contains(i))))
             {
-                tally.Add(Uses(inquiry, in entry, possibly, ref open), entry.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : entry.Minutes);
+                tally.Add(
+                    Uses(inquiry, in entry, possibly, ref open),
+                    entry.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : entry.Minutes
+                );
             }
             else if (!possibly)
             {
@@ -300,5 +322,9 @@ internal sealed class TrainingPlan : RequirementPlan
         TwinFinder.Any(inquiry.Dossier.Training) && inquiry.Dossier.Source is { } source ? Twins(inquiry, source) : null;
 
     private HashSet<int> Twins(Inquiry inquiry, Candidate source) =>
-        TwinFinder.SetAside(inquiry.Dossier.Training, source, position => Ask(inquiry, in inquiry.Dossier.Training.Entries[position], null).IsYes);
+        TwinFinder.SetAside(
+            inquiry.Dossier.Training,
+            source,
+            position => Ask(inquiry, in inquiry.Dossier.Training.Entries[position], null).IsYes
+        );
 }

@@ -76,7 +76,11 @@ internal static class TwinFinder
             {
                 // Thousands of entries on one day are told apart by their prints; only what may be the same is compared member by member.
                 prints ??= Prints(section, candidate);
-                if (entries[j].IsDuplicate || !prints[i].MayEqual(prints[j]) || T.Compare(candidate, in entries[j], in entries[i]) is var same && same == Sameness.Different)
+                if (
+                    entries[j].IsDuplicate
+                    || !prints[i].MayEqual(prints[j])
+                    || T.Compare(candidate, in entries[j], in entries[i]) is var same && same == Sameness.Different
+                )
                 {
                     continue;
                 }
@@ -87,7 +91,10 @@ internal static class TwinFinder
                     continue;
                 }
 
-                var group = entries[j].Twins != 0 ? entries[j].Twins : entries[i].Twins != 0 ? entries[i].Twins : i;
+                var group =
+                    entries[j].Twins != 0 ? entries[j].Twins
+                    : entries[i].Twins != 0 ? entries[i].Twins
+                    : i;
                 entries[i].Twins = entries[j].Twins = group;
             }
         }

@@ -40,8 +40,9 @@ internal sealed class Vocabulary
 /// <summary>Codes to bits; at most 64 of a kind, which the compiler checks.</summary>
 internal sealed class CodeBits(IReadOnlyList<string> codes)
 {
-    private readonly FrozenDictionary<string, int> _index =
-        codes.Select((code, index) => (code, index)).ToFrozenDictionary(pair => pair.code, pair => pair.index, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, int> _index = codes
+        .Select((code, index) => (code, index))
+        .ToFrozenDictionary(pair => pair.code, pair => pair.index, StringComparer.Ordinal);
 
     public IReadOnlyList<string> Codes { get; } = codes;
 

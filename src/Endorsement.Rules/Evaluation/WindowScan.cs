@@ -16,7 +16,14 @@ internal struct WindowEntry
 }
 
 /// <summary>What a window must hold (S28, S29, S34, S35).</summary>
-internal readonly record struct WindowTerms(long Minutes, CalendarSpan? Max, CalendarSpan? MinSpan, ImmutableArray<long> Parts, bool Majority, int MaxProviders)
+internal readonly record struct WindowTerms(
+    long Minutes,
+    CalendarSpan? Max,
+    CalendarSpan? MinSpan,
+    ImmutableArray<long> Parts,
+    bool Majority,
+    int MaxProviders
+)
 {
     public bool IsConcentrated => Majority || MaxProviders > 0;
 
@@ -83,7 +90,9 @@ internal sealed class WindowScan
         {
             if (_entries[i].Dating.First < _entries[i - 1].Dating.First)
             {
-                _entries.AsSpan(0, Count).Sort(static (left, right) => (left.Dating.First, left.Position).CompareTo((right.Dating.First, right.Position)));
+                _entries
+                    .AsSpan(0, Count)
+                    .Sort(static (left, right) => (left.Dating.First, left.Position).CompareTo((right.Dating.First, right.Position)));
                 return;
             }
         }
@@ -239,8 +248,13 @@ internal sealed class WindowScan
             most = window;
         }
 
-        if (met.IsNone && window.Minutes >= terms.Minutes && Spans(window, terms) && HoldsParts(terms, parts)
-            && (!terms.IsConcentrated || Concentration.IsPossible(Entries, window, terms, isPossible)))
+        if (
+            met.IsNone
+            && window.Minutes >= terms.Minutes
+            && Spans(window, terms)
+            && HoldsParts(terms, parts)
+            && (!terms.IsConcentrated || Concentration.IsPossible(Entries, window, terms, isPossible))
+        )
         {
             met = window;
         }
@@ -289,9 +303,7 @@ internal sealed class WindowScan
         private int _secondFirst = Days.Never;
         private int _lastOfOthers = Days.None;
 
-        public PossibleSpan()
-        {
-        }
+        public PossibleSpan() { }
 
         public void Add(int first, int last, bool isBlock)
         {
@@ -323,7 +335,12 @@ internal sealed class WindowScan
 
             var last = earliest.IsBlock ? Math.Max(earliest.Last, _lastOfOthers) : Math.Max(_lastOfOthers, earliest.First);
             var forward = (earliest.First, last);
-            if (wanted is { } span && last < span.After(earliest.First) && _secondFirst < Days.Never && earliest.Last >= span.After(_secondFirst))
+            if (
+                wanted is { } span
+                && last < span.After(earliest.First)
+                && _secondFirst < Days.Never
+                && earliest.Last >= span.After(_secondFirst)
+            )
             {
                 // The one that may come first may also come last.
                 return (_secondFirst, earliest.Last);

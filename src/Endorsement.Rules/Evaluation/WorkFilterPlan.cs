@@ -48,17 +48,24 @@ internal sealed class WorkFilterPlan
 
         if (Attested != 0 && !grade.IsNo)
         {
-            grade &= !spell.Attested.IsGiven ? notes.LackReview("attested") : spell.Attested.All(Attested) ? grade : notes.Fails("not-attested");
+            grade &=
+                !spell.Attested.IsGiven ? notes.LackReview("attested")
+                : spell.Attested.All(Attested) ? grade
+                : notes.Fails("not-attested");
         }
 
         if (Scope >= 0 && !grade.IsNo)
         {
-            grade &= spell.Scope == Dossier.Missing ? notes.Lack("scope") : spell.Scope >= Scope ? grade : notes.Fails("scope-too-small");
+            grade &=
+                spell.Scope == Dossier.Missing ? notes.Lack("scope")
+                : spell.Scope >= Scope ? grade
+                : notes.Fails("scope-too-small");
         }
 
         if (PeopleSupervised > 0 && !grade.IsNo)
         {
-            grade &= spell.PeopleSupervised == Dossier.Missing ? notes.Lack("peopleSupervised")
+            grade &=
+                spell.PeopleSupervised == Dossier.Missing ? notes.Lack("peopleSupervised")
                 : spell.PeopleSupervised >= PeopleSupervised ? grade
                 : notes.Fails("too-few-supervised");
         }
@@ -106,8 +113,12 @@ internal sealed class WorkFilterPlan
         foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
         {
             var days = SpellDays.Of(in spell, inquiry.AsOf);
-            if (days.PossibleFirst <= dating.Last && dating.First <= days.PossibleLast && Ask(inquiry, in spell, null) is { IsNo: false } grade
-                && (grade.LacksFact || days.CertainFirst > dating.First || days.CertainLast < dating.Last))
+            if (
+                days.PossibleFirst <= dating.Last
+                && dating.First <= days.PossibleLast
+                && Ask(inquiry, in spell, null) is { IsNo: false } grade
+                && (grade.LacksFact || days.CertainFirst > dating.First || days.CertainLast < dating.Last)
+            )
             {
                 return false;
             }
@@ -125,10 +136,12 @@ internal sealed class WorkFilterPlan
 
         // Of a spell whose ends are not known, what it surely covers must be possible, and all it may cover is certain enough.
         var days = SpellDays.Of(in spell, inquiry.AsOf);
-        var surely = days.CertainFirst <= days.CertainLast
-            ? rows.Ask(inquiry, spell.Supervisor, days.CertainFirst, days.CertainLast, null, everyDay: true)
-            : Grade.Yes;
-        var grade = surely.IsNo ? surely
+        var surely =
+            days.CertainFirst <= days.CertainLast
+                ? rows.Ask(inquiry, spell.Supervisor, days.CertainFirst, days.CertainLast, null, everyDay: true)
+                : Grade.Yes;
+        var grade = surely.IsNo
+            ? surely
             : rows.Ask(inquiry, spell.Supervisor, days.PossibleFirst, Math.Max(days.PossibleFirst, days.PossibleLast), notes);
         return grade.IsNo ? notes.Fails("supervisor-not-qualified") : grade;
     }
@@ -137,9 +150,11 @@ internal sealed class WorkFilterPlan
 /// <summary>The days that a spell surely covers, and those that it may (S11, S18). Empty when the first lies behind the last.</summary>
 internal readonly record struct SpellDays(int CertainFirst, int CertainLast, int PossibleFirst, int PossibleLast)
 {
-    public static SpellDays Of(in WorkFacts spell, int asOf) => new(
-        spell.From.IsGiven ? spell.From.Last : Days.Never,
-        spell.To.IsGiven ? Math.Min(Math.Max(spell.To.First, spell.From.First), asOf) : asOf,
-        spell.From.IsGiven ? spell.From.First : Days.First,
-        spell.To.IsGiven ? Math.Min(spell.To.Last, asOf) : asOf);
+    public static SpellDays Of(in WorkFacts spell, int asOf) =>
+        new(
+            spell.From.IsGiven ? spell.From.Last : Days.Never,
+            spell.To.IsGiven ? Math.Min(Math.Max(spell.To.First, spell.From.First), asOf) : asOf,
+            spell.From.IsGiven ? spell.From.First : Days.First,
+            spell.To.IsGiven ? Math.Min(spell.To.Last, asOf) : asOf
+        );
 }

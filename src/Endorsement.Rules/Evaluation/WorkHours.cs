@@ -20,7 +20,8 @@ internal static class WorkHours
             }
 
             var days = SpellDays.Of(in spell, inquiry.AsOf);
-            most += Length(Math.Max(days.PossibleFirst, start.Possible), days.PossibleLast)
+            most +=
+                Length(Math.Max(days.PossibleFirst, start.Possible), days.PossibleLast)
                 * (spell.WeekMinutes == Dossier.Missing ? MostMinutesPerWeek : spell.WeekMinutes);
             if (spell.WeekMinutes != Dossier.Missing && twins?.Contains(i) != true && plan.Work.Ask(inquiry, in spell, null).IsYes)
             {

@@ -8,5 +8,9 @@ internal static class WorkTwins
         TwinFinder.Any(inquiry.Dossier.Work) && inquiry.Dossier.Source is { } source ? SetAside(inquiry, filter, source) : null;
 
     private static HashSet<int> SetAside(Inquiry inquiry, WorkFilterPlan filter, Candidate source) =>
-        TwinFinder.SetAside(inquiry.Dossier.Work, source, position => filter.Ask(inquiry, in inquiry.Dossier.Work.Entries[position], null).IsYes);
+        TwinFinder.SetAside(
+            inquiry.Dossier.Work,
+            source,
+            position => filter.Ask(inquiry, in inquiry.Dossier.Work.Entries[position], null).IsYes
+        );
 }

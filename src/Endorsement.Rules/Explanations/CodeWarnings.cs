@@ -15,34 +15,50 @@ internal static class CodeWarnings
         var known = new KnownCodes(ruleset);
         var found = ImmutableArray.CreateBuilder<DeterminationWarning>();
 
-        Each(candidate.Work, "work", (entry, at) =>
-        {
-            Codes(entry.Activity, "activity", $"{at}/activity");
-            Codes(entry.Attested, "attested", $"{at}/attested");
-        });
-        Each(candidate.Training, "training", (entry, at) =>
-        {
-            Codes(entry.Topics, "topics", $"{at}/topics");
-            Code(entry.As, "as", $"{at}/as");
-        });
-        Each(candidate.ReflectiveSupervision, "reflectiveSupervision", (entry, at) => Codes(entry.About, "about", $"{at}/about"));
-        Each(candidate.People, "people", (person, at) =>
-        {
-            Held(person.Endorsements, $"{at}/endorsements");
-            Codes(person.MeetsCriteriaFor, "categories", $"{at}/meetsCriteriaFor");
-            for (var i = 0; i < (person.Vetted?.Length ?? 0); i++)
+        Each(
+            candidate.Work,
+            "work",
+            (entry, at) =>
             {
-                Code(person.Vetted!.Value[i].Association, "associations", FormattableString.Invariant($"{at}/vetted/{i}/association"));
+                Codes(entry.Activity, "activity", $"{at}/activity");
+                Codes(entry.Attested, "attested", $"{at}/attested");
             }
-        });
+        );
+        Each(
+            candidate.Training,
+            "training",
+            (entry, at) =>
+            {
+                Codes(entry.Topics, "topics", $"{at}/topics");
+                Code(entry.As, "as", $"{at}/as");
+            }
+        );
+        Each(candidate.ReflectiveSupervision, "reflectiveSupervision", (entry, at) => Codes(entry.About, "about", $"{at}/about"));
+        Each(
+            candidate.People,
+            "people",
+            (person, at) =>
+            {
+                Held(person.Endorsements, $"{at}/endorsements");
+                Codes(person.MeetsCriteriaFor, "categories", $"{at}/meetsCriteriaFor");
+                for (var i = 0; i < (person.Vetted?.Length ?? 0); i++)
+                {
+                    Code(person.Vetted!.Value[i].Association, "associations", FormattableString.Invariant($"{at}/vetted/{i}/association"));
+                }
+            }
+        );
         Each(candidate.References, "references", (entry, at) => Codes(entry.Roles, "roles", $"{at}/roles"));
         Each(candidate.Memberships, "memberships", (entry, at) => Code(entry.Association, "associations", $"{at}/association"));
         Each(candidate.Agreements, "agreements", (entry, at) => Code(entry.Kind, "agreements", $"{at}/kind"));
-        Each(candidate.Examinations, "examinations", (entry, at) =>
-        {
-            Code(entry.Kind, "examinations", $"{at}/kind");
-            Code(entry.Part, "parts", $"{at}/part");
-        });
+        Each(
+            candidate.Examinations,
+            "examinations",
+            (entry, at) =>
+            {
+                Code(entry.Kind, "examinations", $"{at}/kind");
+                Code(entry.Part, "parts", $"{at}/part");
+            }
+        );
         Each(candidate.Reviews, "reviews", (entry, at) => Code(entry.Kind, "reviews", $"{at}/kind"));
         Held(candidate.Endorsements, "/endorsements");
         foreach (var code in (candidate.Circumstances?.Keys ?? []).Order(StringComparer.Ordinal))
@@ -74,7 +90,14 @@ internal static class CodeWarnings
             if (code is not null && !known.Of(kind).Contains(code))
             {
                 var near = Suggestion.For(code, known.Of(kind));
-                found.Add(new DeterminationWarning("ER3001", at, $"no rule knows `{JsonNode.Short(code)}` among {kind}; nothing reads it", near is null ? null : $"did you mean `{near}`?"));
+                found.Add(
+                    new DeterminationWarning(
+                        "ER3001",
+                        at,
+                        $"no rule knows `{JsonNode.Short(code)}` among {kind}; nothing reads it",
+                        near is null ? null : $"did you mean `{near}`?"
+                    )
+                );
             }
         }
     }

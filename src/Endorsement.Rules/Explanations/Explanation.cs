@@ -19,7 +19,10 @@ internal static class Explanation
         Line(text, $"  rules      {determination.Ruleset.Name}, version {determination.Ruleset.Version}: {determination.Selected}");
         if (determination.Cycle is { } cycle)
         {
-            Line(text, $"  cycle      {DocumentedDate.Text(cycle.From)} to {DocumentedDate.Text(cycle.To)}, due {DocumentedDate.Text(cycle.Due)}");
+            Line(
+                text,
+                $"  cycle      {DocumentedDate.Text(cycle.From)} to {DocumentedDate.Text(cycle.To)}, due {DocumentedDate.Text(cycle.Due)}"
+            );
         }
 
         foreach (var warning in determination.Warnings)
@@ -39,7 +42,10 @@ internal static class Explanation
     private static void Write(StringBuilder text, Finding finding, Determination determination, string indent)
     {
         var level = finding.Level == RequirementLevel.Recommended ? " (recommended)" : "";
-        Line(text, $"{indent}{finding.Id}  {finding.Title}{level}: {(finding.Level == RequirementLevel.Administrative ? "for information" : Phrases.Outcome(finding.Outcome))}");
+        Line(
+            text,
+            $"{indent}{finding.Id}  {finding.Title}{level}: {(finding.Level == RequirementLevel.Administrative ? "for information" : Phrases.Outcome(finding.Outcome))}"
+        );
         indent += "  ";
         Line(text, indent + Wording.Sentence(finding));
         if (finding.Outcome != Outcome.NotApplicable)
@@ -113,9 +119,10 @@ internal static class Explanation
         return $"{source?.Title ?? finding.Citation.Source}, {finding.Citation.Locator}{provenance}";
     }
 
-    private static string Ids(IReadOnlyList<string> ids) => ids.Count <= MostIds
-        ? string.Join(", ", ids)
-        : $"{string.Join(", ", ids.Take(MostIds - 2))} … {ids[^1]} ({FigureWords.Count(ids.Count, "entry", "entries")})";
+    private static string Ids(IReadOnlyList<string> ids) =>
+        ids.Count <= MostIds
+            ? string.Join(", ", ids)
+            : $"{string.Join(", ", ids.Take(MostIds - 2))} … {ids[^1]} ({FigureWords.Count(ids.Count, "entry", "entries")})";
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

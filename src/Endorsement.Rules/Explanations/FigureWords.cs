@@ -9,7 +9,22 @@ namespace Endorsement.Rules.Explanations;
 /// <summary>Figures as people write them.</summary>
 internal static class FigureWords
 {
-    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Numbers =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
 
     public static FigureValue? Find(this ImmutableArray<Figure> figures, string name)
     {
@@ -26,20 +41,21 @@ internal static class FigureWords
 
     public static string Text(this ImmutableArray<Figure> figures, string name) => figures.Find(name) is { } value ? Of(value) : "0";
 
-    public static string Of(FigureValue value) => value switch
-    {
-        FigureValue.Hours hours => hours.Amount.ToString(),
-        FigureValue.Length length => Of(length.Period),
-        FigureValue.Count { Number: >= int.MaxValue } => "any number",
-        FigureValue.Count count => count.Number.ToString(CultureInfo.InvariantCulture),
-        FigureValue.Text text => text.Words,
-        FigureValue.Day day => DocumentedDate.Text(day.Date),
-        FigureValue.Range range => $"{DocumentedDate.Text(range.From)} to {DocumentedDate.Text(range.To)}",
-        FigureValue.List list => string.Join(", ", list.Words),
-        FigureValue.Money money => FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}"),
-        FigureValue.Group group => string.Join(", ", group.Figures.Select(f => $"{f.Name} {Of(f.Value)}")),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static string Of(FigureValue value) =>
+        value switch
+        {
+            FigureValue.Hours hours => hours.Amount.ToString(),
+            FigureValue.Length length => Of(length.Period),
+            FigureValue.Count { Number: >= int.MaxValue } => "any number",
+            FigureValue.Count count => count.Number.ToString(CultureInfo.InvariantCulture),
+            FigureValue.Text text => text.Words,
+            FigureValue.Day day => DocumentedDate.Text(day.Date),
+            FigureValue.Range range => $"{DocumentedDate.Text(range.From)} to {DocumentedDate.Text(range.To)}",
+            FigureValue.List list => string.Join(", ", list.Words),
+            FigureValue.Money money => FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}"),
+            FigureValue.Group group => string.Join(", ", group.Figures.Select(f => $"{f.Name} {Of(f.Value)}")),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     /// <summary>"two years", "one year and six months".</summary>
     public static string Of(Period period)
@@ -49,7 +65,12 @@ internal static class FigureWords
         Add(period.Months, "month");
         Add(period.Weeks, "week");
         Add(period.Days, "day");
-        return parts.Count switch { 0 => "no time", 1 => parts[0], _ => $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}" };
+        return parts.Count switch
+        {
+            0 => "no time",
+            1 => parts[0],
+            _ => $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}",
+        };
 
         void Add(long count, string unit)
         {
@@ -63,5 +84,6 @@ internal static class FigureWords
     public static string Count(long count, string one, string? many = null) =>
         $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many ?? one + "s")}";
 
-    private static string Number(long count) => count >= 0 && count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long count) =>
+        count >= 0 && count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
 }

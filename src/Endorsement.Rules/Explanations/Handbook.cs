@@ -62,21 +62,23 @@ public static class Handbook
         yield return $"Content hash {ruleset.Hash}.";
     }
 
-    internal static string Level(RequirementLevel level) => level switch
-    {
-        RequirementLevel.Required => "",
-        RequirementLevel.Recommended => " (recommended)",
-        RequirementLevel.Administrative => " (for information)",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    internal static string Level(RequirementLevel level) =>
+        level switch
+        {
+            RequirementLevel.Required => "",
+            RequirementLevel.Recommended => " (recommended)",
+            RequirementLevel.Administrative => " (for information)",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
-    internal static string Provenance(Provenance provenance) => provenance switch
-    {
-        Rulesets.Provenance.Stated => "",
-        Rulesets.Provenance.Inherited => "inherited",
-        Rulesets.Provenance.Inferred => "our reading",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    internal static string Provenance(Provenance provenance) =>
+        provenance switch
+        {
+            Rulesets.Provenance.Stated => "",
+            Rulesets.Provenance.Inherited => "inherited",
+            Rulesets.Provenance.Inferred => "our reading",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     internal static string Source(Ruleset ruleset, Citation citation) =>
         $"{ruleset.Sources.FirstOrDefault(s => s.Key == citation.Source)?.Title ?? citation.Source}, {citation.Locator}";
@@ -111,7 +113,8 @@ public static class Handbook
         }
 
         var length = cycle.Years == 1 ? "the year" : FormattableString.Invariant($"{cycle.Years} years");
-        var due = cycle.Due is { } day && day != ends ? $"renewal is due by the {HandbookWords.Day(day)} after it" : "renewal is due on that day";
+        var due =
+            cycle.Due is { } day && day != ends ? $"renewal is due by the {HandbookWords.Day(day)} after it" : "renewal is due on that day";
         return $"A renewal cycle is {length} ending on {HandbookWords.Day(ends)}; {due}.";
     }
 

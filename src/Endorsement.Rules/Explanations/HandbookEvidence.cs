@@ -66,7 +66,9 @@ internal static class HandbookEvidence
 
         foreach (var cap in training.Caps)
         {
-            var most = cap.Hours is { } hours ? Hours(hours) : FormattableString.Invariant($"{cap.Percent}% of the hours {CapBaseWords(cap.Of)}");
+            var most = cap.Hours is { } hours
+                ? Hours(hours)
+                : FormattableString.Invariant($"{cap.Percent}% of the hours {CapBaseWords(cap.Of)}");
             yield return $"{Where(cap.When, "At most", "at most")} {most} may come from training taken part in as {Codes(cap.As)}.";
         }
     }
@@ -126,12 +128,34 @@ internal static class HandbookEvidence
     {
         var parts = new List<string>();
         Add(work.Activities is { } activities ? Codes(activities) : null);
-        Add(work.Paid is { } paid ? paid ? "paid" : "not paid" : null);
-        Add(work.Supervised is { } supervised ? supervised ? "supervised" : "not supervised" : null);
+        Add(
+            work.Paid is { } paid
+                ? paid
+                    ? "paid"
+                    : "not paid"
+                : null
+        );
+        Add(
+            work.Supervised is { } supervised
+                ? supervised
+                    ? "supervised"
+                    : "not supervised"
+                : null
+        );
         Add(work.Ages is { } ages ? $"with families whose child is {Ages(ages)}" : null);
-        Add(work.Scope is { } scope ? scope == LeadershipScope.National ? "of national reach" : $"of {scope.Spell()} reach or wider" : null);
+        Add(
+            work.Scope is { } scope
+                ? scope == LeadershipScope.National
+                    ? "of national reach"
+                    : $"of {scope.Spell()} reach or wider"
+                : null
+        );
         Add(work.Attested is { } attested ? $"attested as {And(attested.Select(Code))}" : null);
-        Add(work.PeopleSupervised is { } people ? FormattableString.Invariant($"supervising at least {people} {(people == 1 ? "person" : "people")}") : null);
+        Add(
+            work.PeopleSupervised is { } people
+                ? FormattableString.Invariant($"supervising at least {people} {(people == 1 ? "person" : "people")}")
+                : null
+        );
         Add(work.Supervisor is { } supervisor ? $"under a supervisor who {HandbookPeople.AnyOf(supervisor)}" : null);
         return string.Join("; ", parts);
 
@@ -144,12 +168,14 @@ internal static class HandbookEvidence
         }
     }
 
-    private static IEnumerable<HandbookLine> Providers(ImmutableArray<ProviderRow>? providers) => providers switch
-    {
-        null => [],
-        [var only] => [$"Provided by {HandbookPeople.Provider(only)}."],
-        { } rows => rows.Select(row => new HandbookLine(1, $"{Capital(HandbookPeople.Provider(row))}.")).Prepend("Provided by one of these:"),
-    };
+    private static IEnumerable<HandbookLine> Providers(ImmutableArray<ProviderRow>? providers) =>
+        providers switch
+        {
+            null => [],
+            [var only] => [$"Provided by {HandbookPeople.Provider(only)}."],
+            { } rows => rows.Select(row => new HandbookLine(1, $"{Capital(HandbookPeople.Provider(row))}."))
+                .Prepend("Provided by one of these:"),
+        };
 
     private static string Part(TrainingPart part)
     {
@@ -162,7 +188,11 @@ internal static class HandbookEvidence
     {
         var text = match.Topics is { IsEmpty: false } topics ? $"on {Codes(topics)}" : "";
         text += match.As is { } parts ? $" taken part in as {Codes(parts)}" : "";
-        text += match.Didactic is { } didactic ? didactic ? ", didactic" : ", not didactic" : "";
+        text += match.Didactic is { } didactic
+            ? didactic
+                ? ", didactic"
+                : ", not didactic"
+            : "";
         text += match.From is null && match.Until is null ? "" : $" dated {Range(match.From, match.Until)}";
         return text.TrimStart(',', ' ');
     }
@@ -188,21 +218,23 @@ internal static class HandbookEvidence
         return string.Join(", ", parts);
     }
 
-    private static string In(When when) => when.Frame switch
-    {
-        TimeFrame.Ever => "",
-        TimeFrame.Cycle => " in the renewal cycle",
-        TimeFrame.Last => $" in the last {FigureWords.Of(when.Last!)}",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string In(When when) =>
+        when.Frame switch
+        {
+            TimeFrame.Ever => "",
+            TimeFrame.Cycle => " in the renewal cycle",
+            TimeFrame.Last => $" in the last {FigureWords.Of(when.Last!)}",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
-    private static string CapBaseWords(CapBase of) => of switch
-    {
-        CapBase.Required => "required",
-        CapBase.Counted => "counted",
-        CapBase.Submitted => "handed in",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string CapBaseWords(CapBase of) =>
+        of switch
+        {
+            CapBase.Required => "required",
+            CapBase.Counted => "counted",
+            CapBase.Submitted => "handed in",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private static string Where(Condition? when, string alone, string behind) =>
         when is null ? alone : $"Where {HandbookConditions.Clause(when)}, {behind}";

@@ -9,27 +9,34 @@ namespace Endorsement.Rules.Explanations;
 /// <summary>What a requirement asks, figure by figure, one sentence each.</summary>
 internal static class HandbookFigures
 {
-    public static IEnumerable<HandbookLine> Of(Requirement requirement) => requirement switch
-    {
-        CredentialRequirement credential => credential.AnyOf is [var only]
-            ? [$"{Capital(Row(only))}."]
-            : credential.AnyOf.Select(row => new HandbookLine(1, $"{Capital(Row(row))}.")).Prepend("One of these:"),
-        ExperienceRequirement experience => HandbookEvidence.Work(experience),
-        TrainingRequirement training => HandbookEvidence.Training(training),
-        SupervisionRequirement supervision => HandbookEvidence.Supervision(supervision),
-        ReferencesRequirement references => HandbookReferences.Of(references),
-        MembershipRequirement membership => [Membership(membership)],
-        AgreementRequirement agreement => [$"“{Code(agreement.Agreement)}” signed{(agreement.InCycle ? " within the renewal cycle, its due date included" : "")}."],
-        ExaminationRequirement { Parts.IsEmpty: true } examination => [$"“{Code(examination.Examination)}” passed."],
-        ExaminationRequirement examination => [$"“{Code(examination.Examination)}” passed in every part: {And(examination.Parts.Select(Code))}."],
-        ReviewRequirement review => [$"A reviewer passes the {Code(review.Review)}."],
-        CompetenciesRequirement competencies => [Competencies(competencies)],
-        EndorsementHeldRequirement held => [EndorsementHeld(held)],
-        ResidenceRequirement residence => Residence(residence),
-        FeeRequirement fee => fee.Items.Select(item => (HandbookLine)Fee(item)),
-        DeadlineRequirement deadline => Deadline(deadline),
-        _ => throw new System.Diagnostics.UnreachableException($"No words are written for {requirement.GetType().Name}."),
-    };
+    public static IEnumerable<HandbookLine> Of(Requirement requirement) =>
+        requirement switch
+        {
+            CredentialRequirement credential => credential.AnyOf is [var only]
+                ? [$"{Capital(Row(only))}."]
+                : credential.AnyOf.Select(row => new HandbookLine(1, $"{Capital(Row(row))}.")).Prepend("One of these:"),
+            ExperienceRequirement experience => HandbookEvidence.Work(experience),
+            TrainingRequirement training => HandbookEvidence.Training(training),
+            SupervisionRequirement supervision => HandbookEvidence.Supervision(supervision),
+            ReferencesRequirement references => HandbookReferences.Of(references),
+            MembershipRequirement membership => [Membership(membership)],
+            AgreementRequirement agreement =>
+            [
+                $"“{Code(agreement.Agreement)}” signed{(agreement.InCycle ? " within the renewal cycle, its due date included" : "")}.",
+            ],
+            ExaminationRequirement { Parts.IsEmpty: true } examination => [$"“{Code(examination.Examination)}” passed."],
+            ExaminationRequirement examination =>
+            [
+                $"“{Code(examination.Examination)}” passed in every part: {And(examination.Parts.Select(Code))}.",
+            ],
+            ReviewRequirement review => [$"A reviewer passes the {Code(review.Review)}."],
+            CompetenciesRequirement competencies => [Competencies(competencies)],
+            EndorsementHeldRequirement held => [EndorsementHeld(held)],
+            ResidenceRequirement residence => Residence(residence),
+            FeeRequirement fee => fee.Items.Select(item => (HandbookLine)Fee(item)),
+            DeadlineRequirement deadline => Deadline(deadline),
+            _ => throw new System.Diagnostics.UnreachableException($"No words are written for {requirement.GetType().Name}."),
+        };
 
     public static string After(After after) =>
         after.Degree is { } degree
@@ -54,8 +61,17 @@ internal static class HandbookFigures
 
     private static string Competencies(CompetenciesRequirement competencies)
     {
-        var sections = new[] { (competencies.FromEducation, "education"), (competencies.FromWork, "work"), (competencies.FromTraining, "training") }.Where(s => s.Item1).Select(s => s.Item2);
-        return FormattableString.Invariant($"Evidence from {Or(sections)} for each of {competencies.Areas.Length} areas: {And(competencies.Areas.Select(Code))}. A portfolio that a reviewer passed settles them.");
+        var sections = new[]
+        {
+            (competencies.FromEducation, "education"),
+            (competencies.FromWork, "work"),
+            (competencies.FromTraining, "training"),
+        }
+            .Where(s => s.Item1)
+            .Select(s => s.Item2);
+        return FormattableString.Invariant(
+            $"Evidence from {Or(sections)} for each of {competencies.Areas.Length} areas: {And(competencies.Areas.Select(Code))}. A portfolio that a reviewer passed settles them."
+        );
     }
 
     private static string EndorsementHeld(EndorsementHeldRequirement held)
@@ -83,7 +99,10 @@ internal static class HandbookFigures
     private static string Fee(FeeItem item)
     {
         var text = $"{Capital(item.Item)}: {FormattableString.Invariant($"{item.Amount:0.##}")} {item.Currency}";
-        text += item.SubmittedFrom is null && item.SubmittedUntil is null ? "" : $", for applications submitted {Range(item.SubmittedFrom, item.SubmittedUntil)}";
+        text +=
+            item.SubmittedFrom is null && item.SubmittedUntil is null
+                ? ""
+                : $", for applications submitted {Range(item.SubmittedFrom, item.SubmittedUntil)}";
         return item.Note is { } note ? $"{text} ({note})." : $"{text}.";
     }
 

@@ -32,12 +32,17 @@ internal static class HandbookLines
         switch (requirement)
         {
             case CompositeRequirement composite:
-                lines.Add(new(depth, composite.Kind switch
-                {
-                    "all" => "All of these:",
-                    "any" => "One of these:",
-                    _ => FormattableString.Invariant($"At least {composite.Count} of these:"),
-                }));
+                lines.Add(
+                    new(
+                        depth,
+                        composite.Kind switch
+                        {
+                            "all" => "All of these:",
+                            "any" => "One of these:",
+                            _ => FormattableString.Invariant($"At least {composite.Count} of these:"),
+                        }
+                    )
+                );
                 foreach (var part in composite.Parts)
                 {
                     lines.Add(new(depth + 1, Heading(part), part));
@@ -61,5 +66,6 @@ internal static class HandbookLines
         }
     }
 
-    private static string Heading(Requirement part) => part.Level == RequirementLevel.Recommended ? $"{part.Title} (recommended)" : part.Title;
+    private static string Heading(Requirement part) =>
+        part.Level == RequirementLevel.Recommended ? $"{part.Title} (recommended)" : part.Title;
 }

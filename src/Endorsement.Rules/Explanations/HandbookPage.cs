@@ -20,7 +20,9 @@ internal sealed class HandbookPage(Ruleset ruleset)
             Line($"- {Escape(fact)}");
         }
 
-        Line("- *Inherited*: taken over from the licensor. *Our reading*: the source does not settle it; the footnote names the alternative.");
+        Line(
+            "- *Inherited*: taken over from the licensor. *Our reading*: the source does not settle it; the footnote names the alternative."
+        );
         foreach (var one in ruleset.Categories.Where(c => category is null || c.Code == category))
         {
             Line("");
@@ -45,7 +47,8 @@ internal sealed class HandbookPage(Ruleset ruleset)
         Line("|---|---|---|");
         foreach (var requirement in pathway.Requirements)
         {
-            var title = $"{Escape(requirement.Title)}{Escape(Handbook.Level(requirement.Level))}{Footnote(requirement.Note)}<br>`{requirement.Id}`";
+            var title =
+                $"{Escape(requirement.Title)}{Escape(Handbook.Level(requirement.Level))}{Footnote(requirement.Note)}<br>`{requirement.Id}`";
             var asked = string.Join("<br>", HandbookLines.Of(requirement).Select(line => Asked(line, requirement)));
             Line($"| {title} | {asked} | {Source(requirement)} |");
         }

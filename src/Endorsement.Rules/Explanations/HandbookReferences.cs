@@ -8,7 +8,9 @@ internal static class HandbookReferences
 {
     public static IEnumerable<HandbookLine> Of(ReferencesRequirement references)
     {
-        yield return FormattableString.Invariant($"{references.Count} rating{(references.Count == 1 ? "" : "s")}, each from a different person.");
+        yield return FormattableString.Invariant(
+            $"{references.Count} rating{(references.Count == 1 ? "" : "s")}, each from a different person."
+        );
         foreach (var slot in references.Slots)
         {
             yield return Slot(slot);

@@ -8,15 +8,16 @@ namespace Endorsement.Rules.Explanations;
 /// <summary>Every sentence that a candidate or a coordinator can read about a finding.</summary>
 internal static class Phrases
 {
-    public static string Outcome(Outcome outcome) => outcome switch
-    {
-        Rules.Outcome.Met => "met",
-        Rules.Outcome.NotMet => "not met",
-        Rules.Outcome.Unknown => "unknown",
-        Rules.Outcome.NeedsReview => "needs review",
-        Rules.Outcome.NotApplicable => "not applicable",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static string Outcome(Outcome outcome) =>
+        outcome switch
+        {
+            Rules.Outcome.Met => "met",
+            Rules.Outcome.NotMet => "not met",
+            Rules.Outcome.Unknown => "unknown",
+            Rules.Outcome.NeedsReview => "needs review",
+            Rules.Outcome.NotApplicable => "not applicable",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     public static string Reason(Finding finding)
     {
@@ -26,7 +27,9 @@ internal static class Phrases
             "condition.does-not-apply" => "It does not concern this candidate.",
             "condition.unknown" => "Whether it concerns this candidate is not known.",
             "cases.depends" => $"It depends on {Facts(finding)}: one answer would meet it, another would not.",
-            "administrative.shown" => required.IsEmpty ? "Nothing is due." : $"{string.Join("; ", required.Select(f => $"{Label(f.Name)}: {FigureWords.Of(f.Value)}"))}.",
+            "administrative.shown" => required.IsEmpty
+                ? "Nothing is due."
+                : $"{string.Join("; ", required.Select(f => $"{Label(f.Name)}: {FigureWords.Of(f.Value)}"))}.",
 
             "all.met" => "Every part is met.",
             "all.not-met" => $"{actual.Text("met")} of {required.Text("parts")} parts are met.",
@@ -34,49 +37,71 @@ internal static class Phrases
             "any.met" => $"One way is enough: {Named(finding)}.",
             "any.not-met" => $"No way is met. The nearest is {Named(finding)}: {Nearest(finding)}",
             "any.unknown" or "any.needs-review" => $"No way is met yet. The nearest is {Named(finding)}: {Nearest(finding)}",
-            "at-least.met" or "at-least.not-met" or "at-least.unknown" or "at-least.needs-review" => $"{actual.Text("met")} of the {required.Text("parts")} parts asked for are met.",
+            "at-least.met" or "at-least.not-met" or "at-least.unknown" or "at-least.needs-review" =>
+                $"{actual.Text("met")} of the {required.Text("parts")} parts asked for are met.",
             "all.not-applicable" or "any.not-applicable" or "at-least.not-applicable" => "No part of it concerns this candidate.",
             "when.applies" => finding.Requirements is [var only] ? $"{only.Title}: {Reason(only)}" : "",
 
             "credential.met" => $"{Ids(finding.Counted)} is accepted.",
-            "credential.not-met" => finding.SetAside.IsEmpty ? $"No education is documented; accepted is {Accepted(finding)}." : $"{(finding.SetAside.Length == 1 ? "The one credential in the file is not" : $"None of the {finding.SetAside.Length.ToString(CultureInfo.InvariantCulture)} credentials in the file is")} accepted; accepted is {Accepted(finding)}.",
+            "credential.not-met" => finding.SetAside.IsEmpty
+                ? $"No education is documented; accepted is {Accepted(finding)}."
+                : $"{(finding.SetAside.Length == 1 ? "The one credential in the file is not" : $"None of the {finding.SetAside.Length.ToString(CultureInfo.InvariantCulture)} credentials in the file is")} accepted; accepted is {Accepted(finding)}.",
             "credential.needs-review" => $"A reviewer must judge {Ids(OpenEntries(finding))}.",
-            "credential.unknown" => finding.Open.Any(o => o.Entry == "candidate") ? "Education is not in the file." : $"What is missing on {Ids(OpenEntries(finding))} decides.",
+            "credential.unknown" => finding.Open.Any(o => o.Entry == "candidate")
+                ? "Education is not in the file."
+                : $"What is missing on {Ids(OpenEntries(finding))} decides.",
 
             "experience.met" => $"{Work(finding)}.",
             "experience.length-short" => required.Find("period") is null
                 ? $"{actual.Text("hours")} of {required.Text("hours")} hours of qualifying work; {More(shortfall, "hours")}."
                 : $"{actual.Text("days")} days of qualifying work; {required.Text("period")} {(required.Text("period").StartsWith("one ", StringComparison.Ordinal) ? "is" : "are")} asked, {FigureWords.Count(Number(shortfall, "days"), "day is", "days are")} missing.",
-            "experience.families-short" => $"{actual.Text("families")} of {required.Text("families")} families; {More(shortfall, "families")}.",
-            "experience.families-open" => $"The work is long enough. At least {actual.Text("families")} different families are certain, {actual.Text("possibleFamilies")} possible; {required.Text("families")} are asked.",
+            "experience.families-short" =>
+                $"{actual.Text("families")} of {required.Text("families")} families; {More(shortfall, "families")}.",
+            "experience.families-open" =>
+                $"The work is long enough. At least {actual.Text("families")} different families are certain, {actual.Text("possibleFamilies")} possible; {required.Text("families")} are asked.",
             "experience.open" => required.Find("period") is null
                 ? $"{actual.Text("hours")} hours of qualifying work are certain, {actual.Text("possibleHours")} possible; {required.Text("hours")} are asked."
                 : $"{actual.Text("days")} days of qualifying work are certain, {actual.Text("possibleDays")} possible; {required.Text("period")} are asked.",
 
             "training.met" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingParts(finding)}.",
-            "training.hours-short" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingParts(finding)}; {Missing(finding)}.",
-            "training.capped" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours count, because some kinds of activity bring only a part{TrainingParts(finding)}; {Missing(finding)}.",
-            "training.part-short" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingParts(finding)}; {Missing(finding)}.",
-            "training.open" => finding.Open.Any(o => o.Attribute == "training") ? "Training is not in the file."
+            "training.hours-short" =>
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingParts(finding)}; {Missing(finding)}.",
+            "training.capped" =>
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours count, because some kinds of activity bring only a part{TrainingParts(finding)}; {Missing(finding)}.",
+            "training.part-short" =>
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingParts(finding)}; {Missing(finding)}.",
+            "training.open" => finding.Open.Any(o => o.Attribute == "training")
+                ? "Training is not in the file."
                 : $"{actual.Text("hours")} of {required.Text("hours")} clock hours are certain, {actual.Text("possibleHours")} possible{TrainingParts(finding)}.",
 
             "supervision.met" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}{TrainingParts(finding)}.",
-            "supervision.hours-short" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {More(shortfall, "hours")}{AlsoMissing(finding)}.",
-            "supervision.span-short" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}, but spread over less than {required.Text("minSpan")}: {shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(finding)}.",
-            "supervision.part-short" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {Missing(finding)}.",
-            "supervision.concentration" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}, but shared by too many providers.",
-            "supervision.open" => finding.Open.Any(o => o.Attribute == "reflectiveSupervision") ? "RS/C is not in the file."
+            "supervision.hours-short" =>
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {More(shortfall, "hours")}{AlsoMissing(finding)}.",
+            "supervision.span-short" =>
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}, but spread over less than {required.Text("minSpan")}: {shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(finding)}.",
+            "supervision.part-short" =>
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {Missing(finding)}.",
+            "supervision.concentration" =>
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}, but shared by too many providers.",
+            "supervision.open" => finding.Open.Any(o => o.Attribute == "reflectiveSupervision")
+                ? "RS/C is not in the file."
                 : $"{actual.Text("hours")} of {required.Text("hours")} clock hours are certain, {actual.Text("possibleHours")} possible {In(finding)}.",
 
             "references.met" => $"{required.Text("count")} different raters fill every place.",
-            "references.slots-blocked" => $"{Slots(finding)} can be filled {(finding.Blocking!.People.IsEmpty ? "by nobody in the file" : $"only by {Ids(finding.Blocking.People)}")}.",
-            "references.among-unmet" => $"Nobody among the raters satisfies {string.Join(" and ", finding.Blocking!.Among.Select(a => $"`{a}`"))} together with the other places.",
+            "references.slots-blocked" =>
+                $"{Slots(finding)} can be filled {(finding.Blocking!.People.IsEmpty ? "by nobody in the file" : $"only by {Ids(finding.Blocking.People)}")}.",
+            "references.among-unmet" =>
+                $"Nobody among the raters satisfies {string.Join(" and ", finding.Blocking!.Among.Select(a => $"`{a}`"))} together with the other places.",
             "references.too-few" => $"{actual.Text("possiblyUsable")} of {required.Text("count")} different raters have a usable rating.",
-            "references.open" or "references.unknown" => finding.Open.Any(o => o.Attribute == "references") ? "References are not in the file." : "It depends on what is missing about the raters.",
+            "references.open" or "references.unknown" => finding.Open.Any(o => o.Attribute == "references")
+                ? "References are not in the file."
+                : "It depends on what is missing about the raters.",
             "references.needs-review" => "A reviewer must judge the raters.",
 
-            "membership.met" => $"Active {(required.Find("through") is null ? $"on {required.Text("on")}" : $"from {required.Text("through")}")}.",
-            "membership.not-met" => $"No membership that counts is active {(required.Find("through") is null ? $"on {required.Text("on")}" : $"on every day from {required.Text("through")}")}.",
+            "membership.met" =>
+                $"Active {(required.Find("through") is null ? $"on {required.Text("on")}" : $"from {required.Text("through")}")}.",
+            "membership.not-met" =>
+                $"No membership that counts is active {(required.Find("through") is null ? $"on {required.Text("on")}" : $"on every day from {required.Text("through")}")}.",
             "membership.unknown" or "membership.needs-review" => "Whether a membership that counts is active is not known.",
 
             "agreement.met" => $"`{required.Text("agreement")}` is signed.",
@@ -84,94 +109,105 @@ internal static class Phrases
             "agreement.unknown" => $"Whether `{required.Text("agreement")}` is signed in time is not known.",
 
             "examination.met" => "Passed.",
-            "examination.not-met" => required.Find("parts") is null ? "Not passed." : $"Passed: {Or(actual.Text("passed"), "nothing yet")}; asked: {required.Text("parts")}.",
+            "examination.not-met" => required.Find("parts") is null
+                ? "Not passed."
+                : $"Passed: {Or(actual.Text("passed"), "nothing yet")}; asked: {required.Text("parts")}.",
             "examination.unknown" => "Whether the examination is passed is not known.",
 
             "review.met" => "A reviewer passed it.",
             "review.not-met" => "A reviewer did not pass it.",
             "review.needs-review" => "A reviewer has not decided yet.",
 
-            "competencies.met" => shortfall.IsEmpty && actual.Text("areas") == required.Text("areas") ? $"All {required.Text("areas")} areas have evidence." : "A reviewer passed the portfolio, which settles the areas.",
-            "competencies.not-met" => $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; missing: {shortfall.Text("areas")}.",
-            "competencies.needs-review" => $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; a review that is under way may settle {shortfall.Text("areas")}.",
-            "competencies.unknown" => $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; entries that do not say which areas they support may cover {shortfall.Text("areas")}.",
+            "competencies.met" => shortfall.IsEmpty && actual.Text("areas") == required.Text("areas")
+                ? $"All {required.Text("areas")} areas have evidence."
+                : "A reviewer passed the portfolio, which settles the areas.",
+            "competencies.not-met" =>
+                $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; missing: {shortfall.Text("areas")}.",
+            "competencies.needs-review" =>
+                $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; a review that is under way may settle {shortfall.Text("areas")}.",
+            "competencies.unknown" =>
+                $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; entries that do not say which areas they support may cover {shortfall.Text("areas")}.",
 
             "endorsement-held.met" => $"Held since {actual.Text("since")}.",
-            "endorsement-held.not-met" => $"{required.Text("categories")} is not held on {required.Text("on")} as asked{(required.Find("atLeast") is null ? "" : $" (for at least {required.Text("atLeast")})")}.",
+            "endorsement-held.not-met" =>
+                $"{required.Text("categories")} is not held on {required.Text("on")} as asked{(required.Find("atLeast") is null ? "" : $" (for at least {required.Text("atLeast")})")}.",
             "endorsement-held.unknown" => $"Whether {required.Text("categories")} is held on {required.Text("on")} as asked is not known.",
 
             "residence.met" => "Lives where the association endorses.",
-            "residence.not-met" => $"Lives in {actual.Text("residence")}; the association endorses people in {required.Text("jurisdiction")}.",
+            "residence.not-met" =>
+                $"Lives in {actual.Text("residence")}; the association endorses people in {required.Text("jurisdiction")}.",
             "residence.unknown" => "Where the candidate lives is not known.",
             var code => throw new System.Diagnostics.UnreachableException($"No words are written for `{code}`."),
         };
     }
 
-    public static string SetAside(string reason) => reason switch
-    {
-        "future" => "dated after the as-of date",
-        "duplicate" => "the same entry again",
-        "maybe-duplicate" => "may be the same entry again",
-        "open" => "not clear yet; see what is open",
-        "outside-window" => "outside the window that counts",
-        "cut-by-window" => "cut by the edge of the window; never counted in part",
-        "outside-cycle" => "outside the renewal cycle",
-        "too-old" => "too long ago",
-        "outside-dates" => "outside the dates that count",
-        "before-degree" => "before the degree that is asked",
-        "before-start" => "before the degree that is asked, or too long ago",
-        "no-qualifying-degree" => "no degree at the level that is asked",
-        "not-serving" => "not during work that counts",
-        "format" => "another format than the ones that count",
-        "peer" => "peer supervision does not count here",
-        "subject" => "about something else",
-        "other-ages" => "concerns other ages",
-        "provider-not-qualified" => "the provider was not qualified for this requirement on that day",
-        "supervisor-not-qualified" => "the supervisor was not qualified",
-        "other-activity" => "another kind of work",
-        "not-paid" => "not paid",
-        "paid" => "paid",
-        "not-supervised" => "not supervised",
-        "supervised" => "supervised",
-        "not-attested" => "a quality that is asked is not attested",
-        "scope-too-small" => "the leadership does not reach far enough",
-        "too-few-supervised" => "too few people supervised",
-        "other-part" => "taken part in another way",
-        "other-topic" => "another topic",
-        "not-didactic" => "not didactic",
-        "didactic" => "didactic",
-        "other-credential" => "not one of the accepted credentials",
-        "not-conferred" => "not conferred yet",
-        "transcript-not-official" => "the transcript is not official",
-        "field-not-related" => "a reviewer found the field not related",
-        "not-specific-to-focus" => "a reviewer found the degree not specific to the focus",
-        "other-role" => "none of the roles that are asked",
-        "not-current" => "not in that role at the time",
-        "other-person" => "the person is not endorsed or vetted as asked",
-        "known-too-short" => "has known the candidate too short a time",
-        "expired" => "the rating has expired",
-        "not-updated" => "the rating is from before the day that is asked",
-        "not-enough-information" => "too many answers \"not enough information\"",
-        "not-active" => "not active then",
-        "other-association" => "in another association",
-        "not-individual" => "not an individual membership",
-        "failed" => "not passed",
-        "other-areas" => "supports none of the areas",
-        "not-held-so" => "not held as asked on that day",
-        "not-qualifying" => "does not qualify",
-        _ => throw new System.Diagnostics.UnreachableException($"No words are written for `{reason}`."),
-    };
+    public static string SetAside(string reason) =>
+        reason switch
+        {
+            "future" => "dated after the as-of date",
+            "duplicate" => "the same entry again",
+            "maybe-duplicate" => "may be the same entry again",
+            "open" => "not clear yet; see what is open",
+            "outside-window" => "outside the window that counts",
+            "cut-by-window" => "cut by the edge of the window; never counted in part",
+            "outside-cycle" => "outside the renewal cycle",
+            "too-old" => "too long ago",
+            "outside-dates" => "outside the dates that count",
+            "before-degree" => "before the degree that is asked",
+            "before-start" => "before the degree that is asked, or too long ago",
+            "no-qualifying-degree" => "no degree at the level that is asked",
+            "not-serving" => "not during work that counts",
+            "format" => "another format than the ones that count",
+            "peer" => "peer supervision does not count here",
+            "subject" => "about something else",
+            "other-ages" => "concerns other ages",
+            "provider-not-qualified" => "the provider was not qualified for this requirement on that day",
+            "supervisor-not-qualified" => "the supervisor was not qualified",
+            "other-activity" => "another kind of work",
+            "not-paid" => "not paid",
+            "paid" => "paid",
+            "not-supervised" => "not supervised",
+            "supervised" => "supervised",
+            "not-attested" => "a quality that is asked is not attested",
+            "scope-too-small" => "the leadership does not reach far enough",
+            "too-few-supervised" => "too few people supervised",
+            "other-part" => "taken part in another way",
+            "other-topic" => "another topic",
+            "not-didactic" => "not didactic",
+            "didactic" => "didactic",
+            "other-credential" => "not one of the accepted credentials",
+            "not-conferred" => "not conferred yet",
+            "transcript-not-official" => "the transcript is not official",
+            "field-not-related" => "a reviewer found the field not related",
+            "not-specific-to-focus" => "a reviewer found the degree not specific to the focus",
+            "other-role" => "none of the roles that are asked",
+            "not-current" => "not in that role at the time",
+            "other-person" => "the person is not endorsed or vetted as asked",
+            "known-too-short" => "has known the candidate too short a time",
+            "expired" => "the rating has expired",
+            "not-updated" => "the rating is from before the day that is asked",
+            "not-enough-information" => "too many answers \"not enough information\"",
+            "not-active" => "not active then",
+            "other-association" => "in another association",
+            "not-individual" => "not an individual membership",
+            "failed" => "not passed",
+            "other-areas" => "supports none of the areas",
+            "not-held-so" => "not held as asked on that day",
+            "not-qualifying" => "does not qualify",
+            _ => throw new System.Diagnostics.UnreachableException($"No words are written for `{reason}`."),
+        };
 
-    public static string Open(OpenFact open) => (open.Entry, open.Attribute, open.By) switch
-    {
-        ("candidate", "reviews", _) => "a reviewer's decision on the portfolio",
-        ("candidate", var fact, _) => $"`{fact}` is not in the file",
-        (var entry, "sessions", _) => $"{entry}: give this entry session by session",
-        (var entry, "after", _) => $"{entry}: whether it lies after the degree",
-        (var entry, "work", _) => $"{entry}: whether it lies during work that counts",
-        (var entry, var attribute, SettledBy.Reviewer) => $"{entry}: a reviewer judges `{attribute}`",
-        (var entry, var attribute, _) => $"{entry}: `{attribute}`",
-    };
+    public static string Open(OpenFact open) =>
+        (open.Entry, open.Attribute, open.By) switch
+        {
+            ("candidate", "reviews", _) => "a reviewer's decision on the portfolio",
+            ("candidate", var fact, _) => $"`{fact}` is not in the file",
+            (var entry, "sessions", _) => $"{entry}: give this entry session by session",
+            (var entry, "after", _) => $"{entry}: whether it lies after the degree",
+            (var entry, "work", _) => $"{entry}: whether it lies during work that counts",
+            (var entry, var attribute, SettledBy.Reviewer) => $"{entry}: a reviewer judges `{attribute}`",
+            (var entry, var attribute, _) => $"{entry}: `{attribute}`",
+        };
 
     /// <summary>What the candidate can do about a finding that is not met, one line each.</summary>
     public static IEnumerable<string> ToDo(Finding finding)
@@ -192,7 +228,8 @@ internal static class Phrases
                 ("experience", "days") => $"{amount} more days of qualifying work",
                 ("experience", "hours") => $"{amount} more hours of qualifying work",
                 ("experience", "families") => $"{amount} more families served",
-                ("references", "count") when figure.Value is FigureValue.Count { Number: 0 } => "a rating from somebody who can fill the place that is open",
+                ("references", "count") when figure.Value is FigureValue.Count { Number: 0 } =>
+                    "a rating from somebody who can fill the place that is open",
                 ("references", "count") => $"{amount} more usable rating{(amount == "1" ? "" : "s")}, from different people",
                 ("competencies", "areas") => $"evidence for {amount}",
                 (_, var part) => $"{amount} more clock {Hours(amount)} of `{part}`",
@@ -217,7 +254,10 @@ internal static class Phrases
     private static string Hours(string amount) => amount == "1" ? "hour" : "hours";
 
     private static string Facts(Finding finding) =>
-        string.Join(" and ", finding.Open.Where(o => o.Entry == "candidate").Select(o => $"`{o.Attribute}`").DefaultIfEmpty("facts that are not in the file"));
+        string.Join(
+            " and ",
+            finding.Open.Where(o => o.Entry == "candidate").Select(o => $"`{o.Attribute}`").DefaultIfEmpty("facts that are not in the file")
+        );
 
     private static string Named(Finding finding) =>
         finding.Requirements.FirstOrDefault(r => r.Id == finding.Alternative) is { } part ? $"\"{part.Title}\"" : "none";
@@ -225,39 +265,58 @@ internal static class Phrases
     private static string Nearest(Finding finding) =>
         finding.Requirements.FirstOrDefault(r => r.Id == finding.Alternative) is { } part ? Reason(part) : "";
 
-    private static string Accepted(Finding finding) => string.Join("; or ", finding.Required.Find("anyOf") is FigureValue.List list ? list.Words : []);
+    private static string Accepted(Finding finding) =>
+        string.Join("; or ", finding.Required.Find("anyOf") is FigureValue.List list ? list.Words : []);
 
     private static ImmutableArray<string> OpenEntries(Finding finding) => [.. finding.Open.Select(o => o.Entry).Distinct()];
 
-    private static string Ids(ImmutableArray<string> ids) => ids switch
-    {
-        [] => "nothing",
-        [var only] => only,
-        [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
-    };
+    private static string Ids(ImmutableArray<string> ids) =>
+        ids switch
+        {
+            [] => "nothing",
+            [var only] => only,
+            [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
+        };
 
     private static string Work(Finding finding)
     {
         var text = finding.Required.Find("period") is null
             ? $"{finding.Actual.Text("hours")} of {finding.Required.Text("hours")} hours of qualifying work"
             : $"{FigureWords.Count(Number(finding.Actual, "days"), "day")} of qualifying work reach {finding.Required.Text("period")}";
-        return finding.Required.Find("families") is null ? text : $"{text}; {finding.Actual.Text("families")} of {finding.Required.Text("families")} families";
+        return finding.Required.Find("families") is null
+            ? text
+            : $"{text}; {finding.Actual.Text("families")} of {finding.Required.Text("families")} families";
     }
 
-    private static long Number(ImmutableArray<Figure> figures, string name) => figures.Find(name) is FigureValue.Count count ? count.Number : 0;
+    private static long Number(ImmutableArray<Figure> figures, string name) =>
+        figures.Find(name) is FigureValue.Count count ? count.Number : 0;
 
     /// <summary>Sub-minimums by name: ", of them 2 of 3 `diversity`".</summary>
     private static string TrainingParts(Finding finding)
     {
-        var parts = finding.Required.Where(f => f.Name is not ("hours" or "windowMax" or "minSpan") && f.Value is FigureValue.Hours && finding.Actual.Find(f.Name) is not null).ToArray();
-        return parts.Length == 0 ? "" : $", of them {string.Join(" and ", parts.Select(p => $"{finding.Actual.Text(p.Name)} of {FigureWords.Of(p.Value)} `{p.Name}`"))}";
+        var parts = finding
+            .Required.Where(f =>
+                f.Name is not ("hours" or "windowMax" or "minSpan")
+                && f.Value is FigureValue.Hours
+                && finding.Actual.Find(f.Name) is not null
+            )
+            .ToArray();
+        return parts.Length == 0
+            ? ""
+            : $", of them {string.Join(" and ", parts.Select(p => $"{finding.Actual.Text(p.Name)} of {FigureWords.Of(p.Value)} `{p.Name}`"))}";
     }
 
     private static string More(ImmutableArray<Figure> shortfall, string name) =>
         shortfall.Text(name) is var amount && amount == "1" ? "1 more is needed" : $"{amount} more are needed";
 
     private static string Missing(Finding finding) =>
-        string.Join(" and ", finding.Shortfall.Select(f => f.Name == "hours" ? $"{FigureWords.Of(f.Value)} more" : $"{FigureWords.Of(f.Value)} more `{f.Name}`")) is { Length: > 0 } missing
+        string.Join(
+            " and ",
+            finding.Shortfall.Select(f =>
+                f.Name == "hours" ? $"{FigureWords.Of(f.Value)} more" : $"{FigureWords.Of(f.Value)} more `{f.Name}`"
+            )
+        )
+            is { Length: > 0 } missing
             ? $"{missing} {(finding.Shortfall is [var only] && FigureWords.Of(only.Value) == "1" ? "is" : "are")} needed"
             : "the hours that are there cannot serve everything that is asked";
 
@@ -269,7 +328,8 @@ internal static class Phrases
     private static string In(Finding finding)
     {
         var window = finding.Actual.Find("window") is { } days ? $" ({FigureWords.Of(days)})" : "";
-        return finding.Required.Find("windowMax") is { } most ? $"in the best {FigureWords.Of(most)}{window}"
+        return finding.Required.Find("windowMax") is { } most
+            ? $"in the best {FigureWords.Of(most)}{window}"
             : ((SupervisionRequirement)finding.Requirement).In.Frame switch
             {
                 TimeFrame.Cycle => $"in the renewal cycle{window}",
@@ -286,11 +346,12 @@ internal static class Phrases
 
     private static string Or(string text, string whenEmpty) => text.Length == 0 ? whenEmpty : text;
 
-    private static string Label(string name) => name switch
-    {
-        "due" => "due",
-        "lateUntil" => "accepted late until",
-        "surcharge" => "then with a surcharge of",
-        _ => name,
-    };
+    private static string Label(string name) =>
+        name switch
+        {
+            "due" => "due",
+            "lateUntil" => "accepted late until",
+            "surcharge" => "then with a surcharge of",
+            _ => name,
+        };
 }

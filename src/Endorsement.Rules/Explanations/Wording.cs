@@ -18,19 +18,21 @@ public static class Wording
     /// <param name="outcome">The outcome.</param>
     public static string Of(Outcome outcome) => Phrases.Outcome(outcome);
 
-    internal static string Level(RequirementLevel level) => level switch
-    {
-        RequirementLevel.Required => "required",
-        RequirementLevel.Recommended => "recommended",
-        RequirementLevel.Administrative => "administrative",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    internal static string Level(RequirementLevel level) =>
+        level switch
+        {
+            RequirementLevel.Required => "required",
+            RequirementLevel.Recommended => "recommended",
+            RequirementLevel.Administrative => "administrative",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
-    internal static string Provenance(Provenance provenance) => provenance switch
-    {
-        Rulesets.Provenance.Stated => "stated",
-        Rulesets.Provenance.Inherited => "inherited",
-        Rulesets.Provenance.Inferred => "inferred",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    internal static string Provenance(Provenance provenance) =>
+        provenance switch
+        {
+            Rulesets.Provenance.Stated => "stated",
+            Rulesets.Provenance.Inherited => "inherited",
+            Rulesets.Provenance.Inferred => "inferred",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

@@ -12,9 +12,7 @@ public readonly record struct Figure(string Name, FigureValue Value);
 /// <summary>The value of a figure; one of the records nested here.</summary>
 public abstract record FigureValue
 {
-    private FigureValue()
-    {
-    }
+    private FigureValue() { }
 
     /// <summary>Clock hours.</summary>
     /// <param name="Amount">The amount, exact to the minute.</param>

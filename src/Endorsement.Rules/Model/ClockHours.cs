@@ -21,7 +21,11 @@ public readonly record struct ClockHours(long Minutes) : IComparable<ClockHours>
         var minutes = hours * 60m;
         return minutes >= 0 && minutes <= long.MaxValue && decimal.Truncate(minutes) == minutes
             ? new ClockHours((long)minutes)
-            : throw new ArgumentOutOfRangeException(nameof(hours), hours, "Hours must come to a whole number of minutes, zero or more; give minutes instead.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(hours),
+                hours,
+                "Hours must come to a whole number of minutes, zero or more; give minutes instead."
+            );
     }
 
     /// <inheritdoc/>
@@ -43,10 +47,8 @@ public readonly record struct ClockHours(long Minutes) : IComparable<ClockHours>
     public override string ToString()
     {
         var hundredths = Minutes * 100;
-        return hundredths % 60 == 0
-            ? (hundredths / 60m / 100m).ToString("0.##", CultureInfo.InvariantCulture)
-            : Minutes < 60
-                ? string.Create(CultureInfo.InvariantCulture, $"{Minutes} min")
-                : string.Create(CultureInfo.InvariantCulture, $"{Minutes / 60} h {Minutes % 60} min");
+        return hundredths % 60 == 0 ? (hundredths / 60m / 100m).ToString("0.##", CultureInfo.InvariantCulture)
+            : Minutes < 60 ? string.Create(CultureInfo.InvariantCulture, $"{Minutes} min")
+            : string.Create(CultureInfo.InvariantCulture, $"{Minutes / 60} h {Minutes % 60} min");
     }
 }

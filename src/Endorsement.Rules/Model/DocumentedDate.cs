@@ -81,8 +81,14 @@ public readonly record struct DocumentedDate
             case 7 when text[4] == '-' && TryDigits(text, 5, 2, out var month) && month is >= 1 and <= 12:
                 date = OfMonth(year, month);
                 return true;
-            case 10 when text[4] == '-' && text[7] == '-' && TryDigits(text, 5, 2, out var month) && month is >= 1 and <= 12
-                    && TryDigits(text, 8, 2, out var day) && day >= 1 && day <= DateTime.DaysInMonth(year, month):
+            case 10
+                when text[4] == '-'
+                    && text[7] == '-'
+                    && TryDigits(text, 5, 2, out var month)
+                    && month is >= 1 and <= 12
+                    && TryDigits(text, 8, 2, out var day)
+                    && day >= 1
+                    && day <= DateTime.DaysInMonth(year, month):
                 date = OfDay(new LocalDate(year, month, day));
                 return true;
             default:

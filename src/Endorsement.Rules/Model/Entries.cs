@@ -22,13 +22,14 @@ public readonly record struct FamilyCounts(int Prenatal, int InfantToddler, int 
 {
     /// <summary>The families of one age group.</summary>
     /// <param name="age">The age group.</param>
-    public int this[AgeGroup age] => age switch
-    {
-        AgeGroup.Prenatal => Prenatal,
-        AgeGroup.InfantToddler => InfantToddler,
-        AgeGroup.EarlyChildhood => EarlyChildhood,
-        _ => throw new ArgumentOutOfRangeException(nameof(age), age, "There is no such age group."),
-    };
+    public int this[AgeGroup age] =>
+        age switch
+        {
+            AgeGroup.Prenatal => Prenatal,
+            AgeGroup.InfantToddler => InfantToddler,
+            AgeGroup.EarlyChildhood => EarlyChildhood,
+            _ => throw new ArgumentOutOfRangeException(nameof(age), age, "There is no such age group."),
+        };
 }
 
 /// <summary>A degree, certificate, license or coursework.</summary>

@@ -17,9 +17,10 @@ internal sealed class DeterminationDifferences
         return differences._found.ToImmutable();
     }
 
-    public static ImmutableArray<ReplayDifference> OfHash(JsonNode decided, Ruleset ruleset) => decided.Text("hash") == ruleset.Hash
-        ? []
-        : [new ReplayDifference(null, "ruleset.hash", decided.Text("hash"), ruleset.Hash, IsDecisive: true)];
+    public static ImmutableArray<ReplayDifference> OfHash(JsonNode decided, Ruleset ruleset) =>
+        decided.Text("hash") == ruleset.Hash
+            ? []
+            : [new ReplayDifference(null, "ruleset.hash", decided.Text("hash"), ruleset.Hash, IsDecisive: true)];
 
     private void Requirements(JsonNode was, JsonNode now)
     {
@@ -65,28 +66,35 @@ internal sealed class DeterminationDifferences
         }
     }
 
-    private static bool Same(JsonNode? was, JsonNode? now) => (was, now) switch
-    {
-        (null, null) => true,
-        (null, _) or (_, null) => false,
-        ({ Kind: JsonKind.Number }, { Kind: JsonKind.Number }) when Amounts.TryDecimal(was.Text, out var left) && Amounts.TryDecimal(now.Text, out var right) =>
-            left == right,
-        _ when was.Kind != now.Kind => false,
-        ({ Kind: JsonKind.Object }, _) => was.Members.Count == now.Members.Count && was.Members.TrueForAll(m => Same(m.Value, now[m.Name])),
-        ({ Kind: JsonKind.Array }, _) => was.Items.Count == now.Items.Count && !was.Items.Where((item, i) => !Same(item, now.Items[i])).Any(),
-        _ => was.Text == now.Text,
-    };
+    private static bool Same(JsonNode? was, JsonNode? now) =>
+        (was, now) switch
+        {
+            (null, null) => true,
+            (null, _) or (_, null) => false,
+            ({ Kind: JsonKind.Number }, { Kind: JsonKind.Number })
+                when Amounts.TryDecimal(was.Text, out var left) && Amounts.TryDecimal(now.Text, out var right) => left == right,
+            _ when was.Kind != now.Kind => false,
+            ({ Kind: JsonKind.Object }, _) => was.Members.Count == now.Members.Count
+                && was.Members.TrueForAll(m => Same(m.Value, now[m.Name])),
+            ({ Kind: JsonKind.Array }, _) => was.Items.Count == now.Items.Count
+                && !was.Items.Where((item, i) => !Same(item, now.Items[i])).Any(),
+            _ => was.Text == now.Text,
+        };
 
     private static JsonNode? Spoken(JsonNode? warnings) =>
         warnings is null ? null : JsonEdit.ListAt(warnings, warnings.Items.Select(w => w.Without("message", "help")));
 
     /// <summary>Words as words, lists of words with commas, everything else as JSON.</summary>
-    private static string? Show(JsonNode? node) => node switch
-    {
-        null => null,
-        { Kind: JsonKind.String or JsonKind.Number } => node.Text,
-        { Kind: JsonKind.Array, Items.Count: 0 } => "nothing",
-        { Kind: JsonKind.Array } when node.Items.TrueForAll(i => i.Kind == JsonKind.String) => string.Join(", ", node.Items.Select(i => i.Text)),
-        _ => Encoding.UTF8.GetString(node.ToBytes()),
-    };
+    private static string? Show(JsonNode? node) =>
+        node switch
+        {
+            null => null,
+            { Kind: JsonKind.String or JsonKind.Number } => node.Text,
+            { Kind: JsonKind.Array, Items.Count: 0 } => "nothing",
+            { Kind: JsonKind.Array } when node.Items.TrueForAll(i => i.Kind == JsonKind.String) => string.Join(
+                ", ",
+                node.Items.Select(i => i.Text)
+            ),
+            _ => Encoding.UTF8.GetString(node.ToBytes()),
+        };
 }

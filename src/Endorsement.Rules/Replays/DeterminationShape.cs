@@ -118,7 +118,12 @@ internal static class DeterminationShape
     private static readonly ObjectShape Cycle = new()
     {
         Noun = "a renewal cycle",
-        Members = [Required("from", Day, "its first day"), Required("to", Day, "its last day"), Required("due", Day, "the day on which renewal is due")],
+        Members =
+        [
+            Required("from", Day, "its first day"),
+            Required("to", Day, "its last day"),
+            Required("due", Day, "the day on which renewal is due"),
+        ],
     };
 
     private static readonly ObjectShape Warning = new()
@@ -151,8 +156,9 @@ internal static class DeterminationShape
         ],
     };
 
-    public static Shape Document { get; } = new OneOrManyShape(new NamedShape("determination", () => Determination))
-    {
-        Description = "One determination, or a list of them: what `endorse evaluate --format json` writes.",
-    };
+    public static Shape Document { get; } =
+        new OneOrManyShape(new NamedShape("determination", () => Determination))
+        {
+            Description = "One determination, or a list of them: what `endorse evaluate --format json` writes.",
+        };
 }

@@ -9,7 +9,12 @@ namespace Endorsement.Rules.Replays;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class Replay
 {
-    private static readonly DocumentLimits Limits = new() { MaxDepth = 200, MaxBytes = 256 * 1024 * 1024, MaxEntries = 1_000_000 };
+    private static readonly DocumentLimits Limits = new()
+    {
+        MaxDepth = 200,
+        MaxBytes = 256 * 1024 * 1024,
+        MaxEntries = 1_000_000,
+    };
 
     private Replay(ImmutableArray<ReplayedDetermination> determinations) => Determinations = determinations;
 
@@ -33,12 +38,15 @@ public sealed class Replay
         RulesetCatalog catalog,
         [NotNullWhen(true)] out Replay? replay,
         out ImmutableArray<Diagnostic> diagnostics,
-        string file = "determination.json")
+        string file = "determination.json"
+    )
     {
         ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(catalog);
         var problems = new Problems(Limits);
-        var replayed = Read(new JsonText(file, utf8), problems).Select(saved => Run(saved, candidate, catalog, problems)).ToImmutableArray();
+        var replayed = Read(new JsonText(file, utf8), problems)
+            .Select(saved => Run(saved, candidate, catalog, problems))
+            .ToImmutableArray();
         diagnostics = problems.ToImmutable();
         replay = problems.HasErrors ? null : new Replay([.. replayed.OfType<ReplayedDetermination>()]);
         return replay is not null;
@@ -57,7 +65,9 @@ public sealed class Replay
             problems.Error("ER4002", root, "the list holds no determination", "save one with `endorse evaluate --format json`");
         }
 
-        return problems.HasErrors ? [] : root.Kind == JsonKind.Array ? root.Items : [root];
+        return problems.HasErrors ? []
+            : root.Kind == JsonKind.Array ? root.Items
+            : [root];
     }
 
     private static ReplayedDetermination? Run(JsonNode saved, Candidate candidate, RulesetCatalog catalog, Problems problems)
@@ -66,7 +76,12 @@ public sealed class Replay
         var key = $"{decided.Text("association")}@{decided.Text("version")}";
         if (catalog.Find(key) is not { } ruleset)
         {
-            problems.Error("ER4001", decided, $"the ruleset `{key}` that decided is not at hand", Suggestion.Help(key, [.. catalog.Rulesets.Select(r => r.Key)], "at hand"));
+            problems.Error(
+                "ER4001",
+                decided,
+                $"the ruleset `{key}` that decided is not at hand",
+                Suggestion.Help(key, [.. catalog.Rulesets.Select(r => r.Key)], "at hand")
+            );
             return null;
         }
 
@@ -75,15 +90,26 @@ public sealed class Replay
         if (!ruleset.Compile().Has(category, pathway) || !HasCycle(ruleset, pathway, cycleYear))
         {
             // The hash says that the rules are others; without a question there is nothing further to compare.
-            var gone = new ReplayDifference(null, cycleYear is null ? "question" : "cycle", $"{category} {pathway}", null, IsDecisive: true);
+            var gone = new ReplayDifference(
+                null,
+                cycleYear is null ? "question" : "cycle",
+                $"{category} {pathway}",
+                null,
+                IsDecisive: true
+            );
             return new ReplayedDetermination(key, category, pathway, null, [.. DeterminationDifferences.OfHash(decided, ruleset), gone]);
         }
 
-        var determination = ruleset.Compile().Evaluate(candidate, category, saved.Day("asOf")!.Value, pathway, cycleYear, decided.Text("selected"));
+        var determination = ruleset
+            .Compile()
+            .Evaluate(candidate, category, saved.Day("asOf")!.Value, pathway, cycleYear, decided.Text("selected"));
         var now = JsonParser.Parse(new JsonText("replay", determination.ToJson(indented: false)), new Problems(Limits))!;
         return new ReplayedDetermination(key, category, pathway, determination, DeterminationDifferences.Between(saved, now));
     }
 
     private static bool HasCycle(Ruleset ruleset, string pathway, int? year) =>
-        year is not { } wanted || !RulesetPathway.HasCycle(pathway) || ruleset.Cycle is not { Ends: not null } cycle || cycle.EndingIn(wanted) is not null;
+        year is not { } wanted
+        || !RulesetPathway.HasCycle(pathway)
+        || ruleset.Cycle is not { Ends: not null } cycle
+        || cycle.EndingIn(wanted) is not null;
 }

@@ -13,7 +13,8 @@ public sealed record ReplayedDetermination(
     string Category,
     string Pathway,
     Determination? Determination,
-    ImmutableArray<ReplayDifference> Differences)
+    ImmutableArray<ReplayDifference> Differences
+)
 {
     /// <summary>Whether ruleset, outcome, figures and evidence are the same.</summary>
     public bool IsSame => !Differences.Any(d => d.IsDecisive);

@@ -11,14 +11,18 @@ internal static class CanonicalForm
     public static string Hash(JsonNode resolved) =>
         "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Canonical(resolved.Without("definitions", "extends")).ToBytes()));
 
-    private static JsonNode Canonical(JsonNode node) => node.Kind switch
-    {
-        JsonKind.Object => JsonEdit.ObjectAt(node, node.Members.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => m with { Value = Canonical(m.Value) })),
-        JsonKind.Array => JsonEdit.ListAt(node, node.Items.Select(Canonical)),
-        JsonKind.Number when Amounts.TryDecimal(node.Text, out var number) => new JsonNode(node.Source, node.Offset, JsonKind.Number)
+    private static JsonNode Canonical(JsonNode node) =>
+        node.Kind switch
         {
-            Text = number == 0 ? "0" : (number / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
-        },
-        _ => node,
-    };
+            JsonKind.Object => JsonEdit.ObjectAt(
+                node,
+                node.Members.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => m with { Value = Canonical(m.Value) })
+            ),
+            JsonKind.Array => JsonEdit.ListAt(node, node.Items.Select(Canonical)),
+            JsonKind.Number when Amounts.TryDecimal(node.Text, out var number) => new JsonNode(node.Source, node.Offset, JsonKind.Number)
+            {
+                Text = number == 0 ? "0" : (number / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture),
+            },
+            _ => node,
+        };
 }

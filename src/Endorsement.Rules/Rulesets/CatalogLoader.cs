@@ -45,7 +45,8 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             effective.Day("from")!.Value,
             effective.Day("until"),
             draft.Document.Codes("jurisdiction")!.Value,
-            new Lazy<Ruleset>(() => draft.Ruleset.Value ?? throw new DocumentException([.. draft.Diagnostics])));
+            new Lazy<Ruleset>(() => draft.Ruleset.Value ?? throw new DocumentException([.. draft.Diagnostics]))
+        );
     }
 
     private void ReadDocument(string file, ReadOnlyMemory<byte> utf8, bool isProven)
@@ -64,7 +65,12 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         var key = $"{document.Text("association")}@{document.Text("version")}";
         if (!_drafts.TryAdd(key, draft))
         {
-            problems.Error("ER2116", document["version"]!, $"`{key}` is there already, in {_drafts[key].Document.Source.File}", "give each version a name of its own");
+            problems.Error(
+                "ER2116",
+                document["version"]!,
+                $"`{key}` is there already, in {_drafts[key].Document.Source.File}",
+                "give each version a name of its own"
+            );
             _diagnostics.AddRange(problems.ToImmutable());
         }
     }

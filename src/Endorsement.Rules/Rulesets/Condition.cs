@@ -32,10 +32,20 @@ internal sealed record DegreeCondition(Degree Degree, DayName On) : Condition;
 internal sealed record HoldsCondition(HeldCategories Held, Period? For, Period? NoLongerThan, DayName? At) : Condition;
 
 /// <summary>An endorsement of these categories (null: any) began in [From, Before).</summary>
-internal sealed record AwardedCondition(ImmutableArray<string>? Categories, ImmutableArray<string>? Associations, DayName? From, DayName? Before) : Condition;
+internal sealed record AwardedCondition(
+    ImmutableArray<string>? Categories,
+    ImmutableArray<string>? Associations,
+    DayName? From,
+    DayName? Before
+) : Condition;
 
 /// <summary>The application that led to an endorsement of these categories (null: any) was submitted in [From, Before).</summary>
-internal sealed record AwardSubmittedCondition(ImmutableArray<string>? Categories, ImmutableArray<string>? Associations, DayName? From, DayName? Before) : Condition;
+internal sealed record AwardSubmittedCondition(
+    ImmutableArray<string>? Categories,
+    ImmutableArray<string>? Associations,
+    DayName? From,
+    DayName? Before
+) : Condition;
 
 internal sealed record SubmittedCondition(DayName? From, DayName? Before) : Condition;
 

@@ -387,7 +387,14 @@ internal sealed record ResidenceRequirement : Requirement
     public string? Circumstance { get; init; }
 }
 
-internal sealed record FeeItem(string Item, decimal Amount, string Currency, LocalDate? SubmittedFrom, LocalDate? SubmittedUntil, string? Note);
+internal sealed record FeeItem(
+    string Item,
+    decimal Amount,
+    string Currency,
+    LocalDate? SubmittedFrom,
+    LocalDate? SubmittedUntil,
+    string? Note
+);
 
 internal sealed record FeeRequirement : Requirement
 {

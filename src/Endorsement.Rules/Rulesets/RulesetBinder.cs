@@ -27,7 +27,12 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         _categories.UnionWith(resolved["vocabulary"]?.Codes("categories") ?? []);
         if (resolved["categories"]!.Members.Count == 0)
         {
-            problems.Error("ER2115", resolved, "the ruleset has no category", "describe one in `categories`, or extend a ruleset that has some");
+            problems.Error(
+                "ER2115",
+                resolved,
+                "the ruleset has no category",
+                "describe one in `categories`, or extend a ruleset that has some"
+            );
         }
 
         return [.. resolved["categories"]!.Members.Select(Category)];
@@ -50,7 +55,9 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
     }
 
     private static AnnualDate? MonthAndDay(JsonNode node, string name) =>
-        node.Text(name) is { } text && DocumentedDate.TryParse($"2001-{text}", out var date) ? new AnnualDate(date.First.Month, date.First.Day) : null;
+        node.Text(name) is { } text && DocumentedDate.TryParse($"2001-{text}", out var date)
+            ? new AnnualDate(date.First.Month, date.First.Day)
+            : null;
 
     private RulesetCategory Category(JsonMember member)
     {
@@ -86,9 +93,17 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             };
             foreach (var name in afters.Select(a => a?.Requirement).OfType<string>())
             {
-                if (requirements.FirstOrDefault(r => r.Id.EndsWith("." + name, StringComparison.Ordinal) || r.Id == name) is not CredentialRequirement)
+                if (
+                    requirements.FirstOrDefault(r => r.Id.EndsWith("." + name, StringComparison.Ordinal) || r.Id == name)
+                    is not CredentialRequirement
+                )
                 {
-                    problems.Error("ER2107", requirement.Place!, $"requirement `{requirement.Id}` counts from `{name}`, which is not a `credential` requirement at the top of its pathway", null);
+                    problems.Error(
+                        "ER2107",
+                        requirement.Place!,
+                        $"requirement `{requirement.Id}` counts from `{name}`, which is not a `credential` requirement at the top of its pathway",
+                        null
+                    );
                 }
             }
         }
@@ -103,7 +118,12 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         _where = id;
         if (!_ids.Add(id))
         {
-            problems.Error("ER2009", node["id"] ?? node, $"the id `{id}` is given twice", "every requirement of a pathway has a name of its own");
+            problems.Error(
+                "ER2009",
+                node["id"] ?? node,
+                $"the id `{id}` is given twice",
+                "every requirement of a pathway has a name of its own"
+            );
         }
 
         if (!isWellFormed)
@@ -130,7 +150,12 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         {
             if (inherited is null)
             {
-                problems.Error("ER2101", node, $"requirement `{node.Text("id")}` lacks `citation`", "name the source and where in it the rule stands");
+                problems.Error(
+                    "ER2101",
+                    node,
+                    $"requirement `{node.Text("id")}` lacks `citation`",
+                    "name the source and where in it the rule stands"
+                );
             }
 
             return inherited ?? new Citation("", "");
@@ -139,7 +164,12 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         var citation = new Citation(own.Text("source") ?? "", own.Text("locator") ?? "");
         if (own["source"] is { } source && !_sources.Contains(source.Text))
         {
-            problems.Error("ER2102", source, $"requirement `{node.Text("id")}` cites `{source.Text}`, which `sources` does not list", Suggestion.Help(source.Text, _sources, "listed"));
+            problems.Error(
+                "ER2102",
+                source,
+                $"requirement `{node.Text("id")}` cites `{source.Text}`, which `sources` does not list",
+                Suggestion.Help(source.Text, _sources, "listed")
+            );
         }
 
         return citation;
@@ -158,10 +188,7 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
                 Then = Requirement(node["then"]!, citation) ?? Missing(),
                 Else = node["else"] is { } other ? Requirement(other, citation) : null,
             },
-            "credential" => new CredentialRequirement
-            {
-                AnyOf = [.. node["anyOf"]!.Items.Select(CredentialRow)],
-            },
+            "credential" => new CredentialRequirement { AnyOf = [.. node["anyOf"]!.Items.Select(CredentialRow)] },
             "experience" => Experience(node),
             "training" => Training(node),
             "supervision" => Supervision(node),
@@ -172,20 +199,9 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
                 Individual = node.Flag("individual") ?? false,
                 ThroughCycle = Cycled(node["through"]),
             },
-            "agreement" => new AgreementRequirement
-            {
-                Agreement = node.Text("agreement")!,
-                InCycle = Cycled(node["in"]),
-            },
-            "examination" => new ExaminationRequirement
-            {
-                Examination = node.Text("examination")!,
-                Parts = node.Codes("parts") ?? [],
-            },
-            "review" => new ReviewRequirement
-            {
-                Review = node.Text("review")!,
-            },
+            "agreement" => new AgreementRequirement { Agreement = node.Text("agreement")!, InCycle = Cycled(node["in"]) },
+            "examination" => new ExaminationRequirement { Examination = node.Text("examination")!, Parts = node.Codes("parts") ?? [] },
+            "review" => new ReviewRequirement { Review = node.Text("review")! },
             "competencies" => Competencies(node),
             "endorsement-held" => new EndorsementHeldRequirement
             {
@@ -202,7 +218,17 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             },
             "fee" => new FeeRequirement
             {
-                Items = [.. node["items"]!.Items.Select(i => new FeeItem(i.Text("item")!, i.Number("amount")!.Value, i.Text("currency")!, i.Day("submittedFrom"), i.Day("submittedUntil"), i.Text("note")))],
+                Items =
+                [
+                    .. node["items"]!.Items.Select(i => new FeeItem(
+                        i.Text("item")!,
+                        i.Number("amount")!.Value,
+                        i.Text("currency")!,
+                        i.Day("submittedFrom"),
+                        i.Day("submittedUntil"),
+                        i.Text("note")
+                    )),
+                ],
             },
             "deadline" => new DeadlineRequirement
             {
@@ -223,21 +249,27 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             Title = node.Text("title")!,
             Citation = citation,
             Place = node,
-            Level = administrative ? RequirementLevel.Administrative : node.Text("level") switch
+            Level = administrative
+                ? RequirementLevel.Administrative
+                : node.Text("level") switch
+                {
+                    "recommended" => RequirementLevel.Recommended,
+                    "administrative" => RequirementLevel.Administrative,
+                    _ => RequirementLevel.Required,
+                },
+            Provenance = node.Text("provenance") switch
             {
-                "recommended" => RequirementLevel.Recommended,
-                "administrative" => RequirementLevel.Administrative,
-                _ => RequirementLevel.Required,
+                "inherited" => Provenance.Inherited,
+                "inferred" => Provenance.Inferred,
+                _ => Provenance.Stated,
             },
-            Provenance = node.Text("provenance") switch { "inherited" => Provenance.Inherited, "inferred" => Provenance.Inferred, _ => Provenance.Stated },
             Note = node.Text("note"),
             When = node["when"] is { } when ? Condition(when) : null,
         };
     }
 
     /// <summary>Stands in where an error has been said already.</summary>
-    private static ReviewRequirement Missing() =>
-        new() { Review = "" };
+    private static ReviewRequirement Missing() => new() { Review = "" };
 
     private CompositeRequirement Composite(JsonNode node, Citation citation, Func<int, int> count)
     {
@@ -245,7 +277,12 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         var needed = count(parts.Length);
         if (needed > node["parts"]!.Items.Count)
         {
-            problems.Error("ER2104", node["count"] ?? node, $"`{node.Text("id")}` asks for {node.Text("count")} of {node["parts"]!.Items.Count} parts", "ask for fewer, or add parts");
+            problems.Error(
+                "ER2104",
+                node["count"] ?? node,
+                $"`{node.Text("id")}` asks for {node.Text("count")} of {node["parts"]!.Items.Count} parts",
+                "ask for fewer, or add parts"
+            );
         }
 
         return new CompositeRequirement { Parts = parts, Count = needed };
@@ -258,7 +295,12 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         {
             AtLeast = atLeast,
             Credentials = atLeast is { } level
-                ? [.. Enumerable.Range((int)level, (int)Model.Degree.Doctorate - (int)level + 1).Select(d => (CredentialKind)(d - (int)Model.Degree.Associate + (int)CredentialKind.Associate))]
+                ?
+                [
+                    .. Enumerable
+                        .Range((int)level, (int)Model.Degree.Doctorate - (int)level + 1)
+                        .Select(d => (CredentialKind)(d - (int)Model.Degree.Associate + (int)CredentialKind.Associate)),
+                ]
                 : node.ClosedList<CredentialKind>("credential", ClosedCodes.Credentials)!.Value,
             Related = node.Flag("related") ?? false,
             FocusSpecific = node.Flag("focusSpecific") ?? false,
@@ -274,7 +316,12 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         var isFullTime = node.Text("measure") == "full-time-equivalent";
         if (isFullTime != node["fullTimeWeek"] is not null || (isFullTime && node["period"] is null))
         {
-            problems.Error("ER2109", node, $"`{node.Text("id")}`: `fullTimeWeek` goes with `measure: full-time-equivalent` and a `period`", "give all, or none of the first two");
+            problems.Error(
+                "ER2109",
+                node,
+                $"`{node.Text("id")}`: `fullTimeWeek` goes with `measure: full-time-equivalent` and a `period`",
+                "give all, or none of the first two"
+            );
         }
 
         return new ExperienceRequirement
@@ -284,7 +331,13 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             Work = WorkFilter(node["work"]!),
             FullTimeWeek = node.Hours("fullTimeWeek", null),
             After = After(node),
-            Families = [.. (node["families"]?.Items ?? []).Select(f => new FamilyMinimum(f.ClosedList<AgeGroup>("ages", ClosedCodes.Ages)!.Value, f.Whole("minimum")!.Value))],
+            Families =
+            [
+                .. (node["families"]?.Items ?? []).Select(f => new FamilyMinimum(
+                    f.ClosedList<AgeGroup>("ages", ClosedCodes.Ages)!.Value,
+                    f.Whole("minimum")!.Value
+                )),
+            ],
             Credit = [.. (node["credit"]?.Items ?? []).Select(c => new WorkCredit(WorkFilter(c["work"]!), After(c), c.Period("upTo")!))],
             Within = node.Period("within"),
         };
@@ -293,60 +346,79 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
     private static After? After(JsonNode node) =>
         node["after"] is { } after ? new After(Degree(after, "degree"), after.Text("requirement")) : null;
 
-    private WorkFilter WorkFilter(JsonNode node) => new()
-    {
-        Activities = node.Codes("activities"),
-        Paid = node.Flag("paid"),
-        Supervised = node.Flag("supervised"),
-        Ages = node.ClosedList<AgeGroup>("ages", ClosedCodes.Ages),
-        Scope = node.Closed<LeadershipScope>("scope", ClosedCodes.Scopes),
-        Attested = node.Codes("attested"),
-        PeopleSupervised = node.Whole("peopleSupervised"),
-        Supervisor = People(node["supervisor"]),
-    };
+    private WorkFilter WorkFilter(JsonNode node) =>
+        new()
+        {
+            Activities = node.Codes("activities"),
+            Paid = node.Flag("paid"),
+            Supervised = node.Flag("supervised"),
+            Ages = node.ClosedList<AgeGroup>("ages", ClosedCodes.Ages),
+            Scope = node.Closed<LeadershipScope>("scope", ClosedCodes.Scopes),
+            Attested = node.Codes("attested"),
+            PeopleSupervised = node.Whole("peopleSupervised"),
+            Supervisor = People(node["supervisor"]),
+        };
 
-    private TrainingRequirement Training(JsonNode node) => new()
-    {
-        Hours = node.Hours("hours", null)!.Value,
-        Counts = node["counts"] is { } counts ? Match(counts) : new TrainingMatch(),
-        In = TimeFrame(node["in"]),
-        Within = [.. (node["within"]?.Items ?? []).Select(TrainingPart)],
-        Additional = [.. (node["additional"]?.Items ?? []).Select(TrainingPart)],
-        Caps =
-        [
-            .. (node["caps"]?.Items ?? []).Select((c, i) => new TrainingCap(
-                c.Text("id") ?? c.Codes("as")!.Value[0],
-                c.Codes("as")!.Value,
-                c.Hours("hours", null),
-                c.Whole("percent"),
-                c.Text("of") switch { "counted" => CapBase.Counted, "submitted" => CapBase.Submitted, _ => CapBase.Required },
-                Condition(c, "when"))),
-        ],
-    };
+    private TrainingRequirement Training(JsonNode node) =>
+        new()
+        {
+            Hours = node.Hours("hours", null)!.Value,
+            Counts = node["counts"] is { } counts ? Match(counts) : new TrainingMatch(),
+            In = TimeFrame(node["in"]),
+            Within = [.. (node["within"]?.Items ?? []).Select(TrainingPart)],
+            Additional = [.. (node["additional"]?.Items ?? []).Select(TrainingPart)],
+            Caps =
+            [
+                .. (node["caps"]?.Items ?? []).Select(
+                    (c, i) =>
+                        new TrainingCap(
+                            c.Text("id") ?? c.Codes("as")!.Value[0],
+                            c.Codes("as")!.Value,
+                            c.Hours("hours", null),
+                            c.Whole("percent"),
+                            c.Text("of") switch
+                            {
+                                "counted" => CapBase.Counted,
+                                "submitted" => CapBase.Submitted,
+                                _ => CapBase.Required,
+                            },
+                            Condition(c, "when")
+                        )
+                ),
+            ],
+        };
 
     private TrainingPart TrainingPart(JsonNode node, int index)
     {
         var match = Match(node);
-        return new(node.Text("id") ?? match.Topics?.FirstOrDefault() ?? PartName(index), node.Text("title"), match, node.Hours("hours", null)!.Value, Condition(node, "when"));
+        return new(
+            node.Text("id") ?? match.Topics?.FirstOrDefault() ?? PartName(index),
+            node.Text("title"),
+            match,
+            node.Hours("hours", null)!.Value,
+            Condition(node, "when")
+        );
     }
 
     private static string PartName(int index) => $"part-{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
-    private static TrainingMatch Match(JsonNode node) => new()
-    {
-        Topics = node.Codes("topics") is { IsEmpty: false } topics ? topics : null,
-        As = node.Codes("as"),
-        Didactic = node.Flag("didactic"),
-        From = node["dated"]?.Day("from"),
-        Until = node["dated"]?.Day("until"),
-    };
+    private static TrainingMatch Match(JsonNode node) =>
+        new()
+        {
+            Topics = node.Codes("topics") is { IsEmpty: false } topics ? topics : null,
+            As = node.Codes("as"),
+            Didactic = node.Flag("didactic"),
+            From = node["dated"]?.Day("from"),
+            Until = node["dated"]?.Day("until"),
+        };
 
-    private When TimeFrame(JsonNode? node) => node switch
-    {
-        null => When.Ever,
-        { Kind: JsonKind.Object } => new When(Rulesets.TimeFrame.Last, node.Period("last")),
-        _ => Cycled(node) ? new When(Rulesets.TimeFrame.Cycle, null) : When.Ever,
-    };
+    private When TimeFrame(JsonNode? node) =>
+        node switch
+        {
+            null => When.Ever,
+            { Kind: JsonKind.Object } => new When(Rulesets.TimeFrame.Last, node.Period("last")),
+            _ => Cycled(node) ? new When(Rulesets.TimeFrame.Cycle, null) : When.Ever,
+        };
 
     private SupervisionRequirement Supervision(JsonNode node)
     {
@@ -365,55 +437,63 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             Providers = Providers(node["providers"]),
             Within =
             [
-                .. (node["within"]?.Items ?? []).Select((part, index) => new SupervisionPart
-                {
-                    Id = part.Text("id") ?? part.Codes("about")?.FirstOrDefault() ?? PartName(index),
-                    Title = part.Text("title"),
-                    About = part.Codes("about"),
-                    Formats = part.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
-                    Ages = part.ClosedList<AgeGroup>("ages", ClosedCodes.Ages),
-                    Providers = Providers(part["providers"]),
-                    Hours = part.Hours("hours", null)!.Value,
-                    When = Condition(part, "when"),
-                }),
+                .. (node["within"]?.Items ?? []).Select(
+                    (part, index) =>
+                        new SupervisionPart
+                        {
+                            Id = part.Text("id") ?? part.Codes("about")?.FirstOrDefault() ?? PartName(index),
+                            Title = part.Text("title"),
+                            About = part.Codes("about"),
+                            Formats = part.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
+                            Ages = part.ClosedList<AgeGroup>("ages", ClosedCodes.Ages),
+                            Providers = Providers(part["providers"]),
+                            Hours = part.Hours("hours", null)!.Value,
+                            When = Condition(part, "when"),
+                        }
+                ),
             ],
             Majority = concentration?.Flag("majority") ?? false,
             MaxProviders = concentration?.Whole("maxProviders"),
         };
     }
 
-    private ImmutableArray<ProviderRow>? Providers(JsonNode? list) => list is null ? null :
-    [
-        .. list.Items.Select(row => new ProviderRow
-        {
-            Who = PersonRow(row),
-            Formats = row.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
-            Candidate = Condition(row, "candidate"),
-            AtSession = row.Text("at") == "session",
-            SessionsFrom = row["sessions"]?.Day("from"),
-            SessionsUntil = row["sessions"]?.Day("until"),
-            ApplicationsFrom = row["applications"]?.Day("from"),
-            ApplicationsUntil = row["applications"]?.Day("until"),
-        }),
-    ];
+    private ImmutableArray<ProviderRow>? Providers(JsonNode? list) =>
+        list is null
+            ? null
+            :
+            [
+                .. list.Items.Select(row => new ProviderRow
+                {
+                    Who = PersonRow(row),
+                    Formats = row.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
+                    Candidate = Condition(row, "candidate"),
+                    AtSession = row.Text("at") == "session",
+                    SessionsFrom = row["sessions"]?.Day("from"),
+                    SessionsUntil = row["sessions"]?.Day("until"),
+                    ApplicationsFrom = row["applications"]?.Day("from"),
+                    ApplicationsUntil = row["applications"]?.Day("until"),
+                }),
+            ];
 
     private ImmutableArray<PersonRow>? People(JsonNode? list) => list is null ? null : [.. list.Items.Select(PersonRow)];
 
-    private PersonRow PersonRow(JsonNode row) => new()
-    {
-        Holds = row["holds"] is { } holds ? Held(holds) : null,
-        MinimumDegree = Degree(row, "degree"),
-        Vetted = row["vetted"] is { } vetted ? new VettedBy(Associations(vetted)) : null,
-        MeetsCriteriaFor = Categories(row, "meetsCriteriaFor"),
-    };
+    private PersonRow PersonRow(JsonNode row) =>
+        new()
+        {
+            Holds = row["holds"] is { } holds ? Held(holds) : null,
+            MinimumDegree = Degree(row, "degree"),
+            Vetted = row["vetted"] is { } vetted ? new VettedBy(Associations(vetted)) : null,
+            MeetsCriteriaFor = Categories(row, "meetsCriteriaFor"),
+        };
 
-    private HeldCategories Held(JsonNode node) => new()
-    {
-        Categories = Categories(node, "categories")!.Value,
-        Associations = Associations(node),
-        Statuses = node.ClosedList<EndorsementStatus>("status", ClosedCodes.Statuses) ?? [EndorsementStatus.Active],
-        With = Categories(node, "with") ?? [],
-    };
+    private HeldCategories Held(JsonNode node) =>
+        new()
+        {
+            Categories = Categories(node, "categories")!.Value,
+            Associations = Associations(node),
+            Statuses = node.ClosedList<EndorsementStatus>("status", ClosedCodes.Statuses) ?? [EndorsementStatus.Active],
+            With = Categories(node, "with") ?? [],
+        };
 
     private ImmutableArray<string>? Categories(JsonNode node, string name)
     {
@@ -425,7 +505,8 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
                     "ER2103",
                     code,
                     $"requirement `{_where}` names the category `{code.Text}`, which this ruleset does not define",
-                    Suggestion.Help(code.Text, _categories, "defined here") + " (name others in `vocabulary.categories`)");
+                    Suggestion.Help(code.Text, _categories, "defined here") + " (name others in `vocabulary.categories`)"
+                );
             }
         }
 
@@ -437,30 +518,55 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
 
     private ReferencesRequirement References(JsonNode node)
     {
-        var slots = (node["slots"]?.Items ?? []).Select(slot => new ReferenceSlot
-        {
-            Id = slot.Text("id")!,
-            Title = slot.Text("title"),
-            Rater = Rater(slot),
-            If = Condition(slot, "if"),
-            Otherwise = slot["otherwise"] is { } other ? Rater(other) : null,
-            AlsoIf = [.. (slot["alsoIf"]?.Items ?? []).Select(also => (Condition(also["if"]!), also.Codes("roles")!.Value))],
-        }).ToImmutableArray();
-        var among = (node["among"]?.Items ?? []).Select(c => new AmongClause(c.Text("id")!, c.Text("title"), c.Whole("atLeast") ?? 1, Rater(c))).ToImmutableArray();
+        var slots = (node["slots"]?.Items ?? [])
+            .Select(slot => new ReferenceSlot
+            {
+                Id = slot.Text("id")!,
+                Title = slot.Text("title"),
+                Rater = Rater(slot),
+                If = Condition(slot, "if"),
+                Otherwise = slot["otherwise"] is { } other ? Rater(other) : null,
+                AlsoIf = [.. (slot["alsoIf"]?.Items ?? []).Select(also => (Condition(also["if"]!), also.Codes("roles")!.Value))],
+            })
+            .ToImmutableArray();
+        var among = (node["among"]?.Items ?? [])
+            .Select(c => new AmongClause(c.Text("id")!, c.Text("title"), c.Whole("atLeast") ?? 1, Rater(c)))
+            .ToImmutableArray();
         var count = node.Whole("count")!.Value;
         if (slots.Length > count || among.Any(clause => clause.AtLeast > count))
         {
-            problems.Error("ER2106", node["count"]!, $"`{node.Text("id")}` asks for {(count == 1 ? "1 rater" : $"{count} raters")} and has more slots, or an among-clause that asks for more", "raise `count`");
+            problems.Error(
+                "ER2106",
+                node["count"]!,
+                $"`{node.Text("id")}` asks for {(count == 1 ? "1 rater" : $"{count} raters")} and has more slots, or an among-clause that asks for more",
+                "raise `count`"
+            );
         }
 
         if (slots.FirstOrDefault(slot => slot.If is not null && slot.Otherwise is null) is { } open)
         {
-            problems.Error("ER2106", node, $"the slot `{open.Id}` has `if` but no `otherwise`", "say who fills it when it does not apply (S40)");
+            problems.Error(
+                "ER2106",
+                node,
+                $"the slot `{open.Id}` has `if` but no `otherwise`",
+                "say who fills it when it does not apply (S40)"
+            );
         }
 
-        foreach (var twice in slots.Select(s => s.Id).Concat(among.Select(a => a.Id)).GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (
+            var twice in slots
+                .Select(s => s.Id)
+                .Concat(among.Select(a => a.Id))
+                .GroupBy(id => id, StringComparer.Ordinal)
+                .Where(g => g.Count() > 1)
+        )
         {
-            problems.Error("ER2009", node, $"`{node.Text("id")}` has two slots or clauses named `{twice.Key}`", "give each a name of its own");
+            problems.Error(
+                "ER2009",
+                node,
+                $"`{node.Text("id")}` has two slots or clauses named `{twice.Key}`",
+                "give each a name of its own"
+            );
         }
 
         return new ReferencesRequirement
@@ -476,12 +582,13 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         };
     }
 
-    private Rater Rater(JsonNode node) => new()
-    {
-        Roles = node.Codes("roles"),
-        Current = node.Flag("current") ?? false,
-        Who = People(node["who"]),
-    };
+    private Rater Rater(JsonNode node) =>
+        new()
+        {
+            Roles = node.Codes("roles"),
+            Current = node.Flag("current") ?? false,
+            Who = People(node["who"]),
+        };
 
     private static CompetenciesRequirement Competencies(JsonNode node)
     {
@@ -497,23 +604,39 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
 
     private Condition? Condition(JsonNode node, string name) => node[name] is { } condition ? Condition(condition) : null;
 
-    private Condition Condition(JsonNode node) => node.Members.First(m => m.Name != "on") switch
-    {
-        { Name: "providesReflectiveSupervision", Value: var v } => new GivesRscCondition(v.Kind == JsonKind.True),
-        { Name: "circumstance", Value: var v } => new CircumstanceCondition(v.Text),
-        { Name: "degree" } => new DegreeCondition(Degree(node, "degree")!.Value, node["on"] is { } on ? Day(on) : DayName.AsOf),
-        { Name: "holds", Value: var v } => new HoldsCondition(Held(v), v.Period("for"), v.Period("noLongerThan"), v["at"] is { } at ? Day(at) : null),
-        { Name: "awarded", Value: var v } => new AwardedCondition(Categories(v, "categories"), Associations(v), Day(v, "from"), Day(v, "before")),
-        { Name: "awardSubmitted", Value: var v } => new AwardSubmittedCondition(Categories(v, "categories"), Associations(v), Day(v, "from"), Day(v, "before")),
-        { Name: "submitted", Value: var v } => new SubmittedCondition(Day(v, "from"), Day(v, "before")),
-        { Name: "residence" } => new ResidenceCondition(node.Codes("residence")!.Value),
-        { Name: "cycleYear", Value: var v } => new CycleYearCondition(Cycle(v).Whole("from"), v.Whole("until")),
-        { Name: "given", Value: var v } => new GivenCondition(v.Text),
-        { Name: "all", Value: var v } => new AllCondition([.. v.Items.Select(Condition)]),
-        { Name: "any", Value: var v } => new AnyCondition([.. v.Items.Select(Condition)]),
-        { Name: "not", Value: var v } => new NotCondition(Condition(v)),
-        var other => throw new InvalidOperationException($"No binding is written for the condition `{other.Name}`."),
-    };
+    private Condition Condition(JsonNode node) =>
+        node.Members.First(m => m.Name != "on") switch
+        {
+            { Name: "providesReflectiveSupervision", Value: var v } => new GivesRscCondition(v.Kind == JsonKind.True),
+            { Name: "circumstance", Value: var v } => new CircumstanceCondition(v.Text),
+            { Name: "degree" } => new DegreeCondition(Degree(node, "degree")!.Value, node["on"] is { } on ? Day(on) : DayName.AsOf),
+            { Name: "holds", Value: var v } => new HoldsCondition(
+                Held(v),
+                v.Period("for"),
+                v.Period("noLongerThan"),
+                v["at"] is { } at ? Day(at) : null
+            ),
+            { Name: "awarded", Value: var v } => new AwardedCondition(
+                Categories(v, "categories"),
+                Associations(v),
+                Day(v, "from"),
+                Day(v, "before")
+            ),
+            { Name: "awardSubmitted", Value: var v } => new AwardSubmittedCondition(
+                Categories(v, "categories"),
+                Associations(v),
+                Day(v, "from"),
+                Day(v, "before")
+            ),
+            { Name: "submitted", Value: var v } => new SubmittedCondition(Day(v, "from"), Day(v, "before")),
+            { Name: "residence" } => new ResidenceCondition(node.Codes("residence")!.Value),
+            { Name: "cycleYear", Value: var v } => new CycleYearCondition(Cycle(v).Whole("from"), v.Whole("until")),
+            { Name: "given", Value: var v } => new GivenCondition(v.Text),
+            { Name: "all", Value: var v } => new AllCondition([.. v.Items.Select(Condition)]),
+            { Name: "any", Value: var v } => new AnyCondition([.. v.Items.Select(Condition)]),
+            { Name: "not", Value: var v } => new NotCondition(Condition(v)),
+            var other => throw new InvalidOperationException($"No binding is written for the condition `{other.Name}`."),
+        };
 
     private DayName? Day(JsonNode node, string name) => node[name] is { } day ? Day(day) : null;
 
@@ -525,7 +648,9 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             Cycle(node);
         }
 
-        return kind == DayKind.Date && DocumentedDate.TryParse(node.Text, out var date) ? new DayName(kind, date.First) : new DayName(kind, default);
+        return kind == DayKind.Date && DocumentedDate.TryParse(node.Text, out var date)
+            ? new DayName(kind, date.First)
+            : new DayName(kind, default);
     }
 
     private bool Cycled(JsonNode? node) => node?.Text == "cycle" && Cycle(node) is not null;
@@ -535,11 +660,21 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
     {
         if (!_hasCycle)
         {
-            problems.Error("ER2105", node, $"requirement `{_where}` speaks of the renewal cycle, which this ruleset does not have", "describe it in `cycle`");
+            problems.Error(
+                "ER2105",
+                node,
+                $"requirement `{_where}` speaks of the renewal cycle, which this ruleset does not have",
+                "describe it in `cycle`"
+            );
         }
         else if (!RulesetPathway.HasCycle(_where.Split('.') is [_, var pathway, ..] ? pathway : ""))
         {
-            problems.Error("ER2105", node, $"requirement `{_where}` speaks of the renewal cycle outside of renewal", "only `renewal` and `reinstatement` have a cycle");
+            problems.Error(
+                "ER2105",
+                node,
+                $"requirement `{_where}` speaks of the renewal cycle outside of renewal",
+                "only `renewal` and `reinstatement` have a cycle"
+            );
         }
 
         return node;

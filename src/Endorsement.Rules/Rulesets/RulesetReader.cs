@@ -28,7 +28,12 @@ internal static class RulesetReader
     {
         if (document["extends"] is { } extends && parent is null)
         {
-            problems.Error("ER2001", extends, $"`{extends.Text}` is not a ruleset that is loaded", "write association@version of a ruleset in the same catalogue, e.g. mi-aimh@2011");
+            problems.Error(
+                "ER2001",
+                extends,
+                $"`{extends.Text}` is not a ruleset that is loaded",
+                "write association@version of a ruleset in the same catalogue, e.g. mi-aimh@2011"
+            );
             return null;
         }
 
@@ -56,7 +61,16 @@ internal static class RulesetReader
             EffectiveFrom = effective.Day("from")!.Value,
             EffectiveUntil = effective.Day("until"),
             Extends = resolved.Text("extends"),
-            Sources = [.. (resolved["sources"]?.Members ?? []).Select(s => new RulesetSource(s.Name, s.Value.Text("title")!, s.Value.Text("published"), s.Value.Text("address"), s.Value.Text("note")))],
+            Sources =
+            [
+                .. (resolved["sources"]?.Members ?? []).Select(s => new RulesetSource(
+                    s.Name,
+                    s.Value.Text("title")!,
+                    s.Value.Text("published"),
+                    s.Value.Text("address"),
+                    s.Value.Text("note")
+                )),
+            ],
         };
     }
 }

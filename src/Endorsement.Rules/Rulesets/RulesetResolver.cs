@@ -53,12 +53,13 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         }
     }
 
-    private JsonNode? Merge(string name) => (document[name], parent?[name]) switch
-    {
-        ({ } own, { } theirs) => own.Over(theirs),
-        ({ } own, null) => own,
-        (null, var theirs) => theirs,
-    };
+    private JsonNode? Merge(string name) =>
+        (document[name], parent?[name]) switch
+        {
+            ({ } own, { } theirs) => own.Over(theirs),
+            ({ } own, null) => own,
+            (null, var theirs) => theirs,
+        };
 
     /// <summary>Definitions stay in the resolved form only for those who extend it; requirements no longer refer to them.</summary>
     private JsonNode? MergedDefinitions()
@@ -77,17 +78,23 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         return merged;
     }
 
-    private JsonNode? Definition(string group, string name) => document["definitions"]?[group]?[name] ?? parent?["definitions"]?[group]?[name];
+    private JsonNode? Definition(string group, string name) =>
+        document["definitions"]?[group]?[name] ?? parent?["definitions"]?[group]?[name];
 
     private string[] DefinitionNames(string group) =>
-    [
-        .. (document["definitions"]?[group]?.Members ?? []).Concat(parent?["definitions"]?[group]?.Members ?? []).Select(m => m.Name).Distinct(StringComparer.Ordinal),
-    ];
+        [
+            .. (document["definitions"]?[group]?.Members ?? [])
+                .Concat(parent?["definitions"]?[group]?.Members ?? [])
+                .Select(m => m.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static JsonNode CategoryNode(Category category)
     {
         var pathways = category.Pathways.Select(p => new JsonMember(p.Name, p.Place.Offset, JsonEdit.ListAt(p.Place, p.Requirements)));
-        var members = category.Place.Without("like", "pathways").Members.Append(new JsonMember("pathways", category.Place.Offset, JsonEdit.ObjectAt(category.Place, pathways)));
+        var members = category
+            .Place.Without("like", "pathways")
+            .Members.Append(new JsonMember("pathways", category.Place.Offset, JsonEdit.ObjectAt(category.Place, pathways)));
         return JsonEdit.ObjectAt(category.Place, members);
     }
 
@@ -101,7 +108,12 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         {
             if (all.TrueForAll(c => c.Code != code.Text))
             {
-                problems.Error("ER2003", code, $"`{code.Text}` is not a category of the ruleset that this one extends", Suggestion.Help(code.Text, [.. all.Select(c => c.Code)], "it has"));
+                problems.Error(
+                    "ER2003",
+                    code,
+                    $"`{code.Text}` is not a category of the ruleset that this one extends",
+                    Suggestion.Help(code.Text, [.. all.Select(c => c.Code)], "it has")
+                );
             }
         }
 
@@ -155,12 +167,18 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
     }
 
     private static List<Category> Read(JsonNode resolved) =>
-    [
-        .. (resolved["categories"]?.Members ?? []).Select(category => new Category(category.Name, category.Value)
-        {
-            Pathways = [.. (category.Value["pathways"]?.Members ?? []).Select(p => new Pathway(p.Name, p.Value) { Requirements = [.. p.Value.Items] })],
-        }),
-    ];
+        [
+            .. (resolved["categories"]?.Members ?? []).Select(category => new Category(category.Name, category.Value)
+            {
+                Pathways =
+                [
+                    .. (category.Value["pathways"]?.Members ?? []).Select(p => new Pathway(p.Name, p.Value)
+                    {
+                        Requirements = [.. p.Value.Items],
+                    }),
+                ],
+            }),
+        ];
 
     private List<Category> AddCategories(List<Category> categories)
     {
@@ -186,11 +204,19 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
             {
                 if (category.Pathways.Exists(p => p.Name == name))
                 {
-                    problems.Error("ER2005", node["pathways"]!, new JsonMember(name, nameOffset, list), $"the pathway `{code}.{name}` is there already", "change it with `overrides`, add to it with `additions`, or leave it out of `inherit`");
+                    problems.Error(
+                        "ER2005",
+                        node["pathways"]!,
+                        new JsonMember(name, nameOffset, list),
+                        $"the pathway `{code}.{name}` is there already",
+                        "change it with `overrides`, add to it with `additions`, or leave it out of `inherit`"
+                    );
                     continue;
                 }
 
-                category.Pathways.Add(new Pathway(name, list) { Requirements = [.. list.Items.Select(r => Expand(r, $"{code}.{name}", isTop: true))] });
+                category.Pathways.Add(
+                    new Pathway(name, list) { Requirements = [.. list.Items.Select(r => Expand(r, $"{code}.{name}", isTop: true))] }
+                );
             }
         }
 
@@ -202,7 +228,12 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         var model = categories.Find(c => c.Code == like.Text);
         if (model is null || model == category)
         {
-            problems.Error("ER2004", like, $"`{like.Text}` is not a category described before this one", Suggestion.Help(like.Text, [.. categories.Where(c => c != category).Select(c => c.Code)], "described before"));
+            problems.Error(
+                "ER2004",
+                like,
+                $"`{like.Text}` is not a category described before this one",
+                Suggestion.Help(like.Text, [.. categories.Where(c => c != category).Select(c => c.Code)], "described before")
+            );
             return;
         }
 
@@ -210,10 +241,12 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         {
             if (!category.Pathways.Exists(p => p.Name == pathway.Name))
             {
-                category.Pathways.Add(new Pathway(pathway.Name, pathway.Place)
-                {
-                    Requirements = [.. pathway.Requirements.Select(r => Rename(r, model.Code, category.Code))],
-                });
+                category.Pathways.Add(
+                    new Pathway(pathway.Name, pathway.Place)
+                    {
+                        Requirements = [.. pathway.Requirements.Select(r => Rename(r, model.Code, category.Code))],
+                    }
+                );
             }
         }
     }
@@ -234,7 +267,15 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         {
             if (_expanded == MostRequirements + 1)
             {
-                problems.Error("ER2010", requirement, string.Create(CultureInfo.InvariantCulture, $"the ruleset comes to more than {MostRequirements} requirements, parts included"), "look for definitions that use one another many times over");
+                problems.Error(
+                    "ER2010",
+                    requirement,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the ruleset comes to more than {MostRequirements} requirements, parts included"
+                    ),
+                    "look for definitions that use one another many times over"
+                );
             }
 
             return requirement;
@@ -245,7 +286,12 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         {
             if (Definition("requirements", use.Text) is not { } definition)
             {
-                problems.Error("ER2007", use, $"no requirement `{use.Text}` is defined", Suggestion.Help(use.Text, DefinitionNames("requirements"), "defined"));
+                problems.Error(
+                    "ER2007",
+                    use,
+                    $"no requirement `{use.Text}` is defined",
+                    Suggestion.Help(use.Text, DefinitionNames("requirements"), "defined")
+                );
                 break;
             }
 
@@ -280,7 +326,12 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
     {
         if (requirement["id"] is not { Kind: JsonKind.String } id)
         {
-            problems.Error("ER2008", requirement, "a requirement lacks `id`", isTop ? "name it within its pathway: `training`" : "name it within its parent: `cda`");
+            problems.Error(
+                "ER2008",
+                requirement,
+                "a requirement lacks `id`",
+                isTop ? "name it within its pathway: `training`" : "name it within its parent: `cda`"
+            );
             return JsonEdit.TextAt(requirement, prefix + ".unnamed");
         }
 
@@ -289,7 +340,10 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
             return JsonEdit.TextAt(id, $"{prefix}.{id.Text}");
         }
 
-        if (!id.Text.StartsWith(prefix + ".", StringComparison.Ordinal) || id.Text[(prefix.Length + 1)..].Contains('.', StringComparison.Ordinal))
+        if (
+            !id.Text.StartsWith(prefix + ".", StringComparison.Ordinal)
+            || id.Text[(prefix.Length + 1)..].Contains('.', StringComparison.Ordinal)
+        )
         {
             problems.Error("ER2008", id, $"the id `{id.Text}` does not belong here", $"write the name alone, or `{prefix}.` and the name");
         }
@@ -315,7 +369,9 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                         "providers" => "providers",
                         _ => null,
                     };
-                    members.Add(member.Name is "citation" or "title" or "note" ? member : member with { Value = Named(member.Value, group) });
+                    members.Add(
+                        member.Name is "citation" or "title" or "note" ? member : member with { Value = Named(member.Value, group) }
+                    );
                 }
 
                 return JsonEdit.ObjectAt(node, members);
@@ -333,7 +389,12 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
 
         if (Definition(group, value.Text) is not { } definition)
         {
-            problems.Error("ER2007", value, $"`{value.Text}` is not defined in `definitions.{group}`", Suggestion.Help(value.Text, DefinitionNames(group), "defined"));
+            problems.Error(
+                "ER2007",
+                value,
+                $"`{value.Text}` is not defined in `definitions.{group}`",
+                Suggestion.Help(value.Text, DefinitionNames(group), "defined")
+            );
             return group == "work" ? JsonEdit.ObjectAt(value, []) : JsonEdit.ListAt(value, []);
         }
 
@@ -372,7 +433,12 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
 
             if (!matched)
             {
-                problems.Error("ER2006", id, $"`{id.Text}` names no pathway of this ruleset", "write `category.pathway.name`, or `*.pathway.name` for every category");
+                problems.Error(
+                    "ER2006",
+                    id,
+                    $"`{id.Text}` names no pathway of this ruleset",
+                    "write `category.pathway.name`, or `*.pathway.name` for every category"
+                );
             }
         }
     }
@@ -388,11 +454,24 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
 
             foreach (var id in ids.Kind == JsonKind.Array ? ids.Items : [ids])
             {
-                if (!Apply(categories, change.Without("id", "remove", "replace"), id.Text, change["remove"] is not null, change["replace"] is not null))
+                if (
+                    !Apply(
+                        categories,
+                        change.Without("id", "remove", "replace"),
+                        id.Text,
+                        change["remove"] is not null,
+                        change["replace"] is not null
+                    )
+                )
                 {
                     var known = categories.SelectMany(c => c.Pathways).SelectMany(p => p.Requirements).SelectMany(Ids).ToArray();
                     var near = Suggestion.For(id.Text, known);
-                    problems.Error("ER2006", id, $"`{id.Text}` names no requirement of this ruleset", near is null ? "an override changes what is there; use `additions` for what is new" : $"did you mean `{near}`?");
+                    problems.Error(
+                        "ER2006",
+                        id,
+                        $"`{id.Text}` names no requirement of this ruleset",
+                        near is null ? "an override changes what is there; use `additions` for what is new" : $"did you mean `{near}`?"
+                    );
                 }
             }
         }
@@ -433,7 +512,9 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                         return remove ? null : Expand((replace ? patch : patch.Over(requirement)).With("id", name), prefix, isTop);
                     }
 
-                    return wanted.StartsWith(requirement.Text("id") + ".", StringComparison.Ordinal) ? ChangeParts(requirement) : requirement;
+                    return wanted.StartsWith(requirement.Text("id") + ".", StringComparison.Ordinal)
+                        ? ChangeParts(requirement)
+                        : requirement;
                 }
 
                 JsonNode ChangeParts(JsonNode requirement)
@@ -441,7 +522,10 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                     var id = requirement.Text("id")!;
                     if (requirement["parts"] is { Kind: JsonKind.Array } parts && parts.Items.TrueForAll(p => p.Kind == JsonKind.Object))
                     {
-                        requirement = requirement.With("parts", JsonEdit.ListAt(parts, parts.Items.Select(p => Change(p, id, isTop: false)).OfType<JsonNode>()));
+                        requirement = requirement.With(
+                            "parts",
+                            JsonEdit.ListAt(parts, parts.Items.Select(p => Change(p, id, isTop: false)).OfType<JsonNode>())
+                        );
                     }
 
                     foreach (var name in (string[])["then", "else"])

@@ -11,8 +11,22 @@ internal static class RulesetShape
 
     public static readonly ImmutableArray<string> GivenFacts =
     [
-        "residence", "worksIn", "submitted", "providesReflectiveSupervision", "families", "education", "work", "training",
-        "reflectiveSupervision", "people", "references", "memberships", "agreements", "examinations", "reviews", "endorsements",
+        "residence",
+        "worksIn",
+        "submitted",
+        "providesReflectiveSupervision",
+        "families",
+        "education",
+        "work",
+        "training",
+        "reflectiveSupervision",
+        "people",
+        "references",
+        "memberships",
+        "agreements",
+        "examinations",
+        "reviews",
+        "endorsements",
     ];
 
     public static readonly ImmutableArray<string> Pathways = ["initial", "renewal", "emerging", "reinstatement"];
@@ -39,14 +53,20 @@ internal static class RulesetShape
     {
         Noun = "a range of days",
         Members = [Optional("from", Day, "the first day"), Optional("until", Day, "the last day")],
-        OneOf = [["from", "until"]],
+        OneOf =
+        [
+            ["from", "until"],
+        ],
     };
 
     private static readonly ObjectShape SymbolicRange = new()
     {
         Noun = "a range of days",
         Members = [Optional("from", AnyDay, "the first day"), Optional("before", AnyDay, "the day after the last")],
-        OneOf = [["from", "before"]],
+        OneOf =
+        [
+            ["from", "before"],
+        ],
     };
 
     private static readonly ImmutableArray<MemberShape> HoldsMembers =
@@ -79,7 +99,8 @@ internal static class RulesetShape
                         Optional("at", AnyDay, "measured on this day"),
                     ],
                 },
-                "the candidate holds an endorsement"),
+                "the candidate holds an endorsement"
+            ),
             Optional("awarded", AwardShape(), "one of these endorsements began in the range"),
             Optional("awardSubmitted", AwardShape(), "the application that led to one of these was submitted in the range"),
             Optional("submitted", SymbolicRange, "this application was submitted in the range"),
@@ -90,29 +111,73 @@ internal static class RulesetShape
                 {
                     Noun = "a range of years",
                     Members = [Optional("from", Year, "the first year"), Optional("until", Year, "the last year")],
-                    OneOf = [["from", "until"]],
+                    OneOf =
+                    [
+                        ["from", "until"],
+                    ],
                 },
-                "the renewal cycle ends in one of these years"),
+                "the renewal cycle ends in one of these years"
+            ),
             Optional("given", new ClosedCodeShape("a fact", GivenFacts), "this fact is in the file"),
             Optional("all", new ListShape("condition", Condition) { AtLeast = 1 }, "every one is true"),
             Optional("any", new ListShape("condition", Condition) { AtLeast = 1 }, "one is true"),
             Optional("not", Condition, "it is not true"),
         ],
-        Exclusive = [["providesReflectiveSupervision", "circumstance", "degree", "holds", "awarded", "awardSubmitted", "submitted", "residence", "cycleYear", "given", "all", "any", "not"]],
-        OneOf = [["providesReflectiveSupervision", "circumstance", "degree", "holds", "awarded", "awardSubmitted", "submitted", "residence", "cycleYear", "given", "all", "any", "not"]],
+        Exclusive =
+        [
+            [
+                "providesReflectiveSupervision",
+                "circumstance",
+                "degree",
+                "holds",
+                "awarded",
+                "awardSubmitted",
+                "submitted",
+                "residence",
+                "cycleYear",
+                "given",
+                "all",
+                "any",
+                "not",
+            ],
+        ],
+        OneOf =
+        [
+            [
+                "providesReflectiveSupervision",
+                "circumstance",
+                "degree",
+                "holds",
+                "awarded",
+                "awardSubmitted",
+                "submitted",
+                "residence",
+                "cycleYear",
+                "given",
+                "all",
+                "any",
+                "not",
+            ],
+        ],
     };
 
     private static readonly ImmutableArray<MemberShape> PersonRowMembers =
     [
         Optional(
             "holds",
-            new ObjectShape { Noun = "a held endorsement", Members = [.. HoldsMembers, Optional("with", SomeCodes, "further categories held on the same day")] },
-            "holds an endorsement on the day"),
+            new ObjectShape
+            {
+                Noun = "a held endorsement",
+                Members = [.. HoldsMembers, Optional("with", SomeCodes, "further categories held on the same day")],
+            },
+            "holds an endorsement on the day"
+        ),
         Optional("degree", Degree, "the least highest degree of the person"),
         Optional(
             "vetted",
             new ObjectShape { Noun = "a vetting", Members = [Optional("associations", SomeCodes, "vetted by one of these; absent: any")] },
-            "vetting is in force on the day"),
+            "vetting is in force on the day"
+        ),
         Optional("meetsCriteriaFor", SomeCodes, "meets the criteria of one of these categories"),
     ];
 
@@ -157,7 +222,8 @@ internal static class RulesetShape
 
     private static readonly TextOrShape When = new(
         new ClosedCodeShape("a time", ["ever", "cycle"]),
-        new ObjectShape { Noun = "a time", Members = [Required("last", Period, "the last period before the as-of date")] });
+        new ObjectShape { Noun = "a time", Members = [Required("last", Period, "the last period before the as-of date")] }
+    );
 
     private static readonly ObjectShape After = new()
     {
@@ -167,8 +233,14 @@ internal static class RulesetShape
             Optional("degree", Degree, "the first degree at that level or above"),
             Optional("requirement", Code, "the first credential that this requirement of the pathway accepts"),
         ],
-        Exclusive = [["degree", "requirement"]],
-        OneOf = [["degree", "requirement"]],
+        Exclusive =
+        [
+            ["degree", "requirement"],
+        ],
+        OneOf =
+        [
+            ["degree", "requirement"],
+        ],
     };
 
     private static readonly ImmutableArray<MemberShape> TrainingMatch =
@@ -201,11 +273,22 @@ internal static class RulesetShape
             Required("as", SomeCodes, "the parts that are capped"),
             Optional("hours", Hours, "the most hours they bring"),
             Optional("percent", new WholeShape(1, 100), "the most they bring, as a share"),
-            Optional("of", new ClosedCodeShape("a base", ["required", "counted", "submitted"]), "the hours the share is of; required when absent"),
+            Optional(
+                "of",
+                new ClosedCodeShape("a base", ["required", "counted", "submitted"]),
+                "the hours the share is of; required when absent"
+            ),
             Optional("when", Condition, "only under this condition"),
         ],
-        Exclusive = [["hours", "percent"], ["hours", "of"]],
-        OneOf = [["hours", "percent"]],
+        Exclusive =
+        [
+            ["hours", "percent"],
+            ["hours", "of"],
+        ],
+        OneOf =
+        [
+            ["hours", "percent"],
+        ],
     };
 
     private static readonly ObjectShape SupervisionPart = new()
@@ -245,8 +328,17 @@ internal static class RulesetShape
                 "alsoIf",
                 new ListShape(
                     "further way",
-                    new ObjectShape { Noun = "a further way", Members = [Required("if", Condition, "under this condition"), Required("roles", SomeCodes, "these roles too")] }) { AtLeast = 1 },
-                "roles that fill it under a condition"),
+                    new ObjectShape
+                    {
+                        Noun = "a further way",
+                        Members = [Required("if", Condition, "under this condition"), Required("roles", SomeCodes, "these roles too")],
+                    }
+                )
+                {
+                    AtLeast = 1,
+                },
+                "roles that fill it under a condition"
+            ),
         ],
     };
 
@@ -298,18 +390,33 @@ internal static class RulesetShape
     private static readonly ListShape Parts = new("part", RequirementName) { AtLeast = 1 };
 
     /// <summary>The kinds of requirement, in the order of the vocabulary.</summary>
-    public static readonly ImmutableArray<(string Kind, ImmutableArray<MemberShape> Members, ImmutableArray<ImmutableArray<string>> OneOf, ImmutableArray<ImmutableArray<string>> Exclusive)> Kinds =
+    public static readonly ImmutableArray<(
+        string Kind,
+        ImmutableArray<MemberShape> Members,
+        ImmutableArray<ImmutableArray<string>> OneOf,
+        ImmutableArray<ImmutableArray<string>> Exclusive
+    )> Kinds =
     [
         ("all", [Required("parts", Parts, "every part must be met")], [], []),
         ("any", [Required("parts", Parts, "one part must be met")], [], []),
-        ("at-least", [Required("count", new WholeShape(1, 100), "so many parts must be met"), Required("parts", Parts, "the parts")], [], []),
-        ("when",
+        (
+            "at-least",
+            [Required("count", new WholeShape(1, 100), "so many parts must be met"), Required("parts", Parts, "the parts")],
+            [],
+            []
+        ),
+        (
+            "when",
             [
                 Required("condition", Condition, "what is asked first"),
                 Required("then", RequirementName, "what applies when it is true"),
                 Optional("else", RequirementName, "what applies when it is not"),
-            ], [], []),
-        ("credential",
+            ],
+            [],
+            []
+        ),
+        (
+            "credential",
             [
                 Required(
                     "anyOf",
@@ -320,19 +427,45 @@ internal static class RulesetShape
                             Noun = "a credential row",
                             Members =
                             [
-                                Optional("credential", new ListShape("credential", new ClosedCodeShape("a credential", ClosedCodes.Credentials)) { AtLeast = 1 }, "one of these"),
-                                Optional("degree", new ObjectShape { Noun = "a degree", Members = [Required("atLeast", Degree, "the least level")] }, "a degree at or above a level"),
+                                Optional(
+                                    "credential",
+                                    new ListShape("credential", new ClosedCodeShape("a credential", ClosedCodes.Credentials))
+                                    {
+                                        AtLeast = 1,
+                                    },
+                                    "one of these"
+                                ),
+                                Optional(
+                                    "degree",
+                                    new ObjectShape { Noun = "a degree", Members = [Required("atLeast", Degree, "the least level")] },
+                                    "a degree at or above a level"
+                                ),
                                 Optional("related", Yes, "in a related field"),
                                 Optional("focusSpecific", Yes, "specific to the person's focus"),
                                 Optional("transcript", new ClosedCodeShape("a transcript", ["official"]), "with an official transcript"),
                                 Optional("eligible", Yes, "also before it is conferred"),
                             ],
-                            Exclusive = [["credential", "degree"]],
-                            OneOf = [["credential", "degree"]],
-                        }) { AtLeast = 1 },
-                    "the acceptable credentials"),
-            ], [], []),
-        ("experience",
+                            Exclusive =
+                            [
+                                ["credential", "degree"],
+                            ],
+                            OneOf =
+                            [
+                                ["credential", "degree"],
+                            ],
+                        }
+                    )
+                    {
+                        AtLeast = 1,
+                    },
+                    "the acceptable credentials"
+                ),
+            ],
+            [],
+            []
+        ),
+        (
+            "experience",
             [
                 Optional("period", Period, "the least length"),
                 Optional("hours", Hours, "the least hours"),
@@ -344,8 +477,21 @@ internal static class RulesetShape
                     "families",
                     new ListShape(
                         "family minimum",
-                        new ObjectShape { Noun = "a family minimum", Members = [Required("ages", Ages, "with a child of these ages"), Required("minimum", new WholeShape(1, 10_000), "so many families")] }) { AtLeast = 1 },
-                    "families served"),
+                        new ObjectShape
+                        {
+                            Noun = "a family minimum",
+                            Members =
+                            [
+                                Required("ages", Ages, "with a child of these ages"),
+                                Required("minimum", new WholeShape(1, 10_000), "so many families"),
+                            ],
+                        }
+                    )
+                    {
+                        AtLeast = 1,
+                    },
+                    "families served"
+                ),
                 Optional(
                     "credit",
                     new ListShape(
@@ -353,12 +499,30 @@ internal static class RulesetShape
                         new ObjectShape
                         {
                             Noun = "a credit",
-                            Members = [Required("work", Work, "which work"), Optional("after", After, "from then"), Required("upTo", Period, "the most it adds")],
-                        }) { AtLeast = 1 },
-                    "other work that counts up to a period"),
+                            Members =
+                            [
+                                Required("work", Work, "which work"),
+                                Optional("after", After, "from then"),
+                                Required("upTo", Period, "the most it adds"),
+                            ],
+                        }
+                    )
+                    {
+                        AtLeast = 1,
+                    },
+                    "other work that counts up to a period"
+                ),
                 Optional("within", Period, "only work in the last period before the as-of date"),
-            ], [["period", "hours"]], [["period", "hours"]]),
-        ("training",
+            ],
+            [
+                ["period", "hours"],
+            ],
+            [
+                ["period", "hours"],
+            ]
+        ),
+        (
+            "training",
             [
                 Required("hours", Hours, "the least clock hours"),
                 Optional("counts", new ObjectShape { Noun = "what counts", Members = TrainingMatch }, "what counts at all"),
@@ -366,8 +530,12 @@ internal static class RulesetShape
                 Optional("within", new ListShape("sub-minimum", TrainingPart) { AtLeast = 1 }, "sub-minimums inside the hours"),
                 Optional("additional", new ListShape("sub-minimum", TrainingPart) { AtLeast = 1 }, "sub-minimums on top of the hours"),
                 Optional("caps", new ListShape("cap", TrainingCap) { AtLeast = 1 }, "the most that some parts bring"),
-            ], [], []),
-        ("supervision",
+            ],
+            [],
+            []
+        ),
+        (
+            "supervision",
             [
                 Required("hours", Hours, "the least clock hours"),
                 Optional("windowMax", Period, "from the first counted session to the last, at most"),
@@ -385,12 +553,24 @@ internal static class RulesetShape
                     new ObjectShape
                     {
                         Noun = "a concentration",
-                        Members = [Optional("majority", Yes, "more than half from one provider"), Optional("maxProviders", new WholeShape(1, 5), "at most so many providers")],
-                        OneOf = [["majority", "maxProviders"]],
+                        Members =
+                        [
+                            Optional("majority", Yes, "more than half from one provider"),
+                            Optional("maxProviders", new WholeShape(1, 5), "at most so many providers"),
+                        ],
+                        OneOf =
+                        [
+                            ["majority", "maxProviders"],
+                        ],
                     },
-                    "how many providers may share the hours"),
-            ], [], []),
-        ("references",
+                    "how many providers may share the hours"
+                ),
+            ],
+            [],
+            []
+        ),
+        (
+            "references",
             [
                 Required("count", new WholeShape(1, 20), "so many different raters"),
                 Optional("roles", SomeCodes, "what an unslotted rater may be; absent: anybody"),
@@ -409,27 +589,52 @@ internal static class RulesetShape
                             Optional("updatedSince", AnyDay, "it was received on or after this day"),
                         ],
                     },
-                    "when a rating is usable"),
-            ], [], []),
-        ("membership",
+                    "when a rating is usable"
+                ),
+            ],
+            [],
+            []
+        ),
+        (
+            "membership",
             [
                 Optional("associations", SomeCodes, "in one of these; `this` is the ruleset's own; absent: in any"),
                 Optional("individual", Yes, "an individual one"),
-                Optional("through", new ClosedCodeShape("a time", ["as-of", "cycle"]), "on the as-of date (when absent) or through the cycle"),
-            ], [], []),
-        ("agreement",
+                Optional(
+                    "through",
+                    new ClosedCodeShape("a time", ["as-of", "cycle"]),
+                    "on the as-of date (when absent) or through the cycle"
+                ),
+            ],
+            [],
+            []
+        ),
+        (
+            "agreement",
             [
                 Required("agreement", Code, "which statement"),
                 Optional("in", new ClosedCodeShape("a time", ["ever", "cycle"]), "signed ever (when absent) or in the cycle"),
-            ], [], []),
+            ],
+            [],
+            []
+        ),
         ("examination", [Required("examination", Code, "which examination"), Optional("parts", SomeCodes, "the parts to pass")], [], []),
         ("review", [Required("review", Code, "what is reviewed")], [], []),
-        ("competencies",
+        (
+            "competencies",
             [
                 Required("areas", SomeCodes, "the areas to show"),
-                Optional("evidence", new ListShape("section", new ClosedCodeShape("a section", ["education", "work", "training"])) { AtLeast = 1 }, "where evidence counts; all three when absent"),
-            ], [], []),
-        ("endorsement-held",
+                Optional(
+                    "evidence",
+                    new ListShape("section", new ClosedCodeShape("a section", ["education", "work", "training"])) { AtLeast = 1 },
+                    "where evidence counts; all three when absent"
+                ),
+            ],
+            [],
+            []
+        ),
+        (
+            "endorsement-held",
             [
                 Required("categories", SomeCodes, "one of these categories"),
                 Optional("associations", SomeCodes, "awarded by one of these; absent: any"),
@@ -437,8 +642,12 @@ internal static class RulesetShape
                 Optional("atLeast", Period, "held at least so long"),
                 Optional("atMost", Period, "held at most so long"),
                 Optional("at", AnyDay, "measured on this day"),
-            ], [], []),
-        ("residence",
+            ],
+            [],
+            []
+        ),
+        (
+            "residence",
             [
                 Optional("jurisdiction", SomeCodes, "ISO 3166-2 places; absent: the ruleset's"),
                 Optional(
@@ -446,12 +655,21 @@ internal static class RulesetShape
                     new ObjectShape
                     {
                         Noun = "work in the jurisdiction",
-                        Members = [Required("unserved", SomeCodes, "places without an association"), Required("circumstance", Code, "the circumstance that must be true")],
+                        Members =
+                        [
+                            Required("unserved", SomeCodes, "places without an association"),
+                            Required("circumstance", Code, "the circumstance that must be true"),
+                        ],
                     },
-                    "or works here and lives where no association is"),
-            ], [], []),
+                    "or works here and lives where no association is"
+                ),
+            ],
+            [],
+            []
+        ),
         ("fee", [Required("items", new ListShape("fee", FeeItem) { AtLeast = 1 }, "what is paid")], [], []),
-        ("deadline",
+        (
+            "deadline",
             [
                 Required("due", AnyDay, "the last day"),
                 Optional(
@@ -459,10 +677,19 @@ internal static class RulesetShape
                     new ObjectShape
                     {
                         Noun = "a grace period",
-                        Members = [Required("until", MonthAndDay, "the last day of it"), Required("surcharge", new MoneyShape(), "what is added"), Required("currency", Code, "ISO 4217")],
+                        Members =
+                        [
+                            Required("until", MonthAndDay, "the last day of it"),
+                            Required("surcharge", new MoneyShape(), "what is added"),
+                            Required("currency", Code, "ISO 4217"),
+                        ],
                     },
-                    "later, with a surcharge"),
-            ], [], []),
+                    "later, with a surcharge"
+                ),
+            ],
+            [],
+            []
+        ),
     ];
 
     /// <summary>A requirement of which everything is said.</summary>
@@ -482,9 +709,21 @@ internal static class RulesetShape
         Members =
         [
             Optional("work", new MapShape("named work filters", WorkFilterName), "work filters by name"),
-            Optional("people", new MapShape("named people lists", new ListShape("row of people", PersonRowName) { AtLeast = 1 }), "people lists by name"),
-            Optional("providers", new MapShape("named provider lists", new ListShape("provider row", ProviderRowName) { AtLeast = 1 }), "provider lists by name"),
-            Optional("requirements", new MapShape("named requirements", new NamedShape("requirementPatch", () => Patch(isOverride: false))), "requirements by name; a part's id is its own"),
+            Optional(
+                "people",
+                new MapShape("named people lists", new ListShape("row of people", PersonRowName) { AtLeast = 1 }),
+                "people lists by name"
+            ),
+            Optional(
+                "providers",
+                new MapShape("named provider lists", new ListShape("provider row", ProviderRowName) { AtLeast = 1 }),
+                "provider lists by name"
+            ),
+            Optional(
+                "requirements",
+                new MapShape("named requirements", new NamedShape("requirementPatch", () => Patch(isOverride: false))),
+                "requirements by name; a part's id is its own"
+            ),
         ],
     };
 
@@ -495,7 +734,11 @@ internal static class RulesetShape
         [
             Required("title", Text, "the category's name"),
             Optional("like", Code, "takes the pathways of this category"),
-            Optional("pathways", new MapShape("pathways", new ListShape("requirement", RequirementName) { AtLeast = 1 }) { Keys = Pathways }, "lists of requirements by pathway"),
+            Optional(
+                "pathways",
+                new MapShape("pathways", new ListShape("requirement", RequirementName) { AtLeast = 1 }) { Keys = Pathways },
+                "lists of requirements by pathway"
+            ),
             Optional("note", Text, "anything to add"),
         ],
     };
@@ -511,78 +754,135 @@ internal static class RulesetShape
             Optional("of", Year, "a year in which a cycle of several years ends"),
             Optional("since", new ClosedCodeShape("a beginning", ["award"]), "cycles run from the award"),
         ],
-        OneOf = [["ends", "since"]],
-        Exclusive = [["ends", "since"]],
+        OneOf =
+        [
+            ["ends", "since"],
+        ],
+        Exclusive =
+        [
+            ["ends", "since"],
+        ],
     };
 
-    public static ObjectShape Document { get; } = new()
-    {
-        Description = "One association, one version of its endorsement rules, effective over a range of dates.",
-        Noun = "a ruleset",
-        Members =
-        [
-            Optional("$schema", Text, "the JSON Schema of this document, for editors"),
-            Required("association", Code, "the association's id"),
-            Optional("name", Text, "the association's name"),
-            Required("jurisdiction", SomeCodes, "ISO 3166-2 places"),
-            Required("version", Code, "the version"),
-            Optional("note", Text, "anything to add"),
-            Required(
-                "effective",
-                new ObjectShape { Noun = "an effective range", Members = [Required("from", Day, "the first day"), Optional("until", Day, "the last day; absent: still in force")] },
-                "when the version is in force"),
-            Optional(
-                "sources",
-                new MapShape(
-                    "sources",
+    public static ObjectShape Document { get; } =
+        new()
+        {
+            Description = "One association, one version of its endorsement rules, effective over a range of dates.",
+            Noun = "a ruleset",
+            Members =
+            [
+                Optional("$schema", Text, "the JSON Schema of this document, for editors"),
+                Required("association", Code, "the association's id"),
+                Optional("name", Text, "the association's name"),
+                Required("jurisdiction", SomeCodes, "ISO 3166-2 places"),
+                Required("version", Code, "the version"),
+                Optional("note", Text, "anything to add"),
+                Required(
+                    "effective",
                     new ObjectShape
                     {
-                        Noun = "a source",
-                        Members =
-                        [
-                            Required("title", Text, "its title in our words"),
-                            Optional("published", Text, "when it was published"),
-                            Optional("address", Text, "where it is found"),
-                            Optional("note", Text, "anything to add"),
-                        ],
-                    }),
-                "what the requirements are cited from, by key"),
-            Optional("extends", Code, "association@version of the ruleset to start from"),
-            Optional(
-                "inherit",
-                new ObjectShape { Noun = "what is inherited", Members = [Optional("categories", SomeCodes, "only these"), Optional("pathways", SomeCodes, "only these")] },
-                "with `extends`: what is taken; everything when absent"),
-            Optional("cycle", Cycle, "the renewal cycle"),
-            Optional("equivalents", new ListShape("class of categories", new ListShape("code", Code) { AtLeast = 2 }), "categories that stand for one another"),
-            Optional("vocabulary", Vocabulary(), "codes that are known though no rule names them"),
-            Optional("definitions", Definitions, "named parts that requirements share"),
-            Optional("categories", new MapShape("categories", Category), "categories by code"),
-            Optional("additions", new ListShape("requirement", RequirementName), "requirements added to pathways that exist"),
-            Optional("overrides", new ListShape("override", new NamedShape("override", () => Patch(isOverride: true))), "changes to requirements by id"),
-        ],
-    };
+                        Noun = "an effective range",
+                        Members = [Required("from", Day, "the first day"), Optional("until", Day, "the last day; absent: still in force")],
+                    },
+                    "when the version is in force"
+                ),
+                Optional(
+                    "sources",
+                    new MapShape(
+                        "sources",
+                        new ObjectShape
+                        {
+                            Noun = "a source",
+                            Members =
+                            [
+                                Required("title", Text, "its title in our words"),
+                                Optional("published", Text, "when it was published"),
+                                Optional("address", Text, "where it is found"),
+                                Optional("note", Text, "anything to add"),
+                            ],
+                        }
+                    ),
+                    "what the requirements are cited from, by key"
+                ),
+                Optional("extends", Code, "association@version of the ruleset to start from"),
+                Optional(
+                    "inherit",
+                    new ObjectShape
+                    {
+                        Noun = "what is inherited",
+                        Members = [Optional("categories", SomeCodes, "only these"), Optional("pathways", SomeCodes, "only these")],
+                    },
+                    "with `extends`: what is taken; everything when absent"
+                ),
+                Optional("cycle", Cycle, "the renewal cycle"),
+                Optional(
+                    "equivalents",
+                    new ListShape("class of categories", new ListShape("code", Code) { AtLeast = 2 }),
+                    "categories that stand for one another"
+                ),
+                Optional("vocabulary", Vocabulary(), "codes that are known though no rule names them"),
+                Optional("definitions", Definitions, "named parts that requirements share"),
+                Optional("categories", new MapShape("categories", Category), "categories by code"),
+                Optional("additions", new ListShape("requirement", RequirementName), "requirements added to pathways that exist"),
+                Optional(
+                    "overrides",
+                    new ListShape("override", new NamedShape("override", () => Patch(isOverride: true))),
+                    "changes to requirements by id"
+                ),
+            ],
+        };
 
-    private static ObjectShape AwardShape() => new()
-    {
-        Noun = "an award",
-        Members =
-        [
-            Optional("categories", SomeCodes, "one of these categories; absent: any"),
-            Optional("associations", SomeCodes, "awarded by one of these; absent: any"),
-            Optional("from", AnyDay, "the first day"),
-            Optional("before", AnyDay, "the day after the last"),
-        ],
-        OneOf = [["from", "before"]],
-    };
+    private static ObjectShape AwardShape() =>
+        new()
+        {
+            Noun = "an award",
+            Members =
+            [
+                Optional("categories", SomeCodes, "one of these categories; absent: any"),
+                Optional("associations", SomeCodes, "awarded by one of these; absent: any"),
+                Optional("from", AnyDay, "the first day"),
+                Optional("before", AnyDay, "the day after the last"),
+            ],
+            OneOf =
+            [
+                ["from", "before"],
+            ],
+        };
 
     private static ObjectShape Vocabulary()
     {
-        ImmutableArray<string> kinds = ["activity", "as", "topics", "about", "roles", "attested", "circumstances", "competencies", "categories", "associations", "agreements", "examinations", "reviews"];
-        return new ObjectShape { Noun = "a vocabulary", Members = [.. kinds.Select(kind => Optional(kind, Codes, $"further codes of {kind}"))] };
+        ImmutableArray<string> kinds =
+        [
+            "activity",
+            "as",
+            "topics",
+            "about",
+            "roles",
+            "attested",
+            "circumstances",
+            "competencies",
+            "categories",
+            "associations",
+            "agreements",
+            "examinations",
+            "reviews",
+        ];
+        return new ObjectShape
+        {
+            Noun = "a vocabulary",
+            Members = [.. kinds.Select(kind => Optional(kind, Codes, $"further codes of {kind}"))],
+        };
     }
 
     private static ObjectShape KindShape(
-        (string Kind, ImmutableArray<MemberShape> Members, ImmutableArray<ImmutableArray<string>> OneOf, ImmutableArray<ImmutableArray<string>> Exclusive) kind) => new()
+        (
+            string Kind,
+            ImmutableArray<MemberShape> Members,
+            ImmutableArray<ImmutableArray<string>> OneOf,
+            ImmutableArray<ImmutableArray<string>> Exclusive
+        ) kind
+    ) =>
+        new()
         {
             Noun = $"a requirement of kind `{kind.Kind}`",
             Members = [.. Common.Select(m => m.Name is "title" or "kind" ? m with { IsRequired = true } : m), .. kind.Members],
@@ -597,21 +897,24 @@ internal static class RulesetShape
         foreach (var group in byName)
         {
             var first = group.First();
-            var shape = group.All(m => ReferenceEquals(m.Shape, first.Shape) || m.Shape == first.Shape) ? first.Shape : new AnyShape { Description = first.Shape.Description };
+            var shape = group.All(m => ReferenceEquals(m.Shape, first.Shape) || m.Shape == first.Shape)
+                ? first.Shape
+                : new AnyShape { Description = first.Shape.Description };
             yield return new MemberShape(first.Name, nullable && first.Name != "id" ? new NullOrShape(shape) : shape, first.Name == "id");
         }
     }
 
-    private static ObjectShape Patch(bool isOverride) => new()
-    {
-        Noun = isOverride ? "an override" : "a requirement",
-        Members = isOverride
-            ?
-            [
-                .. PatchMembers(nullable: true).Select(m => m.Name == "id" ? m with { Shape = new OneOrManyShape(Code) } : m),
-                Optional("remove", Yes, "takes the requirement away"),
-                Optional("replace", Yes, "keeps only what the override says"),
-            ]
-            : [.. PatchMembers(nullable: false).Select(m => m with { IsRequired = false })],
-    };
+    private static ObjectShape Patch(bool isOverride) =>
+        new()
+        {
+            Noun = isOverride ? "an override" : "a requirement",
+            Members = isOverride
+                ?
+                [
+                    .. PatchMembers(nullable: true).Select(m => m.Name == "id" ? m with { Shape = new OneOrManyShape(Code) } : m),
+                    Optional("remove", Yes, "takes the requirement away"),
+                    Optional("replace", Yes, "keeps only what the override says"),
+                ]
+                : [.. PatchMembers(nullable: false).Select(m => m with { IsRequired = false })],
+        };
 }

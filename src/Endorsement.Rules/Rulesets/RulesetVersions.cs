@@ -6,7 +6,14 @@ using NodaTime;
 namespace Endorsement.Rules.Rulesets;
 
 /// <summary>A ruleset of a catalogue; read when it is first needed.</summary>
-internal sealed class CatalogEntry(string association, string version, LocalDate from, LocalDate? until, ImmutableArray<string> jurisdiction, Lazy<Ruleset> ruleset)
+internal sealed class CatalogEntry(
+    string association,
+    string version,
+    LocalDate from,
+    LocalDate? until,
+    ImmutableArray<string> jurisdiction,
+    Lazy<Ruleset> ruleset
+)
 {
     public string Association { get; } = association;
 
@@ -37,9 +44,12 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
 
         // Known only to the month or year: the whole range must lie in one version, else its last day decides.
         var entry = Entry(submitted.Last);
-        return new(entry.Ruleset.Compile(), submitted.IsDay || entry.Holds(submitted.First)
-            ? $"effective on {submitted}, when the application was submitted"
-            : $"effective on {DocumentedDate.Text(submitted.Last)}, the last day of {submitted}, when the application was submitted");
+        return new(
+            entry.Ruleset.Compile(),
+            submitted.IsDay || entry.Holds(submitted.First)
+                ? $"effective on {submitted}, when the application was submitted"
+                : $"effective on {DocumentedDate.Text(submitted.Last)}, the last day of {submitted}, when the application was submitted"
+        );
     }
 
     /// <summary>The earliest cycle, due on or after the as-of date, that ends while its version is in force.</summary>
@@ -56,14 +66,19 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
 
         if (best is { } chosen)
         {
-            return new(chosen.Entry.Ruleset.Compile(), $"effective on {DocumentedDate.Text(chosen.Last)}, the last day of the renewal cycle")
+            return new(
+                chosen.Entry.Ruleset.Compile(),
+                $"effective on {DocumentedDate.Text(chosen.Last)}, the last day of the renewal cycle"
+            )
             {
                 // Cycles that run from the award differ by category: only the evaluator knows which award is meant.
                 CycleYear = chosen.Entry.Ruleset.Cycle?.Ends is null ? year : chosen.Last.Year,
             };
         }
 
-        var day = year is { } wanted ? $"in {wanted.ToString(CultureInfo.InvariantCulture)}" : $"due on or after {DocumentedDate.Text(asOf)}";
+        var day = year is { } wanted
+            ? $"in {wanted.ToString(CultureInfo.InvariantCulture)}"
+            : $"due on or after {DocumentedDate.Text(asOf)}";
         throw new RulesetSelectionException($"no version of `{association}` has a renewal cycle that ends {day}", Known());
     }
 

@@ -10,11 +10,24 @@ namespace Endorsement.Rules.Tests.Architecture;
 public sealed class LayerTests
 {
     private static readonly string[] Order =
-        ["Model", "Documents", "Candidates", "Rulesets", "Findings", "Evaluation", "Compilation", "Explanations", "Cases", "Replays", "Bulk"];
+    [
+        "Model",
+        "Documents",
+        "Candidates",
+        "Rulesets",
+        "Findings",
+        "Evaluation",
+        "Compilation",
+        "Explanations",
+        "Cases",
+        "Replays",
+        "Bulk",
+    ];
 
     private static readonly Assembly Library = typeof(Candidate).Assembly;
 
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     [Fact]
     public void Every_folder_has_a_place_in_the_order() =>
@@ -46,7 +59,9 @@ public sealed class LayerTests
             from type in Library.GetTypes()
             where Layer(type) is "Findings" or "Evaluation"
             from used in Used(type)
-            where IsHeadline(used) && Outer(used).Name is "Determination" or "RulesetCatalog" or "Ruleset" or "CompiledRuleset" or "RulesetSelection"
+            where
+                IsHeadline(used)
+                && Outer(used).Name is "Determination" or "RulesetCatalog" or "Ruleset" or "CompiledRuleset" or "RulesetSelection"
             select $"{Outer(type).Name} uses {Outer(used).Name}";
 
         named.Distinct(StringComparer.Ordinal).Should().BeEmpty("the evaluator is a function of plan, dossier and day");
@@ -69,7 +84,9 @@ public sealed class LayerTests
     private static bool IsHeadline(Type type) => Outer(type).Namespace == "Endorsement.Rules";
 
     private static string? Layer(Type type) =>
-        Outer(type).Namespace is { } name && name.StartsWith("Endorsement.Rules.", StringComparison.Ordinal) ? name["Endorsement.Rules.".Length..].Split('.')[0] : null;
+        Outer(type).Namespace is { } name && name.StartsWith("Endorsement.Rules.", StringComparison.Ordinal)
+            ? name["Endorsement.Rules.".Length..].Split('.')[0]
+            : null;
 
     private static Type Outer(Type type)
     {

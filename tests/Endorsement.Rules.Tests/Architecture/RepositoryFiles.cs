@@ -6,7 +6,10 @@ namespace Endorsement.Rules.Tests.Architecture;
 internal static class RepositoryFiles
 {
     private static readonly Lazy<string> Found = new(() =>
-        Above(AppContext.BaseDirectory) ?? Above(Path.GetDirectoryName(ThisFile())!) ?? throw new DirectoryNotFoundException("The repository is not above the test assembly or its sources."));
+        Above(AppContext.BaseDirectory)
+        ?? Above(Path.GetDirectoryName(ThisFile())!)
+        ?? throw new DirectoryNotFoundException("The repository is not above the test assembly or its sources.")
+    );
 
     /// <summary>The folder of the solution.</summary>
     public static string Root => Found.Value;
@@ -19,7 +22,8 @@ internal static class RepositoryFiles
 
     /// <summary>Every source file below a folder, in ordinal order, what the build writes left out.</summary>
     public static IEnumerable<string> Sources(params ReadOnlySpan<string> parts) =>
-        Directory.EnumerateFiles(At(parts), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(At(parts), "*.cs", SearchOption.AllDirectories)
             .Where(path => !Relative(path).Split('/').Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal);
 

@@ -20,13 +20,19 @@ public sealed partial class SourceTests
     ];
 
     [Fact]
-    public void The_public_surface_is_the_approved_one() => Snapshot.MatchFile(PublicSurface.Of(typeof(Candidate).Assembly), RepositoryFiles.At("tests", "Endorsement.Rules.Tests", "Architecture", "PublicApi"));
+    public void The_public_surface_is_the_approved_one() =>
+        Snapshot.MatchFile(
+            PublicSurface.Of(typeof(Candidate).Assembly),
+            RepositoryFiles.At("tests", "Endorsement.Rules.Tests", "Architecture", "PublicApi")
+        );
 
     [Fact]
     public void No_association_and_no_category_is_named_in_code()
     {
         var vocabulary = JsonNode.Parse(File.ReadAllText(RepositoryFiles.At("rulesets", "vocabulary.json")))!;
-        var names = ((string[])["categories", "associations"]).SelectMany(kind => vocabulary[kind]!.AsArray()).Select(code => code!.GetValue<string>())
+        var names = ((string[])["categories", "associations"])
+            .SelectMany(kind => vocabulary[kind]!.AsArray())
+            .Select(code => code!.GetValue<string>())
             .Concat(RulesetCatalog.BuiltIn.Rulesets.SelectMany(r => r.Categories.Select(c => c.Code).Append(r.Association)))
             .Distinct(StringComparer.Ordinal)
             .ToArray();
@@ -46,7 +52,10 @@ public sealed partial class SourceTests
     [Fact]
     public void No_source_file_is_longer_than_it_should_be()
     {
-        var tooLong = RepositoryFiles.Sources("src").Where(file => File.ReadLines(file).Count() > MostLines).Select(RepositoryFiles.Relative);
+        var tooLong = RepositoryFiles
+            .Sources("src")
+            .Where(file => File.ReadLines(file).Count() > MostLines)
+            .Select(RepositoryFiles.Relative);
 
         tooLong.Should().BeEquivalentTo(TooLong, "at most {0} lines hold one idea", MostLines);
     }
@@ -54,7 +63,21 @@ public sealed partial class SourceTests
     [Fact]
     public void The_library_reads_no_clock_no_culture_and_no_random_number()
     {
-        string[] forbidden = ["DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "SystemClock", "CurrentCulture", "TimeZoneInfo", "new Random", "Random.Shared", "Guid.NewGuid", "Environment."];
+        string[] forbidden =
+        [
+            "DateTime.Now",
+            "DateTime.UtcNow",
+            "DateTime.Today",
+            "DateTimeOffset.Now",
+            "DateTimeOffset.UtcNow",
+            "SystemClock",
+            "CurrentCulture",
+            "TimeZoneInfo",
+            "new Random",
+            "Random.Shared",
+            "Guid.NewGuid",
+            "Environment.",
+        ];
         var found =
             from file in RepositoryFiles.Sources("src", "Endorsement.Rules")
             from line in File.ReadLines(file).Select((text, i) => (Text: Comment().Replace(text, ""), Number: i + 1))
@@ -78,14 +101,24 @@ public sealed partial class SourceTests
             var vocabulary = ruleset.Compile().Vocabulary;
             (string Kind, IEnumerable<string> Codes)[] kinds =
             [
-                ("activity", vocabulary.Activities.Codes), ("as", vocabulary.As.Codes), ("topics", vocabulary.Topics.Codes), ("about", vocabulary.About.Codes),
-                ("roles", vocabulary.Roles.Codes), ("attested", vocabulary.Attested.Codes), ("circumstances", vocabulary.Circumstances.Codes),
-                ("agreements", vocabulary.Agreements.Codes), ("examinations", vocabulary.Examinations.Codes), ("reviews", vocabulary.Reviews.Codes),
-                ("categories", vocabulary.Categories.Codes), ("parts", vocabulary.ExaminationParts.Codes),
+                ("activity", vocabulary.Activities.Codes),
+                ("as", vocabulary.As.Codes),
+                ("topics", vocabulary.Topics.Codes),
+                ("about", vocabulary.About.Codes),
+                ("roles", vocabulary.Roles.Codes),
+                ("attested", vocabulary.Attested.Codes),
+                ("circumstances", vocabulary.Circumstances.Codes),
+                ("agreements", vocabulary.Agreements.Codes),
+                ("examinations", vocabulary.Examinations.Codes),
+                ("reviews", vocabulary.Reviews.Codes),
+                ("categories", vocabulary.Categories.Codes),
+                ("parts", vocabulary.ExaminationParts.Codes),
             ];
             var unknown =
                 from kind in kinds
-                let known = Codes(shared[kind.Kind]).Concat(Codes(resolved["vocabulary"]?[kind.Kind])).Concat(kind.Kind == "categories" ? ruleset.Categories.Select(c => c.Code) : [])
+                let known = Codes(shared[kind.Kind])
+                    .Concat(Codes(resolved["vocabulary"]?[kind.Kind]))
+                    .Concat(kind.Kind == "categories" ? ruleset.Categories.Select(c => c.Code) : [])
                 from code in kind.Codes.Except(known, StringComparer.Ordinal)
                 select $"{kind.Kind}: {code}";
 

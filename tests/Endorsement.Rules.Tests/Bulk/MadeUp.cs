@@ -48,4 +48,11 @@ internal static class MadeUp
 
     /// <summary>A run of nothing with these options, to see what they are told.</summary>
     public static Action Invoking(Func<BulkOptions, BulkOptions> change) => () => Run([], change);
+
+    /// <summary>The same bytes; where they differ, the first place is shown.</summary>
+    public static void ShouldBe(this byte[] bytes, byte[] expected)
+    {
+        var same = bytes.AsSpan().CommonPrefixLength(expected);
+        (bytes.Length, same).Should().Be((expected.Length, expected.Length));
+    }
 }

@@ -3,7 +3,7 @@ using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Documents;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Findings;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Tests.Bulk;
 
@@ -36,7 +36,7 @@ public sealed class OutcomeOnlyTests
                 var told = rules.Evaluate(candidate, category.Code, MadeUp.AsOf, pathway, year);
 
                 outcome.Should().Be(told.Outcome);
-                var required = told.Requirements.Where(r => r.Level == Rulesets.RequirementLevel.Required).ToList();
+                var required = told.Requirements.Where(r => r.Level == RequirementLevel.Required).ToList();
                 each.Where((_, i) => plan.Requirements[i].Plan.Counts).Should().Equal(required.Select(r => r.Outcome));
                 shortfalls.Select(s => (s.Requirement.Id, s.Minutes)).Should()
                     .Equal(required.Where(r => r.Outcome == Outcome.NotMet).SelectMany(Short), "of {0} in {1}", candidate.Id, category.Code);
@@ -81,7 +81,7 @@ public sealed class OutcomeOnlyTests
 
     private static IEnumerable<(string Id, long Minutes)> Short(Finding finding)
     {
-        if (finding.Outcome != Outcome.NotMet || finding.Level != Rulesets.RequirementLevel.Required)
+        if (finding.Outcome != Outcome.NotMet || finding.Level != RequirementLevel.Required)
         {
             return [];
         }

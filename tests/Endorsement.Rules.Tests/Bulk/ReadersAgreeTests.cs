@@ -3,6 +3,7 @@ using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Cases;
 using Endorsement.Rules.Documents;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Model;
 using Xunit.Abstractions;
 
 namespace Endorsement.Rules.Tests.Bulk;
@@ -115,7 +116,7 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
     {
         foreach (var text in new[] { "1900", "2200", "1900-01", "2200-12", "2000-02", "1900-02", "1900-01-01", "2200-12-31", "2024-02-29", "2023-02-29", "2023-00-01", "2023-13", "2023-1-1", "1899", "2201", "20a3", "2023/01/01", "" })
         {
-            var expected = Model.DocumentedDate.TryParse(text, out var date) ? DayRange.Of(date) : DayRange.Absent;
+            var expected = DocumentedDate.TryParse(text, out var date) ? DayRange.Of(date) : DayRange.Absent;
 
             DayNumbers.Of(Encoding.UTF8.GetBytes(text)).Should().Be(expected, text);
         }

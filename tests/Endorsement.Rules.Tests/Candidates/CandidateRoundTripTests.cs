@@ -20,7 +20,10 @@ public sealed class CandidateRoundTripTests
         var again = JsonNode.Parse(read.ToJson())!;
 
         Differences(Plain(written), again, "").Should().BeEmpty("what is described is bound and written");
-        Members(CandidateShape.Document, "").Except(Paths(written, "")).Should().BeEquivalentTo(["/$schema"], "the document holds every member there is");
+        Members(CandidateShape.Document, "")
+            .Except(Paths(written, ""))
+            .Should()
+            .BeEquivalentTo(["/$schema"], "the document holds every member there is");
     }
 
     [Fact]
@@ -79,7 +82,9 @@ public sealed class CandidateRoundTripTests
             }
         }
 
-        var held = (plain["people"]?.AsArray() ?? []).SelectMany(p => p!["endorsements"]?.AsArray() ?? []).Concat(plain["endorsements"]?.AsArray() ?? []);
+        var held = (plain["people"]?.AsArray() ?? [])
+            .SelectMany(p => p!["endorsements"]?.AsArray() ?? [])
+            .Concat(plain["endorsements"]?.AsArray() ?? []);
         foreach (var endorsement in held)
         {
             endorsement!["status"] ??= "active";
@@ -102,7 +107,8 @@ public sealed class CandidateRoundTripTests
         switch (wanted, found)
         {
             case (JsonObject left, JsonObject right):
-                return left.Select(m => m.Key).Union(right.Select(m => m.Key), StringComparer.Ordinal)
+                return left.Select(m => m.Key)
+                    .Union(right.Select(m => m.Key), StringComparer.Ordinal)
                     .Where(name => !(name is "hours" or "minutes" && (left.ContainsKey("hours") || left.ContainsKey("minutes"))))
                     .SelectMany(name => Differences(left[name], right[name], $"{at}/{name}"))
                     .Concat(Minutes(left) == Minutes(right) ? [] : [$"{at}: {Minutes(left)} minutes became {Minutes(right)}"]);
@@ -111,25 +117,31 @@ public sealed class CandidateRoundTripTests
             case (JsonValue left, JsonValue right) when left.TryGetValue<decimal>(out var one) && right.TryGetValue<decimal>(out var other):
                 return one == other ? [] : [$"{at}: {one} became {other}"];
             default:
-                return JsonNode.DeepEquals(wanted, found) ? [] : [$"{at}: {wanted?.ToJsonString() ?? "nothing"} became {found?.ToJsonString() ?? "nothing"}"];
+                return JsonNode.DeepEquals(wanted, found)
+                    ? []
+                    : [$"{at}: {wanted?.ToJsonString() ?? "nothing"} became {found?.ToJsonString() ?? "nothing"}"];
         }
     }
 
     private static decimal? Minutes(JsonObject entry) =>
-        entry["minutes"] is JsonValue minutes ? minutes.GetValue<decimal>() : entry["hours"] is JsonValue hours ? hours.GetValue<decimal>() * 60 : null;
+        entry["minutes"] is JsonValue minutes ? minutes.GetValue<decimal>()
+        : entry["hours"] is JsonValue hours ? hours.GetValue<decimal>() * 60
+        : null;
 
-    private static IEnumerable<string> Members(Shape shape, string at) => shape switch
-    {
-        NamedShape named => Members(named.Target(), at),
-        ObjectShape fields => fields.Members.SelectMany(m => Members(m.Shape, $"{at}/{m.Name}").Prepend($"{at}/{m.Name}")),
-        ListShape list => Members(list.Item, at),
-        _ => [],
-    };
+    private static IEnumerable<string> Members(Shape shape, string at) =>
+        shape switch
+        {
+            NamedShape named => Members(named.Target(), at),
+            ObjectShape fields => fields.Members.SelectMany(m => Members(m.Shape, $"{at}/{m.Name}").Prepend($"{at}/{m.Name}")),
+            ListShape list => Members(list.Item, at),
+            _ => [],
+        };
 
-    private static HashSet<string> Paths(JsonNode? node, string at) => node switch
-    {
-        JsonObject members => [.. members.SelectMany(m => Paths(m.Value, $"{at}/{m.Key}").Prepend($"{at}/{m.Key}"))],
-        JsonArray items => [.. items.SelectMany(item => Paths(item, at))],
-        _ => [],
-    };
+    private static HashSet<string> Paths(JsonNode? node, string at) =>
+        node switch
+        {
+            JsonObject members => [.. members.SelectMany(m => Paths(m.Value, $"{at}/{m.Key}").Prepend($"{at}/{m.Key}"))],
+            JsonArray items => [.. items.SelectMany(item => Paths(item, at))],
+            _ => [],
+        };
 }

@@ -19,7 +19,10 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
 
         // Whoever is named must be listed.
         var people = document["people"]!.AsArray();
-        foreach (var (section, member) in ((string, string)[])[("work", "supervisor"), ("reflectiveSupervision", "provider"), ("references", "person")])
+        foreach (
+            var (section, member) in ((string, string)[])
+                [("work", "supervisor"), ("reflectiveSupervision", "provider"), ("references", "person")]
+        )
         {
             foreach (var entry in document[section]?.AsArray() ?? [])
             {
@@ -58,25 +61,34 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
         return made;
     }
 
-    private JsonNode Value(Shape shape, string at) => shape switch
-    {
-        NamedShape named => Value(named.Target(), at),
-        ObjectShape fields => Object(fields, at),
-        ListShape list => new JsonArray([.. Enumerable.Range(0, everything ? 12 : dice.Next(0, 4)).Select(_ => Value(list.Item, at))]),
-        MapShape map => new JsonObject(Enumerable.Range(0, 3).Select(_ => KeyValuePair.Create(Word(), (JsonNode?)Value(map.Value, at)))),
-        OneOrManyShape many => dice.Next(2) == 0 ? Value(many.Item, at) : new JsonArray(Value(many.Item, at), Value(many.Item, at)),
-        ClosedCodeShape closed => closed.Codes[dice.Next(closed.Codes.Length)],
-        FlagShape => dice.Next(2) == 0,
-        WholeShape whole => dice.Next(whole.Least, Math.Min(whole.Most, 500) + 1),
-        AmountShape amount => Amount(amount),
-        DateShape => Date(),
-        TextShape or CodeShape => Word(),
-        _ => throw new InvalidOperationException($"{at}: no value is made for {shape.GetType().Name}."),
-    };
+    private JsonNode Value(Shape shape, string at) =>
+        shape switch
+        {
+            NamedShape named => Value(named.Target(), at),
+            ObjectShape fields => Object(fields, at),
+            ListShape list => new JsonArray([.. Enumerable.Range(0, everything ? 12 : dice.Next(0, 4)).Select(_ => Value(list.Item, at))]),
+            MapShape map => new JsonObject(
+                Enumerable.Range(0, 3).Select(_ => KeyValuePair.Create(Word(), (JsonNode?)Value(map.Value, at)))
+            ),
+            OneOrManyShape many => dice.Next(2) == 0 ? Value(many.Item, at) : new JsonArray(Value(many.Item, at), Value(many.Item, at)),
+            ClosedCodeShape closed => closed.Codes[dice.Next(closed.Codes.Length)],
+            FlagShape => dice.Next(2) == 0,
+            WholeShape whole => dice.Next(whole.Least, Math.Min(whole.Most, 500) + 1),
+            AmountShape amount => Amount(amount),
+            DateShape => Date(),
+            TextShape or CodeShape => Word(),
+            _ => throw new InvalidOperationException($"{at}: no value is made for {shape.GetType().Name}."),
+        };
 
-    private JsonNode Amount(AmountShape shape) => shape.InMinutes
-        ? JsonValue.Create(dice.Next(1, 4000))
-        : JsonNode.Parse((dice.Next(1, 10_000) / 10m).ToString(CultureInfo.InvariantCulture) is var text && decimal.Parse(text, CultureInfo.InvariantCulture) <= shape.Most ? text : "40")!;
+    private JsonNode Amount(AmountShape shape) =>
+        shape.InMinutes
+            ? JsonValue.Create(dice.Next(1, 4000))
+            : JsonNode.Parse(
+                (dice.Next(1, 10_000) / 10m).ToString(CultureInfo.InvariantCulture) is var text
+                && decimal.Parse(text, CultureInfo.InvariantCulture) <= shape.Most
+                    ? text
+                    : "40"
+            )!;
 
     private string Date()
     {
@@ -90,11 +102,16 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
     }
 
     /// <summary>Different every time, so that ids are unique; some with characters that need care.</summary>
-    private string Word() => $"{(string[])["w", "é", "😀", "a\"b\\c", "x/y~z", "u\u2028v", "<&'"] switch { var all => all[dice.Next(all.Length)] }}-{_next++}";
+    private string Word() =>
+        $"{(string[])["w", "é", "😀", "a\"b\\c", "x/y~z", "u\u2028v", "<&'"] switch { var all => all[dice.Next(all.Length)] }}-{_next++}";
 
     private static void InOrder(JsonObject made, string first, string second)
     {
-        if (made[first] is { } from && made[second] is { } to && string.CompareOrdinal(from.GetValue<string>()[..4], to.GetValue<string>()[..4]) >= 0)
+        if (
+            made[first] is { } from
+            && made[second] is { } to
+            && string.CompareOrdinal(from.GetValue<string>()[..4], to.GetValue<string>()[..4]) >= 0
+        )
         {
             // Sure to be in order whatever is known of either: the year of the later one stands for both.
             var year = to.GetValue<string>()[..4];

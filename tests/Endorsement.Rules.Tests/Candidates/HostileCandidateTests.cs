@@ -9,7 +9,9 @@ namespace Endorsement.Rules.Tests.Candidates;
 /// <summary>Whatever the bytes are, reading them ends in a candidate or in diagnostics.</summary>
 public sealed class HostileCandidateTests
 {
-    private static readonly byte[] Sample = File.ReadAllBytes(RepositoryFiles.At("rulesets", "macmh-iec", "2023.cases", "ifa-initial-met.json"));
+    private static readonly byte[] Sample = File.ReadAllBytes(
+        RepositoryFiles.At("rulesets", "macmh-iec", "2023.cases", "ifa-initial-met.json")
+    );
 
     [Fact]
     public void Ten_megabytes_of_sessions_are_read_or_refused()
@@ -49,7 +51,20 @@ public sealed class HostileCandidateTests
     {
         Candidate.TryParse(new byte[2000], out _, out var diagnostics, limits: new DocumentLimits { MaxBytes = 1999 }).Should().BeFalse();
 
-        diagnostics.Should().Equal(new Diagnostic("ER1003", Severity.Error, "the document has 2000 bytes; at most 1999 are read", "split it, or check that it is the document meant", "candidate.json", 0, 0, ""));
+        diagnostics
+            .Should()
+            .Equal(
+                new Diagnostic(
+                    "ER1003",
+                    Severity.Error,
+                    "the document has 2000 bytes; at most 1999 are read",
+                    "split it, or check that it is the document meant",
+                    "candidate.json",
+                    0,
+                    0,
+                    ""
+                )
+            );
     }
 
     [Theory]
@@ -62,7 +77,11 @@ public sealed class HostileCandidateTests
 
         Candidate.TryParse(Encoding.UTF8.GetBytes(text), out _, out var diagnostics).Should().BeFalse();
 
-        diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(d => d.Code == "ER1004" && d.Line == 1 && d.Message == "values are nested deeper than 32 levels");
+        diagnostics
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<Diagnostic>(d => d.Code == "ER1004" && d.Line == 1 && d.Message == "values are nested deeper than 32 levels");
     }
 
     [Fact]
@@ -84,9 +103,30 @@ public sealed class HostileCandidateTests
             text.Append(i == 0 ? "" : ",\n").Append("{\"id\":\"").Append(i).Append("\"}");
         }
 
-        Candidate.TryParse(Encoding.UTF8.GetBytes(text.Append("]}").ToString()), out _, out var diagnostics, limits: new DocumentLimits { MaxBytes = 64 << 20 }).Should().BeFalse();
+        Candidate
+            .TryParse(
+                Encoding.UTF8.GetBytes(text.Append("]}").ToString()),
+                out _,
+                out var diagnostics,
+                limits: new DocumentLimits { MaxBytes = 64 << 20 }
+            )
+            .Should()
+            .BeFalse();
 
-        diagnostics.Should().Equal(new Diagnostic("ER1005", Severity.Error, "the list has more than 20000 entries", "the entries beyond are not read; check that this is the document meant", "candidate.json", 20_002, 1, ""));
+        diagnostics
+            .Should()
+            .Equal(
+                new Diagnostic(
+                    "ER1005",
+                    Severity.Error,
+                    "the list has more than 20000 entries",
+                    "the entries beyond are not read; check that this is the document meant",
+                    "candidate.json",
+                    20_002,
+                    1,
+                    ""
+                )
+            );
     }
 
     [Fact]
@@ -109,7 +149,14 @@ public sealed class HostileCandidateTests
         var people = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $$"""{"id":"person-number-{{i}}"}"""));
         var references = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $$"""{"id":"r{{i}}","person":"persom-numbre-{{i}}"}"""));
 
-        Candidate.TryParse(Encoding.UTF8.GetBytes($$"""{"id":"c","people":[{{people}}],"references":[{{references}}]}"""), out _, out var diagnostics).Should().BeFalse();
+        Candidate
+            .TryParse(
+                Encoding.UTF8.GetBytes($$"""{"id":"c","people":[{{people}}],"references":[{{references}}]}"""),
+                out _,
+                out var diagnostics
+            )
+            .Should()
+            .BeFalse();
 
         diagnostics[^1].Message.Should().Be("19500 more problems are not shown");
     }
@@ -118,9 +165,19 @@ public sealed class HostileCandidateTests
     public void One_text_of_ten_megabytes_is_only_a_long_text()
     {
         Candidate.Parse(Encoding.UTF8.GetBytes($$"""{"id":"{{new string('x', 10_000_000)}}"}""")).Id.Should().HaveLength(10_000_000);
-        Candidate.TryParse(Encoding.UTF8.GetBytes($$"""{"id":{{new string('9', 10_000_000)}}}"""), out _, out var diagnostics).Should().BeFalse();
+        Candidate
+            .TryParse(Encoding.UTF8.GetBytes($$"""{"id":{{new string('9', 10_000_000)}}}"""), out _, out var diagnostics)
+            .Should()
+            .BeFalse();
         diagnostics.Should().ContainSingle().Which.Message.Should().HaveLength("the number `` stands where text belongs".Length + 58);
-        Candidate.TryParse(Encoding.UTF8.GetBytes($$"""{"id":"c","training":[{"id":"t","hours":{{new string('9', 10_000_000)}}}]}"""), out _, out diagnostics).Should().BeFalse();
+        Candidate
+            .TryParse(
+                Encoding.UTF8.GetBytes($$"""{"id":"c","training":[{"id":"t","hours":{{new string('9', 10_000_000)}}}]}"""),
+                out _,
+                out diagnostics
+            )
+            .Should()
+            .BeFalse();
         diagnostics.Should().ContainSingle().Which.Code.Should().Be("ER1107");
     }
 
@@ -157,7 +214,23 @@ public sealed class HostileCandidateTests
     {
         using var document = JsonDocument.Parse(Sample);
         var whole = Encoding.UTF8.GetBytes(document.RootElement.GetProperty("candidate").GetRawText());
-        byte[][] pieces = ["\""u8.ToArray(), "{"u8.ToArray(), "}"u8.ToArray(), "["u8.ToArray(), "]"u8.ToArray(), ","u8.ToArray(), "null"u8.ToArray(), "-0"u8.ToArray(), "1e9999"u8.ToArray(), "\\ud800"u8.ToArray(), [0xFF], [0], "é"u8.ToArray(), "9999-12-31"u8.ToArray()];
+        byte[][] pieces =
+        [
+            "\""u8.ToArray(),
+            "{"u8.ToArray(),
+            "}"u8.ToArray(),
+            "["u8.ToArray(),
+            "]"u8.ToArray(),
+            ","u8.ToArray(),
+            "null"u8.ToArray(),
+            "-0"u8.ToArray(),
+            "1e9999"u8.ToArray(),
+            "\\ud800"u8.ToArray(),
+            [0xFF],
+            [0],
+            "é"u8.ToArray(),
+            "9999-12-31"u8.ToArray(),
+        ];
         for (var seed = 0; seed < 5000; seed++)
         {
             var dice = new Random(seed);

@@ -12,9 +12,6 @@ internal sealed record Marked(byte[] Utf8, int Line, int Column)
         var at = text.IndexOf(Mark, StringComparison.Ordinal);
         at.Should().BeGreaterThanOrEqualTo(0, "the text marks a place");
         var before = text[..at];
-        return new Marked(
-            Encoding.UTF8.GetBytes(text.Remove(at, 1)),
-            before.Count(c => c == '\n') + 1,
-            at - before.LastIndexOf('\n'));
+        return new Marked(Encoding.UTF8.GetBytes(text.Remove(at, 1)), before.Count(c => c == '\n') + 1, at - before.LastIndexOf('\n'));
     }
 }

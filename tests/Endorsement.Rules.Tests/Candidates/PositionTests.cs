@@ -12,15 +12,19 @@ public sealed class PositionTests
         }
         """;
 
-    public static TheoryData<string, string> Spellings => new()
-    {
-        { "LF", Wrong.ReplaceLineEndings("\n") },
-        { "CR LF", Wrong.ReplaceLineEndings("\r\n") },
-        { "one line", Wrong.ReplaceLineEndings(" ") },
-        { "blank lines before", "\n\r\n\n" + Wrong.ReplaceLineEndings("\n") },
-        { "tabs", Wrong.ReplaceLineEndings("\n").Replace("  ", "\t", StringComparison.Ordinal) },
-        { "line separators inside text are no lines", Wrong.ReplaceLineEndings("\n").Replace("語", "\u2028\u0085", StringComparison.Ordinal) },
-    };
+    public static TheoryData<string, string> Spellings =>
+        new()
+        {
+            { "LF", Wrong.ReplaceLineEndings("\n") },
+            { "CR LF", Wrong.ReplaceLineEndings("\r\n") },
+            { "one line", Wrong.ReplaceLineEndings(" ") },
+            { "blank lines before", "\n\r\n\n" + Wrong.ReplaceLineEndings("\n") },
+            { "tabs", Wrong.ReplaceLineEndings("\n").Replace("  ", "\t", StringComparison.Ordinal) },
+            {
+                "line separators inside text are no lines",
+                Wrong.ReplaceLineEndings("\n").Replace("語", "\u2028\u0085", StringComparison.Ordinal)
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Spellings))]

@@ -17,7 +17,9 @@ public sealed class CaseReaderTests
     [Fact]
     public void A_case_takes_from_its_base_whatever_it_leaves_out_but_not_what_is_expected()
     {
-        var given = Read("""{ "name": "Unsigned", "base": "base.json", "with": { "agreements": [], "residence": null }, "expect": { "requirements": { "IFA.initial.code-of-ethics": { "outcome": "not-met" } } } }""");
+        var given = Read(
+            """{ "name": "Unsigned", "base": "base.json", "with": { "agreements": [], "residence": null }, "expect": { "requirements": { "IFA.initial.code-of-ethics": { "outcome": "not-met" } } } }"""
+        );
 
         (given.Name, given.Ruleset, given.Category, given.Pathway).Should().Be(("Unsigned", "macmh-iec@2023", "IFA", "initial"));
         given.Candidate.Residence.Should().BeNull("null in a merge patch takes a member away");
@@ -29,7 +31,10 @@ public sealed class CaseReaderTests
     [Fact]
     public void What_differs_is_named_with_what_was_expected_and_what_was_found()
     {
-        var differences = Read(Base.Replace("\"met\"", "\"not-met\"", StringComparison.Ordinal).Replace("\"unknown\"", "\"met\"", StringComparison.Ordinal)).Run(RulesetCatalog.BuiltIn);
+        var differences = Read(
+                Base.Replace("\"met\"", "\"not-met\"", StringComparison.Ordinal).Replace("\"unknown\"", "\"met\"", StringComparison.Ordinal)
+            )
+            .Run(RulesetCatalog.BuiltIn);
 
         differences.Should().HaveCount(2);
         differences.Should().ContainMatch("outcome: expected \"met\", found \"*\"");
@@ -51,12 +56,24 @@ public sealed class CaseReaderTests
     }
 
     [Theory]
-    [InlineData("""{ "name": "x", "base": "nothing.json", "expect": {} }""", "ER3101", "there is no case file `nothing.json` in this folder")]
+    [InlineData(
+        """{ "name": "x", "base": "nothing.json", "expect": {} }""",
+        "ER3101",
+        "there is no case file `nothing.json` in this folder"
+    )]
     [InlineData("""{ "name": "x", "base": "round.json", "expect": {} }""", "ER3102", "the case `round.json` is built on itself")]
     [InlineData("""{ "name": "x", "expect": {} }""", "ER1102", "a case lacks `candidate` or `base`")]
-    [InlineData("""{ "name": "x", "candidate": { "id": "c" }, "expect": {}, "ruleset": "a@1", "category": "X" }""", "ER1102", "a case lacks `asOf`")]
+    [InlineData(
+        """{ "name": "x", "candidate": { "id": "c" }, "expect": {}, "ruleset": "a@1", "category": "X" }""",
+        "ER1102",
+        "a case lacks `asOf`"
+    )]
     [InlineData("""{ "name": "x", "base": "base.json", "expect": { "outcome": "passed" } }""", "ER1104", "`passed` is not an outcome")]
-    [InlineData("""{ "name": "x", "base": "base.json", "with": { "residense": "US-MN" }, "expect": {} }""", "ER1101", "a candidate has no member `residense`")]
+    [InlineData(
+        """{ "name": "x", "base": "base.json", "with": { "residense": "US-MN" }, "expect": {} }""",
+        "ER1101",
+        "a candidate has no member `residense`"
+    )]
     public void A_case_that_cannot_be_read_is_refused(string text, string code, string message)
     {
         Parse(text, out var given, out var diagnostics).Should().BeFalse();
@@ -71,12 +88,13 @@ public sealed class CaseReaderTests
     private static bool Parse(string text, out RulesetCase? given, out ImmutableArray<Diagnostic> diagnostics) =>
         RulesetCase.TryParse(Encoding.UTF8.GetBytes(text), "case.json", Beside, out given, out diagnostics);
 
-    private static ReadOnlyMemory<byte>? Beside(string name) => name switch
-    {
-        "base.json" => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(Base)),
-        "round.json" => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes("""{ "name": "Round", "base": "round.json", "expect": {} }""")),
+    private static ReadOnlyMemory<byte>? Beside(string name) =>
+        name switch
+        {
+            "base.json" => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(Base)),
+            "round.json" => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes("""{ "name": "Round", "base": "round.json", "expect": {} }""")),
 
-        // Not the null of an array, which would become an empty document.
-        _ => (ReadOnlyMemory<byte>?)null,
-    };
+            // Not the null of an array, which would become an empty document.
+            _ => (ReadOnlyMemory<byte>?)null,
+        };
 }

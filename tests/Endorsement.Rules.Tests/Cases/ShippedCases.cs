@@ -8,11 +8,13 @@ namespace Endorsement.Rules.Tests.Cases;
 internal static class ShippedCases
 {
     private static readonly Lazy<ImmutableArray<CaseFolder>> Read = new(() =>
-    [
-        .. Directory.EnumerateDirectories(RepositoryFiles.At("rulesets"), "*.cases", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(CaseFolder.Read),
-    ]);
+        [
+            .. Directory
+                .EnumerateDirectories(RepositoryFiles.At("rulesets"), "*.cases", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(CaseFolder.Read),
+        ]
+    );
 
     public static ImmutableArray<CaseFolder> Folders => Read.Value;
 
@@ -23,7 +25,10 @@ internal static class ShippedCases
 
     /// <summary>What the library says of the case.</summary>
     public static Determination Evaluate(this RulesetCase given, Candidate? instead = null) =>
-        RulesetCatalog.BuiltIn.Find(given.Ruleset)!.Compile().Evaluate(instead ?? given.Candidate, given.Category, given.AsOf, given.Pathway, given.CycleYear);
+        RulesetCatalog
+            .BuiltIn.Find(given.Ruleset)!
+            .Compile()
+            .Evaluate(instead ?? given.Candidate, given.Category, given.AsOf, given.Pathway, given.CycleYear);
 }
 
 /// <summary>One folder of cases: those that can be read, and what is wrong with the others.</summary>
@@ -35,7 +40,15 @@ internal sealed record CaseFolder(string Name, ImmutableArray<RulesetCase> Cases
         var problems = ImmutableArray.CreateBuilder<string>();
         foreach (var file in Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
         {
-            if (RulesetCase.TryParse(File.ReadAllBytes(file), RepositoryFiles.Relative(file), name => Beside(path, name), out var read, out var diagnostics))
+            if (
+                RulesetCase.TryParse(
+                    File.ReadAllBytes(file),
+                    RepositoryFiles.Relative(file),
+                    name => Beside(path, name),
+                    out var read,
+                    out var diagnostics
+                )
+            )
             {
                 cases.Add(read);
             }
@@ -47,5 +60,7 @@ internal sealed record CaseFolder(string Name, ImmutableArray<RulesetCase> Cases
     }
 
     private static ReadOnlyMemory<byte>? Beside(string folder, string name) =>
-        Path.GetFileName(name) == name && File.Exists(Path.Combine(folder, name)) ? new ReadOnlyMemory<byte>(File.ReadAllBytes(Path.Combine(folder, name))) : null;
+        Path.GetFileName(name) == name && File.Exists(Path.Combine(folder, name))
+            ? new ReadOnlyMemory<byte>(File.ReadAllBytes(Path.Combine(folder, name)))
+            : null;
 }

@@ -23,8 +23,8 @@ public sealed class ShippedCasesTests
     public void Every_case_of_the_folder_passes(string folder)
     {
         var read = ShippedCases.Folders.Single(f => f.Name == folder);
-        var failures = read.Cases
-            .SelectMany(given => given.Run(RulesetCatalog.BuiltIn).Select(difference => $"{given.File} ({given.Name}): {difference}"))
+        var failures = read
+            .Cases.SelectMany(given => given.Run(RulesetCatalog.BuiltIn).Select(difference => $"{given.File} ({given.Name}): {difference}"))
             .ToArray();
 
         read.Problems.Should().BeEmpty();
@@ -41,7 +41,9 @@ public sealed class ShippedCasesTests
         foreach (var other in cases.Where(given => given.Ruleset != key))
         {
             var version = other.Ruleset.Split('@')[1];
-            var twin = cases.Single(given => given.File == other.File.Replace($"-{version}.json", $"-{key.Split('@')[1]}.json", StringComparison.Ordinal));
+            var twin = cases.Single(given =>
+                given.File == other.File.Replace($"-{version}.json", $"-{key.Split('@')[1]}.json", StringComparison.Ordinal)
+            );
 
             Path.GetFileName(other.File).Should().StartWith("change-").And.EndWith($"-{version}.json");
             twin.Ruleset.Should().Be(key, "{0} shows what changed", other.File);
@@ -75,8 +77,13 @@ public sealed class ShippedCasesTests
             utf8.ToArray().Should().Equal(File.ReadAllBytes(RepositoryFiles.At(file)), "{0} travels inside the library", file);
         }
 
-        var files = Directory.EnumerateFiles(RepositoryFiles.At("rulesets"), "*.json", SearchOption.AllDirectories).Select(RepositoryFiles.Relative);
-        EmbeddedRulesets.Documents().Select(d => d.File).Should().BeEquivalentTo(
-            files.Where(f => f.Split('/') is [_, var folder, _] && folder != "schema"));
+        var files = Directory
+            .EnumerateFiles(RepositoryFiles.At("rulesets"), "*.json", SearchOption.AllDirectories)
+            .Select(RepositoryFiles.Relative);
+        EmbeddedRulesets
+            .Documents()
+            .Select(d => d.File)
+            .Should()
+            .BeEquivalentTo(files.Where(f => f.Split('/') is [_, var folder, _] && folder != "schema"));
     }
 }

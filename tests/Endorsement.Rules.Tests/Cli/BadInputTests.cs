@@ -20,21 +20,30 @@ public sealed class BadInputTests : IDisposable
                         { "id": "job-1", "paid": "yes" } ],
               "training": [ { "id": "tr-1", "hours": 0.33 } ]
             }
-            """);
+            """
+        );
 
         var run = ToolRun.Of("evaluate", path);
 
         run.Code.Should().Be(2);
         run.Out.Should().BeEmpty();
         var lines = run.Error.Split('\n');
-        lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Replace(path, "six.json", StringComparison.Ordinal)).Should().SatisfyRespectively(
-            line => line.Should().StartWith("six.json(3,3): error ER1101:").And.Contain("`residance`"),
-            line => line.Should().StartWith("six.json(4,49): error ER1104:").And.Contain("`batchelor`"),
-            line => line.Should().StartWith("six.json(5,38): error ER1105:").And.Contain("`2021-02-30`"),
-            line => line.Should().StartWith("six.json(6,21): error ").And.Contain("`job-1`"),
-            line => line.Should().StartWith("six.json(6,38): error ER1103:").And.Contain("`yes`"),
-            line => line.Should().StartWith("six.json(7,42): error ER1106:").And.Contain("`0.33`"));
-        run.Error.Should().Contain("did you mean `residence`?").And.Contain("did you mean `bachelor`?").And.Contain("at: /training/0/hours");
+        lines
+            .Where(line => line.Contains(": error ", StringComparison.Ordinal))
+            .Select(line => line.Replace(path, "six.json", StringComparison.Ordinal))
+            .Should()
+            .SatisfyRespectively(
+                line => line.Should().StartWith("six.json(3,3): error ER1101:").And.Contain("`residance`"),
+                line => line.Should().StartWith("six.json(4,49): error ER1104:").And.Contain("`batchelor`"),
+                line => line.Should().StartWith("six.json(5,38): error ER1105:").And.Contain("`2021-02-30`"),
+                line => line.Should().StartWith("six.json(6,21): error ").And.Contain("`job-1`"),
+                line => line.Should().StartWith("six.json(6,38): error ER1103:").And.Contain("`yes`"),
+                line => line.Should().StartWith("six.json(7,42): error ER1106:").And.Contain("`0.33`")
+            );
+        run.Error.Should()
+            .Contain("did you mean `residence`?")
+            .And.Contain("did you mean `bachelor`?")
+            .And.Contain("at: /training/0/hours");
         lines[^2].Should().Be($"6 errors in {path}");
         run.Error.Should().NotContain("   at ", "no stack trace").And.NotContain("Exception");
     }
@@ -43,7 +52,16 @@ public sealed class BadInputTests : IDisposable
     public void A_ruleset_file_with_mistakes_says_them_all()
     {
         var candidate = _folder.File("candidate.json", SmallDocuments.Unknown);
-        var ruleset = _folder.File("own.json", SmallDocuments.OwnRuleset.Replace("\"hours\": 20", "\"houres\": 20", StringComparison.Ordinal).Replace("\"source\": \"book\", \"locator\": \"Page 5\"", "\"source\": \"boook\", \"locator\": \"Page 5\"", StringComparison.Ordinal));
+        var ruleset = _folder.File(
+            "own.json",
+            SmallDocuments
+                .OwnRuleset.Replace("\"hours\": 20", "\"houres\": 20", StringComparison.Ordinal)
+                .Replace(
+                    "\"source\": \"book\", \"locator\": \"Page 5\"",
+                    "\"source\": \"boook\", \"locator\": \"Page 5\"",
+                    StringComparison.Ordinal
+                )
+        );
 
         var run = ToolRun.Of("evaluate", candidate, "--ruleset", ruleset);
 

@@ -14,7 +14,16 @@ public sealed class EvaluateVerbTests : IDisposable
     [InlineData("19.75", 1)] // a quarter of an hour short
     public void The_exit_code_says_whether_everything_is_met(string hours, int code)
     {
-        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.OwnCandidate(hours)), "--ruleset", OwnRuleset(), "--category", "ER-COMPANION", "--as-of", "2025-04-01");
+        var run = ToolRun.Of(
+            "evaluate",
+            Candidate(SmallDocuments.OwnCandidate(hours)),
+            "--ruleset",
+            OwnRuleset(),
+            "--category",
+            "ER-COMPANION",
+            "--as-of",
+            "2025-04-01"
+        );
 
         run.Code.Should().Be(code);
         run.Out.Should().StartWith($"Early Relationship Companion (ER-COMPANION), initial: {(code == 0 ? "met" : "not met")}\n");
@@ -48,8 +57,10 @@ public sealed class EvaluateVerbTests : IDisposable
     [Fact]
     public void The_association_is_the_one_where_the_candidate_lives()
     {
-        ToolRun.Of("evaluate", Candidate("""{ "id": "A-1", "residence": "US-NM" }"""), "--category", "IFA").Out
-            .Should().Contain("effective on 2018-10-01, the as-of date (no day of submission is given)")
+        ToolRun
+            .Of("evaluate", Candidate("""{ "id": "A-1", "residence": "US-NM" }"""), "--category", "IFA")
+            .Out.Should()
+            .Contain("effective on 2018-10-01, the as-of date (no day of submission is given)")
             .And.Contain($"rules      {RulesetCatalog.BuiltIn.Find("nmaimh@2013")!.Name}, version 2013");
     }
 
@@ -84,7 +95,18 @@ public sealed class EvaluateVerbTests : IDisposable
     public void S43_the_cycle_that_chose_the_version_is_the_cycle_that_is_evaluated()
     {
         // On 15 January 2023 the cycle of 2022 is still due (31 January) under the version of that year.
-        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IFA", "--pathway", "renewal", "--as-of", "2023-01-15", "--format", "json");
+        var run = ToolRun.Of(
+            "evaluate",
+            Candidate(SmallDocuments.Unknown),
+            "--category",
+            "IFA",
+            "--pathway",
+            "renewal",
+            "--as-of",
+            "2023-01-15",
+            "--format",
+            "json"
+        );
 
         using var json = JsonDocument.Parse(run.Out);
         json.RootElement.GetProperty("ruleset").GetProperty("version").GetString().Should().Be("2021");
@@ -94,8 +116,22 @@ public sealed class EvaluateVerbTests : IDisposable
     [Fact]
     public void S36_a_cycle_may_be_asked_for_by_its_year()
     {
-        ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IFA", "--pathway", "renewal", "--cycle", "2014", "--as-of", "2019-01-01").Out
-            .Should().Contain("cycle      2014-01-01 to 2014-12-31").And.Contain("version 2013");
+        ToolRun
+            .Of(
+                "evaluate",
+                Candidate(SmallDocuments.Unknown),
+                "--category",
+                "IFA",
+                "--pathway",
+                "renewal",
+                "--cycle",
+                "2014",
+                "--as-of",
+                "2019-01-01"
+            )
+            .Out.Should()
+            .Contain("cycle      2014-01-01 to 2014-12-31")
+            .And.Contain("version 2013");
     }
 
     [Fact]
@@ -105,18 +141,28 @@ public sealed class EvaluateVerbTests : IDisposable
 
         var summary = run.Out.Split('─')[0];
         summary.Should().StartWith("A-1, initial, as of 2018-10-01: ");
-        summary.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal)).Should().Be(RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Categories.Length);
+        summary
+            .Split('\n')
+            .Count(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Should()
+            .Be(RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Categories.Length);
         run.Out.Should().Contain($"\n\n{new string('─', 78)}\n\n");
     }
 
     [Fact]
     public void Json_is_one_object_for_one_category_and_a_list_otherwise()
     {
-        using var one = JsonDocument.Parse(ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IMHS", "--format", "json").Out);
+        using var one = JsonDocument.Parse(
+            ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IMHS", "--format", "json").Out
+        );
         using var all = JsonDocument.Parse(ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--format", "json").Out);
 
         one.RootElement.GetProperty("category").GetString().Should().Be("IMHS");
-        all.RootElement.EnumerateArray().Select(d => d.GetProperty("candidate").GetString()).Should().OnlyContain(id => id == "A-1").And.HaveCount(12);
+        all.RootElement.EnumerateArray()
+            .Select(d => d.GetProperty("candidate").GetString())
+            .Should()
+            .OnlyContain(id => id == "A-1")
+            .And.HaveCount(12);
     }
 
     [Fact]
@@ -129,16 +175,32 @@ public sealed class EvaluateVerbTests : IDisposable
     [Theory]
     [InlineData("--category IMSH", "mi-aimh@2018 has no category `IMSH`", "did you mean `IMHS`? categories: IFA")]
     [InlineData("--pathway renewel", "`renewel` is not a pathway", "did you mean `renewal`?")]
-    [InlineData("--category IFA --pathway emerging", "mi-aimh@2018 has no pathway `emerging` of IFA", "pathways of IFA: initial, renewal, reinstatement")]
-    [InlineData("--pathway emerging", "no category of mi-aimh@2018 has a pathway `emerging`", "pathways there: initial, renewal, reinstatement")]
+    [InlineData(
+        "--category IFA --pathway emerging",
+        "mi-aimh@2018 has no pathway `emerging` of IFA",
+        "pathways of IFA: initial, renewal, reinstatement"
+    )]
+    [InlineData(
+        "--pathway emerging",
+        "no category of mi-aimh@2018 has a pathway `emerging`",
+        "pathways there: initial, renewal, reinstatement"
+    )]
     [InlineData("--cycle 2019", "`--cycle` goes with `--pathway renewal`", "leave it out")]
     [InlineData("--pathway renewal --cycle next", "`--cycle next` is not a year", "write the year")]
     [InlineData("--as-of 2018-02-30", "`--as-of 2018-02-30` is not a day of the calendar", "YYYY-MM-DD")]
     [InlineData("--as-of 2018-10", "`--as-of 2018-10` is not a day of the calendar", "YYYY-MM-DD")]
     [InlineData("--ruleset mi-aimh@2081", "there is no ruleset `mi-aimh@2081`", "did you mean `mi-aimh@2011`?")]
     [InlineData("--association mi-amih", "no ruleset of the association `mi-amih` is at hand", "did you mean `mi-aimh`?")]
-    [InlineData("--ruleset mi-aimh@2018 --association nmaimh", "is of the association `mi-aimh`, not of `nmaimh`", "leave `--association` out")]
-    [InlineData("--association mi-aimh --as-of 2005-01-01", "no version of `mi-aimh` is in force on 2005-01-01", "the first is mi-aimh@2011, effective from 2010-10-01")]
+    [InlineData(
+        "--ruleset mi-aimh@2018 --association nmaimh",
+        "is of the association `mi-aimh`, not of `nmaimh`",
+        "leave `--association` out"
+    )]
+    [InlineData(
+        "--association mi-aimh --as-of 2005-01-01",
+        "no version of `mi-aimh` is in force on 2005-01-01",
+        "the first is mi-aimh@2011, effective from 2010-10-01"
+    )]
     [InlineData("--categry IMHS", "`endorse evaluate` has no option `--categry`", "did you mean `--category`?")]
     [InlineData("--format yaml", "`yaml`", "endorse evaluate --help")]
     public void Bad_usage_names_what_was_written_and_what_there_is(string options, string message, string help)
@@ -162,7 +224,18 @@ public sealed class EvaluateVerbTests : IDisposable
     [Fact]
     public void A_cycle_that_the_ruleset_does_not_have_is_bad_usage()
     {
-        var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--ruleset", OwnRuleset(), "--category", "ER-GUIDE", "--pathway", "renewal", "--cycle", "2025");
+        var run = ToolRun.Of(
+            "evaluate",
+            Candidate(SmallDocuments.Unknown),
+            "--ruleset",
+            OwnRuleset(),
+            "--category",
+            "ER-GUIDE",
+            "--pathway",
+            "renewal",
+            "--cycle",
+            "2025"
+        );
 
         run.Code.Should().Be(2);
         run.Error.Should().Contain("no renewal cycle of harbour@2024 ends in 2025");
@@ -199,7 +272,11 @@ public sealed class EvaluateVerbTests : IDisposable
         var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IMHS", "--format", "json");
         using var json = JsonDocument.Parse(run.Out);
 
-        json.RootElement.GetProperty("ruleset").GetProperty("hash").GetString().Should().Be(RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Hash);
+        json.RootElement.GetProperty("ruleset")
+            .GetProperty("hash")
+            .GetString()
+            .Should()
+            .Be(RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Hash);
         File.Exists(RepositoryFiles.At("rulesets", "schema", "determination.schema.json")).Should().BeTrue();
     }
 

@@ -6,8 +6,7 @@ namespace Endorsement.Rules.Tests.Cli;
 /// <summary>The words of the handbook, over one small ruleset that uses every kind of rule.</summary>
 public sealed class HandbookTests
 {
-    private const string EveryKind =
-        """
+    private const string EveryKind = """
         {
           "association": "harbour", "name": "Harbour | Association", "jurisdiction": ["XH-01"], "version": "2024",
           "effective": { "from": "2024-01-01" },

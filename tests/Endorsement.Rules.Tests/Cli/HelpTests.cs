@@ -30,8 +30,13 @@ public sealed class HelpTests
             root.Add(create(Io));
         }
 
-        var examples = All().Single(verb => verb.Path == path).Verb.Examples.Split('\n').SelectMany(line => line.Split('|')).Select(line => line.Trim())
-            .Where(line => line.StartsWith("endorse ", StringComparison.Ordinal)).ToArray();
+        var examples = All()
+            .Single(verb => verb.Path == path)
+            .Verb.Examples.Split('\n')
+            .SelectMany(line => line.Split('|'))
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith("endorse ", StringComparison.Ordinal))
+            .ToArray();
         examples.Should().NotBeEmpty();
         foreach (var example in examples)
         {

@@ -10,12 +10,16 @@ public sealed class OwnAssociationTests : IDisposable
     [Fact]
     public void Its_own_topics_and_provider_rules_decide()
     {
-        var candidate = _folder.File("candidate.json", SmallDocuments.OwnCandidate().Replace("ER-GUIDE", "ER-COMPANION", StringComparison.Ordinal));
+        var candidate = _folder.File(
+            "candidate.json",
+            SmallDocuments.OwnCandidate().Replace("ER-GUIDE", "ER-COMPANION", StringComparison.Ordinal)
+        );
 
         var run = ToolRun.Of("evaluate", candidate, "--ruleset", Ruleset(), "--as-of", "2025-04-01", "--category", "ER-COMPANION");
 
         run.Code.Should().Be(1);
-        run.Out.Should().Contain("ER-COMPANION.initial.training  Twenty hours, four on sleep: met\n  20 of 20 clock hours, of them 20 of 4 `sleep`.")
+        run.Out.Should()
+            .Contain("ER-COMPANION.initial.training  Twenty hours, four on sleep: met\n  20 of 20 clock hours, of them 20 of 4 `sleep`.")
             .And.Contain("set aside  rs-1: the provider was not qualified for this requirement on that day")
             .And.NotContain("warning", "its own codes are known");
     }
@@ -23,7 +27,16 @@ public sealed class OwnAssociationTests : IDisposable
     [Fact]
     public void It_is_used_whatever_its_dates_say()
     {
-        var run = ToolRun.Of("evaluate", _folder.File("candidate.json", SmallDocuments.OwnCandidate()), "--ruleset", Ruleset(), "--as-of", "2031-01-01", "--category", "ER-COMPANION");
+        var run = ToolRun.Of(
+            "evaluate",
+            _folder.File("candidate.json", SmallDocuments.OwnCandidate()),
+            "--ruleset",
+            Ruleset(),
+            "--as-of",
+            "2031-01-01",
+            "--category",
+            "ER-COMPANION"
+        );
 
         run.Code.Should().Be(0);
         run.Out.Should().Contain("version 2024: given on the command line");
@@ -40,11 +53,15 @@ public sealed class OwnAssociationTests : IDisposable
               "extends": "mi-aimh@2018", "inherit": { "pathways": ["initial"] },
               "overrides": [ { "id": "IFA.initial.training", "hours": 31, "title": "Thirty-one hours",
                                "citation": { "source": "book", "locator": "Page 1" }, "provenance": "stated" } ] }
-            """);
+            """
+        );
 
         ToolRun.Of("rulesets", "validate", ruleset).Out.Should().Be("1 ruleset, no problems\n");
         ToolRun.Of("rulesets", "show", ruleset, "--category", "IFA").Out.Should().Contain("31 clock hours.").And.Contain("(inherited)");
-        ToolRun.Of("evaluate", _folder.File("c.json", SmallDocuments.Unknown), "--ruleset", ruleset, "--as-of", "2024-02-01").Out.Should().Contain("Thirty-one hours");
+        ToolRun
+            .Of("evaluate", _folder.File("c.json", SmallDocuments.Unknown), "--ruleset", ruleset, "--as-of", "2024-02-01")
+            .Out.Should()
+            .Contain("Thirty-one hours");
     }
 
     [Fact]
@@ -63,9 +80,9 @@ public sealed class OwnAssociationTests : IDisposable
 
     private static string Case(string name, string hours, string outcome) =>
         $$"""
-        { "name": "{{name}}", "ruleset": "harbour@2024", "category": "ER-COMPANION", "asOf": "2025-04-01",
-          "candidate": {{SmallDocuments.OwnCandidate(hours)}}, "expect": { "outcome": "{{outcome}}" } }
-        """;
+            { "name": "{{name}}", "ruleset": "harbour@2024", "category": "ER-COMPANION", "asOf": "2025-04-01",
+              "candidate": {{SmallDocuments.OwnCandidate(hours)}}, "expect": { "outcome": "{{outcome}}" } }
+            """;
 
     private string Ruleset() => _folder.File("own.json", SmallDocuments.OwnRuleset);
 }

@@ -28,7 +28,10 @@ public sealed class ReplayTests : IDisposable
     public void S45_a_list_of_saved_determinations_is_asked_again_one_by_one()
     {
         var candidate = _folder.File("candidate.json", SmallDocuments.Unknown);
-        var saved = _folder.File("saved.json", ToolRun.Of("evaluate", candidate, "--pathway", "renewal", "--as-of", "2019-02-01", "--format", "json").Out);
+        var saved = _folder.File(
+            "saved.json",
+            ToolRun.Of("evaluate", candidate, "--pathway", "renewal", "--as-of", "2019-02-01", "--format", "json").Out
+        );
 
         var run = ToolRun.Of("evaluate", candidate, "--replay", saved);
 
@@ -44,7 +47,10 @@ public sealed class ReplayTests : IDisposable
         {
             var saved = shipped.Evaluate().ToJson();
 
-            Replay.TryRun(saved, shipped.Candidate, RulesetCatalog.BuiltIn, out var replay, out var diagnostics).Should().BeTrue(string.Join('\n', diagnostics));
+            Replay
+                .TryRun(saved, shipped.Candidate, RulesetCatalog.BuiltIn, out var replay, out var diagnostics)
+                .Should()
+                .BeTrue(string.Join('\n', diagnostics));
             replay!.Determinations.Single().Differences.Should().BeEmpty(shipped.File);
         }
     }
@@ -58,7 +64,9 @@ public sealed class ReplayTests : IDisposable
         var run = ToolRun.Of("evaluate", Candidate("19"), "--replay", saved, "--ruleset", ruleset);
 
         run.Code.Should().Be(1);
-        run.Out.Should().StartWith("another answer: ").And.Contain("  outcome: was met, is now not-met\n")
+        run.Out.Should()
+            .StartWith("another answer: ")
+            .And.Contain("  outcome: was met, is now not-met\n")
             .And.Contain("  ER-COMPANION.initial.training: was met, is now not-met\n")
             .And.Contain("  ER-COMPANION.initial.training, actual.hours: was 20, is now 19\n")
             .And.Contain("  ER-COMPANION.initial.training, shortfall.hours: was not there, is now 1\n");
@@ -69,16 +77,23 @@ public sealed class ReplayTests : IDisposable
     {
         var candidate = Candidate("20");
         var saved = Save(candidate, Ruleset(), "--category", "ER-COMPANION");
-        var changed = _folder.File("changed.json", SmallDocuments.OwnRuleset.Replace("\"hours\": 6", "\"hours\": 5", StringComparison.Ordinal));
+        var changed = _folder.File(
+            "changed.json",
+            SmallDocuments.OwnRuleset.Replace("\"hours\": 6", "\"hours\": 5", StringComparison.Ordinal)
+        );
 
         var run = ToolRun.Of("evaluate", candidate, "--replay", saved, "--ruleset", changed, "--format", "json");
 
         run.Code.Should().Be(1);
         using var json = JsonDocument.Parse(run.Out);
         json.RootElement.GetProperty("same").GetBoolean().Should().BeFalse();
-        json.RootElement.GetProperty("determinations")[0].GetProperty("differences").EnumerateArray()
-            .Where(d => d.GetProperty("decisive").GetBoolean()).Select(d => d.GetProperty("what").GetString())
-            .Should().BeEquivalentTo("ruleset.hash", "required.hours");
+        json.RootElement.GetProperty("determinations")[0]
+            .GetProperty("differences")
+            .EnumerateArray()
+            .Where(d => d.GetProperty("decisive").GetBoolean())
+            .Select(d => d.GetProperty("what").GetString())
+            .Should()
+            .BeEquivalentTo("ruleset.hash", "required.hours");
     }
 
     [Fact]
@@ -91,7 +106,9 @@ public sealed class ReplayTests : IDisposable
         var run = ToolRun.Of("evaluate", candidate, "--replay", saved, "--ruleset", moved);
 
         run.Code.Should().Be(0);
-        run.Out.Should().StartWith("the same answer").And.Contain("(words only) ER-COMPANION.initial.training, rule.line: was 8, is now 10");
+        run.Out.Should()
+            .StartWith("the same answer")
+            .And.Contain("(words only) ER-COMPANION.initial.training, rule.line: was 8, is now 10");
     }
 
     [Fact]
@@ -99,7 +116,10 @@ public sealed class ReplayTests : IDisposable
     {
         var candidate = Candidate("20");
         var saved = Save(candidate, Ruleset(), "--category", "ER-COMPANION");
-        var renamed = _folder.File("renamed.json", SmallDocuments.OwnRuleset.Replace("\"ER-COMPANION\": {", "\"ER-FRIEND\": {", StringComparison.Ordinal));
+        var renamed = _folder.File(
+            "renamed.json",
+            SmallDocuments.OwnRuleset.Replace("\"ER-COMPANION\": {", "\"ER-FRIEND\": {", StringComparison.Ordinal)
+        );
 
         var run = ToolRun.Of("evaluate", candidate, "--replay", saved, "--ruleset", renamed);
 
@@ -144,7 +164,10 @@ public sealed class ReplayTests : IDisposable
     }
 
     private string Save(string candidate, string ruleset, params string[] more) =>
-        _folder.File("saved.json", ToolRun.Of(["evaluate", candidate, "--ruleset", ruleset, "--as-of", "2025-04-01", "--format", "json", .. more]).Out);
+        _folder.File(
+            "saved.json",
+            ToolRun.Of(["evaluate", candidate, "--ruleset", ruleset, "--as-of", "2025-04-01", "--format", "json", .. more]).Out
+        );
 
     private string Candidate(string hours) => _folder.File("candidate.json", SmallDocuments.OwnCandidate(hours));
 

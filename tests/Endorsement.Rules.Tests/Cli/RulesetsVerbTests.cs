@@ -18,8 +18,11 @@ public sealed class RulesetsVerbTests : IDisposable
         var run = ToolRun.Of("rulesets", "list");
 
         run.Code.Should().Be(0);
-        run.Out.Should().Contain("nmaimh@2019: from 2019-01-01, extends mi-aimh@2018\n")
-            .And.Contain("mi-aimh@2018: 2018-01-01 to 2020-12-31").And.Contain("% inherited").And.Contain("(parts not counted)")
+        run.Out.Should()
+            .Contain("nmaimh@2019: from 2019-01-01, extends mi-aimh@2018\n")
+            .And.Contain("mi-aimh@2018: 2018-01-01 to 2020-12-31")
+            .And.Contain("% inherited")
+            .And.Contain("(parts not counted)")
             .And.EndWith($"{RulesetCatalog.BuiltIn.Rulesets.Length} rulesets\n");
     }
 
@@ -28,8 +31,13 @@ public sealed class RulesetsVerbTests : IDisposable
     {
         using var json = JsonDocument.Parse(ToolRun.Of("rulesets", "list", "--format", "json").Out);
 
-        var last = json.RootElement.EnumerateArray().Single(r => r.GetProperty("association").GetString() == "nmaimh" && r.GetProperty("version").GetString() == "2019");
-        last.EnumerateObject().Select(m => m.Name).Should().Equal("association", "version", "effective", "categories", "pathways", "sources", "requirements", "hash", "extends");
+        var last = json
+            .RootElement.EnumerateArray()
+            .Single(r => r.GetProperty("association").GetString() == "nmaimh" && r.GetProperty("version").GetString() == "2019");
+        last.EnumerateObject()
+            .Select(m => m.Name)
+            .Should()
+            .Equal("association", "version", "effective", "categories", "pathways", "sources", "requirements", "hash", "extends");
         last.GetProperty("effective").GetProperty("until").ValueKind.Should().Be(JsonValueKind.Null);
         last.GetProperty("requirements").GetProperty("inherited").GetInt32().Should().BePositive();
         last.GetProperty("hash").GetString().Should().StartWith("sha256:");
@@ -50,14 +58,23 @@ public sealed class RulesetsVerbTests : IDisposable
         var rows = page.Split('\n').Where(line => line.StartsWith('|')).ToArray();
         rows.Should().NotBeEmpty().And.OnlyContain(row => row.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|') == 4);
         var ruleset = RulesetCatalog.BuiltIn.Find(key)!;
-        rows.Count(row => row.Contains("<br>`", StringComparison.Ordinal)).Should().Be(ruleset.Categories.Sum(c => c.Pathways.Sum(p => p.RequirementIds.Length)));
+        rows.Count(row => row.Contains("<br>`", StringComparison.Ordinal))
+            .Should()
+            .Be(ruleset.Categories.Sum(c => c.Pathways.Sum(p => p.RequirementIds.Length)));
         foreach (var pathway in ruleset.Categories.SelectMany(c => c.Pathways))
         {
             rows.Should().Contain(row => pathway.RequirementIds.All(id => page.Contains($"`{id}`")));
         }
 
-        var notes = Regex.Matches(page, @"\[\^(?<number>[0-9]+)\](?!:)").Select(m => m.Groups["number"].Value).Distinct().Order(StringComparer.Ordinal);
-        var footnotes = Regex.Matches(page, @"^\[\^(?<number>[0-9]+)\]: .", RegexOptions.Multiline).Select(m => m.Groups["number"].Value).Order(StringComparer.Ordinal);
+        var notes = Regex
+            .Matches(page, @"\[\^(?<number>[0-9]+)\](?!:)")
+            .Select(m => m.Groups["number"].Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        var footnotes = Regex
+            .Matches(page, @"^\[\^(?<number>[0-9]+)\]: .", RegexOptions.Multiline)
+            .Select(m => m.Groups["number"].Value)
+            .Order(StringComparer.Ordinal);
         footnotes.Should().Equal(notes, "every note that is named stands below, and no other");
     }
 
@@ -74,8 +91,12 @@ public sealed class RulesetsVerbTests : IDisposable
     {
         var text = ToolRun.Of("rulesets", "show", "mi-aimh@2018", "--category", "IMHS").Out;
 
-        text.Should().Contain("  IMHS.initial.reflective-supervision  Reflective supervision/consultation\n    - 50 clock hours of RS/C.\n    - All within two years")
-            .And.Contain("    source: MI-AIMH").And.NotContain("IFA.initial");
+        text.Should()
+            .Contain(
+                "  IMHS.initial.reflective-supervision  Reflective supervision/consultation\n    - 50 clock hours of RS/C.\n    - All within two years"
+            )
+            .And.Contain("    source: MI-AIMH")
+            .And.NotContain("IFA.initial");
     }
 
     [Fact]
@@ -105,8 +126,10 @@ public sealed class RulesetsVerbTests : IDisposable
     [Fact]
     public void The_shipped_rulesets_have_no_problems()
     {
-        ToolRun.Of("rulesets", "validate", RepositoryFiles.At("rulesets"))
-            .Should().BeEquivalentTo(new ToolRun(0, $"{RulesetCatalog.BuiltIn.Rulesets.Length} rulesets, no problems\n", ""));
+        ToolRun
+            .Of("rulesets", "validate", RepositoryFiles.At("rulesets"))
+            .Should()
+            .BeEquivalentTo(new ToolRun(0, $"{RulesetCatalog.BuiltIn.Rulesets.Length} rulesets, no problems\n", ""));
     }
 
     [Fact]
@@ -128,7 +151,8 @@ public sealed class RulesetsVerbTests : IDisposable
     {
         var draft = _folder.File(
             "draft.json",
-            """{ "association": "mi-aimh", "version": "2031", "jurisdiction": ["US-MI"], "effective": { "from": "2031-01-01" }, "extends": "mi-aimh@2023" }""");
+            """{ "association": "mi-aimh", "version": "2031", "jurisdiction": ["US-MI"], "effective": { "from": "2031-01-01" }, "extends": "mi-aimh@2023" }"""
+        );
 
         ToolRun.Of("rulesets", "validate", draft).Should().BeEquivalentTo(new ToolRun(0, "1 ruleset, no problems\n", ""));
     }
@@ -143,7 +167,11 @@ public sealed class RulesetsVerbTests : IDisposable
         var run = ToolRun.Of("rulesets", "schema", document);
 
         run.Code.Should().Be(0);
-        run.Out.Should().Be(File.ReadAllText(RepositoryFiles.At("rulesets", "schema", $"{document}.schema.json")), "`endorse rulesets schema --out rulesets/schema` writes them again");
+        run.Out.Should()
+            .Be(
+                File.ReadAllText(RepositoryFiles.At("rulesets", "schema", $"{document}.schema.json")),
+                "`endorse rulesets schema --out rulesets/schema` writes them again"
+            );
     }
 
     [Fact]
@@ -152,8 +180,11 @@ public sealed class RulesetsVerbTests : IDisposable
         var run = ToolRun.Of("rulesets", "schema", "--out", Path.Combine(_folder.Path, "schema"));
 
         run.Out.Should().BeEmpty();
-        Directory.GetFiles(Path.Combine(_folder.Path, "schema")).Select(Path.GetFileName).Should().BeEquivalentTo(
-            "candidate.schema.json", "ruleset.schema.json", "case.schema.json", "determination.schema.json");
+        Directory
+            .GetFiles(Path.Combine(_folder.Path, "schema"))
+            .Select(Path.GetFileName)
+            .Should()
+            .BeEquivalentTo("candidate.schema.json", "ruleset.schema.json", "case.schema.json", "determination.schema.json");
         ToolRun.Of("rulesets", "schema").Code.Should().Be(2);
         ToolRun.Of("rulesets", "schema", "candidat").Error.Should().Contain("did you mean `candidate`?");
     }

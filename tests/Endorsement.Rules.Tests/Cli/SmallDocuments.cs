@@ -6,19 +6,18 @@ internal static class SmallDocuments
     /// <summary>Met under <see cref="OwnRuleset"/> as ER-COMPANION; the hours can be changed.</summary>
     public static string OwnCandidate(string hours = "20") =>
         $$"""
-        {
-          "id": "H-1", "residence": "XH-01",
-          "application": { "submitted": "2025-03-01" },
-          "training": [ { "id": "tr-1", "date": "2024-05-01", "hours": {{hours}}, "topics": ["sleep-and-soothing"], "as": "participant" } ],
-          "reflectiveSupervision": [ { "id": "rs-1", "date": "2024-06-01", "hours": 6, "format": "group", "provider": "p-1" } ],
-          "people": [ { "id": "p-1", "highestDegree": "none",
-            "endorsements": [ { "category": "ER-GUIDE", "association": "harbour", "from": "2024-01-01" } ] } ]
-        }
-        """;
+            {
+              "id": "H-1", "residence": "XH-01",
+              "application": { "submitted": "2025-03-01" },
+              "training": [ { "id": "tr-1", "date": "2024-05-01", "hours": {{hours}}, "topics": ["sleep-and-soothing"], "as": "participant" } ],
+              "reflectiveSupervision": [ { "id": "rs-1", "date": "2024-06-01", "hours": 6, "format": "group", "provider": "p-1" } ],
+              "people": [ { "id": "p-1", "highestDegree": "none",
+                "endorsements": [ { "category": "ER-GUIDE", "association": "harbour", "from": "2024-01-01" } ] } ]
+            }
+            """;
 
     /// <summary>An association that no code has heard of: its own categories, topics and provider rules.</summary>
-    public const string OwnRuleset =
-        """
+    public const string OwnRuleset = """
         {
           "association": "harbour", "name": "Harbour Association", "jurisdiction": ["XH-01"], "version": "2024",
           "effective": { "from": "2024-01-01", "until": "2024-12-31" },

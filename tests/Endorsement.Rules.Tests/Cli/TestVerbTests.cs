@@ -59,9 +59,21 @@ public sealed class TestVerbTests : IDisposable
         // The same name as a built-in version, with one requirement: everything else would stay unknown.
         _folder.File(
             "mi-aimh/2018.json",
-            SmallDocuments.OwnRuleset.Replace("harbour", "mi-aimh", StringComparison.Ordinal).Replace("\"version\": \"2024\"", "\"version\": \"2018\"", StringComparison.Ordinal)
-                .Replace("ER-COMPANION", "IMHS", StringComparison.Ordinal));
-        _folder.File("mi-aimh/2018.cases/a.json", Case("met").Replace("2019-01-01", "2025-04-01", StringComparison.Ordinal).Replace(SmallDocuments.Unknown, SmallDocuments.OwnCandidate().Replace("harbour", "mi-aimh", StringComparison.Ordinal), StringComparison.Ordinal));
+            SmallDocuments
+                .OwnRuleset.Replace("harbour", "mi-aimh", StringComparison.Ordinal)
+                .Replace("\"version\": \"2024\"", "\"version\": \"2018\"", StringComparison.Ordinal)
+                .Replace("ER-COMPANION", "IMHS", StringComparison.Ordinal)
+        );
+        _folder.File(
+            "mi-aimh/2018.cases/a.json",
+            Case("met")
+                .Replace("2019-01-01", "2025-04-01", StringComparison.Ordinal)
+                .Replace(
+                    SmallDocuments.Unknown,
+                    SmallDocuments.OwnCandidate().Replace("harbour", "mi-aimh", StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                )
+        );
 
         ToolRun.Of("test", _folder.Path).Should().BeEquivalentTo(new ToolRun(0, "1 passed, 0 failed\n", ""));
     }
@@ -89,7 +101,7 @@ public sealed class TestVerbTests : IDisposable
 
     private static string Case(string outcome) =>
         $$"""
-        { "name": "A case", "ruleset": "mi-aimh@2018", "category": "IMHS", "asOf": "2019-01-01",
-          "candidate": {{SmallDocuments.Unknown}}, "expect": { "outcome": "{{outcome}}" } }
-        """;
+            { "name": "A case", "ruleset": "mi-aimh@2018", "category": "IMHS", "asOf": "2019-01-01",
+              "candidate": {{SmallDocuments.Unknown}}, "expect": { "outcome": "{{outcome}}" } }
+            """;
 }

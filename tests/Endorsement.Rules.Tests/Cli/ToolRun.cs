@@ -15,7 +15,17 @@ internal sealed record ToolRun(int Code, string Out, string Error)
     public static ToolRun With(Func<ToolIo, ToolIo> change, params string[] args)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var code = EndorseTool.Run(args, change(new ToolIo { Out = output, Error = error, Today = () => Today }));
+        var code = EndorseTool.Run(
+            args,
+            change(
+                new ToolIo
+                {
+                    Out = output,
+                    Error = error,
+                    Today = () => Today,
+                }
+            )
+        );
         return new ToolRun(code, output.ToString(), error.ToString());
     }
 

@@ -18,34 +18,46 @@ public sealed class CultureAndTimeZoneTests
         var cases = SampleCases.Every(37);
         var plain = cases.Select(given => given.Said()).ToArray();
 
-        Under(new OtherCulture(name), () =>
-        {
-            1.5m.ToString(CultureInfo.CurrentCulture).Should().NotBe("1.5", "the culture is another one");
-            for (var i = 0; i < cases.Length; i++)
+        Under(
+            new OtherCulture(name),
+            () =>
             {
-                cases[i].Said().Should().Be(plain[i], "{0} under {1}", cases[i].File, name);
-                Candidate.Parse(cases[i].Candidate.ToJson()).ToJson().Should().Equal(cases[i].Candidate.ToJson());
+                1.5m.ToString(CultureInfo.CurrentCulture).Should().NotBe("1.5", "the culture is another one");
+                for (var i = 0; i < cases.Length; i++)
+                {
+                    cases[i].Said().Should().Be(plain[i], "{0} under {1}", cases[i].File, name);
+                    Candidate.Parse(cases[i].Candidate.ToJson()).ToJson().Should().Equal(cases[i].Candidate.ToJson());
+                }
             }
-        });
+        );
     }
 
     [Theory]
     [MemberData(nameof(Cultures))]
     public void S45_the_culture_changes_no_hash_and_no_diagnostic(string name)
     {
-        var bad = Encoding.UTF8.GetBytes("""{ "id": "I", "training": [ { "id": "i", "hours": 10000.5, "DATE": "2020-02-30" } ], "TRAINING": 1.5 }""");
+        var bad = Encoding.UTF8.GetBytes(
+            """{ "id": "I", "training": [ { "id": "i", "hours": 10000.5, "DATE": "2020-02-30" } ], "TRAINING": 1.5 }"""
+        );
         Candidate.TryParse(bad, out _, out var plain).Should().BeFalse();
 
-        Under(new OtherCulture(name), () =>
-        {
-            foreach (var (document, shipped) in Endorsement.Rules.Rulesets.EmbeddedRulesets.Documents().Zip(RulesetCatalog.BuiltIn.Rulesets.OrderBy(r => r.Key.Replace('@', '/'), StringComparer.Ordinal)))
+        Under(
+            new OtherCulture(name),
+            () =>
             {
-                Ruleset.Parse(document.Utf8).Hash.Should().Be(shipped.Hash, "{0} under {1}", document.File, name);
-            }
+                foreach (
+                    var (document, shipped) in Endorsement
+                        .Rules.Rulesets.EmbeddedRulesets.Documents()
+                        .Zip(RulesetCatalog.BuiltIn.Rulesets.OrderBy(r => r.Key.Replace('@', '/'), StringComparer.Ordinal))
+                )
+                {
+                    Ruleset.Parse(document.Utf8).Hash.Should().Be(shipped.Hash, "{0} under {1}", document.File, name);
+                }
 
-            Candidate.TryParse(bad, out _, out var diagnostics).Should().BeFalse();
-            diagnostics.Select(d => d.ToString()).Should().Equal(plain.Select(d => d.ToString()));
-        });
+                Candidate.TryParse(bad, out _, out var diagnostics).Should().BeFalse();
+                diagnostics.Select(d => d.ToString()).Should().Equal(plain.Select(d => d.ToString()));
+            }
+        );
     }
 
     [Theory]
@@ -99,7 +111,13 @@ public sealed class CultureAndTimeZoneTests
                 PositiveSign = "\u200E+",
                 NumberNegativePattern = 3,
             };
-            DateTimeFormat = new DateTimeFormatInfo { DateSeparator = ".", TimeSeparator = "٫", ShortDatePattern = "dd.MM.yy", LongDatePattern = "MMMM d" };
+            DateTimeFormat = new DateTimeFormatInfo
+            {
+                DateSeparator = ".",
+                TimeSeparator = "٫",
+                ShortDatePattern = "dd.MM.yy",
+                LongDatePattern = "MMMM d",
+            };
             Calendar = name switch
             {
                 "ar-SA" => new UmAlQuraCalendar(),

@@ -13,16 +13,19 @@ public sealed class ThreadsAndOrderTests
         var alone = cases.Select(given => given.Said()).ToArray();
         var differences = new string?[16];
         using var start = new Barrier(16);
-        var threads = Enumerable.Range(0, 16).Select(n => new Thread(() =>
-        {
-            start.SignalAndWait();
-            for (var i = 0; i < cases.Length; i++)
+        var threads = Enumerable
+            .Range(0, 16)
+            .Select(n => new Thread(() =>
             {
-                // Each thread begins elsewhere, so that different questions meet on one plan.
-                var at = (i + (n * 11)) % cases.Length;
-                differences[n] ??= cases[at].Said() == alone[at] ? null : cases[at].File;
-            }
-        })).ToArray();
+                start.SignalAndWait();
+                for (var i = 0; i < cases.Length; i++)
+                {
+                    // Each thread begins elsewhere, so that different questions meet on one plan.
+                    var at = (i + (n * 11)) % cases.Length;
+                    differences[n] ??= cases[at].Said() == alone[at] ? null : cases[at].File;
+                }
+            }))
+            .ToArray();
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
 
@@ -81,7 +84,12 @@ public sealed class ThreadsAndOrderTests
             Work = Mixed(candidate.Work, e => e.Id),
             Training = Mixed(candidate.Training, e => e.Id),
             ReflectiveSupervision = Mixed(candidate.ReflectiveSupervision, e => e.Id),
-            People = Mixed(candidate.People?.Select(p => p with { Endorsements = Mixed(p.Endorsements, _ => ""), Vetted = Mixed(p.Vetted, _ => "") }).ToImmutableArray(), e => e.Id),
+            People = Mixed(
+                candidate
+                    .People?.Select(p => p with { Endorsements = Mixed(p.Endorsements, _ => ""), Vetted = Mixed(p.Vetted, _ => "") })
+                    .ToImmutableArray(),
+                e => e.Id
+            ),
             References = Mixed(candidate.References, e => e.Id),
             Memberships = Mixed(candidate.Memberships, e => e.Id),
             Agreements = Mixed(candidate.Agreements, e => e.Id),

@@ -31,5 +31,9 @@ public sealed class SuggestionTests
 
     [Fact]
     public void Among_thousands_of_words_none_is_looked_for() =>
-        Suggestion.Help("word-7x", [.. Enumerable.Range(0, 5000).Select(i => $"word-{i}")], "known").Should().StartWith("known: word-0, word-1, ").And.EndWith("…");
+        Suggestion
+            .Help("word-7x", [.. Enumerable.Range(0, 5000).Select(i => $"word-{i}")], "known")
+            .Should()
+            .StartWith("known: word-0, word-1, ")
+            .And.EndWith("…");
 }

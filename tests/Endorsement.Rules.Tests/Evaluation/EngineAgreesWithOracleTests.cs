@@ -11,69 +11,92 @@ namespace Endorsement.Rules.Tests.Evaluation;
 public sealed class EngineAgreesWithOracleTests
 {
     [Fact]
-    public void S1_the_engine_says_of_every_requirement_what_the_plain_evaluator_says() => Generators.ForAll(3000, drawn =>
-    {
-        var expected = drawn.Ask();
-        var determination = Determine(drawn, drawn.Candidate);
-
-        foreach (var finding in determination.Requirements)
-        {
-            finding.Outcome.Should().Be(expected.Requirements[finding.Id], "of {0}", finding.Id);
-        }
-
-        // Of parts only where no case was tried: a finding over several cases shows one of them.
-        foreach (var part in determination.Requirements.Where(r => !expected.ByCases.Contains(r.Id)).SelectMany(Parts))
-        {
-            if (expected.Requirements.TryGetValue(part.Id, out var outcome))
+    public void S1_the_engine_says_of_every_requirement_what_the_plain_evaluator_says() =>
+        Generators.ForAll(
+            3000,
+            drawn =>
             {
-                part.Outcome.Should().Be(outcome, "of {0}", part.Id);
+                var expected = drawn.Ask();
+                var determination = Determine(drawn, drawn.Candidate);
+
+                foreach (var finding in determination.Requirements)
+                {
+                    finding.Outcome.Should().Be(expected.Requirements[finding.Id], "of {0}", finding.Id);
+                }
+
+                // Of parts only where no case was tried: a finding over several cases shows one of them.
+                foreach (var part in determination.Requirements.Where(r => !expected.ByCases.Contains(r.Id)).SelectMany(Parts))
+                {
+                    if (expected.Requirements.TryGetValue(part.Id, out var outcome))
+                    {
+                        part.Outcome.Should().Be(outcome, "of {0}", part.Id);
+                    }
+                }
+
+                determination.Outcome.Should().Be(expected.Outcome);
+                Decide(drawn).Should().Be(expected.Outcome, "the quick answer is the same one");
             }
-        }
-
-        determination.Outcome.Should().Be(expected.Outcome);
-        Decide(drawn).Should().Be(expected.Outcome, "the quick answer is the same one");
-    });
+        );
 
     [Fact]
-    public void S1_the_order_of_entries_changes_nothing() => Generators.ForAll(500, drawn =>
-    {
-        var dice = new Dice(drawn.Seed);
-        Json(drawn, Shuffled(drawn.Candidate, dice)).Should().Be(Json(drawn, drawn.Candidate));
-    });
+    public void S1_the_order_of_entries_changes_nothing() =>
+        Generators.ForAll(
+            500,
+            drawn =>
+            {
+                var dice = new Dice(drawn.Seed);
+                Json(drawn, Shuffled(drawn.Candidate, dice)).Should().Be(Json(drawn, drawn.Candidate));
+            }
+        );
 
     [Fact]
-    public void S8_more_evidence_never_hurts() => Generators.ForAll(1500, drawn =>
-    {
-        var more = Evidence.Add(drawn.Candidate, new Dice(drawn.Seed));
-        var before = Outcomes(drawn, drawn.Candidate);
-        var after = Outcomes(drawn, more);
-        foreach (var (id, outcome) in before.Where(r => r.Value == Outcome.Met))
-        {
-            after[id].Should().Be(outcome, "of {0}, with {1}", id, Encoding.UTF8.GetString(more.ToJson()));
-        }
-    });
+    public void S8_more_evidence_never_hurts() =>
+        Generators.ForAll(
+            1500,
+            drawn =>
+            {
+                var more = Evidence.Add(drawn.Candidate, new Dice(drawn.Seed));
+                var before = Outcomes(drawn, drawn.Candidate);
+                var after = Outcomes(drawn, more);
+                foreach (var (id, outcome) in before.Where(r => r.Value == Outcome.Met))
+                {
+                    after[id].Should().Be(outcome, "of {0}, with {1}", id, Encoding.UTF8.GetString(more.ToJson()));
+                }
+            }
+        );
 
     [Fact]
-    public void S8_a_missing_fact_that_is_filled_in_never_turns_met_into_not_met_or_back() => Generators.ForAll(1500, drawn =>
-    {
-        if (Evidence.HasDuplicates(drawn.Candidate))
-        {
-            return; // S13 says of equal entries that they are one thing; filled in differently they are two.
-        }
+    public void S8_a_missing_fact_that_is_filled_in_never_turns_met_into_not_met_or_back() =>
+        Generators.ForAll(
+            1500,
+            drawn =>
+            {
+                if (Evidence.HasDuplicates(drawn.Candidate))
+                {
+                    return; // S13 says of equal entries that they are one thing; filled in differently they are two.
+                }
 
-        var filled = Evidence.FillIn(drawn.Candidate, new Dice(drawn.Seed));
-        var before = Outcomes(drawn, drawn.Candidate);
-        var after = Outcomes(drawn, filled);
-        foreach (var (id, outcome) in before)
-        {
-            (outcome, after[id]).Should().NotBe((Outcome.Met, Outcome.NotMet), "of {0}, with {1}", id, Encoding.UTF8.GetString(filled.ToJson()));
-            (outcome, after[id]).Should().NotBe((Outcome.NotMet, Outcome.Met), "of {0}, with {1}", id, Encoding.UTF8.GetString(filled.ToJson()));
-        }
-    });
+                var filled = Evidence.FillIn(drawn.Candidate, new Dice(drawn.Seed));
+                var before = Outcomes(drawn, drawn.Candidate);
+                var after = Outcomes(drawn, filled);
+                foreach (var (id, outcome) in before)
+                {
+                    (outcome, after[id])
+                        .Should()
+                        .NotBe((Outcome.Met, Outcome.NotMet), "of {0}, with {1}", id, Encoding.UTF8.GetString(filled.ToJson()));
+                    (outcome, after[id])
+                        .Should()
+                        .NotBe((Outcome.NotMet, Outcome.Met), "of {0}, with {1}", id, Encoding.UTF8.GetString(filled.ToJson()));
+                }
+            }
+        );
 
     [Fact]
-    public void S14_an_irrelevant_entry_changes_no_outcome() => Generators.ForAll(500, drawn =>
-        Outcomes(drawn, Evidence.AddIrrelevant(drawn.Candidate, drawn.AsOf)).Should().Equal(Outcomes(drawn, drawn.Candidate)));
+    public void S14_an_irrelevant_entry_changes_no_outcome() =>
+        Generators.ForAll(
+            500,
+            drawn => Outcomes(drawn, Evidence.AddIrrelevant(drawn.Candidate, drawn.AsOf)).Should().Equal(Outcomes(drawn, drawn.Candidate))
+        );
 
     private static Determination Determine(Drawn drawn, Candidate candidate) =>
         drawn.Ruleset.Compile().Evaluate(candidate, Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear);

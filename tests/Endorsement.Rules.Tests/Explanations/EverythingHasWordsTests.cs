@@ -19,8 +19,18 @@ public sealed class EverythingHasWordsTests
     }
 
     [Fact]
-    public void Every_finding_of_random_rulesets_and_candidates_can_be_said() => Generators.ForAll(1500, drawn =>
-        Silent(drawn.Ruleset.Compile().Evaluate(drawn.Candidate, Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear)).Should().BeEmpty());
+    public void Every_finding_of_random_rulesets_and_candidates_can_be_said() =>
+        Generators.ForAll(
+            1500,
+            drawn =>
+                Silent(
+                        drawn
+                            .Ruleset.Compile()
+                            .Evaluate(drawn.Candidate, Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear)
+                    )
+                    .Should()
+                    .BeEmpty()
+        );
 
     [Fact]
     public void Every_category_can_be_said_of_somebody_of_whom_nothing_is_known()
@@ -60,7 +70,13 @@ public sealed class EverythingHasWordsTests
         {
             var determination = given.Evaluate();
             var text = determination.Explain();
-            foreach (var reason in determination.Requirements.Where(f => f.Outcome != Outcome.NotApplicable).SelectMany(f => f.SetAside).Select(s => s.Reason).Distinct(StringComparer.Ordinal))
+            foreach (
+                var reason in determination
+                    .Requirements.Where(f => f.Outcome != Outcome.NotApplicable)
+                    .SelectMany(f => f.SetAside)
+                    .Select(s => s.Reason)
+                    .Distinct(StringComparer.Ordinal)
+            )
             {
                 text.Should().Contain(Phrases.SetAside(reason), given.File);
             }
@@ -77,7 +93,10 @@ public sealed class EverythingHasWordsTests
                 var file = finding.Location.File;
                 var lines = File.ReadAllLines(Architecture.RepositoryFiles.At(file));
                 finding.Location.Line.Should().BeInRange(1, lines.Length, "{0} in {1}", finding.Id, file);
-                lines[finding.Location.Line - 1][(finding.Location.Column - 1)..].Should().StartWith("{", "{0} in {1}", finding.Id, finding.Location);
+                lines[finding.Location.Line - 1]
+                    [(finding.Location.Column - 1)..]
+                    .Should()
+                    .StartWith("{", "{0} in {1}", finding.Id, finding.Location);
             }
         }
     }
@@ -88,9 +107,19 @@ public sealed class EverythingHasWordsTests
         var problems = new List<string>();
         foreach (var finding in determination.Requirements.SelectMany(All))
         {
-            Try(finding.Id, () => Wording.Sentence(finding) is var sentence && (sentence.Length > 0 || finding.ReasonCode == "when.applies") && !sentence.Contains("  ", StringComparison.Ordinal)
-                ? null : $"{finding.ReasonCode}: `{sentence}`");
-            Try(finding.Id, () => finding.ReasonCode.Contains('.', StringComparison.Ordinal) ? null : $"the reason code is `{finding.ReasonCode}`");
+            Try(
+                finding.Id,
+                () =>
+                    Wording.Sentence(finding) is var sentence
+                    && (sentence.Length > 0 || finding.ReasonCode == "when.applies")
+                    && !sentence.Contains("  ", StringComparison.Ordinal)
+                        ? null
+                        : $"{finding.ReasonCode}: `{sentence}`"
+            );
+            Try(
+                finding.Id,
+                () => finding.ReasonCode.Contains('.', StringComparison.Ordinal) ? null : $"the reason code is `{finding.ReasonCode}`"
+            );
             foreach (var aside in finding.SetAside)
             {
                 Try(finding.Id, () => Phrases.SetAside(aside.Reason).Length > 0 ? null : aside.Reason);
@@ -98,7 +127,13 @@ public sealed class EverythingHasWordsTests
         }
 
         Try("text", () => determination.Explain().Length > 0 ? null : "nothing is explained");
-        Try("JSON", () => Encoding.UTF8.GetString(determination.ToJson(indented: false)).Contains("\"requirements\"", StringComparison.Ordinal) ? null : "nothing is written");
+        Try(
+            "JSON",
+            () =>
+                Encoding.UTF8.GetString(determination.ToJson(indented: false)).Contains("\"requirements\"", StringComparison.Ordinal)
+                    ? null
+                    : "nothing is written"
+        );
         return problems;
 
         void Try(string what, Func<string?> say)
@@ -110,7 +145,13 @@ public sealed class EverythingHasWordsTests
                     problems.Add($"{what}: {problem}");
                 }
             }
-            catch (Exception exception) when (exception is System.Diagnostics.UnreachableException or NullReferenceException or InvalidOperationException or ArgumentException)
+            catch (Exception exception)
+                when (exception
+                        is System.Diagnostics.UnreachableException
+                            or NullReferenceException
+                            or InvalidOperationException
+                            or ArgumentException
+                )
             {
                 problems.Add($"{what}: {exception.Message}");
             }

@@ -11,20 +11,21 @@ namespace Endorsement.Rules.Tests.Explanations;
 /// </remarks>
 public sealed partial class ExplanationSnapshotTests
 {
-    public static TheoryData<string, string, string> Cases => new()
-    {
-        { "met", "macmh-iec/2023.cases", "ifa-initial-met" },
-        { "hours-short", "mi-aimh/2018.cases", "a3-sixty-hours-but-forty-in-the-best-window" },
-        { "span-short", "mi-aimh/2011.cases", "b2-fifty-hours-too-compressed" },
-        { "references-blocked", "macmh-iec/2017.cases", "ifa-initial-references-associate-rates" },
-        { "among-unmet", "macmh-iec/2023.cases", "ecfa-initial-references-none-endorsed" },
-        { "unknown-by-cases", "macmh-iec/2023.cases", "ifs-renewal-gives-rsc-not-said" },
-        { "needs-review", "mi-aimh/2011.cases", "g4-bachelor-in-history" },
-        { "renewal", "macmh-iec/2023.cases", "imhm-c-renewal-after-three-years-met" },
-        { "any-nearest", "macmh-iec/2017.cases", "ifa-initial-associate-unrelated" },
-        { "training-capped", "macmh-iec/2023.cases", "ecfa-renewal-training-given-beyond-half" },
-        { "inherited", "nmaimh/2019.cases", "ifs-initial-residence-not-said" },
-    };
+    public static TheoryData<string, string, string> Cases =>
+        new()
+        {
+            { "met", "macmh-iec/2023.cases", "ifa-initial-met" },
+            { "hours-short", "mi-aimh/2018.cases", "a3-sixty-hours-but-forty-in-the-best-window" },
+            { "span-short", "mi-aimh/2011.cases", "b2-fifty-hours-too-compressed" },
+            { "references-blocked", "macmh-iec/2017.cases", "ifa-initial-references-associate-rates" },
+            { "among-unmet", "macmh-iec/2023.cases", "ecfa-initial-references-none-endorsed" },
+            { "unknown-by-cases", "macmh-iec/2023.cases", "ifs-renewal-gives-rsc-not-said" },
+            { "needs-review", "mi-aimh/2011.cases", "g4-bachelor-in-history" },
+            { "renewal", "macmh-iec/2023.cases", "imhm-c-renewal-after-three-years-met" },
+            { "any-nearest", "macmh-iec/2017.cases", "ifa-initial-associate-unrelated" },
+            { "training-capped", "macmh-iec/2023.cases", "ecfa-renewal-training-given-beyond-half" },
+            { "inherited", "nmaimh/2019.cases", "ifs-initial-residence-not-said" },
+        };
 
     [Theory]
     [MemberData(nameof(Cases))]

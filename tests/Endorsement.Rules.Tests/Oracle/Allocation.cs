@@ -5,7 +5,8 @@ internal sealed class Allocation(int amounts)
 {
     private readonly List<(Fraction[] Weights, Fraction Limit)> _limits = [];
 
-    public void AtMost(Func<int, Fraction> weight, Fraction limit) => _limits.Add(([.. Enumerable.Range(0, amounts).Select(weight)], limit));
+    public void AtMost(Func<int, Fraction> weight, Fraction limit) =>
+        _limits.Add(([.. Enumerable.Range(0, amounts).Select(weight)], limit));
 
     public void AtLeast(Func<int, Fraction> weight, Fraction limit) => AtMost(i => -weight(i), -limit);
 
@@ -39,7 +40,8 @@ internal sealed class Allocation(int amounts)
                 return false;
             }
 
-            var leaves = Enumerable.Range(0, rows.Length)
+            var leaves = Enumerable
+                .Range(0, rows.Length)
                 .Where(r => rows[r][column].Sign > 0)
                 .OrderBy(r => constants[r] / rows[r][column])
                 .ThenBy(r => basic[r])

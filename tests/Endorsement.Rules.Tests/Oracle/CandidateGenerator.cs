@@ -9,25 +9,32 @@ internal sealed class CandidateGenerator(Dice dice)
 
     private readonly int _people = dice.Between(2, 5);
 
-    public JsonObject Candidate() => Dice.Object(
-        ("id", "A-1"),
-        ("residence", Maybe(70, () => dice.Pick("US-MI", "US-OH", "US-WY"))),
-        ("worksIn", Maybe(70, () => dice.Pick("US-MI", "US-OH"))),
-        ("application", Maybe(70, () => Dice.Object(("submitted", Maybe(85, () => dice.WrittenDay()))))),
-        ("providesReflectiveSupervision", Maybe(75, () => dice.Chance(50))),
-        ("circumstances", Maybe(80, Circumstances)),
-        ("families", Maybe(25, Families)),
-        ("education", Section(85, 4, Education)),
-        ("work", Section(90, 6, Work)),
-        ("training", Section(90, 8, Training)),
-        ("reflectiveSupervision", Section(92, 8, Session)),
-        ("people", dice.Chance(97) ? new JsonArray([.. Enumerable.Range(1, _people).Select(Person)]) : new JsonArray([.. Enumerable.Range(1, _people).Select(i => Dice.Object(("id", PersonId(i))))])),
-        ("references", Section(92, 6, Reference)),
-        ("memberships", Section(90, 3, Membership)),
-        ("agreements", Section(90, 3, Agreement)),
-        ("examinations", Section(90, 4, Examination)),
-        ("reviews", Section(85, 3, Review)),
-        ("endorsements", Section(85, 3, i => Endorsement(i, own: true))));
+    public JsonObject Candidate() =>
+        Dice.Object(
+            ("id", "A-1"),
+            ("residence", Maybe(70, () => dice.Pick("US-MI", "US-OH", "US-WY"))),
+            ("worksIn", Maybe(70, () => dice.Pick("US-MI", "US-OH"))),
+            ("application", Maybe(70, () => Dice.Object(("submitted", Maybe(85, () => dice.WrittenDay()))))),
+            ("providesReflectiveSupervision", Maybe(75, () => dice.Chance(50))),
+            ("circumstances", Maybe(80, Circumstances)),
+            ("families", Maybe(25, Families)),
+            ("education", Section(85, 4, Education)),
+            ("work", Section(90, 6, Work)),
+            ("training", Section(90, 8, Training)),
+            ("reflectiveSupervision", Section(92, 8, Session)),
+            (
+                "people",
+                dice.Chance(97)
+                    ? new JsonArray([.. Enumerable.Range(1, _people).Select(Person)])
+                    : new JsonArray([.. Enumerable.Range(1, _people).Select(i => Dice.Object(("id", PersonId(i))))])
+            ),
+            ("references", Section(92, 6, Reference)),
+            ("memberships", Section(90, 3, Membership)),
+            ("agreements", Section(90, 3, Agreement)),
+            ("examinations", Section(90, 4, Examination)),
+            ("reviews", Section(85, 3, Review)),
+            ("endorsements", Section(85, 3, i => Endorsement(i, own: true)))
+        );
 
     private JsonNode? Maybe(int percent, Func<JsonNode?> value) => dice.Chance(percent) ? value() : null;
 
@@ -42,7 +49,10 @@ internal sealed class CandidateGenerator(Dice dice)
         var entries = new List<JsonObject>();
         for (var i = dice.Between(0, most); i > 0; i--)
         {
-            var next = entries.Count > 0 && entries[0]["category"] is null && dice.Chance(12) ? Twin(entries[dice.Between(0, entries.Count - 1)]) : entry(entries.Count + 1);
+            var next =
+                entries.Count > 0 && entries[0]["category"] is null && dice.Chance(12)
+                    ? Twin(entries[dice.Between(0, entries.Count - 1)])
+                    : entry(entries.Count + 1);
             if (next["category"] is null)
             {
                 next["id"] = $"e{entries.Count + 1}";
@@ -60,7 +70,9 @@ internal sealed class CandidateGenerator(Dice dice)
         var twin = (JsonObject)entry.DeepClone();
         if (dice.Chance(40))
         {
-            var removable = twin.Select(m => m.Key).Where(k => k is not ("id" or "person" or "kind" or "credential" or "from" or "to")).ToArray();
+            var removable = twin.Select(m => m.Key)
+                .Where(k => k is not ("id" or "person" or "kind" or "credential" or "from" or "to"))
+                .ToArray();
             if (removable.Length > 0)
             {
                 twin.Remove(dice.Pick(removable));
@@ -70,17 +82,21 @@ internal sealed class CandidateGenerator(Dice dice)
         return twin;
     }
 
-    private JsonObject Circumstances() => new(Vocabulary.Circumstances.Where(_ => dice.Chance(75)).Select(c => KeyValuePair.Create(c, (JsonNode?)dice.Chance(50))));
+    private JsonObject Circumstances() =>
+        new(Vocabulary.Circumstances.Where(_ => dice.Chance(75)).Select(c => KeyValuePair.Create(c, (JsonNode?)dice.Chance(50))));
 
-    private JsonObject Families() => new(Vocabulary.Ages.Where(_ => dice.Chance(60)).Select(a => KeyValuePair.Create(a, (JsonNode?)dice.Pick(0, 3, 5, 10))));
+    private JsonObject Families() =>
+        new(Vocabulary.Ages.Where(_ => dice.Chance(60)).Select(a => KeyValuePair.Create(a, (JsonNode?)dice.Pick(0, 3, 5, 10))));
 
-    private JsonObject Education(int i) => Dice.Object(
-        ("credential", dice.Chance(75) ? dice.Pick(Degrees) : dice.Pick("cda", "certificate", "license", "coursework")),
-        ("conferred", Maybe(88, () => dice.WrittenDay())),
-        ("relatedField", Maybe(70, () => dice.Chance(70))),
-        ("focusSpecific", Maybe(60, () => dice.Chance(60))),
-        ("transcript", Maybe(80, () => dice.Pick("official", "official", "unofficial", "none"))),
-        ("competencies", Competencies()));
+    private JsonObject Education(int i) =>
+        Dice.Object(
+            ("credential", dice.Chance(75) ? dice.Pick(Degrees) : dice.Pick("cda", "certificate", "license", "coursework")),
+            ("conferred", Maybe(88, () => dice.WrittenDay())),
+            ("relatedField", Maybe(70, () => dice.Chance(70))),
+            ("focusSpecific", Maybe(60, () => dice.Chance(60))),
+            ("transcript", Maybe(80, () => dice.Pick("official", "official", "unofficial", "none"))),
+            ("competencies", Competencies())
+        );
 
     private JsonObject Work(int i)
     {
@@ -98,20 +114,35 @@ internal sealed class CandidateGenerator(Dice dice)
             ("supervisor", Maybe(80, PersonId)),
             ("peopleSupervised", Maybe(70, () => dice.Pick(0, 1, 3))),
             ("scope", Maybe(80, () => dice.Pick(Vocabulary.Scopes))),
-            ("competencies", Competencies()));
+            ("competencies", Competencies())
+        );
     }
 
-    private JsonObject Training(int i) => Hours(Dated(Dice.Object(
-        ("topics", Maybe(88, () => dice.Any(Vocabulary.Topics))),
-        ("as", Maybe(85, () => dice.Pick(Vocabulary.As))),
-        ("didactic", Maybe(85, () => dice.Chance(60))),
-        ("competencies", Competencies())), block: 15));
+    private JsonObject Training(int i) =>
+        Hours(
+            Dated(
+                Dice.Object(
+                    ("topics", Maybe(88, () => dice.Any(Vocabulary.Topics))),
+                    ("as", Maybe(85, () => dice.Pick(Vocabulary.As))),
+                    ("didactic", Maybe(85, () => dice.Chance(60))),
+                    ("competencies", Competencies())
+                ),
+                block: 15
+            )
+        );
 
-    private JsonObject Session(int i) => Hours(Dated(Dice.Object(
-        ("format", Maybe(90, () => dice.Pick(Vocabulary.Formats))),
-        ("provider", Maybe(88, PersonId)),
-        ("about", Maybe(85, () => dice.Any(Vocabulary.About))),
-        ("ages", Maybe(85, () => dice.Some(Vocabulary.Ages)))), block: 30));
+    private JsonObject Session(int i) =>
+        Hours(
+            Dated(
+                Dice.Object(
+                    ("format", Maybe(90, () => dice.Pick(Vocabulary.Formats))),
+                    ("provider", Maybe(88, PersonId)),
+                    ("about", Maybe(85, () => dice.Any(Vocabulary.About))),
+                    ("ages", Maybe(85, () => dice.Some(Vocabulary.Ages)))
+                ),
+                block: 30
+            )
+        );
 
     private JsonObject Dated(JsonObject entry, int block)
     {
@@ -151,19 +182,33 @@ internal sealed class CandidateGenerator(Dice dice)
         return entry;
     }
 
-    private JsonNode Person(int i) => Dice.Object(
-        ("id", PersonId(i)),
-        ("highestDegree", Maybe(85, () => dice.Pick(["none", .. Degrees]))),
-        ("endorsements", Maybe(85, () => dice.List(0, 2, k => Endorsement(k, own: false)))),
-        ("vetted", Maybe(80, () => dice.List(0, 1, _ =>
-        {
-            var (from, to) = dice.Range();
-            return Dice.Object(
-                ("association", Maybe(85, () => dice.Pick(Vocabulary.Associations))),
-                ("from", Maybe(92, () => dice.Written(from, 6))),
-                ("to", Maybe(85, () => dice.Written(to, 6))));
-        }))),
-        ("meetsCriteriaFor", Maybe(80, () => dice.Any("IMHM-C", "IFS"))));
+    private JsonNode Person(int i) =>
+        Dice.Object(
+            ("id", PersonId(i)),
+            ("highestDegree", Maybe(85, () => dice.Pick(["none", .. Degrees]))),
+            ("endorsements", Maybe(85, () => dice.List(0, 2, k => Endorsement(k, own: false)))),
+            (
+                "vetted",
+                Maybe(
+                    80,
+                    () =>
+                        dice.List(
+                            0,
+                            1,
+                            _ =>
+                            {
+                                var (from, to) = dice.Range();
+                                return Dice.Object(
+                                    ("association", Maybe(85, () => dice.Pick(Vocabulary.Associations))),
+                                    ("from", Maybe(92, () => dice.Written(from, 6))),
+                                    ("to", Maybe(85, () => dice.Written(to, 6)))
+                                );
+                            }
+                        )
+                )
+            ),
+            ("meetsCriteriaFor", Maybe(80, () => dice.Any("IMHM-C", "IFS")))
+        );
 
     /// <summary>The category asked is held at most once, so that its award is one day.</summary>
     private JsonObject Endorsement(int i, bool own)
@@ -175,7 +220,8 @@ internal sealed class CandidateGenerator(Dice dice)
             ("submitted", Maybe(60, () => dice.Written(from, 8))),
             ("from", Maybe(94, () => dice.Written(from, 8))),
             ("to", Maybe(40, () => dice.Written(to, 8))),
-            ("status", Maybe(30, () => dice.Pick("active", "emerging", "inactive", "removed"))));
+            ("status", Maybe(30, () => dice.Pick("active", "emerging", "inactive", "removed")))
+        );
     }
 
     private JsonObject Reference(int i)
@@ -187,7 +233,8 @@ internal sealed class CandidateGenerator(Dice dice)
             ("current", Maybe(88, () => dice.Chance(70))),
             ("received", Maybe(94, () => dice.Written(received, 8))),
             ("knownSince", Maybe(85, () => dice.Written(known, 8))),
-            ("notEnoughInformation", Maybe(85, () => dice.Pick(0, 3, 6))));
+            ("notEnoughInformation", Maybe(85, () => dice.Pick(0, 3, 6)))
+        );
     }
 
     private JsonObject Membership(int i)
@@ -197,21 +244,27 @@ internal sealed class CandidateGenerator(Dice dice)
             ("association", Maybe(92, () => dice.Pick(Vocabulary.Associations))),
             ("kind", Maybe(88, () => dice.Pick("individual", "individual", "organizational"))),
             ("from", Maybe(94, () => dice.Written(from, 8))),
-            ("to", Maybe(90, () => dice.Written(to, 8))));
+            ("to", Maybe(90, () => dice.Written(to, 8)))
+        );
     }
 
-    private JsonObject Agreement(int i) => Dice.Object(("kind", dice.Pick(Vocabulary.Agreements)), ("signed", Maybe(90, () => dice.WrittenDay())));
+    private JsonObject Agreement(int i) =>
+        Dice.Object(("kind", dice.Pick(Vocabulary.Agreements)), ("signed", Maybe(90, () => dice.WrittenDay())));
 
-    private JsonObject Examination(int i) => Dice.Object(
-        ("kind", dice.Pick("exam", "exam", "other-exam")),
-        ("part", Maybe(60, () => dice.Pick(Vocabulary.ExamParts))),
-        ("date", Maybe(90, () => dice.WrittenDay())),
-        ("result", Maybe(88, () => dice.Pick("passed", "passed", "failed"))));
+    private JsonObject Examination(int i) =>
+        Dice.Object(
+            ("kind", dice.Pick("exam", "exam", "other-exam")),
+            ("part", Maybe(60, () => dice.Pick(Vocabulary.ExamParts))),
+            ("date", Maybe(90, () => dice.WrittenDay())),
+            ("result", Maybe(88, () => dice.Pick("passed", "passed", "failed")))
+        );
 
-    private JsonObject Review(int i) => Dice.Object(
-        ("kind", dice.Pick("portfolio", "equivalence")),
-        ("date", Maybe(88, () => dice.WrittenDay())),
-        ("result", Maybe(75, () => dice.Pick("passed", "failed"))));
+    private JsonObject Review(int i) =>
+        Dice.Object(
+            ("kind", dice.Pick("portfolio", "equivalence")),
+            ("date", Maybe(88, () => dice.WrittenDay())),
+            ("result", Maybe(75, () => dice.Pick("passed", "failed")))
+        );
 
     private JsonNode? Competencies() => Maybe(75, () => dice.Any(Vocabulary.Areas));
 

@@ -13,19 +13,20 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
 
     public Candidate Candidate => question.Candidate;
 
-    public bool Is(Condition condition) => condition switch
-    {
-        AllCondition all => all.Parts.All(Is),
-        AnyCondition any => any.Parts.Any(Is),
-        NotCondition not => !Is(not.Part),
-        DegreeCondition degree when Candidate.Education is null => assumed["highest degree"] >= (int)degree.Degree,
-        _ => Known(question, condition) switch
+    public bool Is(Condition condition) =>
+        condition switch
         {
-            Truth.Yes => true,
-            Truth.No => false,
-            _ => assumed[Name(question, condition)] == (condition is GivesRscCondition { Value: false } ? 0 : 1),
-        },
-    };
+            AllCondition all => all.Parts.All(Is),
+            AnyCondition any => any.Parts.Any(Is),
+            NotCondition not => !Is(not.Part),
+            DegreeCondition degree when Candidate.Education is null => assumed["highest degree"] >= (int)degree.Degree,
+            _ => Known(question, condition) switch
+            {
+                Truth.Yes => true,
+                Truth.No => false,
+                _ => assumed[Name(question, condition)] == (condition is GivesRscCondition { Value: false } ? 0 : 1),
+            },
+        };
 
     public bool Applies(Condition? condition) => condition is null || Is(condition);
 
@@ -41,15 +42,21 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
         };
 
     /// <summary>A provider row's condition that is asked on the day of each session, under one history of the candidate's degrees.</summary>
-    public Timeline OverTime(Condition condition, Func<Degree, Timeline> degreeHeld) => condition switch
-    {
-        AllCondition all => Timeline.All(all.Parts.Select(p => OverTime(p, degreeHeld))),
-        AnyCondition any => Timeline.Any(any.Parts.Select(p => OverTime(p, degreeHeld))),
-        NotCondition not => Timeline.Not(OverTime(not.Part, degreeHeld)),
-        DegreeCondition { On.Kind: DayKind.AsOf } degree => degreeHeld(degree.Degree),
-        HoldsCondition { At: null, For: null, NoLongerThan: null } holds => Standing.Holds(question, Candidate.Endorsements, holds.Held, isCandidate: true),
-        _ => Timeline.Always(Truths.Of(Is(condition))),
-    };
+    public Timeline OverTime(Condition condition, Func<Degree, Timeline> degreeHeld) =>
+        condition switch
+        {
+            AllCondition all => Timeline.All(all.Parts.Select(p => OverTime(p, degreeHeld))),
+            AnyCondition any => Timeline.Any(any.Parts.Select(p => OverTime(p, degreeHeld))),
+            NotCondition not => Timeline.Not(OverTime(not.Part, degreeHeld)),
+            DegreeCondition { On.Kind: DayKind.AsOf } degree => degreeHeld(degree.Degree),
+            HoldsCondition { At: null, For: null, NoLongerThan: null } holds => Standing.Holds(
+                question,
+                Candidate.Endorsements,
+                holds.Held,
+                isCandidate: true
+            ),
+            _ => Timeline.Always(Truths.Of(Is(condition))),
+        };
 
     /// <summary>What the file says of one condition.</summary>
     public static Truth Known(Question question, Condition condition)
@@ -60,7 +67,9 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
             case GivesRscCondition gives:
                 return candidate.ProvidesReflectiveSupervision is { } provides ? Truths.Of(provides == gives.Value) : Truth.Unknown;
             case CircumstanceCondition circumstance:
-                return candidate.Circumstances is { } known && known.TryGetValue(circumstance.Code, out var value) ? Truths.Of(value) : Truth.Unknown;
+                return candidate.Circumstances is { } known && known.TryGetValue(circumstance.Code, out var value)
+                    ? Truths.Of(value)
+                    : Truth.Unknown;
             case DegreeCondition degree:
                 if (candidate.Education is null || question.Day(degree.On) is not { } on)
                 {
@@ -81,7 +90,9 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
             case ResidenceCondition residence:
                 return candidate.Residence is { } place ? Truths.Of(residence.Places.Contains(place)) : Truth.Unknown;
             case CycleYearCondition years:
-                return question.Cycle is { } cycle ? Truths.Of((years.From ?? 0) <= cycle.Last.Year && cycle.Last.Year <= (years.Until ?? 9999)) : Truth.Unknown;
+                return question.Cycle is { } cycle
+                    ? Truths.Of((years.From ?? 0) <= cycle.Last.Year && cycle.Last.Year <= (years.Until ?? 9999))
+                    : Truth.Unknown;
             case GivenCondition given:
                 return Truths.Of(IsGiven(question, given.Fact));
             default:
@@ -92,8 +103,12 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
     /// <summary>One name for what two equal conditions ask.</summary>
     public static string Name(Question question, Condition condition)
     {
-        string Day(DayName? day) => day is not { } name ? "" : question.Day(name) is { } range ? Cases.RangeName(range.First, range.Last) : name.Kind.ToString();
-        string List<T>(IEnumerable<T> codes) => string.Join(',', codes.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
+        string Day(DayName? day) =>
+            day is not { } name ? ""
+            : question.Day(name) is { } range ? Cases.RangeName(range.First, range.Last)
+            : name.Kind.ToString();
+        string List<T>(IEnumerable<T> codes) =>
+            string.Join(',', codes.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
         string Optional(ImmutableArray<string>? codes) => codes is { } all ? List(all) : "any";
         string Held(HeldCategories h) => $"{List(h.Categories)}|{Optional(h.Associations)}|{List(h.Statuses)}|{List(h.With)}";
         return condition switch
@@ -103,7 +118,8 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
             DegreeCondition d => $"degree {d.Degree} {Day(d.On)}",
             HoldsCondition h => $"holds {Held(h.Held)} {h.For} {h.NoLongerThan} {question.MeasuredOn(h.At)}",
             AwardedCondition a => $"awarded {Optional(a.Categories)} {Optional(a.Associations)} {Day(a.From)} {Day(a.Before)}",
-            AwardSubmittedCondition a => $"award submitted {Optional(a.Categories)} {Optional(a.Associations)} {Day(a.From)} {Day(a.Before)}",
+            AwardSubmittedCondition a =>
+                $"award submitted {Optional(a.Categories)} {Optional(a.Associations)} {Day(a.From)} {Day(a.Before)}",
             SubmittedCondition s => $"submitted {Day(s.From)} {Day(s.Before)}",
             ResidenceCondition r => $"residence {List(r.Places)}",
             CycleYearCondition c => $"cycle year {c.From} {c.Until}",
@@ -117,7 +133,8 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
         ImmutableArray<string>? associations,
         DayName? begin,
         DayName? end,
-        Func<HeldEndorsement, DocumentedDate?> date)
+        Func<HeldEndorsement, DocumentedDate?> date
+    )
     {
         if (question.Candidate.Endorsements is not { } held)
         {
@@ -129,7 +146,11 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
             from entry in held
             where codes is null || codes.Contains(entry.Category)
             where !(entry.From?.First > question.AsOf)
-            select Truths.All(Standing.OfAssociation(entry.Association, associations, Truth.Unknown), Between(question, date(entry), begin, end)));
+            select Truths.All(
+                Standing.OfAssociation(entry.Association, associations, Truth.Unknown),
+                Between(question, date(entry), begin, end)
+            )
+        );
     }
 
     /// <summary>Whether a date lies in [from, before).</summary>

@@ -43,7 +43,9 @@ internal static class Cases
         IEnumerable<Dictionary<string, int>> combinations = [new(StringComparer.Ordinal)];
         foreach (var (name, values) in open)
         {
-            combinations = combinations.SelectMany(c => values.Select(v => new Dictionary<string, int>(c, StringComparer.Ordinal) { [name] = v }));
+            combinations = combinations.SelectMany(c =>
+                values.Select(v => new Dictionary<string, int>(c, StringComparer.Ordinal) { [name] = v })
+            );
         }
 
         return [.. combinations.Where(c => IsConsistent(question, c, degrees)).Select(c => new Case(question, c))];
@@ -79,30 +81,42 @@ internal static class Cases
 
     /// <summary>Who holds a master's on a day holds a bachelor's on that day and after.</summary>
     private static bool IsConsistent(Question question, Dictionary<string, int> assumed, List<DegreeCondition> degrees) =>
-        !(from high in degrees
-          from low in degrees
-          where high.Degree >= low.Degree && question.Day(high.On) is { } first && question.Day(low.On) is { } second && first.Last <= second.First
-          where assumed[Case.Name(question, high)] == 1 && assumed[Case.Name(question, low)] == 0
-          select high).Any();
+        !(
+            from high in degrees
+            from low in degrees
+            where
+                high.Degree >= low.Degree
+                && question.Day(high.On) is { } first
+                && question.Day(low.On) is { } second
+                && first.Last <= second.First
+            where assumed[Case.Name(question, high)] == 1 && assumed[Case.Name(question, low)] == 0
+            select high
+        ).Any();
 
     /// <summary>Asked on the day of each session: a bound, not a case.</summary>
     private static bool IsOfTheDay(Condition condition) =>
         condition is DegreeCondition { On.Kind: DayKind.AsOf } or HoldsCondition { At: null, For: null, NoLongerThan: null };
 
-    private static IEnumerable<Condition> Leaves(Condition condition) => condition switch
-    {
-        AllCondition all => all.Parts.SelectMany(Leaves),
-        AnyCondition any => any.Parts.SelectMany(Leaves),
-        NotCondition not => Leaves(not.Part),
-        _ => [condition],
-    };
+    private static IEnumerable<Condition> Leaves(Condition condition) =>
+        condition switch
+        {
+            AllCondition all => all.Parts.SelectMany(Leaves),
+            AnyCondition any => any.Parts.SelectMany(Leaves),
+            NotCondition not => Leaves(not.Part),
+            _ => [condition],
+        };
 
     private static IEnumerable<Condition?> Conditions(Requirement requirement)
     {
         IEnumerable<Condition?> own = requirement switch
         {
             ChoiceRequirement choice => [choice.Condition],
-            TrainingRequirement training => [.. training.Within.Select(p => p.When), .. training.Additional.Select(p => p.When), .. training.Caps.Select(c => c.When)],
+            TrainingRequirement training =>
+            [
+                .. training.Within.Select(p => p.When),
+                .. training.Additional.Select(p => p.When),
+                .. training.Caps.Select(c => c.When),
+            ],
             SupervisionRequirement supervision => supervision.Within.Select(p => p.When),
             ReferencesRequirement references => references.Slots.SelectMany(s => s.AlsoIf.Select(a => (Condition?)a.If).Append(s.If)),
             ResidenceRequirement { Circumstance: { } code } => [new CircumstanceCondition(code)],
@@ -113,7 +127,10 @@ internal static class Cases
 
     private static IEnumerable<ProviderRow> Rows(Requirement requirement) =>
         requirement is SupervisionRequirement supervision
-            ? supervision.Within.Select(p => p.Providers).Append(supervision.Providers).SelectMany(rows => rows is { } list ? list.AsEnumerable() : [])
+            ? supervision
+                .Within.Select(p => p.Providers)
+                .Append(supervision.Providers)
+                .SelectMany(rows => rows is { } list ? list.AsEnumerable() : [])
             : [];
 
     private static string Text(LocalDate? day) => day is { } known ? ((DocumentedDate)known).ToString() : "";

@@ -27,13 +27,15 @@ internal sealed class Dice(int seed)
     /// <summary>None or more of the items, in their order.</summary>
     public JsonArray Any(params string[] items) => new([.. items.Where(_ => Chance(50)).Select(i => (JsonNode)i)]);
 
-    public List<T> Shuffle<T>(IEnumerable<T> items) => [.. items.Select(item => (Item: item, Key: _random.Next())).OrderBy(p => p.Key).Select(p => p.Item)];
+    public List<T> Shuffle<T>(IEnumerable<T> items) =>
+        [.. items.Select(item => (Item: item, Key: _random.Next())).OrderBy(p => p.Key).Select(p => p.Item)];
 
     public LocalDate Day(int first = 2015, int last = 2019)
     {
         var year = Between(first, last);
         return Chance(5) ? new LocalDate(2016, 2, 29)
-            : Chance(60) ? NodaTime.Text.LocalDatePattern.Iso.Parse(string.Create(CultureInfo.InvariantCulture, $"{year}-{Pick(Edges)}")).Value
+            : Chance(60)
+                ? NodaTime.Text.LocalDatePattern.Iso.Parse(string.Create(CultureInfo.InvariantCulture, $"{year}-{Pick(Edges)}")).Value
             : new LocalDate(year, 1, 1).PlusDays(Between(0, 364));
     }
 
@@ -41,7 +43,9 @@ internal sealed class Dice(int seed)
     public string Written(LocalDate day, int partial = 12)
     {
         var text = Iso(day);
-        return !Chance(partial) ? text : Chance(65) ? text[..7] : text[..4];
+        return !Chance(partial) ? text
+            : Chance(65) ? text[..7]
+            : text[..4];
     }
 
     public string WrittenDay(int partial = 12) => Written(Day(), partial);
@@ -54,7 +58,8 @@ internal sealed class Dice(int seed)
 
     public static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 
-    public JsonArray List(int least, int most, Func<int, JsonNode> item) => new([.. Enumerable.Range(1, Between(least, most)).Select(item)]);
+    public JsonArray List(int least, int most, Func<int, JsonNode> item) =>
+        new([.. Enumerable.Range(1, Between(least, most)).Select(item)]);
 
     /// <summary>An object of the members that are there.</summary>
     public static JsonObject Object(params (string Name, JsonNode? Value)[] members)

@@ -42,25 +42,43 @@ internal sealed class Duplicates<T>(Func<T, string> id, Func<T, string?[]> membe
 
 internal static class Duplicates
 {
-    public static Duplicates<TrainingEntry> OfTraining { get; } = new(
-        e => e.Id,
-        e => [When(e.Date, e.From, e.To), Text(e.Hours?.Minutes), e.Title, Text(e.Topics), e.As, Text(e.Didactic), Text(e.Competencies)],
-        e => IsFull(e.Date, e.From, e.To));
+    public static Duplicates<TrainingEntry> OfTraining { get; } =
+        new(
+            e => e.Id,
+            e =>
+                [When(e.Date, e.From, e.To), Text(e.Hours?.Minutes), e.Title, Text(e.Topics), e.As, Text(e.Didactic), Text(e.Competencies)],
+            e => IsFull(e.Date, e.From, e.To)
+        );
 
-    public static Duplicates<ReflectiveSupervisionEntry> OfSessions { get; } = new(
-        e => e.Id,
-        e => [When(e.Date, e.From, e.To), Text(e.Hours?.Minutes), Text(e.Format), e.Provider, Text(e.About), Text(e.Ages)],
-        e => IsFull(e.Date, e.From, e.To));
+    public static Duplicates<ReflectiveSupervisionEntry> OfSessions { get; } =
+        new(
+            e => e.Id,
+            e => [When(e.Date, e.From, e.To), Text(e.Hours?.Minutes), Text(e.Format), e.Provider, Text(e.About), Text(e.Ages)],
+            e => IsFull(e.Date, e.From, e.To)
+        );
 
     /// <summary>No `to` says that the spell goes on; it is not a member that is lacking.</summary>
-    public static Duplicates<WorkEntry> OfWork { get; } = new(
-        e => e.Id,
-        e =>
-        [
-            e.From?.ToString(), e.To?.ToString() ?? "goes on", Text(e.Activity), Text(e.Paid), Text(e.Supervised), Text(e.HoursPerWeek?.Minutes),
-            Text(e.Ages), e.Families?.ToString(), Text(e.Attested), e.Supervisor, Text(e.PeopleSupervised), Text(e.Scope), Text(e.Competencies),
-        ],
-        e => e.From is { IsDay: true } && e.To is null or { IsDay: true });
+    public static Duplicates<WorkEntry> OfWork { get; } =
+        new(
+            e => e.Id,
+            e =>
+                [
+                    e.From?.ToString(),
+                    e.To?.ToString() ?? "goes on",
+                    Text(e.Activity),
+                    Text(e.Paid),
+                    Text(e.Supervised),
+                    Text(e.HoursPerWeek?.Minutes),
+                    Text(e.Ages),
+                    e.Families?.ToString(),
+                    Text(e.Attested),
+                    e.Supervisor,
+                    Text(e.PeopleSupervised),
+                    Text(e.Scope),
+                    Text(e.Competencies),
+                ],
+            e => e.From is { IsDay: true } && e.To is null or { IsDay: true }
+        );
 
     private static string? When(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
         date is null && from is null && to is null ? null : $"{date} {from}..{to}";
@@ -69,9 +87,12 @@ internal static class Duplicates
         date is { IsDay: true } || (from is { IsDay: true } && to is { IsDay: true });
 
     private static string? Text<TItem>(IEnumerable<TItem>? list) =>
-        list is null ? null : string.Join(',', list.Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
+        list is null
+            ? null
+            : string.Join(',', list.Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
 
-    private static string? Text<TItem>(System.Collections.Immutable.ImmutableArray<TItem>? list) => list is { } items ? Text(items.AsEnumerable()) : null;
+    private static string? Text<TItem>(System.Collections.Immutable.ImmutableArray<TItem>? list) =>
+        list is { } items ? Text(items.AsEnumerable()) : null;
 
     private static string? Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
 

@@ -43,10 +43,13 @@ internal sealed class Experience
     private Timeline CreditDays(WorkCredit credit, WorkEntry entry) =>
         Timeline.All(Spells.Days(_question, credit.Work, entry), Schooling.Since(_question, credit.After), _recent);
 
-    private List<(LocalDate First, LocalDate Last)> Stretches(Timeline days, bool certain) => days.Stretches(Question.FirstDay, _question.AsOf, certain);
+    private List<(LocalDate First, LocalDate Last)> Stretches(Timeline days, bool certain) =>
+        days.Stretches(Question.FirstDay, _question.AsOf, certain);
 
     private Outcome Length() =>
-        _question.Candidate.Work is null ? Outcome.Unknown : Truths.Decide(IsLongEnough(certain: true), IsLongEnough(certain: false), Open());
+        _question.Candidate.Work is null
+            ? Outcome.Unknown
+            : Truths.Decide(IsLongEnough(certain: true), IsLongEnough(certain: false), Open());
 
     private bool IsLongEnough(bool certain)
     {
@@ -137,7 +140,11 @@ internal sealed class Experience
                 open.AddRange(_requirement.Credit.SelectMany(c => Values(CreditDays(c, entry))).Concat(own).Where(v => v.IsOpen()));
             }
 
-            if ((_requirement.FullTimeWeek ?? _requirement.Hours) is not null && own.Any(v => v != Truth.No) && (entry.HoursPerWeek is null || (own.Contains(Truth.Yes) && !_certain.Contains(entry))))
+            if (
+                (_requirement.FullTimeWeek ?? _requirement.Hours) is not null
+                && own.Any(v => v != Truth.No)
+                && (entry.HoursPerWeek is null || (own.Contains(Truth.Yes) && !_certain.Contains(entry)))
+            )
             {
                 open.Add(Truth.Unknown);
             }
@@ -168,9 +175,10 @@ internal sealed class Experience
         var isCertain = BestApart(_certain) >= minimum.Minimum;
 
         // What a reviewer settles is the only open thing if, once settled, the families are surely enough.
-        var open = possible.Any(e => e.Families is null) || BestApart(possible) < minimum.Minimum
-            ? Truth.Unknown
-            : Truths.Any(possible.SelectMany(e => Values(Days(e))).Where(v => v.IsOpen()));
+        var open =
+            possible.Any(e => e.Families is null) || BestApart(possible) < minimum.Minimum
+                ? Truth.Unknown
+                : Truths.Any(possible.SelectMany(e => Values(Days(e))).Where(v => v.IsOpen()));
         return Truths.Decide(isCertain, isPossible, open);
 
         // The largest sum over spells no two of which overlap, none of them clipped: every choice is tried.

@@ -21,7 +21,8 @@ internal readonly record struct Fraction : IComparable<Fraction>
 
     public static implicit operator Fraction(long value) => new(value, 1);
 
-    public static Fraction operator +(Fraction a, Fraction b) => new((a._numerator * b._denominator) + (b._numerator * a._denominator), a._denominator * b._denominator);
+    public static Fraction operator +(Fraction a, Fraction b) =>
+        new((a._numerator * b._denominator) + (b._numerator * a._denominator), a._denominator * b._denominator);
 
     public static Fraction operator -(Fraction a) => new(-a._numerator, a._denominator);
 

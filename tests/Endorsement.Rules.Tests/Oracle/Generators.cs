@@ -6,7 +6,15 @@ using NodaTime;
 namespace Endorsement.Rules.Tests.Oracle;
 
 /// <summary>One random question; everything in it follows from the seed.</summary>
-internal sealed record Drawn(int Seed, string RulesetText, Ruleset Ruleset, Candidate Candidate, string Pathway, LocalDate AsOf, int? CycleYear)
+internal sealed record Drawn(
+    int Seed,
+    string RulesetText,
+    Ruleset Ruleset,
+    Candidate Candidate,
+    string Pathway,
+    LocalDate AsOf,
+    int? CycleYear
+)
 {
     public OracleAnswer Ask() => Ask(Candidate);
 
@@ -27,7 +35,9 @@ internal static class Generators
         var text = new CandidateGenerator(new Dice(seed)).Candidate().ToJsonString();
         return Candidate.TryParse(Encoding.UTF8.GetBytes(text), out var candidate, out var diagnostics)
             ? candidate
-            : throw new InvalidOperationException($"Seed {seed}: the generated candidate is refused.\n{string.Join('\n', diagnostics)}\n{text}");
+            : throw new InvalidOperationException(
+                $"Seed {seed}: the generated candidate is refused.\n{string.Join('\n', diagnostics)}\n{text}"
+            );
     }
 
     public static (string Text, Ruleset Ruleset) GenerateRuleset(int seed)
@@ -35,7 +45,9 @@ internal static class Generators
         var text = new RulesetGenerator(new Dice(seed)).Ruleset().ToJsonString();
         return Ruleset.TryParse(Encoding.UTF8.GetBytes(text), out var ruleset, out var diagnostics) && diagnostics.IsEmpty
             ? (text, ruleset)
-            : throw new InvalidOperationException($"Seed {seed}: the generated ruleset is refused.\n{string.Join('\n', diagnostics)}\n{text}");
+            : throw new InvalidOperationException(
+                $"Seed {seed}: the generated ruleset is refused.\n{string.Join('\n', diagnostics)}\n{text}"
+            );
     }
 
     public static Drawn Draw(int seed)
@@ -52,16 +64,20 @@ internal static class Generators
     public static void ForAll(int count, Action<Drawn> property) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20181001UL, 17UL),
-            Prop.ForAll(Seeds, seed =>
-            {
-                var drawn = Draw(seed);
-                try
+            Prop.ForAll(
+                Seeds,
+                seed =>
                 {
-                    property(drawn);
+                    var drawn = Draw(seed);
+                    try
+                    {
+                        property(drawn);
+                    }
+                    catch (Exception problem)
+                    {
+                        throw new InvalidOperationException($"{problem.Message}\n{drawn}", problem);
+                    }
                 }
-                catch (Exception problem)
-                {
-                    throw new InvalidOperationException($"{problem.Message}\n{drawn}", problem);
-                }
-            }));
+            )
+        );
 }

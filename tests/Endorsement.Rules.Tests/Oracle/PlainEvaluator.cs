@@ -16,7 +16,14 @@ internal sealed record OracleAnswer(Outcome Outcome, IReadOnlyDictionary<string,
 /// <remarks>Written from the clauses and docs/semantics.md, never from the engine.</remarks>
 internal static class PlainEvaluator
 {
-    public static OracleAnswer Evaluate(Ruleset ruleset, Candidate candidate, string category, string pathway, LocalDate asOf, int? cycleYear = null)
+    public static OracleAnswer Evaluate(
+        Ruleset ruleset,
+        Candidate candidate,
+        string category,
+        string pathway,
+        LocalDate asOf,
+        int? cycleYear = null
+    )
     {
         var question = new Question(ruleset, candidate, category, pathway, asOf, cycleYear);
         var all = new Dictionary<string, Outcome>(StringComparer.Ordinal);
@@ -30,12 +37,14 @@ internal static class PlainEvaluator
                 continue;
             }
 
-            var answers = cases.Select(given =>
-            {
-                var found = new Dictionary<string, Outcome>(StringComparer.Ordinal);
-                Evaluate(given, requirement, found);
-                return found;
-            }).ToList();
+            var answers = cases
+                .Select(given =>
+                {
+                    var found = new Dictionary<string, Outcome>(StringComparer.Ordinal);
+                    Evaluate(given, requirement, found);
+                    return found;
+                })
+                .ToList();
             foreach (var id in answers[0].Keys.Where(id => answers.TrueForAll(a => a.ContainsKey(id))))
             {
                 all[id] = Composites.ByCases(answers.Select(a => a[id]));
@@ -53,9 +62,10 @@ internal static class PlainEvaluator
 
     private static Outcome Evaluate(Case given, Requirement requirement, Dictionary<string, Outcome> found)
     {
-        var outcome = requirement.Level == RequirementLevel.Administrative || !given.Applies(requirement.When)
-            ? Outcome.NotApplicable
-            : Decide(given, requirement, found);
+        var outcome =
+            requirement.Level == RequirementLevel.Administrative || !given.Applies(requirement.When)
+                ? Outcome.NotApplicable
+                : Decide(given, requirement, found);
         found[requirement.Id] = outcome;
         return outcome;
     }
@@ -67,7 +77,15 @@ internal static class PlainEvaluator
         {
             CompositeRequirement { Kind: "all" } all => Composites.All(Parts(given, all.Parts, found)),
             CompositeRequirement some => Composites.AtLeast(some.Count, Parts(given, some.Parts, found)),
-            ChoiceRequirement choice => Composites.All(Parts(given, given.Is(choice.Condition) ? [choice.Then] : choice.Else is { } other ? [other] : [], found)),
+            ChoiceRequirement choice => Composites.All(
+                Parts(
+                    given,
+                    given.Is(choice.Condition) ? [choice.Then]
+                        : choice.Else is { } other ? [other]
+                        : [],
+                    found
+                )
+            ),
             CredentialRequirement credential => Schooling.Evaluate(question, credential),
             ExperienceRequirement experience => Experience.Evaluate(question, experience),
             TrainingRequirement training => Training.Evaluate(given, training),
@@ -78,7 +96,9 @@ internal static class PlainEvaluator
             ExaminationRequirement examination => Statements.Examination(question, examination),
             ReviewRequirement review => Statements.Review(question, review),
             CompetenciesRequirement competencies => Statements.Competencies(question, competencies),
-            EndorsementHeldRequirement held => Truths.Decide(Standing.Tenure(question, held.Held, held.AtLeast, held.AtMost, question.MeasuredOn(held.At))),
+            EndorsementHeldRequirement held => Truths.Decide(
+                Standing.Tenure(question, held.Held, held.AtLeast, held.AtMost, question.MeasuredOn(held.At))
+            ),
             ResidenceRequirement residence => Statements.Residence(given, residence),
             FeeRequirement or DeadlineRequirement => Outcome.NotApplicable,
             _ => throw new ArgumentOutOfRangeException(nameof(requirement), requirement.Kind, "Not a kind."),
@@ -87,5 +107,11 @@ internal static class PlainEvaluator
 
     /// <summary>Recommended parts are evaluated and left out (S5).</summary>
     private static List<Outcome> Parts(Case given, IEnumerable<Requirement> parts, Dictionary<string, Outcome> found) =>
-        [.. parts.Select(p => (p.Level, Outcome: Evaluate(given, p, found))).ToList().Where(p => p.Level != RequirementLevel.Recommended).Select(p => p.Outcome)];
+        [
+            .. parts
+                .Select(p => (p.Level, Outcome: Evaluate(given, p, found)))
+                .ToList()
+                .Where(p => p.Level != RequirementLevel.Recommended)
+                .Select(p => p.Outcome),
+        ];
 }

@@ -19,7 +19,9 @@ internal sealed class Question
         Requirements = [.. ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Name == pathway).Requirements];
         _equivalents =
         [
-            .. (ruleset.Resolved["equivalents"]?.Items ?? []).Select(group => group.Items.Select(code => code.Text).ToHashSet(StringComparer.Ordinal)),
+            .. (ruleset.Resolved["equivalents"]?.Items ?? []).Select(group =>
+                group.Items.Select(code => code.Text).ToHashSet(StringComparer.Ordinal)
+            ),
         ];
         HasCycle = pathway is "renewal" or "reinstatement";
         Cycle = HasCycle && ruleset.Cycle is { } cycle ? FindCycle(cycle, cycleYear) : null;
@@ -44,7 +46,7 @@ internal sealed class Question
     public HashSet<string> SameCategory(string code)
     {
         var all = new HashSet<string>(StringComparer.Ordinal) { code };
-        for (var before = 0; before < all.Count;)
+        for (var before = 0; before < all.Count; )
         {
             before = all.Count;
             foreach (var group in _equivalents.Where(group => group.Overlaps(all)))
@@ -57,15 +59,16 @@ internal sealed class Question
     }
 
     /// <summary>The range of days that a day name may stand for; null: not known at all.</summary>
-    public (LocalDate First, LocalDate Last)? Day(DayName name) => name.Kind switch
-    {
-        DayKind.Date => (name.Date, name.Date),
-        DayKind.AsOf => (AsOf, AsOf),
-        DayKind.CycleStart => Cycle is { } c ? (c.First, c.First) : null,
-        DayKind.CycleEnd => Cycle is { } c ? (c.Last, c.Last) : null,
-        DayKind.CycleDue => Cycle is { } c ? (c.Due, c.Due) : null,
-        _ => Submitted is { } s ? (s.First, s.Last) : null,
-    };
+    public (LocalDate First, LocalDate Last)? Day(DayName name) =>
+        name.Kind switch
+        {
+            DayKind.Date => (name.Date, name.Date),
+            DayKind.AsOf => (AsOf, AsOf),
+            DayKind.CycleStart => Cycle is { } c ? (c.First, c.First) : null,
+            DayKind.CycleEnd => Cycle is { } c ? (c.Last, c.Last) : null,
+            DayKind.CycleDue => Cycle is { } c ? (c.Due, c.Due) : null,
+            _ => Submitted is { } s ? (s.First, s.Last) : null,
+        };
 
     /// <summary>S36: tenure is measured at the end of the cycle, away from renewal on the as-of date.</summary>
     public (LocalDate First, LocalDate Last)? MeasuredOn(DayName? name) =>
@@ -84,12 +87,13 @@ internal sealed class Question
         return awards.Count == 0 ? null : (awards.Min(e => e.From?.First ?? FirstDay), awards.Min(e => e.From?.Last ?? e.To?.Last ?? AsOf));
     }
 
-    public Timeline InFrame(When when) => when.Frame switch
-    {
-        TimeFrame.Ever => Timeline.Always(Truth.Yes),
-        TimeFrame.Cycle => Cycle is { } c ? Timeline.Days(c.First, c.Last) : Timeline.Always(Truth.Unknown),
-        _ => Last(when.Last),
-    };
+    public Timeline InFrame(When when) =>
+        when.Frame switch
+        {
+            TimeFrame.Ever => Timeline.Always(Truth.Yes),
+            TimeFrame.Cycle => Cycle is { } c ? Timeline.Days(c.First, c.Last) : Timeline.Always(Truth.Unknown),
+            _ => Last(when.Last),
+        };
 
     /// <summary>The days d with d + period ≥ as-of.</summary>
     public Timeline Last(Period? period)

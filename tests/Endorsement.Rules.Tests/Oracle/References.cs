@@ -49,13 +49,23 @@ internal sealed class References
             : _people.Any(p => !chosen.Contains(p) && takes(Fits(p, _places[chosen.Count])) && CanFill([.. chosen, p], takes));
 
     /// <summary>Whether a person is such a rater: by the roles of one usable rating, and by standing on the day one was received.</summary>
-    private Truth Fits(IEnumerable<ReferenceRating> ratings, Rater rater) => Truths.All(
-        Truths.Any(ratings.Select(r => Usable(r, Timeline.Always(HasRole(r, rater))))),
-        rater.Who is not { } rows ? Truth.Yes : Truths.Any(ratings.Select(r => Usable(r, Timeline.Any(rows.Select(row => Standing.Accepts(_question, row, r.Person)))))));
+    private Truth Fits(IEnumerable<ReferenceRating> ratings, Rater rater) =>
+        Truths.All(
+            Truths.Any(ratings.Select(r => Usable(r, Timeline.Always(HasRole(r, rater))))),
+            rater.Who is not { } rows
+                ? Truth.Yes
+                : Truths.Any(ratings.Select(r => Usable(r, Timeline.Any(rows.Select(row => Standing.Accepts(_question, row, r.Person))))))
+        );
 
-    private static Truth HasRole(ReferenceRating rating, Rater rater) => Truths.All(
-        rater.Roles is not { } wanted ? Truth.Yes : rating.Roles is { } own ? Truths.Of(own.Intersect(wanted).Any()) : Truth.Unknown,
-        !rater.Current ? Truth.Yes : rating.Current is { } current ? Truths.Of(current) : Truth.Unknown);
+    private static Truth HasRole(ReferenceRating rating, Rater rater) =>
+        Truths.All(
+            rater.Roles is not { } wanted ? Truth.Yes
+                : rating.Roles is { } own ? Truths.Of(own.Intersect(wanted).Any())
+                : Truth.Unknown,
+            !rater.Current ? Truth.Yes
+                : rating.Current is { } current ? Truths.Of(current)
+                : Truth.Unknown
+        );
 
     /// <summary>S37: whether the rating is usable and this holds on the day it was received.</summary>
     private Truth Usable(ReferenceRating rating, Timeline also)
@@ -64,12 +74,15 @@ internal sealed class References
         var days = Timeline.All(
             also,
             _question.NotFuture(),
-            Timeline.Always(_requirement.MaxNotEnoughInformation is not { } most ? Truth.Yes
+            Timeline.Always(
+                _requirement.MaxNotEnoughInformation is not { } most ? Truth.Yes
                 : rating.NotEnoughInformation is { } count ? Truths.Of(count <= most)
-                : Truth.Unknown),
+                : Truth.Unknown
+            ),
             Acquainted(rating),
             Current(),
-            Updated());
+            Updated()
+        );
         if (rating.Received is not null && days.IsAlways(Truth.Yes, first, last))
         {
             return Truth.Yes;
@@ -97,7 +110,8 @@ internal sealed class References
         var submitted = _question.Submitted ?? _question.AsOf;
         return Timeline.Any(
             Timeline.Days(EarliestReaching(submitted.Last, period), null),
-            Timeline.Days(EarliestReaching(submitted.First, period), null, Truth.Unknown));
+            Timeline.Days(EarliestReaching(submitted.First, period), null, Truth.Unknown)
+        );
     }
 
     private static LocalDate EarliestReaching(LocalDate day, Period period)

@@ -7,33 +7,69 @@ internal sealed class RulesetGenerator(Dice dice)
 {
     private static readonly string[] Leaves =
     [
-        "credential", "experience", "experience", "training", "training", "supervision", "supervision", "supervision", "references", "references",
-        "membership", "agreement", "examination", "review", "competencies", "endorsement-held", "residence", "fee", "deadline",
+        "credential",
+        "experience",
+        "experience",
+        "training",
+        "training",
+        "supervision",
+        "supervision",
+        "supervision",
+        "references",
+        "references",
+        "membership",
+        "agreement",
+        "examination",
+        "review",
+        "competencies",
+        "endorsement-held",
+        "residence",
+        "fee",
+        "deadline",
     ];
 
     private readonly string[] _held = [.. Vocabulary.Held, Vocabulary.Asked];
     private bool _isRenewal;
     private bool _hasEducation;
 
-    public JsonObject Ruleset() => Dice.Object(
-        ("association", "test"),
-        ("jurisdiction", new JsonArray("US-MI")),
-        ("version", "1"),
-        ("effective", Dice.Object(("from", "2010-01-01"))),
-        ("sources", Dice.Object(("s", Dice.Object(("title", "A source"))))),
-        ("cycle", dice.Pick(
-            () => Dice.Object(("ends", "12-31"), ("due", "01-31")),
-            () => Dice.Object(("ends", "06-30")),
-            () => Dice.Object(("ends", "12-31"), ("years", 2), ("of", 2018)))()),
-        ("equivalents", Maybe(60, () => new JsonArray(new JsonArray("IMHS", "IMHP")))),
-        ("vocabulary", Dice.Object(("categories", new JsonArray([.. Vocabulary.Held.Select(c => (JsonNode)c)])))),
-        ("definitions", Dice.Object(
-            ("work", Dice.Object(("named-work", WorkFilter()))),
-            ("people", Dice.Object(("named-people", People()))),
-            ("providers", Dice.Object(("named-providers", Providers()))))),
-        ("categories", Dice.Object((Vocabulary.Asked, Dice.Object(
-            ("title", "Asked"),
-            ("pathways", Dice.Object(("initial", Pathway(isRenewal: false)), ("renewal", Pathway(isRenewal: true)))))))));
+    public JsonObject Ruleset() =>
+        Dice.Object(
+            ("association", "test"),
+            ("jurisdiction", new JsonArray("US-MI")),
+            ("version", "1"),
+            ("effective", Dice.Object(("from", "2010-01-01"))),
+            ("sources", Dice.Object(("s", Dice.Object(("title", "A source"))))),
+            (
+                "cycle",
+                dice.Pick(
+                    () => Dice.Object(("ends", "12-31"), ("due", "01-31")),
+                    () => Dice.Object(("ends", "06-30")),
+                    () => Dice.Object(("ends", "12-31"), ("years", 2), ("of", 2018))
+                )()
+            ),
+            ("equivalents", Maybe(60, () => new JsonArray(new JsonArray("IMHS", "IMHP")))),
+            ("vocabulary", Dice.Object(("categories", new JsonArray([.. Vocabulary.Held.Select(c => (JsonNode)c)])))),
+            (
+                "definitions",
+                Dice.Object(
+                    ("work", Dice.Object(("named-work", WorkFilter()))),
+                    ("people", Dice.Object(("named-people", People()))),
+                    ("providers", Dice.Object(("named-providers", Providers())))
+                )
+            ),
+            (
+                "categories",
+                Dice.Object(
+                    (
+                        Vocabulary.Asked,
+                        Dice.Object(
+                            ("title", "Asked"),
+                            ("pathways", Dice.Object(("initial", Pathway(isRenewal: false)), ("renewal", Pathway(isRenewal: true))))
+                        )
+                    )
+                )
+            )
+        );
 
     private JsonArray Pathway(bool isRenewal)
     {
@@ -68,36 +104,60 @@ internal sealed class RulesetGenerator(Dice dice)
                     var parts = Parts();
                     return Common(id, "at-least", Dice.Object(("count", dice.Between(1, parts.Count)), ("parts", parts)));
                 default:
-                    return Common(id, "when", Dice.Object(
-                        ("condition", Condition()),
-                        ("then", Requirement("then", depth + 1)),
-                        ("else", Maybe(60, () => Requirement("else", depth + 1)))));
+                    return Common(
+                        id,
+                        "when",
+                        Dice.Object(
+                            ("condition", Condition()),
+                            ("then", Requirement("then", depth + 1)),
+                            ("else", Maybe(60, () => Requirement("else", depth + 1)))
+                        )
+                    );
             }
         }
 
         var kind = dice.Pick(Leaves);
-        return Common(id, kind, kind switch
-        {
-            "credential" => Credential(),
-            "experience" => Experience(),
-            "training" => Training(),
-            "supervision" => Supervision(),
-            "references" => References(),
-            "membership" => Dice.Object(
-                ("associations", Maybe(60, Associations)),
-                ("individual", Maybe(50, () => true)),
-                ("through", Cycle(40))),
-            "agreement" => Dice.Object(("agreement", dice.Pick(Vocabulary.Agreements)), ("in", Cycle(50))),
-            "examination" => Dice.Object(("examination", "exam"), ("parts", Maybe(60, () => dice.Some(Vocabulary.ExamParts)))),
-            "review" => Dice.Object(("review", dice.Pick("portfolio", "equivalence"))),
-            "competencies" => Dice.Object(("areas", dice.Some(Vocabulary.Areas)), ("evidence", Maybe(60, () => dice.Some("education", "work", "training")))),
-            "endorsement-held" => Held(("atLeast", Maybe(40, Period)), ("atMost", Maybe(25, Period)), ("at", Maybe(30, Day))),
-            "residence" => Dice.Object(
-                ("jurisdiction", Maybe(30, () => dice.Some("US-MI", "US-WY"))),
-                ("orWorksHere", Maybe(50, () => Dice.Object(("unserved", dice.Some("US-WY", "US-OH")), ("circumstance", dice.Pick(Vocabulary.Circumstances)))))),
-            "fee" => Dice.Object(("items", new JsonArray(Dice.Object(("item", "processing"), ("amount", 100), ("currency", "USD"))))),
-            _ => Dice.Object(("due", _isRenewal ? "cycle-due" : "2018-12-31")),
-        });
+        return Common(
+            id,
+            kind,
+            kind switch
+            {
+                "credential" => Credential(),
+                "experience" => Experience(),
+                "training" => Training(),
+                "supervision" => Supervision(),
+                "references" => References(),
+                "membership" => Dice.Object(
+                    ("associations", Maybe(60, Associations)),
+                    ("individual", Maybe(50, () => true)),
+                    ("through", Cycle(40))
+                ),
+                "agreement" => Dice.Object(("agreement", dice.Pick(Vocabulary.Agreements)), ("in", Cycle(50))),
+                "examination" => Dice.Object(("examination", "exam"), ("parts", Maybe(60, () => dice.Some(Vocabulary.ExamParts)))),
+                "review" => Dice.Object(("review", dice.Pick("portfolio", "equivalence"))),
+                "competencies" => Dice.Object(
+                    ("areas", dice.Some(Vocabulary.Areas)),
+                    ("evidence", Maybe(60, () => dice.Some("education", "work", "training")))
+                ),
+                "endorsement-held" => Held(("atLeast", Maybe(40, Period)), ("atMost", Maybe(25, Period)), ("at", Maybe(30, Day))),
+                "residence" => Dice.Object(
+                    ("jurisdiction", Maybe(30, () => dice.Some("US-MI", "US-WY"))),
+                    (
+                        "orWorksHere",
+                        Maybe(
+                            50,
+                            () =>
+                                Dice.Object(
+                                    ("unserved", dice.Some("US-WY", "US-OH")),
+                                    ("circumstance", dice.Pick(Vocabulary.Circumstances))
+                                )
+                        )
+                    )
+                ),
+                "fee" => Dice.Object(("items", new JsonArray(Dice.Object(("item", "processing"), ("amount", 100), ("currency", "USD"))))),
+                _ => Dice.Object(("due", _isRenewal ? "cycle-due" : "2018-12-31")),
+            }
+        );
     }
 
     private JsonObject Common(string id, string kind, JsonObject own)
@@ -107,7 +167,8 @@ internal sealed class RulesetGenerator(Dice dice)
             ("kind", kind),
             ("title", $"Asks {id}"),
             ("level", Maybe(12, () => dice.Pick("recommended", "recommended", "administrative"))),
-            ("when", Maybe(15, Condition)));
+            ("when", Maybe(15, Condition))
+        );
         foreach (var (name, value) in own.ToList())
         {
             own.Remove(name);
@@ -123,7 +184,10 @@ internal sealed class RulesetGenerator(Dice dice)
 
     private JsonNode Period() => dice.Pick("P6M", "P1Y", "P2Y", "P1Y6M", "P90D");
 
-    private JsonNode Day() => _isRenewal ? dice.Pick("as-of", "cycle-start", "cycle-end", Dice.Iso(dice.Day(2016, 2018))) : dice.Pick("as-of", Dice.Iso(dice.Day(2016, 2018)));
+    private JsonNode Day() =>
+        _isRenewal
+            ? dice.Pick("as-of", "cycle-start", "cycle-end", Dice.Iso(dice.Day(2016, 2018)))
+            : dice.Pick("as-of", Dice.Iso(dice.Day(2016, 2018)));
 
     private JsonNode Degree() => dice.Pick("associate", "bachelor", "master", "doctorate");
 
@@ -131,7 +195,8 @@ internal sealed class RulesetGenerator(Dice dice)
 
     private JsonNode Hours(params int[] hours) => dice.Pick(hours);
 
-    private JsonNode? When() => _isRenewal && dice.Chance(40) ? "cycle" : Maybe(25, () => dice.Chance(30) ? "ever" : Dice.Object(("last", Period())));
+    private JsonNode? When() =>
+        _isRenewal && dice.Chance(40) ? "cycle" : Maybe(25, () => dice.Chance(30) ? "ever" : Dice.Object(("last", Period())));
 
     private JsonNode Range()
     {
@@ -139,71 +204,98 @@ internal sealed class RulesetGenerator(Dice dice)
         return dice.Pick(
             () => Dice.Object(("from", Dice.Iso(from))),
             () => Dice.Object(("until", Dice.Iso(until))),
-            () => Dice.Object(("from", Dice.Iso(from)), ("until", Dice.Iso(until))))();
+            () => Dice.Object(("from", Dice.Iso(from)), ("until", Dice.Iso(until)))
+        )();
     }
 
     private JsonNode SymbolicRange(params (string Name, JsonNode? Value)[] also)
     {
         var (from, before) = dice.Range();
         var isFrom = dice.Chance(60);
-        return Dice.Object([.. also, ("from", isFrom ? Dice.Iso(from) : null), ("before", !isFrom || dice.Chance(30) ? Dice.Iso(before) : null)]);
+        return Dice.Object([
+            .. also,
+            ("from", isFrom ? Dice.Iso(from) : null),
+            ("before", !isFrom || dice.Chance(30) ? Dice.Iso(before) : null),
+        ]);
     }
 
-    private JsonObject Held(params (string Name, JsonNode? Value)[] also) => Dice.Object(
-    [
-        ("categories", dice.Some(_held)),
-        ("associations", Maybe(40, Associations)),
-        ("status", Maybe(25, () => dice.Some("active", "emerging", "inactive"))),
-        .. also,
-    ]);
+    private JsonObject Held(params (string Name, JsonNode? Value)[] also) =>
+        Dice.Object([
+            ("categories", dice.Some(_held)),
+            ("associations", Maybe(40, Associations)),
+            ("status", Maybe(25, () => dice.Some("active", "emerging", "inactive"))),
+            .. also,
+        ]);
 
-    private JsonNode Condition() => dice.Between(0, 9) switch
-    {
-        0 => Dice.Object(("not", Single())),
-        1 => Dice.Object(("all", new JsonArray(Single(), Single()))),
-        2 => Dice.Object(("any", new JsonArray(Single(), Single()))),
-        _ => Single(),
-    };
+    private JsonNode Condition() =>
+        dice.Between(0, 9) switch
+        {
+            0 => Dice.Object(("not", Single())),
+            1 => Dice.Object(("all", new JsonArray(Single(), Single()))),
+            2 => Dice.Object(("any", new JsonArray(Single(), Single()))),
+            _ => Single(),
+        };
 
-    private JsonNode Single() => dice.Between(0, 12) switch
-    {
-        0 or 1 => Dice.Object(("providesReflectiveSupervision", dice.Chance(70))),
-        2 or 3 => Dice.Object(("circumstance", dice.Pick(Vocabulary.Circumstances))),
-        4 or 5 => Dice.Object(("degree", Degree()), ("on", Maybe(15, Day))),
-        6 => Dice.Object(("holds", Held(("for", Maybe(40, Period)), ("noLongerThan", Maybe(25, Period)), ("at", Maybe(30, Day))))),
-        7 => Dice.Object(("awarded", SymbolicRange(("categories", Maybe(70, () => dice.Some(_held))), ("associations", Maybe(30, Associations))))),
-        8 => Dice.Object(("awardSubmitted", SymbolicRange(("categories", Maybe(70, () => dice.Some(_held)))))),
-        9 => Dice.Object(("submitted", SymbolicRange())),
-        10 => Dice.Object(("residence", dice.Some("US-MI", "US-OH"))),
-        11 when _isRenewal => Dice.Object(("cycleYear", Dice.Object(("from", dice.Between(2016, 2019)), ("until", Maybe(50, () => 2019))))),
-        _ => Dice.Object(("given", dice.Pick("families", "residence", "worksIn", "submitted", "education", "work", "endorsements", "references"))),
-    };
+    private JsonNode Single() =>
+        dice.Between(0, 12) switch
+        {
+            0 or 1 => Dice.Object(("providesReflectiveSupervision", dice.Chance(70))),
+            2 or 3 => Dice.Object(("circumstance", dice.Pick(Vocabulary.Circumstances))),
+            4 or 5 => Dice.Object(("degree", Degree()), ("on", Maybe(15, Day))),
+            6 => Dice.Object(("holds", Held(("for", Maybe(40, Period)), ("noLongerThan", Maybe(25, Period)), ("at", Maybe(30, Day))))),
+            7 => Dice.Object(
+                ("awarded", SymbolicRange(("categories", Maybe(70, () => dice.Some(_held))), ("associations", Maybe(30, Associations))))
+            ),
+            8 => Dice.Object(("awardSubmitted", SymbolicRange(("categories", Maybe(70, () => dice.Some(_held)))))),
+            9 => Dice.Object(("submitted", SymbolicRange())),
+            10 => Dice.Object(("residence", dice.Some("US-MI", "US-OH"))),
+            11 when _isRenewal => Dice.Object(
+                ("cycleYear", Dice.Object(("from", dice.Between(2016, 2019)), ("until", Maybe(50, () => 2019))))
+            ),
+            _ => Dice.Object(
+                ("given", dice.Pick("families", "residence", "worksIn", "submitted", "education", "work", "endorsements", "references"))
+            ),
+        };
 
-    private JsonObject Credential() => Dice.Object(("anyOf", dice.List(1, 2, _ =>
-    {
-        var isDegree = dice.Chance(65);
-        return Dice.Object(
-            ("credential", isDegree ? null : dice.Some("cda", "certificate", "license", "bachelor")),
-            ("degree", isDegree ? Dice.Object(("atLeast", Degree())) : null),
-            ("related", Maybe(35, () => true)),
-            ("focusSpecific", Maybe(20, () => true)),
-            ("transcript", Maybe(35, () => "official")),
-            ("eligible", Maybe(12, () => true)));
-    })));
+    private JsonObject Credential() =>
+        Dice.Object(
+            (
+                "anyOf",
+                dice.List(
+                    1,
+                    2,
+                    _ =>
+                    {
+                        var isDegree = dice.Chance(65);
+                        return Dice.Object(
+                            ("credential", isDegree ? null : dice.Some("cda", "certificate", "license", "bachelor")),
+                            ("degree", isDegree ? Dice.Object(("atLeast", Degree())) : null),
+                            ("related", Maybe(35, () => true)),
+                            ("focusSpecific", Maybe(20, () => true)),
+                            ("transcript", Maybe(35, () => "official")),
+                            ("eligible", Maybe(12, () => true))
+                        );
+                    }
+                )
+            )
+        );
 
-    private JsonNode After() => _hasEducation && dice.Chance(50) ? Dice.Object(("requirement", "education")) : Dice.Object(("degree", Degree()));
+    private JsonNode After() =>
+        _hasEducation && dice.Chance(50) ? Dice.Object(("requirement", "education")) : Dice.Object(("degree", Degree()));
 
     private JsonNode Work() => dice.Chance(15) ? "named-work" : WorkFilter();
 
-    private JsonObject WorkFilter() => Dice.Object(
-        ("activities", Maybe(45, () => dice.Some(Vocabulary.Activities))),
-        ("paid", Maybe(25, () => true)),
-        ("supervised", Maybe(20, () => true)),
-        ("ages", Maybe(20, () => dice.Some(Vocabulary.Ages))),
-        ("scope", Maybe(10, () => dice.Pick("regional", "state"))),
-        ("attested", Maybe(25, () => dice.Some(Vocabulary.Attested))),
-        ("peopleSupervised", Maybe(8, () => 1)),
-        ("supervisor", Maybe(12, People)));
+    private JsonObject WorkFilter() =>
+        Dice.Object(
+            ("activities", Maybe(45, () => dice.Some(Vocabulary.Activities))),
+            ("paid", Maybe(25, () => true)),
+            ("supervised", Maybe(20, () => true)),
+            ("ages", Maybe(20, () => dice.Some(Vocabulary.Ages))),
+            ("scope", Maybe(10, () => dice.Pick("regional", "state"))),
+            ("attested", Maybe(25, () => dice.Some(Vocabulary.Attested))),
+            ("peopleSupervised", Maybe(8, () => 1)),
+            ("supervisor", Maybe(12, People))
+        );
 
     private JsonObject Experience()
     {
@@ -216,61 +308,121 @@ internal sealed class RulesetGenerator(Dice dice)
             ("measure", isFullTime ? "full-time-equivalent" : null),
             ("fullTimeWeek", isFullTime ? dice.Pick(30, 40) : null),
             ("after", Maybe(35, After)),
-            ("families", Maybe(30, () => dice.List(1, 2, _ => Dice.Object(("ages", dice.Some(Vocabulary.Ages)), ("minimum", dice.Pick(3, 8, 10)))))),
-            ("credit", isHours || isFullTime ? null : Maybe(30, () => dice.List(1, 2, _ => Dice.Object(("work", Work()), ("after", Maybe(25, After)), ("upTo", dice.Pick("P6M", "P1Y")))))),
-            ("within", Maybe(20, Period)));
+            (
+                "families",
+                Maybe(30, () => dice.List(1, 2, _ => Dice.Object(("ages", dice.Some(Vocabulary.Ages)), ("minimum", dice.Pick(3, 8, 10)))))
+            ),
+            (
+                "credit",
+                isHours || isFullTime
+                    ? null
+                    : Maybe(
+                        30,
+                        () =>
+                            dice.List(
+                                1,
+                                2,
+                                _ => Dice.Object(("work", Work()), ("after", Maybe(25, After)), ("upTo", dice.Pick("P6M", "P1Y")))
+                            )
+                    )
+            ),
+            ("within", Maybe(20, Period))
+        );
     }
 
     private (string Name, JsonNode? Value)[] Match() =>
-    [
-        ("topics", Maybe(55, () => dice.Some(Vocabulary.Topics))),
-        ("as", Maybe(25, () => dice.Some(Vocabulary.As))),
-        ("didactic", Maybe(15, () => true)),
-        ("dated", Maybe(15, Range)),
-    ];
+        [
+            ("topics", Maybe(55, () => dice.Some(Vocabulary.Topics))),
+            ("as", Maybe(25, () => dice.Some(Vocabulary.As))),
+            ("didactic", Maybe(15, () => true)),
+            ("dated", Maybe(15, Range)),
+        ];
 
-    private JsonObject Training() => Dice.Object(
-        ("hours", Hours(2, 5, 10, 15, 20)),
-        ("counts", Maybe(35, () => Dice.Object(Match()))),
-        ("in", When()),
-        ("within", Maybe(40, () => dice.List(1, 2, i => Dice.Object([("id", $"w{i}"), .. Match(), ("hours", Hours(1, 2, 5)), ("when", Maybe(20, Condition))])))),
-        ("additional", Maybe(45, () => dice.List(1, 2, i => Dice.Object([("id", $"x{i}"), .. Match(), ("hours", Hours(1, 2, 5)), ("when", Maybe(20, Condition))])))),
-        ("caps", Maybe(45, () => dice.List(1, 2, i =>
-        {
-            var isHours = dice.Chance(40);
-            return Dice.Object(
-                ("id", $"c{i}"),
-                ("as", dice.Some(Vocabulary.As)),
-                ("hours", isHours ? Hours(1, 2, 7) : null),
-                ("percent", isHours ? null : dice.Pick(25, 50)),
-                ("of", isHours ? null : Maybe(70, () => dice.Pick("required", "counted", "submitted"))),
-                ("when", Maybe(15, Condition)));
-        }))));
+    private JsonObject Training() =>
+        Dice.Object(
+            ("hours", Hours(2, 5, 10, 15, 20)),
+            ("counts", Maybe(35, () => Dice.Object(Match()))),
+            ("in", When()),
+            (
+                "within",
+                Maybe(
+                    40,
+                    () =>
+                        dice.List(
+                            1,
+                            2,
+                            i => Dice.Object([("id", $"w{i}"), .. Match(), ("hours", Hours(1, 2, 5)), ("when", Maybe(20, Condition))])
+                        )
+                )
+            ),
+            (
+                "additional",
+                Maybe(
+                    45,
+                    () =>
+                        dice.List(
+                            1,
+                            2,
+                            i => Dice.Object([("id", $"x{i}"), .. Match(), ("hours", Hours(1, 2, 5)), ("when", Maybe(20, Condition))])
+                        )
+                )
+            ),
+            (
+                "caps",
+                Maybe(
+                    45,
+                    () =>
+                        dice.List(
+                            1,
+                            2,
+                            i =>
+                            {
+                                var isHours = dice.Chance(40);
+                                return Dice.Object(
+                                    ("id", $"c{i}"),
+                                    ("as", dice.Some(Vocabulary.As)),
+                                    ("hours", isHours ? Hours(1, 2, 7) : null),
+                                    ("percent", isHours ? null : dice.Pick(25, 50)),
+                                    ("of", isHours ? null : Maybe(70, () => dice.Pick("required", "counted", "submitted"))),
+                                    ("when", Maybe(15, Condition))
+                                );
+                            }
+                        )
+                )
+            )
+        );
 
-    private JsonObject PersonRow() => Dice.Object(
-        ("holds", Maybe(60, () => Held(("with", Maybe(12, () => new JsonArray("ERS")))))),
-        ("degree", Maybe(25, Degree)),
-        ("vetted", Maybe(22, () => Dice.Object(("associations", Maybe(50, Associations))))),
-        ("meetsCriteriaFor", Maybe(15, () => dice.Some("IMHM-C", "IFS"))));
+    private JsonObject PersonRow() =>
+        Dice.Object(
+            ("holds", Maybe(60, () => Held(("with", Maybe(12, () => new JsonArray("ERS")))))),
+            ("degree", Maybe(25, Degree)),
+            ("vetted", Maybe(22, () => Dice.Object(("associations", Maybe(50, Associations))))),
+            ("meetsCriteriaFor", Maybe(15, () => dice.Some("IMHM-C", "IFS")))
+        );
 
     private JsonArray People() => dice.List(1, 3, _ => PersonRow());
 
-    private JsonArray Providers() => dice.List(1, 3, _ =>
-    {
-        var row = PersonRow();
-        var isAtSession = dice.Chance(15);
-        row["formats"] = Maybe(25, () => dice.Some(Vocabulary.Formats));
-        row["candidate"] = isAtSession ? DegreeAtSession() : Maybe(22, Condition);
-        row["at"] = isAtSession ? "session" : null;
-        row["sessions"] = Maybe(20, Range);
-        row["applications"] = Maybe(15, Range);
-        foreach (var (name, _) in row.Where(m => m.Value is null).ToList())
-        {
-            row.Remove(name);
-        }
+    private JsonArray Providers() =>
+        dice.List(
+            1,
+            3,
+            _ =>
+            {
+                var row = PersonRow();
+                var isAtSession = dice.Chance(15);
+                row["formats"] = Maybe(25, () => dice.Some(Vocabulary.Formats));
+                row["candidate"] = isAtSession ? DegreeAtSession() : Maybe(22, Condition);
+                row["at"] = isAtSession ? "session" : null;
+                row["sessions"] = Maybe(20, Range);
+                row["applications"] = Maybe(15, Range);
+                foreach (var (name, _) in row.Where(m => m.Value is null).ToList())
+                {
+                    row.Remove(name);
+                }
 
-        return row;
-    });
+                return row;
+            }
+        );
 
     private JsonNode DegreeAtSession()
     {
@@ -278,36 +430,59 @@ internal sealed class RulesetGenerator(Dice dice)
         return dice.Chance(40) ? Dice.Object(("not", degree)) : degree;
     }
 
-    private JsonObject Supervision() => Dice.Object(
-        ("hours", Hours(2, 5, 10, 15)),
-        ("windowMax", Maybe(70, Period)),
-        ("minSpan", Maybe(35, () => dice.Pick("P3M", "P6M", "P1Y"))),
-        ("in", When()),
-        ("after", Maybe(25, After)),
-        ("whileServing", Maybe(20, Work)),
-        ("formats", Maybe(25, () => dice.Some(Vocabulary.Formats))),
-        ("about", Maybe(20, () => dice.Some(Vocabulary.About))),
-        ("ages", Maybe(15, () => dice.Some(Vocabulary.Ages))),
-        ("providers", Maybe(55, () => dice.Chance(15) ? "named-providers" : Providers())),
-        ("within", Maybe(35, () => dice.List(1, 2, i => Dice.Object(
-            ("id", $"w{i}"),
-            ("about", Maybe(60, () => dice.Some(Vocabulary.About))),
+    private JsonObject Supervision() =>
+        Dice.Object(
+            ("hours", Hours(2, 5, 10, 15)),
+            ("windowMax", Maybe(70, Period)),
+            ("minSpan", Maybe(35, () => dice.Pick("P3M", "P6M", "P1Y"))),
+            ("in", When()),
+            ("after", Maybe(25, After)),
+            ("whileServing", Maybe(20, Work)),
             ("formats", Maybe(25, () => dice.Some(Vocabulary.Formats))),
+            ("about", Maybe(20, () => dice.Some(Vocabulary.About))),
             ("ages", Maybe(15, () => dice.Some(Vocabulary.Ages))),
-            ("providers", Maybe(20, Providers)),
-            ("hours", Hours(1, 2, 5)),
-            ("when", Maybe(20, Condition)))))),
-        ("concentration", Maybe(25, () => dice.Pick(
-            () => Dice.Object(("majority", true)),
-            () => Dice.Object(("maxProviders", dice.Between(1, 2))),
-            () => Dice.Object(("majority", true), ("maxProviders", dice.Between(1, 3))))())));
+            ("providers", Maybe(55, () => dice.Chance(15) ? "named-providers" : Providers())),
+            (
+                "within",
+                Maybe(
+                    35,
+                    () =>
+                        dice.List(
+                            1,
+                            2,
+                            i =>
+                                Dice.Object(
+                                    ("id", $"w{i}"),
+                                    ("about", Maybe(60, () => dice.Some(Vocabulary.About))),
+                                    ("formats", Maybe(25, () => dice.Some(Vocabulary.Formats))),
+                                    ("ages", Maybe(15, () => dice.Some(Vocabulary.Ages))),
+                                    ("providers", Maybe(20, Providers)),
+                                    ("hours", Hours(1, 2, 5)),
+                                    ("when", Maybe(20, Condition))
+                                )
+                        )
+                )
+            ),
+            (
+                "concentration",
+                Maybe(
+                    25,
+                    () =>
+                        dice.Pick(
+                            () => Dice.Object(("majority", true)),
+                            () => Dice.Object(("maxProviders", dice.Between(1, 2))),
+                            () => Dice.Object(("majority", true), ("maxProviders", dice.Between(1, 3)))
+                        )()
+                )
+            )
+        );
 
     private (string Name, JsonNode? Value)[] Rater() =>
-    [
-        ("roles", Maybe(75, () => dice.Some(Vocabulary.Roles))),
-        ("current", Maybe(25, () => true)),
-        ("who", Maybe(25, () => dice.Chance(20) ? "named-people" : People())),
-    ];
+        [
+            ("roles", Maybe(75, () => dice.Some(Vocabulary.Roles))),
+            ("current", Maybe(25, () => true)),
+            ("who", Maybe(25, () => dice.Chance(20) ? "named-people" : People())),
+        ];
 
     private JsonObject References()
     {
@@ -315,23 +490,62 @@ internal sealed class RulesetGenerator(Dice dice)
         return Dice.Object(
             ("count", count),
             ("roles", Maybe(45, () => dice.Some(Vocabulary.Roles))),
-            ("slots", Maybe(65, () => dice.List(1, count, i =>
-            {
-                var hasIf = dice.Chance(25);
-                return Dice.Object(
-                [
-                    ("id", $"s{i}"),
-                    .. Rater(),
-                    ("if", hasIf ? Condition() : null),
-                    ("otherwise", hasIf ? Dice.Object(Rater()) : null),
-                    ("alsoIf", hasIf ? null : Maybe(20, () => new JsonArray(Dice.Object(("if", Condition()), ("roles", dice.Some(Vocabulary.Roles)))))),
-                ]);
-            }))),
-            ("among", Maybe(50, () => dice.List(1, 2, i => Dice.Object([("id", $"a{i}"), ("atLeast", Maybe(30, () => dice.Between(1, count))), .. Rater()])))),
-            ("valid", Maybe(50, () => Dice.Object(
-                ("maxNotEnoughInformation", Maybe(50, () => dice.Pick(0, 5))),
-                ("acquaintance", Maybe(40, Period)),
-                ("expires", Maybe(40, Period)),
-                ("updatedSince", Maybe(20, Day))))));
+            (
+                "slots",
+                Maybe(
+                    65,
+                    () =>
+                        dice.List(
+                            1,
+                            count,
+                            i =>
+                            {
+                                var hasIf = dice.Chance(25);
+                                return Dice.Object([
+                                    ("id", $"s{i}"),
+                                    .. Rater(),
+                                    ("if", hasIf ? Condition() : null),
+                                    ("otherwise", hasIf ? Dice.Object(Rater()) : null),
+                                    (
+                                        "alsoIf",
+                                        hasIf
+                                            ? null
+                                            : Maybe(
+                                                20,
+                                                () =>
+                                                    new JsonArray(Dice.Object(("if", Condition()), ("roles", dice.Some(Vocabulary.Roles))))
+                                            )
+                                    ),
+                                ]);
+                            }
+                        )
+                )
+            ),
+            (
+                "among",
+                Maybe(
+                    50,
+                    () =>
+                        dice.List(
+                            1,
+                            2,
+                            i => Dice.Object([("id", $"a{i}"), ("atLeast", Maybe(30, () => dice.Between(1, count))), .. Rater()])
+                        )
+                )
+            ),
+            (
+                "valid",
+                Maybe(
+                    50,
+                    () =>
+                        Dice.Object(
+                            ("maxNotEnoughInformation", Maybe(50, () => dice.Pick(0, 5))),
+                            ("acquaintance", Maybe(40, Period)),
+                            ("expires", Maybe(40, Period)),
+                            ("updatedSince", Maybe(20, Day))
+                        )
+                )
+            )
+        );
     }
 }

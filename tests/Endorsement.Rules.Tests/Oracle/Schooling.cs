@@ -6,14 +6,15 @@ namespace Endorsement.Rules.Tests.Oracle;
 /// <summary>Degrees and credentials (S15, S17).</summary>
 internal static class Schooling
 {
-    public static Degree Level(CredentialKind credential) => credential switch
-    {
-        CredentialKind.Associate => Degree.Associate,
-        CredentialKind.Bachelor => Degree.Bachelor,
-        CredentialKind.Master => Degree.Master,
-        CredentialKind.Doctorate => Degree.Doctorate,
-        _ => Degree.None,
-    };
+    public static Degree Level(CredentialKind credential) =>
+        credential switch
+        {
+            CredentialKind.Associate => Degree.Associate,
+            CredentialKind.Bachelor => Degree.Bachelor,
+            CredentialKind.Master => Degree.Master,
+            CredentialKind.Doctorate => Degree.Doctorate,
+            _ => Degree.None,
+        };
 
     /// <summary>The days on which a degree at this level or above is held.</summary>
     public static Timeline Held(Question question, Degree level) =>
@@ -39,28 +40,41 @@ internal static class Schooling
             return Timeline.Always(Truth.Unknown);
         }
 
-        var named = (CredentialRequirement)question.Requirements.Single(r => r.Id == after.Requirement || r.Id.EndsWith("." + after.Requirement, StringComparison.Ordinal));
+        var named = (CredentialRequirement)
+            question.Requirements.Single(r =>
+                r.Id == after.Requirement || r.Id.EndsWith("." + after.Requirement, StringComparison.Ordinal)
+            );
         return Timeline.Any(
             from entry in education
             from row in named.AnyOf
-            select Timeline.All(Timeline.Always(Accepts(row, entry)), FromConferral(question, entry)));
+            select Timeline.All(Timeline.Always(Accepts(row, entry)), FromConferral(question, entry))
+        );
     }
 
     public static Outcome Evaluate(Question question, CredentialRequirement requirement) =>
         question.Candidate.Education is not { } education
             ? Outcome.Unknown
-            : Truths.Decide(Truths.Any(
-                from entry in education
-                from row in requirement.AnyOf
-                let conferred = row.Eligible ? Truth.Yes : FromConferral(question, entry).At(question.AsOf)
-                select Truths.All(Accepts(row, entry), conferred)));
+            : Truths.Decide(
+                Truths.Any(
+                    from entry in education
+                    from row in requirement.AnyOf
+                    let conferred = row.Eligible ? Truth.Yes : FromConferral(question, entry).At(question.AsOf)
+                    select Truths.All(Accepts(row, entry), conferred)
+                )
+            );
 
     /// <summary>Everything that the row names, but for the date.</summary>
-    private static Truth Accepts(CredentialRow row, EducationEntry entry) => Truths.All(
-        Truths.Of(row.Credentials.Contains(entry.Credential)),
-        row.Related ? Judged(entry.RelatedField) : Truth.Yes,
-        !row.FocusSpecific ? Truth.Yes : Level(entry.Credential) > Degree.Bachelor ? Judged(entry.FocusSpecific) : Truth.No,
-        !row.OfficialTranscript ? Truth.Yes : entry.Transcript is { } transcript ? Truths.Of(transcript == Transcript.Official) : Truth.Unknown);
+    private static Truth Accepts(CredentialRow row, EducationEntry entry) =>
+        Truths.All(
+            Truths.Of(row.Credentials.Contains(entry.Credential)),
+            row.Related ? Judged(entry.RelatedField) : Truth.Yes,
+            !row.FocusSpecific ? Truth.Yes
+                : Level(entry.Credential) > Degree.Bachelor ? Judged(entry.FocusSpecific)
+                : Truth.No,
+            !row.OfficialTranscript ? Truth.Yes
+                : entry.Transcript is { } transcript ? Truths.Of(transcript == Transcript.Official)
+                : Truth.Unknown
+        );
 
     private static Truth Judged(bool? value) => value is { } known ? Truths.Of(known) : Truth.Review;
 

@@ -49,7 +49,8 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
             _question.InFrame(requirement.In),
             _since,
             _serving,
-            Timeline.Always(Truths.All(Formats(requirement.Formats, entry), About(requirement.About, entry), Ages(requirement.Ages, entry))));
+            Timeline.Always(Truths.All(Formats(requirement.Formats, entry), About(requirement.About, entry), Ages(requirement.Ages, entry)))
+        );
 
         Acceptance Accept(Timeline also, params ImmutableArray<ProviderRow>?[] lists)
         {
@@ -58,12 +59,29 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
             var days = Timeline.All(all, Timeline.Agreed(worlds.Select(lists => Timeline.All(lists.Select(rows => Timeline.Any(rows))))));
 
             // A session is accepted when one row of each list accepts its day, a block when one row accepts all its days.
-            var isWhole = isKnown && (entry.Date is not null
-                ? days.IsAlways(Truth.Yes, first, last)
-                : all.IsAlways(Truth.Yes, first, last) && worlds.All(lists => lists.All(rows => rows.Any(row => row.IsAlways(Truth.Yes, first, last)))));
-            var isReview = isKnown && !days.IsAlways(Truth.Yes, first, last) && days.Within(first, last).All(s => IsNearly(s.Value))
-                && (entry.Date is not null || worlds.All(lists => lists.All(rows => rows.Any(row => row.Within(first, last).All(s => IsNearly(s.Value))))));
-            return new Acceptance(days, isWhole, isWhole || !days.IsEverPossible(first, last) ? Truth.No : isReview ? Truth.Review : Truth.Unknown);
+            var isWhole =
+                isKnown
+                && (
+                    entry.Date is not null
+                        ? days.IsAlways(Truth.Yes, first, last)
+                        : all.IsAlways(Truth.Yes, first, last)
+                            && worlds.All(lists => lists.All(rows => rows.Any(row => row.IsAlways(Truth.Yes, first, last))))
+                );
+            var isReview =
+                isKnown
+                && !days.IsAlways(Truth.Yes, first, last)
+                && days.Within(first, last).All(s => IsNearly(s.Value))
+                && (
+                    entry.Date is not null
+                    || worlds.All(lists => lists.All(rows => rows.Any(row => row.Within(first, last).All(s => IsNearly(s.Value)))))
+                );
+            return new Acceptance(
+                days,
+                isWhole,
+                isWhole || !days.IsEverPossible(first, last) ? Truth.No
+                    : isReview ? Truth.Review
+                    : Truth.Unknown
+            );
         }
 
         return new Session
@@ -74,10 +92,13 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
             Counts = Accept(Timeline.Always(Truth.Yes), requirement.Providers),
             Parts =
             [
-                .. Parts.Select(p => Accept(
-                    Timeline.Always(Truths.All(Formats(p.Formats, entry), About(p.About, entry), Ages(p.Ages, entry))),
-                    requirement.Providers,
-                    p.Providers)),
+                .. Parts.Select(p =>
+                    Accept(
+                        Timeline.Always(Truths.All(Formats(p.Formats, entry), About(p.About, entry), Ages(p.Ages, entry))),
+                        requirement.Providers,
+                        p.Providers
+                    )
+                ),
             ],
         };
     }
@@ -86,26 +107,39 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
     private static bool IsNearly(Truth truth) => truth is Truth.Yes or Truth.Review;
 
     private static Truth Formats(ImmutableArray<SessionFormat>? wanted, ReflectiveSupervisionEntry entry) =>
-        wanted is not { } formats ? Truth.Yes : entry.Format is { } format ? Truths.Of(formats.Contains(format)) : Truth.Unknown;
+        wanted is not { } formats ? Truth.Yes
+        : entry.Format is { } format ? Truths.Of(formats.Contains(format))
+        : Truth.Unknown;
 
     private static Truth About(ImmutableArray<string>? wanted, ReflectiveSupervisionEntry entry) =>
-        wanted is not { } subjects ? Truth.Yes : entry.About is { } about ? Truths.Of(about.Intersect(subjects).Any()) : Truth.Unknown;
+        wanted is not { } subjects ? Truth.Yes
+        : entry.About is { } about ? Truths.Of(about.Intersect(subjects).Any())
+        : Truth.Unknown;
 
     private static Truth Ages(ImmutableArray<AgeGroup>? wanted, ReflectiveSupervisionEntry entry) =>
-        wanted is not { } groups ? Truth.Yes : entry.Ages is { } ages ? Truths.Of(ages.Intersect(groups).Any()) : Truth.Unknown;
+        wanted is not { } groups ? Truth.Yes
+        : entry.Ages is { } ages ? Truths.Of(ages.Intersect(groups).Any())
+        : Truth.Unknown;
 
     /// <summary>The days on which each row accepts; no list accepts everybody (S32).</summary>
-    private IEnumerable<Timeline> Rows(ImmutableArray<ProviderRow>? rows, ReflectiveSupervisionEntry entry, Func<Degree, Timeline> degreeHeld) =>
+    private IEnumerable<Timeline> Rows(
+        ImmutableArray<ProviderRow>? rows,
+        ReflectiveSupervisionEntry entry,
+        Func<Degree, Timeline> degreeHeld
+    ) =>
         rows is not { } list
             ? [Timeline.Always(Truth.Yes)]
-            : list.Select(row => Timeline.All(
-                Standing.Accepts(_question, row.Who, entry.Provider),
-                Timeline.Always(Formats(row.Formats, entry)),
-                Timeline.Days(row.SessionsFrom, row.SessionsUntil),
-                Timeline.Always(Truths.Of(given.IsSubmittedWithin(row.ApplicationsFrom, row.ApplicationsUntil))),
-                row.Candidate is not { } condition ? Timeline.Always(Truth.Yes)
-                    : row.AtSession ? given.OverTime(condition, degreeHeld)
-                    : Timeline.Always(Truths.Of(given.Is(condition)))));
+            : list.Select(row =>
+                Timeline.All(
+                    Standing.Accepts(_question, row.Who, entry.Provider),
+                    Timeline.Always(Formats(row.Formats, entry)),
+                    Timeline.Days(row.SessionsFrom, row.SessionsUntil),
+                    Timeline.Always(Truths.Of(given.IsSubmittedWithin(row.ApplicationsFrom, row.ApplicationsUntil))),
+                    row.Candidate is not { } condition ? Timeline.Always(Truth.Yes)
+                        : row.AtSession ? given.OverTime(condition, degreeHeld)
+                        : Timeline.Always(Truths.Of(given.Is(condition)))
+                )
+            );
 
     /// <summary>
     /// Every way in which the candidate's degrees may have come about, as far as these days can tell: without the section, one level all along;
@@ -120,19 +154,33 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
 
         if (given.Candidate.Education is not { } education)
         {
-            return Enum.GetValues<Degree>().Select<Degree, Func<Degree, Timeline>>(level => wanted => Timeline.Always(Truths.Of(level >= wanted)));
+            return Enum.GetValues<Degree>()
+                .Select<Degree, Func<Degree, Timeline>>(level => wanted => Timeline.Always(Truths.Of(level >= wanted)));
         }
 
-        IEnumerable<List<(Degree Level, LocalDate Conferred)>> histories = [[]];
-        foreach (var entry in education.Where(e => e.Conferred is { } c && c.First <= _question.AsOf && Schooling.Level(e.Credential) > Degree.None))
+        IEnumerable<List<(Degree Level, LocalDate Conferred)>> histories =
+        [
+            [],
+        ];
+        foreach (
+            var entry in education.Where(e =>
+                e.Conferred is { } c && c.First <= _question.AsOf && Schooling.Level(e.Credential) > Degree.None
+            )
+        )
         {
             var conferred = entry.Conferred!.Value;
             var middle = LocalDate.Max(first.PlusDays(1), conferred.First);
-            var days = middle <= LocalDate.Min(last, conferred.Last) ? new[] { conferred.First, conferred.Last, middle } : [conferred.First, conferred.Last];
-            histories = histories.SelectMany(h => days.Distinct().Select(day => h.Append((Schooling.Level(entry.Credential), day)).ToList()));
+            var days =
+                middle <= LocalDate.Min(last, conferred.Last)
+                    ? new[] { conferred.First, conferred.Last, middle }
+                    : [conferred.First, conferred.Last];
+            histories = histories.SelectMany(h =>
+                days.Distinct().Select(day => h.Append((Schooling.Level(entry.Credential), day)).ToList())
+            );
         }
 
-        return histories.Select<List<(Degree Level, LocalDate Conferred)>, Func<Degree, Timeline>>(
-            history => wanted => Timeline.Any(history.Where(h => h.Level >= wanted).Select(h => Timeline.Days(h.Conferred, null))));
+        return histories.Select<List<(Degree Level, LocalDate Conferred)>, Func<Degree, Timeline>>(history =>
+            wanted => Timeline.Any(history.Where(h => h.Level >= wanted).Select(h => Timeline.Days(h.Conferred, null)))
+        );
     }
 }

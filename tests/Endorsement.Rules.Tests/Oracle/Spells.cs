@@ -30,15 +30,33 @@ internal static class Spells
             : possible;
     }
 
-    private static Truth Takes(Question question, WorkFilter filter, WorkEntry entry) => Truths.All(
-        filter.Activities is not { } activities ? Truth.Yes : entry.Activity is { } done ? Truths.Of(done.Intersect(activities).Any()) : Truth.Unknown,
-        filter.Paid is not { } paid ? Truth.Yes : entry.Paid is { } wasPaid ? Truths.Of(wasPaid == paid) : Truth.Unknown,
-        filter.Supervised is not { } supervised ? Truth.Yes : entry.Supervised is { } was ? Truths.Of(was == supervised) : Truth.Unknown,
-        filter.Ages is not { } ages ? Truth.Yes : entry.Ages is { } served ? Truths.Of(served.Intersect(ages).Any()) : Truth.Unknown,
-        filter.Scope is not { } scope ? Truth.Yes : entry.Scope is { } reached ? Truths.Of(reached >= scope) : Truth.Unknown,
-        filter.PeopleSupervised is not { } people ? Truth.Yes : entry.PeopleSupervised is { } count ? Truths.Of(count >= people) : Truth.Unknown,
-        filter.Attested is not { } attested ? Truth.Yes : entry.Attested is { } qualities ? Truths.Of(attested.All(qualities.Contains)) : Truth.Review,
-        filter.Supervisor is not { } rows ? Truth.Yes : Truths.Any(rows.Select(row => Throughout(question, Standing.Accepts(question, row, entry.Supervisor), entry))));
+    private static Truth Takes(Question question, WorkFilter filter, WorkEntry entry) =>
+        Truths.All(
+            filter.Activities is not { } activities ? Truth.Yes
+                : entry.Activity is { } done ? Truths.Of(done.Intersect(activities).Any())
+                : Truth.Unknown,
+            filter.Paid is not { } paid ? Truth.Yes
+                : entry.Paid is { } wasPaid ? Truths.Of(wasPaid == paid)
+                : Truth.Unknown,
+            filter.Supervised is not { } supervised ? Truth.Yes
+                : entry.Supervised is { } was ? Truths.Of(was == supervised)
+                : Truth.Unknown,
+            filter.Ages is not { } ages ? Truth.Yes
+                : entry.Ages is { } served ? Truths.Of(served.Intersect(ages).Any())
+                : Truth.Unknown,
+            filter.Scope is not { } scope ? Truth.Yes
+                : entry.Scope is { } reached ? Truths.Of(reached >= scope)
+                : Truth.Unknown,
+            filter.PeopleSupervised is not { } people ? Truth.Yes
+                : entry.PeopleSupervised is { } count ? Truths.Of(count >= people)
+                : Truth.Unknown,
+            filter.Attested is not { } attested ? Truth.Yes
+                : entry.Attested is { } qualities ? Truths.Of(attested.All(qualities.Contains))
+                : Truth.Review,
+            filter.Supervisor is not { } rows
+                ? Truth.Yes
+                : Truths.Any(rows.Select(row => Throughout(question, Standing.Accepts(question, row, entry.Supervisor), entry)))
+        );
 
     /// <summary>Whether the supervisor satisfies one row from the spell's first day to its last.</summary>
     private static Truth Throughout(Question question, Timeline accepted, WorkEntry entry)
@@ -57,9 +75,10 @@ internal static class Spells
         // The shortest that the spell may have been; when only its ends are uncertain, one day of both.
         var latestBegin = LocalDate.Min(entry.From?.Last ?? last, last);
         var earliestEnd = LocalDate.Max(LocalDate.Min(entry.To?.First ?? question.AsOf, question.AsOf), first);
-        var isPossible = latestBegin <= earliestEnd
-            ? accepted.Within(latestBegin, earliestEnd).All(s => s.Value != Truth.No)
-            : accepted.IsEverPossible(earliestEnd, latestBegin);
+        var isPossible =
+            latestBegin <= earliestEnd
+                ? accepted.Within(latestBegin, earliestEnd).All(s => s.Value != Truth.No)
+                : accepted.IsEverPossible(earliestEnd, latestBegin);
         return !isPossible ? Truth.No
             : accepted.Within(first, last).All(s => s.Value is Truth.Yes or Truth.Review) ? Truth.Review
             : Truth.Unknown;

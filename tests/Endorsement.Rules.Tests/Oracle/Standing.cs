@@ -12,10 +12,19 @@ internal static class Standing
     public static Timeline Holds(Question question, ImmutableArray<HeldEndorsement>? endorsements, HeldCategories held, bool isCandidate) =>
         endorsements is not { } all
             ? Timeline.Always(Truth.Unknown)
-            : Timeline.All(held.With.Select(code => OneOf(question, all, held, [code], isCandidate)).Prepend(OneOf(question, all, held, held.Categories, isCandidate)));
+            : Timeline.All(
+                held.With.Select(code => OneOf(question, all, held, [code], isCandidate))
+                    .Prepend(OneOf(question, all, held, held.Categories, isCandidate))
+            );
 
     /// <summary>The candidate's own standing: held on the day, and so long (S36).</summary>
-    public static Truth Tenure(Question question, HeldCategories held, Period? atLeast, Period? atMost, (LocalDate First, LocalDate Last)? measured)
+    public static Truth Tenure(
+        Question question,
+        HeldCategories held,
+        Period? atLeast,
+        Period? atMost,
+        (LocalDate First, LocalDate Last)? measured
+    )
     {
         if (question.Candidate.Endorsements is null || measured is not { } range)
         {
@@ -23,8 +32,12 @@ internal static class Standing
         }
 
         // Continuous time of one category: each is measured by itself.
-        var answers = Days(range).Select(day => Truths.Any(
-            held.Categories.Select(code => OneCategory(question, held with { Categories = [code] }, atLeast, atMost, day)))).Distinct().ToList();
+        var answers = Days(range)
+            .Select(day =>
+                Truths.Any(held.Categories.Select(code => OneCategory(question, held with { Categories = [code] }, atLeast, atMost, day)))
+            )
+            .Distinct()
+            .ToList();
         return answers.Count == 1 ? answers[0] : Truth.Unknown;
     }
 
@@ -45,16 +58,22 @@ internal static class Standing
 
         if (row.Vetted is { } vetted)
         {
-            parts.Add(person is null ? Timeline.Always(Truth.Unknown)
+            parts.Add(
+                person is null ? Timeline.Always(Truth.Unknown)
                 : person.Vetted is { } vettings ? Timeline.Any(vettings.Select(v => InForce(v, vetted)))
-                : Timeline.Always(Truth.Review));
+                : Timeline.Always(Truth.Review)
+            );
         }
 
         if (row.MeetsCriteriaFor is { } codes)
         {
-            parts.Add(Timeline.Always(person is null ? Truth.Unknown
-                : person.MeetsCriteriaFor is { } met ? Truths.Of(met.Intersect(codes).Any())
-                : Truth.Review));
+            parts.Add(
+                Timeline.Always(
+                    person is null ? Truth.Unknown
+                    : person.MeetsCriteriaFor is { } met ? Truths.Of(met.Intersect(codes).Any())
+                    : Truth.Review
+                )
+            );
         }
 
         return Timeline.All(parts);
@@ -65,14 +84,21 @@ internal static class Standing
         : association is null ? whenMissing
         : Truths.Of(list.Contains(association));
 
-    private static Timeline OneOf(Question question, ImmutableArray<HeldEndorsement> all, HeldCategories held, ImmutableArray<string> categories, bool isCandidate)
+    private static Timeline OneOf(
+        Question question,
+        ImmutableArray<HeldEndorsement> all,
+        HeldCategories held,
+        ImmutableArray<string> categories,
+        bool isCandidate
+    )
     {
         var codes = categories.SelectMany(question.SameCategory).ToHashSet(StringComparer.Ordinal);
         return Timeline.Any(
             from entry in all
             where codes.Contains(entry.Category) && held.Statuses.Contains(entry.Status)
             let association = Timeline.Always(OfAssociation(entry.Association, held.Associations, Truth.Unknown))
-            select Timeline.All(association, Span(question, entry, isCandidate)));
+            select Timeline.All(association, Span(question, entry, isCandidate))
+        );
     }
 
     private static Timeline Span(Question question, HeldEndorsement entry, bool isCandidate)
@@ -110,12 +136,19 @@ internal static class Standing
         // The run of days that ends on the day of measurement, that day included: at the shortest and at the longest.
         var longest = days.Stretches(Question.FirstDay, day, certain: false)[^1].First;
         LocalDate? shortest = now == Truth.Yes ? days.Stretches(Question.FirstDay, day, certain: true)[^1].First : null;
-        var longEnough = atLeast is null || Reaches(shortest, atLeast, day) ? Truth.Yes : Truths.Of(Reaches(longest, atLeast, day)) == Truth.Yes ? Truth.Unknown : Truth.No;
-        var shortEnough = atMost is null || !Exceeds(longest, atMost, day) ? Truth.Yes : Exceeds(shortest, atMost, day) ? Truth.No : Truth.Unknown;
+        var longEnough =
+            atLeast is null || Reaches(shortest, atLeast, day) ? Truth.Yes
+            : Truths.Of(Reaches(longest, atLeast, day)) == Truth.Yes ? Truth.Unknown
+            : Truth.No;
+        var shortEnough =
+            atMost is null || !Exceeds(longest, atMost, day) ? Truth.Yes
+            : Exceeds(shortest, atMost, day) ? Truth.No
+            : Truth.Unknown;
         return Truths.All(now, longEnough, shortEnough);
     }
 
-    private static bool Reaches(LocalDate? first, Period period, LocalDate day) => first is { } from && day.PlusDays(1) >= from.Plus(period);
+    private static bool Reaches(LocalDate? first, Period period, LocalDate day) =>
+        first is { } from && day.PlusDays(1) >= from.Plus(period);
 
     private static bool Exceeds(LocalDate? first, Period period, LocalDate day) => first is { } from && day.PlusDays(1) > from.Plus(period);
 

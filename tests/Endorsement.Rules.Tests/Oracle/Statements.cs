@@ -14,10 +14,21 @@ internal static class Statements
             return Outcome.Unknown;
         }
 
-        var active = Timeline.Any(memberships.Where(m => !(m.From?.First > question.AsOf)).Select(m => Timeline.All(
-            Timeline.Always(Standing.OfAssociation(m.Association, requirement.Associations, Truth.Unknown)),
-            Timeline.Always(!requirement.Individual ? Truth.Yes : m.Kind is { } kind ? Truths.Of(kind == MembershipKind.Individual) : Truth.Unknown),
-            Active(question, m))));
+        var active = Timeline.Any(
+            memberships
+                .Where(m => !(m.From?.First > question.AsOf))
+                .Select(m =>
+                    Timeline.All(
+                        Timeline.Always(Standing.OfAssociation(m.Association, requirement.Associations, Truth.Unknown)),
+                        Timeline.Always(
+                            !requirement.Individual ? Truth.Yes
+                            : m.Kind is { } kind ? Truths.Of(kind == MembershipKind.Individual)
+                            : Truth.Unknown
+                        ),
+                        Active(question, m)
+                    )
+                )
+        );
         if (!requirement.ThroughCycle)
         {
             return Truths.Decide(active.At(question.AsOf));
@@ -45,7 +56,10 @@ internal static class Statements
 
         var days = Timeline.All(
             question.NotFuture(),
-            !requirement.InCycle ? Timeline.Always(Truth.Yes) : question.Cycle is { } c ? Timeline.Days(c.First, c.Due) : Timeline.Always(Truth.Unknown));
+            !requirement.InCycle ? Timeline.Always(Truth.Yes)
+                : question.Cycle is { } c ? Timeline.Days(c.First, c.Due)
+                : Timeline.Always(Truth.Unknown)
+        );
         return Truths.Decide(Truths.Any(agreements.Where(a => a.Kind == requirement.Agreement).Select(a => On(question, a.Signed, days))));
     }
 
@@ -56,10 +70,15 @@ internal static class Statements
             return Outcome.Unknown;
         }
 
-        Truth Passed(string? part) => Truths.Any(
-            from exam in examinations
-            where exam.Kind == requirement.Examination && (exam.Part is null || exam.Part == part)
-            select Truths.All(exam.Result is { } result ? Truths.Of(result == Result.Passed) : Truth.Unknown, On(question, exam.Date, question.NotFuture())));
+        Truth Passed(string? part) =>
+            Truths.Any(
+                from exam in examinations
+                where exam.Kind == requirement.Examination && (exam.Part is null || exam.Part == part)
+                select Truths.All(
+                    exam.Result is { } result ? Truths.Of(result == Result.Passed) : Truth.Unknown,
+                    On(question, exam.Date, question.NotFuture())
+                )
+            );
 
         return Truths.Decide(requirement.Parts.IsEmpty ? Passed(null) : Truths.All(requirement.Parts.Select(Passed)));
     }
@@ -85,35 +104,63 @@ internal static class Statements
         if (requirement.FromEducation)
         {
             isComplete &= candidate.Education is not null;
-            entries.AddRange((candidate.Education ?? []).Select(e => (
-                e.Conferred is null ? Truth.Yes : Schooling.FromConferral(question, e).At(question.AsOf),
-                e.Competencies is { } areas ? areas.AsEnumerable() : null)));
+            entries.AddRange(
+                (candidate.Education ?? []).Select(e =>
+                    (
+                        e.Conferred is null ? Truth.Yes : Schooling.FromConferral(question, e).At(question.AsOf),
+                        e.Competencies is { } areas ? areas.AsEnumerable() : null
+                    )
+                )
+            );
         }
 
         if (requirement.FromWork)
         {
             isComplete &= candidate.Work is not null;
-            entries.AddRange((candidate.Work ?? []).Select(e => (On(question, e.From, question.NotFuture()), e.Competencies is { } areas ? areas.AsEnumerable() : null)));
+            entries.AddRange(
+                (candidate.Work ?? []).Select(e =>
+                    (On(question, e.From, question.NotFuture()), e.Competencies is { } areas ? areas.AsEnumerable() : null)
+                )
+            );
         }
 
         if (requirement.FromTraining)
         {
             isComplete &= candidate.Training is not null;
-            entries.AddRange((candidate.Training ?? []).Select(e =>
-            {
-                var (first, last, isKnown) = Training.Range(question, e.Date, e.From, e.To);
-                var days = question.NotFuture();
-                var counts = isKnown && days.IsAlways(Truth.Yes, first, last) ? Truth.Yes : days.IsEverPossible(first, last) ? Truth.Unknown : Truth.No;
-                return (counts, e.Competencies is { } areas ? areas.AsEnumerable() : null);
-            }));
+            entries.AddRange(
+                (candidate.Training ?? []).Select(e =>
+                {
+                    var (first, last, isKnown) = Training.Range(question, e.Date, e.From, e.To);
+                    var days = question.NotFuture();
+                    var counts =
+                        isKnown && days.IsAlways(Truth.Yes, first, last) ? Truth.Yes
+                        : days.IsEverPossible(first, last) ? Truth.Unknown
+                        : Truth.No;
+                    return (counts, e.Competencies is { } areas ? areas.AsEnumerable() : null);
+                })
+            );
         }
 
-        var covered = Truths.All(requirement.Areas.Select(area => Truths.Any(entries
-            .Select(e => Truths.All(e.Counts, e.Areas is null ? Truth.Unknown : Truths.Of(e.Areas.Contains(area))))
-            .Append(isComplete ? Truth.No : Truth.Unknown))));
-        var portfolio = Truths.Any((candidate.Reviews ?? [])
-            .Where(r => r is { Kind: "portfolio", Result: Result.Passed })
-            .Select(r => On(question, r.Date, question.NotFuture()) switch { Truth.Unknown => Truth.Review, var truth => truth }));
+        var covered = Truths.All(
+            requirement.Areas.Select(area =>
+                Truths.Any(
+                    entries
+                        .Select(e => Truths.All(e.Counts, e.Areas is null ? Truth.Unknown : Truths.Of(e.Areas.Contains(area))))
+                        .Append(isComplete ? Truth.No : Truth.Unknown)
+                )
+            )
+        );
+        var portfolio = Truths.Any(
+            (candidate.Reviews ?? [])
+                .Where(r => r is { Kind: "portfolio", Result: Result.Passed })
+                .Select(r =>
+                    On(question, r.Date, question.NotFuture()) switch
+                    {
+                        Truth.Unknown => Truth.Review,
+                        var truth => truth,
+                    }
+                )
+        );
         return Truths.Decide(Truths.Any(covered, portfolio));
     }
 
@@ -122,19 +169,27 @@ internal static class Statements
         var candidate = given.Candidate;
         Truth In(string? place, IEnumerable<string> places) => place is null ? Truth.Unknown : Truths.Of(places.Contains(place));
         var livesHere = In(candidate.Residence, requirement.Jurisdiction);
-        return Truths.Decide(requirement.Unserved is not { } unserved
-            ? livesHere
-            : Truths.Any(livesHere, Truths.All(
-                In(candidate.WorksIn, requirement.Jurisdiction),
-                In(candidate.Residence, unserved),
-                Truths.Of(given.IsCircumstance(requirement.Circumstance!)))));
+        return Truths.Decide(
+            requirement.Unserved is not { } unserved
+                ? livesHere
+                : Truths.Any(
+                    livesHere,
+                    Truths.All(
+                        In(candidate.WorksIn, requirement.Jurisdiction),
+                        In(candidate.Residence, unserved),
+                        Truths.Of(given.IsCircumstance(requirement.Circumstance!))
+                    )
+                )
+        );
     }
 
     /// <summary>Whether a documented date lies on these days; without one it may, and surely does not.</summary>
     private static Truth On(Question question, DocumentedDate? date, Timeline days)
     {
         var (first, last, isKnown) = Training.Range(question, date, null, null);
-        return isKnown && days.IsAlways(Truth.Yes, first, last) ? Truth.Yes : days.IsEverPossible(first, last) ? Truth.Unknown : Truth.No;
+        return isKnown && days.IsAlways(Truth.Yes, first, last) ? Truth.Yes
+            : days.IsEverPossible(first, last) ? Truth.Unknown
+            : Truth.No;
     }
 
     private static Timeline Active(Question question, Membership membership)
@@ -147,6 +202,8 @@ internal static class Statements
 
         // Whenever it ends, it lasts for its first day.
         var firstDay = from.IsDay ? Timeline.Days(from.First, from.First) : Timeline.Always(Truth.No);
-        return membership.To is { } to ? Timeline.Any(possible, firstDay, Timeline.Days(from.Last, to.First)) : Timeline.Any(possible, firstDay);
+        return membership.To is { } to
+            ? Timeline.Any(possible, firstDay, Timeline.Days(from.Last, to.First))
+            : Timeline.Any(possible, firstDay);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class Supervision
         _parts = sessions.Parts;
         _possible =
         [
-            .. Duplicates.OfSessions.SetAside(given.Candidate.ReflectiveSupervision ?? [])
+            .. Duplicates
+                .OfSessions.SetAside(given.Candidate.ReflectiveSupervision ?? [])
                 .Select(sessions.Of)
                 .Where(s => s.Counts.Days.IsEverPossible(s.First, s.Last)),
         ];
@@ -57,9 +58,13 @@ internal sealed class Supervision
             return [(LocalDate.MinIsoValue, LocalDate.MaxIsoValue)];
         }
 
-        var days = _possible.SelectMany(s => s.Parts.Append(s.Counts).SelectMany(a => a.Days.Stretches(s.First, s.Last, certain: false))).ToList();
+        var days = _possible
+            .SelectMany(s => s.Parts.Append(s.Counts).SelectMany(a => a.Days.Stretches(s.First, s.Last, certain: false)))
+            .ToList();
         var begins = days.Select(d => d.First).Concat(days.Select(d => d.Last)).ToList();
-        var reached = begins.Concat(_requirement.MinSpan is { } span ? begins.Select(d => d.Plus(span)) : []).Select(day => EarliestReaching(day, max));
+        var reached = begins
+            .Concat(_requirement.MinSpan is { } span ? begins.Select(d => d.Plus(span)) : [])
+            .Select(day => EarliestReaching(day, max));
         return begins.Concat(reached).Distinct().Order().Select(day => (day, day.Plus(max)));
     }
 
@@ -75,12 +80,21 @@ internal sealed class Supervision
     }
 
     private List<Chosen> Inside((LocalDate First, LocalDate Last) window) =>
-    [
-        .. _certain.Where(s => IsInside(s, window)).Select(s => new Chosen(
-            s.Entry.Hours?.Minutes ?? 0, s.Entry.Provider, s.IsBlock, s.SureStart, s.SureEnd, [.. s.Parts.Select(p => p.IsWhole)])),
-    ];
+        [
+            .. _certain
+                .Where(s => IsInside(s, window))
+                .Select(s => new Chosen(
+                    s.Entry.Hours?.Minutes ?? 0,
+                    s.Entry.Provider,
+                    s.IsBlock,
+                    s.SureStart,
+                    s.SureEnd,
+                    [.. s.Parts.Select(p => p.IsWhole)]
+                )),
+        ];
 
-    private static bool IsInside(Session session, (LocalDate First, LocalDate Last) window) => window.First <= session.First && session.Last <= window.Last;
+    private static bool IsInside(Session session, (LocalDate First, LocalDate Last) window) =>
+        window.First <= session.First && session.Last <= window.Last;
 
     private List<Chosen> Touching((LocalDate First, LocalDate Last) window)
     {
@@ -90,13 +104,16 @@ internal sealed class Supervision
             var (first, last) = (LocalDate.Max(session.First, window.First), LocalDate.Min(session.Last, window.Last));
             if (first <= last && session.Counts.Days.Stretches(first, last, certain: false) is { Count: > 0 } days)
             {
-                chosen.Add(new Chosen(
-                    session.Entry.Hours?.Minutes ?? ClockHours.EntryMaximum.Minutes,
-                    session.Entry.Provider,
-                    session.IsBlock,
-                    days[0].First,
-                    days[^1].Last,
-                    [.. session.Parts.Select(p => p.Days.IsEverPossible(first, last))]));
+                chosen.Add(
+                    new Chosen(
+                        session.Entry.Hours?.Minutes ?? ClockHours.EntryMaximum.Minutes,
+                        session.Entry.Provider,
+                        session.IsBlock,
+                        days[0].First,
+                        days[^1].Last,
+                        [.. session.Parts.Select(p => p.Days.IsEverPossible(first, last))]
+                    )
+                );
             }
         }
 
@@ -113,15 +130,15 @@ internal sealed class Supervision
 
         // For certain, who is not named may be somebody else each time; for possible, whoever is wanted.
         const string Somebody = "\0";
-        var named = isCertain
-            ? [.. sessions.Select((s, i) => s with { Provider = s.Provider ?? $"{Somebody}{i}" })]
-            : sessions;
+        var named = isCertain ? [.. sessions.Select((s, i) => s with { Provider = s.Provider ?? $"{Somebody}{i}" })] : sessions;
         var providers = named.Select(s => s.Provider ?? Somebody).Distinct().ToList();
-        return Subsets(providers).Where(p => p.Count > 0 && p.Count <= (_requirement.MaxProviders ?? providers.Count)).Any(allowed =>
-        {
-            var theirs = named.Where(s => s.Provider is null || allowed.Contains(s.Provider)).ToList();
-            return _requirement.Majority ? allowed.Any(main => AreEnough(theirs, main)) : AreEnough(theirs, null);
-        });
+        return Subsets(providers)
+            .Where(p => p.Count > 0 && p.Count <= (_requirement.MaxProviders ?? providers.Count))
+            .Any(allowed =>
+            {
+                var theirs = named.Where(s => s.Provider is null || allowed.Contains(s.Provider)).ToList();
+                return _requirement.Majority ? allowed.Any(main => AreEnough(theirs, main)) : AreEnough(theirs, null);
+            });
     }
 
     /// <summary>Whether some choice of these sessions, of which parts may be chosen, is enough and has more than half from the main provider (S35).</summary>
@@ -207,5 +224,12 @@ internal sealed class Supervision
         Enumerable.Range(0, 1 << items.Count).Select(bits => items.Where((_, i) => (bits >> i & 1) == 1).ToList());
 
     /// <summary>What one session brings to a window; its first and last day there.</summary>
-    private sealed record Chosen(long Minutes, string? Provider, bool IsBlock, LocalDate Start, LocalDate End, IReadOnlyList<bool> IsOfPart);
+    private sealed record Chosen(
+        long Minutes,
+        string? Provider,
+        bool IsBlock,
+        LocalDate Start,
+        LocalDate End,
+        IReadOnlyList<bool> IsOfPart
+    );
 }

@@ -20,7 +20,11 @@ internal static class Training
         var possible = entries.Where(e => Counts(question, requirement, e, null) != Truth.No).ToList();
 
         // Nothing that a training lacks is for a reviewer to settle.
-        return Truths.Decide(IsEnough(given, requirement, certain, isCertain: true), IsEnough(given, requirement, possible, isCertain: false), Truth.Unknown);
+        return Truths.Decide(
+            IsEnough(given, requirement, certain, isCertain: true),
+            IsEnough(given, requirement, possible, isCertain: false),
+            Truth.Unknown
+        );
     }
 
     /// <summary>Whether minutes can be spent so that every minimum is reached and every cap kept (S24, S25).</summary>
@@ -102,7 +106,8 @@ internal static class Training
             question.NotFuture(),
             question.InFrame(requirement.In),
             Matching(requirement.Counts, entry),
-            part is null ? Timeline.Always(Truth.Yes) : Matching(part, entry));
+            part is null ? Timeline.Always(Truth.Yes) : Matching(part, entry)
+        );
         var (first, last, isKnown) = Range(question, entry.Date, entry.From, entry.To);
         return isKnown && days.IsAlways(Truth.Yes, first, last) ? Truth.Yes
             : days.IsEverPossible(first, last) ? Truth.Unknown
@@ -110,15 +115,31 @@ internal static class Training
     }
 
     /// <summary>The days an entry may have taken; an end that is not known leaves it open to as-of.</summary>
-    public static (LocalDate First, LocalDate Last, bool IsKnown) Range(Question question, DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
+    public static (LocalDate First, LocalDate Last, bool IsKnown) Range(
+        Question question,
+        DocumentedDate? date,
+        DocumentedDate? from,
+        DocumentedDate? to
+    ) =>
         date is { } day ? (day.First, day.Last, true)
         : from is { } begin && to is { } end ? (begin.First, end.Last, true)
         : (from?.First ?? Question.FirstDay, to?.Last ?? question.AsOf, false);
 
-    private static Timeline Matching(TrainingMatch match, TrainingEntry entry) => Timeline.All(
-        Timeline.Days(match.From, match.Until),
-        Timeline.Always(Truths.All(
-            match.Topics is not { } topics ? Truth.Yes : entry.Topics is { } own ? Truths.Of(own.Intersect(topics).Any()) : Truth.Unknown,
-            match.As is not { } roles ? Truth.Yes : entry.As is { } role ? Truths.Of(roles.Contains(role)) : Truth.Unknown,
-            match.Didactic is not { } didactic ? Truth.Yes : entry.Didactic is { } was ? Truths.Of(was == didactic) : Truth.Unknown)));
+    private static Timeline Matching(TrainingMatch match, TrainingEntry entry) =>
+        Timeline.All(
+            Timeline.Days(match.From, match.Until),
+            Timeline.Always(
+                Truths.All(
+                    match.Topics is not { } topics ? Truth.Yes
+                        : entry.Topics is { } own ? Truths.Of(own.Intersect(topics).Any())
+                        : Truth.Unknown,
+                    match.As is not { } roles ? Truth.Yes
+                        : entry.As is { } role ? Truths.Of(roles.Contains(role))
+                        : Truth.Unknown,
+                    match.Didactic is not { } didactic ? Truth.Yes
+                        : entry.Didactic is { } was ? Truths.Of(was == didactic)
+                        : Truth.Unknown
+                )
+            )
+        );
 }

@@ -16,12 +16,13 @@ internal static class Truths
 
     public static bool IsOpen(this Truth truth) => truth is Truth.Review or Truth.Unknown;
 
-    public static Truth Not(this Truth truth) => truth switch
-    {
-        Truth.Yes => Truth.No,
-        Truth.No => Truth.Yes,
-        _ => truth,
-    };
+    public static Truth Not(this Truth truth) =>
+        truth switch
+        {
+            Truth.Yes => Truth.No,
+            Truth.No => Truth.Yes,
+            _ => truth,
+        };
 
     /// <summary>One that surely fails settles it; else whatever is open stays open.</summary>
     public static Truth All(params IEnumerable<Truth> truths)

@@ -8,13 +8,22 @@ public sealed class BadRulesetTests
 {
     private static readonly string Folder = RepositoryFiles.At("tests", "Endorsement.Rules.Tests", "Rulesets", "bad");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*.json")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_bad_ruleset_is_refused_with_every_mistake_in_its_place(string name)
     {
-        Ruleset.TryParse(File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")), out var ruleset, out var diagnostics, $"{name}.json").Should().BeFalse();
+        Ruleset
+            .TryParse(File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")), out var ruleset, out var diagnostics, $"{name}.json")
+            .Should()
+            .BeFalse();
 
         ruleset.Should().BeNull();
         diagnostics.Select(d => d.Code).Should().Contain(name.Split('-')[0]);

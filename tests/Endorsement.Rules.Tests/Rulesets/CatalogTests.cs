@@ -54,7 +54,12 @@ public sealed class CatalogTests
     [InlineData(null, "2018-03-01", "2018", "effective on 2018-03-01, the as-of date (no day of submission is given)")]
     [InlineData("2018-02", "2030-01-01", "2018", "effective on 2018-02, when the application was submitted")]
     [InlineData("2019", "2030-01-01", "2018", "effective on 2019, when the application was submitted")]
-    public void S43_initial_and_emerging_select_by_submission_else_by_the_as_of_date(string? submitted, string asOf, string version, string reason)
+    public void S43_initial_and_emerging_select_by_submission_else_by_the_as_of_date(
+        string? submitted,
+        string asOf,
+        string version,
+        string reason
+    )
     {
         foreach (var pathway in (string[])["initial", "emerging"])
         {
@@ -76,7 +81,14 @@ public sealed class CatalogTests
     [InlineData("nmaimh", "2020-01-31", null, "2019", "2020-12-31", "2021-01-30")]
     [InlineData("nmaimh", "2018-12-31", null, "2013", "2018-12-31", "2018-12-31")]
     [InlineData("nmaimh", "2019-01-01", null, "2019", "2019-12-31", "2020-01-30")]
-    public void S36_S43_renewal_selects_by_the_last_day_of_the_earliest_cycle_that_is_still_due(string association, string asOf, string? year, string version, string last, string due)
+    public void S36_S43_renewal_selects_by_the_last_day_of_the_earliest_cycle_that_is_still_due(
+        string association,
+        string asOf,
+        string? year,
+        string version,
+        string last,
+        string due
+    )
     {
         int? cycleYear = year is null ? null : int.Parse(year, CultureInfo.InvariantCulture);
         var selection = BuiltIn.SelectFor(association, new Candidate { Id = "c" }, "renewal", Day(asOf), cycleYear);
@@ -102,7 +114,10 @@ public sealed class CatalogTests
     [InlineData(null, "2020-07-01", "overlaps")]
     public void S43_versions_neither_leave_a_gap_nor_overlap(string? until, string from, string? problem)
     {
-        var first = Text(Training("a", 1), more: $$"""{ "version": "1", "effective": { "from": "2020-01-01"{{(until is null ? "" : $", \"until\": \"{until}\"")}} } }""");
+        var first = Text(
+            Training("a", 1),
+            more: $$"""{ "version": "1", "effective": { "from": "2020-01-01"{{(until is null ? "" : $", \"until\": \"{until}\"")}} } }"""
+        );
         var second = Text(Training("a", 1), more: $$"""{ "version": "2", "effective": { "from": "{{from}}" } }""");
 
         if (problem is null)
@@ -115,16 +130,24 @@ public sealed class CatalogTests
         diagnostic.Code.Should().Be("ER2117");
         diagnostic.File.Should().Be("0.json", "the later one must begin elsewhere");
         diagnostic.Message.Should().Be($"`bay@2` {problem} `1`");
-        diagnostic.Help.Should().Be(until is null ? "give `1` an `until`" : $"`1` is in force until {until}; begin on {Iso(Day(until).PlusDays(1))}");
+        diagnostic
+            .Help.Should()
+            .Be(until is null ? "give `1` an `until`" : $"`1` is in force until {until}; begin on {Iso(Day(until).PlusDays(1))}");
     }
 
     [Fact]
     public void Two_documents_of_one_version_are_refused() =>
-        Refused(Text(Training("a", 1)), Text(Training("a", 2))).Should().Contain(d => d.Code == "ER2116" && d.File == "1.json" && d.Message.Contains("0.json", StringComparison.Ordinal));
+        Refused(Text(Training("a", 1)), Text(Training("a", 2)))
+            .Should()
+            .Contain(d => d.Code == "ER2116" && d.File == "1.json" && d.Message.Contains("0.json", StringComparison.Ordinal));
 
     [Fact]
     public void Mistakes_of_all_documents_are_reported_at_once() =>
-        Refused(Text(Training("a", 0)), Text(Training("b", 0), more: """{ "version": "2" }""")).Select(d => d.File).Distinct().Should().Equal("0.json", "1.json");
+        Refused(Text(Training("a", 0)), Text(Training("b", 0), more: """{ "version": "2" }"""))
+            .Select(d => d.File)
+            .Distinct()
+            .Should()
+            .Equal("0.json", "1.json");
 
     [Fact]
     public void The_order_of_the_documents_changes_nothing()
@@ -134,7 +157,10 @@ public sealed class CatalogTests
         var backward = RulesetCatalog.Load(documents.Reverse());
 
         backward.Rulesets.Select(r => (r.Key, r.Hash)).Should().Equal(forward.Rulesets.Select(r => (r.Key, r.Hash)));
-        forward.Rulesets.Select(r => (r.Key, r.Hash)).Should().Equal(BuiltIn.Rulesets.Select(r => (r.Key, r.Hash)), "the embedded ones are these, proven");
+        forward
+            .Rulesets.Select(r => (r.Key, r.Hash))
+            .Should()
+            .Equal(BuiltIn.Rulesets.Select(r => (r.Key, r.Hash)), "the embedded ones are these, proven");
     }
 
     [Theory]
@@ -145,11 +171,12 @@ public sealed class CatalogTests
     public void The_association_of_a_place_is_the_one_whose_jurisdiction_holds_it(string place, string? association) =>
         BuiltIn.AssociationFor(place).Should().Be(association);
 
-    private static Candidate Applied(string? submitted) => new()
-    {
-        Id = "c",
-        Application = submitted is null ? null : new() { Submitted = Endorsement.Rules.Model.DocumentedDate.Parse(submitted) },
-    };
+    private static Candidate Applied(string? submitted) =>
+        new()
+        {
+            Id = "c",
+            Application = submitted is null ? null : new() { Submitted = Endorsement.Rules.Model.DocumentedDate.Parse(submitted) },
+        };
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 

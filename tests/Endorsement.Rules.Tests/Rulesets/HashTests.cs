@@ -10,24 +10,46 @@ public sealed class HashTests
     [Fact]
     public void It_is_sha256_and_64_hexadecimal_digits() => Read(Plain).Hash.Should().MatchRegex("^sha256:[0-9a-f]{64}$");
 
-    public static TheoryData<string, string> OtherSpellings => new()
-    {
-        { "decimals with zeros behind", Plain.Replace("\"hours\":10", "\"hours\":10.00", StringComparison.Ordinal) },
-        { "an exponent", Plain.Replace("\"hours\":10", "\"hours\":1e1", StringComparison.Ordinal) },
-        { "escapes", Plain.Replace("Handbook", "\\u0048andbook", StringComparison.Ordinal) },
-        { "blanks and lines", Plain.Replace(",", " ,\r\n\t", StringComparison.Ordinal) },
-        { "a byte order mark", "\uFEFF" + Plain },
-        { "full ids", Plain.Replace("\"id\":\"a\"", "\"id\":\"BAY.initial.a\"", StringComparison.Ordinal) },
-        { "a schema for editors", SmallRuleset.Over(Plain, """{ "$schema": "x.json" }""") },
-        { "another order of members", string.Concat("{", string.Join(',', System.Text.Json.Nodes.JsonNode.Parse(Plain)!.AsObject().Reverse().Select(m => $"\"{m.Key}\":{m.Value!.ToJsonString()}")), "}") },
+    public static TheoryData<string, string> OtherSpellings =>
+        new()
         {
-            "a definition that is used",
-            SmallRuleset.Over(
-                Text($$"""{ "id": "a", "use": "ten" }, {{Training("b", 20)}}"""),
-                """{ "definitions": { "requirements": { "ten": { "kind": "training", "title": "a", "hours": 10, "citation": { "source": "s", "locator": "1" } } } } }""")
-        },
-        { "an override that undoes another figure", SmallRuleset.Over(Plain.Replace("\"hours\":10", "\"hours\":11", StringComparison.Ordinal), """{ "overrides": [ { "id": "BAY.initial.a", "hours": 10 } ] }""") },
-    };
+            { "decimals with zeros behind", Plain.Replace("\"hours\":10", "\"hours\":10.00", StringComparison.Ordinal) },
+            { "an exponent", Plain.Replace("\"hours\":10", "\"hours\":1e1", StringComparison.Ordinal) },
+            { "escapes", Plain.Replace("Handbook", "\\u0048andbook", StringComparison.Ordinal) },
+            { "blanks and lines", Plain.Replace(",", " ,\r\n\t", StringComparison.Ordinal) },
+            { "a byte order mark", "\uFEFF" + Plain },
+            { "full ids", Plain.Replace("\"id\":\"a\"", "\"id\":\"BAY.initial.a\"", StringComparison.Ordinal) },
+            { "a schema for editors", SmallRuleset.Over(Plain, """{ "$schema": "x.json" }""") },
+            {
+                "another order of members",
+                string.Concat(
+                    "{",
+                    string.Join(
+                        ',',
+                        System
+                            .Text.Json.Nodes.JsonNode.Parse(Plain)!
+                            .AsObject()
+                            .Reverse()
+                            .Select(m => $"\"{m.Key}\":{m.Value!.ToJsonString()}")
+                    ),
+                    "}"
+                )
+            },
+            {
+                "a definition that is used",
+                SmallRuleset.Over(
+                    Text($$"""{ "id": "a", "use": "ten" }, {{Training("b", 20)}}"""),
+                    """{ "definitions": { "requirements": { "ten": { "kind": "training", "title": "a", "hours": 10, "citation": { "source": "s", "locator": "1" } } } } }"""
+                )
+            },
+            {
+                "an override that undoes another figure",
+                SmallRuleset.Over(
+                    Plain.Replace("\"hours\":10", "\"hours\":11", StringComparison.Ordinal),
+                    """{ "overrides": [ { "id": "BAY.initial.a", "hours": 10 } ] }"""
+                )
+            },
+        };
 
     [Theory]
     [MemberData(nameof(OtherSpellings))]

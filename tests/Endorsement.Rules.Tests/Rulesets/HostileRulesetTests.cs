@@ -29,8 +29,15 @@ public sealed class HostileRulesetTests
                 if (Ruleset.TryParse(bytes, out var ruleset, out var diagnostics))
                 {
                     read++;
-                    var pathway = ruleset.Categories.SelectMany(c => c.Pathways.Select(p => (c.Code, p.Name))).ElementAt(dice.Next(ruleset.Categories.Sum(c => c.Pathways.Length)));
-                    ruleset.Compile().Evaluate(new Candidate { Id = "c" }, pathway.Code, new LocalDate(2018, 5, 1), pathway.Name).Explain().Should().NotBeEmpty();
+                    var pathway = ruleset
+                        .Categories.SelectMany(c => c.Pathways.Select(p => (c.Code, p.Name)))
+                        .ElementAt(dice.Next(ruleset.Categories.Sum(c => c.Pathways.Length)));
+                    ruleset
+                        .Compile()
+                        .Evaluate(new Candidate { Id = "c" }, pathway.Code, new LocalDate(2018, 5, 1), pathway.Name)
+                        .Explain()
+                        .Should()
+                        .NotBeEmpty();
                 }
                 else
                 {
@@ -60,11 +67,21 @@ public sealed class HostileRulesetTests
     [Fact]
     public void Definitions_that_double_one_another_thirty_times_over_are_refused()
     {
-        var definitions = string.Join(',', Enumerable.Range(0, 30).Select(i =>
-            $$"""
-            "d{{i}}": { "kind": "all", "title": "D", "citation": { "source": "s", "locator": "1" }, "parts": [ { "id": "a", "use": "d{{i + 1}}" }, { "id": "b", "use": "d{{i + 1}}" } ] }
-            """));
-        var text = SmallRuleset.Text("""{ "id": "x", "use": "d0" }""", more: $$"""{ "definitions": { "requirements": { {{definitions}}, "d30": {{SmallRuleset.Training("leaf", 1)}} } } }""");
+        var definitions = string.Join(
+            ',',
+            Enumerable
+                .Range(0, 30)
+                .Select(i =>
+                    $$"""
+                        "d{{i}}": { "kind": "all", "title": "D", "citation": { "source": "s", "locator": "1" }, "parts": [ { "id": "a", "use": "d{{i
+                            + 1}}" }, { "id": "b", "use": "d{{i + 1}}" } ] }
+                        """
+                )
+        );
+        var text = SmallRuleset.Text(
+            """{ "id": "x", "use": "d0" }""",
+            more: $$"""{ "definitions": { "requirements": { {{definitions}}, "d30": {{SmallRuleset.Training("leaf", 1)}} } } }"""
+        );
 
         Ruleset.TryParse(Encoding.UTF8.GetBytes(text), out _, out var diagnostics).Should().BeFalse();
 
@@ -105,10 +122,11 @@ public sealed class HostileRulesetTests
             place.Parent is JsonObject o ? (o[(string)place.Key], true) : (place.Parent[(int)place.Key], true);
     }
 
-    private static IEnumerable<(JsonNode Parent, object Key)> Below(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(m => Below(m.Value).Prepend((members, m.Key))),
-        JsonArray items => items.SelectMany((item, i) => Below(item).Prepend((items, i))),
-        _ => [],
-    };
+    private static IEnumerable<(JsonNode Parent, object Key)> Below(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(m => Below(m.Value).Prepend((members, m.Key))),
+            JsonArray items => items.SelectMany((item, i) => Below(item).Prepend((items, i))),
+            _ => [],
+        };
 }

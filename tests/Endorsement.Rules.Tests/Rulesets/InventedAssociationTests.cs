@@ -71,7 +71,12 @@ public sealed class InventedAssociationTests
     {
         var other = Candidate.Parse(Encoding.UTF8.GetBytes(Person.Replace(from, to, StringComparison.Ordinal)));
 
-        Guild().Evaluate(other, "Keeper", new LocalDate(2020, 7, 1)).Requirements.Where(r => r.Outcome != Outcome.Met).Select(r => r.Id).Should().Equal(missed);
+        Guild()
+            .Evaluate(other, "Keeper", new LocalDate(2020, 7, 1))
+            .Requirements.Where(r => r.Outcome != Outcome.Met)
+            .Select(r => r.Id)
+            .Should()
+            .Equal(missed);
     }
 
     [Fact]
@@ -89,8 +94,17 @@ public sealed class InventedAssociationTests
     {
         var slip = Candidate.Parse(Encoding.UTF8.GetBytes(Person.Replace("bowline", "bowlin", StringComparison.Ordinal)));
 
-        Guild().Evaluate(slip, "Keeper", new LocalDate(2020, 7, 1)).Warnings.Should().Equal(
-            new DeterminationWarning("ER3001", "/training/1/topics/0", "no rule knows `bowlin` among topics; nothing reads it", "did you mean `bowline`?"));
+        Guild()
+            .Evaluate(slip, "Keeper", new LocalDate(2020, 7, 1))
+            .Warnings.Should()
+            .Equal(
+                new DeterminationWarning(
+                    "ER3001",
+                    "/training/1/topics/0",
+                    "no rule knows `bowlin` among topics; nothing reads it",
+                    "did you mean `bowline`?"
+                )
+            );
     }
 
     private static CompiledRuleset Guild() => Ruleset.Parse(Encoding.UTF8.GetBytes(Document)).Compile();

@@ -12,27 +12,25 @@ public sealed class RenewalCycleTests
     private static readonly RenewalCycle ThreeYears = new(new AnnualDate(6, 30), new AnnualDate(9, 30), 3, 2027);
     private static readonly RenewalCycle LeapDay = new(new AnnualDate(2, 29), null, 1, 2000);
 
-    public static TheoryData<string, string, string> Cycles => new()
-    {
-        // January: the last cycle is still due.
-        { "january", "2019-01-31", "2018-01-01 2018-12-31 2019-01-31" },
-        { "january", "2019-02-01", "2019-01-01 2019-12-31 2020-01-31" },
-        { "january", "2018-12-31", "2018-01-01 2018-12-31 2019-01-31" },
-
-        // Due on its last day: the day after, the next one.
-        { "end", "2019-12-31", "2019-01-01 2019-12-31 2019-12-31" },
-        { "end", "2020-01-01", "2020-01-01 2020-12-31 2020-12-31" },
-
-        // Three years, ending in June 2024 and 2027.
-        { "three", "2024-09-30", "2021-07-01 2024-06-30 2024-09-30" },
-        { "three", "2024-10-01", "2024-07-01 2027-06-30 2027-09-30" },
-        { "three", "1999-01-01", "1997-07-01 2000-06-30 2000-09-30" },
-
-        // The 29th of February is the 28th where there is none.
-        { "leap", "2020-02-29", "2019-03-01 2020-02-29 2020-02-29" },
-        { "leap", "2021-02-28", "2020-03-01 2021-02-28 2021-02-28" },
-        { "leap", "2021-03-01", "2021-03-01 2022-02-28 2022-02-28" },
-    };
+    public static TheoryData<string, string, string> Cycles =>
+        new()
+        {
+            // January: the last cycle is still due.
+            { "january", "2019-01-31", "2018-01-01 2018-12-31 2019-01-31" },
+            { "january", "2019-02-01", "2019-01-01 2019-12-31 2020-01-31" },
+            { "january", "2018-12-31", "2018-01-01 2018-12-31 2019-01-31" },
+            // Due on its last day: the day after, the next one.
+            { "end", "2019-12-31", "2019-01-01 2019-12-31 2019-12-31" },
+            { "end", "2020-01-01", "2020-01-01 2020-12-31 2020-12-31" },
+            // Three years, ending in June 2024 and 2027.
+            { "three", "2024-09-30", "2021-07-01 2024-06-30 2024-09-30" },
+            { "three", "2024-10-01", "2024-07-01 2027-06-30 2027-09-30" },
+            { "three", "1999-01-01", "1997-07-01 2000-06-30 2000-09-30" },
+            // The 29th of February is the 28th where there is none.
+            { "leap", "2020-02-29", "2019-03-01 2020-02-29 2020-02-29" },
+            { "leap", "2021-02-28", "2020-03-01 2021-02-28 2021-02-28" },
+            { "leap", "2021-03-01", "2021-03-01 2022-02-28 2022-02-28" },
+        };
 
     [Theory]
     [MemberData(nameof(Cycles))]
@@ -74,7 +72,14 @@ public sealed class RenewalCycleTests
         }
     }
 
-    private static RenewalCycle Named(string name) => name switch { "january" => DueInJanuary, "end" => DueAtItsEnd, "three" => ThreeYears, _ => LeapDay };
+    private static RenewalCycle Named(string name) =>
+        name switch
+        {
+            "january" => DueInJanuary,
+            "end" => DueAtItsEnd,
+            "three" => ThreeYears,
+            _ => LeapDay,
+        };
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 

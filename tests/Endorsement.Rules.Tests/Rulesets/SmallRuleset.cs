@@ -10,13 +10,16 @@ internal static class SmallRuleset
 {
     /// <summary>A ruleset of one category with these requirements; <paramref name="more"/> is put over the document.</summary>
     public static string Text(string requirements, string pathway = "initial", string more = "{}") =>
-        Over($$"""
+        Over(
+            $$"""
             {
               "association": "bay", "jurisdiction": ["US-XX"], "version": "1", "effective": { "from": "2020-01-01" },
               "sources": { "s": { "title": "Handbook" } },
               "categories": { "BAY": { "title": "Bay", "pathways": { "{{pathway}}": [ {{requirements}} ] } } }
             }
-            """, more);
+            """,
+            more
+        );
 
     /// <summary>A training requirement of so many hours.</summary>
     public static string Training(string id, int hours) =>
@@ -34,7 +37,8 @@ internal static class SmallRuleset
         return made.ToJsonString();
     }
 
-    public static Ruleset Read(string text, RulesetCatalog? catalog = null) => Ruleset.Parse(Encoding.UTF8.GetBytes(text), catalog: catalog);
+    public static Ruleset Read(string text, RulesetCatalog? catalog = null) =>
+        Ruleset.Parse(Encoding.UTF8.GetBytes(text), catalog: catalog);
 
     public static RulesetCatalog Load(params string[] texts) => RulesetCatalog.Load(Documents(texts));
 

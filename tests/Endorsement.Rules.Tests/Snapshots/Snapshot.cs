@@ -22,7 +22,12 @@ internal static class Snapshot
     /// <param name="parameters">For a theory, the row: <c>name=value</c>, joined by <c>_</c> when there are several.</param>
     /// <param name="sourceFile">The test's source; the compiler fills it in.</param>
     /// <param name="method">The test's name; the compiler fills it in.</param>
-    public static void Match(string text, string? parameters = null, [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "")
+    public static void Match(
+        string text,
+        string? parameters = null,
+        [CallerFilePath] string sourceFile = "",
+        [CallerMemberName] string method = ""
+    )
     {
         var suffix = parameters is null ? "" : "_" + FileName(parameters);
         MatchFile(text, Path.Combine(Folder(sourceFile), $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}{suffix}"));
@@ -43,9 +48,11 @@ internal static class Snapshot
         }
 
         File.WriteAllText(received, now, Utf8);
-        throw new XunitException(approved is null
-            ? $"There is no {Path.GetFileName(verified)} yet. Received:\n\n{now}"
-            : $"{Path.GetFileName(verified)} is not what came out (- approved, + received):\n\n{Difference(approved, now)}");
+        throw new XunitException(
+            approved is null
+                ? $"There is no {Path.GetFileName(verified)} yet. Received:\n\n{now}"
+                : $"{Path.GetFileName(verified)} is not what came out (- approved, + received):\n\n{Difference(approved, now)}"
+        );
     }
 
     /// <summary>The lines that differ, each with two lines around it.</summary>
@@ -64,7 +71,12 @@ internal static class Snapshot
             }
 
             shown.Append(last >= 0 && last != i - 1 ? "  …\n" : "");
-            var sign = lines[i].Type switch { ChangeType.Inserted => '+', ChangeType.Deleted => '-', _ => ' ' };
+            var sign = lines[i].Type switch
+            {
+                ChangeType.Inserted => '+',
+                ChangeType.Deleted => '-',
+                _ => ' ',
+            };
             shown.Append(sign).Append(' ').Append(lines[i].Text).Append('\n');
             last = i;
         }
@@ -76,11 +88,15 @@ internal static class Snapshot
     private static string Folder(string sourceFile)
     {
         var folder = Path.GetDirectoryName(sourceFile)!;
-        return Directory.Exists(folder) || !sourceFile.StartsWith("/_/", StringComparison.Ordinal) ? folder : RepositoryFiles.At(folder[3..]);
+        return Directory.Exists(folder) || !sourceFile.StartsWith("/_/", StringComparison.Ordinal)
+            ? folder
+            : RepositoryFiles.At(folder[3..]);
     }
 
     private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;
 
     private static string FileName(string parameters) =>
-        string.Concat(parameters.Select(c => c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c) ? '-' : c));
+        string.Concat(
+            parameters.Select(c => c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c) ? '-' : c)
+        );
 }

@@ -31,8 +31,15 @@ public sealed class SnapshotTests : IDisposable
 
         var compare = () => Snapshot.Match("a\nb\nc\nd\ne\nF\ng\n", sourceFile: Source, method: "A_test");
 
-        compare.Should().Throw<XunitException>().Which.Message.Should()
-            .Contain("SomeTests.A_test.verified.txt").And.Contain("- f\n").And.Contain("+ F\n").And.Contain("  d\n").And.NotContain("  b\n");
+        compare
+            .Should()
+            .Throw<XunitException>()
+            .Which.Message.Should()
+            .Contain("SomeTests.A_test.verified.txt")
+            .And.Contain("- f\n")
+            .And.Contain("+ F\n")
+            .And.Contain("  d\n")
+            .And.NotContain("  b\n");
         File.ReadAllText(Received).Should().Be("a\nb\nc\nd\ne\nF\ng\n");
         File.ReadAllText(Verified).Should().Be("a\nb\nc\nd\ne\nf\ng\n", "only a person approves");
     }

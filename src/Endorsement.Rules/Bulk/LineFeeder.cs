@@ -10,6 +10,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
     private long _offset;
     private long _number = 1;
     private bool _isAtEnd;
+    private bool _isLong;
 
     /// <summary>Blank lines of our share.</summary>
     public long Blank { get; private set; }
@@ -23,6 +24,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
             try
             {
                 Fill(batch);
+                batch = _isLong ? Pieces(batch) : batch;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -53,7 +55,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
 
             if (batch.Length > longestLine)
             {
-                Pieces(batch);
+                _isLong = true;
                 return;
             }
 
@@ -122,8 +124,10 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
     }
 
     /// <summary>A line that is too long: what has been read of it, and what is still to come, piece by piece.</summary>
-    private void Pieces(Batch batch)
+    /// <returns>The last piece, which is not handed on yet.</returns>
+    private Batch Pieces(Batch batch)
     {
+        _isLong = false;
         var number = _number++;
         var use = gate.IsOurs(number, _offset) ? gate.Next(number) : null;
         var kept = use is null ? null : gate.TakeKeptRejects();
@@ -142,7 +146,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
             batch.KeptRejects = isFirst ? kept : null;
             if (isLast)
             {
-                return;
+                return batch;
             }
 
             batch.Share = source.Share;

@@ -4,6 +4,7 @@ namespace Endorsement.Rules.Evaluation;
 internal sealed class DayUnion
 {
     private (int First, int Last)[] _stretches = new (int, int)[8];
+    private (int First, int Last)[] _before = [];
 
     public int Count { get; private set; }
 
@@ -156,9 +157,15 @@ internal sealed class DayUnion
 
     private void Remove(DayUnion other)
     {
-        var own = Stretches.ToArray();
+        var count = Count;
+        if (_before.Length < count)
+        {
+            _before = new (int, int)[_stretches.Length];
+        }
+
+        Stretches.CopyTo(_before);
         Clear();
-        foreach (var (first, last) in own)
+        foreach (var (first, last) in _before.AsSpan(0, count))
         {
             var start = first;
             foreach (var (otherFirst, otherLast) in other.Stretches)

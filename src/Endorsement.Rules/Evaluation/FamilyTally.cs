@@ -1,8 +1,11 @@
 namespace Endorsement.Rules.Evaluation;
 
-/// <summary>How many families were served, at least and at most (S20).</summary>
-internal static class FamilyTally
+/// <summary>How many families were served, at least and at most (S20). The buffers are kept from use to use.</summary>
+internal sealed class FamilyTally
 {
+    private (int Last, int First, long Families)[] _spells = new (int, int, long)[8];
+    private long[] _best = new long[9];
+
     public static (long Least, long Most) Count(Inquiry inquiry, ExperiencePlan plan, FamilyPlan family)
     {
         var dossier = inquiry.Dossier;
@@ -49,7 +52,8 @@ internal static class FamilyTally
         bool alsoReview = false
     )
     {
-        var spells = new List<(int Last, int First, long Families)>();
+        var tally = inquiry.Families;
+        var count = 0;
         var clip = plan.After?.From(inquiry).Certain ?? Days.First;
         foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
         {
@@ -64,24 +68,41 @@ internal static class FamilyTally
                 && days.CertainLast >= start.Certain
             )
             {
-                spells.Add((days.PossibleLast, days.PossibleFirst, family.Sum(spell.Families)));
+                tally.Add(count++, (days.PossibleLast, days.PossibleFirst, family.Sum(spell.Families)));
             }
         }
 
+        return tally.Largest(count);
+    }
+
+    private void Add(int position, (int Last, int First, long Families) spell)
+    {
+        if (position == _spells.Length)
+        {
+            Array.Resize(ref _spells, position * 2);
+            _best = new long[_spells.Length + 1];
+        }
+
+        _spells[position] = spell;
+    }
+
+    private long Largest(int count)
+    {
+        var spells = _spells.AsSpan(0, count);
         spells.Sort();
 
         // best[i]: the largest sum over the first i spells by their last day.
-        var best = new long[spells.Count + 1];
-        for (var i = 0; i < spells.Count; i++)
+        _best[0] = 0;
+        for (var i = 0; i < count; i++)
         {
             var before = FirstNotBefore(spells, i, spells[i].First);
-            best[i + 1] = Math.Max(best[i], best[before] + spells[i].Families);
+            _best[i + 1] = Math.Max(_best[i], _best[before] + spells[i].Families);
         }
 
-        return best[spells.Count];
+        return _best[count];
     }
 
-    private static int FirstNotBefore(List<(int Last, int First, long Families)> spells, int count, int day)
+    private static int FirstNotBefore(ReadOnlySpan<(int Last, int First, long Families)> spells, int count, int day)
     {
         var (low, high) = (0, count);
         while (low < high)

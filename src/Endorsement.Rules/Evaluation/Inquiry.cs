@@ -59,6 +59,8 @@ internal sealed class Inquiry
 
     public TrainingTally Training { get; } = new();
 
+    public FamilyTally Families { get; } = new();
+
     /// <summary>The bits of the competency areas, where a finding names those that are missing.</summary>
     public CodeBits? CompetencyBits { get; set; }
 

@@ -39,6 +39,23 @@ internal sealed class RaterTable
         Array.Clear(_clauses, 0, people);
     }
 
+    /// <summary>Whether anybody has rated more than once.</summary>
+    public bool RateTwice(ReadOnlySpan<RatingFacts> ratings)
+    {
+        Array.Clear(_isWitness, 0, People);
+        foreach (ref readonly var rating in ratings)
+        {
+            if (_isWitness[rating.Person])
+            {
+                return true;
+            }
+
+            _isWitness[rating.Person] = true;
+        }
+
+        return false;
+    }
+
     public ref ulong PlacesOf(int person) => ref _places[person];
 
     public ref ulong ClausesOf(int person) => ref _clauses[person];

@@ -17,6 +17,12 @@ internal sealed class RaterPlan
 
     public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes, ulong moreRoles = 0)
     {
+        var grade = AskRole(in rating, notes, moreRoles);
+        return grade.IsNo ? grade : grade & AskWho(inquiry, in rating, notes);
+    }
+
+    public Grade AskRole(in RatingFacts rating, EntryNotes? notes, ulong moreRoles)
+    {
         var grade = Grade.Yes;
         if (ReadsRoles)
         {
@@ -28,18 +34,22 @@ internal sealed class RaterPlan
             grade &= notes.Flag(rating.Current, wanted: true, "current", "not-current");
         }
 
-        if (Who is { } rows && !grade.IsNo)
+        return grade;
+    }
+
+    /// <summary>Asked on the day the rating was received; without it, whether somebody stood so at all is open.</summary>
+    public Grade AskWho(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
+    {
+        if (Who is not { } rows)
         {
-            // Asked on the day the rating was received; without it, whether somebody stood so at all is open.
-            var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, inquiry.AsOf);
-            var who = rows.Ask(inquiry, rating.Person, first, Math.Max(first, Math.Min(last, inquiry.AsOf)), notes);
-            grade &=
-                who.IsNo ? notes.Fails("other-person")
-                : rating.Received.IsGiven ? who
-                : who & notes.Lack("received");
+            return Grade.Yes;
         }
 
-        return grade;
+        var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, inquiry.AsOf);
+        var who = rows.Ask(inquiry, rating.Person, first, Math.Max(first, Math.Min(last, inquiry.AsOf)), notes);
+        return who.IsNo ? notes.Fails("other-person")
+            : rating.Received.IsGiven ? who
+            : who & notes.Lack("received");
     }
 }
 
@@ -51,12 +61,15 @@ internal sealed record SlotPlan(
     ImmutableArray<(ConditionPlan If, ulong Roles)> AlsoIf
 )
 {
-    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
+    /// <summary>What fills the slot for this candidate (S40), and the roles that fill it too; null while it is not known.</summary>
+    public (RaterPlan Rater, ulong MoreRoles)? Applied(Inquiry inquiry)
     {
-        var applies = If?.Ask(inquiry) ?? Truth.Yes;
-        if (applies == Truth.Unknown)
+        switch (If?.Ask(inquiry) ?? Truth.Yes)
         {
-            return Grade.Unknown;
+            case Truth.Unknown:
+                return null;
+            case Truth.No when Otherwise is not null:
+                return (Otherwise, 0);
         }
 
         var roles = 0UL;
@@ -65,10 +78,11 @@ internal sealed record SlotPlan(
             roles |= also.Ask(inquiry) == Truth.Yes ? more : 0;
         }
 
-        return applies == Truth.No && Otherwise is not null
-            ? Otherwise.Ask(inquiry, in rating, notes)
-            : Rater.Ask(inquiry, in rating, notes, roles);
+        return (Rater, roles);
     }
+
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes) =>
+        Applied(inquiry) is { } applied ? applied.Rater.Ask(inquiry, in rating, notes, applied.MoreRoles) : Grade.Unknown;
 }
 
 internal sealed record AmongPlan(AmongClause Clause, RaterPlan Rater);
@@ -170,6 +184,14 @@ internal sealed class ReferencesPlan : RequirementPlan
             : grade & (place < Slots.Length ? Slots[place].Ask(inquiry, in rating, notes) : Unslotted.Ask(inquiry, in rating, notes));
     }
 
+    /// <summary>Whether a rating is usable and has the role of a place, whoever the person is.</summary>
+    public Grade AskRole(Inquiry inquiry, in RatingFacts rating, int place)
+    {
+        var usable = Usable(inquiry, in rating, null);
+        var (rater, more) = place >= Slots.Length ? (Unslotted, 0UL) : Slots[place].Applied(inquiry) ?? (Unslotted, 0UL);
+        return usable.IsNo ? usable : usable & rater.AskRole(in rating, null, more);
+    }
+
     /// <summary>Puts into the table who surely, or possibly, fills which place; returns what is open.</summary>
     public Grade FillTable(Inquiry inquiry, bool possibly)
     {
@@ -203,9 +225,67 @@ internal sealed class ReferencesPlan : RequirementPlan
             }
         }
 
+        if (table.RateTwice(inquiry.Dossier.Ratings.Entries))
+        {
+            open &= Pool(inquiry, possibly);
+        }
+
         for (var clause = 0; clause < Among.Length; clause++)
         {
             table.Needs(clause, Among[clause].Clause.AtLeast);
+        }
+
+        return open;
+    }
+
+    /// <summary>Somebody who rates more than once may have the role in one rating and stand as asked on the day of another (S37).</summary>
+    private Grade Pool(Inquiry inquiry, bool possibly)
+    {
+        var open = Grade.Yes;
+        for (var place = 0; place < Slots.Length; place++)
+        {
+            if (Slots[place].Applied(inquiry) is { } applied)
+            {
+                open &= Pool(inquiry, applied.Rater, applied.MoreRoles, possibly, 1UL << place, isClause: false);
+            }
+        }
+
+        for (var clause = 0; clause < Among.Length; clause++)
+        {
+            open &= Pool(inquiry, Among[clause].Rater, 0, possibly, 1UL << clause, isClause: true);
+        }
+
+        return open;
+    }
+
+    private Grade Pool(Inquiry inquiry, RaterPlan rater, ulong moreRoles, bool possibly, ulong bit, bool isClause)
+    {
+        if (rater.Who is null)
+        {
+            return Grade.Yes;
+        }
+
+        var roles = new Grade[inquiry.Raters.People];
+        var people = new Grade[inquiry.Raters.People];
+        Array.Fill(roles, Grade.No);
+        Array.Fill(people, Grade.No);
+        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        {
+            var usable = Usable(inquiry, in rating, null);
+            roles[rating.Person] |= usable & rater.AskRole(in rating, null, moreRoles);
+            people[rating.Person] |= usable & rater.AskWho(inquiry, in rating, null);
+        }
+
+        var open = Grade.Yes;
+        for (var person = 0; person < roles.Length; person++)
+        {
+            var grade = roles[person] & people[person];
+            open &= grade.IsNo ? Grade.Yes : grade;
+            if (grade.IsYes || (possibly && !grade.IsNo))
+            {
+                ref var filled = ref isClause ? ref inquiry.Raters.ClausesOf(person) : ref inquiry.Raters.PlacesOf(person);
+                filled |= bit;
+            }
         }
 
         return open;

@@ -127,8 +127,9 @@ internal sealed class ReferencesReport(ReferencesPlan plan, Inquiry inquiry, Can
         var found = new List<(string Id, int Person)>();
         foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
         {
-            var grade = plan.Ask(inquiry, in rating, place, null);
-            if (grade.IsYes || (possibly && !grade.IsNo))
+            // The table knows the person, pooled over all ratings; the rating that is named has the role.
+            var grade = plan.AskRole(inquiry, in rating, place);
+            if (((Table.PlacesOf(rating.Person) >> place) & 1) != 0 && (grade.IsYes || (possibly && !grade.IsNo)))
             {
                 found.Add((source.References!.Value[rating.Entry].Id, rating.Person));
             }

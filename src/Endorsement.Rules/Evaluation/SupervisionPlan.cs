@@ -31,6 +31,9 @@ internal sealed class SupervisionPartPlan
 /// <summary>At least so many clock hours of RS/C inside one window (S28 to S36).</summary>
 internal sealed class SupervisionPlan : RequirementPlan
 {
+    /// <summary>The minutes of all parts; made when first needed, by any thread the same.</summary>
+    private ImmutableArray<long> _minutesOfParts;
+
     public required long Minutes { get; init; }
 
     public CalendarSpan? WindowMax { get; init; }
@@ -256,12 +259,31 @@ internal sealed class SupervisionPlan : RequirementPlan
 
     private IEnumerable<SupervisionPartPlan> ActiveParts(Inquiry inquiry) => Within.Where(p => TrainingPlan.Applies(p.When, inquiry));
 
+    /// <summary>The minutes of the parts that apply; most parts always do.</summary>
+    private ImmutableArray<long> PartMinutes(Inquiry inquiry)
+    {
+        foreach (var part in Within)
+        {
+            if (!TrainingPlan.Applies(part.When, inquiry))
+            {
+                return [.. ActiveParts(inquiry).Select(p => p.Part.Hours.Minutes)];
+            }
+        }
+
+        if (_minutesOfParts.IsDefault)
+        {
+            _minutesOfParts = [.. Within.Select(p => p.Part.Hours.Minutes)];
+        }
+
+        return _minutesOfParts;
+    }
+
     private WindowTerms Terms(Inquiry inquiry) =>
         new(
             Minutes,
             WindowMax,
             MinSpan,
-            Within.IsEmpty ? [] : [.. ActiveParts(inquiry).Select(p => p.Part.Hours.Minutes)],
+            PartMinutes(inquiry),
             Majority,
             MaxProviders
         );

@@ -50,6 +50,7 @@ internal sealed class WindowScan
 {
     private WindowEntry[] _entries = new WindowEntry[64];
     private long[] _parts = [];
+    private int[] _starts = [];
 
     public int Count { get; private set; }
 
@@ -195,8 +196,15 @@ internal sealed class WindowScan
     private bool FindPossibleRanges(in WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
     {
         var parts = Parts(terms);
+        var before = Days.None;
         foreach (var start in PossibleStarts(terms))
         {
+            if (start == before)
+            {
+                continue;
+            }
+
+            before = start;
             var end = terms.End(start);
             Array.Clear(parts);
             var minutes = 0L;
@@ -224,20 +232,27 @@ internal sealed class WindowScan
     /// <summary>
     /// A window gains by beginning later until a session drops out, or until the span no longer fits: only those days need be tried.
     /// </summary>
-    private List<int> PossibleStarts(in WindowTerms terms)
+    private ReadOnlySpan<int> PossibleStarts(in WindowTerms terms)
     {
-        var starts = new SortedSet<int>();
+        if (_starts.Length < Count * 3)
+        {
+            _starts = new int[_entries.Length * 3];
+        }
+
+        var count = 0;
         foreach (ref readonly var entry in Entries)
         {
-            starts.Add(entry.Dating.First);
-            starts.Add(entry.Dating.Last);
+            _starts[count++] = entry.Dating.First;
+            _starts[count++] = entry.Dating.Last;
             if (terms.MinSpan is { } span)
             {
-                starts.Add(span.LatestStart(entry.Dating.Last));
+                _starts[count++] = span.LatestStart(entry.Dating.Last);
             }
         }
 
-        return terms.Max is null ? [starts.Min] : [.. starts];
+        var starts = _starts.AsSpan(0, count);
+        starts.Sort();
+        return terms.Max is null ? starts[..1] : starts;
     }
 
     private void Offer(in Window window, in WindowTerms terms, long[] parts, bool isPossible, ref Window met, ref Window most)

@@ -52,6 +52,9 @@ internal sealed class Portfolio
 
     public bool GivesRsc { get; private set; }
 
+    /// <summary>How a mentor leads, and who rates one for it.</summary>
+    public (string Activity, string Rater) Leadership { get; private set; }
+
     public int Submitted { get; private set; }
 
     /// <summary>The day of the degree from which most things count.</summary>
@@ -71,7 +74,13 @@ internal sealed class Portfolio
         };
         IsEarlyChildhood = dice.Percent(15);
         IsExact = dice.Percent(20);
-        GivesRsc = Stage == Stage.Mentor || (Stage == Stage.Specialist && dice.Percent(30));
+        Leadership = dice.Below(10) switch
+        {
+            < 6 => ("practice-leadership", "supervisee"),
+            < 8 => ("policy-leadership", "colleague"),
+            _ => ("teaching-research", "student"),
+        };
+        GivesRsc = (Stage == Stage.Mentor && Leadership.Activity == "practice-leadership") || (Stage == Stage.Specialist && dice.Percent(30));
         Flaw = Flaw.None;
         for (var more = dice.Percent(62); more; more = dice.Percent(35))
         {

@@ -35,7 +35,11 @@ internal readonly ref partial struct PortfolioWriter
         if (portfolio.GivesRsc)
         {
             Job(jobs + 1, JobEnd + 1, JobEnd + 1200, "gives-rsc", isPaid: true);
-            Job(jobs + 2, JobEnd + 1, JobEnd + 1200, "practice-leadership", isPaid: true);
+        }
+
+        if (Stage == Stage.Mentor || portfolio.GivesRsc)
+        {
+            Job(jobs + 2, JobEnd + 1, JobEnd + 1200, portfolio.Leadership.Activity, isPaid: true);
         }
 
         json.WriteEndArray();
@@ -68,7 +72,7 @@ internal readonly ref partial struct PortfolioWriter
             Strings("attested", "social-emotional-focus", "attends-to-relationships", "infant-and-parent", "relationship-focused");
         }
 
-        if (activity == "practice-leadership")
+        if (activity == portfolio.Leadership.Activity)
         {
             json.WriteString("scope", dice.Percent(70) ? "regional" : "local");
         }

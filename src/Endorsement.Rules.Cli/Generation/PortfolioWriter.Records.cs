@@ -55,7 +55,7 @@ internal readonly ref partial struct PortfolioWriter
         Reference(2, Stage <= Stage.Associate ? "teacher" : "rsc-provider");
         if (!portfolio.Has(Flaw.TwoReferences))
         {
-            Reference(3, Stage == Stage.Mentor ? "supervisee" : Stage == Stage.Associate && dice.Percent(30) ? "parent-or-recipient" : "colleague");
+            Reference(3, Stage == Stage.Mentor ? portfolio.Leadership.Rater : Stage == Stage.Associate && dice.Percent(30) ? "parent-or-recipient" : "colleague");
         }
 
         if (dice.Percent(20))

@@ -1,0 +1,77 @@
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>A signed statement: ever, or within the cycle up to its due date (S36).</summary>
+internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
+{
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Agreements.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        var best = Grade.No;
+        foreach (ref readonly var entry in inquiry.Dossier.Agreements.Entries)
+        {
+            best |= Ask(inquiry, in entry, null);
+        }
+
+        return Bounds(best.IsYes, !best.IsNo, best);
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        draft.Required("agreement", FindingDraft.Text(((AgreementRequirement)Requirement).Agreement));
+        if (!inquiry.Dossier.Agreements.IsGiven)
+        {
+            draft.Open("candidate", "agreements");
+        }
+
+        foreach (ref readonly var entry in inquiry.Dossier.Agreements.Entries)
+        {
+            if ((entry.Kind & kind) != 0)
+            {
+                draft.Notes.Clear();
+                draft.Place(
+                    EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry),
+                    Ask(inquiry, in entry, draft.Notes)
+                );
+            }
+        }
+
+        return draft.Finish(outcome, $"agreement.{Documents.ClosedCodes.Spell(outcome)}");
+    }
+
+    private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    {
+        if ((entry.Kind & kind) == 0)
+        {
+            return Grade.No;
+        }
+
+        var first = inCycle ? inquiry.CycleFirst : Days.First;
+        var last = inCycle ? Math.Min(inquiry.CycleDue, inquiry.AsOf) : inquiry.AsOf;
+        if (entry.Date.IsGiven && entry.Date.First > inquiry.AsOf)
+        {
+            return notes.Fails("future");
+        }
+
+        if (first > last)
+        {
+            return notes.Fails("outside-cycle");
+        }
+
+        if (!entry.Date.IsGiven)
+        {
+            return notes.Lack("signed");
+        }
+
+        return entry.Date.Last < first || entry.Date.First > last ? notes.Fails("outside-cycle")
+            : first <= entry.Date.First && entry.Date.Last <= last && (!inCycle || inquiry.HasCycle) ? Grade.Yes
+            : notes.Lack("signed");
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>An examination passed, with all its parts; a pass ever counts, also beside a fail.</summary>
+internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) : RequirementPlan
+{
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Examinations.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        // One pass of the whole does for all parts at once.
+        var whole = Best(inquiry, 0);
+        var every = Grade.Yes;
+        foreach (var part in parts)
+        {
+            every &= whole | Best(inquiry, part);
+        }
+
+        var grade = parts.IsEmpty ? whole : every;
+        return Bounds(grade.IsYes, !grade.IsNo, grade);
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        var author = (ExaminationRequirement)Requirement;
+        draft.Required("examination", FindingDraft.Text(author.Examination));
+        if (!parts.IsEmpty)
+        {
+            draft.Required("parts", new FigureValue.List(author.Parts));
+            var whole = Best(inquiry, 0).IsYes;
+            draft.Actual("passed", new FigureValue.List([.. author.Parts.Where((_, i) => whole || Best(inquiry, parts[i]).IsYes)]));
+        }
+
+        if (!inquiry.Dossier.Examinations.IsGiven)
+        {
+            draft.Open("candidate", "examinations");
+        }
+
+        foreach (ref readonly var entry in inquiry.Dossier.Examinations.Entries)
+        {
+            if ((entry.Kind & kind) != 0)
+            {
+                draft.Notes.Clear();
+                var isPart = entry.HasPart && (entry.Part == 0 || !parts.Contains(entry.Part));
+                var grade = isPart ? draft.Notes.Fails("other-part") : Ask(inquiry, in entry, draft.Notes);
+                draft.Place(EntryNames.Of(draft.Source.Examinations!.Value[entry.Entry].Id, "examinations", entry.Entry), grade);
+            }
+        }
+
+        return draft.Finish(outcome, $"examination.{Documents.ClosedCodes.Spell(outcome)}");
+    }
+
+    /// <param name="inquiry">Whose examinations they are.</param>
+    /// <param name="part">The part's bit; 0 for the whole.</param>
+    private Grade Best(Inquiry inquiry, ulong part)
+    {
+        var best = Grade.No;
+        foreach (ref readonly var entry in inquiry.Dossier.Examinations.Entries)
+        {
+            if ((entry.Kind & kind) != 0 && (part == 0 ? !entry.HasPart : entry.Part == part))
+            {
+                best |= Ask(inquiry, in entry, null);
+            }
+        }
+
+        return best;
+    }
+
+    private static Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    {
+        if (entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
+        {
+            return notes.Fails("future");
+        }
+
+        var grade = notes.Flag(entry.Passed, wanted: true, "result", "failed");
+        return grade.IsNo || (entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf) ? grade : grade & notes.Lack("date");
+    }
+}

@@ -1,0 +1,56 @@
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>Lives in the jurisdiction; or works there, lives where no association is, and the employer asks for it.</summary>
+internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ulong circumstance) : RequirementPlan
+{
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        var dossier = inquiry.Dossier;
+        var home = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(jurisdiction)) : Grade.Unknown;
+        if (circumstance != 0)
+        {
+            var works = dossier.WorksIn.IsGiven ? Grade.Of(dossier.WorksIn.Any(jurisdiction)) : Grade.Unknown;
+            var livesUnserved = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(unserved)) : Grade.Unknown;
+            var asked =
+                (dossier.CircumstancesKnown & circumstance) == 0
+                    ? Grade.Unknown
+                    : Grade.Of((dossier.CircumstancesTrue & circumstance) != 0);
+            home |= works & livesUnserved & asked;
+        }
+
+        return Bounds(home.IsYes, !home.IsNo, home);
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        var author = (ResidenceRequirement)Requirement;
+        draft.Required("jurisdiction", new FigureValue.List(author.Jurisdiction));
+        if (draft.Source.Residence is { } residence)
+        {
+            draft.Actual("residence", FindingDraft.Text(residence));
+        }
+        else
+        {
+            draft.Open("candidate", "residence");
+        }
+
+        if (author.Circumstance is { } code && outcome != Outcome.Met)
+        {
+            if (draft.Source.WorksIn is null)
+            {
+                draft.Open("candidate", "worksIn");
+            }
+
+            if (draft.Source.Circumstances?.ContainsKey(code) != true)
+            {
+                draft.Open("candidate", $"circumstances/{code}");
+            }
+        }
+
+        return draft.Finish(outcome, $"residence.{Documents.ClosedCodes.Spell(outcome)}");
+    }
+}

@@ -1,0 +1,90 @@
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>A reviewer's determination; undecided, a reviewer is needed.</summary>
+internal sealed class ReviewPlan(ulong kind) : RequirementPlan
+{
+    /// <summary>Whether such a review was passed; used for `competencies` too.</summary>
+    public static Outcome Ask(Inquiry inquiry, ulong kind)
+    {
+        var outcome = Outcome.NotApplicable;
+        foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
+        {
+            if ((entry.Kind & kind) == 0 || entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
+            {
+                continue;
+            }
+
+            var isDated = entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf;
+            switch (entry.Passed)
+            {
+                case Truth.Yes when isDated:
+                    return Outcome.Met;
+                case Truth.No when isDated:
+                    outcome = outcome == Outcome.NotApplicable ? Outcome.NotMet : outcome;
+                    break;
+                case Truth.No:
+                    // Whenever it was, it does not help, and what else there is decides.
+                    break;
+                default:
+                    outcome = Outcome.NeedsReview;
+                    break;
+            }
+        }
+
+        return outcome == Outcome.NotApplicable ? Outcome.NeedsReview : outcome;
+    }
+
+    /// <summary>Whether a review is under way, or was passed on a day that is not known.</summary>
+    public static bool MayBePassed(Inquiry inquiry, ulong kind)
+    {
+        foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
+        {
+            if ((entry.Kind & kind) != 0 && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > inquiry.AsOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    protected override Outcome Decide(Inquiry inquiry) => Ask(inquiry, kind);
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        draft.Required("review", FindingDraft.Text(((ReviewRequirement)Requirement).Review));
+        if (outcome == Outcome.NeedsReview)
+        {
+            draft.Open("candidate", "reviews", SettledBy.Reviewer);
+        }
+
+        foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
+        {
+            if ((entry.Kind & kind) == 0)
+            {
+                continue;
+            }
+
+            var id = EntryNames.Of(draft.Source.Reviews!.Value[entry.Entry].Id, "reviews", entry.Entry);
+            var isDated = entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf;
+            if (entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
+            {
+                draft.SetAside(id, "future");
+            }
+            else if (entry.Passed == Truth.Yes && isDated)
+            {
+                draft.Count(id);
+            }
+            else
+            {
+                draft.SetAside(id, entry.Passed == Truth.No ? "failed" : "open");
+            }
+        }
+
+        return draft.Finish(outcome, $"review.{Documents.ClosedCodes.Spell(outcome)}");
+    }
+}

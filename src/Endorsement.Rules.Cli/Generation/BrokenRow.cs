@@ -5,17 +5,18 @@ namespace Endorsement.Rules.Cli.Generation;
 /// <summary>Rows as they come out of failed exports: cut off, of the wrong encoding, with a slip of the pen.</summary>
 internal static class BrokenRow
 {
-    public static byte[] Of(byte[] row, Dice dice) => dice.Below(8) switch
-    {
-        0 => row[..dice.Between(1, row.Length - 1)],
-        1 => With(row, dice.Between(1, row.Length - 2), 0x00),
-        2 => With(row, InText(row, dice), 0xFF),
-        3 => Renamed(row, "\"education\"", "\"educations\""),
-        4 => Renamed(row, "\"hours\":", "\"hours\":0.33,\"x\":"),
-        5 => Renamed(row, "\"residence\":\"US-", "\"residence\":\" US-"),
-        6 => Renamed(row, "\"id\":", "\"Id\":"),
-        _ => "not a candidate at all"u8.ToArray(),
-    };
+    public static byte[] Of(byte[] row, Dice dice) =>
+        dice.Below(8) switch
+        {
+            0 => row[..dice.Between(1, row.Length - 1)],
+            1 => With(row, dice.Between(1, row.Length - 2), 0x00),
+            2 => With(row, InText(row, dice), 0xFF),
+            3 => Renamed(row, "\"education\"", "\"educations\""),
+            4 => Renamed(row, "\"hours\":", "\"hours\":0.33,\"x\":"),
+            5 => Renamed(row, "\"residence\":\"US-", "\"residence\":\" US-"),
+            6 => Renamed(row, "\"id\":", "\"Id\":"),
+            _ => "not a candidate at all"u8.ToArray(),
+        };
 
     private static byte[] With(byte[] row, int at, byte value)
     {

@@ -80,7 +80,8 @@ internal sealed class Portfolio
             < 8 => ("policy-leadership", "colleague"),
             _ => ("teaching-research", "student"),
         };
-        GivesRsc = (Stage == Stage.Mentor && Leadership.Activity == "practice-leadership") || (Stage == Stage.Specialist && dice.Percent(30));
+        GivesRsc =
+            (Stage == Stage.Mentor && Leadership.Activity == "practice-leadership") || (Stage == Stage.Specialist && dice.Percent(30));
         Flaw = Flaw.None;
         for (var more = dice.Percent(62); more; more = dice.Percent(35))
         {
@@ -104,5 +105,5 @@ internal sealed class Portfolio
 internal sealed record GeneratedAssociation(string Id, string Residence, int FirstYear)
 {
     public static GeneratedAssociation[] All { get; } =
-        [new("mi-aimh", "US-MI", 2012), new("nmaimh", "US-NM", 2014), new("macmh-iec", "US-MN", 2017)];
+    [new("mi-aimh", "US-MI", 2012), new("nmaimh", "US-NM", 2014), new("macmh-iec", "US-MN", 2017)];
 }

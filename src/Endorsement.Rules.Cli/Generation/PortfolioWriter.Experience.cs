@@ -13,13 +13,21 @@ internal readonly ref partial struct PortfolioWriter
             // Two years to the day, one day less, or comfortably more; three for a mentor.
             var start = DateOnly.FromDayNumber(JobStart);
             var twoYears = start.AddYears(Stage == Stage.Mentor ? 3 : 2).DayNumber - 1;
-            return portfolio.Has(Flaw.WorkOneDayShort) ? twoYears - 1 : portfolio.IsExact ? twoYears : Math.Max(twoYears, portfolio.Submitted - 300);
+            return portfolio.Has(Flaw.WorkOneDayShort) ? twoYears - 1
+                : portfolio.IsExact ? twoYears
+                : Math.Max(twoYears, portfolio.Submitted - 300);
         }
     }
 
     private void Work()
     {
-        var jobs = Stage switch { Stage.Newcomer => 1, Stage.Associate => 2, Stage.FamilySpecialist => 4, _ => dice.Between(4, 7) };
+        var jobs = Stage switch
+        {
+            Stage.Newcomer => 1,
+            Stage.Associate => 2,
+            Stage.FamilySpecialist => 4,
+            _ => dice.Between(4, 7),
+        };
         json.WriteStartArray("work");
         for (var i = 2; i < jobs && Stage != Stage.Newcomer; i++)
         {
@@ -63,7 +71,12 @@ internal readonly ref partial struct PortfolioWriter
         if (activity == "direct-service" && !(portfolio.Has(Flaw.FactMissing) && dice.Percent(30)))
         {
             json.WriteStartObject("families");
-            json.WriteNumber(Ages, portfolio.Has(Flaw.FewFamilies) ? 9 : portfolio.IsExact ? 10 : dice.Between(12, 60));
+            json.WriteNumber(
+                Ages,
+                portfolio.Has(Flaw.FewFamilies) ? 9
+                    : portfolio.IsExact ? 10
+                    : dice.Between(12, 60)
+            );
             json.WriteEndObject();
         }
 
@@ -88,7 +101,13 @@ internal readonly ref partial struct PortfolioWriter
             return;
         }
 
-        var count = Stage switch { Stage.Newcomer => dice.Between(0, 6), Stage.Associate => dice.Between(6, 16), Stage.FamilySpecialist => 25, _ => dice.Between(25, 60) };
+        var count = Stage switch
+        {
+            Stage.Newcomer => dice.Between(0, 6),
+            Stage.Associate => dice.Between(6, 16),
+            Stage.FamilySpecialist => 25,
+            _ => dice.Between(25, 60),
+        };
         var total = Total(count, 30 * 60, Flaw.TrainingShort, roomiest: 80 * 60);
         var day = JobStart + dice.Between(0, 60);
         json.WriteStartArray("training");
@@ -100,7 +119,16 @@ internal readonly ref partial struct PortfolioWriter
             Amount(Part(ref total, count - i));
             json.WriteString("title", dice.OneOf<string>(Titles));
             Strings("topics", portfolio.GivesRsc && i % 2 == 0 ? "provision-of-rsc" : dice.OneOf<string>(Topics));
-            json.WriteString("as", dice.Below(20) switch { 0 => "reading", 1 => "video", 2 => "presenter", _ => "participant" });
+            json.WriteString(
+                "as",
+                dice.Below(20) switch
+                {
+                    0 => "reading",
+                    1 => "video",
+                    2 => "presenter",
+                    _ => "participant",
+                }
+            );
             json.WriteBoolean("didactic", !dice.Percent(10));
             Competencies(i % 3 == 0 ? (i % 9 / 3) + 1 : 0);
             json.WriteEndObject();
@@ -112,10 +140,24 @@ internal readonly ref partial struct PortfolioWriter
 
     private void ReflectiveSupervision()
     {
-        var count = Stage switch { Stage.Newcomer => 0, Stage.Associate => dice.Between(0, 10), Stage.FamilySpecialist => 40, _ => dice.Between(40, 90) };
-        var asked = Stage switch { Stage.Specialist => 50 * 60, Stage.Mentor => 50 * 60, _ => 24 * 60 };
+        var count = Stage switch
+        {
+            Stage.Newcomer => 0,
+            Stage.Associate => dice.Between(0, 10),
+            Stage.FamilySpecialist => 40,
+            _ => dice.Between(40, 90),
+        };
+        var asked = Stage switch
+        {
+            Stage.Specialist => 50 * 60,
+            Stage.Mentor => 50 * 60,
+            _ => 24 * 60,
+        };
         var total = Total(count, asked, Flaw.RscShort, roomiest: asked + (20 * 60));
-        var span = portfolio.Has(Flaw.RscSqueezed) ? dice.Between(240, 363) : portfolio.IsExact ? 366 : dice.Between(400, 700);
+        var span =
+            portfolio.Has(Flaw.RscSqueezed) ? dice.Between(240, 363)
+            : portfolio.IsExact ? 366
+            : dice.Between(400, 700);
         var first = JobStart + 15;
         json.WriteStartArray("reflectiveSupervision");
         var blocks = count > 0 && dice.Percent(6) ? 2 : 0;
@@ -136,7 +178,12 @@ internal readonly ref partial struct PortfolioWriter
 
             Amount(Part(ref total, count - i));
             json.WriteString("format", i % 3 == 0 ? "individual" : "group");
-            json.WriteString("provider", portfolio.GivesRsc && i % 2 == 0 ? "p-2" : dice.Percent(97) ? "p-2" : "p-4");
+            json.WriteString(
+                "provider",
+                portfolio.GivesRsc && i % 2 == 0 ? "p-2"
+                    : dice.Percent(97) ? "p-2"
+                    : "p-4"
+            );
             Strings("about", portfolio.GivesRsc && i % 2 == 0 ? "rsc-given" : "direct-service");
             Strings("ages", Ages);
             json.WriteEndObject();
@@ -156,7 +203,10 @@ internal readonly ref partial struct PortfolioWriter
     private int Part(ref int rest, int entries)
     {
         var even = rest / entries;
-        var part = entries == 1 ? rest : Math.Clamp((even + dice.Between(-even / 3, even / 3)) / 15 * 15, 15, Math.Max(15, rest - ((entries - 1) * 15)));
+        var part =
+            entries == 1
+                ? rest
+                : Math.Clamp((even + dice.Between(-even / 3, even / 3)) / 15 * 15, 15, Math.Max(15, rest - ((entries - 1) * 15)));
         rest -= part;
         return Math.Max(1, part);
     }

@@ -7,7 +7,13 @@ internal readonly ref partial struct PortfolioWriter
     {
         json.WriteStartArray("people");
         Person("p-1", "master", null);
-        Person("p-2", "master", portfolio.Has(Flaw.RscProviderNotEndorsed) ? null : Stage == Stage.Mentor ? "IMHM-C" : "IMHS");
+        Person(
+            "p-2",
+            "master",
+            portfolio.Has(Flaw.RscProviderNotEndorsed) ? null
+                : Stage == Stage.Mentor ? "IMHM-C"
+                : "IMHS"
+        );
         Person("p-3", "bachelor", Stage == Stage.Associate ? "IFA" : "IFS");
         Person("p-4", "bachelor", null);
         for (var i = 5; i <= 4 + (Stage >= Stage.Specialist ? 2 : 0); i++)
@@ -55,7 +61,12 @@ internal readonly ref partial struct PortfolioWriter
         Reference(2, Stage <= Stage.Associate ? "teacher" : "rsc-provider");
         if (!portfolio.Has(Flaw.TwoReferences))
         {
-            Reference(3, Stage == Stage.Mentor ? portfolio.Leadership.Rater : Stage == Stage.Associate && dice.Percent(30) ? "parent-or-recipient" : "colleague");
+            Reference(
+                3,
+                Stage == Stage.Mentor ? portfolio.Leadership.Rater
+                    : Stage == Stage.Associate && dice.Percent(30) ? "parent-or-recipient"
+                    : "colleague"
+            );
         }
 
         if (dice.Percent(20))

@@ -8,20 +8,52 @@ internal readonly ref partial struct PortfolioWriter(Utf8JsonWriter json, Dice d
 {
     private static readonly string[] Areas =
     [
-        "pregnancy-and-early-parenthood", "infant-development-and-behavior", "infant-and-family-centered-practice", "relationship-focused-practice",
-        "relationship-focused-therapeutic-practice", "family-relationships-and-dynamics", "attachment-separation-trauma-grief-and-loss",
-        "cultural-competence", "disorders-of-infancy-and-early-childhood", "psychotherapeutic-and-behavioral-theories-of-change",
-        "mental-and-behavioral-disorders-in-adults", "ethical-practice", "government-law-and-regulation", "agency-policy",
+        "pregnancy-and-early-parenthood",
+        "infant-development-and-behavior",
+        "infant-and-family-centered-practice",
+        "relationship-focused-practice",
+        "relationship-focused-therapeutic-practice",
+        "family-relationships-and-dynamics",
+        "attachment-separation-trauma-grief-and-loss",
+        "cultural-competence",
+        "disorders-of-infancy-and-early-childhood",
+        "psychotherapeutic-and-behavioral-theories-of-change",
+        "mental-and-behavioral-disorders-in-adults",
+        "ethical-practice",
+        "government-law-and-regulation",
+        "agency-policy",
     ];
 
     private static readonly string[] Topics =
-        ["attachment", "infant-development", "family-relationships", "trauma-and-loss", "culture", "ethics", "assessment", "perinatal-mental-health", "social-emotional-development"];
+    [
+        "attachment",
+        "infant-development",
+        "family-relationships",
+        "trauma-and-loss",
+        "culture",
+        "ethics",
+        "assessment",
+        "perinatal-mental-health",
+        "social-emotional-development",
+    ];
 
     private static readonly string[] Titles =
     [
-        "Attachment in the first year", "Babies cry, parents worry", "Grief, loss and the very young", "Fathers matter", "Reading the baby's cues",
-        "Home visiting: the first five visits", "Culture and caregiving", "Sleep, feeding, soothing", "When \"fine\" is not fine", "Los primeros lazos: apego y crianza",
-        "Working with interpreters", "Premature birth and its echoes", "Play as language", "Ethics in small places", "Depression after birth",
+        "Attachment in the first year",
+        "Babies cry, parents worry",
+        "Grief, loss and the very young",
+        "Fathers matter",
+        "Reading the baby's cues",
+        "Home visiting: the first five visits",
+        "Culture and caregiving",
+        "Sleep, feeding, soothing",
+        "When \"fine\" is not fine",
+        "Los primeros lazos: apego y crianza",
+        "Working with interpreters",
+        "Premature birth and its echoes",
+        "Play as language",
+        "Ethics in small places",
+        "Depression after birth",
     ];
 
     private Stage Stage => portfolio.Stage;
@@ -78,7 +110,13 @@ internal readonly ref partial struct PortfolioWriter(Utf8JsonWriter json, Dice d
         else if (Stage == Stage.Associate)
         {
             var isDegree = dice.Percent(60);
-            Credential("edu-1", isDegree ? "associate" : "cda", isDegree ? "Early childhood education" : "Infant and toddler caregiving", portfolio.Degree, 0);
+            Credential(
+                "edu-1",
+                isDegree ? "associate" : "cda",
+                isDegree ? "Early childhood education" : "Infant and toddler caregiving",
+                portfolio.Degree,
+                0
+            );
         }
         else
         {
@@ -87,7 +125,13 @@ internal readonly ref partial struct PortfolioWriter(Utf8JsonWriter json, Dice d
             Credential("edu-2", "bachelor", "Social work", isMaster ? portfolio.Degree - 900 : portfolio.Degree, isMaster ? 0 : 1);
             if (isMaster)
             {
-                Credential("edu-3", Stage == Stage.Mentor && dice.Percent(25) ? "doctorate" : "master", "Clinical social work", portfolio.Degree, 1);
+                Credential(
+                    "edu-3",
+                    Stage == Stage.Mentor && dice.Percent(25) ? "doctorate" : "master",
+                    "Clinical social work",
+                    portfolio.Degree,
+                    1
+                );
             }
         }
 
@@ -152,7 +196,15 @@ internal readonly ref partial struct PortfolioWriter(Utf8JsonWriter json, Dice d
 
     /// <summary>A date; with a flaw, now and then only to the month or the year.</summary>
     private void Date(string name, int day) =>
-        Write(name, day, portfolio.Has(Flaw.MonthsOnly) && dice.Percent(15) ? dice.Percent(80) ? 7 : 4 : 10);
+        Write(
+            name,
+            day,
+            portfolio.Has(Flaw.MonthsOnly) && dice.Percent(15)
+                ? dice.Percent(80)
+                    ? 7
+                    : 4
+                : 10
+        );
 
     private void Write(string name, int day, int length)
     {

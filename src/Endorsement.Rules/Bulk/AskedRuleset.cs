@@ -16,8 +16,10 @@ internal sealed class AskedRuleset
         Vocabulary = new Utf8Vocabulary(compiled.Vocabulary);
         Categories =
         [
-            .. compiled.Ruleset.Categories
-                .Where(category => (options.Category ?? category.Code) == category.Code && compiled.Has(category.Code, options.Pathway))
+            .. compiled
+                .Ruleset.Categories.Where(category =>
+                    (options.Category ?? category.Code) == category.Code && compiled.Has(category.Code, options.Pathway)
+                )
                 .Select(category => new AskedCategory(category.Code, options.Pathway, compiled.Plan(category.Code, options.Pathway))),
         ];
         var head = new ArrayBufferWriter<byte>();

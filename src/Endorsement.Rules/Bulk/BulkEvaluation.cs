@@ -33,7 +33,8 @@ public static class BulkEvaluation
         Stream rejects,
         BulkOptions options,
         IProgress<BulkProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(results);

@@ -84,7 +84,5 @@ public sealed class BulkResumeException : Exception
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What does not fit.</param>
     public BulkResumeException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

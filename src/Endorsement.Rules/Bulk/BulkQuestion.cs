@@ -52,12 +52,21 @@ internal sealed class BulkQuestion
     {
         if (Options.Association is { } association && !Options.Catalog.Associations.Contains(association))
         {
-            throw new RulesetSelectionException($"no ruleset of the association `{association}` is at hand", Suggestion.Help(association, Options.Catalog.Associations, "known"));
+            throw new RulesetSelectionException(
+                $"no ruleset of the association `{association}` is at hand",
+                Suggestion.Help(association, Options.Catalog.Associations, "known")
+            );
         }
 
-        if (Options.Category is { } category && !Options.Catalog.Rulesets.Any(r => (Options.Association ?? r.Association) == r.Association && Has(r, category)))
+        if (
+            Options.Category is { } category
+            && !Options.Catalog.Rulesets.Any(r => (Options.Association ?? r.Association) == r.Association && Has(r, category))
+        )
         {
-            throw new ArgumentException($"No ruleset has a category `{category}` with the pathway `{Options.Pathway}`.", nameof(Options.Category));
+            throw new ArgumentException(
+                $"No ruleset has a category `{category}` with the pathway `{Options.Pathway}`.",
+                nameof(Options.Category)
+            );
         }
     }
 
@@ -66,7 +75,10 @@ internal sealed class BulkQuestion
         var compiled = Options.Ruleset!;
         if (Options.Category is { } category && !compiled.Has(category, Options.Pathway))
         {
-            throw new ArgumentException($"{compiled.Ruleset.Key} has no category `{category}` with the pathway `{Options.Pathway}`.", nameof(Options.Category));
+            throw new ArgumentException(
+                $"{compiled.Ruleset.Key} has no category `{category}` with the pathway `{Options.Pathway}`.",
+                nameof(Options.Category)
+            );
         }
 
         if (Options.CycleYear is { } year && compiled.Ruleset.Cycle is { Ends: not null } cycle && cycle.EndingIn(year) is null)

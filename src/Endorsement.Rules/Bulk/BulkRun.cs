@@ -176,7 +176,13 @@ internal sealed class BulkRun : IDisposable
             batch.IsDone.Wait(CancellationToken.None);
             batch.Failure?.Throw();
             Write(batch, ref unfinished);
-            _progress?.Report(new BulkProgress(_written + _rejected + _gate.Earlier.Results + _gate.Earlier.Rejects, _rejected + _gate.Earlier.Rejects, batch.Share));
+            _progress?.Report(
+                new BulkProgress(
+                    _written + _rejected + _gate.Earlier.Results + _gate.Earlier.Rejects,
+                    _rejected + _gate.Earlier.Rejects,
+                    batch.Share
+                )
+            );
             _idle.Add(batch, CancellationToken.None);
         }
 
@@ -208,7 +214,9 @@ internal sealed class BulkRun : IDisposable
     {
         if (batch.MustProve && !batch.Proof.WrittenSpan.SequenceEqual(_earlier!.LastResult))
         {
-            throw new BulkResumeException("the last result that is there would not come out again: the input or the options are not those of the earlier run");
+            throw new BulkResumeException(
+                "the last result that is there would not come out again: the input or the options are not those of the earlier run"
+            );
         }
 
         if (batch.KeptRejects is { } kept)
@@ -266,7 +274,9 @@ internal sealed class BulkRun : IDisposable
     {
         if (!_gate.IsCaughtUp)
         {
-            throw new BulkResumeException("there are more results and rejects than this input has rows: it is not the input of the earlier run");
+            throw new BulkResumeException(
+                "there are more results and rejects than this input has rows: it is not the input of the earlier run"
+            );
         }
     }
 

@@ -11,7 +11,17 @@ internal static class BulkSummaryJson
     public static byte[] Write(BulkSummary summary)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                    Indented = true,
+                    NewLine = "\n",
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteNumber("rows", summary.Rows);
@@ -37,12 +47,17 @@ internal static class BulkSummaryJson
         json.WriteStartObject("outcomes");
         foreach (var category in rulesets.SelectMany(r => r.Categories).GroupBy(c => c.Category, StringComparer.Ordinal))
         {
-            var total = category.Aggregate(default(BulkOutcomes), (sum, c) => new BulkOutcomes(
-                sum.Met + c.Outcomes.Met,
-                sum.NotMet + c.Outcomes.NotMet,
-                sum.NeedsReview + c.Outcomes.NeedsReview,
-                sum.Unknown + c.Outcomes.Unknown,
-                sum.NotApplicable + c.Outcomes.NotApplicable));
+            var total = category.Aggregate(
+                default(BulkOutcomes),
+                (sum, c) =>
+                    new BulkOutcomes(
+                        sum.Met + c.Outcomes.Met,
+                        sum.NotMet + c.Outcomes.NotMet,
+                        sum.NeedsReview + c.Outcomes.NeedsReview,
+                        sum.Unknown + c.Outcomes.Unknown,
+                        sum.NotApplicable + c.Outcomes.NotApplicable
+                    )
+            );
             Outcomes(json, category.Key, total);
         }
 
@@ -60,37 +75,57 @@ internal static class BulkSummaryJson
     {
         json.WriteString("category", category.Category);
         Outcomes(json, "outcomes", category.Outcomes);
-        Each(json, "requirements", category.Requirements, (writer, requirement) =>
-        {
-            writer.WriteString("id", requirement.Id);
-            Outcomes(writer, "outcomes", requirement.Outcomes);
-        });
-        Each(json, "combinations", category.Combinations, (writer, combination) =>
-        {
-            writer.WriteStartArray("notMet");
-            foreach (var id in combination.NotMet)
+        Each(
+            json,
+            "requirements",
+            category.Requirements,
+            (writer, requirement) =>
             {
-                writer.WriteStringValue(id);
+                writer.WriteString("id", requirement.Id);
+                Outcomes(writer, "outcomes", requirement.Outcomes);
             }
-
-            writer.WriteEndArray();
-            writer.WriteNumber("rows", combination.Rows);
-        });
-        json.WriteNumber("otherCombinations", category.OtherCombinations);
-        Each(json, "hoursShort", category.HoursShort, (writer, hours) =>
-        {
-            writer.WriteString("id", hours.Id);
-            writer.WriteNumber("rows", hours.Rows);
-            Each(writer, "buckets", hours.Buckets, (inner, bucket) =>
+        );
+        Each(
+            json,
+            "combinations",
+            category.Combinations,
+            (writer, combination) =>
             {
-                if (bucket.UpTo is { } upTo)
+                writer.WriteStartArray("notMet");
+                foreach (var id in combination.NotMet)
                 {
-                    inner.WriteNumber("upTo", upTo);
+                    writer.WriteStringValue(id);
                 }
 
-                inner.WriteNumber("rows", bucket.Rows);
-            });
-        });
+                writer.WriteEndArray();
+                writer.WriteNumber("rows", combination.Rows);
+            }
+        );
+        json.WriteNumber("otherCombinations", category.OtherCombinations);
+        Each(
+            json,
+            "hoursShort",
+            category.HoursShort,
+            (writer, hours) =>
+            {
+                writer.WriteString("id", hours.Id);
+                writer.WriteNumber("rows", hours.Rows);
+                Each(
+                    writer,
+                    "buckets",
+                    hours.Buckets,
+                    (inner, bucket) =>
+                    {
+                        if (bucket.UpTo is { } upTo)
+                        {
+                            inner.WriteNumber("upTo", upTo);
+                        }
+
+                        inner.WriteNumber("rows", bucket.Rows);
+                    }
+                );
+            }
+        );
     }
 
     private static void Outcomes(Utf8JsonWriter json, string name, BulkOutcomes outcomes)

@@ -123,19 +123,26 @@ internal sealed class CategoryTally(AskedCategory category)
         {
             Category = category.Code,
             Outcomes = Counts(_outcomes),
-            Requirements = [.. category.RequirementIds.Select((id, i) => new BulkRequirementSummary(id, Counts(_requirements.AsSpan(i * OutcomeCount, OutcomeCount))))],
+            Requirements =
+            [
+                .. category.RequirementIds.Select(
+                    (id, i) => new BulkRequirementSummary(id, Counts(_requirements.AsSpan(i * OutcomeCount, OutcomeCount)))
+                ),
+            ],
             Combinations = [.. combinations.Take(MostShown).Select(pair => new BulkCombination(Names(pair.Key), pair.Value))],
             OtherCombinations = combinations.Skip(MostShown).Sum(pair => pair.Value) + _untold,
             HoursShort = [.. _hours.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Summary(pair.Key))],
         };
     }
 
-    private static BulkOutcomes Counts(ReadOnlySpan<long> counts) => new(
-        counts[(int)Outcome.Met],
-        counts[(int)Outcome.NotMet],
-        counts[(int)Outcome.NeedsReview],
-        counts[(int)Outcome.Unknown],
-        counts[(int)Outcome.NotApplicable]);
+    private static BulkOutcomes Counts(ReadOnlySpan<long> counts) =>
+        new(
+            counts[(int)Outcome.Met],
+            counts[(int)Outcome.NotMet],
+            counts[(int)Outcome.NeedsReview],
+            counts[(int)Outcome.Unknown],
+            counts[(int)Outcome.NotApplicable]
+        );
 
     private static void Add(long[] to, long[] from)
     {

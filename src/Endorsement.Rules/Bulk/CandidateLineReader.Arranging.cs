@@ -111,20 +111,34 @@ internal sealed partial class CandidateLineReader
 
     /// <summary>Of work only equal spells matter; whatever tells two apart is enough.</summary>
     private static bool MayBeEqual(in WorkFacts left, in WorkFacts right) =>
-        left.From == right.From && left.To == right.To && left.Activities == right.Activities && left.Ages == right.Ages
-        && left.Attested == right.Attested && left.Competencies == right.Competencies && left.Paid == right.Paid
-        && left.Supervised == right.Supervised && left.HasFamilies == right.HasFamilies && left.Families == right.Families
-        && left.WeekMinutes == right.WeekMinutes && left.Supervisor == right.Supervisor
-        && left.PeopleSupervised == right.PeopleSupervised && left.Scope == right.Scope;
+        left.From == right.From
+        && left.To == right.To
+        && left.Activities == right.Activities
+        && left.Ages == right.Ages
+        && left.Attested == right.Attested
+        && left.Competencies == right.Competencies
+        && left.Paid == right.Paid
+        && left.Supervised == right.Supervised
+        && left.HasFamilies == right.HasFamilies
+        && left.Families == right.Families
+        && left.WeekMinutes == right.WeekMinutes
+        && left.Supervisor == right.Supervisor
+        && left.PeopleSupervised == right.PeopleSupervised
+        && left.Scope == right.Scope;
 
     /// <summary>Both say something, and not the same: they are surely not one training.</summary>
     private static bool Differ(in TrainingFacts left, in TrainingFacts right) =>
-        Differ(left.Minutes, right.Minutes) || Differ(left.Topics, right.Topics) || Differ(left.As, right.As)
+        Differ(left.Minutes, right.Minutes)
+        || Differ(left.Topics, right.Topics)
+        || Differ(left.As, right.As)
         || Differ(left.Competencies, right.Competencies);
 
     private static bool Differ(in SessionFacts left, in SessionFacts right) =>
-        Differ(left.Minutes, right.Minutes) || Differ(left.Provider, right.Provider) || Differ(left.Format, right.Format)
-        || Differ(left.About, right.About) || Differ(left.Ages, right.Ages);
+        Differ(left.Minutes, right.Minutes)
+        || Differ(left.Provider, right.Provider)
+        || Differ(left.Format, right.Format)
+        || Differ(left.About, right.About)
+        || Differ(left.Ages, right.Ages);
 
     private static bool Differ(int left, int right) => left != right && left != Dossier.Missing && right != Dossier.Missing;
 
@@ -134,7 +148,10 @@ internal sealed partial class CandidateLineReader
     private bool DifferInTitle(ReadOnlySpan<byte> line, int one, int other)
     {
         var (left, right) = (_training.Entries[one].Title, _training.Entries[other].Title);
-        return left.IsGiven && right.IsGiven && !left.In(line).SequenceEqual(right.In(line))
-            && !left.In(line).Contains((byte)'\\') && !right.In(line).Contains((byte)'\\');
+        return left.IsGiven
+            && right.IsGiven
+            && !left.In(line).SequenceEqual(right.In(line))
+            && !left.In(line).Contains((byte)'\\')
+            && !right.In(line).Contains((byte)'\\');
     }
 }

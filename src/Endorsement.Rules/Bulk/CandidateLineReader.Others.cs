@@ -228,9 +228,11 @@ internal sealed partial class CandidateLineReader
         scan.OddIf(section.Count > limits.MaxEntries);
     }
 
-    private void Agreements(ref LineScanner scan) => Records(ref scan, _dossier.Agreements, _vocabulary.Agreements, Member.Signed, mayHavePart: false);
+    private void Agreements(ref LineScanner scan) =>
+        Records(ref scan, _dossier.Agreements, _vocabulary.Agreements, Member.Signed, mayHavePart: false);
 
-    private void Examinations(ref LineScanner scan) => Records(ref scan, _dossier.Examinations, _vocabulary.Examinations, Member.Date, mayHavePart: true);
+    private void Examinations(ref LineScanner scan) =>
+        Records(ref scan, _dossier.Examinations, _vocabulary.Examinations, Member.Date, mayHavePart: true);
 
     private void Reviews(ref LineScanner scan) => Records(ref scan, _dossier.Reviews, _vocabulary.Reviews, Member.Date, mayHavePart: false);
 

@@ -7,7 +7,10 @@ namespace Endorsement.Rules.Bulk;
 internal static class DayNumbers
 {
     /// <summary>The first day of every month that a document may name, and of the one behind.</summary>
-    private static readonly int[] Months = [.. Enumerable.Range(0, ((DocumentedDate.MaxYear - DocumentedDate.MinYear + 1) * 12) + 1).Select(FirstOf)];
+    private static readonly int[] Months =
+    [
+        .. Enumerable.Range(0, ((DocumentedDate.MaxYear - DocumentedDate.MinYear + 1) * 12) + 1).Select(FirstOf),
+    ];
 
     /// <summary><see cref="DayRange.Absent"/> when the text is not <c>YYYY-MM-DD</c>, <c>YYYY-MM</c> or <c>YYYY</c>, or there is no such day.</summary>
     public static DayRange Of(ReadOnlySpan<byte> text)

@@ -54,9 +54,15 @@ internal sealed class EarlierRun
         {
             rejects.Position = start;
             var read = rejects.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            if (!head.AsSpan(0, read).StartsWith(RejectWriter.Opening)
-                || !Utf8Parser.TryParse(head.AsSpan(RejectWriter.Opening.Length, read - RejectWriter.Opening.Length), out long number, out _)
-                || (RejectedLines.Count > 0 && number <= RejectedLines[^1].Number))
+            if (
+                !head.AsSpan(0, read).StartsWith(RejectWriter.Opening)
+                || !Utf8Parser.TryParse(
+                    head.AsSpan(RejectWriter.Opening.Length, read - RejectWriter.Opening.Length),
+                    out long number,
+                    out _
+                )
+                || (RejectedLines.Count > 0 && number <= RejectedLines[^1].Number)
+            )
             {
                 throw new BulkResumeException("the rejects hold a line that no run of ours has written");
             }
@@ -75,7 +81,11 @@ internal sealed class EarlierRun
         var offset = 0L;
         for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
-            for (var at = Array.IndexOf(buffer, (byte)'\n', 0, read); at >= 0; at = Array.IndexOf(buffer, (byte)'\n', at + 1, read - at - 1))
+            for (
+                var at = Array.IndexOf(buffer, (byte)'\n', 0, read);
+                at >= 0;
+                at = Array.IndexOf(buffer, (byte)'\n', at + 1, read - at - 1)
+            )
             {
                 yield return offset + at;
             }

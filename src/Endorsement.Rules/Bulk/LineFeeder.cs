@@ -89,7 +89,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
     {
         Keep(batch, whole);
         var bytes = batch.Input.AsSpan(0, whole);
-        for (var start = 0; start < whole;)
+        for (var start = 0; start < whole; )
         {
             var length = bytes[start..].IndexOf((byte)'\n');
             var isEnded = length >= 0;
@@ -137,7 +137,10 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
             var isLast = end >= 0 || _isAtEnd;
 
             // Of bytes in threes base64 can be written piece by piece.
-            var length = end >= 0 ? end : _isAtEnd ? batch.Length : batch.Length - (batch.Length % 3);
+            var length =
+                end >= 0 ? end
+                : _isAtEnd ? batch.Length
+                : batch.Length - (batch.Length % 3);
             var whole = length + (end >= 0 ? 1 : 0);
             Keep(batch, whole);
             _offset += whole;

@@ -45,7 +45,9 @@ internal sealed class LineGate(BulkShard? shard, long? length, EarlierRun? earli
         if (_results < earlier.Results)
         {
             _results++;
-            return _results == earlier.Results ? LineUse.Prove : countsEarlier ? LineUse.Count : null;
+            return _results == earlier.Results ? LineUse.Prove
+                : countsEarlier ? LineUse.Count
+                : null;
         }
 
         _isCaughtUp = true;

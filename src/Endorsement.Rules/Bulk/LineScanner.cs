@@ -286,7 +286,8 @@ internal ref struct LineScanner(ReadOnlySpan<byte> line, MemberFollowers followe
         while (at + Vector128<byte>.Count <= _line.Length)
         {
             var block = Vector128.LoadUnsafe(ref first, (nuint)at);
-            var stops = Vector128.Equals(block, Vector128.Create((byte)'"'))
+            var stops =
+                Vector128.Equals(block, Vector128.Create((byte)'"'))
                 | Vector128.Equals(block, Vector128.Create((byte)'\\'))
                 | Vector128.LessThan(block, Vector128.Create((byte)' '));
             var mask = stops.ExtractMostSignificantBits();

@@ -26,7 +26,8 @@ internal sealed class LineSource : IDisposable
     private bool IsGzip => _firstLength == 2 && _first is [0x1F, 0x8B];
 
     /// <summary>How much of the input has been read, from 0 to 1, where its length is known.</summary>
-    public double? Share => _input.CanSeek && _input.Length > _start ? Math.Min(1.0, (_input.Position - _start) / (double)(_input.Length - _start)) : null;
+    public double? Share =>
+        _input.CanSeek && _input.Length > _start ? Math.Min(1.0, (_input.Position - _start) / (double)(_input.Length - _start)) : null;
 
     public int Read(Span<byte> buffer) => _unzipped is null ? ReadPlain(buffer) : _unzipped.Read(buffer);
 
@@ -96,9 +97,7 @@ internal sealed class LineSource : IDisposable
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

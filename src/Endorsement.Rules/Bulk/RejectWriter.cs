@@ -17,7 +17,10 @@ internal sealed class RejectWriter(Stream rejects, int longestLine) : IDisposabl
     private const int Piece = 48 * 1024;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(4 * Piece);
-    private readonly Utf8JsonWriter _json = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private readonly Utf8JsonWriter _json = new(
+        Stream.Null,
+        new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+    );
 
     /// <summary>How every reject begins.</summary>
     public static ReadOnlySpan<byte> Opening => "{\"line\":"u8;

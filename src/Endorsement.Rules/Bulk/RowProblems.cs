@@ -8,16 +8,33 @@ namespace Endorsement.Rules.Bulk;
 internal static class RowProblems
 {
     public static Diagnostic TooLong(DocumentLimits limits) =>
-        Problem("ER1003", string.Create(CultureInfo.InvariantCulture, $"the row has more than {limits.MaxBytes} bytes, which is the most that are read"), "split it, or check that it is the row meant");
+        Problem(
+            "ER1003",
+            string.Create(CultureInfo.InvariantCulture, $"the row has more than {limits.MaxBytes} bytes, which is the most that are read"),
+            "split it, or check that it is the row meant"
+        );
 
-    public static Diagnostic NoAssociation(ReadOnlySpan<byte> residence) => residence.IsEmpty
-        ? Problem("ER5001", "which association is meant is not known: `residence` is not given", "give the residence, or name the association")
-        : Problem("ER5001", $"`{JsonNode.Short(Encoding.UTF8.GetString(residence))}` lies in the jurisdiction of no association that is at hand", "name the association");
+    public static Diagnostic NoAssociation(ReadOnlySpan<byte> residence) =>
+        residence.IsEmpty
+            ? Problem(
+                "ER5001",
+                "which association is meant is not known: `residence` is not given",
+                "give the residence, or name the association"
+            )
+            : Problem(
+                "ER5001",
+                $"`{JsonNode.Short(Encoding.UTF8.GetString(residence))}` lies in the jurisdiction of no association that is at hand",
+                "name the association"
+            );
 
     public static Diagnostic NoVersion(RulesetSelectionException exception) => Problem("ER5002", exception.Message, exception.Help);
 
     public static Diagnostic NoCategory(RulesetSelection selection, string category, string pathway) =>
-        Problem("ER5003", $"{selection.Ruleset.Ruleset.Key} has no category `{category}` with the pathway `{pathway}`", $"that version was chosen because it is {selection.Reason}");
+        Problem(
+            "ER5003",
+            $"{selection.Ruleset.Ruleset.Key} has no category `{category}` with the pathway `{pathway}`",
+            $"that version was chosen because it is {selection.Reason}"
+        );
 
     private static Diagnostic Problem(string code, string message, string? help) => new(code, Severity.Error, message, help, "", 0, 0, "");
 }

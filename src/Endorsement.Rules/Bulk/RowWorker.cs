@@ -88,7 +88,10 @@ internal sealed class RowWorker(BulkQuestion question)
         var first = DayRange.Absent;
         foreach (ref readonly var held in dossier.Endorsements.Entries)
         {
-            first = held.From.IsGiven && held.From.First == held.From.Last && (!first.IsGiven || held.From.First < first.First) ? held.From : first;
+            first =
+                held.From.IsGiven && held.From.First == held.From.Last && (!first.IsGiven || held.From.First < first.First)
+                    ? held.From
+                    : first;
         }
 
         return first;
@@ -108,7 +111,11 @@ internal sealed class RowWorker(BulkQuestion question)
             award = from.IsGiven && from.First == from.Last && (!award.IsGiven || from.First < award.First) ? from : award;
         }
 
-        var choice = _chooser.Choose(Encoding.UTF8.GetBytes(candidate.Residence ?? ""), DayRange.Of(candidate.Application?.Submitted), award);
+        var choice = _chooser.Choose(
+            Encoding.UTF8.GetBytes(candidate.Residence ?? ""),
+            DayRange.Of(candidate.Application?.Submitted),
+            award
+        );
         if (choice.Ruleset is not { } asked)
         {
             return [choice.Problem!];
@@ -161,7 +168,18 @@ internal sealed class RowWorker(BulkQuestion question)
             {
                 output.Write(i > 0 ? ","u8 : []);
                 var category = asked.Categories[i];
-                _findings.Write(output, asked.Compiled.EvaluateFilled(_inquiry, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear, choice.Reason));
+                _findings.Write(
+                    output,
+                    asked.Compiled.EvaluateFilled(
+                        _inquiry,
+                        category.Plan,
+                        category.Code,
+                        _options.AsOf,
+                        _options.Pathway,
+                        choice.CycleYear,
+                        choice.Reason
+                    )
+                );
             }
         }
 
@@ -189,7 +207,15 @@ internal sealed class RowWorker(BulkQuestion question)
         }
 
         var each = _each.AsSpan(0, category.RequirementIds.Length);
-        var outcome = asked.Compiled.DecideFilled(_inquiry, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear, each);
+        var outcome = asked.Compiled.DecideFilled(
+            _inquiry,
+            category.Plan,
+            category.Code,
+            _options.AsOf,
+            _options.Pathway,
+            choice.CycleYear,
+            each
+        );
         Tally?.Add(_inquiry, index, outcome, each);
         return outcome;
     }

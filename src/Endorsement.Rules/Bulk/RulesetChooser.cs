@@ -30,7 +30,12 @@ internal sealed class RulesetChooser(BulkQuestion question)
     private readonly List<(byte[] Place, string? Association, int Number)> _places = [];
     private readonly List<string> _associations = [];
     private readonly Choice? _fixed = question.Options.Ruleset is { } given
-        ? new Choice { Ruleset = question.Of(given), Reason = "given by the caller", CycleYear = question.Options.CycleYear }
+        ? new Choice
+        {
+            Ruleset = question.Of(given),
+            Reason = "given by the caller",
+            CycleYear = question.Options.CycleYear,
+        }
         : null;
 
     /// <param name="residence">The candidate's residence in UTF-8; empty when it is not given.</param>
@@ -80,7 +85,12 @@ internal sealed class RulesetChooser(BulkQuestion question)
             var asked = question.Of(selection.Ruleset);
             return options.Category is { } category && asked.Categories.IsEmpty
                 ? new Choice { Problem = RowProblems.NoCategory(selection, category, options.Pathway) }
-                : new Choice { Ruleset = asked, Reason = selection.Reason, CycleYear = selection.CycleYear };
+                : new Choice
+                {
+                    Ruleset = asked,
+                    Reason = selection.Reason,
+                    CycleYear = selection.CycleYear,
+                };
         }
         catch (RulesetSelectionException exception)
         {

@@ -74,7 +74,6 @@ internal static class Utf8Hash
         {
             low = text.IsEmpty ? 0 : text[0] | ((ulong)text[text.Length / 2] << 8) | ((ulong)text[^1] << 16);
         }
-
         unchecked
         {
             var mixed = (low + (ulong)text.Length) * 0x9E37_79B9_7F4A_7C15;

@@ -278,15 +278,7 @@ internal sealed class SupervisionPlan : RequirementPlan
         return _minutesOfParts;
     }
 
-    private WindowTerms Terms(Inquiry inquiry) =>
-        new(
-            Minutes,
-            WindowMax,
-            MinSpan,
-            PartMinutes(inquiry),
-            Majority,
-            MaxProviders
-        );
+    private WindowTerms Terms(Inquiry inquiry) => new(Minutes, WindowMax, MinSpan, PartMinutes(inquiry), Majority, MaxProviders);
 
     /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
     private SessionBounds Prepare(Inquiry inquiry)

@@ -148,7 +148,12 @@ public sealed class BulkEvaluationTests
         {
             var line = lines[reject.GetProperty("line").GetInt32() - 1];
             Original(reject).ShouldBe(line);
-            reject.GetProperty("diagnostics")[0].GetProperty("code").GetString().Should().Match(code => code == "ER1003" == line.Length > 9_000);
+            reject
+                .GetProperty("diagnostics")[0]
+                .GetProperty("code")
+                .GetString()
+                .Should()
+                .Match(code => code == "ER1003" == line.Length > 9_000);
         }
     }
 
@@ -170,7 +175,10 @@ public sealed class BulkEvaluationTests
     public void Shares_of_a_pipe_hold_the_same_rows()
     {
         var whole = MadeUp.Run(Thousand);
-        var parts = Enumerable.Range(1, 4).Select(i => MadeUp.Run(new Pipe(Thousand), o => o with { Shard = new BulkShard(i, 4) })).ToList();
+        var parts = Enumerable
+            .Range(1, 4)
+            .Select(i => MadeUp.Run(new Pipe(Thousand), o => o with { Shard = new BulkShard(i, 4) }))
+            .ToList();
 
         parts.SelectMany(p => MadeUp.TextLines(p.Results)).Should().BeEquivalentTo(MadeUp.TextLines(whole.Results));
         parts.SelectMany(p => MadeUp.TextLines(p.Rejects)).Should().BeEquivalentTo(MadeUp.TextLines(whole.Rejects));
@@ -188,8 +196,19 @@ public sealed class BulkEvaluationTests
 
         var (results, rejects, _) = MadeUp.Run(Encoding.UTF8.GetBytes(input));
 
-        MadeUp.TextLines(rejects).Select(r => Json(r).GetProperty("diagnostics")[0].GetProperty("code").GetString()).Should().Equal("ER5001", "ER5001", "ER5002");
-        MadeUp.TextLines(results).Should().ContainSingle().Which.Should().StartWith("{\"candidate\":\"d\",\"ruleset\":\"mi-aimh@2018\",\"asOf\":\"2019-06-01\",\"determinations\":[{\"category\":\"IFA\",");
+        MadeUp
+            .TextLines(rejects)
+            .Select(r => Json(r).GetProperty("diagnostics")[0].GetProperty("code").GetString())
+            .Should()
+            .Equal("ER5001", "ER5001", "ER5002");
+        MadeUp
+            .TextLines(results)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith(
+                "{\"candidate\":\"d\",\"ruleset\":\"mi-aimh@2018\",\"asOf\":\"2019-06-01\",\"determinations\":[{\"category\":\"IFA\","
+            );
     }
 
     [Fact]
@@ -223,15 +242,31 @@ public sealed class BulkEvaluationTests
         {
             var candidate = Candidate.Parse(lines[i]);
             var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, pathway, MadeUp.AsOf, year);
-            var expected = selection.Ruleset.Ruleset.Categories.Where(c => selection.Ruleset.Has(c.Code, pathway))
-                .Select(c => selection.Ruleset.Evaluate(candidate, c.Code, MadeUp.AsOf, pathway, selection.CycleYear, selection.Reason)).ToList();
+            var expected = selection
+                .Ruleset.Ruleset.Categories.Where(c => selection.Ruleset.Has(c.Code, pathway))
+                .Select(c => selection.Ruleset.Evaluate(candidate, c.Code, MadeUp.AsOf, pathway, selection.CycleYear, selection.Reason))
+                .ToList();
 
             Outcomes(verdicts[i]).Should().Equal(expected.Select(d => ((string?)d.Category, (string?)Spelt(d.Outcome))));
             Outcomes(failures[i]).Should().Equal(Outcomes(verdicts[i]));
-            Json(full[i]).GetProperty("determinations").EnumerateArray().Select(d => d.GetRawText())
-                .Should().Equal(expected.Select(d => Encoding.UTF8.GetString(d.ToJson(indented: false))));
-            Json(failures[i]).GetProperty("determinations").EnumerateArray().SelectMany(d => d.GetProperty("requirements").EnumerateArray()).Select(r => r.GetProperty("id").GetString())
-                .Should().Equal(expected.SelectMany(d => d.Requirements).Where(r => r.Level == RequirementLevel.Required && r.Outcome is not (Outcome.Met or Outcome.NotApplicable)).Select(r => r.Id));
+            Json(full[i])
+                .GetProperty("determinations")
+                .EnumerateArray()
+                .Select(d => d.GetRawText())
+                .Should()
+                .Equal(expected.Select(d => Encoding.UTF8.GetString(d.ToJson(indented: false))));
+            Json(failures[i])
+                .GetProperty("determinations")
+                .EnumerateArray()
+                .SelectMany(d => d.GetProperty("requirements").EnumerateArray())
+                .Select(r => r.GetProperty("id").GetString())
+                .Should()
+                .Equal(
+                    expected
+                        .SelectMany(d => d.Requirements)
+                        .Where(r => r.Level == RequirementLevel.Required && r.Outcome is not (Outcome.Met or Outcome.NotApplicable))
+                        .Select(r => r.Id)
+                );
         }
     }
 
@@ -246,14 +281,21 @@ public sealed class BulkEvaluationTests
     }
 
     private static List<(string?, string?)> Outcomes(string line) =>
-        [.. Json(line).GetProperty("determinations").EnumerateArray().Select(d => (d.GetProperty("category").GetString(), d.GetProperty("outcome").GetString()))];
+        [
+            .. Json(line)
+                .GetProperty("determinations")
+                .EnumerateArray()
+                .Select(d => (d.GetProperty("category").GetString(), d.GetProperty("outcome").GetString())),
+        ];
 
     private static string Spelt(Outcome outcome) => outcome.Spell();
 
     private static byte[] Joined(List<byte[]> lines) => [.. lines.SelectMany(line => (IEnumerable<byte>)[.. line, (byte)'\n'])];
 
     private static byte[] Original(JsonElement reject) =>
-        reject.TryGetProperty("text", out var text) ? Encoding.UTF8.GetBytes(text.GetString()!) : reject.GetProperty("base64").GetBytesFromBase64();
+        reject.TryGetProperty("text", out var text)
+            ? Encoding.UTF8.GetBytes(text.GetString()!)
+            : reject.GetProperty("base64").GetBytesFromBase64();
 
     private static JsonElement Json(string line) => JsonDocument.Parse(line).RootElement;
 }

@@ -21,7 +21,7 @@ internal static class MadeUp
     public static List<byte[]> Lines(byte[] text)
     {
         var lines = new List<byte[]>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var length = text.AsSpan(start).IndexOf((byte)'\n');
             length = length < 0 ? text.Length - start : length;

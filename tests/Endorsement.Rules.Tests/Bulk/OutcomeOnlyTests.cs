@@ -38,8 +38,15 @@ public sealed class OutcomeOnlyTests
                 outcome.Should().Be(told.Outcome);
                 var required = told.Requirements.Where(r => r.Level == RequirementLevel.Required).ToList();
                 each.Where((_, i) => plan.Requirements[i].Plan.Counts).Should().Equal(required.Select(r => r.Outcome));
-                shortfalls.Select(s => (s.Requirement.Id, s.Minutes)).Should()
-                    .Equal(required.Where(r => r.Outcome == Outcome.NotMet).SelectMany(Short), "of {0} in {1}", candidate.Id, category.Code);
+                shortfalls
+                    .Select(s => (s.Requirement.Id, s.Minutes))
+                    .Should()
+                    .Equal(
+                        required.Where(r => r.Outcome == Outcome.NotMet).SelectMany(Short),
+                        "of {0} in {1}",
+                        candidate.Id,
+                        category.Code
+                    );
             }
         }
     }
@@ -62,7 +69,8 @@ public sealed class OutcomeOnlyTests
 
         var free = ordinary.Count(line => Allocated(worker, output, line) == 0);
 
-        free.Should().BeGreaterThan(ordinary.Count * 95 / 100, "only rows that leave a condition open, or a limit to be weighed, may need room");
+        free.Should()
+            .BeGreaterThan(ordinary.Count * 95 / 100, "only rows that leave a condition open, or a limit to be weighed, may need room");
     }
 
     private static long Allocated(RowWorker worker, ArrayBufferWriter<byte> output, byte[] line)

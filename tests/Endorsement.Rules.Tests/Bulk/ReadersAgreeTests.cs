@@ -34,11 +34,22 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
     [Fact]
     public void The_candidates_of_all_case_files_mean_the_same()
     {
-        var files = Directory.GetFiles(Folder(), "*.json", SearchOption.AllDirectories).Where(f => Path.GetDirectoryName(f)!.EndsWith(".cases", StringComparison.Ordinal)).ToList();
+        var files = Directory
+            .GetFiles(Folder(), "*.json", SearchOption.AllDirectories)
+            .Where(f => Path.GetDirectoryName(f)!.EndsWith(".cases", StringComparison.Ordinal))
+            .ToList();
         var (read, quick) = (0, 0);
         foreach (var file in files)
         {
-            if (RulesetCase.TryParse(File.ReadAllBytes(file), file, name => File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file)!, name)), out var parsed, out _))
+            if (
+                RulesetCase.TryParse(
+                    File.ReadAllBytes(file),
+                    file,
+                    name => File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file)!, name)),
+                    out var parsed,
+                    out _
+                )
+            )
             {
                 read++;
                 quick += Agrees(parsed.Candidate.ToJson()) ? 1 : 0;
@@ -98,8 +109,14 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
     [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"from\":\"2020-03\",\"to\":\"2020-02\"}]}", false)]
     [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"title\":\"a \\\"b\\\"\"}]}", true)]
     [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"title\":\"\\ud800\"}]}", false)]
-    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"hours\":2},{\"id\":\"u\",\"date\":\"2020-02-01\",\"hours\":2}]}", false)]
-    [InlineData("{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"hours\":2},{\"id\":\"u\",\"date\":\"2020-02-01\",\"hours\":3}]}", true)]
+    [InlineData(
+        "{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"hours\":2},{\"id\":\"u\",\"date\":\"2020-02-01\",\"hours\":2}]}",
+        false
+    )]
+    [InlineData(
+        "{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"hours\":2},{\"id\":\"u\",\"date\":\"2020-02-01\",\"hours\":3}]}",
+        true
+    )]
     [InlineData("{\"id\":\"a\",\"reflectiveSupervision\":[{\"id\":\"t\",\"provider\":\"p\"}],\"people\":[{\"id\":\"p\"}]}", true)]
     [InlineData("{\"id\":\"a\",\"reflectiveSupervision\":[{\"id\":\"t\",\"provider\":\"q\"}],\"people\":[{\"id\":\"p\"}]}", false)]
     [InlineData("{\"id\":\"a\",\"agreements\":[{\"kind\":\"x\",\"date\":\"2020\"}]}", false)]
@@ -114,7 +131,29 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
     [Fact]
     public void S11_every_date_is_the_same_day_number_in_both_readers()
     {
-        foreach (var text in new[] { "1900", "2200", "1900-01", "2200-12", "2000-02", "1900-02", "1900-01-01", "2200-12-31", "2024-02-29", "2023-02-29", "2023-00-01", "2023-13", "2023-1-1", "1899", "2201", "20a3", "2023/01/01", "" })
+        foreach (
+            var text in new[]
+            {
+                "1900",
+                "2200",
+                "1900-01",
+                "2200-12",
+                "2000-02",
+                "1900-02",
+                "1900-01-01",
+                "2200-12-31",
+                "2024-02-29",
+                "2023-02-29",
+                "2023-00-01",
+                "2023-13",
+                "2023-1-1",
+                "1899",
+                "2201",
+                "20a3",
+                "2023/01/01",
+                "",
+            }
+        )
         {
             var expected = DocumentedDate.TryParse(text, out var date) ? DayRange.Of(date) : DayRange.Absent;
 
@@ -131,7 +170,10 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
         }
 
         var text = Encoding.UTF8.GetString(line);
-        Candidate.TryParse(line, out var candidate, out var diagnostics).Should().BeTrue("the quick reader took {0}, {1}", text, string.Join("; ", diagnostics));
+        Candidate
+            .TryParse(line, out var candidate, out var diagnostics)
+            .Should()
+            .BeTrue("the quick reader took {0}, {1}", text, string.Join("; ", diagnostics));
         var friendly = new Dossier();
         DossierBuilder.Fill(friendly, candidate!, Rules.Vocabulary);
         Dossiers.Differences(_quick, friendly).Should().BeEmpty("of {0}", text);

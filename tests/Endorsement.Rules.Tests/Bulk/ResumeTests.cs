@@ -52,12 +52,25 @@ public sealed class ResumeTests(ITestOutputHelper output)
         Continue(other, o => o).Should().Throw<BulkResumeException>();
         Continue(Input[..5000], o => o).Should().Throw<BulkResumeException>();
 
-        Action Continue(byte[] input, Func<BulkOptions, BulkOptions> change) => () =>
-        {
-            using var results = Stream(whole.Results[..^10]);
-            using var rejects = Stream(whole.Rejects);
-            BulkEvaluation.Run(new MemoryStream(input), results, rejects, change(new BulkOptions { AsOf = MadeUp.AsOf, Jobs = 2, Resume = true }));
-        };
+        Action Continue(byte[] input, Func<BulkOptions, BulkOptions> change) =>
+            () =>
+            {
+                using var results = Stream(whole.Results[..^10]);
+                using var rejects = Stream(whole.Rejects);
+                BulkEvaluation.Run(
+                    new MemoryStream(input),
+                    results,
+                    rejects,
+                    change(
+                        new BulkOptions
+                        {
+                            AsOf = MadeUp.AsOf,
+                            Jobs = 2,
+                            Resume = true,
+                        }
+                    )
+                );
+            };
     }
 
     [Fact]
@@ -69,7 +82,15 @@ public sealed class ResumeTests(ITestOutputHelper output)
         using var cancellation = new CancellationTokenSource();
         var progress = new AfterTheFirst(cancellation);
 
-        var run = () => BulkEvaluation.Run(new MemoryStream(Input), results, rejects, new BulkOptions { AsOf = MadeUp.AsOf, Jobs = 2 }, progress, cancellation.Token);
+        var run = () =>
+            BulkEvaluation.Run(
+                new MemoryStream(Input),
+                results,
+                rejects,
+                new BulkOptions { AsOf = MadeUp.AsOf, Jobs = 2 },
+                progress,
+                cancellation.Token
+            );
 
         run.Should().Throw<OperationCanceledException>();
         if (results.Length > 0)
@@ -86,17 +107,38 @@ public sealed class ResumeTests(ITestOutputHelper output)
         var written = MadeUp.Lines(whole.Results).Take(results.Count(b => b == '\n')).Count();
         var ids = MadeUp.TextLines(whole.Results);
         var last = written == 0 ? 0 : int.Parse(ids[written - 1].AsSpan(16, 6), System.Globalization.CultureInfo.InvariantCulture);
-        var needed = MadeUp.TextLines(whole.Rejects).TakeWhile(r => int.Parse(r[8..r.IndexOf(',', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture) < last)
+        var needed = MadeUp
+            .TextLines(whole.Rejects)
+            .TakeWhile(r =>
+                int.Parse(r[8..r.IndexOf(',', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture) < last
+            )
             .Sum(r => System.Text.Encoding.UTF8.GetByteCount(r) + 1);
         return random.Next(needed, whole.Rejects.Length + 1);
     }
 
     /// <summary>Goes on and compares with the whole run.</summary>
-    private static BulkSummary Resume((byte[] Results, byte[] Rejects, BulkSummary Summary) whole, byte[] written, byte[] rejected, int jobs, bool summarize)
+    private static BulkSummary Resume(
+        (byte[] Results, byte[] Rejects, BulkSummary Summary) whole,
+        byte[] written,
+        byte[] rejected,
+        int jobs,
+        bool summarize
+    )
     {
         using var results = Stream(written);
         using var rejects = Stream(rejected);
-        var summary = BulkEvaluation.Run(new MemoryStream(Input), results, rejects, new BulkOptions { AsOf = MadeUp.AsOf, Jobs = jobs, Resume = true, Summarize = summarize });
+        var summary = BulkEvaluation.Run(
+            new MemoryStream(Input),
+            results,
+            rejects,
+            new BulkOptions
+            {
+                AsOf = MadeUp.AsOf,
+                Jobs = jobs,
+                Resume = true,
+                Summarize = summarize,
+            }
+        );
         results.ToArray().ShouldBe(whole.Results);
         rejects.ToArray().ShouldBe(whole.Rejects);
         return summary;

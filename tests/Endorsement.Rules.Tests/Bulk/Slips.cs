@@ -7,19 +7,50 @@ internal static class Slips
 {
     private static readonly string[] Words =
     [
-        "true", "false", "null", "\"\"", "\" a\"", "\"2019\"", "\"2019-02\"", "\"2019-02-29\"", "\"2016-02-29\"", "0", "1", "1.5", "0.33", "1e2", "-1", "600000", "10000", "10000.25",
-        "[]", "{}", "[\"attachment\"]", "\"direct-service\"", "\"p-1\"", "\"p-9\"", "\"tr-1\"", "\"rs-2\"", "\"\\u0041\"", "\"a\\\"b\"", "\"é\"", "\"presenter\"", "\"group\"", "\"peer\"",
+        "true",
+        "false",
+        "null",
+        "\"\"",
+        "\" a\"",
+        "\"2019\"",
+        "\"2019-02\"",
+        "\"2019-02-29\"",
+        "\"2016-02-29\"",
+        "0",
+        "1",
+        "1.5",
+        "0.33",
+        "1e2",
+        "-1",
+        "600000",
+        "10000",
+        "10000.25",
+        "[]",
+        "{}",
+        "[\"attachment\"]",
+        "\"direct-service\"",
+        "\"p-1\"",
+        "\"p-9\"",
+        "\"tr-1\"",
+        "\"rs-2\"",
+        "\"\\u0041\"",
+        "\"a\\\"b\"",
+        "\"é\"",
+        "\"presenter\"",
+        "\"group\"",
+        "\"peer\"",
     ];
 
-    public static byte[] Make(byte[] row, Random random) => random.Next(8) switch
-    {
-        0 => Byte(row, random),
-        1 => Cut(row, random),
-        2 => Doubled(row, random),
-        3 or 4 or 5 => Value(row, random),
-        6 => SwappedEntries(row, random),
-        _ => WithoutMember(row, random),
-    };
+    public static byte[] Make(byte[] row, Random random) =>
+        random.Next(8) switch
+        {
+            0 => Byte(row, random),
+            1 => Cut(row, random),
+            2 => Doubled(row, random),
+            3 or 4 or 5 => Value(row, random),
+            6 => SwappedEntries(row, random),
+            _ => WithoutMember(row, random),
+        };
 
     private static byte[] Byte(byte[] row, Random random)
     {
@@ -63,7 +94,9 @@ internal static class Slips
         var text = Encoding.UTF8.GetString(row);
         var (start, end) = Entry(text, random);
         var next = end < 0 || end + 1 >= text.Length || text[end] != ',' || text[end + 1] != '{' ? -1 : text.IndexOf('}', end);
-        return next < 0 ? row : Encoding.UTF8.GetBytes($"{text[..start]}{text[(end + 1)..(next + 1)]},{text[start..end]}{text[(next + 1)..]}");
+        return next < 0
+            ? row
+            : Encoding.UTF8.GetBytes($"{text[..start]}{text[(end + 1)..(next + 1)]},{text[start..end]}{text[(next + 1)..]}");
     }
 
     private static byte[] WithoutMember(byte[] row, Random random)

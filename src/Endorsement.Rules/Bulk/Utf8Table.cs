@@ -44,21 +44,28 @@ internal sealed class Utf8Table
     /// <summary>The bit of a code, or 0 when no rule names it.</summary>
     public ulong Bit(ReadOnlySpan<byte> code) => IndexOf(code) is var index and >= 0 ? 1UL << index : 0;
 
-    private int Slot(ReadOnlySpan<byte> word) => (int)(Utf8Hash.Of(word) & (uint)(_slots.Length - 1));
+    private int Slot(ReadOnlySpan<byte> word) => (int)(Utf8Hash.OfEnds(word) & (uint)(_slots.Length - 1));
 }
 
-/// <summary>A quick hash of short texts: all of it up to sixteen bytes; of longer ones too, more slowly, so that nobody can choose texts that collide.</summary>
+/// <summary>Hashes of short texts.</summary>
 internal static class Utf8Hash
 {
+    /// <summary>Of a whole text, so that nobody can choose texts that collide; quick up to sixteen bytes.</summary>
     public static uint Of(ReadOnlySpan<byte> text)
     {
-        if (text.Length > 16)
+        if (text.Length <= 16)
         {
-            var hash = default(HashCode);
-            hash.AddBytes(text);
-            return unchecked((uint)hash.ToHashCode());
+            return OfEnds(text);
         }
 
+        var hash = default(HashCode);
+        hash.AddBytes(text);
+        return unchecked((uint)hash.ToHashCode());
+    }
+
+    /// <summary>Of the length and up to eight bytes at each end: enough for words that we have chosen ourselves.</summary>
+    public static uint OfEnds(ReadOnlySpan<byte> text)
+    {
         ulong low;
         var high = 0UL;
         if (text.Length >= 8)

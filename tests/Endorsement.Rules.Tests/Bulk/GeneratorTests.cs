@@ -30,7 +30,10 @@ public sealed class GeneratorTests
         MadeUp.Rows(50, seed: 4).ShouldBe(rows);
         MadeUp.Rows(20, seed: 4).ShouldBe(rows[..MadeUp.Lines(rows).Take(20).Sum(line => line.Length + 1)]);
         MadeUp.Rows(50, seed: 5).AsSpan().SequenceEqual(rows).Should().BeFalse();
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(rows)).Should().Be("3b2c359cc7c5cdcf9eed0a89cb4a04098451bd579c5525b2be2f6d32ff1fcd67");
+        Convert
+            .ToHexStringLower(System.Security.Cryptography.SHA256.HashData(rows))
+            .Should()
+            .Be("3b2c359cc7c5cdcf9eed0a89cb4a04098451bd579c5525b2be2f6d32ff1fcd67");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
     public void The_candidates_of_all_case_files_mean_the_same()
     {
         var files = Directory
-            .GetFiles(Folder(), "*.json", SearchOption.AllDirectories)
+            .GetFiles(Architecture.RepositoryFiles.At("rulesets"), "*.json", SearchOption.AllDirectories)
             .Where(f => Path.GetDirectoryName(f)!.EndsWith(".cases", StringComparison.Ordinal))
             .ToList();
         var (read, quick) = (0, 0);
@@ -182,7 +182,4 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
         _reader.Submitted.Should().Be(DayRange.Of(candidate.Application?.Submitted));
         return true;
     }
-
-    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../rulesets"));
 }

@@ -3,45 +3,37 @@ using System.IO.Compression;
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>The lines of an input, plain or gzipped: which of the two, its first two bytes say.</summary>
-internal sealed class LineSource : IDisposable
+/// <remarks>Nothing is read before it is asked for: input may keep its reader waiting.</remarks>
+internal sealed class LineSource(Stream input) : IDisposable
 {
-    private readonly Stream _input;
-    private readonly long _start;
+    private readonly long _start = input.CanSeek ? input.Position : 0;
     private readonly byte[] _first = new byte[2];
-    private readonly int _firstLength;
+    private int _firstLength = -1;
     private int _firstRead;
     private GZipStream? _unzipped;
 
-    public LineSource(Stream input)
-    {
-        _input = input;
-        _start = input.CanSeek ? input.Position : 0;
-        _firstLength = input.ReadAtLeast(_first, 2, throwOnEndOfStream: false);
-        if (IsGzip)
-        {
-            _unzipped = Unzip();
-        }
-    }
-
-    private bool IsGzip => _firstLength == 2 && _first is [0x1F, 0x8B];
-
     /// <summary>How much of the input has been read, from 0 to 1, where its length is known.</summary>
     public double? Share =>
-        _input.CanSeek && _input.Length > _start ? Math.Min(1.0, (_input.Position - _start) / (double)(_input.Length - _start)) : null;
+        input.CanSeek && input.Length > _start ? Math.Min(1.0, (input.Position - _start) / (double)(input.Length - _start)) : null;
 
-    public int Read(Span<byte> buffer) => _unzipped is null ? ReadPlain(buffer) : _unzipped.Read(buffer);
+    public int Read(Span<byte> buffer)
+    {
+        Look();
+        return _unzipped is null ? ReadPlain(buffer) : _unzipped.Read(buffer);
+    }
 
     /// <summary>How many bytes there are in all, unzipped; <see langword="null"/> where the input cannot be read twice.</summary>
     public long? Measure()
     {
-        if (!_input.CanSeek)
+        if (!input.CanSeek)
         {
             return null;
         }
 
+        Look();
         if (_unzipped is null)
         {
-            return _input.Length - _start;
+            return input.Length - _start;
         }
 
         var buffer = new byte[Batch.UsualSize];
@@ -52,13 +44,27 @@ internal sealed class LineSource : IDisposable
         }
 
         _unzipped.Dispose();
-        _input.Position = _start + 2;
+        input.Position = _start + 2;
         _firstRead = 0;
         _unzipped = Unzip();
         return total;
     }
 
     public void Dispose() => _unzipped?.Dispose();
+
+    private void Look()
+    {
+        if (_firstLength >= 0)
+        {
+            return;
+        }
+
+        _firstLength = input.ReadAtLeast(_first, 2, throwOnEndOfStream: false);
+        if (_firstLength == 2 && _first is [0x1F, 0x8B])
+        {
+            _unzipped = Unzip();
+        }
+    }
 
     private GZipStream Unzip() => new(new FromTheFirst(this), CompressionMode.Decompress);
 
@@ -67,7 +73,7 @@ internal sealed class LineSource : IDisposable
     {
         if (_firstRead >= _firstLength)
         {
-            return _input.Read(buffer);
+            return input.Read(buffer);
         }
 
         var count = Math.Min(buffer.Length, _firstLength - _firstRead);

@@ -144,14 +144,14 @@ internal sealed partial class CandidateLineReader
 
     private static bool Differ(CodeSet left, CodeSet right) => left.Bits != right.Bits && left.IsGiven && right.IsGiven;
 
-    /// <summary>Titles with escapes may be the same in other letters.</summary>
+    /// <summary>Of what a title may hold here (no \u), only a slash can be written in two ways.</summary>
     private bool DifferInTitle(ReadOnlySpan<byte> line, int one, int other)
     {
         var (left, right) = (_training.Entries[one].Title, _training.Entries[other].Title);
         return left.IsGiven
             && right.IsGiven
             && !left.In(line).SequenceEqual(right.In(line))
-            && !left.In(line).Contains((byte)'\\')
-            && !right.In(line).Contains((byte)'\\');
+            && left.In(line).IndexOf("\\/"u8) < 0
+            && right.In(line).IndexOf("\\/"u8) < 0;
     }
 }

@@ -6,6 +6,8 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>A signed statement: ever, or within the cycle up to its due date (S36).</summary>
 internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
 {
+    private static readonly ReasonCodes Reasons = new("agreement");
+
     protected override Outcome Decide(Inquiry inquiry)
     {
         if (!inquiry.Dossier.Agreements.IsGiven)
@@ -22,10 +24,12 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         return Bounds(best.IsYes, !best.IsNo, best);
     }
 
+    protected override IEnumerable<Figure> FiguresAsked() =>
+        [new("agreement", FindingDraft.Text(((AgreementRequirement)Requirement).Agreement))];
+
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var outcome = Decide(inquiry);
-        draft.Required("agreement", FindingDraft.Text(((AgreementRequirement)Requirement).Agreement));
         if (!inquiry.Dossier.Agreements.IsGiven)
         {
             draft.Open("candidate", "agreements");
@@ -43,7 +47,7 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
             }
         }
 
-        return draft.Finish(outcome, $"agreement.{Documents.ClosedCodes.Spell(outcome)}");
+        return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
     private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)

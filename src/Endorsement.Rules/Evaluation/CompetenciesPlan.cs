@@ -7,6 +7,8 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>Each listed area has a supporting entry; a passed portfolio review settles it too.</summary>
 internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool education, bool work, bool training) : RequirementPlan
 {
+    private static readonly ReasonCodes Reasons = new("competencies");
+
     protected override Outcome Decide(Inquiry inquiry)
     {
         if (ReviewPlan.Ask(inquiry, portfolio) == Outcome.Met)
@@ -21,12 +23,14 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             : Outcome.NotMet;
     }
 
+    protected override IEnumerable<Figure> FiguresAsked() =>
+        [new("areas", FindingDraft.Number(((CompetenciesRequirement)Requirement).Areas.Length))];
+
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var outcome = Decide(inquiry);
         var (found, _, _) = Found(inquiry);
         var names = ((CompetenciesRequirement)Requirement).Areas;
-        draft.Required("areas", FindingDraft.Number(names.Length));
         draft.Actual("areas", FindingDraft.Number(System.Numerics.BitOperations.PopCount(found & areas)));
         var missing = names.Where(name => (found & inquiry.CompetencyBits![name]) == 0).ToImmutableArray();
         if (!missing.IsEmpty)
@@ -35,7 +39,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         }
 
         DescribeEntries(inquiry, draft);
-        return draft.Finish(outcome, $"competencies.{Documents.ClosedCodes.Spell(outcome)}");
+        return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
     private void DescribeEntries(Inquiry inquiry, FindingDraft draft)

@@ -6,6 +6,10 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>`all`, `any` and `at-least` (S2, S3, S4).</summary>
 internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int count, bool isAll) : RequirementPlan
 {
+    private static readonly ReasonCodes AllReasons = new("all");
+    private static readonly ReasonCodes AnyReasons = new("any");
+    private static readonly ReasonCodes AtLeastReasons = new("at-least");
+
     public override ImmutableArray<RequirementPlan> Parts => parts;
 
     protected override Outcome Decide(Inquiry inquiry)
@@ -64,23 +68,45 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
             draft.Alternative = Nearest(draft.Parts, outcome)?.Id;
         }
 
-        foreach (var open in draft.Parts.Where(p => p.Level == Rulesets.RequirementLevel.Required).SelectMany(p => p.Open))
+        foreach (var part in draft.Parts)
         {
-            draft.Open(open.Entry, open.Attribute, open.By);
+            foreach (var open in part.Level == Rulesets.RequirementLevel.Required ? part.Open : [])
+            {
+                draft.Open(open.Entry, open.Attribute, open.By);
+            }
         }
 
-        var name =
-            isAll ? "all"
-            : count == 1 ? "any"
-            : "at-least";
-        return draft.Finish(outcome, $"{name}.{Documents.ClosedCodes.Spell(outcome)}");
+        var reasons =
+            isAll ? AllReasons
+            : count == 1 ? AnyReasons
+            : AtLeastReasons;
+        return draft.Finish(outcome, reasons.Of(outcome));
     }
 
     /// <summary>The alternative that decided, or the one with the fewest unmet leaves; of equals the first (S3).</summary>
     private static Finding? Nearest(ImmutableArray<Finding> parts, Outcome outcome)
     {
-        var applicable = parts.Where(p => p.Level == Rulesets.RequirementLevel.Required && p.Outcome != Outcome.NotApplicable).ToArray();
-        return applicable.FirstOrDefault(p => p.Outcome == outcome && outcome == Outcome.Met) ?? applicable.MinBy(Unmet);
+        Finding? nearest = null;
+        var fewest = int.MaxValue;
+        foreach (var part in parts)
+        {
+            if (part.Level != Rulesets.RequirementLevel.Required || part.Outcome == Outcome.NotApplicable)
+            {
+                continue;
+            }
+
+            if (part.Outcome == Outcome.Met && outcome == Outcome.Met)
+            {
+                return part;
+            }
+
+            if (Unmet(part) is var unmet && unmet < fewest)
+            {
+                (nearest, fewest) = (part, unmet);
+            }
+        }
+
+        return nearest;
     }
 
     private static int Unmet(Finding finding) =>

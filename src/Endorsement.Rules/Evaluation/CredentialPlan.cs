@@ -15,6 +15,8 @@ internal readonly record struct CredentialRowPlan(
 /// <summary>Any of a list of acceptable credentials (S15).</summary>
 internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : RequirementPlan
 {
+    private static readonly ReasonCodes Reasons = new("credential");
+
     /// <summary>The first day of a credential that is surely, and of one that is possibly, accepted (S17).</summary>
     public (int Certain, int Possible) AcceptedFrom(Inquiry inquiry)
     {
@@ -53,15 +55,19 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         return Bounds(best.IsYes, !best.IsNo, best);
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override IEnumerable<Figure> FiguresAsked()
     {
-        var outcome = Decide(inquiry);
         var names = ((Rulesets.CredentialRequirement)Requirement).AnyOf.Select(row =>
             row.AtLeast is { } level
                 ? $"{Documents.ClosedCodes.Spell(level)} or above"
                 : string.Join(" or ", row.Credentials.Select(Documents.ClosedCodes.Spell))
         );
-        draft.Required("anyOf", new FigureValue.List([.. names]));
+        return [new("anyOf", new FigureValue.List([.. names]))];
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
         if (!inquiry.Dossier.Education.IsGiven)
         {
             draft.Open("candidate", "education");
@@ -74,7 +80,7 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
             draft.Place(draft.Source.Education!.Value[entry.Entry].Id, Grade(inquiry, in entry, draft.Notes));
         }
 
-        return draft.Finish(outcome, $"credential.{Documents.ClosedCodes.Spell(outcome)}");
+        return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
     private Grade Grade(Inquiry inquiry, in EducationFacts entry, EntryNotes? notes)

@@ -6,6 +6,8 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>The candidate holds an endorsement, with the standing and for the time that is asked.</summary>
 internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : RequirementPlan
 {
+    private static readonly ReasonCodes Reasons = new("endorsement-held");
+
     protected override Outcome Decide(Inquiry inquiry)
     {
         var (first, last) = at.Day(inquiry);
@@ -75,7 +77,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
             }
         }
 
-        return draft.Finish(outcome, $"endorsement-held.{Documents.ClosedCodes.Spell(outcome)}");
+        return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
     private static Outcome Outcomes(Truth truth) =>

@@ -7,6 +7,8 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>An examination passed, with all its parts; a pass ever counts, also beside a fail.</summary>
 internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) : RequirementPlan
 {
+    private static readonly ReasonCodes Reasons = new("examination");
+
     protected override Outcome Decide(Inquiry inquiry)
     {
         if (!inquiry.Dossier.Examinations.IsGiven)
@@ -26,14 +28,22 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
         return Bounds(grade.IsYes, !grade.IsNo, grade);
     }
 
+    protected override IEnumerable<Figure> FiguresAsked()
+    {
+        var author = (ExaminationRequirement)Requirement;
+        yield return new("examination", FindingDraft.Text(author.Examination));
+        if (!author.Parts.IsEmpty)
+        {
+            yield return new("parts", new FigureValue.List(author.Parts));
+        }
+    }
+
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var outcome = Decide(inquiry);
         var author = (ExaminationRequirement)Requirement;
-        draft.Required("examination", FindingDraft.Text(author.Examination));
         if (!parts.IsEmpty)
         {
-            draft.Required("parts", new FigureValue.List(author.Parts));
             var whole = Best(inquiry, 0).IsYes;
             draft.Actual("passed", new FigureValue.List([.. author.Parts.Where((_, i) => whole || Best(inquiry, parts[i]).IsYes)]));
         }
@@ -54,7 +64,7 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
             }
         }
 
-        return draft.Finish(outcome, $"examination.{Documents.ClosedCodes.Spell(outcome)}");
+        return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
     /// <param name="inquiry">Whose examinations they are.</param>

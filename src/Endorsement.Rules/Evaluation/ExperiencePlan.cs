@@ -33,14 +33,15 @@ internal sealed class ExperiencePlan : RequirementPlan
 
     public CalendarSpan? Within { get; init; }
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(Inquiry inquiry) => Decide(inquiry, Measure(inquiry).Length);
+
+    private Outcome Decide(Inquiry inquiry, LengthBounds length)
     {
-        var figures = Measure(inquiry);
-        var certain = figures.Length.Certain && Families.IsEmpty;
-        var possible = figures.Length.Possible;
+        var certain = length.Certain && Families.IsEmpty;
+        var possible = length.Possible;
         if (!Families.IsEmpty && possible)
         {
-            certain = figures.Length.Certain;
+            certain = length.Certain;
             foreach (var family in Families)
             {
                 var (least, most) = FamilyTally.Count(inquiry, this, family);
@@ -101,16 +102,24 @@ internal sealed class ExperiencePlan : RequirementPlan
     protected override long MinutesShort(Inquiry inquiry) =>
         Period is null ? Math.Max(0, Minutes - WorkHours.Count(inquiry, this, Start(inquiry)).Least) : 0;
 
+    protected override IEnumerable<Figure> FiguresAsked()
+    {
+        yield return ((ExperienceRequirement)Requirement).Period is { } period
+            ? new("period", FindingDraft.Length(period))
+            : new("hours", FindingDraft.Hours(Minutes));
+        foreach (var family in Families)
+        {
+            yield return new("families", FindingDraft.Number(family.Minimum));
+        }
+    }
+
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
         var (length, certainDays, possibleDays, shortDays) = Measure(inquiry);
-        var author = (ExperienceRequirement)Requirement;
-        if (author.Period is { } period)
+        var outcome = Decide(inquiry, length);
+        if (Period is not null)
         {
-            draft.Required("period", FindingDraft.Length(period));
-            draft.Actual("days", FindingDraft.Number(certainDays));
-            draft.Actual("possibleDays", FindingDraft.Number(possibleDays));
+            draft.ActualNumbers("days", certainDays, "possibleDays", possibleDays);
             if (shortDays > 0)
             {
                 draft.Shortfall("days", FindingDraft.Number(shortDays));
@@ -119,9 +128,7 @@ internal sealed class ExperiencePlan : RequirementPlan
         else
         {
             var (least, most) = WorkHours.Count(inquiry, this, Start(inquiry));
-            draft.Required("hours", FindingDraft.Hours(Minutes));
-            draft.Actual("hours", FindingDraft.Hours(least));
-            draft.Actual("possibleHours", FindingDraft.Hours(most));
+            draft.ActualHours(least, most);
             if (least < Minutes)
             {
                 draft.Shortfall("hours", FindingDraft.Hours(Minutes - least));
@@ -145,9 +152,7 @@ internal sealed class ExperiencePlan : RequirementPlan
         foreach (var family in Families)
         {
             var (least, most) = FamilyTally.Count(inquiry, this, family);
-            draft.Required("families", FindingDraft.Number(family.Minimum));
-            draft.Actual("families", FindingDraft.Number(least));
-            draft.Actual("possibleFamilies", FindingDraft.Number(Math.Min(most, int.MaxValue)));
+            draft.ActualNumbers("families", least, "possibleFamilies", Math.Min(most, int.MaxValue));
             if (least < family.Minimum)
             {
                 isShort = true;

@@ -17,6 +17,7 @@ internal sealed class FindingDraft(Inquiry inquiry)
     private readonly List<Figure> _actual = [];
     private readonly List<Figure> _shortfall = [];
     private Requirement? _requirement;
+    private ImmutableArray<Figure> _asked = [];
 
     /// <summary>Notes for the entry being looked at; clear them first.</summary>
     public EntryNotes Notes => inquiry.Notes;
@@ -32,9 +33,12 @@ internal sealed class FindingDraft(Inquiry inquiry)
     public Candidate Source =>
         inquiry.Dossier.Source ?? throw new InvalidOperationException("A finding is told only of a candidate whose entries have ids.");
 
-    public FindingDraft Begin(Requirement requirement)
+    /// <param name="requirement">What the finding is of.</param>
+    /// <param name="asked">The figures that the requirement alone decides; what else is required follows on them.</param>
+    public FindingDraft Begin(Requirement requirement, ImmutableArray<Figure> asked)
     {
         _requirement = requirement;
+        _asked = asked;
         _counted.Clear();
         _setAside.Clear();
         _open.Clear();
@@ -52,6 +56,22 @@ internal sealed class FindingDraft(Inquiry inquiry)
     public void Required(string name, FigureValue value) => _required.Add(new Figure(name, value));
 
     public void Actual(string name, FigureValue value) => _actual.Add(new Figure(name, value));
+
+    /// <summary>The minutes that are there for certain, and those that may be; mostly the two are one.</summary>
+    public void ActualHours(long certain, long possible)
+    {
+        var hours = Hours(certain);
+        Actual("hours", hours);
+        Actual("possibleHours", possible == certain ? hours : Hours(possible));
+    }
+
+    /// <summary>A number as it is for certain, and as it may be.</summary>
+    public void ActualNumbers(string name, long certain, string possibleName, long possible)
+    {
+        var number = Number(certain);
+        Actual(name, number);
+        Actual(possibleName, possible == certain ? number : Number(possible));
+    }
 
     public void Shortfall(string name, FigureValue value) => _shortfall.Add(new Figure(name, value));
 
@@ -115,7 +135,7 @@ internal sealed class FindingDraft(Inquiry inquiry)
         return new Finding(_requirement!)
         {
             Outcome = outcome,
-            Required = Immutable(_required),
+            Required = _required.Count == 0 ? _asked : [.. _asked, .. _required],
             Actual = Immutable(_actual),
             Shortfall = outcome is Outcome.Met ? [] : Immutable(_shortfall),
             Counted = Sorted(_counted, StringComparer.Ordinal),

@@ -5,6 +5,8 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>Membership on the as-of date, or on every day of the cycle from the award on (S36).</summary>
 internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bool individual, bool throughCycle) : RequirementPlan
 {
+    private static readonly ReasonCodes Reasons = new("membership");
+
     protected override Outcome Decide(Inquiry inquiry)
     {
         if (!inquiry.Dossier.Memberships.IsGiven)
@@ -43,7 +45,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             );
         }
 
-        return draft.Finish(outcome, $"membership.{Documents.ClosedCodes.Spell(outcome)}");
+        return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
     private Grade Describe(Inquiry inquiry, in MembershipFacts entry, EntryNotes notes)

@@ -17,6 +17,7 @@ internal sealed class RaterTable
     private readonly int[] _needed = new int[MostPlaces];
     private ulong[] _places = new ulong[16];
     private ulong[] _clauses = new ulong[16];
+    private ulong[] _placesBefore = new ulong[16];
     private bool[] _isWitness = new bool[16];
 
     public int People { get; private set; }
@@ -32,6 +33,7 @@ internal sealed class RaterTable
         {
             _places = new ulong[people * 2];
             _clauses = new ulong[people * 2];
+            _placesBefore = new ulong[people * 2];
             _isWitness = new bool[people * 2];
         }
 
@@ -80,6 +82,31 @@ internal sealed class RaterTable
         var filled = Complete();
         _placed.AsSpan(0, Places).CopyTo(placed);
         return filled;
+    }
+
+    /// <summary>Gives a place to a person if everything can still be satisfied then; otherwise the table stays as it was.</summary>
+    public bool TryFix(int place, int person)
+    {
+        var bit = 1UL << place;
+        if ((_places[person] & bit) == 0)
+        {
+            return false;
+        }
+
+        _places.AsSpan(0, People).CopyTo(_placesBefore);
+        for (var other = 0; other < People; other++)
+        {
+            _places[other] &= ~bit;
+        }
+
+        _places[person] = bit;
+        if (IsSatisfiable())
+        {
+            return true;
+        }
+
+        _placesBefore.AsSpan(0, People).CopyTo(_places);
+        return false;
     }
 
     private bool Witness(ulong clauses, int atLeastPerson)

@@ -4,92 +4,11 @@ using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Evaluation;
 
-/// <summary>What a rater must be: role, current, person.</summary>
-internal sealed class RaterPlan
-{
-    public ulong Roles { get; init; }
-
-    public bool ReadsRoles { get; init; }
-
-    public bool Current { get; init; }
-
-    public ImmutableArray<PersonRowPlan>? Who { get; init; }
-
-    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes, ulong moreRoles = 0)
-    {
-        var grade = AskRole(in rating, notes, moreRoles);
-        return grade.IsNo ? grade : grade & AskWho(inquiry, in rating, notes);
-    }
-
-    public Grade AskRole(in RatingFacts rating, EntryNotes? notes, ulong moreRoles)
-    {
-        var grade = Grade.Yes;
-        if (ReadsRoles)
-        {
-            grade &= notes.AnyOf(rating.Roles, Roles | moreRoles, "roles", "other-role");
-        }
-
-        if (Current && !grade.IsNo)
-        {
-            grade &= notes.Flag(rating.Current, wanted: true, "current", "not-current");
-        }
-
-        return grade;
-    }
-
-    /// <summary>Asked on the day the rating was received; without it, whether somebody stood so at all is open.</summary>
-    public Grade AskWho(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
-    {
-        if (Who is not { } rows)
-        {
-            return Grade.Yes;
-        }
-
-        var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, inquiry.AsOf);
-        var who = rows.Ask(inquiry, rating.Person, first, Math.Max(first, Math.Min(last, inquiry.AsOf)), notes);
-        return who.IsNo ? notes.Fails("other-person")
-            : rating.Received.IsGiven ? who
-            : who & notes.Lack("received");
-    }
-}
-
-internal sealed record SlotPlan(
-    ReferenceSlot Slot,
-    RaterPlan Rater,
-    ConditionPlan? If,
-    RaterPlan? Otherwise,
-    ImmutableArray<(ConditionPlan If, ulong Roles)> AlsoIf
-)
-{
-    /// <summary>What fills the slot for this candidate (S40), and the roles that fill it too; null while it is not known.</summary>
-    public (RaterPlan Rater, ulong MoreRoles)? Applied(Inquiry inquiry)
-    {
-        switch (If?.Ask(inquiry) ?? Truth.Yes)
-        {
-            case Truth.Unknown:
-                return null;
-            case Truth.No when Otherwise is not null:
-                return (Otherwise, 0);
-        }
-
-        var roles = 0UL;
-        foreach (var (also, more) in AlsoIf)
-        {
-            roles |= also.Ask(inquiry) == Truth.Yes ? more : 0;
-        }
-
-        return (Rater, roles);
-    }
-
-    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes) =>
-        Applied(inquiry) is { } applied ? applied.Rater.Ask(inquiry, in rating, notes, applied.MoreRoles) : Grade.Unknown;
-}
-
-internal sealed record AmongPlan(AmongClause Clause, RaterPlan Rater);
-
 /// <summary>Reference ratings: so many different people, who fill slots and satisfy among-clauses together (S37 to S42).</summary>
 internal sealed class ReferencesPlan : RequirementPlan
 {
+    private static readonly ReasonCodes Reasons = new("references");
+
     public required int Count { get; init; }
 
     public required RaterPlan Unslotted { get; init; }
@@ -106,14 +25,12 @@ internal sealed class ReferencesPlan : RequirementPlan
 
     public DayPlan? UpdatedSince { get; init; }
 
-    protected override Outcome Decide(Inquiry inquiry)
-    {
-        if (!inquiry.Dossier.Ratings.IsGiven)
-        {
-            return Outcome.Unknown;
-        }
+    protected override Outcome Decide(Inquiry inquiry) =>
+        inquiry.Dossier.Ratings.IsGiven ? Decide(inquiry, FillTable(inquiry, possibly: false)) : Outcome.Unknown;
 
-        var open = FillTable(inquiry, possibly: false);
+    /// <summary>Follows on a table of what is certain; where that does not settle it, leaves a table of what is possible.</summary>
+    private Outcome Decide(Inquiry inquiry, Grade open)
+    {
         if (inquiry.Raters.IsSatisfiable())
         {
             return Outcome.Met;
@@ -128,35 +45,41 @@ internal sealed class ReferencesPlan : RequirementPlan
         return Bounds(certainly: false, inquiry.Raters.IsSatisfiable(), open);
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override IEnumerable<Figure> FiguresAsked()
     {
-        var outcome = Decide(inquiry);
-        draft.Required("count", FindingDraft.Number(Count));
+        yield return new("count", FindingDraft.Number(Count));
         if (!Slots.IsEmpty)
         {
-            draft.Required("slots", new FigureValue.List([.. Slots.Select(s => s.Slot.Id)]));
+            yield return new("slots", new FigureValue.List([.. Slots.Select(s => s.Slot.Id)]));
         }
 
         if (!Among.IsEmpty)
         {
-            draft.Required("among", new FigureValue.List([.. Among.Select(a => a.Clause.Id)]));
+            yield return new("among", new FigureValue.List([.. Among.Select(a => a.Clause.Id)]));
         }
+    }
 
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
         if (!inquiry.Dossier.Ratings.IsGiven)
         {
             draft.Open("candidate", "references");
-            return draft.Finish(outcome, "references.open");
+            return draft.Finish(Outcome.Unknown, "references.open");
         }
 
-        FillTable(inquiry, possibly: false);
-        var certainly = People(inquiry.Raters);
-        FillTable(inquiry, possibly: true);
-        draft.Actual("usable", FindingDraft.Number(certainly));
-        draft.Actual("possiblyUsable", FindingDraft.Number(People(inquiry.Raters)));
-        DescribeEntries(inquiry, draft);
+        var open = FillTable(inquiry, possibly: false);
+        var usable = People(inquiry.Raters);
+        var outcome = Decide(inquiry, open);
+        if (outcome == Outcome.Met && !open.IsYes)
+        {
+            FillTable(inquiry, possibly: true);
+        }
+
+        draft.ActualNumbers("usable", usable, "possiblyUsable", People(inquiry.Raters));
+        DescribeEntries(inquiry, draft, tellsOpen: outcome is Outcome.Unknown or Outcome.NeedsReview);
 
         var report = new ReferencesReport(this, inquiry, draft.Source);
-        var reason = $"references.{Documents.ClosedCodes.Spell(outcome)}";
+        var reason = Reasons.Of(outcome);
         if (outcome == Outcome.NotMet)
         {
             draft.Blocking = report.Blocking();
@@ -168,7 +91,11 @@ internal sealed class ReferencesPlan : RequirementPlan
         }
         else
         {
-            FillTable(inquiry, possibly: outcome != Outcome.Met);
+            if (outcome == Outcome.Met && !open.IsYes)
+            {
+                FillTable(inquiry, possibly: false);
+            }
+
             draft.Assignment = report.Assignment(possibly: outcome != Outcome.Met);
         }
 
@@ -302,20 +229,24 @@ internal sealed class ReferencesPlan : RequirementPlan
         return people;
     }
 
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft)
+    /// <param name="inquiry">The question.</param>
+    /// <param name="draft">Where the entries go.</param>
+    /// <param name="tellsOpen">Whether what a rating lacks can change the answer.</param>
+    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, bool tellsOpen)
     {
         foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
         {
             var id = draft.Source.References!.Value[rating.Entry].Id;
             draft.Notes.Clear();
             var best = Grade.No;
-            for (var place = 0; place < Count; place++)
+            var places = Math.Min(Count, Slots.Length + 1);
+            for (var place = 0; place < places && !best.IsYes; place++)
             {
                 best |= Ask(inquiry, in rating, place, null);
             }
 
             // Every place that may still be filled, and every clause that may be satisfied, says what it lacks.
-            for (var place = 0; place < Math.Min(Count, Slots.Length + 1); place++)
+            for (var place = 0; place < places && (best.IsNo || tellsOpen); place++)
             {
                 if (best.IsNo || Ask(inquiry, in rating, place, null) is { IsNo: false })
                 {
@@ -323,9 +254,9 @@ internal sealed class ReferencesPlan : RequirementPlan
                 }
             }
 
-            foreach (var clause in Among)
+            foreach (var clause in best.IsNo || !tellsOpen ? [] : Among)
             {
-                if (!best.IsNo && clause.Rater.Ask(inquiry, in rating, null) is { IsNo: false, IsYes: false })
+                if (clause.Rater.Ask(inquiry, in rating, null) is { IsNo: false, IsYes: false })
                 {
                     clause.Rater.Ask(inquiry, in rating, draft.Notes);
                 }

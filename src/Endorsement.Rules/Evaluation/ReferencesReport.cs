@@ -8,34 +8,30 @@ internal sealed class ReferencesReport(ReferencesPlan plan, Inquiry inquiry, Can
 {
     private RaterTable Table => inquiry.Raters;
 
-    /// <summary>Of the satisfying assignments the one with the smallest rating ids, in slot order.</summary>
+    /// <summary>Of the satisfying assignments the one with the smallest rating ids, in slot order; a dossier has its ratings in order of id.</summary>
     public Assignment Assignment(bool possibly)
     {
-        var slots = ImmutableArray.CreateBuilder<(string, string)>();
-        var unslotted = new List<string>();
+        var slots = new List<(string, string)>(plan.Slots.Length);
+        var unslotted = new List<string>(plan.Count - plan.Slots.Length);
         for (var place = 0; place < plan.Count; place++)
         {
-            foreach (var (id, person) in Ratings(place, possibly))
+            if (Fill(place, possibly) is not { } id)
             {
-                if (!Fixed(place, person))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (place < plan.Slots.Length)
-                {
-                    slots.Add((plan.Slots[place].Slot.Id, id));
-                }
-                else
-                {
-                    unslotted.Add(id);
-                }
-
-                break;
+            if (place < plan.Slots.Length)
+            {
+                slots.Add((plan.Slots[place].Slot.Id, id));
+            }
+            else
+            {
+                unslotted.Add(id);
             }
         }
 
-        return new Assignment(slots.ToImmutable(), [.. unslotted.Order(StringComparer.Ordinal)]);
+        unslotted.Sort(StringComparer.Ordinal);
+        return new Assignment([.. slots], [.. unslotted]);
     }
 
     public Blocking Blocking()
@@ -120,50 +116,19 @@ internal sealed class ReferencesReport(ReferencesPlan plan, Inquiry inquiry, Can
         return [.. set.Order()];
     }
 
-    /// <summary>Ratings that can fill a place, by id; of one person only the smallest.</summary>
-    private IEnumerable<(string Id, int Person)> Ratings(int place, bool possibly)
+    /// <summary>Gives a place to the person with the first rating that leaves everything satisfiable; the id of that rating.</summary>
+    private string? Fill(int place, bool possibly)
     {
-        var seen = new HashSet<int>();
-        var found = new List<(string Id, int Person)>();
         foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
         {
             // The table knows the person, pooled over all ratings; the rating that is named has the role.
             var grade = plan.AskRole(inquiry, in rating, place);
-            if (((Table.PlacesOf(rating.Person) >> place) & 1) != 0 && (grade.IsYes || (possibly && !grade.IsNo)))
+            if ((grade.IsYes || (possibly && !grade.IsNo)) && Table.TryFix(place, rating.Person))
             {
-                found.Add((source.References!.Value[rating.Entry].Id, rating.Person));
+                return source.References!.Value[rating.Entry].Id;
             }
         }
 
-        return found.OrderBy(f => f.Id, StringComparer.Ordinal).Where(f => seen.Add(f.Person));
-    }
-
-    /// <summary>Gives the place to the person if everything can still be satisfied then; otherwise leaves the table as it was.</summary>
-    private bool Fixed(int place, int person)
-    {
-        var bit = 1UL << place;
-        if ((Table.PlacesOf(person) & bit) == 0)
-        {
-            return false;
-        }
-
-        var before = new ulong[Table.People];
-        for (var p = 0; p < Table.People; p++)
-        {
-            before[p] = Table.PlacesOf(p);
-            Table.PlacesOf(p) = p == person ? bit : before[p] & ~bit;
-        }
-
-        if (Table.IsSatisfiable())
-        {
-            return true;
-        }
-
-        for (var p = 0; p < Table.People; p++)
-        {
-            Table.PlacesOf(p) = before[p];
-        }
-
-        return false;
+        return null;
     }
 }

@@ -7,6 +7,9 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>One requirement, ready to be decided. Deciding allocates nothing; describing tells the whole finding and decides the same way.</summary>
 internal abstract class RequirementPlan
 {
+    /// <summary>Made when first needed, by any thread the same.</summary>
+    private ImmutableArray<Figure> _asked;
+
     public required Requirement Requirement { get; init; }
 
     /// <summary>It applies only when this is true.</summary>
@@ -48,7 +51,7 @@ internal abstract class RequirementPlan
         }
 
         var draft = inquiry.TakeDraft();
-        var finding = Describe(inquiry, draft.Begin(Requirement));
+        var finding = Describe(inquiry, draft.Begin(Requirement, Asked));
         inquiry.GiveBack(draft);
 
         // S5: administrative requirements are shown with their facts, whatever these are.
@@ -77,7 +80,24 @@ internal abstract class RequirementPlan
 
     protected abstract Outcome Decide(Inquiry inquiry);
 
+    /// <summary>The figures that the rule alone decides: all its findings share them.</summary>
+    protected virtual IEnumerable<Figure> FiguresAsked() => [];
+
+    /// <summary>Tells the finding, by way of a draft that has the figures asked already.</summary>
     protected abstract Finding Describe(Inquiry inquiry, FindingDraft draft);
+
+    private ImmutableArray<Figure> Asked
+    {
+        get
+        {
+            if (_asked.IsDefault)
+            {
+                _asked = [.. FiguresAsked()];
+            }
+
+            return _asked;
+        }
+    }
 
     /// <summary>S7: certain reaches, possible falls short, or it is open, and then who settles it.</summary>
     protected static Outcome Bounds(bool certainly, bool possibly, Grade open) =>

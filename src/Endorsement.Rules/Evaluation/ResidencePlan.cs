@@ -6,6 +6,8 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>Lives in the jurisdiction; or works there, lives where no association is, and the employer asks for it.</summary>
 internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ulong circumstance) : RequirementPlan
 {
+    private static readonly ReasonCodes Reasons = new("residence");
+
     protected override Outcome Decide(Inquiry inquiry)
     {
         var dossier = inquiry.Dossier;
@@ -24,11 +26,13 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ulong ci
         return Bounds(home.IsYes, !home.IsNo, home);
     }
 
+    protected override IEnumerable<Figure> FiguresAsked() =>
+        [new("jurisdiction", new FigureValue.List(((ResidenceRequirement)Requirement).Jurisdiction))];
+
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var outcome = Decide(inquiry);
         var author = (ResidenceRequirement)Requirement;
-        draft.Required("jurisdiction", new FigureValue.List(author.Jurisdiction));
         if (draft.Source.Residence is { } residence)
         {
             draft.Actual("residence", FindingDraft.Text(residence));
@@ -51,6 +55,6 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ulong ci
             }
         }
 
-        return draft.Finish(outcome, $"residence.{Documents.ClosedCodes.Spell(outcome)}");
+        return draft.Finish(outcome, Reasons.Of(outcome));
     }
 }

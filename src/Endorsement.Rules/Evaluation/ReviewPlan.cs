@@ -6,6 +6,8 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>A reviewer's determination; undecided, a reviewer is needed.</summary>
 internal sealed class ReviewPlan(ulong kind) : RequirementPlan
 {
+    private static readonly ReasonCodes Reasons = new("review");
+
     /// <summary>Whether such a review was passed; used for `competencies` too.</summary>
     public static Outcome Ask(Inquiry inquiry, ulong kind)
     {
@@ -53,10 +55,11 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
 
     protected override Outcome Decide(Inquiry inquiry) => Ask(inquiry, kind);
 
+    protected override IEnumerable<Figure> FiguresAsked() => [new("review", FindingDraft.Text(((ReviewRequirement)Requirement).Review))];
+
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var outcome = Decide(inquiry);
-        draft.Required("review", FindingDraft.Text(((ReviewRequirement)Requirement).Review));
         if (outcome == Outcome.NeedsReview)
         {
             draft.Open("candidate", "reviews", SettledBy.Reviewer);
@@ -85,6 +88,6 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
             }
         }
 
-        return draft.Finish(outcome, $"review.{Documents.ClosedCodes.Spell(outcome)}");
+        return draft.Finish(outcome, Reasons.Of(outcome));
     }
 }

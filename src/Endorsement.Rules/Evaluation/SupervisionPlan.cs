@@ -29,7 +29,7 @@ internal sealed class SupervisionPartPlan
 }
 
 /// <summary>At least so many clock hours of RS/C inside one window (S28 to S36).</summary>
-internal sealed class SupervisionPlan : RequirementPlan
+internal sealed partial class SupervisionPlan : RequirementPlan
 {
     /// <summary>The minutes of all parts; made when first needed, by any thread the same.</summary>
     private ImmutableArray<long> _minutesOfParts;
@@ -69,26 +69,33 @@ internal sealed class SupervisionPlan : RequirementPlan
 
         var terms = Terms(inquiry);
         var start = Prepare(inquiry);
-        var isClosed = GatherCertain(inquiry, start);
         var scan = inquiry.Windows;
-        if (scan.FindCertain(terms, wantsMost: false, out _, out _))
+        if (terms.IsConcentrated)
+        {
+            scan.Clear();
+        }
+        else
+        {
+            scan.Seek(terms);
+        }
+
+        var isClosed = GatherCertain(inquiry, start);
+        if (scan.IsFound || (!scan.IsSeeking && scan.FindCertain(terms, wantsMost: false, out _, out _)))
         {
             return Outcome.Met;
         }
 
         // With nothing open and every session known to the day, possible is certain.
-        if (isClosed && scan.AreDays)
-        {
-            return Outcome.NotMet;
-        }
+        return isClosed && scan.AreDays ? Outcome.NotMet : Possibly(inquiry, start, terms, out _);
+    }
 
+    /// <summary>The outcome where nothing is certain, and the window with the most possible hours.</summary>
+    private Outcome Possibly(Inquiry inquiry, SessionBounds start, in WindowTerms terms, out Window most)
+    {
         GatherPossible(inquiry, start);
-        if (!scan.FindPossible(terms, wantsMost: true, out _, out var most))
-        {
-            return Outcome.NotMet;
-        }
-
-        return Bounds(certainly: false, possibly: true, Open(inquiry, start, most));
+        return inquiry.Windows.FindPossible(terms, wantsMost: true, out _, out most)
+            ? Bounds(certainly: false, possibly: true, Open(inquiry, start, most))
+            : Outcome.NotMet;
     }
 
     protected override long MinutesShort(Inquiry inquiry)
@@ -98,163 +105,10 @@ internal sealed class SupervisionPlan : RequirementPlan
             return 0;
         }
 
+        inquiry.Windows.Clear();
         GatherCertain(inquiry, Prepare(inquiry));
         inquiry.Windows.FindCertain(Terms(inquiry), wantsMost: true, out _, out var most);
         return Math.Max(0, Minutes - Math.Max(0, most.Minutes));
-    }
-
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
-    {
-        var outcome = Decide(inquiry);
-        var terms = Terms(inquiry);
-        var author = (SupervisionRequirement)Requirement;
-        draft.Required("hours", FindingDraft.Hours(Minutes));
-        if (author.WindowMax is { } windowMax)
-        {
-            draft.Required("windowMax", FindingDraft.Length(windowMax));
-        }
-
-        if (author.MinSpan is { } minSpan)
-        {
-            draft.Required("minSpan", FindingDraft.Length(minSpan));
-        }
-
-        foreach (var part in ActiveParts(inquiry))
-        {
-            draft.Required(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));
-        }
-
-        if (!inquiry.Dossier.Sessions.IsGiven)
-        {
-            draft.Open("candidate", "reflectiveSupervision");
-            return draft.Finish(outcome, "supervision.open");
-        }
-
-        var start = Prepare(inquiry);
-        var isClosed = GatherCertain(inquiry, start) && inquiry.Windows.AreDays;
-        inquiry.Windows.FindCertain(terms, wantsMost: true, out var met, out var certainMost);
-        var possibleMost = certainMost;
-        if (!isClosed)
-        {
-            // Something is open: what is possible is another list.
-            GatherPossible(inquiry, start);
-            inquiry.Windows.FindPossible(terms, wantsMost: true, out _, out possibleMost);
-            GatherCertain(inquiry, start);
-        }
-
-        // S30: if met, the earliest that is; if unknown, the one with the most possible hours; else the one with the most hours.
-        var window =
-            outcome == Outcome.Met ? met
-            : outcome != Outcome.NotMet || certainMost.Minutes <= 0 ? possibleMost
-            : certainMost;
-        var held = new WindowFigures(inquiry.Windows.Entries, window, terms.Parts.Length);
-        draft.Actual("hours", FindingDraft.Hours(held.Minutes));
-        draft.Actual("possibleHours", FindingDraft.Hours(Math.Max(possibleMost.Minutes, held.Minutes)));
-        if (!window.IsNone && (held.Count > 0 || window.FirstSession < Days.Never))
-        {
-            var (first, last) =
-                held.Count > 0 && outcome is Outcome.Met or Outcome.NotMet
-                    ? (held.First, held.Last)
-                    : (window.FirstSession, window.LastSession);
-            if (first <= last)
-            {
-                draft.Actual("window", FindingDraft.Range(first, last));
-            }
-        }
-
-        var reason = DescribeShortfall(inquiry, draft, terms, held, outcome);
-        DescribeEntries(inquiry, draft, start, window);
-        return draft.Finish(outcome, reason);
-    }
-
-    private string DescribeShortfall(Inquiry inquiry, FindingDraft draft, WindowTerms terms, WindowFigures held, Outcome outcome)
-    {
-        var reason = "supervision.concentration";
-        var at = 0;
-        var parts = ActiveParts(inquiry).ToArray();
-        for (; at < parts.Length; at++)
-        {
-            draft.Actual(parts[at].Part.Id, FindingDraft.Hours(held.Parts[at]));
-            if (held.Parts[at] < terms.Parts[at])
-            {
-                reason = "supervision.part-short";
-                draft.Shortfall(parts[at].Part.Id, FindingDraft.Hours(terms.Parts[at] - held.Parts[at]));
-            }
-        }
-
-        if (terms.MinSpan is { } span && held.Count > 0 && held.Last < span.After(held.First))
-        {
-            reason = "supervision.span-short";
-            draft.Shortfall("span", FindingDraft.Length(NodaTime.Period.Between(Days.Date(held.Last), Days.Date(span.After(held.First)))));
-        }
-
-        if (held.Minutes < Minutes)
-        {
-            reason = "supervision.hours-short";
-            draft.Shortfall("hours", FindingDraft.Hours(Minutes - held.Minutes));
-        }
-
-        return outcome switch
-        {
-            Outcome.Met => "supervision.met",
-            Outcome.NotMet => reason,
-            _ => "supervision.open",
-        };
-    }
-
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, SessionBounds start, Window window)
-    {
-        if (After is not null && !inquiry.Dossier.Education.IsGiven)
-        {
-            draft.Open("candidate", "education");
-        }
-
-        if (WhileServing is not null && !inquiry.Dossier.Work.IsGiven)
-        {
-            draft.Open("candidate", "work");
-        }
-
-        var twins = Twins(inquiry, start);
-        var sessions = inquiry.Dossier.Sessions.Entries;
-        SupervisionPartPlan[] parts = Within.IsEmpty ? [] : [.. ActiveParts(inquiry)];
-        for (var i = 0; i < sessions.Length; i++)
-        {
-            ref readonly var session = ref sessions[i];
-            var id = draft.Source.ReflectiveSupervision!.Value[session.Entry].Id;
-            draft.Notes.Clear();
-            var grade = Ask(inquiry, in session, start, draft.Notes);
-            if (!grade.IsNo && (window.IsNone || !session.Dating.Touches(window.Start, window.End)))
-            {
-                draft.SetAside(id, "outside-window");
-                continue;
-            }
-
-            if (grade.IsYes && twins is not null && twins.Contains(i))
-            {
-                draft.SetAside(id, "maybe-duplicate");
-                continue;
-            }
-
-            if (grade.IsYes && !session.Dating.IsInside(window.Start, window.End))
-            {
-                draft.SetAside(id, "cut-by-window");
-                draft.Open(id, session.Dating.IsBlock ? "sessions" : "date");
-                continue;
-            }
-
-            draft.Place(id, grade);
-            foreach (var part in grade.IsNo ? [] : parts)
-            {
-                draft.Notes.Clear();
-                if (part.Ask(inquiry, in session, draft.Notes) is { IsNo: false, IsYes: false })
-                {
-                    foreach (var (entry, attribute, by) in draft.Notes.Open)
-                    {
-                        draft.Open(entry.Length > 0 ? entry : id, attribute, by);
-                    }
-                }
-            }
-        }
     }
 
     private IEnumerable<SupervisionPartPlan> ActiveParts(Inquiry inquiry) => Within.Where(p => TrainingPlan.Applies(p.When, inquiry));
@@ -356,11 +210,11 @@ internal sealed class SupervisionPlan : RequirementPlan
             : notes.Lack("work");
     }
 
+    /// <summary>Adds every session that surely counts to a scan that has been cleared; one that seeks a window ends when it has found one.</summary>
     /// <returns>Whether nothing is open.</returns>
     private bool GatherCertain(Inquiry inquiry, SessionBounds start)
     {
         var scan = inquiry.Windows;
-        scan.Clear();
         var isClosed = true;
         var twins = Twins(inquiry, start);
         var sure = SureStretch.None;
@@ -368,37 +222,43 @@ internal sealed class SupervisionPlan : RequirementPlan
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            var grade = Grade.Yes;
-            if (!(sure.Holds(in session) && (Formats == 0 || session.Format.Any(Formats)) && About == 0 && Ages == 0))
+            if (!(sure.Holds(in session) && IsOfKind(in session)))
             {
-                grade = Ask(inquiry, in session, start, null, needsHours: false);
-                if (grade.IsNo)
+                var grade = Ask(inquiry, in session, start, null, needsHours: false);
+                isClosed &= grade.IsYes || grade.IsNo;
+                if (!grade.IsYes)
                 {
                     continue;
                 }
 
-                sure = grade.IsYes && session.Dating.IsDay ? Around(inquiry, in session, start) : sure;
+                sure = session.Dating.IsDay ? Around(inquiry, in session, start) : sure;
             }
 
-            isClosed &= grade.IsYes && session.Minutes != Dossier.Missing;
-            var parts = PartsOf(inquiry, in session, possibly: false, ref isClosed);
-            if (grade.IsYes && twins is not null && twins.Contains(i))
+            if (twins is not null && twins.Contains(i))
             {
                 isClosed = false;
+                continue;
             }
-            else if (grade.IsYes)
+
+            // A session whose hours are not known took place all the same: it adds nothing but may end the span.
+            isClosed &= session.Minutes != Dossier.Missing;
+            isClosed &= session.Provider != Dossier.Missing || (!Majority && MaxProviders == 0);
+            ref var entry = ref scan.Add(session.Dating, Math.Max(0, session.Minutes));
+            entry.Position = i;
+            entry.Provider = session.Provider;
+            entry.Parts = Within.IsEmpty ? 0 : PartsOf(inquiry, in session, possibly: false, ref isClosed);
+            if (scan.IsSeeking && scan.Advance())
             {
-                // A session whose hours are not known took place all the same: it adds nothing but may end the span.
-                ref var entry = ref scan.Add(session.Dating, Math.Max(0, session.Minutes));
-                entry.Position = i;
-                entry.Parts = parts;
-                entry.Provider = session.Provider;
-                isClosed &= session.Provider != Dossier.Missing || (!Majority && MaxProviders == 0);
+                break;
             }
         }
 
         return isClosed;
     }
+
+    /// <summary>Whether the session's own attributes surely satisfy the rule.</summary>
+    private bool IsOfKind(in SessionFacts session) =>
+        (Formats == 0 || session.Format.Any(Formats)) && (About == 0 || session.About.Any(About)) && (Ages == 0 || session.Ages.Any(Ages));
 
     /// <summary>Around a session that surely counts: the days on which every session of that provider does, but for its own attributes.</summary>
     private SureStretch Around(Inquiry inquiry, in SessionFacts session, SessionBounds start)
@@ -461,11 +321,6 @@ internal sealed class SupervisionPlan : RequirementPlan
 
     private ulong PartsOf(Inquiry inquiry, in SessionFacts session, bool possibly, ref bool isClosed)
     {
-        if (Within.IsEmpty)
-        {
-            return 0;
-        }
-
         var (parts, bit) = (0UL, 1UL);
         foreach (var part in Within)
         {
@@ -535,40 +390,5 @@ internal sealed class SupervisionPlan : RequirementPlan
             && session.Dating.IsDay
             && !session.IsDuplicate
             && (AnyProvider || session.Provider == Provider);
-    }
-
-    /// <summary>What a window surely holds.</summary>
-    private readonly struct WindowFigures
-    {
-        public WindowFigures(ReadOnlySpan<WindowEntry> entries, Window window, int parts)
-        {
-            Parts = new long[parts];
-            foreach (ref readonly var entry in entries)
-            {
-                if (window.IsNone || !entry.Dating.IsInside(window.Start, window.End))
-                {
-                    continue;
-                }
-
-                First = Count == 0 ? entry.Dating.SurelyBy : Math.Min(First, entry.Dating.SurelyBy);
-                Last = Count == 0 ? entry.Dating.SurelyFrom : Math.Max(Last, entry.Dating.SurelyFrom);
-                Count++;
-                Minutes += entry.Minutes;
-                for (var i = 0; i < parts; i++)
-                {
-                    Parts[i] += ((entry.Parts >> i) & 1) != 0 ? entry.Minutes : 0;
-                }
-            }
-        }
-
-        public int Count { get; }
-
-        public int First { get; }
-
-        public int Last { get; }
-
-        public long Minutes { get; }
-
-        public long[] Parts { get; }
     }
 }

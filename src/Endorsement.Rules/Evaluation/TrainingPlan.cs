@@ -76,27 +76,38 @@ internal sealed class TrainingPlan : RequirementPlan
 
     public ImmutableArray<TrainingCapPlan> Caps { get; init; } = [];
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(Inquiry inquiry) => Decide(inquiry, tellsMost: false, out _);
+
+    /// <param name="inquiry">The question.</param>
+    /// <param name="tellsMost">Whether a finding follows: then the tally holds at the end what is certain.</param>
+    /// <param name="most">The most minutes that there may be; absent where that is what there is for certain.</param>
+    private Outcome Decide(Inquiry inquiry, bool tellsMost, out long? most)
     {
+        most = null;
         if (!inquiry.Dossier.Training.IsGiven)
         {
+            inquiry.Training.Clear();
             return Outcome.Unknown;
         }
 
         var open = Gather(inquiry, possibly: false);
-        if (Terms(inquiry).AreMet(inquiry.Training))
-        {
-            return Outcome.Met;
-        }
+        var isMet = Terms(inquiry).AreMet(inquiry.Training);
 
         // With nothing open, possible is certain.
-        if (open.IsYes && !TwinFinder.Any(inquiry.Dossier.Training))
+        if ((isMet && !tellsMost) || (open.IsYes && !TwinFinder.Any(inquiry.Dossier.Training)))
         {
-            return Outcome.NotMet;
+            return isMet ? Outcome.Met : Outcome.NotMet;
         }
 
         open = Gather(inquiry, possibly: true);
-        return Bounds(certainly: false, Terms(inquiry).AreMet(inquiry.Training), open);
+        var outcome = Bounds(isMet, Terms(inquiry).AreMet(inquiry.Training), open);
+        if (tellsMost)
+        {
+            most = Terms(inquiry).Best(inquiry.Training).Total;
+            Gather(inquiry, possibly: false);
+        }
+
+        return outcome;
     }
 
     protected override long MinutesShort(Inquiry inquiry)
@@ -111,42 +122,66 @@ internal sealed class TrainingPlan : RequirementPlan
         return Math.Max(0, terms.Total - terms.MostMinutes(inquiry.Training));
     }
 
+    /// <summary>Whether what is asked depends on the candidate.</summary>
+    private bool IsConditional =>
+        Within.Any(part => part.When is not null) || Additional.Any(part => part.When is not null) || Caps.Any(cap => cap.When is not null);
+
+    protected override IEnumerable<Figure> FiguresAsked() => IsConditional ? [] : Figures(static _ => true);
+
+    private IEnumerable<Figure> Figures(Func<ConditionPlan?, bool> applies)
+    {
+        var additional = Additional.Where(part => applies(part.When)).ToArray();
+        yield return new("hours", FindingDraft.Hours(Minutes + additional.Sum(part => part.Part.Hours.Minutes)));
+        foreach (var part in Within.Where(part => applies(part.When)).Concat(additional))
+        {
+            yield return new(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));
+        }
+
+        foreach (var (cap, _, _) in Caps.Where(cap => applies(cap.When)))
+        {
+            yield return new(
+                $"most-{cap.Id}",
+                cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : FindingDraft.Text($"{cap.Percent} percent")
+            );
+        }
+    }
+
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
-        Gather(inquiry, possibly: true);
-        var possible = Terms(inquiry).Best(inquiry.Training);
-        Gather(inquiry, possibly: false);
+        foreach (var figure in IsConditional ? Figures(when => Applies(when, inquiry)) : [])
+        {
+            draft.Required(figure.Name, figure.Value);
+        }
+
+        var outcome = Decide(inquiry, tellsMost: true, out var possible);
         var terms = Terms(inquiry);
         var certain = terms.Best(inquiry.Training);
+        if (inquiry.Dossier.Training.IsGiven)
+        {
+            draft.ActualHours(certain.Total, possible ?? certain.Total);
+        }
+        else
+        {
+            draft.Actual("hours", FindingDraft.Hours(certain.Total));
+            draft.Actual("possibleHours", FindingDraft.Text("unknown"));
+        }
 
-        draft.Required("hours", FindingDraft.Hours(terms.Total));
-        draft.Actual("hours", FindingDraft.Hours(certain.Total));
-        draft.Actual("possibleHours", inquiry.Dossier.Training.IsGiven ? FindingDraft.Hours(possible.Total) : FindingDraft.Text("unknown"));
         if (certain.Total < terms.Total)
         {
             draft.Shortfall("hours", FindingDraft.Hours(terms.Total - certain.Total));
         }
 
         var partsShort = false;
-        for (var i = 0; i < terms.Parts.Length; i++)
+        var parts = terms.Parts;
+        for (var i = 0; i < parts.Length; i++)
         {
-            var (part, minimum) = terms.Parts[i];
-            draft.Required(part.Id, FindingDraft.Hours(minimum));
+            var (part, minimum) = parts[i];
             draft.Actual(part.Id, FindingDraft.Hours(certain.Parts[i]));
             if (certain.Parts[i] < minimum)
             {
                 partsShort = true;
                 draft.Shortfall(part.Id, FindingDraft.Hours(minimum - certain.Parts[i]));
             }
-        }
-
-        foreach (var cap in terms.Caps)
-        {
-            draft.Required(
-                $"most-{cap.Cap.Cap.Id}",
-                cap.Cap.Cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : FindingDraft.Text($"{cap.Cap.Cap.Percent} percent")
-            );
         }
 
         DescribeEntries(inquiry, draft, terms);
@@ -174,6 +209,7 @@ internal sealed class TrainingPlan : RequirementPlan
         }
 
         var twins = Twins(inquiry);
+        var sure = Frame.SureDays(inquiry);
         var entries = inquiry.Dossier.Training.Entries;
         TrainingPartPlan[] parts = Within.IsEmpty && Additional.IsEmpty ? [] : [.. terms.Plans];
         for (var i = 0; i < entries.Length; i++)
@@ -181,7 +217,7 @@ internal sealed class TrainingPlan : RequirementPlan
             ref readonly var entry = ref entries[i];
             var id = draft.Source.Training!.Value[entry.Entry].Id;
             draft.Notes.Clear();
-            var grade = Ask(inquiry, in entry, draft.Notes);
+            var grade = IsPlain(in entry, sure) ? Grade.Yes : Ask(inquiry, in entry, draft.Notes);
             if (grade.IsYes && twins is not null && twins.Contains(i))
             {
                 draft.SetAside(id, "maybe-duplicate");
@@ -233,22 +269,14 @@ internal sealed class TrainingPlan : RequirementPlan
         tally.Clear();
         var open = Grade.Yes;
         var twins = possibly ? null : Twins(inquiry);
-        var (first, last) = Frame.SureDays(inquiry);
+        var sure = Frame.SureDays(inquiry);
         var usesNothing = Within.IsEmpty && Additional.IsEmpty && Caps.IsEmpty;
         var entries = inquiry.Dossier.Training.Entries;
         for (var i = 0; i < entries.Length; i++)
         {
             ref readonly var entry = ref entries[i];
-            if (
-                usesNothing
-                && twins is null
-                && !Counted.Reads
-                && !entry.IsDuplicate
-                && entry.Minutes != Dossier.Missing
-                && entry.Dating.IsInside(first, last)
-            )
+            if (usesNothing && twins is null && IsPlain(in entry, sure))
             {
-                // Almost every entry: known to the day, inside the frame, and nothing more is asked of it.
                 tally.Add(0, entry.Minutes);
                 continue;
             }
@@ -275,6 +303,10 @@ internal sealed class TrainingPlan : RequirementPlan
 
         return open;
     }
+
+    /// <summary>Almost every entry: known to the day, inside the frame, and nothing more is asked of it.</summary>
+    private bool IsPlain(in TrainingFacts entry, (int First, int Last) sure) =>
+        !Counted.Reads && !entry.IsDuplicate && entry.Minutes != Dossier.Missing && entry.Dating.IsInside(sure.First, sure.Last);
 
     private ulong Uses(Inquiry inquiry, in TrainingFacts entry, bool possibly, ref Grade open)
     {

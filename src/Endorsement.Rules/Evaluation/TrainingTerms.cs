@@ -24,7 +24,8 @@ internal readonly struct TrainingTerms
     /// <summary>The required minutes, the additional sub-minimums included.</summary>
     public long Total { get; }
 
-    public ImmutableArray<(TrainingPart Part, long Minimum)> Parts => [.. Plans.Select(p => (p.Part, p.Part.Hours.Minutes))];
+    public ImmutableArray<(TrainingPart Part, long Minimum)> Parts =>
+        _plan.Within.IsEmpty && _plan.Additional.IsEmpty ? [] : [.. Plans.Select(p => (p.Part, p.Part.Hours.Minutes))];
 
     public IEnumerable<TrainingPartPlan> Plans
     {
@@ -69,7 +70,7 @@ internal readonly struct TrainingTerms
         var parts = Parts;
         if (_plan.Caps.IsEmpty && _plan.Additional.IsEmpty)
         {
-            var sums = new long[parts.Length];
+            long[] sums = parts.IsEmpty ? [] : new long[parts.Length];
             var at = 0;
             for (var i = 0; i < _plan.Within.Length; i++)
             {

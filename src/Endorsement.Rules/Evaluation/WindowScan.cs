@@ -51,6 +51,11 @@ internal sealed class WindowScan
     private WindowEntry[] _entries = new WindowEntry[64];
     private long[] _parts = [];
     private int[] _starts = [];
+    private WindowTerms _sought;
+    private int _first;
+    private int _end;
+    private int _spanFrom;
+    private long _minutes;
 
     public int Count { get; private set; }
 
@@ -61,11 +66,57 @@ internal sealed class WindowScan
     /// <summary>Whether every session is known to the day.</summary>
     public bool AreDays { get; private set; }
 
+    /// <summary>Whether it looks for a window while sessions are added; it does not once one of them is not known to the day.</summary>
+    public bool IsSeeking { get; private set; }
+
+    /// <summary>Whether seeking has found a window that holds all that is asked.</summary>
+    public bool IsFound { get; private set; }
+
     public void Clear()
     {
         Count = 0;
         TotalMinutes = 0;
         AreDays = true;
+        IsSeeking = IsFound = false;
+    }
+
+    /// <summary>Begins a new list, of which it is only asked whether some window holds all this; providers do not matter.</summary>
+    public void Seek(in WindowTerms terms)
+    {
+        Clear();
+        IsSeeking = true;
+        _sought = terms;
+        _parts = Parts(terms);
+        (_first, _minutes) = (-1, 0);
+        _end = Days.None;
+    }
+
+    /// <summary>Takes in the session that was added last; whether a window is found.</summary>
+    /// <remarks>
+    /// Of the windows that reach it the one that begins first holds the most and spans the most, so the others need not be tried.
+    /// </remarks>
+    public bool Advance()
+    {
+        ref readonly var last = ref _entries[Count - 1];
+        if (!last.Dating.IsDay)
+        {
+            return IsSeeking = false;
+        }
+
+        while (last.Dating.First > _end)
+        {
+            if (_first >= 0)
+            {
+                Take(in _entries[_first], -1, ref _minutes, _parts);
+            }
+
+            var start = _entries[++_first].Dating.First;
+            _end = _sought.End(start);
+            _spanFrom = _sought.MinSpan is { } span ? span.After(start) : Days.None;
+        }
+
+        Take(in last, 1, ref _minutes, _parts);
+        return IsFound = _minutes >= _sought.Minutes && last.Dating.First >= _spanFrom && HoldsParts(_sought, _parts);
     }
 
     /// <summary>Adds a session, of which the caller fills in the rest; sessions come in order of their first day.</summary>
@@ -73,7 +124,7 @@ internal sealed class WindowScan
     {
         if (Count == _entries.Length)
         {
-            Array.Resize(ref _entries, Count * 2);
+            Grow();
         }
 
         ref var entry = ref _entries[Count++];
@@ -83,6 +134,8 @@ internal sealed class WindowScan
         AreDays &= dating.IsDay;
         return ref entry;
     }
+
+    private void Grow() => Array.Resize(ref _entries, Count * 2);
 
     /// <summary>Sessions that an edge has cut may begin later than they were.</summary>
     public void SortIfNeeded()
@@ -145,8 +198,9 @@ internal sealed class WindowScan
                 break;
             }
 
-            // Nothing that begins later can hold more than what is left.
-            if (next == entries.Length && !wantsMost && minutes < terms.Minutes)
+            // Whatever begins later is held by this window: it has no more hours, and no wider span. But where some providers are left out,
+            // the span is that of the others, and may be wider later.
+            if (next == entries.Length && (!terms.IsConcentrated || minutes < terms.Minutes))
             {
                 break;
             }
@@ -309,59 +363,5 @@ internal sealed class WindowScan
 
         Array.Clear(_parts);
         return _parts;
-    }
-
-    /// <summary>How far apart the first and the last of some sessions may lie; a single one spans nothing, a block spans itself.</summary>
-    private struct PossibleSpan
-    {
-        private (int First, int Last, bool IsBlock)? _earliest;
-        private int _secondFirst = Days.Never;
-        private int _lastOfOthers = Days.None;
-
-        public PossibleSpan() { }
-
-        public void Add(int first, int last, bool isBlock)
-        {
-            if (_earliest is not { } earliest)
-            {
-                _earliest = (first, last, isBlock);
-                return;
-            }
-
-            // A block is the better first one of two that may begin on the same day.
-            if (first < earliest.First || (first == earliest.First && isBlock && !earliest.IsBlock))
-            {
-                _secondFirst = earliest.First;
-                _lastOfOthers = Math.Max(_lastOfOthers, earliest.Last);
-                _earliest = (first, last, isBlock);
-                return;
-            }
-
-            _secondFirst = Math.Min(_secondFirst, first);
-            _lastOfOthers = Math.Max(_lastOfOthers, last);
-        }
-
-        public readonly (int First, int Last) Widest(CalendarSpan? wanted)
-        {
-            if (_earliest is not { } earliest)
-            {
-                return (Days.Never, Days.None);
-            }
-
-            var last = earliest.IsBlock ? Math.Max(earliest.Last, _lastOfOthers) : Math.Max(_lastOfOthers, earliest.First);
-            var forward = (earliest.First, last);
-            if (
-                wanted is { } span
-                && last < span.After(earliest.First)
-                && _secondFirst < Days.Never
-                && earliest.Last >= span.After(_secondFirst)
-            )
-            {
-                // The one that may come first may also come last.
-                return (_secondFirst, earliest.Last);
-            }
-
-            return forward;
-        }
     }
 }

@@ -117,6 +117,22 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
         "{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"hours\":2},{\"id\":\"u\",\"date\":\"2020-02-01\",\"hours\":3}]}",
         true
     )]
+    [InlineData(
+        "{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"title\":\"a \\\"b\\\"\"},{\"id\":\"u\",\"date\":\"2020-02-01\",\"title\":\"a \\\"c\\\"\"}]}",
+        true
+    )]
+    [InlineData(
+        "{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"title\":\"a \\\"b\\\"\"},{\"id\":\"u\",\"date\":\"2020-02-01\",\"title\":\"a \\\"b\\\"\"}]}",
+        false
+    )]
+    [InlineData(
+        "{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"title\":\"a/b\"},{\"id\":\"u\",\"date\":\"2020-02-01\",\"title\":\"a\\/b\"}]}",
+        false
+    )]
+    [InlineData(
+        "{\"id\":\"a\",\"training\":[{\"id\":\"t\",\"date\":\"2020-02-01\",\"title\":\"a\\\\b\"},{\"id\":\"u\",\"date\":\"2020-02-01\",\"title\":\"a\\\\c\"}]}",
+        true
+    )]
     [InlineData("{\"id\":\"a\",\"reflectiveSupervision\":[{\"id\":\"t\",\"provider\":\"p\"}],\"people\":[{\"id\":\"p\"}]}", true)]
     [InlineData("{\"id\":\"a\",\"reflectiveSupervision\":[{\"id\":\"t\",\"provider\":\"q\"}],\"people\":[{\"id\":\"p\"}]}", false)]
     [InlineData("{\"id\":\"a\",\"agreements\":[{\"kind\":\"x\",\"date\":\"2020\"}]}", false)]

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>What a rater must be: role, current, person.</summary>
+internal sealed class RaterPlan
+{
+    public ulong Roles { get; init; }
+
+    public bool ReadsRoles { get; init; }
+
+    public bool Current { get; init; }
+
+    public ImmutableArray<PersonRowPlan>? Who { get; init; }
+
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes, ulong moreRoles = 0)
+    {
+        var grade = AskRole(in rating, notes, moreRoles);
+        return grade.IsNo ? grade : grade & AskWho(inquiry, in rating, notes);
+    }
+
+    public Grade AskRole(in RatingFacts rating, EntryNotes? notes, ulong moreRoles)
+    {
+        var grade = Grade.Yes;
+        if (ReadsRoles)
+        {
+            grade &= notes.AnyOf(rating.Roles, Roles | moreRoles, "roles", "other-role");
+        }
+
+        if (Current && !grade.IsNo)
+        {
+            grade &= notes.Flag(rating.Current, wanted: true, "current", "not-current");
+        }
+
+        return grade;
+    }
+
+    /// <summary>Asked on the day the rating was received; without it, whether somebody stood so at all is open.</summary>
+    public Grade AskWho(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
+    {
+        if (Who is not { } rows)
+        {
+            return Grade.Yes;
+        }
+
+        var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, inquiry.AsOf);
+        var who = rows.Ask(inquiry, rating.Person, first, Math.Max(first, Math.Min(last, inquiry.AsOf)), notes);
+        return who.IsNo ? notes.Fails("other-person")
+            : rating.Received.IsGiven ? who
+            : who & notes.Lack("received");
+    }
+}
+
+internal sealed record SlotPlan(
+    ReferenceSlot Slot,
+    RaterPlan Rater,
+    ConditionPlan? If,
+    RaterPlan? Otherwise,
+    ImmutableArray<(ConditionPlan If, ulong Roles)> AlsoIf
+)
+{
+    /// <summary>What fills the slot for this candidate (S40), and the roles that fill it too; null while it is not known.</summary>
+    public (RaterPlan Rater, ulong MoreRoles)? Applied(Inquiry inquiry)
+    {
+        switch (If?.Ask(inquiry) ?? Truth.Yes)
+        {
+            case Truth.Unknown:
+                return null;
+            case Truth.No when Otherwise is not null:
+                return (Otherwise, 0);
+        }
+
+        var roles = 0UL;
+        foreach (var (also, more) in AlsoIf)
+        {
+            roles |= also.Ask(inquiry) == Truth.Yes ? more : 0;
+        }
+
+        return (Rater, roles);
+    }
+
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes) =>
+        Applied(inquiry) is { } applied ? applied.Rater.Ask(inquiry, in rating, notes, applied.MoreRoles) : Grade.Unknown;
+}
+
+internal sealed record AmongPlan(AmongClause Clause, RaterPlan Rater);

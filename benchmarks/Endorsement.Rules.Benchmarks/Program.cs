@@ -3,6 +3,13 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Endorsement.Rules.Benchmarks;
+
+if (args is ["--million"])
+{
+    Million.Run();
+    return;
+}
 
 // In process: the benchmarks measure the build that is here, and need no second project to be restored.
 var config = DefaultConfig

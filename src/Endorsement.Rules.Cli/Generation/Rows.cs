@@ -28,24 +28,33 @@ internal sealed class Rows : IDisposable
     /// <param name="association">Whose candidates they are.</param>
     /// <param name="broken">How many of a hundred rows are broken.</param>
     /// <param name="cancellation">Stops between two rows.</param>
-    public void Write(Stream output, long count, long seed, GeneratedAssociation association, int broken, CancellationToken cancellation)
+    /// <returns>How many bytes were written.</returns>
+    public long Write(Stream output, long count, long seed, GeneratedAssociation association, int broken, CancellationToken cancellation)
     {
+        var bytes = 0L;
         for (var row = 1L; row <= count && !cancellation.IsCancellationRequested; row++)
         {
             Write(row, seed, association, broken);
             if (_buffer.WrittenCount >= WriteAt)
             {
-                output.Write(_buffer.WrittenSpan);
-                _buffer.ResetWrittenCount();
+                bytes += WriteOut(output);
             }
         }
 
-        output.Write(_buffer.WrittenSpan);
-        _buffer.ResetWrittenCount();
+        bytes += WriteOut(output);
         output.Flush();
+        return bytes;
     }
 
     public void Dispose() => _json.Dispose();
+
+    private long WriteOut(Stream output)
+    {
+        var bytes = _buffer.WrittenCount;
+        output.Write(_buffer.WrittenSpan);
+        _buffer.ResetWrittenCount();
+        return bytes;
+    }
 
     private void Write(long row, long seed, GeneratedAssociation association, int broken)
     {

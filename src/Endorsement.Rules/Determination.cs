@@ -9,17 +9,19 @@ namespace Endorsement.Rules;
 /// <remarks>Immutable and safe to share between threads. Words and JSON are made from it on demand.</remarks>
 public sealed class Determination
 {
-    private readonly Lazy<ImmutableArray<DeterminationWarning>> _warnings;
+    private readonly Candidate _candidate;
+
+    /// <summary>Found when first asked for, by any thread the same.</summary>
+    private ImmutableArray<DeterminationWarning> _warnings;
 
     internal Determination(CompiledRuleset ruleset, Candidate candidate)
     {
         Ruleset = ruleset.Ruleset;
-        CandidateId = candidate.Id;
-        _warnings = new Lazy<ImmutableArray<DeterminationWarning>>(() => CodeWarnings.Find(candidate, ruleset.Ruleset));
+        _candidate = candidate;
     }
 
     /// <summary>The candidate's id.</summary>
-    public string CandidateId { get; }
+    public string CandidateId => _candidate.Id;
 
     /// <summary>The ruleset that decided.</summary>
     public Ruleset Ruleset { get; }
@@ -46,7 +48,18 @@ public sealed class Determination
     public required ImmutableArray<Finding> Requirements { get; init; }
 
     /// <summary>Codes in the candidate that no ruleset knows, each with what may have been meant.</summary>
-    public ImmutableArray<DeterminationWarning> Warnings => _warnings.Value;
+    public ImmutableArray<DeterminationWarning> Warnings
+    {
+        get
+        {
+            if (_warnings.IsDefault)
+            {
+                _warnings = CodeWarnings.Find(_candidate, Ruleset);
+            }
+
+            return _warnings;
+        }
+    }
 
     /// <summary>The determination in words: outcome, figures, evidence, what to do, and source, requirement by requirement.</summary>
     /// <returns>Lines separated by LF, the last one ended too; the same on every machine and in every culture.</returns>

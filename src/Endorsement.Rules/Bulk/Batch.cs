@@ -30,8 +30,11 @@ internal readonly record struct RejectedLine(LineAt Line, ImmutableArray<Diagnos
 /// <summary>Some whole lines and what becomes of them, or a piece of a line that is too long to be held. Its buffers are used again and again.</summary>
 internal sealed class Batch : IDisposable
 {
-    /// <summary>Input is read in pieces of about this size; a longer line makes its batch larger for once.</summary>
-    public const int UsualSize = 512 * 1024;
+    /// <summary>
+    /// Input is read in pieces of about this size, so that what one thread has read is still in the cache of the next; a longer line makes its
+    /// batch larger for once.
+    /// </summary>
+    public const int UsualSize = 128 * 1024;
 
     public byte[] Input { get; private set; } = new byte[UsualSize];
 

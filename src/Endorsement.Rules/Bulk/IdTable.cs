@@ -1,3 +1,5 @@
+using Endorsement.Rules.Documents;
+
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>The ids of one section of one line, each with its place; the buffer is kept from line to line.</summary>

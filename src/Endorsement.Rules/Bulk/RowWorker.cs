@@ -199,15 +199,21 @@ internal sealed class RowWorker(BulkQuestion question)
 
     private Outcome Decide(Choice choice, int index)
     {
-        var asked = choice.Ruleset!;
-        var category = asked.Categories[index];
+        var compiled = choice.Ruleset!.Compiled;
+        var category = choice.Ruleset.Categories[index];
+        if (Tally is null)
+        {
+            return compiled.DecideFilled(_inquiry, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear);
+        }
+
+        // Counting wants every requirement; the outcome alone is settled by the first that is not met.
         if (_each.Length < category.RequirementIds.Length)
         {
             _each = new Outcome[category.RequirementIds.Length * 2];
         }
 
         var each = _each.AsSpan(0, category.RequirementIds.Length);
-        var outcome = asked.Compiled.DecideFilled(
+        var outcome = compiled.DecideFilled(
             _inquiry,
             category.Plan,
             category.Code,
@@ -216,7 +222,7 @@ internal sealed class RowWorker(BulkQuestion question)
             choice.CycleYear,
             each
         );
-        Tally?.Add(_inquiry, index, outcome, each);
+        Tally.Add(_inquiry, index, outcome, each);
         return outcome;
     }
 }

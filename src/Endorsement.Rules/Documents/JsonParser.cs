@@ -160,6 +160,7 @@ internal static class JsonParser
     private sealed class Builder(JsonText source, Problems problems)
     {
         private readonly List<(JsonNode Owner, JsonMember Member)> _duplicates = [];
+        private readonly RepeatedWords _words = new();
 
         public JsonNode Value(ref Utf8JsonReader reader)
         {
@@ -193,7 +194,7 @@ internal static class JsonParser
 
                 // A set only where looking through the list would be slow.
                 names = members.Count == 16 ? [.. members.Select(known => known.Name)] : names;
-                if (names is null ? members.Exists(known => known.Name == name) : !names.Add(name))
+                if (names is null ? node[name] is not null : !names.Add(name))
                 {
                     _duplicates.Add((node, member));
                     continue;
@@ -256,7 +257,7 @@ internal static class JsonParser
         {
             try
             {
-                return reader.GetString() ?? "";
+                return reader.ValueIsEscaped ? reader.GetString() ?? "" : _words.Of(reader.ValueSpan);
             }
             catch (InvalidOperationException)
             {

@@ -104,14 +104,13 @@ internal sealed partial class ShapeValidator(Problems problems)
 
         foreach (var group in shape.Exclusive)
         {
-            var given = node.Members.Where(m => group.Contains(m.Name)).ToArray();
-            if (given.Length > 1)
+            if (Given(node, group, after: -1) is var first and >= 0 && Given(node, group, after: first) is var second and >= 0)
             {
                 problems.Error(
                     "ER1108",
                     node,
-                    given[1],
-                    $"{shape.Noun} gives both `{given[0].Name}` and `{given[1].Name}`",
+                    node.Members[second],
+                    $"{shape.Noun} gives both `{node.Members[first].Name}` and `{node.Members[second].Name}`",
                     "keep one of them"
                 );
             }
@@ -119,7 +118,7 @@ internal sealed partial class ShapeValidator(Problems problems)
 
         foreach (var group in shape.OneOf)
         {
-            if (!node.Members.Any(m => group.Contains(m.Name)))
+            if (Given(node, group, after: -1) < 0)
             {
                 problems.Error(
                     "ER1102",
@@ -129,6 +128,20 @@ internal sealed partial class ShapeValidator(Problems problems)
                 );
             }
         }
+    }
+
+    /// <summary>The position of the next member that is one of a group, or -1.</summary>
+    private static int Given(JsonNode node, ImmutableArray<string> group, int after)
+    {
+        for (var i = after + 1; i < node.Members.Count; i++)
+        {
+            if (group.Contains(node.Members[i].Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void CheckTagged(JsonNode node, TaggedShape shape)

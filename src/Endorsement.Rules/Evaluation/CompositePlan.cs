@@ -12,6 +12,8 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
 
     public override ImmutableArray<RequirementPlan> Parts => parts;
 
+    public override int Cost => parts.Sum(part => part.Cost);
+
     protected override Outcome Decide(Inquiry inquiry)
     {
         var tally = default(OutcomeTally);
@@ -171,6 +173,8 @@ internal struct OutcomeTally
 internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, RequirementPlan? otherwise) : RequirementPlan
 {
     public override ImmutableArray<RequirementPlan> Parts => otherwise is null ? [then] : [then, otherwise];
+
+    public override int Cost => Parts.Max(part => part.Cost);
 
     protected override Outcome Decide(Inquiry inquiry) =>
         condition.Ask(inquiry) switch

@@ -33,6 +33,8 @@ internal sealed class ExperiencePlan : RequirementPlan
 
     public CalendarSpan? Within { get; init; }
 
+    public override int Cost => 20;
+
     protected override Outcome Decide(Inquiry inquiry) => Decide(inquiry, Measure(inquiry).Length);
 
     private Outcome Decide(Inquiry inquiry, LengthBounds length)

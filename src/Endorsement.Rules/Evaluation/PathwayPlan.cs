@@ -6,20 +6,17 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>One pathway of one category, ready to be decided.</summary>
 internal sealed class PathwayPlan(ImmutableArray<TopPlan> requirements, ImmutableArray<Atom> atoms)
 {
+    private readonly ImmutableArray<TopPlan> _cheapestFirst = [.. requirements.Where(r => r.Plan.Counts).OrderBy(r => r.Plan.Cost)];
+
     public ImmutableArray<TopPlan> Requirements => requirements;
 
     public Outcome Decide(Inquiry inquiry)
     {
         Prepare(inquiry);
         var tally = default(OutcomeTally);
-        foreach (var requirement in requirements)
+        foreach (var requirement in _cheapestFirst)
         {
-            if (!requirement.Plan.Counts)
-            {
-                continue;
-            }
-
-            // S2: one requirement not met settles the pathway.
+            // S2: one requirement not met settles the pathway, whichever it is.
             var outcome = requirement.Decide(inquiry);
             if (outcome == Outcome.NotMet)
             {

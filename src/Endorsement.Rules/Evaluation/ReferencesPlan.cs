@@ -25,6 +25,8 @@ internal sealed class ReferencesPlan : RequirementPlan
 
     public DayPlan? UpdatedSince { get; init; }
 
+    public override int Cost => 40;
+
     protected override Outcome Decide(Inquiry inquiry) =>
         inquiry.Dossier.Ratings.IsGiven ? Decide(inquiry, FillTable(inquiry, possibly: false)) : Outcome.Unknown;
 

@@ -20,6 +20,9 @@ internal abstract class RequirementPlan
     /// <summary>S5: recommended and administrative requirements never change a parent.</summary>
     public bool Counts => Requirement.Level == RequirementLevel.Required;
 
+    /// <summary>About what deciding costs, beside looking at a signature: what is cheap is asked first where one answer may settle all.</summary>
+    public virtual int Cost => 1;
+
     public Outcome Ask(Inquiry inquiry)
     {
         if (Requirement.Level == RequirementLevel.Administrative)

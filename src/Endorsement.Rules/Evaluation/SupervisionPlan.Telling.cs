@@ -53,7 +53,7 @@ internal sealed partial class SupervisionPlan
         if (!isClosed)
         {
             // Something is open: what is possible is another list.
-            var possibly = Possibly(inquiry, start, terms, out possibleMost);
+            var possibly = Possibly(inquiry, start, terms, tellsMost: true, out possibleMost);
             outcome = outcome == Outcome.Met ? outcome : possibly;
             scan.Clear();
             GatherCertain(inquiry, start);

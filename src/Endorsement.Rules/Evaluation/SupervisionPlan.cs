@@ -4,30 +4,6 @@ using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Evaluation;
 
-internal sealed class SupervisionPartPlan
-{
-    public required SupervisionPart Part { get; init; }
-
-    public ulong About { get; init; }
-
-    public ulong Formats { get; init; }
-
-    public ulong Ages { get; init; }
-
-    public ProvidersPlan? Providers { get; init; }
-
-    public ConditionPlan? When { get; init; }
-
-    public Grade Ask(Inquiry inquiry, in SessionFacts session, EntryNotes? notes)
-    {
-        var grade = Grade.Yes;
-        grade &= About == 0 ? grade : notes.AnyOf(session.About, About, "about", "subject");
-        grade &= Formats == 0 || grade.IsNo ? grade : notes.AnyOf(session.Format, Formats, "format", "format");
-        grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
-        return Providers is null || grade.IsNo ? grade : grade & Providers.Ask(inquiry, in session, session.Dating, notes);
-    }
-}
-
 /// <summary>At least so many clock hours of RS/C inside one window (S28 to S36).</summary>
 internal sealed partial class SupervisionPlan : RequirementPlan
 {
@@ -60,6 +36,8 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
     public int MaxProviders { get; init; }
 
+    public override int Cost => 80;
+
     protected override Outcome Decide(Inquiry inquiry)
     {
         if (!inquiry.Dossier.Sessions.IsGiven)
@@ -86,13 +64,24 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         }
 
         // With nothing open and every session known to the day, possible is certain.
-        return isClosed && scan.AreDays ? Outcome.NotMet : Possibly(inquiry, start, terms, out _);
+        return isClosed && scan.AreDays ? Outcome.NotMet : Possibly(inquiry, start, terms, tellsMost: false, out _);
     }
 
     /// <summary>The outcome where nothing is certain, and the window with the most possible hours.</summary>
-    private Outcome Possibly(Inquiry inquiry, SessionBounds start, in WindowTerms terms, out Window most)
+    /// <param name="inquiry">The question.</param>
+    /// <param name="start">The days between which sessions count.</param>
+    /// <param name="terms">What a window must hold.</param>
+    /// <param name="tellsMost">Whether that window is wanted also where it is too small.</param>
+    /// <param name="most">The window.</param>
+    private Outcome Possibly(Inquiry inquiry, SessionBounds start, in WindowTerms terms, bool tellsMost, out Window most)
     {
         GatherPossible(inquiry, start);
+        if (!tellsMost && inquiry.Windows.TotalMinutes < terms.Minutes)
+        {
+            most = Window.None;
+            return Outcome.NotMet;
+        }
+
         return inquiry.Windows.FindPossible(terms, wantsMost: true, out _, out most)
             ? Bounds(certainly: false, possibly: true, Open(inquiry, start, most))
             : Outcome.NotMet;

@@ -76,6 +76,8 @@ internal sealed class TrainingPlan : RequirementPlan
 
     public ImmutableArray<TrainingCapPlan> Caps { get; init; } = [];
 
+    public override int Cost => 20;
+
     protected override Outcome Decide(Inquiry inquiry) => Decide(inquiry, tellsMost: false, out _);
 
     /// <param name="inquiry">The question.</param>

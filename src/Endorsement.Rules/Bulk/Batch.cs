@@ -67,7 +67,8 @@ internal sealed class Batch : IDisposable
     /// <summary>What went wrong; told in its turn.</summary>
     public ExceptionDispatchInfo? Failure { get; set; }
 
-    public ManualResetEventSlim IsDone { get; } = new();
+    /// <summary>Set when the results are there. Spinning while waiting would take the processor from those who work.</summary>
+    public ManualResetEventSlim IsDone { get; } = new(initialState: false, spinCount: 1);
 
     public ReadOnlyMemory<byte> Bytes(LineAt line) => Input.AsMemory(line.Start, line.Length);
 

@@ -254,6 +254,9 @@ internal sealed class Section<T>
 
     public bool IsGiven { get; set; }
 
+    /// <summary>Whether some entries may be the same as others (S13).</summary>
+    public bool HasTwins { get; set; }
+
     public int Count { get; private set; }
 
     public ReadOnlySpan<T> Entries => _items.AsSpan(0, Count);
@@ -275,6 +278,6 @@ internal sealed class Section<T>
     public void Clear()
     {
         Count = 0;
-        IsGiven = false;
+        IsGiven = HasTwins = false;
     }
 }

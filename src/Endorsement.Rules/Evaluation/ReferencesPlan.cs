@@ -126,31 +126,41 @@ internal sealed class ReferencesPlan : RequirementPlan
     {
         var table = inquiry.Raters;
         table.Reset(inquiry.Dossier.People.Count, Count, Among.Length);
-        var open = Grade.Yes;
-        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        var ratings = inquiry.Dossier.Ratings.Entries;
+        var usable = ratings.Length <= 64 ? stackalloc Grade[ratings.Length] : new Grade[ratings.Length];
+        for (var i = 0; i < ratings.Length; i++)
         {
-            var usable = Usable(inquiry, in rating, null);
-            if (usable.IsNo)
-            {
-                continue;
-            }
+            usable[i] = Usable(inquiry, in ratings[i], null);
+        }
 
-            for (var place = 0; place < Count; place++)
+        var open = Grade.Yes;
+        for (var place = 0; place < Math.Min(Count, Slots.Length + 1); place++)
+        {
+            // Places without a slot are all alike: whoever fills the first fills the rest.
+            var isSlot = place < Slots.Length;
+            var applied = isSlot ? Slots[place].Applied(inquiry) : (Unslotted, 0UL);
+            var bits = isSlot ? 1UL << place : (1UL << Count) - (1UL << place);
+            for (var i = 0; i < ratings.Length; i++)
             {
-                var grade =
-                    place > Slots.Length
-                        ? Grade.Of((table.PlacesOf(rating.Person) >> Slots.Length & 1) != 0)
-                        : usable
-                            & (place < Slots.Length ? Slots[place].Ask(inquiry, in rating, null) : Unslotted.Ask(inquiry, in rating, null));
-                open &= grade.IsNo ? Grade.Yes : grade;
-                table.PlacesOf(rating.Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << place : 0;
-            }
+                if (usable[i].IsNo)
+                {
+                    continue;
+                }
 
-            for (var clause = 0; clause < Among.Length; clause++)
-            {
-                var grade = usable & Among[clause].Rater.Ask(inquiry, in rating, null);
+                var asked = applied is var (rater, more) ? rater.Ask(inquiry, in ratings[i], null, more) : Grade.Unknown;
+                var grade = usable[i] & asked;
                 open &= grade.IsNo ? Grade.Yes : grade;
-                table.ClausesOf(rating.Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << clause : 0;
+                table.PlacesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? bits : 0;
+            }
+        }
+
+        for (var clause = 0; clause < Among.Length; clause++)
+        {
+            for (var i = 0; i < ratings.Length; i++)
+            {
+                var grade = usable[i].IsNo ? usable[i] : usable[i] & Among[clause].Rater.Ask(inquiry, in ratings[i], null);
+                open &= grade.IsNo ? Grade.Yes : grade;
+                table.ClausesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << clause : 0;
             }
         }
 

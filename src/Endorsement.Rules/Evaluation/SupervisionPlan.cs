@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Endorsement.Rules.Findings;
 using Endorsement.Rules.Rulesets;
 
@@ -204,23 +205,17 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     private bool GatherCertain(Inquiry inquiry, SessionBounds start)
     {
         var scan = inquiry.Windows;
-        var isClosed = true;
+        var needsProviders = Majority || MaxProviders > 0;
+        var (isClosed, isOpen) = (true, false);
         var twins = Twins(inquiry, start);
         var sure = SureStretch.None;
         var sessions = inquiry.Dossier.Sessions.Entries;
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            if (!(sure.Holds(in session) && IsOfKind(in session)))
+            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(inquiry, in session, start, ref sure, ref isOpen))
             {
-                var grade = Ask(inquiry, in session, start, null, needsHours: false);
-                isClosed &= grade.IsYes || grade.IsNo;
-                if (!grade.IsYes)
-                {
-                    continue;
-                }
-
-                sure = session.Dating.IsDay ? Around(inquiry, in session, start) : sure;
+                continue;
             }
 
             if (twins is not null && twins.Contains(i))
@@ -231,18 +226,33 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
             // A session whose hours are not known took place all the same: it adds nothing but may end the span.
             isClosed &= session.Minutes != Dossier.Missing;
-            isClosed &= session.Provider != Dossier.Missing || (!Majority && MaxProviders == 0);
+            isClosed &= session.Provider != Dossier.Missing || !needsProviders;
             ref var entry = ref scan.Add(session.Dating, Math.Max(0, session.Minutes));
             entry.Position = i;
             entry.Provider = session.Provider;
-            entry.Parts = Within.IsEmpty ? 0 : PartsOf(inquiry, in session, possibly: false, ref isClosed);
+            entry.Parts = Within.IsEmpty ? 0 : PartsOf(inquiry, in session, possibly: false, ref isOpen);
             if (scan.IsSeeking && scan.Advance())
             {
                 break;
             }
         }
 
-        return isClosed;
+        return isClosed && !isOpen;
+    }
+
+    /// <summary>Asks everything of a session; of one that surely counts, remembers what the next ones need not be asked again.</summary>
+    /// <remarks>Rare enough to be called, so that the loop over the others stays small.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SurelyCounts(Inquiry inquiry, in SessionFacts session, SessionBounds start, ref SureStretch sure, ref bool isOpen)
+    {
+        var grade = Ask(inquiry, in session, start, null, needsHours: false);
+        isOpen |= !grade.IsYes && !grade.IsNo;
+        if (grade.IsYes && session.Dating.IsDay)
+        {
+            sure = Around(inquiry, in session, start);
+        }
+
+        return grade.IsYes;
     }
 
     /// <summary>Whether the session's own attributes surely satisfy the rule.</summary>
@@ -308,7 +318,8 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         scan.SortIfNeeded();
     }
 
-    private ulong PartsOf(Inquiry inquiry, in SessionFacts session, bool possibly, ref bool isClosed)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong PartsOf(Inquiry inquiry, in SessionFacts session, bool possibly, ref bool isOpen)
     {
         var (parts, bit) = (0UL, 1UL);
         foreach (var part in Within)
@@ -319,7 +330,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             }
 
             var grade = part.Ask(inquiry, in session, null);
-            isClosed &= grade.IsYes || grade.IsNo;
+            isOpen |= !grade.IsYes && !grade.IsNo;
             parts |= grade.IsYes || (possibly && !grade.IsNo) ? bit : 0;
             bit <<= 1;
         }
@@ -354,7 +365,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
     /// <summary>The positions of sessions that surely qualify but may tell of the same session as another (S13).</summary>
     private HashSet<int>? Twins(Inquiry inquiry, SessionBounds start) =>
-        TwinFinder.Any(inquiry.Dossier.Sessions) && inquiry.Dossier.Source is { } source ? Twins(inquiry, start, source) : null;
+        inquiry.Dossier.Sessions.HasTwins && inquiry.Dossier.Source is { } source ? Twins(inquiry, start, source) : null;
 
     private HashSet<int> Twins(Inquiry inquiry, SessionBounds start, Candidate source) =>
         TwinFinder.SetAside(

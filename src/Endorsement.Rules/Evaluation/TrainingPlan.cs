@@ -96,7 +96,7 @@ internal sealed class TrainingPlan : RequirementPlan
         var isMet = Terms(inquiry).AreMet(inquiry.Training);
 
         // With nothing open, possible is certain.
-        if ((isMet && !tellsMost) || (open.IsYes && !TwinFinder.Any(inquiry.Dossier.Training)))
+        if ((isMet && !tellsMost) || (open.IsYes && !inquiry.Dossier.Training.HasTwins))
         {
             return isMet ? Outcome.Met : Outcome.NotMet;
         }
@@ -212,6 +212,7 @@ internal sealed class TrainingPlan : RequirementPlan
 
         var twins = Twins(inquiry);
         var sure = Frame.SureDays(inquiry);
+        var isPlainKind = !Counted.Reads;
         var entries = inquiry.Dossier.Training.Entries;
         TrainingPartPlan[] parts = Within.IsEmpty && Additional.IsEmpty ? [] : [.. terms.Plans];
         for (var i = 0; i < entries.Length; i++)
@@ -219,7 +220,7 @@ internal sealed class TrainingPlan : RequirementPlan
             ref readonly var entry = ref entries[i];
             var id = draft.Source.Training!.Value[entry.Entry].Id;
             draft.Notes.Clear();
-            var grade = IsPlain(in entry, sure) ? Grade.Yes : Ask(inquiry, in entry, draft.Notes);
+            var grade = isPlainKind && IsPlain(in entry, sure) ? Grade.Yes : Ask(inquiry, in entry, draft.Notes);
             if (grade.IsYes && twins is not null && twins.Contains(i))
             {
                 draft.SetAside(id, "maybe-duplicate");
@@ -272,14 +273,15 @@ internal sealed class TrainingPlan : RequirementPlan
         var open = Grade.Yes;
         var twins = possibly ? null : Twins(inquiry);
         var sure = Frame.SureDays(inquiry);
-        var usesNothing = Within.IsEmpty && Additional.IsEmpty && Caps.IsEmpty;
+        var isSum = Within.IsEmpty && Additional.IsEmpty && Caps.IsEmpty && !Counted.Reads && twins is null;
+        var sum = 0L;
         var entries = inquiry.Dossier.Training.Entries;
         for (var i = 0; i < entries.Length; i++)
         {
             ref readonly var entry = ref entries[i];
-            if (usesNothing && twins is null && IsPlain(in entry, sure))
+            if (isSum && IsPlain(in entry, sure))
             {
-                tally.Add(0, entry.Minutes);
+                sum += entry.Minutes;
                 continue;
             }
 
@@ -303,12 +305,17 @@ internal sealed class TrainingPlan : RequirementPlan
             }
         }
 
+        if (sum > 0)
+        {
+            tally.Add(0, sum);
+        }
+
         return open;
     }
 
-    /// <summary>Almost every entry: known to the day, inside the frame, and nothing more is asked of it.</summary>
-    private bool IsPlain(in TrainingFacts entry, (int First, int Last) sure) =>
-        !Counted.Reads && !entry.IsDuplicate && entry.Minutes != Dossier.Missing && entry.Dating.IsInside(sure.First, sure.Last);
+    /// <summary>Almost every entry: once, with its hours, and known to lie inside the frame.</summary>
+    private static bool IsPlain(in TrainingFacts entry, (int First, int Last) sure) =>
+        !entry.IsDuplicate && entry.Minutes != Dossier.Missing && entry.Dating.IsInside(sure.First, sure.Last);
 
     private ulong Uses(Inquiry inquiry, in TrainingFacts entry, bool possibly, ref Grade open)
     {
@@ -353,7 +360,7 @@ internal sealed class TrainingPlan : RequirementPlan
 
     /// <summary>The positions of entries that surely qualify but may tell of the same training as another (S13).</summary>
     private HashSet<int>? Twins(Inquiry inquiry) =>
-        TwinFinder.Any(inquiry.Dossier.Training) && inquiry.Dossier.Source is { } source ? Twins(inquiry, source) : null;
+        inquiry.Dossier.Training.HasTwins && inquiry.Dossier.Source is { } source ? Twins(inquiry, source) : null;
 
     private HashSet<int> Twins(Inquiry inquiry, Candidate source) =>
         TwinFinder.SetAside(

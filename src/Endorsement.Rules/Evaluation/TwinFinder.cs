@@ -14,20 +14,6 @@ internal static class TwinFinder
         Mark(dossier.Work, candidate);
     }
 
-    public static bool Any<T>(Section<T> section)
-        where T : struct, ITwin<T>
-    {
-        foreach (ref readonly var entry in section.Entries)
-        {
-            if (entry.Twins != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Of twins that count for certain one is kept: the one that says most, then the one with the smaller id.</summary>
     /// <param name="section">The entries, in order of id within a day.</param>
     /// <param name="source">Where the entries are looked up.</param>
@@ -96,6 +82,7 @@ internal static class TwinFinder
                     : entries[i].Twins != 0 ? entries[i].Twins
                     : i;
                 entries[i].Twins = entries[j].Twins = group;
+                section.HasTwins = true;
             }
         }
     }

@@ -52,7 +52,9 @@ internal sealed class WindowScan
     private long[] _parts = [];
     private int[] _starts = [];
     private WindowTerms _sought;
+    private bool _isSeeking;
     private int _first;
+    private int _next;
     private int _end;
     private int _spanFrom;
     private long _minutes;
@@ -67,7 +69,7 @@ internal sealed class WindowScan
     public bool AreDays { get; private set; }
 
     /// <summary>Whether it looks for a window while sessions are added; it does not once one of them is not known to the day.</summary>
-    public bool IsSeeking { get; private set; }
+    public bool IsSeeking => _isSeeking && AreDays;
 
     /// <summary>Whether seeking has found a window that holds all that is asked.</summary>
     public bool IsFound { get; private set; }
@@ -77,46 +79,52 @@ internal sealed class WindowScan
         Count = 0;
         TotalMinutes = 0;
         AreDays = true;
-        IsSeeking = IsFound = false;
+        _isSeeking = IsFound = false;
     }
 
     /// <summary>Begins a new list, of which it is only asked whether some window holds all this; providers do not matter.</summary>
     public void Seek(in WindowTerms terms)
     {
         Clear();
-        IsSeeking = true;
+        _isSeeking = true;
         _sought = terms;
         _parts = Parts(terms);
-        (_first, _minutes) = (-1, 0);
+        (_first, _next, _minutes) = (-1, 0, 0);
         _end = Days.None;
     }
 
-    /// <summary>Takes in the session that was added last; whether a window is found.</summary>
+    /// <summary>Looks at the sessions that have been added; whether a window is found. With too few minutes in all there is none.</summary>
     /// <remarks>
-    /// Of the windows that reach it the one that begins first holds the most and spans the most, so the others need not be tried.
+    /// Of the windows that reach a session the one that begins first holds the most and spans the most, so the others need not be tried.
     /// </remarks>
     public bool Advance()
     {
-        ref readonly var last = ref _entries[Count - 1];
-        if (!last.Dating.IsDay)
+        if (TotalMinutes < _sought.Minutes)
         {
-            return IsSeeking = false;
+            return false;
         }
 
-        while (last.Dating.First > _end)
+        var entries = Entries;
+        for (; _next < entries.Length && !IsFound; _next++)
         {
-            if (_first >= 0)
+            var day = entries[_next].Dating.First;
+            while (day > _end)
             {
-                Take(in _entries[_first], -1, ref _minutes, _parts);
+                if (_first >= 0)
+                {
+                    Take(in entries[_first], -1, ref _minutes, _parts);
+                }
+
+                var start = entries[++_first].Dating.First;
+                _end = _sought.End(start);
+                _spanFrom = _sought.MinSpan is { } span ? span.After(start) : Days.None;
             }
 
-            var start = _entries[++_first].Dating.First;
-            _end = _sought.End(start);
-            _spanFrom = _sought.MinSpan is { } span ? span.After(start) : Days.None;
+            Take(in entries[_next], 1, ref _minutes, _parts);
+            IsFound = _minutes >= _sought.Minutes && day >= _spanFrom && HoldsParts(_sought, _parts);
         }
 
-        Take(in last, 1, ref _minutes, _parts);
-        return IsFound = _minutes >= _sought.Minutes && last.Dating.First >= _spanFrom && HoldsParts(_sought, _parts);
+        return IsFound;
     }
 
     /// <summary>Adds a session, of which the caller fills in the rest; sessions come in order of their first day.</summary>

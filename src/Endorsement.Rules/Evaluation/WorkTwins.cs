@@ -5,7 +5,7 @@ internal static class WorkTwins
 {
     /// <summary>The positions of spells that surely qualify and are set aside for certain; null when there is none.</summary>
     public static HashSet<int>? SetAside(Inquiry inquiry, WorkFilterPlan filter) =>
-        TwinFinder.Any(inquiry.Dossier.Work) && inquiry.Dossier.Source is { } source ? SetAside(inquiry, filter, source) : null;
+        inquiry.Dossier.Work.HasTwins && inquiry.Dossier.Source is { } source ? SetAside(inquiry, filter, source) : null;
 
     private static HashSet<int> SetAside(Inquiry inquiry, WorkFilterPlan filter, Candidate source) =>
         TwinFinder.SetAside(

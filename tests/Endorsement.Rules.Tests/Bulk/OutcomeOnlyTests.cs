@@ -36,6 +36,7 @@ public sealed class OutcomeOnlyTests
                 var told = rules.Evaluate(candidate, category.Code, MadeUp.AsOf, pathway, year);
 
                 outcome.Should().Be(told.Outcome);
+                rules.DecideFilled(inquiry, plan, category.Code, MadeUp.AsOf, pathway, year).Should().Be(told.Outcome);
                 var required = told.Requirements.Where(r => r.Level == RequirementLevel.Required).ToList();
                 each.Where((_, i) => plan.Requirements[i].Plan.Counts).Should().Equal(required.Select(r => r.Outcome));
                 shortfalls

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Explanations;
 using Endorsement.Rules.Model;
 using Endorsement.Rules.Replays;
@@ -7,7 +8,7 @@ using NodaTime;
 
 namespace Endorsement.Rules.Tests.Documentation;
 
-/// <summary>The code of docs/embedding.md, run; a block of the page that is not in this file fails.</summary>
+/// <summary>The code of docs/embedding.md and docs/bulk.md, run; a block of these pages that is not in this file fails.</summary>
 public sealed partial class EmbeddingTests
 {
     [Fact]
@@ -107,18 +108,52 @@ public sealed partial class EmbeddingTests
     }
 
     [Fact]
-    public void Every_block_of_the_page_is_in_this_file()
+    public void A_registry_is_evaluated_in_bulk()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, [.. Bulk.MadeUp.Rows(20), .. "not a candidate\n"u8]);
+
+            using var input = File.OpenRead(file);
+            using var results = new MemoryStream();
+            using var rejects = new MemoryStream();
+            var summary = BulkEvaluation.Run(
+                input,
+                results,
+                rejects,
+                new BulkOptions
+                {
+                    AsOf = new LocalDate(2019, 6, 1),
+                    Detail = BulkDetail.Failures,
+                    Summarize = true,
+                }
+            );
+            Console.WriteLine($"{summary.Written} decided, {summary.Rejected} rejected");
+
+            (summary.Written, summary.Rejected).Should().Be((20, 1));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData("embedding.md", 6)]
+    [InlineData("bulk.md", 1)]
+    public void Every_block_of_the_page_is_in_this_file(string document, int atLeast)
     {
         var here = Flat(File.ReadAllText(RepositoryFiles.At("tests", "Endorsement.Rules.Tests", "Documentation", "EmbeddingTests.cs")));
-        var page = File.ReadAllText(RepositoryFiles.At("docs", "embedding.md")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(RepositoryFiles.At("docs", document)).ReplaceLineEndings("\n");
 
         var blocks = Block()
             .Matches(page)
             .Select(match => match.Groups["body"].Value)
-            .Where(body => !body.StartsWith("using ", StringComparison.Ordinal))
+            .Where(body => !UsingDirective().IsMatch(body))
             .ToArray();
 
-        blocks.Should().HaveCountGreaterThan(5);
+        blocks.Should().HaveCountGreaterThanOrEqualTo(atLeast);
         blocks.Where(body => !here.Contains(Flat(body), StringComparison.Ordinal)).Should().BeEmpty();
     }
 
@@ -127,6 +162,9 @@ public sealed partial class EmbeddingTests
         string.Concat(code.Where(c => !char.IsWhiteSpace(c)))
             .Replace(",]", "]", StringComparison.Ordinal)
             .Replace(",}", "}", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^using [\w.]+;", RegexOptions.None, 5_000)]
+    private static partial Regex UsingDirective();
 
     [GeneratedRegex(
         "^```csharp\n(?<body>.*?)^```$",

@@ -4,11 +4,11 @@ using Endorsement.Rules.Bulk;
 
 namespace Endorsement.Rules.Benchmarks;
 
-/// <summary>3,000 rows from a stream, every category: what one thread can do alone, and what a run does with one job and with two.</summary>
+/// <summary>10,000 rows from a stream, every category: what one thread can do alone, and what a run does with one job and with two.</summary>
 [MemoryDiagnoser]
 public class Threads
 {
-    private readonly byte[] _rows = MadeUpRows.Of(3_000);
+    private readonly byte[] _rows = MadeUpRows.Of(10_000);
     private readonly byte[] _buffer = new byte[1 << 20];
     private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
 
@@ -43,7 +43,7 @@ public class Threads
         return rows;
     }
 
-    /// <summary>A run that decides one row at a time. A thread of its own reads, and the calling thread writes.</summary>
+    /// <summary>A run that decides one row at a time; the calling thread writes.</summary>
     [Benchmark]
     public long OneJob() => Run(1);
 

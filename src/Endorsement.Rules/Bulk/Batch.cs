@@ -31,10 +31,10 @@ internal readonly record struct RejectedLine(LineAt Line, ImmutableArray<Diagnos
 internal sealed class Batch : IDisposable
 {
     /// <summary>
-    /// Input is read in pieces of about this size, so that what one thread has read is still in the cache of the next; a longer line makes its
-    /// batch larger for once.
+    /// Input is read in pieces of about this size: few enough to be handed over cheaply, small enough to stay in the cache of whoever reads and
+    /// decides them. A longer line makes its batch larger for once.
     /// </summary>
-    public const int UsualSize = 128 * 1024;
+    public const int UsualSize = 256 * 1024;
 
     public byte[] Input { get; private set; } = new byte[UsualSize];
 

@@ -1,15 +1,20 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>
-/// One run: a thread that reads lines, workers that evaluate them, and the caller's thread, which writes in order. As many batches as there
-/// are go round, so that memory is bounded whoever is the slowest.
+/// One run: workers that take turns at reading a batch of lines and evaluate what they have read, and the caller's thread, which writes in
+/// order. As many batches as there are go round, so that memory is bounded whoever is the slowest.
 /// </summary>
+/// <remarks>Who reads a batch evaluates it, so that its bytes are in the cache of the right processor.</remarks>
 internal sealed class BulkRun : IDisposable
 {
+    /// <summary>How long workers are waited for that have nothing left to do but to notice it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly BulkQuestion _question;
     private readonly Stream _results;
     private readonly Stream _rejects;
@@ -24,9 +29,9 @@ internal sealed class BulkRun : IDisposable
 
     private readonly Batch[] _batches;
     private readonly BlockingCollection<Batch> _idle = [];
-    private readonly BlockingCollection<Batch> _work = [];
     private readonly BlockingCollection<Batch> _inOrder = [];
     private readonly CancellationTokenSource _abandon = new();
+    private readonly Lock _reading = new();
     private long _written;
     private long _rejected;
 
@@ -46,13 +51,12 @@ internal sealed class BulkRun : IDisposable
             _idle.Add(batch);
         }
 
-        _feeder = new LineFeeder(_source, _gate, options.Limits.MaxBytes, Take, Give);
+        _feeder = new LineFeeder(_source, _gate, options.Limits.MaxBytes);
     }
 
     public BulkSummary Run(CancellationToken cancellation)
     {
-        var workers = Array.ConvertAll(_workers, worker => Start(() => Work(worker), "endorse worker"));
-        var reader = Start(() => Feed(cancellation), "endorse reader");
+        var workers = Array.ConvertAll(_workers, worker => Start(() => Work(worker, cancellation)));
         try
         {
             Write(cancellation);
@@ -65,13 +69,12 @@ internal sealed class BulkRun : IDisposable
             _rejects.Flush();
             _abandon.Cancel();
 
+            // One of them may be waiting for input that does not come, and the others for their turn; then they are left alone.
+            var patience = Stopwatch.StartNew();
             foreach (var worker in workers)
             {
-                worker.Join();
+                worker.Join(TimeSpan.FromTicks(Math.Max(0, (Patience - patience.Elapsed).Ticks)));
             }
-
-            // The reader may be waiting for input that does not come; then it is left alone.
-            reader.Join(TimeSpan.FromSeconds(1));
         }
 
         return Summary();
@@ -87,67 +90,22 @@ internal sealed class BulkRun : IDisposable
         }
 
         _idle.Dispose();
-        _work.Dispose();
         _inOrder.Dispose();
         _abandon.Dispose();
     }
 
-    private static Thread Start(Action action, string name)
+    private static Thread Start(Action action)
     {
-        var thread = new Thread(() => action()) { IsBackground = true, Name = name };
+        var thread = new Thread(() => action()) { IsBackground = true, Name = "endorse worker" };
         thread.Start();
         return thread;
     }
 
-    private Batch Take()
-    {
-        var batch = _idle.Take(_abandon.Token);
-        batch.Reset();
-        return batch;
-    }
-
-    private void Give(Batch batch)
-    {
-        _inOrder.Add(batch, _abandon.Token);
-        _work.Add(batch, _abandon.Token);
-    }
-
-    private void Feed(CancellationToken cancellation)
+    private void Work(RowWorker worker, CancellationToken cancellation)
     {
         try
         {
-            _feeder.Run(cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            // Nobody waits for more.
-        }
-        catch (ObjectDisposedException)
-        {
-            // The run was given up while the input kept us waiting.
-        }
-
-        Complete(_work);
-        Complete(_inOrder);
-    }
-
-    private static void Complete(BlockingCollection<Batch> queue)
-    {
-        try
-        {
-            queue.CompleteAdding();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The run was given up.
-        }
-    }
-
-    private void Work(RowWorker worker)
-    {
-        try
-        {
-            foreach (var batch in _work.GetConsumingEnumerable(_abandon.Token))
+            while (Read(cancellation) is { } batch)
             {
                 try
                 {
@@ -160,10 +118,30 @@ internal sealed class BulkRun : IDisposable
 
                 batch.IsDone.Set();
             }
+
+            _inOrder.CompleteAdding();
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
-            // The run is over.
+            // The run is over; it may have been given up while the input kept us waiting.
+        }
+    }
+
+    /// <summary>The next batch, which is then due to be written in its turn; <see langword="null"/> when there is none.</summary>
+    private Batch? Read(CancellationToken cancellation)
+    {
+        var batch = _idle.Take(_abandon.Token);
+        batch.Reset();
+        lock (_reading)
+        {
+            if (cancellation.IsCancellationRequested || _inOrder.IsAddingCompleted || !_feeder.TryFill(batch))
+            {
+                return null;
+            }
+
+            _abandon.Token.ThrowIfCancellationRequested();
+            _inOrder.Add(batch, CancellationToken.None);
+            return batch;
         }
     }
 

@@ -2,39 +2,43 @@ using System.Runtime.ExceptionServices;
 
 namespace Endorsement.Rules.Bulk;
 
-/// <summary>Cuts a stream into batches of whole lines. A line that is too long comes in pieces and is never held whole.</summary>
-internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLine, Func<Batch> take, Action<Batch> give)
+/// <summary>
+/// Cuts a stream into batches of whole lines. A line that is too long comes in pieces and is never held whole. Not for two threads at once.
+/// </summary>
+internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLine)
 {
     private byte[] _rest = [];
     private int _restLength;
     private long _offset;
     private long _number = 1;
     private bool _isAtEnd;
-    private bool _isLong;
+
+    /// <summary>The line that is too long and has not ended yet; its last piece, so far.</summary>
+    private LongPiece? _long;
 
     /// <summary>Blank lines of our share.</summary>
     public long Blank { get; private set; }
 
-    /// <summary>Reads to the end of the input, or until told to stop. What goes wrong is handed on in its turn.</summary>
-    public void Run(CancellationToken cancellation)
+    /// <summary>Fills an empty batch with what comes next; false at the end of the input. What goes wrong is in the batch, to be told in its turn.</summary>
+    public bool TryFill(Batch batch)
     {
-        while (!(_isAtEnd && _restLength == 0) && !cancellation.IsCancellationRequested && !gate.IsPast(_offset))
+        if (_long is null && ((_isAtEnd && _restLength == 0) || gate.IsPast(_offset)))
         {
-            var batch = take();
-            try
-            {
-                Fill(batch);
-                batch = _isLong ? Pieces(batch) : batch;
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                batch.Failure = ExceptionDispatchInfo.Capture(exception);
-                (_isAtEnd, _restLength) = (true, 0);
-            }
-
-            batch.Share = source.Share;
-            give(batch);
+            return false;
         }
+
+        try
+        {
+            Fill(batch);
+        }
+        catch (Exception exception)
+        {
+            batch.Failure = ExceptionDispatchInfo.Capture(exception);
+            (_isAtEnd, _restLength, _long) = (true, 0, null);
+        }
+
+        batch.Share = source.Share;
+        return true;
     }
 
     private void Fill(Batch batch)
@@ -45,6 +49,12 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
         while (true)
         {
             Read(batch);
+            if (_long is { } before)
+            {
+                Piece(batch, before with { IsFirst = false });
+                return;
+            }
+
             var last = batch.Input.AsSpan(0, batch.Length).LastIndexOf((byte)'\n');
             if (last >= 0 || _isAtEnd)
             {
@@ -55,7 +65,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
 
             if (batch.Length > longestLine)
             {
-                _isLong = true;
+                Piece(batch, BeginLong(batch));
                 return;
             }
 
@@ -123,43 +133,30 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
         }
     }
 
-    /// <summary>A line that is too long: what has been read of it, and what is still to come, piece by piece.</summary>
-    /// <returns>The last piece, which is not handed on yet.</returns>
-    private Batch Pieces(Batch batch)
+    private LongPiece BeginLong(Batch batch)
     {
-        _isLong = false;
         var number = _number++;
         var use = gate.IsOurs(number, _offset) ? gate.Next(number) : null;
-        var kept = use is null ? null : gate.TakeKeptRejects();
-        for (var isFirst = true; ; isFirst = false)
-        {
-            var end = batch.Input.AsSpan(0, batch.Length).IndexOf((byte)'\n');
-            var isLast = end >= 0 || _isAtEnd;
+        batch.KeptRejects = use is null ? null : gate.TakeKeptRejects();
+        return new LongPiece(number, IsFirst: true, IsLast: false, use ?? LineUse.Count);
+    }
 
-            // Of bytes in threes base64 can be written piece by piece.
-            var length =
-                end >= 0 ? end
-                : _isAtEnd ? batch.Length
-                : batch.Length - (batch.Length % 3);
-            var whole = length + (end >= 0 ? 1 : 0);
-            Keep(batch, whole);
-            _offset += whole;
-            batch.Length = length;
-            batch.Piece = new LongPiece(number, isFirst, isLast, use ?? LineUse.Count);
-            batch.KeptRejects = isFirst ? kept : null;
-            if (isLast)
-            {
-                return batch;
-            }
+    /// <summary>What has been read of a line that is too long, as far as the line goes.</summary>
+    private void Piece(Batch batch, LongPiece piece)
+    {
+        var end = batch.Input.AsSpan(0, batch.Length).IndexOf((byte)'\n');
 
-            batch.Share = source.Share;
-            give(batch);
-            batch = take();
-            _rest.AsSpan(0, _restLength).CopyTo(Room(batch, _restLength));
-            batch.Length = _restLength;
-            _restLength = 0;
-            Read(batch);
-        }
+        // Of bytes in threes base64 can be written piece by piece.
+        var length =
+            end >= 0 ? end
+            : _isAtEnd ? batch.Length
+            : batch.Length - (batch.Length % 3);
+        var whole = length + (end >= 0 ? 1 : 0);
+        Keep(batch, whole);
+        _offset += whole;
+        batch.Length = length;
+        batch.Piece = piece with { IsLast = end >= 0 || _isAtEnd };
+        _long = batch.Piece.IsLast ? null : batch.Piece;
     }
 
     private void Keep(Batch batch, int from)

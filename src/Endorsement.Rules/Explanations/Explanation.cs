@@ -33,13 +33,18 @@ internal static class Explanation
         foreach (var finding in determination.Requirements)
         {
             Line(text, "");
-            Write(text, finding, determination, "");
+            Write(text, finding, determination, "", isSettled: false);
         }
 
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Finding finding, Determination determination, string indent)
+    /// <param name="text">Where it is written.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="determination">Whose finding it is.</param>
+    /// <param name="indent">What every line begins with.</param>
+    /// <param name="isSettled">Whether another alternative has been met: then nothing is left to do here.</param>
+    private static void Write(StringBuilder text, Finding finding, Determination determination, string indent, bool isSettled)
     {
         var level = finding.Level == RequirementLevel.Recommended ? " (recommended)" : "";
         Line(
@@ -50,7 +55,7 @@ internal static class Explanation
         Line(text, indent + Wording.Sentence(finding));
         if (finding.Outcome != Outcome.NotApplicable)
         {
-            Evidence(text, finding, indent);
+            Evidence(text, finding, indent, isSettled);
         }
 
         if (indent.Length == 2)
@@ -65,11 +70,12 @@ internal static class Explanation
 
         foreach (var part in finding.Requirements)
         {
-            Write(text, part, determination, indent);
+            var isMet = finding.Outcome == Outcome.Met && part.Level == RequirementLevel.Required;
+            Write(text, part, determination, indent, isSettled || isMet);
         }
     }
 
-    private static void Evidence(StringBuilder text, Finding finding, string indent)
+    private static void Evidence(StringBuilder text, Finding finding, string indent, bool isSettled)
     {
         if (finding.Assignment is { } assignment)
         {
@@ -91,6 +97,11 @@ internal static class Explanation
         foreach (var group in finding.SetAside.GroupBy(s => s.Reason, StringComparer.Ordinal))
         {
             Line(text, $"{indent}set aside  {Ids([.. group.Select(s => s.Id)])}: {Phrases.SetAside(group.Key)}");
+        }
+
+        if (isSettled)
+        {
+            return;
         }
 
         if (finding.Requirements.IsEmpty)

@@ -84,6 +84,18 @@ public sealed class EverythingHasWordsTests
     }
 
     [Fact]
+    public void S3_Nothing_is_left_to_do_when_all_is_met_also_where_other_alternatives_were_not_taken()
+    {
+        var met = ShippedCases
+            .All.Select(given => given.Evaluate())
+            .Where(d => d.Requirements.All(r => r.Outcome is Outcome.Met or Outcome.NotApplicable))
+            .ToArray();
+
+        met.Count(d => d.Requirements.SelectMany(All).Any(f => f.Outcome == Outcome.NotMet)).Should().BeGreaterThan(10);
+        met.Select(d => d.Explain()).Where(text => text.Contains("to do  ", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Fact]
     public void The_place_of_a_rule_is_where_its_title_is_written()
     {
         foreach (var given in ShippedCases.All.Where((_, i) => i % 97 == 0))

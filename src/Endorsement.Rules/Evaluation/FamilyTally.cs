@@ -33,11 +33,11 @@ internal sealed class FamilyTally
         return (Least(inquiry, plan, family, start), most);
     }
 
-    /// <summary>Whether only a reviewer's judgement of the spells keeps the lower bound from the minimum.</summary>
+    /// <summary>Whether only a reviewer's judgement of the spells keeps the lower bound from the minimum; every one of them says its families.</summary>
     public static bool IsOpenByReviewOnly(Inquiry inquiry, ExperiencePlan plan, FamilyPlan family)
     {
         var start = plan.Start(inquiry);
-        return Least(inquiry, plan, family, start, alsoReview: true) >= family.Minimum;
+        return Count(inquiry, plan, family).Most < long.MaxValue && Least(inquiry, plan, family, start, alsoReview: true) >= family.Minimum;
     }
 
     /// <summary>

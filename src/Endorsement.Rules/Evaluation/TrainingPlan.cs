@@ -22,8 +22,6 @@ internal sealed class TrainingMatchPlan
 
     public bool Reads => ReadsTopics || ReadsAs || Didactic is not null || From != Days.None || Until != int.MaxValue;
 
-    public Grade Ask(in TrainingFacts entry, EntryNotes? notes) => Ask(in entry, entry.Dating, notes);
-
     /// <param name="entry">The training.</param>
     /// <param name="dating">When it took place, as far as other rules leave it open.</param>
     /// <param name="notes">Takes down what it lacks.</param>
@@ -230,18 +228,18 @@ internal sealed class TrainingPlan : RequirementPlan
             draft.Place(id, grade);
             if (!grade.IsNo)
             {
-                DescribeParts(draft, id, in entry, parts);
+                DescribeParts(draft, id, in entry, Narrowed(inquiry, in entry), parts);
             }
         }
     }
 
     /// <summary>What an entry lacks to be told whether it belongs to a sub-minimum.</summary>
-    private static void DescribeParts(FindingDraft draft, string id, in TrainingFacts entry, TrainingPartPlan[] parts)
+    private static void DescribeParts(FindingDraft draft, string id, in TrainingFacts entry, Dating dating, TrainingPartPlan[] parts)
     {
         foreach (var part in parts)
         {
             draft.Notes.Clear();
-            if (part.Match.Ask(in entry, draft.Notes) is { IsNo: false, IsYes: false })
+            if (part.Match.Ask(in entry, dating, draft.Notes) is { IsNo: false, IsYes: false })
             {
                 foreach (var (_, attribute, by) in draft.Notes.Open)
                 {
@@ -317,9 +315,14 @@ internal sealed class TrainingPlan : RequirementPlan
     private static bool IsPlain(in TrainingFacts entry, (int First, int Last) sure) =>
         !entry.IsDuplicate && entry.Minutes != Dossier.Missing && entry.Dating.IsInside(sure.First, sure.Last);
 
+    /// <summary>An entry as far as its day is open once the frame and what counts at all have been asked.</summary>
+    private Dating Narrowed(Inquiry inquiry, in TrainingFacts entry) =>
+        entry.Dating.IsDay ? entry.Dating : Frame.Clip(inquiry, entry.Dating).Within(Counted.From, Counted.Until);
+
     private ulong Uses(Inquiry inquiry, in TrainingFacts entry, bool possibly, ref Grade open)
     {
         var uses = 0UL;
+        var dating = Narrowed(inquiry, in entry);
         for (var i = 0; i < Within.Length; i++)
         {
             uses |= Matches(Within[i], in entry, ref open) ? TrainingTally.Within(i) : 0;
@@ -350,7 +353,7 @@ internal sealed class TrainingPlan : RequirementPlan
                 return false;
             }
 
-            var grade = part.Match.Ask(in facts, null);
+            var grade = part.Match.Ask(in facts, dating, null);
             lacking &= grade.IsNo ? Grade.Yes : grade;
             return grade.IsYes || (possibly && !grade.IsNo);
         }

@@ -131,6 +131,15 @@ internal sealed class WorkFilterPlan
     {
         if (spell.Supervisor == Dossier.Missing)
         {
+            // A row that asks nothing of the person accepts whoever it was.
+            foreach (var row in rows)
+            {
+                if (!row.ReadsPerson)
+                {
+                    return Grade.Yes;
+                }
+            }
+
             return notes.Lack("supervisor");
         }
 

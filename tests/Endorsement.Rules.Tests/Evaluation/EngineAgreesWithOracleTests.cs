@@ -11,32 +11,16 @@ namespace Endorsement.Rules.Tests.Evaluation;
 public sealed class EngineAgreesWithOracleTests
 {
     [Fact]
-    public void S1_the_engine_says_of_every_requirement_what_the_plain_evaluator_says() =>
-        Generators.ForAll(
-            3000,
-            drawn =>
-            {
-                var expected = drawn.Ask();
-                var determination = Determine(drawn, drawn.Candidate);
+    public void S1_the_engine_says_of_every_requirement_what_the_plain_evaluator_says() => Generators.ForAll(3000, Agree);
 
-                foreach (var finding in determination.Requirements)
-                {
-                    finding.Outcome.Should().Be(expected.Requirements[finding.Id], "of {0}", finding.Id);
-                }
-
-                // Of parts only where no case was tried: a finding over several cases shows one of them.
-                foreach (var part in determination.Requirements.Where(r => !expected.ByCases.Contains(r.Id)).SelectMany(Parts))
-                {
-                    if (expected.Requirements.TryGetValue(part.Id, out var outcome))
-                    {
-                        part.Outcome.Should().Be(outcome, "of {0}", part.Id);
-                    }
-                }
-
-                determination.Outcome.Should().Be(expected.Outcome);
-                Decide(drawn).Should().Be(expected.Outcome, "the quick answer is the same one");
-            }
-        );
+    /// <summary>Questions on which the two have once differed: a supervisor of whom nothing is asked, a part dated behind the as-of date, families not told.</summary>
+    [Theory]
+    [InlineData(48440523)]
+    [InlineData(58656033)]
+    [InlineData(66163245)]
+    [InlineData(81993326)]
+    [InlineData(105433566)]
+    public void S1_the_engine_still_says_so_where_it_once_did_not(int seed) => Agree(Generators.Draw(seed));
 
     [Fact]
     public void S1_the_order_of_entries_changes_nothing() =>
@@ -97,6 +81,29 @@ public sealed class EngineAgreesWithOracleTests
             500,
             drawn => Outcomes(drawn, Evidence.AddIrrelevant(drawn.Candidate, drawn.AsOf)).Should().Equal(Outcomes(drawn, drawn.Candidate))
         );
+
+    private static void Agree(Drawn drawn)
+    {
+        var expected = drawn.Ask();
+        var determination = Determine(drawn, drawn.Candidate);
+
+        foreach (var finding in determination.Requirements)
+        {
+            finding.Outcome.Should().Be(expected.Requirements[finding.Id], "of {0}", finding.Id);
+        }
+
+        // Of parts only where no case was tried: a finding over several cases shows one of them.
+        foreach (var part in determination.Requirements.Where(r => !expected.ByCases.Contains(r.Id)).SelectMany(Parts))
+        {
+            if (expected.Requirements.TryGetValue(part.Id, out var outcome))
+            {
+                part.Outcome.Should().Be(outcome, "of {0}", part.Id);
+            }
+        }
+
+        determination.Outcome.Should().Be(expected.Outcome);
+        Decide(drawn).Should().Be(expected.Outcome, "the quick answer is the same one");
+    }
 
     private static Determination Determine(Drawn drawn, Candidate candidate) =>
         drawn.Ruleset.Compile().Evaluate(candidate, Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear);

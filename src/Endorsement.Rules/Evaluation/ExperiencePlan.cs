@@ -216,9 +216,12 @@ internal sealed class ExperiencePlan : RequirementPlan
         var start = Start(inquiry);
         foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
         {
-            if (Grade(inquiry, in spell, start, null) is { IsNo: false } grade)
+            var grade = Grade(inquiry, in spell, start, null);
+            open &= grade.IsNo ? Evaluation.Grade.Yes : grade & WeekIsKnown(in spell, null);
+            if (grade.IsYes && start.Certain <= SpellDays.Of(in spell, inquiry.AsOf).CertainFirst)
             {
-                open &= grade & WeekIsKnown(in spell, null);
+                // All its days count already: as credit it could add none.
+                continue;
             }
 
             foreach (var credit in Credit)

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -11,17 +11,7 @@ internal static class BulkSummaryJson
     public static byte[] Write(BulkSummary summary)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                    Indented = true,
-                    NewLine = "\n",
-                }
-            )
-        )
+        using (var json = new Utf8JsonWriter(buffer, JsonWriting.Indented))
         {
             json.WriteStartObject();
             json.WriteNumber("rows", summary.Rows);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Endorsement.Rules.Documents;
 using Endorsement.Rules.Explanations;
@@ -14,7 +13,7 @@ internal sealed class FindingWriter(BulkOptions options)
 {
     public void Write(IBufferWriter<byte> output, Determination determination)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json = new Utf8JsonWriter(output, JsonWriting.Compact);
         if (options.Detail == BulkDetail.Full)
         {
             DeterminationJson.Write(json, determination);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Endorsement.Rules.Documents;
@@ -17,10 +16,7 @@ internal sealed class RejectWriter(Stream rejects, int longestLine) : IDisposabl
     private const int Piece = 48 * 1024;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(4 * Piece);
-    private readonly Utf8JsonWriter _json = new(
-        Stream.Null,
-        new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-    );
+    private readonly Utf8JsonWriter _json = new(Stream.Null, JsonWriting.Compact);
 
     /// <summary>How every reject begins.</summary>
     public static ReadOnlySpan<byte> Opening => "{\"line\":"u8;

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.Text;
 using Endorsement.Rules.Documents;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -83,6 +85,7 @@ internal sealed class RowWorker(BulkQuestion question)
 
     private Choice Choose(ReadOnlySpan<byte> line, DayRange award) => _chooser.Choose(_reader.Residence.In(line), _reader.Submitted, award);
 
+    /// <summary>What <see cref="RulesetVersions.AwardedSince"/> finds in a candidate, of a dossier that was made without one.</summary>
     private static DayRange FirstAward(Dossier dossier)
     {
         var first = DayRange.Absent;
@@ -104,17 +107,11 @@ internal sealed class RowWorker(BulkQuestion question)
             return diagnostics;
         }
 
-        var award = DayRange.Absent;
-        foreach (var held in candidate.Endorsements ?? [])
-        {
-            var from = DayRange.Of(held.From);
-            award = from.IsGiven && from.First == from.Last && (!award.IsGiven || from.First < award.First) ? from : award;
-        }
-
+        DocumentedDate? award = RulesetVersions.AwardedSince(candidate);
         var choice = _chooser.Choose(
             Encoding.UTF8.GetBytes(candidate.Residence ?? ""),
             DayRange.Of(candidate.Application?.Submitted),
-            award
+            DayRange.Of(award)
         );
         if (choice.Ruleset is not { } asked)
         {

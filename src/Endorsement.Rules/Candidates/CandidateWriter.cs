@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Endorsement.Rules.Documents;
 using Endorsement.Rules.Model;
@@ -13,7 +12,7 @@ internal static class CandidateWriter
     public static byte[] Write(Candidate candidate)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(buffer, JsonWriting.Compact))
         {
             Write(json, candidate);
         }

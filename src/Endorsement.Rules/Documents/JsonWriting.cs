@@ -7,14 +7,17 @@ namespace Endorsement.Rules.Documents;
 /// <summary>Values back to JSON text, numbers exactly as they were written.</summary>
 internal static class JsonWriting
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How every document of ours is written: characters as they are.</summary>
+    public static JsonWriterOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonWriterOptions Indented = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        NewLine = "\n",
-    };
+    /// <summary>The same over several lines, the same on every machine.</summary>
+    public static JsonWriterOptions Indented { get; } =
+        new()
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Indented = true,
+            NewLine = "\n",
+        };
 
     public static byte[] ToBytes(this JsonNode node, bool indented = false)
     {

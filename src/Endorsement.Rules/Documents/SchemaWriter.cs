@@ -14,17 +14,7 @@ internal static class SchemaWriter
     public static byte[] Write(string title, Shape root)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
+        using (var json = new Utf8JsonWriter(buffer, JsonWriting.Indented))
         {
             var definitions = new SortedDictionary<string, Shape>(StringComparer.Ordinal);
             json.WriteStartObject();

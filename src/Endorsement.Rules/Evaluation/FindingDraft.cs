@@ -88,6 +88,15 @@ internal sealed class FindingDraft(Inquiry inquiry)
         }
     }
 
+    /// <summary>What the notes say that an entry, or somebody whom it names, lacks.</summary>
+    public void OpenNoted(string id)
+    {
+        foreach (var (entry, attribute, by) in Notes.Open)
+        {
+            Open(entry.Length > 0 ? entry : id, attribute, by);
+        }
+    }
+
     /// <summary>An entry is counted, set aside with its reason, or open with what it lacks (S14).</summary>
     public void Place(string id, Grade grade, bool counts = true)
     {
@@ -97,11 +106,7 @@ internal sealed class FindingDraft(Inquiry inquiry)
             return;
         }
 
-        foreach (var (entry, attribute, by) in Notes.Open)
-        {
-            Open(entry.Length > 0 ? entry : id, attribute, by);
-        }
-
+        OpenNoted(id);
         if (grade.IsYes)
         {
             if (counts)

@@ -174,10 +174,7 @@ internal sealed partial class SupervisionPlan
                 draft.Notes.Clear();
                 if (part.Ask(inquiry, in session, draft.Notes) is { IsNo: false, IsYes: false })
                 {
-                    foreach (var (entry, attribute, by) in draft.Notes.Open)
-                    {
-                        draft.Open(entry.Length > 0 ? entry : id, attribute, by);
-                    }
+                    draft.OpenNoted(id);
                 }
             }
         }

@@ -241,10 +241,7 @@ internal sealed class TrainingPlan : RequirementPlan
             draft.Notes.Clear();
             if (part.Match.Ask(in entry, dating, draft.Notes) is { IsNo: false, IsYes: false })
             {
-                foreach (var (_, attribute, by) in draft.Notes.Open)
-                {
-                    draft.Open(id, attribute, by);
-                }
+                draft.OpenNoted(id);
             }
         }
     }

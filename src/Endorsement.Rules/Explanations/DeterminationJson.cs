@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Endorsement.Rules.Documents;
 using Endorsement.Rules.Findings;
@@ -15,17 +14,7 @@ internal static class DeterminationJson
     public static byte[] Write(Determination determination, bool indented)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                    Indented = indented,
-                    NewLine = "\n",
-                }
-            )
-        )
+        using (var json = new Utf8JsonWriter(buffer, indented ? JsonWriting.Indented : JsonWriting.Compact))
         {
             Write(json, determination);
         }

@@ -114,7 +114,7 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
     }
 
     /// <summary>The candidate's earliest award that is known to the day.</summary>
-    private static LocalDate? AwardedSince(Candidate candidate)
+    public static LocalDate? AwardedSince(Candidate candidate)
     {
         LocalDate? first = null;
         foreach (var held in candidate.Endorsements ?? [])

@@ -241,12 +241,12 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
 
     private static CodeSet Code(ref LineScanner scan, Utf8Table codes) => Known(scan.Line, scan.Code(), codes);
 
-    private CodeSet Codes(ref LineScanner scan, Utf8Table codes)
+    private CodeSet Codes(ref LineScanner scan, Utf8Table codes, bool areClosed = false)
     {
         var (bits, count) = (0UL, 0);
         for (var more = scan.OpenList(); more; more = scan.MoreEntries())
         {
-            bits |= codes.Bit(scan.Code().In(scan.Line));
+            bits |= areClosed ? 1UL << scan.Closed(codes) : codes.Bit(scan.Code().In(scan.Line));
             count++;
         }
 
@@ -254,18 +254,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
         return new CodeSet(bits, IsGiven: true);
     }
 
-    private CodeSet Ages(ref LineScanner scan)
-    {
-        var (bits, count) = (0UL, 0);
-        for (var more = scan.OpenList(); more; more = scan.MoreEntries())
-        {
-            bits |= 1UL << scan.Closed(ClosedTables.Ages);
-            count++;
-        }
-
-        scan.OddIf(count > limits.MaxEntries);
-        return new CodeSet(bits, IsGiven: true);
-    }
+    private CodeSet Ages(ref LineScanner scan) => Codes(ref scan, ClosedTables.Ages, areClosed: true);
 
     /// <summary>A spell that ends before it begins is an error.</summary>
     private static void InOrder(ref LineScanner scan, DayRange from, DayRange to) =>

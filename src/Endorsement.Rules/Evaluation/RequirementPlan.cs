@@ -56,9 +56,12 @@ internal abstract class RequirementPlan
         var draft = inquiry.TakeDraft();
         var finding = Describe(inquiry, draft.Begin(Requirement, Asked));
         inquiry.GiveBack(draft);
+        return AsShown(finding);
+    }
 
-        // S5: administrative requirements are shown with their facts, whatever these are.
-        return Requirement.Level == RequirementLevel.Administrative
+    /// <summary>S5: administrative requirements are shown with their facts, whatever these are.</summary>
+    private Finding AsShown(Finding finding) =>
+        Requirement.Level == RequirementLevel.Administrative
             ? finding with
             {
                 Outcome = Outcome.NotApplicable,
@@ -67,6 +70,17 @@ internal abstract class RequirementPlan
                 Shortfall = [],
             }
             : finding;
+
+    /// <summary>The finding where a size of the input is beyond what is decided (S53).</summary>
+    /// <param name="inquiry">The question.</param>
+    /// <param name="section">The section that holds too much, or <c>candidate</c>.</param>
+    /// <param name="what">What there is too much of, as <see cref="Limits"/> names it.</param>
+    public Finding FindBeyond(Inquiry inquiry, string section, string what)
+    {
+        var draft = inquiry.TakeDraft();
+        var finding = Limits.Describe(draft.Begin(Requirement, Asked), section, what);
+        inquiry.GiveBack(draft);
+        return AsShown(finding);
     }
 
     /// <summary>Of a requirement that is not met: the clock hours that it, or its parts, are short of.</summary>

@@ -9,9 +9,6 @@ namespace Endorsement.Rules.Evaluation;
 /// <param name="atoms">All conditions of the pathway.</param>
 internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, Func<ImmutableArray<Atom>> atoms)
 {
-    /// <summary>More combinations than these are not tried; the outcome is unknown.</summary>
-    private const int MostCases = 4096;
-
     public RequirementPlan Plan => plan;
 
     public Outcome Decide(Inquiry inquiry) => IsOpen(inquiry) ? ByCases(inquiry).Outcome : plan.Ask(inquiry);
@@ -25,6 +22,11 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
 
         var before = inquiry.Atoms.ToArray();
         var (outcome, cases) = ByCases(inquiry);
+        if (cases.Count == 0)
+        {
+            return plan.FindBeyond(inquiry, "candidate", "cases");
+        }
+
         var facts = reads
             .Where(i => before[i] == Truth.Unknown)
             .Select(i => all[i].Fact)
@@ -109,9 +111,9 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
         var before = inquiry.Atoms.ToArray();
         var variables = Variables(inquiry);
         var cases = new List<(Truth[] Atoms, Outcome Outcome)>();
-        if (variables.Aggregate(1L, (product, variable) => Math.Min(MostCases + 1, product * variable.Count)) > MostCases)
+        if (variables.Aggregate(1L, (product, variable) => Math.Min(Limits.Cases + 1, product * variable.Count)) > Limits.Cases)
         {
-            return (Outcome.Unknown, cases);
+            return (plan.Requirement.Level == Rulesets.RequirementLevel.Administrative ? Outcome.NotApplicable : Limits.Beyond, cases);
         }
 
         Try(0);

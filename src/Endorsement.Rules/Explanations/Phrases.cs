@@ -137,6 +137,8 @@ internal static class Phrases
             "residence.not-met" =>
                 $"Lives in {actual.Text("residence")}; the association endorses people in {required.Text("jurisdiction")}.",
             "residence.unknown" => "Where the candidate lives is not known.",
+
+            "limit.cases" => BeyondLimit("combinations of facts that are not in the file"),
             var code => throw new System.Diagnostics.UnreachableException($"No words are written for `{code}`."),
         };
     }
@@ -200,6 +202,8 @@ internal static class Phrases
     public static string Open(OpenFact open) =>
         (open.Entry, open.Attribute, open.By) switch
         {
+            (var section, var limit, _) when limit.StartsWith("limit.", StringComparison.Ordinal) =>
+                $"{section}: more than is decided in bounded time (`{limit}`)",
             ("candidate", "reviews", _) => "a reviewer's decision on the portfolio",
             ("candidate", var fact, _) => $"`{fact}` is not in the file",
             (var entry, "sessions", _) => $"{entry}: give this entry session by session",
@@ -250,6 +254,9 @@ internal static class Phrases
             yield return other;
         }
     }
+
+    /// <summary>S53: too much of something to be decided without a person.</summary>
+    private static string BeyondLimit(string what) => $"There are too many {what} to decide this in bounded time; a reviewer must look.";
 
     private static string Hours(string amount) => amount == "1" ? "hour" : "hours";
 

@@ -33,7 +33,7 @@ internal static class PlainEvaluator
             if (Cases.Of(question, requirement) is not { } cases)
             {
                 byCases.Add(requirement.Id);
-                all[requirement.Id] = Outcome.Unknown;
+                all[requirement.Id] = requirement.Level == RequirementLevel.Administrative ? Outcome.NotApplicable : Outcome.NeedsReview;
                 continue;
             }
 

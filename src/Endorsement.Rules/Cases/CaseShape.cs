@@ -21,6 +21,7 @@ internal static class CaseShape
             Optional("actual", Figures, "figures that were found"),
             Optional("shortfall", Figures, "figures that are short"),
             Optional("counted", Codes, "the ids that count: exactly these"),
+            Optional("partly", new ListShape("entry", new AnyShape()), "entries that count in part: at least these"),
             Optional("setAside", new ListShape("entry", new AnyShape()), "entries that are set aside: at least these"),
             Optional("open", new ListShape("fact", new AnyShape()), "what is open: at least these"),
             Optional("alternative", Code, "the alternative named"),

@@ -10,6 +10,7 @@ namespace Endorsement.Rules.Evaluation;
 internal sealed class FindingDraft(Inquiry inquiry)
 {
     private readonly List<string> _counted = [];
+    private readonly List<CountedInPart> _partly = [];
     private readonly List<SetAside> _setAside = [];
     private readonly List<OpenFact> _open = [];
     private readonly HashSet<OpenFact> _isOpen = [];
@@ -40,6 +41,7 @@ internal sealed class FindingDraft(Inquiry inquiry)
         _requirement = requirement;
         _asked = asked;
         _counted.Clear();
+        _partly.Clear();
         _setAside.Clear();
         _open.Clear();
         _isOpen.Clear();
@@ -77,7 +79,25 @@ internal sealed class FindingDraft(Inquiry inquiry)
 
     public void Count(string id) => _counted.Add(id);
 
-    public void SetAside(string id, string reason) => _setAside.Add(new SetAside(id, reason));
+    /// <summary>An entry counts in part: what is cut from it is told beside (S14a).</summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="counted">How many minutes, or days, count; with none of them it does not count.</param>
+    /// <param name="cut">How many do not; with none of them it counts whole.</param>
+    /// <param name="unit">What they are.</param>
+    public void CountInPart(string id, long counted, long cut, PartUnit unit = PartUnit.Minutes)
+    {
+        Count(id);
+        if (cut > 0)
+        {
+            _partly.Add(new CountedInPart(id, unit, counted, cut));
+        }
+    }
+
+    public void SetAside(string id, string reason, string? attribute = null) => _setAside.Add(new SetAside(id, reason, attribute));
+
+    /// <summary>An entry dated after the as-of date, with what it would bring (S12).</summary>
+    public void SetAsideFuture(string id, DocumentedDate? on, Figure? brings = null) =>
+        _setAside.Add(new SetAside(id, "future") { On = on, Brings = brings });
 
     public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
     {
@@ -116,9 +136,13 @@ internal sealed class FindingDraft(Inquiry inquiry)
         }
         else
         {
-            SetAside(id, "open");
+            SetAside(id, "open", NotedAttribute());
         }
     }
+
+    /// <summary>The first of what the notes say is missing; another entry's member after that entry's id.</summary>
+    private string? NotedAttribute() =>
+        Notes.Open is [var (entry, attribute, _), ..] ? (entry.Length > 0 ? $"{entry}/{attribute}" : attribute) : null;
 
     public static FigureValue Hours(long minutes) => new FigureValue.Hours(new ClockHours(minutes));
 
@@ -144,7 +168,8 @@ internal sealed class FindingDraft(Inquiry inquiry)
             Actual = Immutable(_actual),
             Shortfall = outcome is Outcome.Met ? [] : Immutable(_shortfall),
             Counted = Sorted(_counted, StringComparer.Ordinal),
-            SetAside = Sorted(_setAside, SetAsideById),
+            Partly = Sorted(_partly, PartlyById),
+            SetAside = Sorted(isOpen ? _setAside : Settled(_setAside, _open), SetAsideById),
             Open = isOpen ? Sorted(_open, OpenByEntry) : [],
             ReasonCode = reason,
             Alternative = Alternative,
@@ -153,6 +178,37 @@ internal sealed class FindingDraft(Inquiry inquiry)
             Requirements = Parts,
         };
     }
+
+    /// <summary>In a finding that is met or not met nothing is open: what was, is told as incomplete, with what it lacks (S14b).</summary>
+    private static List<SetAside> Settled(List<SetAside> setAside, List<OpenFact> open)
+    {
+        for (var i = 0; i < setAside.Count; i++)
+        {
+            if (setAside[i] is { Reason: "open" } aside)
+            {
+                setAside[i] = aside with { Reason = "incomplete", Attribute = aside.Attribute ?? Missing(open, aside.Id) };
+            }
+        }
+
+        return setAside;
+    }
+
+    private static string? Missing(List<OpenFact> open, string id)
+    {
+        foreach (var fact in open)
+        {
+            if (fact.Entry == id)
+            {
+                return fact.Attribute;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly Comparer<CountedInPart> PartlyById = Comparer<CountedInPart>.Create(
+        static (left, right) => string.CompareOrdinal(left.Id, right.Id)
+    );
 
     private static readonly Comparer<SetAside> SetAsideById = Comparer<SetAside>.Create(
         static (left, right) => string.CompareOrdinal(left.Id, right.Id)

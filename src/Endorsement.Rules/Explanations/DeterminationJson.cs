@@ -88,12 +88,28 @@ internal static class DeterminationJson
         Figures(json, "actual", finding.Actual);
         Figures(json, "shortfall", finding.Shortfall);
         Names(json, "counted", finding.Counted);
+        Partly(json, finding.Partly);
         json.WriteStartArray("setAside");
         foreach (var aside in finding.SetAside)
         {
             json.WriteStartObject();
             json.WriteString("id", aside.Id);
             json.WriteString("reason", aside.Reason);
+            if (aside.Attribute is { } attribute)
+            {
+                json.WriteString("attribute", attribute);
+            }
+
+            if (aside.On is { } on)
+            {
+                json.WriteString("on", on.ToString());
+            }
+
+            if (aside.Brings is { } brings)
+            {
+                Figures(json, "brings", [brings]);
+            }
+
             json.WriteEndObject();
         }
 
@@ -138,6 +154,28 @@ internal static class DeterminationJson
         json.WriteEndObject();
         Findings(json, finding.Requirements);
         json.WriteEndObject();
+    }
+
+    private static void Partly(Utf8JsonWriter json, ImmutableArray<CountedInPart> partly)
+    {
+        if (partly.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("partly");
+        foreach (var part in partly)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", part.Id);
+            json.WriteStartObject(part.Unit == PartUnit.Minutes ? "minutes" : "days");
+            json.WriteNumber("counted", part.Counted);
+            json.WriteNumber("cut", part.Cut);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void References(Utf8JsonWriter json, Finding finding)

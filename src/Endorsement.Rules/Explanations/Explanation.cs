@@ -94,7 +94,18 @@ internal static class Explanation
             Line(text, $"{indent}counted    {Ids(finding.Counted)}");
         }
 
-        foreach (var group in finding.SetAside.GroupBy(s => s.Reason, StringComparer.Ordinal))
+        foreach (var part in finding.Partly.Take(MostIds))
+        {
+            Line(text, $"{indent}in part    {Phrases.Partly(part)}");
+        }
+
+        if (finding.Partly.Length > MostIds)
+        {
+            Line(text, $"{indent}in part    and {FigureWords.Count(finding.Partly.Length - MostIds, "more entry", "more entries")}");
+        }
+
+        // Entries of one reason stand together; what each would bring later keeps them apart.
+        foreach (var group in finding.SetAside.GroupBy(s => s with { Id = "" }))
         {
             Line(text, $"{indent}set aside  {Ids([.. group.Select(s => s.Id)])}: {Phrases.SetAside(group.Key)}");
         }

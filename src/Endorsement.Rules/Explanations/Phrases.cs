@@ -150,6 +150,7 @@ internal static class Phrases
             "duplicate" => "the same entry again",
             "maybe-duplicate" => "may be the same entry again",
             "open" => "not clear yet; see what is open",
+            "incomplete" => "not complete, which changes nothing here",
             "outside-window" => "outside the window that counts",
             "cut-by-window" => "cut by the edge of the window; never counted in part",
             "outside-cycle" => "outside the renewal cycle",
@@ -197,6 +198,41 @@ internal static class Phrases
             "not-held-so" => "not held as asked on that day",
             "not-qualifying" => "does not qualify",
             _ => throw new System.Diagnostics.UnreachableException($"No words are written for `{reason}`."),
+        };
+
+    /// <summary>The reason, with what is missing, or with what an entry of a later day would bring.</summary>
+    public static string SetAside(SetAside aside) =>
+        aside switch
+        {
+            { Reason: "incomplete", Attribute: "sessions" } => $"{SetAside(aside.Reason)}: it is not given session by session",
+            { Reason: "incomplete", Attribute: { } attribute } when attribute.Split('/') is [var whose, var member] =>
+                $"{SetAside(aside.Reason)}: `{member}` of {whose} is missing",
+            { Reason: "incomplete", Attribute: { } attribute } => $"{SetAside(aside.Reason)}: `{attribute}` is missing",
+            { On: { } on, Brings: { } brings } => $"{SetAside(aside.Reason)}: {on}, would bring {Amount(brings)}",
+            { On: { } on } => $"{SetAside(aside.Reason)}: {on}",
+            _ => SetAside(aside.Reason),
+        };
+
+    /// <summary>An entry of which a part counts: "2 hours of it count, 1 hour is more than may count".</summary>
+    public static string Partly(CountedInPart part)
+    {
+        var (counted, cut) = part.Unit switch
+        {
+            PartUnit.Minutes => (Clock(part.Counted), Clock(part.Cut)),
+            PartUnit.Days => (FigureWords.Count(part.Counted, "day"), FigureWords.Count(part.Cut, "day")),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return $"{part.Id}: {counted} of it, without {cut}";
+
+        static string Clock(long minutes) => Amount(new Figure("hours", new FigureValue.Hours(new Model.ClockHours(minutes))));
+    }
+
+    private static string Amount(Figure figure) =>
+        figure.Value switch
+        {
+            FigureValue.Hours hours => $"{FigureWords.Of(hours)} {Hours(FigureWords.Of(hours))}",
+            FigureValue.Count count when figure.Name == "days" => FigureWords.Count(count.Number, "day"),
+            var value => FigureWords.Of(value),
         };
 
     public static string Open(OpenFact open) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Model;
 using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Findings;
@@ -36,13 +37,16 @@ public sealed record Finding
     /// <summary>What is short, when anything is.</summary>
     public ImmutableArray<Figure> Shortfall { get; internal init; } = [];
 
-    /// <summary>The entries that count, by id.</summary>
+    /// <summary>The entries that count, by id; those that count in part among them.</summary>
     public ImmutableArray<string> Counted { get; internal init; } = [];
+
+    /// <summary>The entries that count in part only, by id: what a cap, an edge or a rule of concentration cut from them (S14a).</summary>
+    public ImmutableArray<CountedInPart> Partly { get; internal init; } = [];
 
     /// <summary>The entries that do not count, by id, each with its reason (S14).</summary>
     public ImmutableArray<SetAside> SetAside { get; internal init; } = [];
 
-    /// <summary>What would decide an unknown or needs-review (S7).</summary>
+    /// <summary>What would decide it: something exactly where the outcome is unknown or needs-review (S7, S14b).</summary>
     public ImmutableArray<OpenFact> Open { get; internal init; } = [];
 
     /// <summary>A stable code for why the outcome is what it is, e.g. <c>supervision.hours-short</c>.</summary>
@@ -78,7 +82,35 @@ public sealed record Finding
 /// <summary>An entry that does not count here, and why.</summary>
 /// <param name="Id">The entry's id, or its place where it has none (S14).</param>
 /// <param name="Reason">A stable code, e.g. <c>outside-window</c>.</param>
-public readonly record struct SetAside(string Id, string Reason);
+/// <param name="Attribute">
+/// Of an entry that is <c>open</c> or <c>incomplete</c>: the member that is missing, after the id of the entry whose it is where that is another
+/// (<c>p-1/endorsements</c>); otherwise absent.
+/// </param>
+public readonly record struct SetAside(string Id, string Reason, string? Attribute = null)
+{
+    /// <summary>Of an entry dated after the as-of date: its date, as exactly as it is documented (S12).</summary>
+    public DocumentedDate? On { get; init; }
+
+    /// <summary>Of an entry dated after the as-of date: what it would bring, where it brings a figure (S12, S14c).</summary>
+    public Figure? Brings { get; init; }
+}
+
+/// <summary>An entry of which a part counts, in the unit of the figure that it adds to.</summary>
+/// <param name="Id">The entry's id, or its place where it has none (S14).</param>
+/// <param name="Unit">Whether minutes or days are counted.</param>
+/// <param name="Counted">How many count; more than 0.</param>
+/// <param name="Cut">How many do not: what a cap, an edge or a rule of concentration cut off; more than 0.</param>
+public readonly record struct CountedInPart(string Id, PartUnit Unit, long Counted, long Cut);
+
+/// <summary>The unit in which a part of an entry is told.</summary>
+public enum PartUnit
+{
+    /// <summary>Clock minutes.</summary>
+    Minutes,
+
+    /// <summary>Days, both ends inside.</summary>
+    Days,
+}
 
 /// <summary>Who settles what is open.</summary>
 public enum SettledBy

@@ -15,7 +15,43 @@ internal static class DeterminationShape
     private static readonly ObjectShape SetAside = new()
     {
         Noun = "an entry that is set aside",
-        Members = [Required("id", Text, "the entry's id, or its place where it has none"), Required("reason", Code, "a stable code")],
+        Members =
+        [
+            Required("id", Text, "the entry's id, or its place where it has none"),
+            Required("reason", Code, "a stable code"),
+            Optional("attribute", Text, "open or incomplete: the member that is missing"),
+            Optional("on", Text, "in the future: its date"),
+            Optional("brings", Figures, "in the future: what it would bring"),
+        ],
+    };
+
+    private static readonly ObjectShape PartCounted = new()
+    {
+        Noun = "how much of it counts",
+        Members =
+        [
+            Required("counted", new WholeShape(1, int.MaxValue), "how many count"),
+            Required("cut", new WholeShape(1, int.MaxValue), "how many are cut off"),
+        ],
+    };
+
+    private static readonly ObjectShape Partly = new()
+    {
+        Noun = "an entry that counts in part",
+        Members =
+        [
+            Required("id", Text, "the entry's id, or its place where it has none"),
+            Optional("minutes", PartCounted, "clock minutes"),
+            Optional("days", PartCounted, "days"),
+        ],
+        OneOf =
+        [
+            ["minutes", "days"],
+        ],
+        Exclusive =
+        [
+            ["minutes", "days"],
+        ],
     };
 
     private static readonly ObjectShape Open = new()
@@ -89,6 +125,7 @@ internal static class DeterminationShape
             Required("actual", Figures, "what was found, certain and possible"),
             Required("shortfall", Figures, "what is short"),
             Required("counted", new ListShape("id", Text), "the entries that count"),
+            Optional("partly", new ListShape("entry", Partly), "those of them that count in part"),
             Required("setAside", new ListShape("entry", SetAside), "the entries that do not count, and why"),
             Required("open", new ListShape("fact", Open), "what would decide it"),
             Optional("alternative", Code, "the alternative that was met, or the nearest one"),

@@ -44,6 +44,9 @@ public sealed class Ruleset
     /// <summary>The ruleset on which it is built, as <c>association@version</c>, or <see langword="null"/> (S44).</summary>
     public required string? Extends { get; init; }
 
+    /// <summary>What holds for the whole version and is no requirement, in our words; <see langword="null"/>: nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>What its requirements are cited from.</summary>
     public required ImmutableArray<RulesetSource> Sources { get; init; }
 

@@ -58,7 +58,8 @@ internal static class TestVerb
         {
             if (RulesetCase.TryParse(file.Bytes, file.Path, name => Base(io, file.Path, name), out var read, out var diagnostics))
             {
-                var catalog = own?.Find(read.Ruleset) is null ? RulesetCatalog.BuiltIn : own;
+                var isOwn = own is not null && (own.Find(read.Ruleset) is not null || own.Associations.Contains(read.Ruleset));
+                var catalog = isOwn ? own! : RulesetCatalog.BuiltIn;
                 results.Add(new CaseResult(file.Path, read, read.Run(catalog)));
             }
 

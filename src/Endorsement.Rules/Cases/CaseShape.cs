@@ -28,6 +28,11 @@ internal static class CaseShape
             Optional("assignment", new AnyShape(), "who fills which slot"),
             Optional("blocking", new AnyShape(), "what stands in the way"),
             Optional("reason", new AnyShape(), "the reason"),
+            Optional("level", Code, "the level"),
+            Optional("title", Text, "the title"),
+            Optional("citation", new AnyShape(), "where the rule is published"),
+            Optional("provenance", Code, "whose rule it is"),
+            Optional("note", Text, "the note"),
         ],
     };
 
@@ -43,7 +48,10 @@ internal static class CaseShape
                 Required("name", Text, "what the case shows, as a sentence"),
                 Optional("note", Text, "anything to add"),
                 Optional("base", Code, "a case file of the same folder that says whatever this one leaves out"),
+                Optional("boundary", Text, "which figure it stands at, and on which side"),
+                Optional("because", Text, "why it is there"),
                 Optional("ruleset", Code, "association@version"),
+                Optional("association", Code, "in place of `ruleset`: the dates choose the version, as for anybody"),
                 Optional("category", Code, "the category code"),
                 Optional("pathway", new ClosedCodeShape("a pathway", RulesetShape.Pathways), "initial when absent"),
                 Optional("asOf", Day, "the determination date"),
@@ -58,6 +66,8 @@ internal static class CaseShape
                         Members =
                         [
                             Optional("outcome", Outcome, "the outcome of the pathway"),
+                            Optional("ruleset", new AnyShape(), "the version that decided: `{ \"version\": \"2019\" }`"),
+                            Optional("cycle", new AnyShape(), "the renewal cycle that was looked at"),
                             Optional("requirements", new MapShape("expected requirements", ExpectedRequirement), "by full id"),
                             Optional("warnings", new ListShape("warning", new AnyShape()), "at least these warnings"),
                         ],
@@ -72,6 +82,7 @@ internal static class CaseShape
             Exclusive =
             [
                 ["candidate", "base"],
+                ["ruleset", "association"],
             ],
         };
 }

@@ -14,9 +14,12 @@ internal static class ExpectationMatcher
     {
         var actual = JsonParser.Parse(new JsonText("determination.json", determination.ToJson(indented: false)), new Problems(Limits))!;
         var differences = ImmutableArray.CreateBuilder<string>();
-        if (expect["outcome"] is { } outcome)
+        foreach (var name in (string[])["outcome", "ruleset", "cycle"])
         {
-            Compare(outcome, actual["outcome"], "outcome", differences);
+            if (expect[name] is { } wanted)
+            {
+                Compare(wanted, actual[name], name, differences);
+            }
         }
 
         foreach (var (id, _, wanted) in expect["requirements"]?.Members ?? [])

@@ -20,8 +20,17 @@ public sealed class RulesetCase
     /// <summary>The file it was read from.</summary>
     public required string File { get; init; }
 
-    /// <summary>The ruleset that must decide, as <c>association@version</c>.</summary>
+    /// <summary>The ruleset that must decide, as <c>association@version</c>; the association alone where the dates choose the version.</summary>
     public required string Ruleset { get; init; }
+
+    /// <summary>Whether the version is chosen by the dates, as for anybody.</summary>
+    public bool IsChosenByDate => !Ruleset.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>Which figure the case stands at, and on which side; <see langword="null"/> when it does not say.</summary>
+    public string? Boundary { get; init; }
+
+    /// <summary>Why the case is there; <see langword="null"/> when it does not say.</summary>
+    public string? Because { get; init; }
 
     /// <summary>The category code.</summary>
     public required string Category { get; init; }
@@ -71,29 +80,33 @@ public sealed class RulesetCase
     public ImmutableArray<string> Run(RulesetCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        if (catalog.Find(Ruleset) is not { } ruleset)
+        if (!IsChosenByDate && catalog.Find(Ruleset) is null)
         {
             return [$"the ruleset `{Ruleset}` is not at hand"];
         }
 
-        var compiled = ruleset.Compile();
-        if (!compiled.Has(Category, Pathway))
-        {
-            return [$"{Ruleset} has no pathway `{Pathway}` of a category `{Category}`"];
-        }
-
-        Determination determination;
         try
         {
-            determination = compiled.Evaluate(Candidate, Category, AsOf, Pathway, CycleYear);
+            var (rules, reason, year) = Choose(catalog);
+            return rules.Has(Category, Pathway)
+                ? ExpectationMatcher.Compare(_expect, rules.Evaluate(Candidate, Category, AsOf, Pathway, year, reason))
+                : [$"{rules.Ruleset.Key} has no pathway `{Pathway}` of a category `{Category}`"];
+        }
+        catch (RulesetSelectionException exception)
+        {
+            return [exception.Message];
         }
         catch (ArgumentException exception)
         {
             return [exception.Message];
         }
-
-        return ExpectationMatcher.Compare(_expect, determination);
     }
+
+    /// <summary>The version that the case names, or the one that its dates choose.</summary>
+    private RulesetSelection Choose(RulesetCatalog catalog) =>
+        catalog.Find(Ruleset) is { } named
+            ? new RulesetSelection(named.Compile(), "given by the caller", CycleYear)
+            : catalog.SelectFor(Ruleset, Candidate, Pathway, AsOf, CycleYear);
 
     private static JsonNode? Read(
         JsonText source,
@@ -136,7 +149,10 @@ public sealed class RulesetCase
             return null;
         }
 
-        var merged = document.Without("base", "with").Over(below.Without("expect", "with"));
+        // Which version it is, how it is chosen and why the case is there are each case's own.
+        var own = document["ruleset"] ?? document["association"];
+        var taken = below.Without("expect", "with", "because", "boundary");
+        var merged = document.Without("base", "with").Over(own is null ? taken : taken.Without("ruleset", "association"));
         return document["with"] is { } patch ? merged.With("candidate", patch.MergeDeep(below["candidate"])) : merged;
     }
 
@@ -144,10 +160,20 @@ public sealed class RulesetCase
     {
         foreach (var name in (string[])["ruleset", "category", "asOf", "candidate"])
         {
-            if (document[name] is null)
+            if (document[name] is null && (name != "ruleset" || document["association"] is null))
             {
                 problems.Error("ER1102", document, $"a case lacks `{name}`", "say it here or in the base");
             }
+        }
+
+        if (document["ruleset"] is { } key && !key.Text.Contains('@', StringComparison.Ordinal))
+        {
+            problems.Error(
+                "ER3103",
+                key,
+                $"`{key.Text}` names no version",
+                "write association@version, or `association` for the version that the dates choose"
+            );
         }
 
         if (problems.HasErrors || CandidateReader.Read(document["candidate"]!, problems) is not { } candidate)
@@ -159,7 +185,9 @@ public sealed class RulesetCase
         {
             Name = document.Text("name")!,
             File = file,
-            Ruleset = document.Text("ruleset")!,
+            Ruleset = document.Text("ruleset") ?? document.Text("association")!,
+            Boundary = document.Text("boundary"),
+            Because = document.Text("because"),
             Category = document.Text("category")!,
             Pathway = document.Text("pathway") ?? "initial",
             AsOf = document.Day("asOf")!.Value,

@@ -26,6 +26,15 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
     public ConditionPlan? Optional(Condition? condition, bool atSession = false) =>
         condition is null ? null : Compile(condition, atSession);
 
+    /// <summary>A condition that no outcome hangs on (what a fee is due for): where its fact is missing, nothing is tried by cases.</summary>
+    public ConditionPlan? Unread(Condition? condition)
+    {
+        int[] before = [.. _reads];
+        var plan = Optional(condition);
+        _reads.IntersectWith(before);
+        return plan;
+    }
+
     public ConditionPlan Compile(Condition condition, bool atSession = false) =>
         condition switch
         {
@@ -63,6 +72,10 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
                 () => new CycleYearAtom(year.From ?? int.MinValue, year.Until ?? int.MaxValue)
             ),
             GivenCondition given => Atom($"given {given.Fact}", () => new GivenAtom(Given(given.Fact))),
+            RecordedCondition recorded => Atom(
+                $"recorded {recorded.Code}",
+                () => new GivenAtom(Recorded(vocabulary.Circumstances[recorded.Code]))
+            ),
             _ => throw new UnreachableException($"No plan is written for {condition.GetType().Name}."),
         };
 
@@ -116,6 +129,8 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
 
     private static string Join(ImmutableArray<string>? codes) =>
         codes is { } given ? string.Join(',', given.Order(StringComparer.Ordinal)) : "any";
+
+    private static Func<Dossier, bool> Recorded(ulong circumstance) => dossier => (dossier.CircumstancesTrue & circumstance) != 0;
 
     private static Func<Dossier, bool> Given(string fact) =>
         fact switch

@@ -171,8 +171,14 @@ internal sealed class RulesetCompiler
                 Requirement = requirement,
                 When = when,
             },
-            FeeRequirement => new AdministrativePlan(null) { Requirement = requirement, When = when },
-            DeadlineRequirement deadline => new AdministrativePlan(ConditionCompiler.Day(deadline.Due))
+            FeeRequirement fee => new FeePlan([
+                .. fee.Items.Select(item => new FeeItemPlan(item, _conditions.Unread(item.When), ConditionCompiler.Day(item.After))),
+            ])
+            {
+                Requirement = requirement,
+                When = when,
+            },
+            DeadlineRequirement deadline => new DeadlinePlan(ConditionCompiler.Day(deadline.Due))
             {
                 Requirement = requirement,
                 When = when,

@@ -199,6 +199,13 @@ internal sealed class VocabularyBuilder
                 }
 
                 break;
+            case FeeRequirement fee:
+                foreach (var item in fee.Items)
+                {
+                    Add(item.When);
+                }
+
+                break;
         }
     }
 
@@ -253,6 +260,9 @@ internal sealed class VocabularyBuilder
         {
             case CircumstanceCondition circumstance:
                 _circumstances.Add(circumstance.Code);
+                break;
+            case RecordedCondition recorded:
+                _circumstances.Add(recorded.Code);
                 break;
             case HoldsCondition holds:
                 Add(holds.Held);

@@ -65,7 +65,7 @@ internal abstract class RequirementPlan
             ? finding with
             {
                 Outcome = Outcome.NotApplicable,
-                ReasonCode = "administrative.shown",
+                ReasonCode = this is AdministrativePlan ? finding.ReasonCode : "administrative.shown",
                 Open = [],
                 Shortfall = [],
             }

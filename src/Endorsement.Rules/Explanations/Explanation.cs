@@ -25,6 +25,11 @@ internal static class Explanation
             );
         }
 
+        foreach (var note in new[] { determination.Ruleset.Note, category.Note }.OfType<string>())
+        {
+            Line(text, $"  note       {note}");
+        }
+
         foreach (var warning in determination.Warnings)
         {
             Line(text, $"  warning    {warning.Pointer}: {warning.Message}{(warning.Help is { } help ? $"; {help}" : "")}");
@@ -47,10 +52,7 @@ internal static class Explanation
     private static void Write(StringBuilder text, Finding finding, Determination determination, string indent, bool isSettled)
     {
         var level = finding.Level == RequirementLevel.Recommended ? " (recommended)" : "";
-        Line(
-            text,
-            $"{indent}{finding.Id}  {finding.Title}{level}: {(finding.Level == RequirementLevel.Administrative ? "for information" : Phrases.Outcome(finding.Outcome))}"
-        );
+        Line(text, $"{indent}{finding.Id}  {finding.Title}{level}: {Standing(finding)}");
         indent += "  ";
         Line(text, indent + Wording.Sentence(finding));
         if (finding.Outcome != Outcome.NotApplicable)
@@ -58,13 +60,9 @@ internal static class Explanation
             Evidence(text, finding, indent, isSettled);
         }
 
+        Notes(text, finding, indent);
         if (indent.Length == 2)
         {
-            if (finding.Provenance == Provenance.Inferred)
-            {
-                Line(text, $"{indent}reading    {finding.Note ?? "our reading; the source does not say"}");
-            }
-
             Line(text, $"{indent}source     {Source(finding, determination)} · {finding.Location}");
         }
 
@@ -72,6 +70,41 @@ internal static class Explanation
         {
             var isMet = finding.Outcome == Outcome.Met && part.Level == RequirementLevel.Required;
             Write(text, part, determination, indent, isSettled || isMet);
+        }
+    }
+
+    private static string Standing(Finding finding) =>
+        (finding.Level, finding.ReasonCode) switch
+        {
+            (RequirementLevel.Administrative, "deadline.late") => "late",
+            (RequirementLevel.Administrative, "deadline.passed") => "the last day has passed",
+            (RequirementLevel.Administrative, _) => "for information",
+            _ => Phrases.Outcome(finding.Outcome),
+        };
+
+    /// <summary>
+    /// What the ruleset says beside the figures. Who is refused by a reading must see that it is one: where a requirement is not met or open, its
+    /// note is told whoever states the rule; where it is met, only of what we inferred. Money and dates are always told whole.
+    /// </summary>
+    private static void Notes(StringBuilder text, Finding finding, string indent)
+    {
+        var isInferred = finding.Provenance == Provenance.Inferred;
+        var isWanted = finding.Level == RequirementLevel.Administrative || finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);
+        if (isInferred && indent.Length == 2)
+        {
+            Line(text, $"{indent}reading    {finding.Note ?? "our reading; the source does not say"}");
+        }
+        else if (finding.Note is { } note && (isWanted || isInferred))
+        {
+            Line(text, $"{indent}{(isInferred ? "reading  " : "note     ")}  {note}");
+        }
+
+        foreach (var item in (finding.Requirement as FeeRequirement)?.Items ?? [])
+        {
+            if (item.Note is { } own && (finding.Required.Find(item.Item) ?? finding.Actual.Find(item.Item)) is not null)
+            {
+                Line(text, $"{indent}note       {item.Item}: {own}");
+            }
         }
     }
 

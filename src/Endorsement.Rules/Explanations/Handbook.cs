@@ -35,6 +35,11 @@ public static class Handbook
             {
                 Line(text, "");
                 Line(text, $"{one.Title} ({one.Code}), {pathway.Name}");
+                if (one.Note is { } note)
+                {
+                    Line(text, $"  note: {note}");
+                }
+
                 foreach (var requirement in pathway.Requirements)
                 {
                     Requirement(text, ruleset, requirement);
@@ -57,6 +62,11 @@ public static class Handbook
         if (ruleset.Cycle is { } cycle)
         {
             yield return Cycle(cycle);
+        }
+
+        if (ruleset.Note is { } note)
+        {
+            yield return note;
         }
 
         yield return $"Content hash {ruleset.Hash}.";

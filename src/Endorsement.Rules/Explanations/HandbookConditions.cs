@@ -29,6 +29,7 @@ internal static class HandbookConditions
             CycleYearCondition { From: { } from } => FormattableString.Invariant($"the renewal cycle ends in {from} or later"),
             CycleYearCondition { Until: { } until } => FormattableString.Invariant($"the renewal cycle ends in {until} or earlier"),
             GivenCondition given => $"the file gives “{given.Fact}”",
+            RecordedCondition recorded => $"the file records “{HandbookWords.Code(recorded.Code)}”",
             AllCondition all => HandbookWords.And(all.Parts.Select(Inner)),
             AnyCondition any => HandbookWords.Or(any.Parts.Select(Inner)),
             NotCondition not => Negated(not.Part),
@@ -50,6 +51,7 @@ internal static class HandbookConditions
             SubmittedCondition submitted => $"this application was not submitted{Range(submitted.From, submitted.Before)}",
             ResidenceCondition residence => $"the candidate does not live in {HandbookWords.Or(residence.Places)}",
             GivenCondition given => $"the file does not give “{given.Fact}”",
+            RecordedCondition recorded => $"the file does not record “{HandbookWords.Code(recorded.Code)}”",
             NotCondition not => Clause(not.Part),
             _ => $"it is not so that {Inner(condition)}",
         };

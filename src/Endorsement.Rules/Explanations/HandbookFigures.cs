@@ -103,6 +103,9 @@ internal static class HandbookFigures
             item.SubmittedFrom is null && item.SubmittedUntil is null
                 ? ""
                 : $", for applications submitted {Range(item.SubmittedFrom, item.SubmittedUntil)}";
+        text += item.PaidBy is { } payer ? $", paid by {payer}" : "";
+        text += item.After is { } day ? $", only after {Day(day)}" : "";
+        text += item.When is { } when ? $", only where {HandbookConditions.Clause(when)}" : "";
         return item.Note is { } note ? $"{text} ({note})." : $"{text}.";
     }
 

@@ -27,6 +27,12 @@ internal sealed class HandbookPage(Ruleset ruleset)
         {
             Line("");
             Line($"## {Escape(one.Title)} ({Escape(one.Code)})");
+            if (one.Note is { } note)
+            {
+                Line("");
+                Line(Escape(note));
+            }
+
             foreach (var pathway in one.Pathways)
             {
                 Table(pathway);

@@ -55,6 +55,9 @@ internal sealed record CycleYearCondition(int? From, int? Until) : Condition;
 
 internal sealed record GivenCondition(string Fact) : Condition;
 
+/// <summary>The file says that this circumstance is true; a file that says nothing of it records nothing, so this is never open.</summary>
+internal sealed record RecordedCondition(string Code) : Condition;
+
 internal sealed record AllCondition(ImmutableArray<Condition> Parts) : Condition;
 
 internal sealed record AnyCondition(ImmutableArray<Condition> Parts) : Condition;

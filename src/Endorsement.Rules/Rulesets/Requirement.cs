@@ -346,6 +346,9 @@ internal sealed record FeeItem(
     string Currency,
     LocalDate? SubmittedFrom,
     LocalDate? SubmittedUntil,
+    Condition? When,
+    DayName? After,
+    string? PaidBy,
     string? Note
 );
 

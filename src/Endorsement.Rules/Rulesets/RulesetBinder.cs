@@ -67,7 +67,10 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             CheckReferences(requirements, pathway.Value);
             return new RulesetPathway(pathway.Name, requirements);
         });
-        return new RulesetCategory(member.Name, member.Value.Text("title") ?? member.Name, [.. pathways]);
+        return new RulesetCategory(member.Name, member.Value.Text("title") ?? member.Name, [.. pathways])
+        {
+            Note = member.Value.Text("note"),
+        };
     }
 
     /// <summary>`after: { requirement }` must name a credential requirement of the same pathway.</summary>
@@ -226,6 +229,9 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
                         i.Text("currency")!,
                         i.Day("submittedFrom"),
                         i.Day("submittedUntil"),
+                        Condition(i, "when"),
+                        Day(i, "after"),
+                        i.Text("paidBy"),
                         i.Text("note")
                     )),
                 ],
@@ -301,6 +307,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             { Name: "residence" } => new ResidenceCondition(node.Codes("residence")!.Value),
             { Name: "cycleYear", Value: var v } => new CycleYearCondition(Cycle(v).Whole("from"), v.Whole("until")),
             { Name: "given", Value: var v } => new GivenCondition(v.Text),
+            { Name: "recorded", Value: var v } => new RecordedCondition(v.Text),
             { Name: "all", Value: var v } => new AllCondition([.. v.Items.Select(Condition)]),
             { Name: "any", Value: var v } => new AnyCondition([.. v.Items.Select(Condition)]),
             { Name: "not", Value: var v } => new NotCondition(Condition(v)),

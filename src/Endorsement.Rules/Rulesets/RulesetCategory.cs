@@ -6,7 +6,11 @@ namespace Endorsement.Rules.Rulesets;
 /// <param name="Code">The code that the association prints, e.g. <c>IMHS</c>.</param>
 /// <param name="Title">The category's name.</param>
 /// <param name="Pathways">The questions that can be asked of it, in the ruleset's order.</param>
-public sealed record RulesetCategory(string Code, string Title, ImmutableArray<RulesetPathway> Pathways);
+public sealed record RulesetCategory(string Code, string Title, ImmutableArray<RulesetPathway> Pathways)
+{
+    /// <summary>What holds for the category and is no requirement, in our words; <see langword="null"/>: nothing.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>One named set of requirements inside a category; it decides one question.</summary>
 public sealed record RulesetPathway

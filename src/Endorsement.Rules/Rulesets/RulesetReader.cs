@@ -61,6 +61,7 @@ internal static class RulesetReader
             EffectiveFrom = effective.Day("from")!.Value,
             EffectiveUntil = effective.Day("until"),
             Extends = resolved.Text("extends"),
+            Note = resolved.Text("note"),
             Sources =
             [
                 .. (resolved["sources"]?.Members ?? []).Select(s => new RulesetSource(

@@ -119,6 +119,7 @@ internal static class RulesetShape
                 "the renewal cycle ends in one of these years"
             ),
             Optional("given", new ClosedCodeShape("a fact", GivenFacts), "this fact is in the file"),
+            Optional("recorded", Code, "the file says that this circumstance is true; one that it says nothing of is not recorded"),
             Optional("all", new ListShape("condition", Condition) { AtLeast = 1 }, "every one is true"),
             Optional("any", new ListShape("condition", Condition) { AtLeast = 1 }, "one is true"),
             Optional("not", Condition, "it is not true"),
@@ -136,6 +137,7 @@ internal static class RulesetShape
                 "residence",
                 "cycleYear",
                 "given",
+                "recorded",
                 "all",
                 "any",
                 "not",
@@ -154,6 +156,7 @@ internal static class RulesetShape
                 "residence",
                 "cycleYear",
                 "given",
+                "recorded",
                 "all",
                 "any",
                 "not",
@@ -370,6 +373,9 @@ internal static class RulesetShape
             Required("currency", Code, "ISO 4217"),
             Optional("submittedFrom", Day, "for applications submitted from this day"),
             Optional("submittedUntil", Day, "for applications submitted until this day"),
+            Optional("when", Condition, "due only where this is true"),
+            Optional("after", AnyDay, "due only after this day"),
+            Optional("paidBy", Text, "who pays it in place of the candidate: it is shown, and not owed"),
             Optional("note", Text, "anything to add"),
         ],
     };

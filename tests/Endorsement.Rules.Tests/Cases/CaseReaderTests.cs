@@ -28,6 +28,32 @@ public sealed class CaseReaderTests
         given.Run(RulesetCatalog.BuiltIn).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("2022-12-31", "2017")]
+    [InlineData("2023-01-01", "2023")]
+    public void S43_a_case_that_names_the_association_is_answered_by_the_version_of_its_dates(string asOf, string version)
+    {
+        var given = Read(
+            $$"""
+            { "name": "Chosen", "base": "base.json", "association": "macmh-iec", "asOf": "{{asOf}}", "because": "it names no version",
+              "boundary": "first day of 2023", "expect": { "ruleset": { "version": "{{version}}" } } }
+            """
+        );
+
+        (given.Ruleset, given.IsChosenByDate).Should().Be(("macmh-iec", true));
+        (given.Because, given.Boundary).Should().Be(("it names no version", "first day of 2023"));
+        given.Run(RulesetCatalog.BuiltIn).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void S43_a_day_before_every_version_is_a_difference_and_no_exception() =>
+        Read("""{ "name": "Too early", "base": "base.json", "association": "macmh-iec", "asOf": "2001-01-01", "expect": {} }""")
+            .Run(RulesetCatalog.BuiltIn)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("2017");
+
     [Fact]
     public void What_differs_is_named_with_what_was_expected_and_what_was_found()
     {
@@ -69,6 +95,7 @@ public sealed class CaseReaderTests
         "a case lacks `asOf`"
     )]
     [InlineData("""{ "name": "x", "base": "base.json", "expect": { "outcome": "passed" } }""", "ER1104", "`passed` is not an outcome")]
+    [InlineData("""{ "name": "x", "base": "base.json", "ruleset": "mi-aimh", "expect": {} }""", "ER3103", "`mi-aimh` names no version")]
     [InlineData(
         """{ "name": "x", "base": "base.json", "with": { "residense": "US-MN" }, "expect": {} }""",
         "ER1101",

@@ -24,11 +24,14 @@ internal static class ShippedCases
         Folders.Single(f => f.Name == folder).Cases.Single(c => c.File == $"rulesets/{folder}/{file}.json");
 
     /// <summary>What the library says of the case.</summary>
-    public static Determination Evaluate(this RulesetCase given, Candidate? instead = null) =>
-        RulesetCatalog
-            .BuiltIn.Find(given.Ruleset)!
-            .Compile()
-            .Evaluate(instead ?? given.Candidate, given.Category, given.AsOf, given.Pathway, given.CycleYear);
+    public static Determination Evaluate(this RulesetCase given, Candidate? instead = null)
+    {
+        var candidate = instead ?? given.Candidate;
+        var (rules, reason, year) = RulesetCatalog.BuiltIn.Find(given.Ruleset) is { } named
+            ? new RulesetSelection(named.Compile(), "given by the caller", given.CycleYear)
+            : RulesetCatalog.BuiltIn.SelectFor(given.Ruleset, candidate, given.Pathway, given.AsOf, given.CycleYear);
+        return rules.Evaluate(candidate, given.Category, given.AsOf, given.Pathway, year, reason);
+    }
 }
 
 /// <summary>One folder of cases: those that can be read, and what is wrong with the others.</summary>

@@ -93,6 +93,8 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
                 return question.Cycle is { } cycle
                     ? Truths.Of((years.From ?? 0) <= cycle.Last.Year && cycle.Last.Year <= (years.Until ?? 9999))
                     : Truth.Unknown;
+            case RecordedCondition recorded:
+                return Truths.Of(candidate.Circumstances is { } all && all.TryGetValue(recorded.Code, out var isTrue) && isTrue);
             case GivenCondition given:
                 return Truths.Of(IsGiven(question, given.Fact));
             default:

@@ -94,7 +94,7 @@ public sealed class RulesetCase
         }
         catch (RulesetSelectionException exception)
         {
-            return [exception.Message];
+            return [exception.Help is { } help ? $"{exception.Message}; {help}" : exception.Message];
         }
         catch (ArgumentException exception)
         {

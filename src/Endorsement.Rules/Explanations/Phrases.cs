@@ -27,9 +27,9 @@ internal static class Phrases
             "condition.does-not-apply" => "It does not concern this candidate.",
             "condition.unknown" => "Whether it concerns this candidate is not known.",
             "cases.depends" => $"It depends on {Facts(finding)}: one answer would meet it, another would not.",
-            "administrative.shown" => $"{Due(required)}{NotOwed(actual)}",
-            "deadline.late" => $"{Due(required)} The day has passed; it is late now.",
-            "deadline.passed" => $"{Due(required)} The last day has passed.",
+            "administrative.shown" => $"{DueWords.Due(required)}{DueWords.NotOwed(actual)}",
+            "deadline.late" => $"{DueWords.Due(required)} The day has passed; it is late now.",
+            "deadline.passed" => $"{DueWords.Due(required)} The last day has passed.",
 
             "all.met" => "Every part is met.",
             "all.not-met" => $"{actual.Text("met")} of {required.Text("parts")} parts are met.",
@@ -142,13 +142,6 @@ internal static class Phrases
             var code => throw new System.Diagnostics.UnreachableException($"No words are written for `{code}`."),
         };
     }
-
-    private static string Due(ImmutableArray<Figure> figures) =>
-        figures.IsEmpty ? "Nothing is due." : $"{string.Join("; ", figures.Select(f => $"{Label(f.Name)}: {FigureWords.Of(f.Value)}"))}.";
-
-    /// <summary>What a fee names and the candidate does not owe, each with why.</summary>
-    private static string NotOwed(ImmutableArray<Figure> figures) =>
-        figures.IsEmpty ? "" : $" Not owed: {string.Join("; ", figures.Select(f => $"{Label(f.Name)} ({FigureWords.Of(f.Value)})"))}.";
 
     public static string SetAside(string reason) =>
         reason switch
@@ -395,13 +388,4 @@ internal static class Phrases
     }
 
     private static string Or(string text, string whenEmpty) => text.Length == 0 ? whenEmpty : text;
-
-    private static string Label(string name) =>
-        name switch
-        {
-            "due" => "due",
-            "lateUntil" => "accepted late until",
-            "surcharge" => "then with a surcharge of",
-            _ => name,
-        };
 }

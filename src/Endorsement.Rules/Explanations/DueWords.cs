@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+
+namespace Endorsement.Rules.Explanations;
+
+/// <summary>Fees and dates in words: what is owed, what is not and why, and until when.</summary>
+internal static class DueWords
+{
+    public static string Due(ImmutableArray<Figure> figures) =>
+        figures.IsEmpty ? "Nothing is due." : $"{string.Join("; ", figures.Select(f => $"{Label(f.Name)}: {FigureWords.Of(f.Value)}"))}.";
+
+    /// <summary>What a fee names and the candidate does not owe, each with why.</summary>
+    public static string NotOwed(ImmutableArray<Figure> figures) =>
+        figures.IsEmpty ? "" : $" Not owed: {string.Join("; ", figures.Select(f => $"{Label(f.Name)} ({FigureWords.Of(f.Value)})"))}.";
+
+    private static string Label(string name) =>
+        name switch
+        {
+            "lateUntil" => "accepted late until",
+            "surcharge" => "then with a surcharge of",
+            _ => name,
+        };
+}

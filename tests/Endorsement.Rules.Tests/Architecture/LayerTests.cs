@@ -5,7 +5,7 @@ namespace Endorsement.Rules.Tests.Architecture;
 /// <summary>Each folder of the library uses only the folders above it in this list.</summary>
 /// <remarks>
 /// The headline types at the root hold the folders together and may be named by any of them; two of them hold data alone and name nothing but the
-/// model. Seen are fields, parameters, results, base types and local variables of everything in the assembly, what lambdas capture included.
+/// model. Seen are signatures, local variables and every member that the methods' instructions name, what lambdas capture included.
 /// </remarks>
 public sealed class LayerTests
 {
@@ -25,9 +25,6 @@ public sealed class LayerTests
     ];
 
     private static readonly Assembly Library = typeof(Candidate).Assembly;
-
-    private const BindingFlags All =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     [Fact]
     public void Every_folder_has_a_place_in_the_order() =>
@@ -81,6 +78,16 @@ public sealed class LayerTests
         readers.Distinct(StringComparer.Ordinal).Should().BeSubsetOf(["EmbeddedRulesets uses Stream", "CodeWarnings uses Stream"]);
     }
 
+    [Fact]
+    public void A_static_call_inside_a_method_is_seen() =>
+        UsedTypes.Of(typeof(CallsInside)).Should().Contain([typeof(Candidates.CandidateWriter), typeof(Documents.DocumentLimits)]);
+
+    private static class CallsInside
+    {
+        public static int Bytes(object candidate) =>
+            candidate is Candidate known ? Candidates.CandidateWriter.Write(known).Length : (int)Documents.DocumentLimits.Default.MaxBytes;
+    }
+
     private static bool IsHeadline(Type type) => Outer(type).Namespace == "Endorsement.Rules";
 
     private static string? Layer(Type type) =>
@@ -98,45 +105,8 @@ public sealed class LayerTests
         return type;
     }
 
-    private static HashSet<Type> Used(Type type) => Used(type, withSystem: false);
+    private static IEnumerable<Type> Used(Type type) => Used(type, withSystem: false);
 
-    private static HashSet<Type> Used(Type type, bool withSystem)
-    {
-        var used = new HashSet<Type>();
-        Add(type.BaseType);
-        Array.ForEach(type.GetInterfaces(), Add);
-        foreach (var field in type.GetFields(All))
-        {
-            Add(field.FieldType);
-        }
-
-        foreach (var method in type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)))
-        {
-            Add((method as MethodInfo)?.ReturnType);
-            Array.ForEach(method.GetParameters(), parameter => Add(parameter.ParameterType));
-            foreach (var local in method.GetMethodBody()?.LocalVariables ?? [])
-            {
-                Add(local.LocalType);
-            }
-        }
-
-        return used;
-
-        void Add(Type? seen)
-        {
-            if (seen is null)
-            {
-                return;
-            }
-
-            if (seen.HasElementType)
-            {
-                Add(seen.GetElementType());
-            }
-            else if ((withSystem || seen.Assembly == Library) && used.Add(seen) || seen.IsGenericType)
-            {
-                Array.ForEach(seen.IsGenericType ? seen.GetGenericArguments() : [], Add);
-            }
-        }
-    }
+    private static IEnumerable<Type> Used(Type type, bool withSystem) =>
+        UsedTypes.Of(type).Where(used => withSystem || used.Assembly == Library);
 }

@@ -80,12 +80,17 @@ public sealed class LayerTests
 
     [Fact]
     public void A_static_call_inside_a_method_is_seen() =>
-        UsedTypes.Of(typeof(CallsInside)).Should().Contain([typeof(Candidates.CandidateWriter), typeof(Documents.DocumentLimits)]);
+        UsedTypes
+            .Of(typeof(CallsInside))
+            .Should()
+            .Contain([typeof(Rules.Candidates.CandidateWriter), typeof(Rules.Documents.DocumentLimits)]);
 
     private static class CallsInside
     {
         public static int Bytes(object candidate) =>
-            candidate is Candidate known ? Candidates.CandidateWriter.Write(known).Length : (int)Documents.DocumentLimits.Default.MaxBytes;
+            candidate is Candidate known
+                ? Rules.Candidates.CandidateWriter.Write(known).Length
+                : (int)Rules.Documents.DocumentLimits.Default.MaxBytes;
     }
 
     private static bool IsHeadline(Type type) => Outer(type).Namespace == "Endorsement.Rules";

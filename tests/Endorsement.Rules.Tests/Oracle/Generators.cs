@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -61,9 +62,15 @@ internal static class Generators
     }
 
     /// <summary>Checks a property of so many random questions, always the same ones.</summary>
+    /// <remarks>
+    /// Whoever wants others sets <c>QUESTIONS</c> (how many) and <c>SEED</c> (a whole number) in the environment:
+    /// <c>QUESTIONS=100000 SEED=7 dotnet test -c Release --filter EngineAgreesWithOracle</c>.
+    /// </remarks>
     public static void ForAll(int count, Action<Drawn> property) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20181001UL, 17UL),
+            Config
+                .QuickThrowOnFailure.WithMaxTest(Setting("QUESTIONS") is { } more ? (int)more : count)
+                .WithReplay(Setting("SEED") ?? 20181001UL, 17UL),
             Prop.ForAll(
                 Seeds,
                 seed =>
@@ -80,4 +87,7 @@ internal static class Generators
                 }
             )
         );
+
+    private static ulong? Setting(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : null;
 }

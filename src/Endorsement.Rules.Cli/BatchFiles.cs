@@ -1,80 +1,111 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Endorsement.Rules.Bulk;
 
 namespace Endorsement.Rules.Cli;
 
 /// <summary>What a batch reads and writes.</summary>
-/// <param name="Input">The candidates; <c>-</c> for standard input.</param>
+/// <param name="Inputs">The candidates; <c>-</c> alone for standard input.</param>
 /// <param name="Results">The results.</param>
 /// <param name="Rejects">The rejected rows.</param>
 /// <param name="NamesRejects">Whether the command line named the file of the rejects; one that it did not name is left only if it holds something.</param>
 /// <param name="Summary">The summary, if one is asked for.</param>
-internal sealed record BatchFiles(string Input, string Results, string Rejects, bool NamesRejects, string? Summary)
+internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results, string Rejects, bool NamesRejects, string? Summary)
 {
-    /// <exception cref="UsageException">A file cannot be opened.</exception>
+    /// <summary>A ruleset file that is read besides.</summary>
+    public string? Ruleset { get; init; }
+
+    /// <summary>Opens every file, and empties none before all of them are ours.</summary>
+    /// <exception cref="UsageException">A file cannot be opened, two of them are one, another run has one, or the rejects are not ours.</exception>
     public Streams Open(ToolIo io, bool resume)
     {
-        var input =
-            Input == "-"
-                ? io.OpenInput()
-                : Try(
-                    Input,
-                    "read",
-                    () => new FileStream(Input, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan)
-                );
+        var claims = new FileClaims();
         try
         {
-            return new Streams(
-                input,
-                Try(Results, "written", () => Written(Results, resume)),
-                Try(Rejects, "written", () => Written(Rejects, resume))
-            );
+            string[] read = [.. Inputs.Where(path => path != "-"), .. Ruleset is null ? [] : new[] { Ruleset }];
+            claims.Compare([Results, Rejects, .. Summary is null ? [] : new[] { Summary }], read);
+            if (Ruleset is not null)
+            {
+                claims.Read(Ruleset);
+            }
+
+            var input = Input(io, claims);
+            var results = claims.Write(Results);
+            var rejects = claims.Write(Rejects);
+            var summary = Summary is null ? null : claims.Write(Summary);
+            if (!NamesRejects)
+            {
+                CheckRejects(rejects);
+            }
+
+            if (!resume)
+            {
+                results.Empty();
+                rejects.Empty();
+            }
+
+            return new Streams(claims, input, results, rejects, summary);
         }
         catch
         {
-            input.Dispose();
+            claims.Forget();
             throw;
         }
     }
 
+    /// <summary>A file of rejects that nobody named and that holds nothing is not left.</summary>
     public void Finish(BulkSummary summary)
     {
         if (summary.Rejected == 0 && !NamesRejects)
         {
             File.Delete(Rejects);
         }
-
-        if (Summary is not null)
-        {
-            Try(Summary, "written", () => new FileStream(Summary, FileMode.Create, FileAccess.Write)).WriteAndClose(summary.ToJson());
-        }
     }
 
-    /// <summary>Without a buffer of our own: what is written is there, whatever becomes of us.</summary>
-    private static FileStream Written(string path, bool resume) =>
-        new(path, resume ? FileMode.OpenOrCreate : FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+    private Stream Input(ToolIo io, FileClaims claims) =>
+        Inputs switch
+        {
+            ["-"] => io.OpenInput(),
+            [var one] => claims.Read(one),
+            _ => BulkEvaluation.Join(Inputs.Select(path => (Func<Stream>)(() => InputFiles.Open(path)))),
+        };
 
-    private static FileStream Try(string path, string what, Func<FileStream> open)
+    /// <summary>Nobody named it, so nobody said that what stands there may be lost.</summary>
+    private void CheckRejects(OutputFile rejects)
     {
-        try
+        if (!rejects.CanSeek || rejects.Length == 0)
         {
-            return open();
+            return;
         }
-        catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+
+        var head = new byte[64];
+        rejects.Position = 0;
+        var length = rejects.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        rejects.Position = 0;
+        var text = System.Text.Encoding.UTF8.GetString(head, 0, length);
+        if (!text.StartsWith("{\"line\":", StringComparison.Ordinal) || !text.Contains(",\"diagnostics\":[", StringComparison.Ordinal))
         {
-            throw new UsageException($"`{path}` cannot be {what}: {exception.Message.ReplaceLineEndings(" ")}");
+            throw new UsageException(
+                $"`{Rejects}`, where rejected rows would go, is there already and is not from a batch",
+                "name another file with `--rejects`, or take that one away; nothing was written"
+            );
         }
     }
 
     /// <summary>The open files of one run.</summary>
-    internal sealed record Streams(Stream Input, Stream Results, Stream Rejects) : IDisposable
+    internal sealed record Streams(FileClaims Claims, Stream Input, OutputFile Results, OutputFile Rejects, OutputFile? Summary)
+        : IDisposable
     {
+        public void WriteSummary(BulkSummary summary)
+        {
+            Summary?.Empty();
+            Summary?.Write(summary.ToJson());
+        }
+
         public void Dispose()
         {
-            Results.Dispose();
-            Rejects.Dispose();
             Input.Dispose();
+            Claims.Forget();
         }
     }
 
@@ -106,34 +137,23 @@ internal sealed record BatchFiles(string Input, string Results, string Rejects, 
         }
 
         /// <exception cref="UsageException">Two of the files are one.</exception>
-        public BatchFiles Read(ParseResult parsed, string input)
+        public BatchFiles Read(ParseResult parsed, string[] inputs)
         {
             var results = parsed.GetRequiredValue(_out);
             var rejects = parsed.GetValue(_rejects);
             var summary = parsed.GetValue(_summary);
             var files = new BatchFiles(
-                input,
+                CandidateFiles.Of(inputs),
                 results,
                 rejects ?? Path.ChangeExtension(results, $".rejects{Path.GetExtension(results)}"),
                 rejects is not null,
                 summary
             );
-            string?[] named = [input == "-" ? null : input, files.Results, files.Rejects, summary];
+            string?[] named = [.. files.Inputs.Where(path => path != "-"), files.Results, files.Rejects, summary];
             var paths = named.OfType<string>().Where(p => p.Length > 0).Select(Path.GetFullPath).ToArray();
             return paths.Distinct(StringComparer.Ordinal).Count() == paths.Length
                 ? files
                 : throw new UsageException("INPUT, `--out`, `--rejects` and `--summary` must be different files");
-        }
-    }
-}
-
-internal static class Writing
-{
-    public static void WriteAndClose(this Stream stream, byte[] bytes)
-    {
-        using (stream)
-        {
-            stream.Write(bytes);
         }
     }
 }

@@ -43,6 +43,11 @@ internal static class EndorseTool
         {
             io.Show(exception.Diagnostics);
         }
+        catch (StandardStreams.ReaderGoneException)
+        {
+            // As after `| head`: whoever read has seen enough.
+            return (int)ExitCode.BadInput;
+        }
         catch (Exception exception)
         {
             // What nobody foresaw is still one line: a stack trace helps no coordinator.
@@ -103,9 +108,13 @@ internal static class EndorseTool
             io.Out.Flush();
             io.Error.Flush();
         }
-        catch (IOException)
+        catch (StandardStreams.ReaderGoneException)
         {
-            // Whoever read the output has gone away; there is nobody left to tell.
+            return (int)ExitCode.BadInput;
+        }
+        catch (IOException exception)
+        {
+            io.Complain(exception.Message.ReplaceLineEndings(" "));
             return (int)ExitCode.BadInput;
         }
 

@@ -25,7 +25,8 @@ internal static class InputFiles
     /// <summary>What to call the file in diagnostics.</summary>
     public static string Name(string path) => path == "-" ? "standard-input" : path;
 
-    private static FileStream Open(string path) =>
+    /// <exception cref="UsageException">It is not there.</exception>
+    public static FileStream Open(string path) =>
         Directory.Exists(path) ? throw new UsageException($"`{path}` is a folder, not a file")
         : File.Exists(path) ? File.OpenRead(path)
         : throw new UsageException($"there is no file `{path}`");

@@ -35,10 +35,10 @@ internal sealed record ToolIo
     public static ToolIo OfConsole() =>
         new()
         {
-            Out = Utf8(Console.OpenStandardOutput()),
-            Error = Utf8(Console.OpenStandardError(), flushesAtOnce: true),
-            OpenInput = Console.OpenStandardInput,
-            OpenOutput = Console.OpenStandardOutput,
+            Out = Utf8(StandardStreams.OpenOutput()),
+            Error = Utf8(StandardStreams.OpenError(), flushesAtOnce: true),
+            OpenInput = StandardStreams.OpenInput,
+            OpenOutput = StandardStreams.OpenOutput,
             Variable = Environment.GetEnvironmentVariable,
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,

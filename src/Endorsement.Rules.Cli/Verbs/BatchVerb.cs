@@ -26,9 +26,11 @@ internal static class BatchVerb
 
     public static Verb Create(ToolIo io)
     {
-        var input = new Argument<string>("INPUT")
+        var input = new Argument<string[]>("INPUT")
         {
-            Description = "Candidates, one JSON object per line, plain or gzipped; - reads standard input",
+            Description =
+                "Candidates, plain or gzipped: one JSON object per line, an array, or documents one after the other; several files, folders, or - for standard input",
+            Arity = ArgumentArity.OneOrMore,
         };
         var question = new QuestionOptions();
         var files = new BatchFiles.Options();
@@ -56,8 +58,12 @@ internal static class BatchVerb
         verb.Add(resume);
         return verb.Does(parsed =>
         {
-            var paths = files.Read(parsed, parsed.GetRequiredValue(input));
-            var options = Ask(io, question.Read(parsed)) with
+            var asked = question.Read(parsed);
+            var paths = files.Read(parsed, parsed.GetRequiredValue(input)) with
+            {
+                Ruleset = asked.Ruleset is { } given && Rulebook.IsFile(given) ? given : null,
+            };
+            var options = Ask(io, asked) with
             {
                 Detail = parsed.GetRequiredValue(detail) switch
                 {
@@ -158,6 +164,7 @@ internal static class BatchVerb
             using (var streams = files.Open(io, options.Resume))
             {
                 summary = BulkEvaluation.Run(streams.Input, streams.Results, streams.Rejects, options, progress, interruption.Token);
+                streams.WriteSummary(summary);
             }
 
             progress.Clear();
@@ -170,6 +177,15 @@ internal static class BatchVerb
             io.Complain(
                 $"interrupted after {Count(progress.Rows)} rows; every line that was written is whole",
                 "the same command with `--resume` goes on from there"
+            );
+            return ExitCode.BadInput;
+        }
+        catch (InvalidDataException exception)
+        {
+            progress.Clear();
+            io.Complain(
+                $"{exception.Message}; {Count(progress.Rows)} rows were read before, and what they gave is written",
+                "get the whole input; the same command with `--resume` goes on from there"
             );
             return ExitCode.BadInput;
         }

@@ -16,6 +16,9 @@ internal enum LineUse
 
     /// <summary>The last line of which an earlier run wrote a result: what it wrote must come out again.</summary>
     Prove,
+
+    /// <summary>A line that an earlier run rejected: it must be rejected again, in the same words.</summary>
+    ProveReject,
 }
 
 /// <summary>A line of a batch.</summary>
@@ -52,6 +55,9 @@ internal sealed class Batch : IDisposable
     /// <summary>Whether it holds the line whose result must come out again.</summary>
     public bool MustProve { get; set; }
 
+    /// <summary>A line that does not come out as the earlier run had it; <see langword="null"/>: there is none.</summary>
+    public long? Contradiction { get; set; }
+
     /// <summary>How many results there are.</summary>
     public int Written { get; set; }
 
@@ -60,6 +66,9 @@ internal sealed class Batch : IDisposable
 
     /// <summary>From here on results are written anew: rejects behind this offset are an earlier run's and come again.</summary>
     public long? KeptRejects { get; set; }
+
+    /// <summary>What it counts for among the large ones, see <see cref="HeldBytes"/>.</summary>
+    public long Held { get; set; }
 
     /// <summary>How much of the input had been read when this batch was full.</summary>
     public double? Share { get; set; }
@@ -79,24 +88,29 @@ internal sealed class Batch : IDisposable
         Input = larger;
     }
 
-    public void Reset()
+    /// <summary>Gives back what only an unusual batch needed. Batches wait for their next turn for long; there are many of them.</summary>
+    public void Trim()
     {
         if (Input.Length > 2 * UsualSize)
         {
             Input = new byte[UsualSize];
         }
 
-        if (Results.Capacity > 16 * UsualSize)
+        if (Results.Capacity > 8 * UsualSize)
         {
             Results = new ArrayBufferWriter<byte>(64 * 1024);
         }
+    }
 
+    public void Reset()
+    {
+        Trim();
         Length = Written = 0;
         Lines.Clear();
         Rejected.Clear();
         Results.ResetWrittenCount();
         Proof.ResetWrittenCount();
-        (Piece, KeptRejects, Failure, MustProve) = (null, null, null, false);
+        (Piece, KeptRejects, Failure, MustProve, Contradiction) = (null, null, null, false, null);
         IsDone.Reset();
     }
 

@@ -4,7 +4,10 @@ namespace Endorsement.Rules.Bulk;
 public static class BulkEvaluation
 {
     /// <summary>Evaluates every row of an input.</summary>
-    /// <param name="input">One candidate per line, plain or gzipped; read from where it stands. Blank lines are skipped.</param>
+    /// <param name="input">
+    /// One candidate per line, plain or gzipped; read from where it stands. Blank lines are skipped. A JSON array of candidates, and documents over
+    /// several lines one after the other, are read as well: then each candidate counts as one line.
+    /// </param>
     /// <param name="results">
     /// Gets one line for each row that could be decided:
     /// <c>{"candidate":"…","ruleset":"mi-aimh@2018","asOf":"2018-10-01","determinations":[…]}</c>, the determinations in the ruleset's order.
@@ -20,7 +23,10 @@ public static class BulkEvaluation
     /// <exception cref="ArgumentException">The options ask for something that is not there: a category, a pathway, a cycle, a share.</exception>
     /// <exception cref="RulesetSelectionException">The association is not known.</exception>
     /// <exception cref="BulkResumeException">An earlier run cannot be continued; what it wrote is left as it was, whole lines of it.</exception>
-    /// <exception cref="InvalidDataException">The input is gzipped and broken; what came before is written.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The input is gzipped and broken, or cut off; every whole row that came before is written, and <see cref="BulkOptions.Resume"/> goes on with
+    /// the whole input.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; <see cref="BulkOptions.Resume"/> goes on later.</exception>
     /// <exception cref="IOException">A stream failed.</exception>
     /// <remarks>
@@ -47,5 +53,17 @@ public static class BulkEvaluation
 
         using var run = new BulkRun(input, results, rejects, new BulkQuestion(options), progress);
         return run.Run(cancellation);
+    }
+
+    /// <summary>Several inputs as one: give it to <see cref="Run"/>. Rows are numbered through.</summary>
+    /// <param name="inputs">
+    /// What opens each input, as <see cref="Run"/> reads it: plain or gzipped; lines, an array or documents. Each is opened when its turn comes
+    /// and closed at its end.
+    /// </param>
+    /// <returns>A stream that is read once, from beginning to end; not for two threads at once.</returns>
+    public static Stream Join(IEnumerable<Func<Stream>> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return new JoinedRows(inputs);
     }
 }

@@ -24,9 +24,11 @@ internal sealed class BulkRun : IDisposable
     private readonly LineGate _gate;
     private readonly LineFeeder _feeder;
     private readonly RejectWriter _rejectWriter;
+    private readonly RejectWriter _rejectProof;
     private readonly RowWorker[] _workers;
     private readonly ImmutableArray<Diagnostic> _tooLong;
 
+    private readonly HeldBytes _held = new();
     private readonly Batch[] _batches;
     private readonly BlockingCollection<Batch> _idle = [];
     private readonly BlockingCollection<Batch> _inOrder = [];
@@ -34,6 +36,9 @@ internal sealed class BulkRun : IDisposable
     private readonly Lock _reading = new();
     private long _written;
     private long _rejected;
+
+    /// <summary>Where a reject begins that is not whole yet.</summary>
+    private long? _unfinished;
 
     public BulkRun(Stream input, Stream results, Stream rejects, BulkQuestion question, IProgress<BulkProgress>? progress)
     {
@@ -43,6 +48,7 @@ internal sealed class BulkRun : IDisposable
         _earlier = options.Resume ? EarlierRun.Read(results, rejects) : null;
         _gate = new LineGate(options.Shard, options.Shard is null ? null : _source.Measure(), _earlier, options.Summarize);
         _rejectWriter = new RejectWriter(rejects, options.Limits.MaxBytes);
+        _rejectProof = new RejectWriter(new RejectProof(rejects), options.Limits.MaxBytes);
         _tooLong = [RowProblems.TooLong(options.Limits)];
         _workers = [.. Enumerable.Range(0, options.Jobs).Select(_ => new RowWorker(question))];
         _batches = [.. Enumerable.Range(0, (options.Jobs * 2) + 2).Select(_ => new Batch())];
@@ -53,6 +59,9 @@ internal sealed class BulkRun : IDisposable
 
         _feeder = new LineFeeder(_source, _gate, options.Limits.MaxBytes);
     }
+
+    /// <summary>The most bytes of large batches that were held at the same time.</summary>
+    public long MostHeld => _held.Peak;
 
     public BulkSummary Run(CancellationToken cancellation)
     {
@@ -83,12 +92,14 @@ internal sealed class BulkRun : IDisposable
     public void Dispose()
     {
         _rejectWriter.Dispose();
+        _rejectProof.Dispose();
         _source.Dispose();
         foreach (var batch in _batches)
         {
             batch.Dispose();
         }
 
+        _held.Dispose();
         _idle.Dispose();
         _inOrder.Dispose();
         _abandon.Dispose();
@@ -134,11 +145,13 @@ internal sealed class BulkRun : IDisposable
         batch.Reset();
         lock (_reading)
         {
+            _held.WaitForRoom(_abandon.Token);
             if (cancellation.IsCancellationRequested || _inOrder.IsAddingCompleted || !_feeder.TryFill(batch))
             {
                 return null;
             }
 
+            batch.Held = _held.Take(batch);
             _abandon.Token.ThrowIfCancellationRequested();
             _inOrder.Add(batch, CancellationToken.None);
             return batch;
@@ -148,26 +161,32 @@ internal sealed class BulkRun : IDisposable
     /// <summary>Writes batch after batch; after an interruption those that have been read, so that every line stays whole.</summary>
     private void Write(CancellationToken cancellation)
     {
-        long? unfinished = null;
-        while (Next(cancellation) is { } batch)
+        try
         {
-            batch.IsDone.Wait(CancellationToken.None);
-            batch.Failure?.Throw();
-            Write(batch, ref unfinished);
-            _progress?.Report(
-                new BulkProgress(
-                    _written + _rejected + _gate.Earlier.Results + _gate.Earlier.Rejects,
-                    _rejected + _gate.Earlier.Rejects,
-                    batch.Share
-                )
-            );
-            _idle.Add(batch, CancellationToken.None);
+            while (Next(cancellation) is { } batch)
+            {
+                batch.IsDone.Wait(CancellationToken.None);
+                batch.Failure?.Throw();
+                Write(batch);
+                _progress?.Report(
+                    new BulkProgress(
+                        _written + _rejected + _gate.Earlier.Results + _gate.Earlier.Rejects,
+                        _rejected + _gate.Earlier.Rejects,
+                        batch.Share
+                    )
+                );
+                batch.Trim();
+                _held.GiveBack(batch.Held);
+                _idle.Add(batch, CancellationToken.None);
+            }
         }
-
-        if (unfinished is { } start)
+        finally
         {
-            _rejects.SetLength(start);
-            _rejected--;
+            if (_unfinished is { } start)
+            {
+                _rejects.SetLength(start);
+                _rejected--;
+            }
         }
     }
 
@@ -188,13 +207,27 @@ internal sealed class BulkRun : IDisposable
         }
     }
 
-    private void Write(Batch batch, ref long? unfinished)
+    private void Write(Batch batch)
     {
+        if (batch.Contradiction is { } number)
+        {
+            throw new BulkResumeException(
+                FormattableString.Invariant(
+                    $"line {number} does not come out as the earlier run had it: the input or the options are not those of that run"
+                )
+            );
+        }
+
         if (batch.MustProve && !batch.Proof.WrittenSpan.SequenceEqual(_earlier!.LastResult))
         {
             throw new BulkResumeException(
                 "the last result that is there would not come out again: the input or the options are not those of the earlier run"
             );
+        }
+
+        foreach (var (line, diagnostics) in batch.Rejected.Where(rejected => rejected.Line.Use == LineUse.ProveReject))
+        {
+            _rejectProof.Write(line.Number, diagnostics, batch.Bytes(line).Span);
         }
 
         if (batch.KeptRejects is { } kept)
@@ -206,20 +239,10 @@ internal sealed class BulkRun : IDisposable
         // Rejects first: an interruption may leave rejects whose neighbours are missing, never the other way round.
         if (batch.Piece is { } piece)
         {
-            WritePiece(batch, piece, ref unfinished);
+            WritePiece(batch, piece);
         }
 
-        foreach (var (line, diagnostics) in batch.Rejected)
-        {
-            _rejectWriter.Write(line.Number, diagnostics, batch.Bytes(line).Span);
-        }
-
-        _rejected += batch.Rejected.Count;
-        if (batch.Rejected.Count > 0)
-        {
-            _rejects.Flush();
-        }
-
+        WriteRejects(batch);
         _written += batch.Written;
         if (batch.Results.WrittenCount > 0)
         {
@@ -227,8 +250,28 @@ internal sealed class BulkRun : IDisposable
         }
     }
 
-    private void WritePiece(Batch batch, LongPiece piece, ref long? unfinished)
+    private void WriteRejects(Batch batch)
     {
+        var before = _rejected;
+        foreach (var (line, diagnostics) in batch.Rejected.Where(rejected => rejected.Line.Use == LineUse.Write))
+        {
+            _rejectWriter.Write(line.Number, diagnostics, batch.Bytes(line).Span);
+            _rejected++;
+        }
+
+        if (_rejected > before)
+        {
+            _rejects.Flush();
+        }
+    }
+
+    private void WritePiece(Batch batch, LongPiece piece)
+    {
+        if (piece.Use == LineUse.ProveReject)
+        {
+            _rejectProof.WritePiece(piece, _tooLong, batch.Input.AsSpan(0, batch.Length));
+        }
+
         if (piece.Use != LineUse.Write)
         {
             return;
@@ -237,13 +280,13 @@ internal sealed class BulkRun : IDisposable
         if (piece.IsFirst)
         {
             _rejected++;
-            unfinished = _rejects.CanSeek ? _rejects.Position : null;
+            _unfinished = _rejects.CanSeek ? _rejects.Position : null;
         }
 
         _rejectWriter.WritePiece(piece, _tooLong, batch.Input.AsSpan(0, batch.Length));
         if (piece.IsLast)
         {
-            unfinished = null;
+            _unfinished = null;
             _rejects.Flush();
         }
     }

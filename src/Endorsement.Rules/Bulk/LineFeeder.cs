@@ -13,6 +13,9 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
     private long _number = 1;
     private bool _isAtEnd;
 
+    /// <summary>Why nothing more can be read; told behind the whole lines that came before.</summary>
+    private ExceptionDispatchInfo? _failure;
+
     /// <summary>The line that is too long and has not ended yet; its last piece, so far.</summary>
     private LongPiece? _long;
 
@@ -22,6 +25,12 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
     /// <summary>Fills an empty batch with what comes next; false at the end of the input. What goes wrong is in the batch, to be told in its turn.</summary>
     public bool TryFill(Batch batch)
     {
+        if (_failure is not null)
+        {
+            (batch.Failure, _failure) = (_failure, null);
+            return true;
+        }
+
         if (_long is null && ((_isAtEnd && _restLength == 0) || gate.IsPast(_offset)))
         {
             return false;
@@ -34,7 +43,7 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
         catch (Exception exception)
         {
             batch.Failure = ExceptionDispatchInfo.Capture(exception);
-            (_isAtEnd, _restLength, _long) = (true, 0, null);
+            (_isAtEnd, _restLength, _long, _failure) = (true, 0, null, null);
         }
 
         batch.Share = source.Share;
@@ -49,6 +58,15 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
         while (true)
         {
             Read(batch);
+            if (_failure is not null)
+            {
+                // What has been read of a line whose end cannot be read is nobody's.
+                var lines = _long is null ? batch.Input.AsSpan(0, batch.Length).LastIndexOf((byte)'\n') + 1 : 0;
+                Split(batch, lines);
+                (_restLength, _long) = (0, null);
+                return;
+            }
+
             if (_long is { } before)
             {
                 Piece(batch, before with { IsFirst = false });
@@ -88,9 +106,17 @@ internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLi
     {
         while (batch.Length < batch.Input.Length && !_isAtEnd)
         {
-            var read = source.Read(batch.Input.AsSpan(batch.Length));
-            batch.Length += read;
-            _isAtEnd = read == 0;
+            try
+            {
+                var read = source.Read(batch.Input.AsSpan(batch.Length));
+                batch.Length += read;
+                _isAtEnd = read == 0;
+            }
+            catch (Exception exception)
+            {
+                _failure = ExceptionDispatchInfo.Capture(exception);
+                _isAtEnd = true;
+            }
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class LineGate(BulkShard? shard, long? length, EarlierRun? earli
         if (_rejects < earlier!.RejectedLines.Count && earlier.RejectedLines[_rejects].Number == number)
         {
             _rejects++;
-            return countsEarlier ? LineUse.Count : null;
+            return LineUse.ProveReject;
         }
 
         if (_results < earlier.Results)

@@ -14,6 +14,13 @@ internal static class RowProblems
             "split it, or check that it is the row meant"
         );
 
+    public static Diagnostic Fault() =>
+        Problem(
+            "ER5004",
+            "deciding this row met a fault of the program; it was not decided, and no other row was touched by it",
+            "please report it, with the row"
+        );
+
     public static Diagnostic NoAssociation(ReadOnlySpan<byte> residence) =>
         residence.IsEmpty
             ? Problem(

@@ -9,17 +9,33 @@ using Endorsement.Rules.Rulesets;
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>Turns lines into result lines. Keeps every buffer from row to row; not for two threads at once.</summary>
-internal sealed class RowWorker(BulkQuestion question)
+internal sealed class RowWorker
 {
-    private readonly BulkOptions _options = question.Options;
-    private readonly Inquiry _inquiry = new();
-    private readonly CandidateLineReader _reader = new(question.Options.Limits);
-    private readonly RulesetChooser _chooser = new(question);
-    private readonly FindingWriter _findings = new(question.Options);
+    /// <summary>Buffers that a longer row has filled are not kept: with many jobs they would add up.</summary>
+    private const int MostKept = 1024 * 1024;
+
+    private readonly BulkQuestion _question;
+    private readonly BulkOptions _options;
+    private readonly RulesetChooser _chooser;
+    private readonly FindingWriter _findings;
+    private readonly RowGuard _guard;
+    private Inquiry _inquiry = new();
+    private CandidateLineReader _reader;
     private Outcome[] _each = new Outcome[64];
 
+    public RowWorker(BulkQuestion question)
+    {
+        _question = question;
+        _options = question.Options;
+        _chooser = new RulesetChooser(question);
+        _findings = new FindingWriter(question.Options);
+        _reader = new CandidateLineReader(question.Options.Limits);
+        _guard = new RowGuard(Process);
+        Tally = question.Options.Summarize ? new BulkTally() : null;
+    }
+
     /// <summary>What this worker has counted, when counting is asked for.</summary>
-    public BulkTally? Tally { get; } = question.Options.Summarize ? new BulkTally() : null;
+    public BulkTally? Tally { get; }
 
     public void Process(Batch batch)
     {
@@ -30,15 +46,26 @@ internal sealed class RowWorker(BulkQuestion question)
 
         foreach (var line in batch.Lines)
         {
-            var output = line.Use == LineUse.Prove ? batch.Proof : batch.Results;
-            var diagnostics = Process(batch.Bytes(line), line.Use == LineUse.Count ? null : output);
-            if (diagnostics.IsDefault)
+            var output = line.Use switch
             {
-                batch.Written += line.Use == LineUse.Write ? 1 : 0;
-            }
-            else if (line.Use == LineUse.Write)
+                LineUse.Write => batch.Results,
+                LineUse.Prove => batch.Proof,
+                LineUse.Count or LineUse.ProveReject => null,
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+            var diagnostics = _guard.Decide(batch.Bytes(line), output);
+            if (!diagnostics.IsDefault && line.Use is (LineUse.Write or LineUse.ProveReject))
             {
                 batch.Rejected.Add(new RejectedLine(line, diagnostics));
+            }
+
+            var isResult = line.Use != LineUse.ProveReject;
+            batch.Written += diagnostics.IsDefault && line.Use == LineUse.Write ? 1 : 0;
+            batch.Contradiction ??= line.Use != LineUse.Write && diagnostics.IsDefault != isResult ? line.Number : null;
+            if (line.Length > MostKept)
+            {
+                _inquiry = new Inquiry();
+                _reader = new CandidateLineReader(_question.Options.Limits);
             }
         }
     }

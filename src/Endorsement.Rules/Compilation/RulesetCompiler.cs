@@ -219,12 +219,15 @@ internal sealed class RulesetCompiler
         {
             Requirement = experience,
             When = when,
-            Work = Work(experience.Work),
+            Ways =
+            [
+                new WorkWay(Work(experience.Work), After(experience.After), experience.IsWeighed),
+                .. experience.Credit.Select(c => new WorkWay(Work(c.Work), After(c.After), c.IsWeighed)),
+            ],
+            Credits = [.. experience.Credit.Select(c => CalendarSpan.Of(c.UpTo))],
             Period = Span(experience.Period),
             Minutes = experience.Hours?.Minutes ?? 0,
             FullTimeWeek = (int)(experience.FullTimeWeek?.Minutes ?? 0),
-            After = After(experience.After),
-            Credit = [.. experience.Credit.Select(c => new CreditPlan(Work(c.Work), After(c.After), CalendarSpan.Of(c.UpTo)))],
             Families =
             [
                 .. experience.Families.Select(f => new FamilyPlan(

@@ -247,6 +247,9 @@ internal static class RangeTruth
 /// <summary>A day that a rule names: a date, or a moment of the question.</summary>
 internal sealed class DayPlan(Rulesets.DayKind kind, int date)
 {
+    /// <summary>Whether it is the day on which the application was submitted.</summary>
+    public bool IsSubmission => kind == Rulesets.DayKind.Submitted;
+
     public DayRange Day(Inquiry inquiry) =>
         kind switch
         {

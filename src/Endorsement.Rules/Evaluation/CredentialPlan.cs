@@ -83,7 +83,8 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
-    private Grade Grade(Inquiry inquiry, in EducationFacts entry, EntryNotes? notes)
+    /// <summary>How far one credential is accepted.</summary>
+    public Grade Grade(Inquiry inquiry, in EducationFacts entry, EntryNotes? notes)
     {
         var best = Evaluation.Grade.No;
         foreach (var row in rows)
@@ -165,37 +166,4 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
             Truth.Yes => Evaluation.Grade.Yes,
             _ => notes.Fails(reason),
         };
-}
-
-/// <summary>S17: nothing counts before the first degree at a level, or before the first credential that a requirement accepts.</summary>
-internal sealed class AfterPlan(int degree)
-{
-    /// <summary>Set when the compiler has seen the requirement that is named.</summary>
-    public CredentialPlan? Accepted { get; set; }
-
-    /// <summary>From when on work surely, and possibly, counts; <see cref="Days.Never"/> when nothing does.</summary>
-    public (int Certain, int Possible) From(Inquiry inquiry)
-    {
-        if (Accepted is not null)
-        {
-            return Accepted.AcceptedFrom(inquiry);
-        }
-
-        if (!inquiry.Dossier.Education.IsGiven)
-        {
-            return (Days.Never, Days.First);
-        }
-
-        var (certain, possible) = (Days.Never, Days.Never);
-        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
-        {
-            if (Inquiry.DegreeOf(entry.Credential) >= degree && entry.Conferred.IsGiven && entry.Conferred.First <= inquiry.AsOf)
-            {
-                certain = Math.Min(certain, entry.Conferred.Last);
-                possible = Math.Min(possible, entry.Conferred.First);
-            }
-        }
-
-        return (certain, possible);
-    }
 }

@@ -4,7 +4,6 @@ namespace Endorsement.Rules.Evaluation;
 internal sealed class DayUnion
 {
     private (int First, int Last)[] _stretches = new (int, int)[8];
-    private (int First, int Last)[] _before = [];
 
     public int Count { get; private set; }
 
@@ -70,116 +69,76 @@ internal sealed class DayUnion
         }
     }
 
-    /// <summary>How many days are missing to the span (S19): 0 when it is reached, tried from the first day of every stretch.</summary>
-    /// <remarks>Within a stretch s + D stays the same while s + n only grows, so its first day is its best.</remarks>
+    /// <summary>How many days are missing to the span (S19): 0 when it is reached, by days or by whole calendar months.</summary>
+    /// <remarks>
+    /// By days it is tried from the first day of every stretch: within a stretch s + D stays the same while s + n only grows, so its first day
+    /// is its best.
+    /// </remarks>
     public int DaysShortOf(CalendarSpan span, int whenEmpty)
     {
-        var best = Count == 0 ? span.After(whenEmpty) - whenEmpty : int.MaxValue;
+        if (Count == 0)
+        {
+            return span.DaysFrom(whenEmpty);
+        }
+
+        var best = int.MaxValue;
         var days = TotalDays;
         foreach (var (first, last) in Stretches)
         {
-            best = Math.Min(best, span.After(first) - (first + days));
+            best = Math.Min(best, span.DaysFrom(first) - days);
+            if (best <= 0)
+            {
+                return 0;
+            }
+
             days -= last - first + 1;
         }
 
-        return Math.Max(0, best);
+        return Count == 1 || span.DayCount > 0 ? best : Math.Min(best, DaysShortOfMonths(span.Months));
     }
 
-    public bool Contains(int first, int last)
+    /// <summary>S19, second way: the whole months of the stretches come together; short of it, the days by which one of them is too short.</summary>
+    public int DaysShortOfMonths(int asked)
     {
-        foreach (var stretch in Stretches)
+        var missing = asked;
+        foreach (var (first, last) in Stretches)
         {
-            if (stretch.First <= first && last <= stretch.Last)
-            {
-                return true;
-            }
+            missing -= CalendarSpan.WholeMonths(first, last);
         }
 
-        return false;
+        if (missing <= 0)
+        {
+            return 0;
+        }
+
+        var best = int.MaxValue;
+        foreach (var (first, last) in Stretches)
+        {
+            best = Math.Min(best, CalendarSpan.PlusMonths(first, CalendarSpan.WholeMonths(first, last) + missing) - (last + 1));
+        }
+
+        return best;
     }
+
+    public bool Contains(int first, int last) =>
+        LastBegunBy(last) is var at && at >= 0 && _stretches[at].First <= first && last <= _stretches[at].Last;
 
     /// <summary>The stretch that holds a day; empty when none does.</summary>
-    public (int First, int Last) Around(int day)
+    public (int First, int Last) Around(int day) =>
+        LastBegunBy(day) is var at && at >= 0 && day <= _stretches[at].Last ? _stretches[at] : (Days.Never, Days.None);
+
+    public bool Touches(int first, int last) => LastBegunBy(last) is var at && at >= 0 && first <= _stretches[at].Last;
+
+    /// <summary>The position of the last stretch that begins on or before a day; -1 when none does.</summary>
+    private int LastBegunBy(int day)
     {
-        foreach (var stretch in Stretches)
+        var (low, high) = (0, Count);
+        while (low < high)
         {
-            if (stretch.First <= day && day <= stretch.Last)
-            {
-                return stretch;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = _stretches[middle].First <= day ? (middle + 1, high) : (low, middle);
         }
 
-        return (Days.Never, Days.None);
-    }
-
-    public bool Touches(int first, int last)
-    {
-        foreach (var stretch in Stretches)
-        {
-            if (stretch.First <= last && first <= stretch.Last)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Adds the earliest days of <paramref name="credit"/> that are not here yet, until they reach the span (S21).</summary>
-    public void AddCredit(DayUnion credit, CalendarSpan upTo)
-    {
-        credit.Remove(this);
-        var taken = int.MaxValue;
-        var before = 0;
-        foreach (var (first, last) in credit.Stretches)
-        {
-            if (before < taken)
-            {
-                taken = Math.Min(taken, before + upTo.After(first) - first);
-            }
-
-            before += last - first + 1;
-        }
-
-        foreach (var (first, last) in credit.Stretches)
-        {
-            var days = Math.Min(last - first + 1, taken);
-            Add(first, first + days - 1);
-            taken -= days;
-            if (taken <= 0)
-            {
-                break;
-            }
-        }
-
-        Merge();
-    }
-
-    private void Remove(DayUnion other)
-    {
-        var count = Count;
-        if (_before.Length < count)
-        {
-            _before = new (int, int)[_stretches.Length];
-        }
-
-        Stretches.CopyTo(_before);
-        Clear();
-        foreach (var (first, last) in _before.AsSpan(0, count))
-        {
-            var start = first;
-            foreach (var (otherFirst, otherLast) in other.Stretches)
-            {
-                if (otherLast < start || otherFirst > last)
-                {
-                    continue;
-                }
-
-                Add(start, otherFirst - 1);
-                start = otherLast + 1;
-            }
-
-            Add(start, last);
-        }
+        return low - 1;
     }
 }

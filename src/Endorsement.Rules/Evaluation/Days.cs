@@ -33,37 +33,33 @@ internal readonly record struct DayRange(int First, int Last)
     public static DayRange Of(DocumentedDate? date) => date is { } given ? new(Days.Of(given.First), Days.Of(given.Last)) : Absent;
 }
 
-/// <summary>A period in calendar units, added forwards from a day (S10).</summary>
-/// <remarks>Years, then months, then days, each step ending on the last day of the month where the day does not exist, as NodaTime does.</remarks>
-internal readonly record struct CalendarSpan(int Years, int Months, int DayCount)
+/// <summary>A period in calendar units, added forwards from a day (S10): its years and months at once, then its days.</summary>
+/// <remarks>
+/// Where the day does not exist in the month reached, that month's last day, as NodaTime does. Any day and any length: beyond the years that
+/// <see cref="DateOnly"/> holds the calendar repeats itself every four hundred years, so nothing overflows and nothing is cut off.
+/// </remarks>
+internal readonly record struct CalendarSpan(int Months, int DayCount)
 {
-    public static CalendarSpan Of(Period period) => new(period.Years, period.Months, (period.Weeks * 7) + period.Days);
+    /// <summary>Four hundred years are the same number of days wherever they begin.</summary>
+    private const int DaysOfRound = 146_097;
 
-    public int After(int day)
-    {
-        if (Years == 0 && Months == 0)
-        {
-            return day + DayCount;
-        }
+    private const int MonthsOfRound = 4800;
 
-        var date = DateOnly.FromDayNumber(day);
-        if (Years != 0)
-        {
-            date = date.AddYears(Years);
-        }
+    /// <summary>In the middle of what <see cref="DateOnly"/> holds, so that a round either way stays inside.</summary>
+    private static readonly int FirstOfRound = new DateOnly(4800, 1, 1).DayNumber;
 
-        if (Months != 0)
-        {
-            date = date.AddMonths(Months);
-        }
+    public static CalendarSpan Of(Period period) => new((period.Years * 12) + period.Months, (period.Weeks * 7) + period.Days);
 
-        return date.DayNumber + DayCount;
-    }
+    public int After(int day) => PlusMonths(day, Months) + DayCount;
+
+    /// <summary>How many days the span is when it is counted from this day.</summary>
+    public int DaysFrom(int day) => After(day) - day;
 
     /// <summary>The latest day from which the span does not go beyond <paramref name="day"/>.</summary>
+    /// <remarks>Months back from a month's end may land up to three days early.</remarks>
     public int LatestStart(int day)
     {
-        var start = day - (Years * 366) - (Months * 31) - DayCount;
+        var start = PlusMonths(day - DayCount, -Months) - 1;
         while (After(start + 1) <= day)
         {
             start++;
@@ -88,4 +84,42 @@ internal readonly record struct CalendarSpan(int Years, int Months, int DayCount
 
         return start;
     }
+
+    /// <summary>The most whole months, counted from <paramref name="first"/>, that end before the day after <paramref name="last"/> is over.</summary>
+    public static int WholeMonths(int first, int last)
+    {
+        // No month has fewer than twenty-eight days.
+        var (low, high) = (0, Math.Max(0, ((last - first) / 28) + 1));
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = PlusMonths(first, middle) <= last + 1 ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    public static int PlusMonths(int day, int months)
+    {
+        if (months == 0)
+        {
+            return day;
+        }
+
+        if (day >= 0 && day <= DateOnly.MaxValue.DayNumber)
+        {
+            var date = DateOnly.FromDayNumber(day);
+            if ((date.Year * 12) + date.Month - 1 + months is >= 12 and < 120_000)
+            {
+                return date.AddMonths(months).DayNumber;
+            }
+        }
+
+        var dayRounds = FloorDivide(day - FirstOfRound, DaysOfRound);
+        var monthRounds = FloorDivide(months, MonthsOfRound);
+        var shifted = DateOnly.FromDayNumber(day - (dayRounds * DaysOfRound)).AddMonths(months - (monthRounds * MonthsOfRound));
+        return shifted.DayNumber + ((dayRounds + monthRounds) * DaysOfRound);
+    }
+
+    private static int FloorDivide(int number, int by) => (number / by) - (number % by < 0 ? 1 : 0);
 }

@@ -20,11 +20,11 @@ internal sealed class FamilyTally
             return (0, long.MaxValue);
         }
 
-        var start = plan.Start(inquiry);
+        var start = plan.Start(inquiry, 0);
         var most = 0L;
         foreach (ref readonly var spell in dossier.Work.Entries)
         {
-            if (!plan.Grade(inquiry, in spell, start, null).IsNo)
+            if (plan.MayHaveFamilies(inquiry, in spell, start, family))
             {
                 most = !spell.HasFamilies || most == long.MaxValue ? long.MaxValue : most + family.Sum(spell.Families);
             }
@@ -33,12 +33,9 @@ internal sealed class FamilyTally
         return (Least(inquiry, plan, family, start), most);
     }
 
-    /// <summary>Whether only a reviewer's judgement of the spells keeps the lower bound from the minimum; every one of them says its families.</summary>
-    public static bool IsOpenByReviewOnly(Inquiry inquiry, ExperiencePlan plan, FamilyPlan family)
-    {
-        var start = plan.Start(inquiry);
-        return Count(inquiry, plan, family).Most < long.MaxValue && Least(inquiry, plan, family, start, alsoReview: true) >= family.Minimum;
-    }
+    /// <summary>The lower bound, once a reviewer has judged every spell in its favour.</summary>
+    public static long LeastOnceJudged(Inquiry inquiry, ExperiencePlan plan, FamilyPlan family) =>
+        Least(inquiry, plan, family, plan.Start(inquiry, 0), alsoReview: true);
 
     /// <summary>
     /// The largest sum over certain spells no two of which overlap: the same family may have been counted in both of two that do.
@@ -54,18 +51,16 @@ internal sealed class FamilyTally
     {
         var tally = inquiry.Families;
         var count = 0;
-        var clip = plan.After?.From(inquiry).Certain ?? Days.First;
+        var clip = plan.Ways[0].After?.From(inquiry).Certain ?? Days.First;
         foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
         {
-            var grade = plan.Grade(inquiry, in spell, start, null).IsNo ? Grade.No : plan.Work.Ask(inquiry, in spell, null);
+            var share = plan.Brings(inquiry, in spell, 0, start);
             var days = SpellDays.Of(in spell, inquiry.AsOf);
             if (
-                !grade.IsNo
-                && (grade.IsYes || (alsoReview && !grade.LacksFact))
-                && spell.HasFamilies
-                && days.CertainFirst <= inquiry.AsOf
+                spell.HasFamilies
+                && share.CertainFirst <= share.CertainLast
+                && (share.Grade.IsYes || (alsoReview && share.Grade is { IsNo: false, LacksFact: false }))
                 && days.PossibleFirst >= clip
-                && days.CertainLast >= start.Certain
             )
             {
                 tally.Add(count++, (days.PossibleLast, days.PossibleFirst, family.Sum(spell.Families)));

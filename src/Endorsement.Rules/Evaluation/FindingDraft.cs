@@ -99,6 +99,9 @@ internal sealed class FindingDraft(Inquiry inquiry)
     public void SetAsideFuture(string id, DocumentedDate? on, Figure? brings = null) =>
         _setAside.Add(new SetAside(id, "future") { On = on, Brings = brings });
 
+    /// <summary>Whether something is open already.</summary>
+    public bool HasOpen => _open.Count > 0;
+
     public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
     {
         var fact = new OpenFact(entry, attribute, by);
@@ -141,7 +144,7 @@ internal sealed class FindingDraft(Inquiry inquiry)
     }
 
     /// <summary>The first of what the notes say is missing; another entry's member after that entry's id.</summary>
-    private string? NotedAttribute() =>
+    public string? NotedAttribute() =>
         Notes.Open is [var (entry, attribute, _), ..] ? (entry.Length > 0 ? $"{entry}/{attribute}" : attribute) : null;
 
     public static FigureValue Hours(long minutes) => new FigureValue.Hours(new ClockHours(minutes));

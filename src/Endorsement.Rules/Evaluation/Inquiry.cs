@@ -45,9 +45,15 @@ internal sealed class Inquiry
 
     public DayUnion WorkPossible { get; } = new();
 
-    public DayUnion CreditCertain { get; } = new();
+    /// <summary>What days of work weigh, where they are weighed or credits fill them.</summary>
+    public DayWeights Weights { get; } = new();
 
-    public DayUnion CreditPossible { get; } = new();
+    public DayUnion HeldCertain { get; } = new();
+
+    public DayUnion HeldPossible { get; } = new();
+
+    /// <summary>While one standing is looked at: the days of those that took its place.</summary>
+    public DayUnion HeldElse { get; } = new();
 
     public DayUnion ServingCertain { get; } = new();
 

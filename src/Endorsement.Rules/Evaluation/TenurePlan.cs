@@ -37,16 +37,24 @@ internal sealed class TenurePlan(
         return result;
     }
 
-    /// <summary>The first day of the unbroken time that holds the day; <see cref="Days.Never"/> when it is not held then.</summary>
-    public int HeldSince(Inquiry inquiry, int day, bool possibly)
+    /// <summary>Whether it matters for how long it has been held.</summary>
+    public bool ReadsLength => atLeast is not null || atMost is not null;
+
+    /// <summary>Each category with those that stand for it.</summary>
+    public ImmutableArray<ulong> Categories => categories;
+
+    /// <summary>The categories that are held as asked on the day; all, where none is.</summary>
+    public IEnumerable<ulong> Deciding(Inquiry inquiry, int day)
     {
-        var since = Days.Never;
         foreach (var category in categories)
         {
-            since = Math.Min(since, Since(inquiry, day, category, possibly));
+            if (Ask(inquiry, day, category) == Truth.Yes)
+            {
+                return [category];
+            }
         }
 
-        return since;
+        return categories;
     }
 
     public bool Concerns(in HeldFacts held)
@@ -62,15 +70,15 @@ internal sealed class TenurePlan(
         return false;
     }
 
-    private Truth Ask(Inquiry inquiry, int day, ulong category)
+    public Truth Ask(Inquiry inquiry, int day, ulong category)
     {
-        var possible = Since(inquiry, day, category, possibly: true);
+        var possible = Run(inquiry, day, category, possibly: true).First;
         if (possible > day)
         {
             return Truth.No;
         }
 
-        var certain = Since(inquiry, day, category, possibly: false);
+        var certain = Run(inquiry, day, category, possibly: false).First;
         var longEnough =
             atLeast is not { } least ? Held(certain <= day)
             : certain <= day && day + 1 >= least.After(certain) ? Truth.Yes
@@ -88,33 +96,89 @@ internal sealed class TenurePlan(
 
     private static Truth Held(bool certain) => certain ? Truth.Yes : Truth.Unknown;
 
-    private int Since(Inquiry inquiry, int day, ulong category, bool possibly)
+    /// <summary>The unbroken time that holds the day, up to the day; its first lies behind its last when it is not held then.</summary>
+    public (int First, int Last) Run(Inquiry inquiry, int day, ulong category, bool possibly) =>
+        Held(inquiry, category, possibly).Around(day) is var run && run.First <= day ? (run.First, day) : (Days.Never, Days.None);
+
+    /// <summary>The days on which the category is surely, or possibly, held with the standing that is asked.</summary>
+    public DayUnion Held(Inquiry inquiry, ulong category, bool possibly)
     {
-        var since = day + 1;
-        while (true)
+        var union = possibly ? inquiry.HeldPossible : inquiry.HeldCertain;
+        union.Clear();
+        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
         {
-            var earlier = since;
-            foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
+            if ((held.Category & category) != 0 && Qualifies(in held, possibly) && HasBegun(in held, inquiry.AsOf, possibly))
             {
-                if ((held.Category & category) != 0 && Qualifies(in held, possibly) && held.From.First <= inquiry.AsOf)
-                {
-                    var (start, end) = HeldDays.Of(in held, possibly);
-                    earlier = start < earlier && end >= since - 1 ? start : earlier;
-                }
+                Add(inquiry, in held, category, possibly, union);
             }
-
-            if (earlier == since)
-            {
-                return since > day ? Days.Never : since;
-            }
-
-            since = earlier;
         }
+
+        union.Merge();
+        return union;
     }
 
+    public bool HasStatus(in HeldFacts held) => ((statuses >> (int)held.Status) & 1) != 0;
+
+    /// <summary>Whether it may be an endorsement of an association that is asked.</summary>
+    public bool MayBeOfAssociation(in HeldFacts held) => anyAssociation || !held.HasAssociation || (held.Association & associations) != 0;
+
+    /// <summary>Whether the association is asked and not told.</summary>
+    public bool LacksAssociation(in HeldFacts held) => !anyAssociation && !held.HasAssociation;
+
+    /// <summary>S12: what begins after the as-of date does not count.</summary>
+    private static bool HasBegun(in HeldFacts held, int asOf, bool possibly) => (possibly ? held.From.First : held.From.Last) <= asOf;
+
     private bool Qualifies(in HeldFacts held, bool possibly) =>
-        ((statuses >> (int)held.Status) & 1) != 0
-        && (anyAssociation || (held.HasAssociation ? (held.Association & associations) != 0 : possibly));
+        HasStatus(in held) && (anyAssociation || (held.HasAssociation ? (held.Association & associations) != 0 : possibly));
+
+    /// <summary>The days of one entry on which no other standing has taken its place.</summary>
+    private void Add(Inquiry inquiry, in HeldFacts held, ulong category, bool possibly, DayUnion union)
+    {
+        var (first, last) = HeldDays.Of(in held, possibly);
+        var others = inquiry.HeldElse;
+        others.Clear();
+        foreach (ref readonly var other in inquiry.Dossier.Endorsements.Entries)
+        {
+            if (
+                (other.Category & category) != 0
+                && !HasStatus(in other)
+                && Follows(in other, in held, surely: possibly)
+                && HasBegun(in other, inquiry.AsOf, !possibly)
+            )
+            {
+                var (otherFirst, otherLast) = HeldDays.Of(in other, !possibly);
+                others.Add(otherFirst, otherLast);
+            }
+        }
+
+        others.Merge();
+        foreach (var (otherFirst, otherLast) in others.Stretches)
+        {
+            union.Add(first, Math.Min(last, otherFirst - 1));
+            first = Math.Max(first, otherLast + 1);
+        }
+
+        union.Add(first, last);
+    }
+
+    /// <summary>
+    /// Whether one standing surely, or possibly, began later than another of the same association: on its days it is the one that holds. An
+    /// association that the rule does not name is not asked.
+    /// </summary>
+    private bool Follows(in HeldFacts later, in HeldFacts earlier, bool surely)
+    {
+        var isSame = later.HasAssociation && earlier.HasAssociation;
+        if (anyAssociation || (isSame && (later.Association != earlier.Association || (later.Association & associations) == 0)))
+        {
+            return false;
+        }
+
+        return later.From.IsGiven && earlier.From.IsGiven
+            ? surely
+                ? isSame && later.From.First > earlier.From.Last
+                : later.From.Last > earlier.From.First
+            : !surely;
+    }
 }
 
 /// <summary>The days on which an endorsement was surely, or possibly, held. It did not end before it began, however little is known of its end.</summary>

@@ -9,23 +9,21 @@ internal static class WorkHours
     public static (long Least, long Most) Count(Inquiry inquiry, ExperiencePlan plan, (int Certain, int Possible) start)
     {
         var (least, most) = (0L, 0L);
-        var twins = WorkTwins.SetAside(inquiry, plan.Work);
+        var twins = WorkTwins.SetAside(inquiry, plan.Ways[0].Work);
         var spells = inquiry.Dossier.Work.Entries;
         for (var i = 0; i < spells.Length; i++)
         {
             ref readonly var spell = ref spells[i];
-            if (plan.Grade(inquiry, in spell, start, null) is not { IsNo: false })
+            if (plan.Brings(inquiry, in spell, 0, start) is not { Grade.IsNo: false } share)
             {
                 continue;
             }
 
-            var days = SpellDays.Of(in spell, inquiry.AsOf);
-            most +=
-                Length(Math.Max(days.PossibleFirst, start.Possible), days.PossibleLast)
-                * (spell.WeekMinutes == Dossier.Missing ? MostMinutesPerWeek : spell.WeekMinutes);
-            if (spell.WeekMinutes != Dossier.Missing && twins?.Contains(i) != true && plan.Work.Ask(inquiry, in spell, null).IsYes)
+            var week = spell.WeekMinutes;
+            most += Length(share.PossibleFirst, share.PossibleLast) * (week == Dossier.Missing ? MostMinutesPerWeek : week);
+            if (week != Dossier.Missing && twins?.Contains(i) != true && share.Grade.IsYes)
             {
-                least += Length(Math.Max(days.CertainFirst, start.Certain), days.CertainLast) * spell.WeekMinutes;
+                least += Length(share.CertainFirst, share.CertainLast) * week;
             }
         }
 

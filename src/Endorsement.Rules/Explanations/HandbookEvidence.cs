@@ -12,7 +12,7 @@ internal static class HandbookEvidence
     public static IEnumerable<HandbookLine> Work(ExperienceRequirement work)
     {
         var length = work.Period is { } period ? FigureWords.Of(period) : FormattableString.Invariant($"{work.Hours} hours");
-        var measure = work.FullTimeWeek is { } week ? $", measured in full-time weeks of {week} hours" : "";
+        var measure = work is { IsWeighed: true, FullTimeWeek: { } week } ? $", measured in full-time weeks of {week} hours" : "";
         yield return $"{Capital(length)} of work{measure}.";
         if (Filter(work.Work) is { Length: > 0 } filter)
         {
@@ -37,7 +37,11 @@ internal static class HandbookEvidence
         foreach (var credit in work.Credit)
         {
             var from = credit.After is { } start ? $", from {HandbookFigures.After(start)} on" : "";
-            yield return $"Up to {FigureWords.Of(credit.UpTo)} of it may be: {Or([Filter(credit.Work) is { Length: > 0 } other ? other : "any work"])}{from}.";
+            var weighed =
+                credit.IsWeighed == work.IsWeighed ? ""
+                : credit.IsWeighed ? $", measured in full-time weeks of {work.FullTimeWeek} hours"
+                : ", measured by the calendar";
+            yield return $"Up to {FigureWords.Of(credit.UpTo)} of it may be: {Or([Filter(credit.Work) is { Length: > 0 } other ? other : "any work"])}{from}{weighed}.";
         }
     }
 

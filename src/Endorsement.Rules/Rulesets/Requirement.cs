@@ -106,17 +106,28 @@ internal sealed record After(Degree? Degree, string? Requirement);
 
 internal sealed record FamilyMinimum(ImmutableArray<AgeGroup> Ages, int Minimum);
 
-internal sealed record WorkCredit(WorkFilter Work, After? After, Period UpTo);
+/// <summary>S21: other work that counts up to a period.</summary>
+/// <param name="Work">Which work.</param>
+/// <param name="After">From when on.</param>
+/// <param name="UpTo">The most that it adds.</param>
+/// <param name="IsWeighed">Whether its days weigh by hours a week (S22), as those of the work do unless it says otherwise.</param>
+internal sealed record WorkCredit(WorkFilter Work, After? After, Period UpTo, bool IsWeighed);
 
 internal sealed record ExperienceRequirement : Requirement
 {
+    /// <summary>Credits that one requirement may have: deciding weighs every choice of them (S21, S53).</summary>
+    public const int MostCredits = 4;
+
     public Period? Period { get; init; }
 
     public ClockHours? Hours { get; init; }
 
     public required WorkFilter Work { get; init; }
 
-    /// <summary>A full-time week, when length is measured in full-time equivalents (S22).</summary>
+    /// <summary>Whether each day weighs by hours a week (S22).</summary>
+    public bool IsWeighed { get; init; }
+
+    /// <summary>A full-time week, where the work or a credit is measured in full-time equivalents (S22).</summary>
     public ClockHours? FullTimeWeek { get; init; }
 
     public After? After { get; init; }

@@ -50,7 +50,17 @@ internal sealed partial class RulesetBinder
 
     private ExperienceRequirement Experience(JsonNode node)
     {
-        var isFullTime = node.Text("measure") == "full-time-equivalent";
+        const string weighed = "full-time-equivalent";
+        var isWeighed = node.Text("measure") == weighed;
+        var credits = (node["credit"]?.Items ?? [])
+            .Select(c => new WorkCredit(
+                WorkFilter(c["work"]!),
+                After(c),
+                c.Period("upTo")!,
+                (c.Text("measure") ?? node.Text("measure")) == weighed
+            ))
+            .ToImmutableArray();
+        var isFullTime = isWeighed || credits.Any(c => c.IsWeighed);
         if (isFullTime != node["fullTimeWeek"] is not null || (isFullTime && node["period"] is null))
         {
             problems.Error(
@@ -61,11 +71,24 @@ internal sealed partial class RulesetBinder
             );
         }
 
+        if (credits.Length > ExperienceRequirement.MostCredits)
+        {
+            problems.Error(
+                "ER2109",
+                node["credit"]!,
+                FormattableString.Invariant(
+                    $"`{node.Text("id")}`: {credits.Length} credits; a requirement has at most {ExperienceRequirement.MostCredits}"
+                ),
+                "put activities that share a limit into one credit"
+            );
+        }
+
         return new ExperienceRequirement
         {
             Period = node.Period("period"),
             Hours = node.Hours("hours", null),
             Work = WorkFilter(node["work"]!),
+            IsWeighed = isWeighed,
             FullTimeWeek = node.Hours("fullTimeWeek", null),
             After = After(node),
             Families =
@@ -75,7 +98,7 @@ internal sealed partial class RulesetBinder
                     f.Whole("minimum")!.Value
                 )),
             ],
-            Credit = [.. (node["credit"]?.Items ?? []).Select(c => new WorkCredit(WorkFilter(c["work"]!), After(c), c.Period("upTo")!))],
+            Credit = credits,
             Within = node.Period("within"),
         };
     }

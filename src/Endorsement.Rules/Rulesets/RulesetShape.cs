@@ -33,6 +33,7 @@ internal static class RulesetShape
 
     private static readonly ClosedCodeShape Degree = new("a degree", ["associate", "bachelor", "master", "doctorate"]);
     private static readonly AmountShape Hours = new(InMinutes: false, 100_000);
+    private static readonly ClosedCodeShape Measure = new("a measure", ["calendar", "full-time-equivalent"]);
     private static readonly DateShape AnyDay = new(DatePrecision.Day) { Words = DayNames };
     private static readonly WholeShape Year = new(1900, 2200);
     private static readonly ListShape Ages = new("age group", new ClosedCodeShape("an age group", ClosedCodes.Ages)) { AtLeast = 1 };
@@ -476,7 +477,7 @@ internal static class RulesetShape
                 Optional("period", Period, "the least length"),
                 Optional("hours", Hours, "the least hours"),
                 Required("work", Work, "which work counts"),
-                Optional("measure", new ClosedCodeShape("a measure", ["calendar", "full-time-equivalent"]), "calendar when absent"),
+                Optional("measure", Measure, "calendar when absent"),
                 Optional("fullTimeWeek", new AmountShape(InMinutes: false, 168), "hours of a full-time week"),
                 Optional("after", After, "work counts from then"),
                 Optional(
@@ -510,6 +511,7 @@ internal static class RulesetShape
                                 Required("work", Work, "which work"),
                                 Optional("after", After, "from then"),
                                 Required("upTo", Period, "the most it adds"),
+                                Optional("measure", Measure, "as the work is measured when absent"),
                             ],
                         }
                     )

@@ -7,24 +7,36 @@ namespace Endorsement.Rules.Tests.Oracle;
 /// <summary>Work (S16 to S22).</summary>
 internal sealed class Experience
 {
-    private const long MostHoursPerWeek = 168 * 60;
+    private const long MostMinutesPerWeek = 168 * 60;
 
     private readonly Question _question;
     private readonly ExperienceRequirement _requirement;
-    private readonly Timeline _since;
-    private readonly Timeline _recent;
     private readonly List<WorkEntry> _entries;
-    private readonly List<WorkEntry> _certain;
+    private readonly List<Way> _ways;
+    private readonly LocalDate _first;
+    private readonly int _days;
 
     private Experience(Question question, ExperienceRequirement requirement)
     {
         _question = question;
         _requirement = requirement;
-        _since = Schooling.Since(question, requirement.After);
-        _recent = question.Last(requirement.Within);
         _entries = Duplicates.OfWork.SetAside(question.Candidate.Work ?? []);
-        _certain = Duplicates.OfWork.WithoutTwins(_entries.Where(e => Stretches(Days(e), certain: true).Count > 0));
+        _ways =
+        [
+            new Way(
+                requirement.Work,
+                Schooling.Since(question, requirement.After),
+                requirement.IsWeighed || requirement.Hours is not null,
+                null
+            ),
+            .. requirement.Credit.Select(c => new Way(c.Work, Schooling.Since(question, c.After), c.IsWeighed, c.UpTo)),
+        ];
+        _first = _entries.Select(e => Spells.Widest(question, e).First).Append(question.AsOf).Min();
+        _days = Period.DaysBetween(_first, question.AsOf) + 1;
     }
+
+    /// <summary>One way for a spell to count: as the work itself, or as a credit up to a period.</summary>
+    private sealed record Way(WorkFilter Work, Timeline Since, bool IsWeighed, Period? UpTo);
 
     public static Outcome Evaluate(Question question, ExperienceRequirement requirement)
     {
@@ -32,128 +44,193 @@ internal sealed class Experience
         return Composites.All([experience.Length(), .. requirement.Families.Select(experience.Families)]);
     }
 
-    /// <summary>S19: reached when, from some day of the union on, the days that follow in it are as many as the calendar asks.</summary>
-    public static bool Reaches(List<(LocalDate First, LocalDate Last)> union, Period length) =>
-        union.Any(begin => begin.First.PlusDays(union.Where(s => s.First >= begin.First).Sum(CountDays)) >= begin.First.Plus(length));
-
-    private static int CountDays((LocalDate First, LocalDate Last) stretch) => Period.DaysBetween(stretch.First, stretch.Last) + 1;
-
-    private Timeline Days(WorkEntry entry) => Timeline.All(Spells.Days(_question, _requirement.Work, entry), _since, _recent);
-
-    private Timeline CreditDays(WorkCredit credit, WorkEntry entry) =>
-        Timeline.All(Spells.Days(_question, credit.Work, entry), Schooling.Since(_question, credit.After), _recent);
-
-    private List<(LocalDate First, LocalDate Last)> Stretches(Timeline days, bool certain) =>
-        days.Stretches(Question.FirstDay, _question.AsOf, certain);
+    private long Week => _requirement.FullTimeWeek?.Minutes ?? 1;
 
     private Outcome Length() =>
         _question.Candidate.Work is null
             ? Outcome.Unknown
-            : Truths.Decide(IsLongEnough(certain: true), IsLongEnough(certain: false), Open());
+            : Truths.Decide(IsLongEnough(certain: true), IsLongEnough(certain: false), OpenLength());
+
+    private Timeline Days(Way way, WorkEntry entry) =>
+        Timeline.All(Spells.Days(_question, way.Work, entry), way.Since, _question.Last(_requirement.Within));
+
+    private List<(LocalDate First, LocalDate Last)> Stretches(Way way, WorkEntry entry, bool certain) =>
+        Days(way, entry).Stretches(_first, _question.AsOf, certain);
+
+    /// <summary>The entries that add to the figures one way.</summary>
+    private List<WorkEntry> Counting(Way way, bool certain) =>
+        certain ? Duplicates.OfWork.WithoutTwins(_entries.Where(e => Stretches(way, e, certain: true).Count > 0)) : _entries;
 
     private bool IsLongEnough(bool certain)
     {
-        var entries = certain ? _certain : _entries;
         if (_requirement.Hours is { } hours)
         {
             // Days × hours per week ÷ 7.
-            return entries.Sum(e => Stretches(Days(e), certain).Sum(CountDays) * PerWeek(e, certain)) >= hours.Minutes * 7;
+            var minutes = Counting(_ways[0], certain)
+                .Sum(e => Stretches(_ways[0], e, certain).Sum(CountDays) * (e.HoursPerWeek?.Minutes ?? (certain ? 0 : MostMinutesPerWeek)));
+            return minutes >= hours.Minutes * 7;
         }
 
-        var union = Timeline.Any(entries.Select(Days));
-        return _requirement.FullTimeWeek is { } week
-            ? IsFullTimeLongEnough(entries, certain, week.Minutes)
-            : Reaches(Stretches(WithCredits(union, certain), certain), _requirement.Period!);
+        var weights = _ways.Select(way => Weights(way, certain)).ToList();
+        return ReachesByDays(weights) || ReachesByMonths(weights);
     }
 
-    /// <summary>S21: days that are not in the union, earliest first, up to the stated period.</summary>
-    private Timeline WithCredits(Timeline union, bool certain)
+    /// <summary>S22: what each day weighs one way; a full day weighs a full week's minutes, or one where nothing is weighed.</summary>
+    private long[] Weights(Way way, bool certain)
     {
-        foreach (var credit in _requirement.Credit)
+        var weights = new long[_days];
+        foreach (var entry in Counting(way, certain))
         {
-            var taken = new List<(LocalDate First, LocalDate Last)>();
-            var work = Timeline.Any((_question.Candidate.Work ?? []).Select(e => CreditDays(credit, e)));
-            var days = Stretches(work, certain).SelectMany(s => Enumerable.Range(0, CountDays(s)).Select(s.First.PlusDays));
-            var already = Stretches(union, certain);
-            foreach (var day in days.Where(d => !already.Any(s => s.First <= d && d <= s.Last)))
+            var perWeek = !way.IsWeighed ? Week : entry.HoursPerWeek?.Minutes ?? (certain ? 0 : Week);
+            foreach (var stretch in Stretches(way, entry, certain))
             {
-                if (Reaches(taken, credit.UpTo))
+                for (var day = Place(stretch.First); day <= Place(stretch.Last); day++)
                 {
-                    break;
-                }
-
-                if (taken.Count > 0 && taken[^1].Last.PlusDays(1) == day)
-                {
-                    taken[^1] = (taken[^1].First, day);
-                }
-                else
-                {
-                    taken.Add((day, day));
-                }
-            }
-
-            union = Timeline.Any(taken.Select(s => Timeline.Days(s.First, s.Last)).Prepend(union));
-        }
-
-        return union;
-    }
-
-    /// <summary>S22: each day weighs the hours of all jobs over a full-time week, at most one; every day is tried as the first.</summary>
-    private bool IsFullTimeLongEnough(List<WorkEntry> entries, bool certain, long week)
-    {
-        var weights = new SortedDictionary<LocalDate, long>();
-        foreach (var entry in entries)
-        {
-            foreach (var stretch in Stretches(Days(entry), certain))
-            {
-                for (var day = stretch.First; day <= stretch.Last; day = day.PlusDays(1))
-                {
-                    weights[day] = Math.Min(week, weights.GetValueOrDefault(day) + PerWeek(entry, certain));
+                    weights[day] = Math.Min(Week, weights[day] + perWeek);
                 }
             }
         }
 
-        long total = 0;
-        foreach (var (day, weight) in weights.Reverse())
+        return weights;
+    }
+
+    /// <summary>S19: from some day that counts, the days that follow are as many as the calendar asks from there.</summary>
+    private bool ReachesByDays(List<long[]> weights)
+    {
+        var rest = 0L;
+        var credit = Limited().Select(limited => (Limited: limited, Upper: limited.Sum(i => Most(weights[i], _ways[i].UpTo!)))).ToList();
+        var rests = new long[credit.Count];
+        for (var day = _days - 1; day >= 0; day--)
         {
-            total += weight;
-            if (total >= Period.DaysBetween(day, day.Plus(_requirement.Period!)) * week)
+            rest += weights[0][day];
+            for (var i = 0; i < credit.Count; i++)
             {
-                return true;
+                rests[i] += Math.Min(Week - weights[0][day], Credits(weights, credit[i].Limited, day));
+            }
+
+            if (weights.Any(w => w[day] > 0))
+            {
+                var begin = _first.PlusDays(day);
+                var asked = Period.DaysBetween(begin, begin.After(_requirement.Period!)) * Week;
+                if (rest + credit.Select((c, i) => c.Upper + rests[i]).Min() >= asked)
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static long PerWeek(WorkEntry entry, bool certain) => entry.HoursPerWeek?.Minutes ?? (certain ? 0 : MostHoursPerWeek);
-
-    /// <summary>What entries lack to count for certain.</summary>
-    private Truth Open()
+    /// <summary>S19: the whole calendar months of the stretches of full days come together to the period.</summary>
+    private bool ReachesByMonths(List<long[]> weights)
     {
-        var open = new List<Truth>();
-        foreach (var entry in _entries)
+        var period = _requirement.Period!;
+        if (period.Days > 0 || period.Weeks > 0)
         {
-            var own = Values(Days(entry));
-            if (own.Any(v => v.IsOpen()) || !own.Contains(Truth.Yes))
-            {
-                open.AddRange(_requirement.Credit.SelectMany(c => Values(CreditDays(c, entry))).Concat(own).Where(v => v.IsOpen()));
-            }
+            return false;
+        }
 
-            if (
-                (_requirement.FullTimeWeek ?? _requirement.Hours) is not null
-                && own.Any(v => v != Truth.No)
-                && (entry.HoursPerWeek is null || (own.Contains(Truth.Yes) && !_certain.Contains(entry)))
-            )
+        // A credit adds no more months than its period holds; a month is no longer than 31 days.
+        return Limited()
+                .Min(limited =>
+                    FullStretches(day => weights[0][day] + Credits(weights, limited, day) >= Week)
+                        .Sum(s => Spans.WholeMonths(s.First, s.Last))
+                    + limited.Sum(i => Months(_ways[i].UpTo!) + (((_ways[i].UpTo!.Weeks * 7) + _ways[i].UpTo!.Days) / 31))
+                ) >= Months(period);
+    }
+
+    private static int Months(Period period) => (period.Years * 12) + period.Months;
+
+    /// <summary>
+    /// S21: as many days as the credits can bring so that none brings more than its period. That is the least, over every choice of credits
+    /// taken to bring all their periods, of those periods and the days of the other credits.
+    /// </summary>
+    private IEnumerable<List<int>> Limited()
+    {
+        var credits = _ways.Count - 1;
+        return Enumerable
+            .Range(0, 1 << credits)
+            .Select(choice => Enumerable.Range(1, credits).Where(i => ((choice >> (i - 1)) & 1) != 0).ToList());
+    }
+
+    /// <summary>What the credits that are not limited bring to a day.</summary>
+    private static long Credits(List<long[]> weights, List<int> limited, int day) =>
+        weights.Select((w, i) => i == 0 || limited.Contains(i) ? 0 : w[day]).Sum();
+
+    /// <summary>The period, counted from the day of the credit from which it comes to most, and no more than the credit has from there on.</summary>
+    private long Most(long[] credit, Period upTo)
+    {
+        var (most, rest) = (0L, 0L);
+        for (var day = _days - 1; day >= 0; day--)
+        {
+            rest += credit[day];
+            if (credit[day] > 0)
             {
-                open.Add(Truth.Unknown);
+                var begin = _first.PlusDays(day);
+                most = Math.Max(most, Math.Min(rest, Period.DaysBetween(begin, begin.After(upTo)) * Week));
             }
         }
 
-        return Truths.Any(open);
+        return most;
     }
 
-    private List<Truth> Values(Timeline days) => [.. days.Within(Question.FirstDay, _question.AsOf).Select(s => s.Value)];
+    private List<(LocalDate First, LocalDate Last)> FullStretches(Func<int, bool> isFull)
+    {
+        var stretches = new List<(LocalDate First, LocalDate Last)>();
+        for (var day = 0; day < _days; day++)
+        {
+            if (isFull(day))
+            {
+                var begin = day;
+                while (day + 1 < _days && isFull(day + 1))
+                {
+                    day++;
+                }
+
+                stretches.Add((_first.PlusDays(begin), _first.PlusDays(day)));
+            }
+        }
+
+        return stretches;
+    }
+
+    /// <summary>S14b: what entries lack on days that do not count in full already; if that is nothing, whatever they lack.</summary>
+    private Truth OpenLength()
+    {
+        var certain = _ways.Select(way => _requirement.Hours is null ? Weights(way, certain: true) : new long[_days]).ToList();
+        var full = Enumerable.Range(0, _days).Select(day => certain.Sum(w => w[day]) >= Week).ToList();
+        var open = Truths.Any(Lacking(day => !full[day]));
+        return open == Truth.No ? Truths.Any(Lacking(_ => true)) : open;
+    }
+
+    private IEnumerable<Truth> Lacking(Func<int, bool> matters)
+    {
+        foreach (var way in _requirement.Hours is null ? _ways : _ways[..1])
+        {
+            var counting = Counting(way, certain: true);
+            foreach (var entry in _entries)
+            {
+                var days = Days(way, entry).Within(_first, _question.AsOf).Where(s => s.Value != Truth.No);
+                foreach (var (_, _, value) in days.Where(s => Enumerable.Range(Place(s.First), CountDays((s.First, s.Last))).Any(matters)))
+                {
+                    if (value.IsOpen())
+                    {
+                        yield return value;
+                    }
+
+                    if (way.IsWeighed && (entry.HoursPerWeek is null || (value == Truth.Yes && !counting.Contains(entry))))
+                    {
+                        yield return Truth.Unknown;
+                    }
+                }
+            }
+        }
+    }
+
+    private int Place(LocalDate day) => Period.DaysBetween(_first, day);
+
+    private static int CountDays((LocalDate First, LocalDate Last) stretch) => Period.DaysBetween(stretch.First, stretch.Last) + 1;
 
     /// <summary>S20.</summary>
     private Outcome Families(FamilyMinimum minimum)
@@ -170,15 +247,22 @@ internal sealed class Experience
             return Outcome.Unknown;
         }
 
-        var possible = _entries.Where(e => Stretches(Days(e), certain: false).Count > 0).ToList();
+        var possible = _entries
+            .Where(e => Stretches(_ways[0], e, certain: false).Count > 0 && !(e.Families is { } f && Served(f) == 0))
+            .ToList();
         var isPossible = possible.Any(e => e.Families is null) || possible.Sum(e => Served(e.Families!.Value)) >= minimum.Minimum;
-        var isCertain = BestApart(_certain) >= minimum.Minimum;
+        var isCertain = BestApart(Counting(_ways[0], certain: true)) >= minimum.Minimum;
 
-        // What a reviewer settles is the only open thing if, once settled, the families are surely enough.
+        // A reviewer settles it if only judgements are missing of those spells, and, once given, the families are surely enough.
+        var values = possible
+            .SelectMany(e => Days(_ways[0], e).Within(_first, _question.AsOf))
+            .Select(s => s.Value)
+            .Where(v => v.IsOpen())
+            .ToList();
         var open =
-            possible.Any(e => e.Families is null) || BestApart(possible) < minimum.Minimum
+            possible.Any(e => e.Families is null) || values.Contains(Truth.Unknown) || BestApart(possible) < minimum.Minimum
                 ? Truth.Unknown
-                : Truths.Any(possible.SelectMany(e => Values(Days(e))).Where(v => v.IsOpen()));
+                : Truth.Review;
         return Truths.Decide(isCertain, isPossible, open);
 
         // The largest sum over spells no two of which overlap, none of them clipped: every choice is tried.
@@ -209,6 +293,6 @@ internal sealed class Experience
     private bool IsClipped(WorkEntry entry)
     {
         var (first, last) = Spells.Widest(_question, entry);
-        return !_since.IsAlways(Truth.Yes, first, last);
+        return !_ways[0].Since.IsAlways(Truth.Yes, first, last);
     }
 }

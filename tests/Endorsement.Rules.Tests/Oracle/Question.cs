@@ -104,7 +104,7 @@ internal sealed class Question
         }
 
         var day = AsOf;
-        while (day > FirstDay && day.PlusDays(-1).Plus(period) >= AsOf)
+        while (day > FirstDay && day.PlusDays(-1).After(period) >= AsOf)
         {
             day = day.PlusDays(-1);
         }

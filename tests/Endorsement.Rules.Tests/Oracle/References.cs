@@ -97,7 +97,7 @@ internal sealed class References
     private Timeline Acquainted(ReferenceRating rating) =>
         _requirement.Acquaintance is not { } period ? Timeline.Always(Truth.Yes)
         : rating.KnownSince is not { } since ? Timeline.Always(Truth.Unknown)
-        : Timeline.Any(Timeline.Days(since.Last.Plus(period), null), Timeline.Days(since.First.Plus(period), null, Truth.Unknown));
+        : Timeline.Any(Timeline.Days(since.Last.After(period), null), Timeline.Days(since.First.Plus(period), null, Truth.Unknown));
 
     /// <summary>The days of receipt that have not expired at submission, else as-of.</summary>
     private Timeline Current()
@@ -117,7 +117,7 @@ internal sealed class References
     private static LocalDate EarliestReaching(LocalDate day, Period period)
     {
         var begin = day.Minus(period).PlusDays(-5);
-        while (begin.Plus(period) < day)
+        while (begin.After(period) < day)
         {
             begin = begin.PlusDays(1);
         }

@@ -301,7 +301,7 @@ internal sealed class RulesetGenerator(Dice dice)
     {
         var isHours = dice.Chance(15);
         var isFullTime = !isHours && dice.Chance(25);
-        return Dice.Object(
+        var experience = Dice.Object(
             ("period", isHours ? null : Period()),
             ("hours", isHours ? Hours(500, 2000) : null),
             ("work", Work()),
@@ -328,6 +328,38 @@ internal sealed class RulesetGenerator(Dice dice)
             ),
             ("within", Maybe(20, Period))
         );
+        Weigh(experience, isFullTime);
+        return experience;
+    }
+
+    /// <summary>Measures of credits, and credits beside weighed work; drawn apart, so that all else stays as it was drawn.</summary>
+    private void Weigh(JsonObject experience, bool isFullTime)
+    {
+        var also = new Dice(experience.ToJsonString().Aggregate(17, (hash, c) => unchecked((hash * 31) + c)));
+        if (experience["hours"] is not null)
+        {
+            return;
+        }
+
+        if (isFullTime && also.Chance(50))
+        {
+            var internship = Dice.Object(("activities", also.Some(Vocabulary.Activities)));
+            experience["credit"] = new JsonArray(Dice.Object(("work", internship), ("upTo", also.Pick("P6M", "P1Y"))));
+        }
+
+        foreach (var credit in experience["credit"]?.AsArray() ?? [])
+        {
+            credit!["upTo"] = also.Chance(30) ? also.Pick("P1M", "P90D") : credit["upTo"]!.GetValue<string>();
+            if (also.Chance(40))
+            {
+                credit["measure"] = also.Pick("calendar", "full-time-equivalent");
+            }
+
+            if ((string?)credit["measure"] == "full-time-equivalent" || (isFullTime && credit["measure"] is null))
+            {
+                experience["fullTimeWeek"] ??= also.Pick(30, 40);
+            }
+        }
     }
 
     private (string Name, JsonNode? Value)[] Match() =>

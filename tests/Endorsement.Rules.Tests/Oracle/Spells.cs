@@ -26,9 +26,13 @@ internal static class Spells
         var (first, last) = Widest(question, entry);
         var possible = Timeline.Days(first, last, Truth.Unknown);
         return entry.From is { } from
-            ? Timeline.Any(possible, Timeline.Days(from.Last, LocalDate.Min(entry.To?.First ?? question.AsOf, question.AsOf)))
+            ? Timeline.Any(possible, Timeline.Days(from.Last, LocalDate.Min(LastForSure(question, entry, from), question.AsOf)))
             : possible;
     }
+
+    /// <summary>A spell did not end before it began, however little is known of its end.</summary>
+    private static LocalDate LastForSure(Question question, WorkEntry entry, DocumentedDate from) =>
+        entry.To is { } to ? LocalDate.Max(to.First, from.First) : question.AsOf;
 
     private static Truth Takes(Question question, WorkFilter filter, WorkEntry entry) =>
         Truths.All(

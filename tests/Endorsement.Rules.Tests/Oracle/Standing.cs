@@ -97,8 +97,34 @@ internal static class Standing
             from entry in all
             where codes.Contains(entry.Category) && held.Statuses.Contains(entry.Status)
             let association = Timeline.Always(OfAssociation(entry.Association, held.Associations, Truth.Unknown))
-            select Timeline.All(association, Span(question, entry, isCandidate))
+            let elsewise = Timeline.Any(
+                isCandidate
+                    ? all.Where(e => codes.Contains(e.Category) && !held.Statuses.Contains(e.Status))
+                        .Select(later => Replaces(question, later, entry, held))
+                    : []
+            )
+            select Timeline.All(association, Span(question, entry, isCandidate), Timeline.Not(elsewise))
         );
+    }
+
+    /// <summary>The days on which another standing of the same association, begun later, holds in place of this one.</summary>
+    private static Timeline Replaces(Question question, HeldEndorsement later, HeldEndorsement earlier, HeldCategories held)
+    {
+        if (held.Associations is not { } named)
+        {
+            return Timeline.Always(Truth.No);
+        }
+
+        var isSame =
+            later.Association is null || earlier.Association is null
+                ? Truth.Unknown
+                : Truths.Of(later.Association == earlier.Association && named.Contains(later.Association));
+        var isLater =
+            later.From is not { } to || earlier.From is not { } from ? Truth.Unknown
+            : to.First > from.Last ? Truth.Yes
+            : to.Last > from.First ? Truth.Unknown
+            : Truth.No;
+        return Timeline.All(Timeline.Always(isSame), Timeline.Always(isLater), Span(question, later, isCandidate: true));
     }
 
     private static Timeline Span(Question question, HeldEndorsement entry, bool isCandidate)
@@ -110,8 +136,12 @@ internal static class Standing
             return began.First > question.AsOf ? Timeline.Always(Truth.No) : possible;
         }
 
-        return entry.From is { } from ? Timeline.Any(possible, Timeline.Days(from.Last, entry.To?.First)) : possible;
+        return entry.From is { } from ? Timeline.Any(possible, Timeline.Days(from.Last, LastForSure(entry, from))) : possible;
     }
+
+    /// <summary>It did not end before it began, however little is known of its end.</summary>
+    private static LocalDate? LastForSure(HeldEndorsement entry, DocumentedDate from) =>
+        entry.To is { } to ? LocalDate.Max(to.First, from.First) : null;
 
     private static Timeline InForce(Vetting vetting, VettedBy wanted)
     {
@@ -148,9 +178,10 @@ internal static class Standing
     }
 
     private static bool Reaches(LocalDate? first, Period period, LocalDate day) =>
-        first is { } from && day.PlusDays(1) >= from.Plus(period);
+        first is { } from && day.PlusDays(1) >= from.After(period);
 
-    private static bool Exceeds(LocalDate? first, Period period, LocalDate day) => first is { } from && day.PlusDays(1) > from.Plus(period);
+    private static bool Exceeds(LocalDate? first, Period period, LocalDate day) =>
+        first is { } from && day.PlusDays(1) > from.After(period);
 
     private static IEnumerable<LocalDate> Days((LocalDate First, LocalDate Last) range)
     {

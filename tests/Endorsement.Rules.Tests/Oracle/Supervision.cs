@@ -44,7 +44,7 @@ internal sealed class Supervision
     /// <summary>S28: every session that surely counts may be the anchor; both ends are inside.</summary>
     private IEnumerable<(LocalDate First, LocalDate Last)> CertainWindows() =>
         _requirement.WindowMax is { } max
-            ? _certain.Select(s => (s.First, s.First.Plus(max)))
+            ? _certain.Select(s => (s.First, s.First.After(max)))
             : [(LocalDate.MinIsoValue, LocalDate.MaxIsoValue)];
 
     /// <summary>
@@ -63,15 +63,15 @@ internal sealed class Supervision
             .ToList();
         var begins = days.Select(d => d.First).Concat(days.Select(d => d.Last)).ToList();
         var reached = begins
-            .Concat(_requirement.MinSpan is { } span ? begins.Select(d => d.Plus(span)) : [])
+            .Concat(_requirement.MinSpan is { } span ? begins.Select(d => d.After(span)) : [])
             .Select(day => EarliestReaching(day, max));
-        return begins.Concat(reached).Distinct().Order().Select(day => (day, day.Plus(max)));
+        return begins.Concat(reached).Distinct().Order().Select(day => (day, day.After(max)));
     }
 
     private static LocalDate EarliestReaching(LocalDate day, Period max)
     {
         var begin = day.Minus(max).PlusDays(-5);
-        while (begin.Plus(max) < day)
+        while (begin.After(max) < day)
         {
             begin = begin.PlusDays(1);
         }
@@ -176,7 +176,7 @@ internal sealed class Supervision
 
     private bool HasSpan(List<Chosen> sessions) =>
         _requirement.MinSpan is not { } span
-        || sessions.Where((s, i) => sessions.Where((other, k) => (i != k || s.IsBlock) && s.Start.Plus(span) <= other.End).Any()).Any();
+        || sessions.Where((s, i) => sessions.Where((other, k) => (i != k || s.IsBlock) && s.Start.After(span) <= other.End).Any()).Any();
 
     /// <summary>S30: what the entries of the window with most possible hours lack to count for certain.</summary>
     private Truth Open()

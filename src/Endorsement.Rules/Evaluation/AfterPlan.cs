@@ -1,0 +1,90 @@
+using Endorsement.Rules.Findings;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>S17: nothing counts before the first degree at a level, or before the first credential that a requirement accepts.</summary>
+internal sealed class AfterPlan(int degree)
+{
+    /// <summary>Set when the compiler has seen the requirement that is named.</summary>
+    public CredentialPlan? Accepted { get; set; }
+
+    /// <summary>From when on work surely, and possibly, counts; <see cref="Days.Never"/> when nothing does.</summary>
+    public (int Certain, int Possible) From(Inquiry inquiry)
+    {
+        if (Accepted is not null)
+        {
+            return Accepted.AcceptedFrom(inquiry);
+        }
+
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            return (Days.Never, Days.First);
+        }
+
+        var (certain, possible) = (Days.Never, Days.Never);
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            if (Inquiry.DegreeOf(entry.Credential) >= degree && entry.Conferred.IsGiven && entry.Conferred.First <= inquiry.AsOf)
+            {
+                certain = Math.Min(certain, entry.Conferred.Last);
+                possible = Math.Min(possible, entry.Conferred.First);
+            }
+        }
+
+        return (certain, possible);
+    }
+
+    /// <summary>What credentials lack that could make some of these days count; days in <paramref name="full"/> decide nothing more.</summary>
+    public Grade Lacks(Inquiry inquiry, int first, int last, DayUnion full, EntryNotes? notes)
+    {
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            notes?.Lacks("education", SettledBy.Candidate, "candidate");
+            return Grade.Unknown;
+        }
+
+        var lacks = Grade.Yes;
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            var from = Math.Max(first, entry.Conferred.First);
+            if (!entry.Conferred.IsGiven || entry.Conferred.First > inquiry.AsOf || from > last || full.Contains(from, last))
+            {
+                continue;
+            }
+
+            var grade = Accepted is not null
+                ? Accepted.Grade(inquiry, in entry, null)
+                : Grade.Of(Inquiry.DegreeOf(entry.Credential) >= degree);
+            if (grade.IsNo)
+            {
+                continue;
+            }
+
+            lacks &= grade;
+            var isOpen = entry.Conferred.Last > from && !full.Contains(from, Math.Min(last, entry.Conferred.Last - 1));
+            lacks &= isOpen ? Grade.Unknown : Grade.Yes;
+            if (notes is not null)
+            {
+                Tell(inquiry, in entry, isOpen, notes);
+            }
+        }
+
+        return lacks;
+    }
+
+    private void Tell(Inquiry inquiry, in EducationFacts entry, bool isOpen, EntryNotes notes)
+    {
+        var id = inquiry.Dossier.Source!.Education!.Value[entry.Entry].Id;
+        var own = new EntryNotes();
+        Accepted?.Grade(inquiry, in entry, own);
+        foreach (var (_, attribute, by) in own.Open)
+        {
+            notes.Lacks(attribute, by, id);
+        }
+
+        if (isOpen)
+        {
+            notes.Lacks("conferred", SettledBy.Candidate, id);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Tests.Oracle;
+using Endorsement.Rules.Tests.Rulesets;
+
+namespace Endorsement.Rules.Tests.Evaluation;
+
+/// <summary>One requirement of a ruleset made for it, asked of a small candidate, of the engine and of the plain evaluator alike.</summary>
+internal static class SmallQuestion
+{
+    private const string Category = "BAY";
+
+    /// <param name="requirement">The requirement's own members as JSON; id, title and citation are added.</param>
+    /// <param name="candidate">The candidate's sections as JSON.</param>
+    /// <param name="asOf">The day of the question.</param>
+    /// <param name="pathway">The pathway that asks it.</param>
+    /// <param name="more">Further members of the ruleset, such as its cycle.</param>
+    public static Finding Ask(string requirement, string candidate, string asOf, string pathway = "initial", string more = "{}")
+    {
+        var asked = JsonNode.Parse(requirement)!.AsObject();
+        asked["id"] = "r";
+        asked["title"] = "Asked";
+        asked["citation"] = JsonNode.Parse("""{ "source": "s", "locator": "1" }""");
+        var ruleset = SmallRuleset.Read(
+            SmallRuleset.Text(asked.ToJsonString(), pathway, SmallRuleset.Over("""{ "effective": { "from": "2000-01-01" } }""", more))
+        );
+        var person = Person(candidate);
+        var day = DocumentedDate.Parse(asOf).First;
+
+        var compiled = ruleset.Compile();
+        var determination = compiled.Evaluate(person, Category, day, pathway);
+        var finding = determination.Requirements.Single();
+        finding
+            .Outcome.Should()
+            .Be(PlainEvaluator.Evaluate(ruleset, person, Category, pathway, day).Outcome, "the plain evaluator says so");
+        compiled.Decide(person, Category, day, pathway).Should().Be(finding.Outcome, "deciding and telling are one");
+        finding.Open.IsEmpty.Should().Be(finding.Outcome is not (Outcome.Unknown or Outcome.NeedsReview), "S14b: open means named");
+        return finding;
+    }
+
+    public static Candidate Person(string candidate)
+    {
+        var document = JsonNode.Parse(candidate)!.AsObject();
+        document["id"] ??= "c";
+        document["residence"] ??= "US-XX";
+        return Candidate.Parse(Encoding.UTF8.GetBytes(document.ToJsonString()));
+    }
+}

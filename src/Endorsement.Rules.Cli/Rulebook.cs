@@ -74,7 +74,7 @@ internal static class Rulebook
             {
                 throw new UsageException(
                     $"{ruleset.Key} has no pathway `{question.Pathway}` of {code}",
-                    $"pathways of {code}: {string.Join(", ", category.Pathways.Select(p => p.Name))}"
+                    WithNote($"pathways of {code}: {string.Join(", ", category.Pathways.Select(p => p.Name))}", ruleset)
                 );
             }
         }
@@ -83,10 +83,13 @@ internal static class Rulebook
             var pathways = ruleset.Categories.SelectMany(c => c.Pathways).Select(p => p.Name).Distinct(StringComparer.Ordinal);
             throw new UsageException(
                 $"no category of {ruleset.Key} has a pathway `{question.Pathway}`",
-                $"pathways there: {string.Join(", ", pathways)}"
+                WithNote($"pathways there: {string.Join(", ", pathways)}", ruleset)
             );
         }
     }
+
+    /// <summary>Why a pathway is not there may be what the version's note says: that nothing provisional is granted.</summary>
+    private static string WithNote(string help, Ruleset ruleset) => ruleset.Note is { } note ? $"{help}. {note}" : help;
 
     private static string AssociationOf(Candidate candidate)
     {

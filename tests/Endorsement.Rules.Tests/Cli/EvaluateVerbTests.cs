@@ -185,6 +185,11 @@ public sealed class EvaluateVerbTests : IDisposable
         "no category of mi-aimh@2018 has a pathway `emerging`",
         "pathways there: initial, renewal, reinstatement"
     )]
+    [InlineData(
+        "--ruleset nmaimh@2019 --pathway emerging",
+        "no category of nmaimh@2019 has a pathway `emerging`",
+        "New Mexico grants neither provisional endorsements nor waivers."
+    )]
     [InlineData("--cycle 2019", "`--cycle` goes with `--pathway renewal`", "leave it out")]
     [InlineData("--pathway renewal --cycle next", "`--cycle next` is not a year", "write the year")]
     [InlineData("--as-of 2018-02-30", "`--as-of 2018-02-30` is not a day of the calendar", "YYYY-MM-DD")]

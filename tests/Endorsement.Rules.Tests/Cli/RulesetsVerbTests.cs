@@ -19,7 +19,7 @@ public sealed class RulesetsVerbTests : IDisposable
 
         run.Code.Should().Be(0);
         run.Out.Should()
-            .Contain("nmaimh@2019: from 2019-01-01, extends mi-aimh@2018\n")
+            .Contain("nmaimh@2019: from 2018-12-31, extends mi-aimh@2018\n")
             .And.Contain("mi-aimh@2018: 2018-01-01 to 2020-12-31")
             .And.Contain("% inherited")
             .And.Contain("(parts not counted)")

@@ -240,7 +240,8 @@ internal sealed class RulesetGenerator(Dice dice)
         dice.Between(0, 12) switch
         {
             0 or 1 => Dice.Object(("providesReflectiveSupervision", dice.Chance(70))),
-            2 or 3 => Dice.Object(("circumstance", dice.Pick(Vocabulary.Circumstances))),
+            2 => Dice.Object(("circumstance", dice.Pick(Vocabulary.Circumstances))),
+            3 => Dice.Object((dice.Pick("circumstance", "recorded"), dice.Pick(Vocabulary.Circumstances))),
             4 or 5 => Dice.Object(("degree", Degree()), ("on", Maybe(15, Day))),
             6 => Dice.Object(("holds", Held(("for", Maybe(40, Period)), ("noLongerThan", Maybe(25, Period)), ("at", Maybe(30, Day))))),
             7 => Dice.Object(

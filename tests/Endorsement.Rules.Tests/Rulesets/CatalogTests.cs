@@ -21,8 +21,8 @@ public sealed class CatalogTests
     [InlineData("mi-aimh", "2021-06-01", "2021")]
     [InlineData("mi-aimh", "2023-01-01", "2023")]
     [InlineData("mi-aimh", "2199-01-01", "2023")]
-    [InlineData("nmaimh", "2018-12-31", "2013")]
-    [InlineData("nmaimh", "2019-01-01", "2019")]
+    [InlineData("nmaimh", "2018-12-30", "2013")]
+    [InlineData("nmaimh", "2018-12-31", "2019")]
     [InlineData("macmh-iec", "2022-12-31", "2017")]
     [InlineData("macmh-iec", "2023-01-01", "2023")]
     public void S43_the_version_in_force_on_a_day_is_selected(string association, string day, string version) =>
@@ -79,8 +79,10 @@ public sealed class CatalogTests
     [InlineData("mi-aimh", "2024-01-01", "2018", "2018", "2018-12-31", "2019-01-31")]
     [InlineData("nmaimh", "2020-01-30", null, "2019", "2019-12-31", "2020-01-30")]
     [InlineData("nmaimh", "2020-01-31", null, "2019", "2020-12-31", "2021-01-30")]
-    [InlineData("nmaimh", "2018-12-31", null, "2013", "2018-12-31", "2018-12-31")]
-    [InlineData("nmaimh", "2019-01-01", null, "2019", "2019-12-31", "2020-01-30")]
+    [InlineData("nmaimh", "2017-12-31", null, "2013", "2017-12-31", "2017-12-31")]
+    [InlineData("nmaimh", "2018-12-31", null, "2019", "2018-12-31", "2019-01-30")]
+    [InlineData("nmaimh", "2019-01-30", null, "2019", "2018-12-31", "2019-01-30")]
+    [InlineData("nmaimh", "2019-01-31", null, "2019", "2019-12-31", "2020-01-30")]
     public void S36_S43_renewal_selects_by_the_last_day_of_the_earliest_cycle_that_is_still_due(
         string association,
         string asOf,

@@ -29,7 +29,11 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         var author = (EndorsementHeldRequirement)Requirement;
         var day = at.Day(inquiry).First;
         draft.Required("categories", new FigureValue.List(author.Held.Categories));
-        draft.Required("on", FindingDraft.Day(day));
+        if (at.Day(inquiry) is var asked && asked.First == asked.Last)
+        {
+            draft.Required("on", FindingDraft.Day(day));
+        }
+
         if (author.AtLeast is { } atLeast)
         {
             draft.Required("atLeast", FindingDraft.Length(atLeast));
@@ -57,11 +61,13 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         var entries = inquiry.Dossier.Endorsements.Entries;
         var counted = new bool[entries.Length];
         var open = new Grade[entries.Length];
+        var asked = new List<(ulong Category, (int First, int Last) Days)>();
         var since = Days.Never;
         foreach (var category in tenure.Deciding(inquiry, day))
         {
             var surely = tenure.Run(inquiry, day, category, possibly: false);
             var may = Asked(inquiry, day, category);
+            asked.Add((category, may));
             for (var i = 0; i < entries.Length; i++)
             {
                 if ((entries[i].Category & category) != 0)
@@ -83,7 +89,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         {
             if (tenure.Concerns(in entries[i]))
             {
-                Place(inquiry, draft, i, counted[i], open[i], day);
+                Place(inquiry, draft, i, counted[i], open[i], asked);
             }
         }
 
@@ -108,16 +114,23 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
     }
 
     /// <summary>S14a: only the standing that holds is counted; S14c: another association's is said to be that.</summary>
-    private void Place(Inquiry inquiry, FindingDraft draft, int position, bool counts, Grade open, int day)
+    private void Place(
+        Inquiry inquiry,
+        FindingDraft draft,
+        int position,
+        bool counts,
+        Grade open,
+        List<(ulong Category, (int First, int Last) Days)> asked
+    )
     {
         ref readonly var held = ref inquiry.Dossier.Endorsements.Entries[position];
         var id = EntryNames.Of(null, "endorsements", position);
         draft.Notes.Clear();
-        foreach (var category in tenure.Categories)
+        foreach (var (category, days) in asked)
         {
             if (!open.IsYes && (held.Category & category) != 0)
             {
-                Lacks(in held, Asked(inquiry, day, category), draft.Notes);
+                Lacks(in held, days, draft.Notes);
             }
         }
 

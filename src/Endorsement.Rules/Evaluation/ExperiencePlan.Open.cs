@@ -22,8 +22,7 @@ internal sealed partial class ExperiencePlan
 
         foreach (var family in Families)
         {
-            var (least, most) = FamilyTally.Count(inquiry, this, family);
-            if (least < family.Minimum && most >= family.Minimum)
+            if (IsOpen(inquiry, family))
             {
                 open &= IsOpenByReviewOnly(inquiry, family) ? Grade.Review : Grade.Unknown;
             }

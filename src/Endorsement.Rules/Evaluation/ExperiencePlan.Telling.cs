@@ -91,6 +91,7 @@ internal sealed partial class ExperiencePlan
             twins[way] = TwinsSetAside(inquiry, way);
         }
 
+        var openFamilies = isOpen ? Families.Where(f => IsOpen(inquiry, f)).ToArray() : [];
         for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
         {
             ref readonly var spell = ref inquiry.Dossier.Work.Entries[i];
@@ -116,7 +117,7 @@ internal sealed partial class ExperiencePlan
                 lacks &= deciding is null ? lacks : Lacks(inquiry, i, way, starts[way], twins[way], deciding, draft.Notes);
             }
 
-            if (isOpen && AddsToOpenFamilies(inquiry, in spell, starts[0]))
+            if (AddsToOne(openFamilies, inquiry, in spell, starts[0]))
             {
                 lacks &= Lacks(inquiry, i, 0, starts[0], twins[0], NoDays, draft.Notes);
             }
@@ -161,12 +162,14 @@ internal sealed partial class ExperiencePlan
     private static long Length(in WorkFacts spell, int asOf) =>
         (long)(spell.To.IsGiven ? Math.Max(spell.To.First, spell.From.First) : asOf) - spell.From.Last + 1;
 
-    private bool AddsToOpenFamilies(Inquiry inquiry, in WorkFacts spell, (int Certain, int Possible) start)
+    private bool IsOpen(Inquiry inquiry, FamilyPlan family) =>
+        FamilyTally.Count(inquiry, this, family) is var (least, most) && least < family.Minimum && most >= family.Minimum;
+
+    private bool AddsToOne(FamilyPlan[] families, Inquiry inquiry, in WorkFacts spell, (int Certain, int Possible) start)
     {
-        foreach (var family in Families)
+        foreach (var family in families)
         {
-            var (least, most) = FamilyTally.Count(inquiry, this, family);
-            if (least < family.Minimum && most >= family.Minimum && MayHaveFamilies(inquiry, in spell, start, family))
+            if (MayHaveFamilies(inquiry, in spell, start, family))
             {
                 return true;
             }

@@ -52,8 +52,7 @@ internal sealed class Inquiry
 
     public DayUnion HeldPossible { get; } = new();
 
-    /// <summary>While one standing is looked at: the days of those that took its place.</summary>
-    public DayUnion HeldElse { get; } = new();
+    public StandingDays Standings { get; } = new();
 
     public DayUnion ServingCertain { get; } = new();
 

@@ -40,9 +40,6 @@ internal sealed class TenurePlan(
     /// <summary>Whether it matters for how long it has been held.</summary>
     public bool ReadsLength => atLeast is not null || atMost is not null;
 
-    /// <summary>Each category with those that stand for it.</summary>
-    public ImmutableArray<ulong> Categories => categories;
-
     /// <summary>The categories that are held as asked on the day; all, where none is.</summary>
     public IEnumerable<ulong> Deciding(Inquiry inquiry, int day)
     {
@@ -105,12 +102,19 @@ internal sealed class TenurePlan(
     {
         var union = possibly ? inquiry.HeldPossible : inquiry.HeldCertain;
         union.Clear();
+        var isAlone = anyAssociation || !HasOtherStanding(inquiry, category);
         foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
         {
-            if ((held.Category & category) != 0 && Qualifies(in held, possibly) && HasBegun(in held, inquiry.AsOf, possibly))
+            if ((isAlone || !held.HasAssociation) && IsHeld(inquiry, in held, category, possibly))
             {
-                Add(inquiry, in held, category, possibly, union);
+                var (first, last) = HeldDays.Of(in held, possibly);
+                union.Add(first, last);
             }
+        }
+
+        for (var left = isAlone ? 0 : associations; left != 0; left &= left - 1)
+        {
+            AddLatest(inquiry, category, left & (~left + 1), possibly, union);
         }
 
         union.Merge();
@@ -131,54 +135,57 @@ internal sealed class TenurePlan(
     private bool Qualifies(in HeldFacts held, bool possibly) =>
         HasStatus(in held) && (anyAssociation || (held.HasAssociation ? (held.Association & associations) != 0 : possibly));
 
-    /// <summary>The days of one entry on which no other standing has taken its place.</summary>
-    private void Add(Inquiry inquiry, in HeldFacts held, ulong category, bool possibly, DayUnion union)
+    private bool IsHeld(Inquiry inquiry, in HeldFacts held, ulong category, bool possibly) =>
+        (held.Category & category) != 0 && Qualifies(in held, possibly) && HasBegun(in held, inquiry.AsOf, possibly);
+
+    private bool HasOtherStanding(Inquiry inquiry, ulong category)
     {
-        var (first, last) = HeldDays.Of(in held, possibly);
-        var others = inquiry.HeldElse;
-        others.Clear();
-        foreach (ref readonly var other in inquiry.Dossier.Endorsements.Entries)
+        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
         {
-            if (
-                (other.Category & category) != 0
-                && !HasStatus(in other)
-                && Follows(in other, in held, surely: possibly)
-                && HasBegun(in other, inquiry.AsOf, !possibly)
-            )
+            if ((held.Category & category) != 0 && !HasStatus(in held))
             {
-                var (otherFirst, otherLast) = HeldDays.Of(in other, !possibly);
-                others.Add(otherFirst, otherLast);
+                return true;
             }
         }
 
-        others.Merge();
-        foreach (var (otherFirst, otherLast) in others.Stretches)
-        {
-            union.Add(first, Math.Min(last, otherFirst - 1));
-            first = Math.Max(first, otherLast + 1);
-        }
-
-        union.Add(first, last);
+        return false;
     }
 
     /// <summary>
-    /// Whether one standing surely, or possibly, began later than another of the same association: on its days it is the one that holds. An
-    /// association that the rule does not name is not asked.
+    /// In one association: the days on which no standing with another status that began later takes the place. What surely holds gives way to
+    /// what may have begun later, what may hold only to what surely did; an entry that names no association may be of this one.
     /// </summary>
-    private bool Follows(in HeldFacts later, in HeldFacts earlier, bool surely)
+    private void AddLatest(Inquiry inquiry, ulong category, ulong association, bool possibly, DayUnion union)
     {
-        var isSame = later.HasAssociation && earlier.HasAssociation;
-        if (anyAssociation || (isSame && (later.Association != earlier.Association || (later.Association & associations) == 0)))
+        var standings = inquiry.Standings;
+        standings.Clear();
+        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
         {
-            return false;
+            if (held.HasAssociation && held.Association == association && IsHeld(inquiry, in held, category, possibly))
+            {
+                var (first, last) = HeldDays.Of(in held, possibly);
+                standings.Add(first, last, Began(in held, possibly), isOther: false);
+            }
+            else if (
+                (held.Category & category) != 0
+                && !HasStatus(in held)
+                && HasBegun(in held, inquiry.AsOf, !possibly)
+                && (held.HasAssociation ? held.Association == association : !possibly)
+            )
+            {
+                var (first, last) = HeldDays.Of(in held, !possibly);
+                standings.Add(first, last, Began(in held, !possibly), isOther: true);
+            }
         }
 
-        return later.From.IsGiven && earlier.From.IsGiven
-            ? surely
-                ? isSame && later.From.First > earlier.From.Last
-                : later.From.Last > earlier.From.First
-            : !surely;
+        standings.AddTo(union);
     }
+
+    /// <summary>The day on which it began: as late as may be of what is taken possibly, as early of what is taken for certain.</summary>
+    private static int Began(in HeldFacts held, bool possibly) =>
+        !held.From.IsGiven ? (possibly ? Days.Never : Days.None)
+        : possibly ? held.From.Last
+        : held.From.First;
 }
 
 /// <summary>The days on which an endorsement was surely, or possibly, held. It did not end before it began, however little is known of its end.</summary>

@@ -130,8 +130,8 @@ internal static class Phrases
 
             "endorsement-held.met" => $"Held since {actual.Text("since")}.",
             "endorsement-held.not-met" =>
-                $"{required.Text("categories")} is not held on {required.Text("on")} as asked{(required.Find("atLeast") is null ? "" : $" (for at least {required.Text("atLeast")})")}.",
-            "endorsement-held.unknown" => $"Whether {required.Text("categories")} is held on {required.Text("on")} as asked is not known.",
+                $"{required.Text("categories")} is not held{On(required)} as asked{(required.Find("atLeast") is null ? "" : $" (for at least {required.Text("atLeast")})")}.",
+            "endorsement-held.unknown" => $"Whether {required.Text("categories")} is held{On(required)} as asked is not known.",
 
             "residence.met" => "Lives where the association endorses.",
             "residence.not-met" =>
@@ -142,6 +142,9 @@ internal static class Phrases
             var code => throw new System.Diagnostics.UnreachableException($"No words are written for `{code}`."),
         };
     }
+
+    /// <summary>The day on which something is asked, where it is known.</summary>
+    private static string On(ImmutableArray<Figure> required) => required.Find("on") is null ? "" : $" on {required.Text("on")}";
 
     public static string SetAside(string reason) =>
         reason switch

@@ -33,6 +33,63 @@ public sealed class TenureTests
     }
 
     [Fact]
+    public void S36_where_the_cycle_is_not_known_the_award_is_asked_and_no_day_is_made_up()
+    {
+        const string cycle = """{ "cycle": { "since": "award", "years": 1 } }""";
+        var finding = SmallQuestion.Ask(
+            Held,
+            """{ "endorsements": [ { "category": "BAY", "association": "bay" } ] }""",
+            "2020-06-01",
+            "renewal",
+            cycle
+        );
+
+        finding.Outcome.Should().Be(Outcome.Unknown);
+        finding.Required.Select(f => f.Name).Should().NotContain("on");
+        finding.Open.Should().Equal(new OpenFact("endorsements/0", "from", SettledBy.Candidate));
+    }
+
+    /// <summary>Few days and few associations, so that standings overlap, touch, repeat and take one another's place.</summary>
+    [Fact]
+    public void S36_of_overlapping_standings_the_engine_says_what_the_plain_evaluator_says()
+    {
+        string[] days = ["2015-01-01", "2016-06-30", "2016-07-01", "2017", "2017-03", "2018-01-01", "2018-12-31"];
+        foreach (var seed in Oracle.Generators.SmallSeeds(600))
+        {
+            var dice = new Oracle.Dice(seed);
+            var endorsements = dice.List(
+                0,
+                5,
+                _ =>
+                {
+                    var (a, b) = (dice.Pick(days), dice.Pick(days));
+                    return Oracle.Dice.Object(
+                        ("category", dice.Pick("BAY", "BAY", "SHORE")),
+                        ("association", dice.Chance(85) ? dice.Pick("bay", "bay", "shore") : null),
+                        ("from", dice.Chance(92) ? (string.CompareOrdinal(a, b) <= 0 ? a : b) : null),
+                        ("to", dice.Chance(55) ? (string.CompareOrdinal(a, b) <= 0 ? b : a) : null),
+                        ("status", dice.Pick("active", "active", "removed", "inactive"))
+                    );
+                }
+            );
+            var held = Oracle.Dice.Object(
+                ("kind", "endorsement-held"),
+                ("categories", new System.Text.Json.Nodes.JsonArray("BAY", "SHORE")),
+                ("associations", dice.Chance(80) ? dice.Some("this", "shore") : null),
+                ("status", dice.Some("active", "removed")),
+                ("atLeast", dice.Chance(50) ? dice.Pick("P6M", "P1Y", "P2Y") : null),
+                ("atMost", dice.Chance(20) ? dice.Pick("P1Y", "P3Y") : null)
+            );
+
+            const string shore = """{ "vocabulary": { "categories": ["SHORE"] } }""";
+            var candidate = Oracle.Dice.Object(("endorsements", endorsements)).ToJsonString();
+            var ask = () =>
+                SmallQuestion.Ask(held.ToJsonString(), candidate, dice.Pick("2016-07-01", "2017-03-15", "2019-01-01"), more: shore);
+            ask.Should().NotThrow("seed {0}: {1} {2}", seed, held.ToJsonString(), candidate);
+        }
+    }
+
+    [Fact]
     public void S36_tenure_is_measured_at_the_end_of_the_cycle_as_continuous_active_time_of_the_same_category()
     {
         // On 31 December 2022 it is three years to the day; a day of lapse begins it anew, another category does not stand in.

@@ -88,6 +88,10 @@ internal static class Generators
             )
         );
 
+    /// <summary>The seeds of so many small questions that a test draws by itself; <c>QUESTIONS</c> and <c>SEED</c> ask for others here too.</summary>
+    public static IEnumerable<int> SmallSeeds(int count) =>
+        Enumerable.Range((int)((Setting("SEED") ?? 0) % 100_000) * 10_000, Setting("QUESTIONS") is { } more ? (int)more : count);
+
     private static ulong? Setting(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : null;
 }

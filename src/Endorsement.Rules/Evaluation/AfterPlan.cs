@@ -72,6 +72,87 @@ internal sealed class AfterPlan(int degree)
         return lacks;
     }
 
+    /// <summary>
+    /// Whether something that took place between these days came after; what stands in the way is a day, or what is open about the degree, and
+    /// who settles it.
+    /// </summary>
+    /// <param name="inquiry">Whose education it is.</param>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    /// <param name="undated">What would have to be told where some of the days are too early.</param>
+    /// <param name="notes">Takes down what is lacking.</param>
+    public Grade Ask(Inquiry inquiry, int first, int last, string undated, EntryNotes? notes)
+    {
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            notes?.Lacks("education", SettledBy.Candidate, "candidate");
+            return Grade.Unknown;
+        }
+
+        // From one conferral to the next nothing changes.
+        var (all, isEver, isAlways) = (On(inquiry, first, notes), false, true);
+        (isEver, isAlways, all) = (!all.IsNo, !all.IsNo, all.IsNo ? Grade.Yes : all);
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            foreach (var day in (ReadOnlySpan<int>)[entry.Conferred.First, entry.Conferred.Last])
+            {
+                if (first < day && day <= last)
+                {
+                    var grade = On(inquiry, day, notes);
+                    isEver |= !grade.IsNo;
+                    isAlways &= !grade.IsNo;
+                    all &= grade.IsNo ? Grade.Yes : grade;
+                }
+            }
+        }
+
+        return !isEver ? notes.Fails("before-degree")
+            : isAlways ? all
+            : all & notes.Lack(undated);
+    }
+
+    /// <summary>Whether a day came after.</summary>
+    private Grade On(Inquiry inquiry, int day, EntryNotes? notes)
+    {
+        var best = Grade.No;
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            best |= On(inquiry, in entry, day, null);
+        }
+
+        if (notes is not null && !best.IsYes && !best.IsNo)
+        {
+            foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+            {
+                On(inquiry, in entry, day, notes);
+            }
+        }
+
+        return best;
+    }
+
+    private Grade On(Inquiry inquiry, in EducationFacts entry, int day, EntryNotes? notes)
+    {
+        if (!entry.Conferred.IsGiven || day < entry.Conferred.First || entry.Conferred.First > inquiry.AsOf)
+        {
+            return Grade.No;
+        }
+
+        var grade = Accepted is not null ? Accepted.Grade(inquiry, in entry, null) : Grade.Of(Inquiry.DegreeOf(entry.Credential) >= degree);
+        if (grade.IsNo)
+        {
+            return grade;
+        }
+
+        var isOpen = day < entry.Conferred.Last;
+        if (notes is not null)
+        {
+            Tell(inquiry, in entry, isOpen, notes);
+        }
+
+        return isOpen ? grade & Grade.Unknown : grade;
+    }
+
     private void Tell(Inquiry inquiry, in EducationFacts entry, bool isOpen, EntryNotes notes)
     {
         var id = inquiry.Dossier.Source!.Education!.Value[entry.Entry].Id;

@@ -82,6 +82,28 @@ internal abstract class Atom
     /// <summary>The name of the fact, as a finding lists it when it is open.</summary>
     public abstract string Fact { get; }
 
+    /// <summary>What would decide it: the fact, or where its section is in the file the entries that do not tell it exactly (S14b).</summary>
+    /// <param name="inquiry">The question; of a candidate whose entries have names.</param>
+    public virtual IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) => Fact.Length == 0 ? [] : [("candidate", Fact)];
+
+    /// <summary>The candidate's own endorsements that are not dated to the day, or do not name what is asked.</summary>
+    protected static IEnumerable<(string Entry, string Attribute)> LackingEndorsements(
+        Inquiry inquiry,
+        Func<Model.HeldEndorsement, string?> lacks
+    )
+    {
+        if (inquiry.Dossier.Source?.Endorsements is not { } held)
+        {
+            return [("candidate", "endorsements")];
+        }
+
+        return from entry in held.Select((e, i) => (Name: EntryNames.Of(null, "endorsements", i), Lacks: lacks(e)))
+            where entry.Lacks is not null
+            select (entry.Name, entry.Lacks);
+    }
+
+    protected static bool IsInexact(Model.DocumentedDate? date) => date is not { IsDay: true };
+
     public abstract Truth Ask(Inquiry inquiry);
 }
 
@@ -108,6 +130,11 @@ internal sealed class DegreeAtom(int degree, DayPlan on) : Atom
 
     public int Day(Inquiry inquiry) => on.Day(inquiry).First;
 
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) =>
+        inquiry.Dossier.Source?.Education is { } education
+            ? education.Where(e => e.Conferred is { IsDay: false }).Select(e => (e.Id, "conferred"))
+            : base.Lacking(inquiry);
+
     public override Truth Ask(Inquiry inquiry)
     {
         var (first, last) = on.Day(inquiry);
@@ -121,6 +148,16 @@ internal sealed class DegreeAtom(int degree, DayPlan on) : Atom
 internal sealed class HoldsAtom(TenurePlan tenure, DayPlan at) : Atom
 {
     public override string Fact => "endorsements";
+
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) =>
+        LackingEndorsements(
+            inquiry,
+            e =>
+                IsInexact(e.From) ? "from"
+                : e.To is { IsDay: false } ? "to"
+                : e.Association is null ? "association"
+                : null
+        );
 
     public override Truth Ask(Inquiry inquiry)
     {
@@ -142,6 +179,15 @@ internal sealed class AwardAtom(
 ) : Atom
 {
     public override string Fact => ofSubmission ? "endorsements/submitted" : "endorsements/from";
+
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) =>
+        LackingEndorsements(
+            inquiry,
+            e =>
+                IsInexact(ofSubmission ? e.Submitted : e.From) ? (ofSubmission ? "submitted" : "from")
+                : e.Association is null ? "association"
+                : null
+        );
 
     public override Truth Ask(Inquiry inquiry)
     {
@@ -209,6 +255,9 @@ internal sealed class ResidenceAtom(ulong places) : Atom
 internal sealed class CycleYearAtom(int from, int until) : Atom
 {
     public override string Fact => "endorsements/from";
+
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) =>
+        LackingEndorsements(inquiry, e => IsInexact(e.From) ? "from" : null);
 
     public override Truth Ask(Inquiry inquiry) =>
         inquiry.HasCycle ? Truths.Of(inquiry.CycleYear >= from && inquiry.CycleYear <= until) : Truth.Unknown;

@@ -60,6 +60,8 @@ internal sealed class Inquiry
 
     public WindowScan Windows { get; } = new();
 
+    public ProviderDays ProviderDays { get; } = new();
+
     public RaterTable Raters { get; } = new();
 
     public TrainingTally Training { get; } = new();

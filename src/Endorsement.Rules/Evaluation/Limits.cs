@@ -20,6 +20,36 @@ internal static class Limits
     /// </summary>
     public const int Cases = 4096;
 
+    /// <summary>
+    /// Combinations times the entries that each of them looks at: a session once, a block or partly dated one once more for each date of its
+    /// provider; where providers are chosen (S35), the square of the sessions.
+    /// </summary>
+    public const long CaseEntries = 1_000_000;
+
+    /// <summary>Endorsements and vettings of one person where RS/C asks who provides it (S32): each is looked at for each session.</summary>
+    public const int Standings = 100;
+
+    /// <summary>
+    /// The squares of those, summed over blocks and sessions that are not known to the day (S33): such an entry is asked once for each day on
+    /// which its provider's standing changes.
+    /// </summary>
+    public const long BlockStandings = 5_000_000;
+
+    /// <summary>Sessions where providers are chosen (S35): each window sorts its own, sessions² × log sessions.</summary>
+    public const int ConcentratedSessions = 1000;
+
+    /// <summary>Sub-minimums together with a majority (S35): an exact program has a class for every combination of them.</summary>
+    public const int ConcentratedParts = 4;
+
+    /// <summary>
+    /// Sessions times sets of as many providers as are allowed, times the providers of a set where one must bring the majority (S35 with
+    /// sub-minimums): each is a look at a window.
+    /// </summary>
+    public const long ConcentrationChoices = 100_000;
+
+    /// <summary>The same with a majority and more than two sub-minimums: each may be an exact program.</summary>
+    public const long ConcentrationPrograms = 1000;
+
     /// <summary>What a requirement beyond a limit comes out as.</summary>
     public const Outcome Beyond = Outcome.NeedsReview;
 

@@ -194,6 +194,7 @@ internal sealed class PersonRowPlan
 
         // A vetting whose dates are known and hold some of the days only leaves the day open, not the vetting.
         return possible ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer)
+            : isCut && first == last ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer)
             : isCut ? notes.Lack("date")
             : Grade.No;
     }

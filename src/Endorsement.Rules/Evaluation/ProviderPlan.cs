@@ -80,20 +80,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         }
 
         var last = Math.Min(dating.Last, inquiry.AsOf);
-        var grade = Ask(inquiry, in session, dating.First, last);
-
-        // A session of one unknown day may be accepted by one row on one day and by another on the next.
-        if (!grade.IsYes && !grade.IsNo && !dating.IsBlock && dating.First != last && last - dating.First <= 366)
-        {
-            var everyDay = Grade.Yes;
-            for (var day = dating.First; day <= last && everyDay.IsYes; day++)
-            {
-                everyDay &= Ask(inquiry, in session, day, day);
-            }
-
-            grade = everyDay.IsYes ? Grade.Yes : grade;
-        }
-
+        var grade = dating.First >= last ? AskDay(inquiry, in session, dating.First) : AskEachDay(inquiry, in session, dating, last);
         if (notes is null || grade.IsYes)
         {
             return grade;
@@ -104,51 +91,161 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             return notes.Fails("provider-not-qualified");
         }
 
-        foreach (var row in rows)
+        if (dating.First < last && Differs(inquiry, in session, dating, last))
         {
-            inquiry.Session = dating;
-            if (!row.Ask(inquiry, in session, dating.First, last, null).IsNo)
-            {
-                row.Ask(inquiry, in session, dating.First, last, notes);
-            }
+            // Some of the days are accepted and others are not: which day it was decides, and of a block which sessions lay where.
+            notes.Lack(dating.IsBlock ? "sessions" : "date");
         }
 
+        NoteWhatIsLacking(inquiry, in session, dating, last, notes);
         return grade;
     }
 
-    private Grade Ask(Inquiry inquiry, in SessionFacts session, int first, int last)
+    /// <summary>The first and the last of some days on which a session may be accepted; reversed when there is none.</summary>
+    public (int First, int Last) PossibleDays(Inquiry inquiry, in SessionFacts session, int first, int last)
     {
-        if (!_asksAtSession)
+        Stretches(inquiry, in session, first, last);
+        var starts = inquiry.ProviderDays.Starts;
+        var (possibleFirst, possibleLast) = (Days.Never, Days.None);
+        for (var i = 0; i < starts.Length; i++)
         {
-            return AnyRow(inquiry, in session, first, last);
+            if (!AskDay(inquiry, in session, starts[i]).IsNo)
+            {
+                possibleFirst = Math.Min(possibleFirst, starts[i]);
+                possibleLast = i + 1 < starts.Length ? starts[i + 1] - 1 : last;
+            }
         }
 
-        // The candidate's degree at the session may be open: accepted for certain only if it is under every degree (S7).
-        inquiry.Session = session.Dating;
-        var (least, most) = inquiry.DegreeOn(first, last);
-        var (isYes, isNo, open) = (true, true, Grade.Yes);
-        for (var degree = least; degree <= most; degree++)
+        return (possibleFirst, possibleLast);
+    }
+
+    private void Stretches(Inquiry inquiry, in SessionFacts session, int first, int last)
+    {
+        var days = inquiry.ProviderDays;
+        days.Begin(first, last);
+        foreach (var row in rows)
         {
-            inquiry.SessionDegree = degree;
-            var grade = AnyRow(inquiry, in session, first, last);
-            isYes &= grade.IsYes;
-            isNo &= grade.IsNo;
+            days.Add(row.SessionsFrom);
+            if (row.SessionsUntil != int.MaxValue)
+            {
+                days.Add(row.SessionsUntil + 1);
+            }
+        }
+
+        days.AddStandings(inquiry, session.Provider, _asksAtSession);
+        days.Finish();
+    }
+
+    /// <summary>S33: accepted when some row accepts it on each of its days, not when none does on any; otherwise it is open.</summary>
+    private Grade AskEachDay(Inquiry inquiry, in SessionFacts session, Dating dating, int last)
+    {
+        foreach (var row in rows)
+        {
+            // Mostly one standing of one row covers all of it.
+            if (
+                row.ReadsOnlyEndorsements
+                && session.Provider != Dossier.Missing
+                && Remember(inquiry, row, session.Provider, dating.First, last)
+            )
+            {
+                return Grade.Yes;
+            }
+        }
+
+        Stretches(inquiry, in session, dating.First, last);
+        var (isEver, isAlways, open) = (false, true, Grade.Yes);
+        foreach (var day in inquiry.ProviderDays.Starts)
+        {
+            var grade = AskDay(inquiry, in session, day);
+            isEver |= !grade.IsNo;
+            isAlways &= !grade.IsNo;
             open &= grade.IsNo ? Grade.Yes : grade;
         }
 
-        return isYes ? Grade.Yes
-            : isNo ? Grade.No
-            : least < most ? open & Grade.Unknown
-            : open;
+        return !isEver ? Grade.No
+            : isAlways ? open
+            : open & Grade.Unknown;
+    }
+
+    /// <summary>Whether some of the days are surely accepted, or surely not, while others are not so.</summary>
+    private bool Differs(Inquiry inquiry, in SessionFacts session, Dating dating, int last)
+    {
+        Stretches(inquiry, in session, dating.First, last);
+        var (yes, no, open) = (false, false, false);
+        foreach (var day in inquiry.ProviderDays.Starts)
+        {
+            var grade = AskDay(inquiry, in session, day);
+            yes |= grade.IsYes;
+            no |= grade.IsNo;
+            open |= !grade.IsYes && !grade.IsNo;
+        }
+
+        return no && (yes || open);
+    }
+
+    /// <summary>Takes down what rows that may still accept some of the days lack.</summary>
+    private void NoteWhatIsLacking(Inquiry inquiry, in SessionFacts session, Dating dating, int last, EntryNotes notes)
+    {
+        Stretches(inquiry, in session, dating.First, Math.Max(dating.First, last));
+        foreach (var day in inquiry.ProviderDays.Starts)
+        {
+            if (AskDay(inquiry, in session, day) is { IsYes: true } or { IsNo: true })
+            {
+                continue;
+            }
+
+            inquiry.Session = Dating.OfDay(day);
+            foreach (var row in rows)
+            {
+                if (!row.Ask(inquiry, in session, day, day, null).IsNo)
+                {
+                    row.Ask(inquiry, in session, day, day, notes);
+                }
+            }
+        }
+
+        if (_asksAtSession && notes.Open.Count == 0)
+        {
+            // Nothing of the session or its provider is missing: it is the candidate's own degree or standing on the day.
+            var (least, most) = inquiry.DegreeOn(dating.First, last);
+            notes.Lacks(least < most ? "education" : "endorsements", Findings.SettledBy.Candidate, "candidate");
+        }
+    }
+
+    /// <summary>Whether a session on one day is accepted.</summary>
+    private Grade AskDay(Inquiry inquiry, in SessionFacts session, int day)
+    {
+        if (!_asksAtSession)
+        {
+            return AnyRow(inquiry, in session, day, day);
+        }
+
+        // The candidate's degree at the session may be open: accepted for certain only if it is under every degree (S7).
+        inquiry.Session = Dating.OfDay(day);
+        var (least, most) = inquiry.DegreeOn(day, day);
+        var (all, isOne) = (Grade.No, true);
+        for (var degree = least; degree <= most; degree++)
+        {
+            inquiry.SessionDegree = degree;
+            var grade = AnyRow(inquiry, in session, day, day);
+            isOne &= degree == least || grade == all;
+            all = grade;
+        }
+
+        // Where degrees differ in what they do, the degree is what is missing.
+        return isOne ? all : Grade.Unknown;
     }
 
     /// <summary>A row that reads nothing but an endorsement accepts every session on the days of that endorsement.</summary>
-    private void Remember(Inquiry inquiry, ProviderRowPlan row, int provider, int first, int last)
+    private bool Remember(Inquiry inquiry, ProviderRowPlan row, int provider, int first, int last)
     {
         if (row.ReadsOnlyEndorsements && row.Who.HeldAround(inquiry, provider, first, last) is { } days)
         {
             inquiry.Standing = new ProviderStanding(this, provider, days.First, days.Last);
+            return true;
         }
+
+        return false;
     }
 
     private Grade AnyRow(Inquiry inquiry, in SessionFacts session, int first, int last)

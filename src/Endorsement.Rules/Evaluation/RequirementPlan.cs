@@ -92,6 +92,19 @@ internal abstract class RequirementPlan
         }
     }
 
+    /// <summary>About how many entries one decision looks at; a case each of them is looked at again (<see cref="Limits.CaseEntries"/>).</summary>
+    /// <param name="inquiry">The question.</param>
+    public virtual long Weight(Inquiry inquiry)
+    {
+        var weight = 1L;
+        foreach (var part in Parts)
+        {
+            weight += part.Weight(inquiry);
+        }
+
+        return weight;
+    }
+
     /// <summary>The minutes that a finding that is not met shows as its shortfall of hours; 0 where hours are not what is short.</summary>
     protected virtual long MinutesShort(Inquiry inquiry) => 0;
 

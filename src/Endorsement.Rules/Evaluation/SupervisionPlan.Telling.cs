@@ -44,6 +44,11 @@ internal sealed partial class SupervisionPlan
             return draft.Finish(Outcome.Unknown, "supervision.open");
         }
 
+        if (LimitOf(inquiry) is var (section, what))
+        {
+            return Limits.Describe(draft, section, what);
+        }
+
         var start = Prepare(inquiry);
         var scan = inquiry.Windows;
         scan.Clear();
@@ -64,7 +69,8 @@ internal sealed partial class SupervisionPlan
             outcome == Outcome.Met ? met
             : outcome != Outcome.NotMet || certainMost.Minutes <= 0 ? possibleMost
             : certainMost;
-        var held = new WindowFigures(inquiry.Windows.Entries, window, terms.Parts.Length);
+        var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(inquiry, draft, window, terms) : null;
+        var held = new WindowFigures(inquiry.Windows.Entries, window, terms.Parts.Length, choice);
         draft.ActualHours(held.Minutes, Math.Max(possibleMost.Minutes, held.Minutes));
         if (!window.IsNone && (held.Count > 0 || window.FirstSession < Days.Never))
         {
@@ -79,7 +85,7 @@ internal sealed partial class SupervisionPlan
         }
 
         var reason = DescribeShortfall(draft, terms, parts, held, outcome);
-        DescribeEntries(inquiry, draft, start, window, parts);
+        DescribeEntries(inquiry, draft, start, window, parts, terms, held, choice, outcome);
         return draft.Finish(outcome, reason);
     }
 
@@ -124,9 +130,67 @@ internal sealed partial class SupervisionPlan
         };
     }
 
-    /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, SessionBounds start, Window window, SupervisionPartPlan[] parts)
+    /// <summary>
+    /// S35: how many minutes of each session of the window are chosen, by its position. Of the chosen providers everything, but of the others
+    /// less than of the main one where that is asked; minutes go to smaller ids first.
+    /// </summary>
+    private Dictionary<int, long>? Choose(Inquiry inquiry, FindingDraft draft, Window window, WindowTerms terms)
     {
+        var scan = inquiry.Windows;
+        if (!scan.Concentration.IsPossible(scan.Entries, in window, in terms, isPossible: false))
+        {
+            return null;
+        }
+
+        var choice = new Dictionary<int, long>();
+        var chosen = new List<WindowEntry>();
+        foreach (ref readonly var entry in scan.Entries)
+        {
+            if (entry.Dating.IsInside(window.Start, window.End))
+            {
+                var isChosen = scan.Concentration.Chosen.Contains(Concentration.ProviderOf(in entry));
+                choice[entry.Position] = isChosen ? entry.Minutes : -1;
+                if (isChosen)
+                {
+                    chosen.Add(entry);
+                }
+            }
+        }
+
+        if (!Majority || !terms.Parts.IsEmpty)
+        {
+            // With sub-minimums all that the chosen providers bring is told; which minutes of it serve which is nobody's question.
+            return choice;
+        }
+
+        var main = chosen.GroupBy(e => Concentration.ProviderOf(in e)).MaxBy(g => g.Sum(e => e.Minutes))!;
+        var room = main.Sum(e => e.Minutes) - 1;
+        foreach (var entry in chosen.Where(e => Concentration.ProviderOf(in e) != main.Key).OrderBy(Id, StringComparer.Ordinal))
+        {
+            choice[entry.Position] = Math.Min(room, entry.Minutes);
+            room -= choice[entry.Position];
+        }
+
+        return choice;
+
+        string Id(WindowEntry entry) =>
+            draft.Source.ReflectiveSupervision!.Value[inquiry.Dossier.Sessions.Entries[entry.Position].Entry].Id;
+    }
+
+    /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
+    private void DescribeEntries(
+        Inquiry inquiry,
+        FindingDraft draft,
+        SessionBounds start,
+        Window window,
+        SupervisionPartPlan[] parts,
+        WindowTerms terms,
+        WindowFigures held,
+        Dictionary<int, long>? choice,
+        Outcome outcome
+    )
+    {
+        var isSpanShort = terms.MinSpan is { } span && (held.Count == 0 || held.Last < span.After(held.First));
         if (After is not null && !inquiry.Dossier.Education.IsGiven)
         {
             draft.Open("candidate", "education");
@@ -164,15 +228,61 @@ internal sealed partial class SupervisionPlan
             if (grade.IsYes && !session.Dating.IsInside(window.Start, window.End))
             {
                 draft.SetAside(id, "cut-by-window");
-                draft.Open(id, session.Dating.IsBlock ? "sessions" : "date");
+                draft.Open(id, Undated(session.Dating));
+                continue;
+            }
+
+            if (choice is not null && choice.TryGetValue(i, out var minutes) && minutes < session.Minutes)
+            {
+                if (minutes > 0)
+                {
+                    draft.CountInPart(id, minutes, session.Minutes - minutes);
+                }
+                else
+                {
+                    draft.SetAside(id, "concentration");
+                }
+
+                continue;
+            }
+
+            if (isCertain && outcome == Outcome.Met && terms.MinSpan is not null && session.Dating.IsInside(window.Start, window.End))
+            {
+                // Its hours may be missing: it took place all the same, and may be what ends the span.
+                draft.Count(id);
+                continue;
+            }
+
+            if (grade.IsNo && draft.Notes.Reason == "future")
+            {
+                var source = draft.Source.ReflectiveSupervision.Value[session.Entry];
+                draft.SetAsideFuture(id, source.Date ?? source.From, WouldBring(inquiry, in session));
                 continue;
             }
 
             draft.Place(id, grade);
-            foreach (var part in grade.IsNo ? [] : parts)
+            if (grade.IsNo)
+            {
+                continue;
+            }
+
+            if (terms.IsConcentrated && session.Provider == Dossier.Missing)
+            {
+                draft.Open(id, "provider");
+            }
+
+            if (isSpanShort && !session.Dating.IsDay && !session.Dating.IsFull)
+            {
+                draft.Open(id, Inexact(session.Dating));
+            }
+
+            for (var part = 0; part < parts.Length; part++)
             {
                 draft.Notes.Clear();
-                if (part.Ask(inquiry, in session, draft.Notes) is { IsNo: false, IsYes: false })
+                if (
+                    held.Parts[part] < terms.Parts[part]
+                    && parts[part].Ask(inquiry, in session, draft.Notes) is { IsNo: false, IsYes: false }
+                )
                 {
                     draft.OpenNoted(id);
                 }
@@ -180,10 +290,31 @@ internal sealed partial class SupervisionPlan
         }
     }
 
+    /// <summary>S12: the hours that a session dated later would bring, as far as the file can tell today.</summary>
+    private Figure? WouldBring(Inquiry inquiry, in SessionFacts session)
+    {
+        var (day, isAccepted) = (session.Dating.First, true);
+        if (Providers is not null)
+        {
+            var (first, last) = Providers.PossibleDays(inquiry, in session, day, day);
+            isAccepted = first <= last;
+        }
+
+        return isAccepted && IsOfKind(in session) && session.Minutes != Dossier.Missing
+            ? new Figure("hours", FindingDraft.Hours(session.Minutes))
+            : null;
+    }
+
+    /// <summary>The date that is not known to the day.</summary>
+    private static string Inexact(in Dating dating) =>
+        !dating.IsBlock ? "date"
+        : dating.First != dating.SurelyBy ? "from"
+        : "to";
+
     /// <summary>What a window surely holds.</summary>
     private readonly struct WindowFigures
     {
-        public WindowFigures(ReadOnlySpan<WindowEntry> entries, Window window, int parts)
+        public WindowFigures(ReadOnlySpan<WindowEntry> entries, Window window, int parts, Dictionary<int, long>? choice)
         {
             Parts = parts == 0 ? [] : new long[parts];
             foreach (ref readonly var entry in entries)
@@ -193,13 +324,19 @@ internal sealed partial class SupervisionPlan
                     continue;
                 }
 
+                var minutes = choice is null ? entry.Minutes : choice[entry.Position];
+                if (minutes < 0)
+                {
+                    continue;
+                }
+
                 First = Count == 0 ? entry.Dating.SurelyBy : Math.Min(First, entry.Dating.SurelyBy);
                 Last = Count == 0 ? entry.Dating.SurelyFrom : Math.Max(Last, entry.Dating.SurelyFrom);
                 Count++;
-                Minutes += entry.Minutes;
+                Minutes += minutes;
                 for (var i = 0; i < parts; i++)
                 {
-                    Parts[i] += ((entry.Parts >> i) & 1) != 0 ? entry.Minutes : 0;
+                    Parts[i] += ((entry.Parts >> i) & 1) != 0 ? minutes : 0;
                 }
             }
         }

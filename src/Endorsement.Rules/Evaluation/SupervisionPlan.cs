@@ -46,6 +46,11 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             return Outcome.Unknown;
         }
 
+        if (LimitOf(inquiry) is not null)
+        {
+            return Limits.Beyond;
+        }
+
         var terms = Terms(inquiry);
         var start = Prepare(inquiry);
         var scan = inquiry.Windows;
@@ -68,29 +73,9 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         return isClosed && scan.AreDays ? Outcome.NotMet : Possibly(inquiry, start, terms, tellsMost: false, out _);
     }
 
-    /// <summary>The outcome where nothing is certain, and the window with the most possible hours.</summary>
-    /// <param name="inquiry">The question.</param>
-    /// <param name="start">The days between which sessions count.</param>
-    /// <param name="terms">What a window must hold.</param>
-    /// <param name="tellsMost">Whether that window is wanted also where it is too small.</param>
-    /// <param name="most">The window.</param>
-    private Outcome Possibly(Inquiry inquiry, SessionBounds start, in WindowTerms terms, bool tellsMost, out Window most)
-    {
-        GatherPossible(inquiry, start);
-        if (!tellsMost && inquiry.Windows.TotalMinutes < terms.Minutes)
-        {
-            most = Window.None;
-            return Outcome.NotMet;
-        }
-
-        return inquiry.Windows.FindPossible(terms, wantsMost: true, out _, out most)
-            ? Bounds(certainly: false, possibly: true, Open(inquiry, start, most))
-            : Outcome.NotMet;
-    }
-
     protected override long MinutesShort(Inquiry inquiry)
     {
-        if (!inquiry.Dossier.Sessions.IsGiven)
+        if (!inquiry.Dossier.Sessions.IsGiven || LimitOf(inquiry) is not null)
         {
             return 0;
         }
@@ -145,7 +130,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         var grade = Grade.Yes;
         if (!start.SurelyHold(dating))
         {
-            grade = Frame.Ask(inquiry, dating, notes);
+            grade = Frame.Ask(inquiry, dating, notes, Undated(dating));
             if (grade.IsNo)
             {
                 return grade;
@@ -158,7 +143,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
             if (dating.First < start.Certain)
             {
-                grade &= notes.Lack(dating.First < start.Possible ? "date" : "after");
+                grade &= After!.Ask(inquiry, dating.First, Math.Min(dating.Last, inquiry.AsOf), Undated(dating), notes);
             }
         }
 
@@ -184,8 +169,21 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             grade &= Providers.Ask(inquiry, in session, dating, notes);
         }
 
+        if (!dating.IsDay && !grade.IsYes && !grade.IsNo && PossibleDays(inquiry, in session, start) is var (first, last) && first > last)
+        {
+            // Each date leaves some day of it, and no day is left by all of them.
+            return notes.Fails("not-qualifying");
+        }
+
         return grade.IsNo || !needsHours || session.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
     }
+
+    /// <summary>What would have to be told to know which days of an entry count.</summary>
+    private static string Undated(in Dating dating) =>
+        !dating.IsBlock ? "date"
+        : dating.First < Days.First ? "from"
+        : dating.Last >= Days.Never ? "to"
+        : "sessions";
 
     private Grade Serving(Inquiry inquiry, Dating dating, EntryNotes? notes)
     {
@@ -196,6 +194,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
         return inquiry.ServingCertain.Contains(dating.First, dating.Last) ? Grade.Yes
             : !inquiry.ServingPossible.Touches(dating.First, dating.Last) ? notes.Fails("not-serving")
+            : !inquiry.ServingPossible.Contains(dating.First, dating.Last) ? notes.Lack(Undated(dating))
             : WhileServing!.IsOpenByReviewOnly(inquiry, dating) ? notes.LackReview("work")
             : notes.Lack("work");
     }
@@ -284,83 +283,6 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         return standing.Covers(Providers, session.Provider, session.Dating)
             ? new SureStretch(Math.Max(first, standing.First), Math.Min(last, standing.Last), session.Provider, AnyProvider: false)
             : SureStretch.None;
-    }
-
-    private void GatherPossible(Inquiry inquiry, SessionBounds start)
-    {
-        var scan = inquiry.Windows;
-        scan.Clear();
-        var (frameFirst, frameLast) = Frame.Days(inquiry);
-        var sessions = inquiry.Dossier.Sessions.Entries;
-        for (var i = 0; i < sessions.Length; i++)
-        {
-            ref readonly var session = ref sessions[i];
-            if (Ask(inquiry, in session, start, null).IsNo)
-            {
-                continue;
-            }
-
-            var ignored = false;
-            var dating = session.Dating;
-
-            // S33: what an edge cuts may still lie wholly inside it.
-            var first = Math.Max(dating.First, Math.Max(frameFirst, start.Possible));
-            var last = Math.Min(dating.Last, frameLast);
-            ref var entry = ref scan.Add(
-                new Dating(first, Math.Max(first, last), last, first, dating.IsBlock),
-                session.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : session.Minutes
-            );
-            entry.Position = i;
-            entry.Parts = PartsOf(inquiry, in session, possibly: true, ref ignored);
-            entry.Provider = session.Provider;
-        }
-
-        scan.SortIfNeeded();
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong PartsOf(Inquiry inquiry, in SessionFacts session, bool possibly, ref bool isOpen)
-    {
-        var (parts, bit) = (0UL, 1UL);
-        foreach (var part in Within)
-        {
-            if (!TrainingPlan.Applies(part.When, inquiry))
-            {
-                continue;
-            }
-
-            var grade = part.Ask(inquiry, in session, null);
-            isOpen |= !grade.IsYes && !grade.IsNo;
-            parts |= grade.IsYes || (possibly && !grade.IsNo) ? bit : 0;
-            bit <<= 1;
-        }
-
-        return parts;
-    }
-
-    /// <summary>What the entries of the reported window lack to count for certain.</summary>
-    private Grade Open(Inquiry inquiry, SessionBounds start, Window window)
-    {
-        var open = Grade.Yes;
-        foreach (ref readonly var session in inquiry.Dossier.Sessions.Entries)
-        {
-            var grade = Ask(inquiry, in session, start, null);
-            if (grade.IsNo || !session.Dating.Touches(window.Start, window.End))
-            {
-                continue;
-            }
-
-            open &= session.Dating.IsInside(window.Start, window.End) ? grade : grade & Grade.Unknown;
-            foreach (var part in Within)
-            {
-                if (TrainingPlan.Applies(part.When, inquiry) && part.Ask(inquiry, in session, null) is { IsNo: false } partGrade)
-                {
-                    open &= partGrade;
-                }
-            }
-        }
-
-        return open;
     }
 
     /// <summary>The positions of sessions that surely qualify but may tell of the same session as another (S13).</summary>

@@ -32,7 +32,11 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
     }
 
     /// <summary>Whether an entry lies inside, or how far it may.</summary>
-    public Grade Ask(Inquiry inquiry, in Dating dating, EntryNotes? notes)
+    /// <param name="inquiry">The question.</param>
+    /// <param name="dating">When it took place.</param>
+    /// <param name="notes">Takes down why it does not count, or what it lacks.</param>
+    /// <param name="undated">What would have to be told where an edge cuts it.</param>
+    public Grade Ask(Inquiry inquiry, in Dating dating, EntryNotes? notes, string undated = "date")
     {
         if (dating.First > inquiry.AsOf)
         {
@@ -42,6 +46,6 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
         var (first, lastDay) = Days(inquiry);
         return first > lastDay || !dating.Touches(first, lastDay) ? notes.Fails(frame == TimeFrame.Cycle ? "outside-cycle" : "too-old")
             : dating.IsInside(first, lastDay) && (frame != TimeFrame.Cycle || inquiry.HasCycle) ? Grade.Yes
-            : notes.Lack("date");
+            : notes.Lack(undated);
     }
 }

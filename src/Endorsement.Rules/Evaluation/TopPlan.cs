@@ -20,33 +20,39 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
             return plan.Find(inquiry);
         }
 
-        var before = inquiry.Atoms.ToArray();
         var (outcome, cases) = ByCases(inquiry);
-        if (cases.Count == 0)
+        if (cases.Outcomes.Count == 0)
         {
             return plan.FindBeyond(inquiry, "candidate", "cases");
         }
 
-        var facts = reads
-            .Where(i => before[i] == Truth.Unknown)
-            .Select(i => all[i].Fact)
-            .Where(f => f.Length > 0)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
+        var before = inquiry.Atoms.ToArray();
+        var facts = cases
+            .Deciding()
+            .SelectMany(indexes => indexes)
+            .SelectMany(index => all[index].Lacking(inquiry))
+            .Select(fact => new OpenFact(fact.Entry, fact.Attribute, SettledBy.Candidate))
             .ToArray();
-
-        Show(inquiry, outcome, cases);
-        var finding = plan.Find(inquiry);
-        before.CopyTo(inquiry.Atoms, 0);
-        if (finding.Outcome == outcome && cases.TrueForAll(c => c.Outcome == outcome))
+        var shown = cases.Shown(outcome);
+        var findings = new List<Finding>();
+        for (var i = 0; i < cases.Outcomes.Count; i++)
         {
-            return finding;
+            cases.Atoms[i].CopyTo(inquiry.Atoms, 0);
+            findings.Add(plan.Find(inquiry));
         }
 
-        var open = finding.Open.AddRange(facts.Select(fact => new OpenFact("candidate", fact, SettledBy.Candidate)));
-        return outcome is Outcome.Met or Outcome.NotMet or Outcome.NotApplicable
-            ? With(finding, outcome, [], finding.ReasonCode)
-            : With(finding, outcome, open, "cases.depends");
+        before.CopyTo(inquiry.Atoms, 0);
+        var isMixed = cases.Outcomes.Exists(o => o != outcome);
+
+        // What is open in a case that is open may decide it, whichever case is the true one.
+        var open = findings.Where(f => f.Outcome is Outcome.Unknown or Outcome.NeedsReview).SelectMany(f => f.Open).Concat(facts);
+        return CaseFindings.Merge(
+            findings[shown],
+            findings,
+            outcome,
+            isMixed && outcome == Outcome.Unknown ? "cases.depends" : findings[shown].ReasonCode,
+            outcome is Outcome.Unknown or Outcome.NeedsReview ? open : []
+        );
     }
 
     /// <summary>The clock hours that a requirement that is not met is short of, in the case that its finding shows.</summary>
@@ -60,38 +66,13 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
 
         var before = inquiry.Atoms.ToArray();
         var (outcome, cases) = ByCases(inquiry);
-        Show(inquiry, outcome, cases);
-        plan.AddShortfalls(inquiry, shortfalls);
-        before.CopyTo(inquiry.Atoms, 0);
-    }
-
-    /// <summary>Takes the case to show: one that has the outcome, else the one that asks most of the candidate.</summary>
-    private static void Show(Inquiry inquiry, Outcome outcome, List<(Truth[] Atoms, Outcome Outcome)> cases)
-    {
-        var shown = cases.OrderBy(c => c.Outcome == outcome ? 0 : 1).ThenBy(c => Severity(c.Outcome)).FirstOrDefault();
-        shown.Atoms?.CopyTo(inquiry.Atoms, 0);
-    }
-
-    private static Finding With(Finding finding, Outcome outcome, ImmutableArray<OpenFact> open, string reason) =>
-        finding with
+        if (cases.Outcomes.Count > 0)
         {
-            Outcome = outcome,
-            Shortfall = outcome == Outcome.Met ? [] : finding.Shortfall,
-            Open = [.. open.Distinct()],
-            ReasonCode = reason,
-            Blocking = outcome == Outcome.NotMet ? finding.Blocking : null,
-        };
-
-    private static int Severity(Outcome outcome) =>
-        outcome switch
-        {
-            Outcome.NotMet => 0,
-            Outcome.Unknown => 1,
-            Outcome.NeedsReview => 2,
-            Outcome.Met => 3,
-            Outcome.NotApplicable => 4,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            cases.Atoms[cases.Shown(outcome)].CopyTo(inquiry.Atoms, 0);
+            plan.AddShortfalls(inquiry, shortfalls);
+            before.CopyTo(inquiry.Atoms, 0);
+        }
+    }
 
     private bool IsOpen(Inquiry inquiry)
     {
@@ -106,32 +87,26 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
         return false;
     }
 
-    private (Outcome Outcome, List<(Truth[] Atoms, Outcome Outcome)> Cases) ByCases(Inquiry inquiry)
+    private (Outcome Outcome, CasesTried Cases) ByCases(Inquiry inquiry)
     {
         var before = inquiry.Atoms.ToArray();
         var variables = Variables(inquiry);
-        var cases = new List<(Truth[] Atoms, Outcome Outcome)>();
-        if (variables.Aggregate(1L, (product, variable) => Math.Min(Limits.Cases + 1, product * variable.Count)) > Limits.Cases)
+        var cases = new CasesTried(variables);
+        var count = variables.Aggregate(1L, (product, variable) => Math.Min(Limits.Cases + 1, product * variable.Count));
+        if (count > Limits.Cases || count * plan.Weight(inquiry) > Limits.CaseEntries)
         {
             return (plan.Requirement.Level == Rulesets.RequirementLevel.Administrative ? Outcome.NotApplicable : Limits.Beyond, cases);
         }
 
         Try(0);
         before.CopyTo(inquiry.Atoms, 0);
-        var outcomes = cases.Select(c => c.Outcome).Distinct().ToArray();
-        var outcome = outcomes switch
-        {
-            [var only] => only,
-            [Outcome.Met, Outcome.NotApplicable] or [Outcome.NotApplicable, Outcome.Met] => Outcome.Met,
-            _ => Outcome.Unknown,
-        };
-        return (outcome, cases);
+        return (cases.Outcome, cases);
 
         void Try(int variable)
         {
             if (variable == variables.Count)
             {
-                cases.Add((inquiry.Atoms.ToArray(), plan.Ask(inquiry)));
+                cases.Add(inquiry.Atoms.ToArray(), plan.Ask(inquiry));
                 return;
             }
 

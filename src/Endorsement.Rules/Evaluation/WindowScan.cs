@@ -43,14 +43,14 @@ internal readonly record struct Window(int Start, int End, int FirstSession, int
 /// The windows of a list of sessions: the earliest that holds everything that is asked, or the one with the most hours (S28 to S30).
 /// </summary>
 /// <remarks>
-/// Where every session has a day of its own, one pass decides: as the first session moves on, the last never moves back. Sessions known
-/// only to the month, and blocks, are rare; for them each beginning is looked at by itself.
+/// One pass decides: as the first session moves on, the last never moves back. Sessions known only to the month, and blocks, come in by one
+/// of their days and leave by the other: sessions × log sessions. Concentration is asked only of windows that hold a new session.
 /// </remarks>
-internal sealed class WindowScan
+internal sealed partial class WindowScan
 {
     private WindowEntry[] _entries = new WindowEntry[64];
     private long[] _parts = [];
-    private int[] _starts = [];
+    private readonly Concentration _concentration = new();
     private WindowTerms _sought;
     private bool _isSeeking;
     private int _first;
@@ -58,6 +58,12 @@ internal sealed class WindowScan
     private int _end;
     private int _spanFrom;
     private long _minutes;
+
+    /// <summary>How many windows have been looked at, for tests.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>The work of choosing among providers, for tests; and the choice found last.</summary>
+    public Concentration Concentration => _concentration;
 
     public int Count { get; private set; }
 
@@ -169,10 +175,15 @@ internal sealed class WindowScan
             return false;
         }
 
-        return AreDays ? FindDays(terms, wantsMost, ref met, ref most) : FindCertainRanges(terms, wantsMost, ref met, ref most);
+        return AreDays
+            ? FindDays(terms, wantsMost, isPossible: false, ref met, ref most)
+            : FindCertainRanges(terms, wantsMost, ref met, ref most);
     }
 
-    /// <summary>A window that possibly holds all that is asked; <paramref name="most"/> the one with the most hours.</summary>
+    /// <summary>
+    /// Of the windows that possibly hold all that is asked the one with the most hours (S30); <paramref name="most"/> the one with the most
+    /// hours of all.
+    /// </summary>
     public bool FindPossible(in WindowTerms terms, bool wantsMost, out Window met, out Window most)
     {
         met = most = Window.None;
@@ -181,10 +192,12 @@ internal sealed class WindowScan
             return false;
         }
 
-        return AreDays ? FindDays(terms, wantsMost, ref met, ref most) : FindPossibleRanges(terms, wantsMost, ref met, ref most);
+        return AreDays
+            ? FindDays(terms, wantsMost, isPossible: true, ref met, ref most)
+            : FindPossibleRanges(terms, wantsMost, ref met, ref most);
     }
 
-    private bool FindDays(in WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
+    private bool FindDays(in WindowTerms terms, bool wantsMost, bool isPossible, ref Window met, ref Window most)
     {
         var parts = Parts(terms);
         var entries = Entries;
@@ -193,22 +206,19 @@ internal sealed class WindowScan
         {
             var start = entries[first].Dating.First;
             var end = terms.End(start);
+            var before = next;
             while (next < entries.Length && entries[next].Dating.First <= end)
             {
                 Take(in entries[next], 1, ref minutes, parts);
                 next++;
             }
 
+            Steps++;
             var last = entries[next - 1].Dating.First;
-            Offer(new Window(start, end, start, last, minutes), in terms, parts, isPossible: false, ref met, ref most);
-            if ((!met.IsNone && !wantsMost) || (terms.Max is null && terms.MinSpan is null))
-            {
-                break;
-            }
+            Offer(new Window(start, end, start, last, minutes), in terms, parts, isPossible, isNew: next > before, ref met, ref most);
 
-            // Whatever begins later is held by this window: it has no more hours, and no wider span. But where some providers are left out,
-            // the span is that of the others, and may be wider later.
-            if (next == entries.Length && (!terms.IsConcentrated || minutes < terms.Minutes))
+            // Whatever begins later is held by this window: it has no more hours, no wider span, and no better choice.
+            if ((!met.IsNone && !wantsMost) || next == entries.Length)
             {
                 break;
             }
@@ -219,105 +229,14 @@ internal sealed class WindowScan
         return !met.IsNone;
     }
 
-    private bool FindCertainRanges(in WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
-    {
-        var parts = Parts(terms);
-        var entries = Entries;
-        for (var first = 0; first < entries.Length; first++)
-        {
-            var start = entries[first].Dating.First;
-            if (first > 0 && entries[first - 1].Dating.First == start)
-            {
-                continue;
-            }
-
-            var end = terms.End(start);
-            Array.Clear(parts);
-            var (minutes, surelyBy, surelyFrom) = (0L, Days.Never, Days.None);
-            for (var next = first; next < entries.Length && entries[next].Dating.First <= end; next++)
-            {
-                ref readonly var entry = ref entries[next];
-                if (entry.Dating.Last <= end)
-                {
-                    Take(in entry, 1, ref minutes, parts);
-                    surelyBy = Math.Min(surelyBy, entry.Dating.SurelyBy);
-                    surelyFrom = Math.Max(surelyFrom, entry.Dating.SurelyFrom);
-                }
-            }
-
-            Offer(new Window(start, end, surelyBy, surelyFrom, minutes), in terms, parts, isPossible: false, ref met, ref most);
-            if (!met.IsNone && !wantsMost)
-            {
-                break;
-            }
-        }
-
-        return !met.IsNone;
-    }
-
-    private bool FindPossibleRanges(in WindowTerms terms, bool wantsMost, ref Window met, ref Window most)
-    {
-        var parts = Parts(terms);
-        var before = Days.None;
-        foreach (var start in PossibleStarts(terms))
-        {
-            if (start == before)
-            {
-                continue;
-            }
-
-            before = start;
-            var end = terms.End(start);
-            Array.Clear(parts);
-            var minutes = 0L;
-            var span = new PossibleSpan();
-            foreach (ref readonly var entry in Entries)
-            {
-                if (entry.Dating.Touches(start, end))
-                {
-                    Take(in entry, 1, ref minutes, parts);
-                    span.Add(Math.Max(start, entry.Dating.First), Math.Min(end, entry.Dating.Last), entry.Dating.IsBlock);
-                }
-            }
-
-            var (first, last) = span.Widest(terms.MinSpan);
-            Offer(new Window(start, end, first, last, minutes), in terms, parts, isPossible: true, ref met, ref most);
-            if (!met.IsNone && !wantsMost)
-            {
-                break;
-            }
-        }
-
-        return !met.IsNone;
-    }
-
-    /// <summary>
-    /// A window gains by beginning later until a session drops out, or until the span no longer fits: only those days need be tried.
-    /// </summary>
-    private ReadOnlySpan<int> PossibleStarts(in WindowTerms terms)
-    {
-        if (_starts.Length < Count * 3)
-        {
-            _starts = new int[_entries.Length * 3];
-        }
-
-        var count = 0;
-        foreach (ref readonly var entry in Entries)
-        {
-            _starts[count++] = entry.Dating.First;
-            _starts[count++] = entry.Dating.Last;
-            if (terms.MinSpan is { } span)
-            {
-                _starts[count++] = span.LatestStart(entry.Dating.Last);
-            }
-        }
-
-        var starts = _starts.AsSpan(0, count);
-        starts.Sort();
-        return terms.Max is null ? starts[..1] : starts;
-    }
-
-    private void Offer(in Window window, in WindowTerms terms, long[] parts, bool isPossible, ref Window met, ref Window most)
+    /// <param name="window">The window and what it holds.</param>
+    /// <param name="terms">What it must hold.</param>
+    /// <param name="parts">What it holds of each sub-minimum.</param>
+    /// <param name="isPossible">Whether this is about what is possible.</param>
+    /// <param name="isNew">Whether it holds a session that the window before did not; otherwise there is no new choice of providers.</param>
+    /// <param name="met">The earliest window that holds everything.</param>
+    /// <param name="most">The window with the most hours.</param>
+    private void Offer(in Window window, in WindowTerms terms, long[] parts, bool isPossible, bool isNew, ref Window met, ref Window most)
     {
         // Strictly more: of equal windows the earliest is reported, so that the answer is stable.
         if (window.Minutes > most.Minutes)
@@ -326,11 +245,11 @@ internal sealed class WindowScan
         }
 
         if (
-            met.IsNone
+            (isPossible ? window.Minutes > met.Minutes : met.IsNone)
             && window.Minutes >= terms.Minutes
             && Spans(window, terms)
             && HoldsParts(terms, parts)
-            && (!terms.IsConcentrated || Concentration.IsPossible(Entries, window, terms, isPossible))
+            && (!terms.IsConcentrated || (isNew && _concentration.IsPossible(Entries, in window, in terms, isPossible)))
         )
         {
             met = window;

@@ -139,6 +139,8 @@ internal static class Phrases
             "residence.unknown" => "Where the candidate lives is not known.",
 
             "limit.cases" => BeyondLimit("combinations of facts that are not in the file"),
+            "limit.concentration" => BeyondLimit("sessions, or choices of providers,"),
+            "limit.standings" => BeyondLimit("endorsements and vettings of providers"),
             var code => throw new System.Diagnostics.UnreachableException($"No words are written for `{code}`."),
         };
     }
@@ -156,6 +158,7 @@ internal static class Phrases
             "incomplete" => "not complete, which changes nothing here",
             "outside-window" => "outside the window that counts",
             "cut-by-window" => "cut by the edge of the window; never counted in part",
+            "concentration" => "more from others than the rule on who provides it lets count",
             "outside-cycle" => "outside the renewal cycle",
             "too-old" => "too long ago",
             "outside-dates" => "outside the dates that count",

@@ -9,6 +9,14 @@ internal static class Cases
 {
     public const int Most = 4096;
 
+    /// <summary>Combinations times the entries that each looks at (S53).</summary>
+    public const long MostEntries = 1_000_000;
+
+    private static long Weight(Question question, Requirement requirement) =>
+        requirement
+            .SelfAndParts()
+            .Sum(r => r is SupervisionRequirement supervision ? Supervision.Weight(question.Candidate, supervision) : 1);
+
     /// <summary>Null: there are more combinations than are tried.</summary>
     public static List<Case>? Of(Question question, Requirement requirement)
     {
@@ -35,7 +43,8 @@ internal static class Cases
             }
         }
 
-        if (open.Values.Aggregate(1L, (product, values) => Math.Min(product * values.Count, Most + 1)) > Most)
+        var count = open.Values.Aggregate(1L, (product, values) => Math.Min(product * values.Count, Most + 1));
+        if (open.Count > 0 && (count > Most || count * Weight(question, requirement) > MostEntries))
         {
             return null;
         }

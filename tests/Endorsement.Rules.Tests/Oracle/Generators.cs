@@ -41,9 +41,9 @@ internal static class Generators
             );
     }
 
-    public static (string Text, Ruleset Ruleset) GenerateRuleset(int seed)
+    public static (string Text, Ruleset Ruleset) GenerateRuleset(int seed, params string[] kinds)
     {
-        var text = new RulesetGenerator(new Dice(seed)).Ruleset().ToJsonString();
+        var text = new RulesetGenerator(new Dice(seed), kinds).Ruleset().ToJsonString();
         return Ruleset.TryParse(Encoding.UTF8.GetBytes(text), out var ruleset, out var diagnostics) && diagnostics.IsEmpty
             ? (text, ruleset)
             : throw new InvalidOperationException(
@@ -51,10 +51,12 @@ internal static class Generators
             );
     }
 
-    public static Drawn Draw(int seed)
+    /// <param name="seed">From which everything follows.</param>
+    /// <param name="kinds">The kinds of requirement, where only some are wanted.</param>
+    public static Drawn Draw(int seed, params string[] kinds)
     {
         var dice = new Dice(seed);
-        var (text, ruleset) = GenerateRuleset(dice.Between(0, int.MaxValue - 1));
+        var (text, ruleset) = GenerateRuleset(dice.Between(0, int.MaxValue - 1), kinds);
         var candidate = GenerateCandidate(dice.Between(0, int.MaxValue - 1));
         var pathway = dice.Pick("initial", "initial", "renewal");
         var cycleYear = pathway == "renewal" && dice.Chance(30) ? (int?)2018 : null;
@@ -66,7 +68,7 @@ internal static class Generators
     /// Whoever wants others sets <c>QUESTIONS</c> (how many) and <c>SEED</c> (a whole number) in the environment:
     /// <c>QUESTIONS=100000 SEED=7 dotnet test -c Release --filter EngineAgreesWithOracle</c>.
     /// </remarks>
-    public static void ForAll(int count, Action<Drawn> property) =>
+    public static void ForAll(int count, Action<Drawn> property, params string[] kinds) =>
         Check.One(
             Config
                 .QuickThrowOnFailure.WithMaxTest(Setting("QUESTIONS") is { } more ? (int)more : count)
@@ -75,7 +77,7 @@ internal static class Generators
                 Seeds,
                 seed =>
                 {
-                    var drawn = Draw(seed);
+                    var drawn = Draw(seed, kinds);
                     try
                     {
                         property(drawn);

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 namespace Endorsement.Rules.Tests.Oracle;
 
 /// <summary>Random rulesets as JSON text: every kind, every option now and then; one category, two pathways.</summary>
-internal sealed class RulesetGenerator(Dice dice)
+/// <param name="dice">What is random about them.</param>
+/// <param name="kinds">The kinds of requirement, where only some are wanted; composites and education come beside them.</param>
+internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
 {
     private static readonly string[] Leaves =
     [
@@ -116,7 +118,7 @@ internal sealed class RulesetGenerator(Dice dice)
             }
         }
 
-        var kind = dice.Pick(Leaves);
+        var kind = dice.Pick(kinds.Length > 0 ? kinds : Leaves);
         return Common(
             id,
             kind,

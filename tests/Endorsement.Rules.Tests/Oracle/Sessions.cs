@@ -22,14 +22,14 @@ internal sealed record Session
     /// <summary>For each sub-minimum, in the ruleset's order: whether the entry counts and is of that part.</summary>
     public required IReadOnlyList<Acceptance> Parts { get; init; }
 
-    /// <summary>An entry from–to has sessions on both dates (S33).</summary>
-    public bool IsBlock => Entry.Date is null && Entry.From is not null && Entry.To is not null;
+    /// <summary>An entry from–to has sessions on both dates (S33); one of which an end is missing may have.</summary>
+    public bool IsBlock => Entry.Date is null && (Entry.From is not null || Entry.To is not null);
 
     /// <summary>The first session is no later than this: of a range of days, its last.</summary>
-    public LocalDate SureStart => IsBlock ? Entry.From!.Value.Last : Last;
+    public LocalDate SureStart => IsBlock ? Entry.From?.Last ?? Last : Last;
 
     /// <summary>The last session is no earlier than this: of a range of days, its first.</summary>
-    public LocalDate SureEnd => IsBlock ? Entry.To!.Value.First : First;
+    public LocalDate SureEnd => IsBlock ? Entry.To?.First ?? First : First;
 }
 
 /// <summary>S31 to S33: each session qualifies by its day, format, subject, ages and provider.</summary>
@@ -58,23 +58,9 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
             var all = Timeline.All(common, also);
             var days = Timeline.All(all, Timeline.Agreed(worlds.Select(lists => Timeline.All(lists.Select(rows => Timeline.Any(rows))))));
 
-            // A session is accepted when one row of each list accepts its day, a block when one row accepts all its days.
-            var isWhole =
-                isKnown
-                && (
-                    entry.Date is not null
-                        ? days.IsAlways(Truth.Yes, first, last)
-                        : all.IsAlways(Truth.Yes, first, last)
-                            && worlds.All(lists => lists.All(rows => rows.Any(row => row.IsAlways(Truth.Yes, first, last))))
-                );
-            var isReview =
-                isKnown
-                && !days.IsAlways(Truth.Yes, first, last)
-                && days.Within(first, last).All(s => IsNearly(s.Value))
-                && (
-                    entry.Date is not null
-                    || worlds.All(lists => lists.All(rows => rows.Any(row => row.Within(first, last).All(s => IsNearly(s.Value)))))
-                );
+            // S33: each of its days must be accepted, by whichever row.
+            var isWhole = isKnown && days.IsAlways(Truth.Yes, first, last);
+            var isReview = isKnown && days.Within(first, last).All(s => IsNearly(s.Value));
             return new Acceptance(
                 days,
                 isWhole,

@@ -35,11 +35,70 @@ internal sealed class Supervision
             return Outcome.Unknown;
         }
 
+        if (IsBeyondLimits(given.Candidate, requirement))
+        {
+            return Outcome.NeedsReview;
+        }
+
         var supervision = new Supervision(given, requirement);
         var certain = supervision.CertainWindows().Any(w => supervision.Holds(supervision.Inside(w), isCertain: true));
         var possible = supervision.PossibleWindows().Any(w => supervision.Holds(supervision.Touching(w), isCertain: false));
         return Truths.Decide(certain, possible, supervision.Open());
     }
+
+    /// <summary>S53: as docs/semantics.md lists them.</summary>
+    private static bool IsBeyondLimits(Candidate candidate, SupervisionRequirement requirement)
+    {
+        var sessions = candidate.ReflectiveSupervision!.Value;
+        if (requirement.Majority || requirement.MaxProviders is not null)
+        {
+            var providers =
+                sessions.Where(s => s.Provider is not null).Select(s => s.Provider).Distinct().Count()
+                + sessions.Count(s => s.Provider is null);
+            var allowed = Math.Min(requirement.MaxProviders ?? providers, providers);
+            var sets = Sets(providers, allowed) * sessions.Length * (requirement.Majority ? Math.Max(1, allowed) : 1);
+            if (
+                sessions.Length > 1000
+                || (
+                    requirement.Within.Length > 0
+                    && (
+                        (requirement.Majority && requirement.Within.Length > 4)
+                        || sets > (requirement.Majority && requirement.Within.Length > 2 ? 1000 : 100_000)
+                    )
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return (requirement.Providers is not null || requirement.Within.Any(p => p.Providers is not null))
+            && (
+                (candidate.People ?? []).Any(p => Standings(p) > 100)
+                || sessions.Where(s => !IsDay(s)).Sum(s => Math.Pow(Standings(Provider(candidate, s)), 2)) > 5_000_000
+            );
+    }
+
+    /// <summary>S53: what one decision of a requirement looks at.</summary>
+    public static long Weight(Candidate candidate, SupervisionRequirement requirement)
+    {
+        var sessions = candidate.ReflectiveSupervision ?? [];
+        return requirement.Majority || requirement.MaxProviders is not null
+            ? (long)sessions.Length * sessions.Length
+            : sessions.Sum(s => IsDay(s) ? 1L : 2 + Standings(Provider(candidate, s)));
+    }
+
+    private static bool IsDay(ReflectiveSupervisionEntry session) =>
+        session.Date is { } date ? date.IsDay : session is { From: { } from, To: { } to } && from.First == to.Last;
+
+    private static Person? Provider(Candidate candidate, ReflectiveSupervisionEntry session) =>
+        candidate.People?.FirstOrDefault(p => p.Id == session.Provider);
+
+    private static int Standings(Person? person) => (person?.Endorsements?.Length ?? 0) + (person?.Vetted?.Length ?? 0);
+
+    /// <summary>In how many ways so many of all can be chosen; past what matters, that it is many.</summary>
+    private static double Sets(int all, int chosen) =>
+        Enumerable.Range(1, Math.Min(chosen, all - chosen)).Aggregate(1.0, (sets, i) => sets * (all - i + 1) / i);
 
     /// <summary>S28: every session that surely counts may be the anchor; both ends are inside.</summary>
     private IEnumerable<(LocalDate First, LocalDate Last)> CertainWindows() =>
@@ -181,8 +240,11 @@ internal sealed class Supervision
     /// <summary>S30: what the entries of the window with most possible hours lack to count for certain.</summary>
     private Truth Open()
     {
-        // A window is reported from a day on which a session may have been.
-        var windows = PossibleWindows().Where(w => _requirement.WindowMax is null || Touching((w.First, w.First)).Count > 0).ToList();
+        // A window is reported from a day on which a session may have been, and only one that may hold everything.
+        var windows = PossibleWindows()
+            .Where(w => _requirement.WindowMax is null || Touching((w.First, w.First)).Count > 0)
+            .Where(w => Holds(Touching(w), isCertain: false))
+            .ToList();
         if (windows.Count == 0)
         {
             return Truth.No;

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>One finding out of those of several cases: one case is shown, and what any of them counted is counted (S14a).</summary>
+internal static class CaseFindings
+{
+    /// <param name="shown">The finding of the case that is shown.</param>
+    /// <param name="all">The findings of all cases.</param>
+    /// <param name="outcome">The outcome over all cases.</param>
+    /// <param name="reason">The reason code.</param>
+    /// <param name="open">What would decide.</param>
+    public static Finding Merge(Finding shown, List<Finding> all, Outcome outcome, string reason, IEnumerable<OpenFact> open)
+    {
+        ImmutableArray<OpenFact> facts =
+        [
+            .. open.Distinct().OrderBy(o => o.Entry, StringComparer.Ordinal).ThenBy(o => o.Attribute, StringComparer.Ordinal),
+        ];
+        return Counted(shown, all) with
+        {
+            Outcome = outcome,
+            Shortfall = outcome == Outcome.Met ? [] : shown.Shortfall,
+            Open = facts,
+            ReasonCode = reason,
+            Blocking = outcome == Outcome.NotMet ? shown.Blocking : null,
+        };
+    }
+
+    private static Finding Counted(Finding shown, List<Finding> all)
+    {
+        if (all.TrueForAll(f => f.Counted.AsSpan().SequenceEqual(shown.Counted.AsSpan())) && shown.Requirements.IsEmpty)
+        {
+            return shown;
+        }
+
+        ImmutableArray<string> counted = [.. all.SelectMany(f => f.Counted).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return shown with
+        {
+            Counted = counted,
+            SetAside = [.. shown.SetAside.Where(aside => !counted.Contains(aside.Id))],
+            Requirements =
+            [
+                .. shown.Requirements.Select(part =>
+                    Counted(part, [.. all.SelectMany(f => f.Requirements).Where(other => other.Id == part.Id)])
+                ),
+            ],
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Tests.Oracle;
+
+namespace Endorsement.Rules.Tests.Evaluation;
+
+/// <summary>Random rulesets that ask for nothing but RS/C: blocks, months, standings, concentration, cases.</summary>
+public sealed class ReflectiveSupervisionPropertiesTests
+{
+    [Fact]
+    public void S1_the_engine_says_of_RSC_what_the_plain_evaluator_says() =>
+        ForAll(
+            1500,
+            drawn =>
+            {
+                var expected = drawn.Ask();
+                foreach (var finding in Findings(drawn, drawn.Candidate))
+                {
+                    finding.Outcome.Should().Be(expected.Requirements[finding.Id], "of {0}", finding.Id);
+                }
+            }
+        );
+
+    [Fact]
+    public void S8_another_session_never_hurts() =>
+        ForAll(
+            800,
+            drawn =>
+            {
+                var others = Generators.GenerateCandidate(drawn.Seed).ReflectiveSupervision;
+                if (drawn.Candidate.ReflectiveSupervision is not { } sessions || others is not { IsEmpty: false })
+                {
+                    return;
+                }
+
+                var known = drawn.Candidate.People?.Select(p => p.Id).ToHashSet(StringComparer.Ordinal) ?? [];
+                var more = others.Value.Select(
+                    (e, i) => e with { Id = $"new{i}", Provider = known.Contains(e.Provider ?? "") ? e.Provider : null }
+                );
+                var candidate = drawn.Candidate with { ReflectiveSupervision = [.. sessions, .. more] };
+                var after = Findings(drawn, candidate).ToDictionary(f => f.Id, f => f.Outcome, StringComparer.Ordinal);
+                foreach (var finding in Findings(drawn, drawn.Candidate).Where(f => f.Outcome == Outcome.Met))
+                {
+                    after[finding.Id].Should().Be(Outcome.Met, "of {0}, with {1}", finding.Id, Encoding.UTF8.GetString(candidate.ToJson()));
+                }
+            }
+        );
+
+    [Fact]
+    public void S14a_what_is_counted_alone_meets_what_was_met() =>
+        ForAll(
+            1500,
+            drawn =>
+            {
+                foreach (var finding in Findings(drawn, drawn.Candidate).Where(f => f is { Kind: "supervision", Outcome: Outcome.Met }))
+                {
+                    ImmutableArray<ReflectiveSupervisionEntry> kept =
+                    [
+                        .. drawn.Candidate.ReflectiveSupervision!.Value.Where(e => finding.Counted.Contains(e.Id)),
+                    ];
+                    var alone = Findings(drawn, drawn.Candidate with { ReflectiveSupervision = kept }).Single(f => f.Id == finding.Id);
+                    alone.Outcome.Should().Be(Outcome.Met, "of {0}, which counted {1}", finding.Id, string.Join(' ', finding.Counted));
+                }
+            }
+        );
+
+    [Fact]
+    public void S14b_something_is_open_exactly_where_the_outcome_is_and_no_fact_that_is_in_the_file() =>
+        ForAll(
+            1500,
+            drawn =>
+            {
+                // What may be one session twice has no fact that would tell (S13).
+                var findings = Findings(drawn, drawn.Candidate)
+                    .Where(f => f.Kind == "supervision" && !f.SetAside.Any(a => a.Reason == "maybe-duplicate"));
+                foreach (var finding in findings)
+                {
+                    finding.Open.IsEmpty.Should().Be(finding.Outcome is not (Outcome.Unknown or Outcome.NeedsReview), "of {0}", finding.Id);
+                    foreach (var open in finding.Open)
+                    {
+                        IsGiven(drawn.Candidate, open).Should().BeFalse("{0} of {1} in {2}", open.Attribute, open.Entry, finding.Id);
+                    }
+                }
+            }
+        );
+
+    private static bool IsGiven(Candidate candidate, OpenFact open)
+    {
+        if (open.Entry == "candidate")
+        {
+            return open.Attribute switch
+            {
+                "reflectiveSupervision" => candidate.ReflectiveSupervision is not null,
+                "education" => candidate.Education is not null,
+                "work" => candidate.Work is not null,
+                "endorsements" => candidate.Endorsements is not null,
+                "providesReflectiveSupervision" => candidate.ProvidesReflectiveSupervision is not null,
+                _ => false,
+            };
+        }
+
+        var entry = candidate.ReflectiveSupervision?.FirstOrDefault(e => e.Id == open.Entry);
+        return entry is not null
+            && open.Attribute switch
+            {
+                "hours" => entry.Hours is not null,
+                "format" => entry.Format is not null,
+                "provider" => entry.Provider is not null,
+                "about" => entry.About is not null,
+                "ages" => entry.Ages is not null,
+                "date" => entry.Date is { IsDay: true },
+                "from" => entry.From is { IsDay: true },
+                "to" => entry.To is { IsDay: true },
+                _ => false,
+            };
+    }
+
+    private static IEnumerable<Finding> Findings(Drawn drawn, Candidate candidate) =>
+        drawn.Ruleset.Compile().Evaluate(candidate, Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear).Requirements;
+
+    private static void ForAll(int count, Action<Drawn> property) => Generators.ForAll(count, property, "supervision");
+}

@@ -1,0 +1,196 @@
+using System.Text;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Tests.Oracle;
+using NodaTime;
+
+namespace Endorsement.Rules.Tests.Evaluation;
+
+/// <summary>RS/C that comes in blocks, from people whose standing changes, or known only to the month (S33, S14b, S35).</summary>
+public sealed class ReflectiveSupervisionTests
+{
+    private static readonly LocalDate AsOf = new(2018, 10, 1);
+
+    private const string Rows = """
+        "providers": [
+          { "holds": { "categories": ["IMHS"], "associations": ["test"] } },
+          { "holds": { "categories": ["IMHM-C"], "associations": ["test"] } } ]
+        """;
+
+    [Theory]
+    [InlineData("2017-06-30", "2017-07-01", Outcome.Met)]
+    [InlineData("2017-06-29", "2017-07-01", Outcome.Unknown)]
+    public void S33_several_rows_together_accept_the_days_of_a_block(string last, string first, Outcome outcome)
+    {
+        var candidate = Block(
+            $$"""{ "category": "IMHS", "association": "test", "from": "2010-01-01", "to": "{{last}}" }, { "category": "IMHM-C", "association": "test", "from": "{{first}}" }"""
+        );
+
+        var finding = Ask($""" "hours": 50, {Rows} """, candidate);
+
+        finding.Outcome.Should().Be(outcome);
+        finding.Counted.Should().Equal(outcome == Outcome.Met ? ["blk"] : []);
+    }
+
+    [Fact]
+    public void S14b_a_block_that_a_standing_cuts_is_asked_session_by_session_and_nothing_that_is_in_the_file()
+    {
+        var candidate = Block("""{ "category": "IMHS", "association": "test", "from": "2010-01-01", "to": "2017-06-30" }""");
+
+        var finding = Ask($""" "hours": 50, {Rows} """, candidate);
+
+        finding.Outcome.Should().Be(Outcome.Unknown);
+        finding.Open.Should().Equal(new OpenFact("blk", "sessions", SettledBy.Candidate));
+    }
+
+    [Fact]
+    public void S33_a_block_whose_days_cannot_reach_the_least_span_is_not_met()
+    {
+        var candidate = Block("""{ "category": "IMHS", "association": "test", "from": "2016-09-01", "to": "2016-12-31" }""");
+
+        Ask($""" "hours": 50, "minSpan": "P1Y", {Rows} """, candidate).Outcome.Should().Be(Outcome.NotMet);
+    }
+
+    [Theory]
+    [InlineData("2018-01", "2018-02", Outcome.Unknown)]
+    [InlineData("2018-01", "2018-03", Outcome.Met)]
+    [InlineData("2018-01", "2018-01", Outcome.NotMet)]
+    public void S33_a_certain_span_runs_from_the_last_day_of_the_first_month_to_the_first_day_of_the_last(
+        string first,
+        string last,
+        Outcome outcome
+    )
+    {
+        var candidate = Parse(
+            $$"""
+            { "id": "c", "reflectiveSupervision": [
+              { "id": "s1", "date": "{{first}}", "hours": 1 }, { "id": "s2", "date": "{{last}}", "hours": 2 } ] }
+            """
+        );
+
+        var finding = Ask(""" "hours": 3, "minSpan": "P1M" """, candidate);
+
+        finding.Outcome.Should().Be(outcome);
+        finding.Open.Select(o => $"{o.Entry} {o.Attribute}").Should().Equal(outcome == Outcome.Unknown ? ["s1 date", "s2 date"] : []);
+    }
+
+    /// <summary>Without a window: a session of a further provider comes before, and a fact is supplied.</summary>
+    [Theory]
+    [InlineData("", Outcome.Unknown)]
+    [InlineData(", \"hours\": 1", Outcome.Met)]
+    public void S35_without_a_window_the_span_is_that_of_the_provider_chosen(string hours, Outcome outcome)
+    {
+        var candidate = Parse(
+            $$"""
+            { "id": "c", "people": [{ "id": "p" }, { "id": "q" }], "reflectiveSupervision": [
+              { "id": "s0", "date": "2017-01-01", "hours": 1, "provider": "q" },
+              { "id": "s1", "date": "2018-01", "hours": 1, "provider": "p" },
+              { "id": "s2", "date": "2018-06", "provider": "p"{{hours}} } ] }
+            """
+        );
+
+        var finding = Ask(""" "hours": 2, "minSpan": "P1M", "concentration": { "maxProviders": 1 } """, candidate);
+
+        finding.Outcome.Should().Be(outcome);
+        if (outcome == Outcome.Met)
+        {
+            finding.Counted.Should().Equal("s1", "s2");
+            finding.SetAside.Should().Equal(new SetAside("s0", "concentration"));
+        }
+        else
+        {
+            finding.Open.Should().Equal(new OpenFact("s2", "hours", SettledBy.Candidate));
+        }
+    }
+
+    [Fact]
+    public void S35_a_session_without_a_provider_leaves_it_open_whoever_gave_it()
+    {
+        var candidate = Parse(
+            """
+            { "id": "c", "people": [{ "id": "p" }], "reflectiveSupervision": [
+              { "id": "s1", "date": "2018-01-05", "hours": 2, "provider": "p" }, { "id": "s2", "date": "2018-01-12", "hours": 2 } ] }
+            """
+        );
+
+        var finding = Ask(""" "hours": 4, "concentration": { "majority": true, "maxProviders": 2 } """, candidate);
+
+        finding.Outcome.Should().Be(Outcome.Unknown);
+        finding.Open.Should().Equal(new OpenFact("s2", "provider", SettledBy.Candidate));
+    }
+
+    [Fact]
+    public void S14a_what_a_majority_cuts_is_told_smaller_ids_first()
+    {
+        var candidate = Parse(
+            """
+            { "id": "c", "people": [{ "id": "p" }, { "id": "q" }, { "id": "r" }, { "id": "t" }], "reflectiveSupervision": [
+              { "id": "s1", "date": "2018-01-05", "hours": 3, "provider": "p" }, { "id": "s2", "date": "2018-01-12", "hours": 2, "provider": "q" },
+              { "id": "s3", "date": "2018-01-10", "hours": 2, "provider": "r" }, { "id": "s4", "date": "2018-01-11", "hours": 2, "provider": "t" } ] }
+            """
+        );
+
+        var finding = Ask(""" "hours": 5, "concentration": { "majority": true } """, candidate);
+
+        finding.Outcome.Should().Be(Outcome.Met);
+        finding.Counted.Should().Equal("s1", "s2", "s3");
+        finding.Partly.Should().Equal(new CountedInPart("s3", PartUnit.Minutes, 59, 61));
+        finding.SetAside.Should().Equal(new SetAside("s4", "concentration"));
+        ((FigureValue.Hours)finding.Actual.Single(f => f.Name == "hours").Value).Amount.Minutes.Should().Be(359);
+    }
+
+    /// <summary>S12: what is booked is told with what it would bring.</summary>
+    [Fact]
+    public void S12_a_session_dated_later_tells_what_it_would_bring()
+    {
+        var candidate = Parse("""{ "id": "c", "reflectiveSupervision": [{ "id": "s1", "date": "2018-11-05", "hours": 2 }] }""");
+
+        var aside = Ask(""" "hours": 2 """, candidate).SetAside.Single();
+
+        aside.Reason.Should().Be("future");
+        aside.Brings!.Value.Value.Should().BeOfType<FigureValue.Hours>().Which.Amount.Minutes.Should().Be(120);
+    }
+
+    [Theory]
+    [InlineData(""" "submitted": "2015-06-01" """, "[]")]
+    [InlineData("", """["candidate application/submitted"]""")]
+    public void S14b_of_the_facts_that_are_tried_only_those_that_decide_are_open(string application, string open)
+    {
+        // The circumstance changes a part that asks nothing that is not there; only the submission decides.
+        var candidate = Parse(
+            $$"""{ "id": "c", "application": { {{application}} }, "reflectiveSupervision": [{ "id": "s1", "date": "2018-01-05", "hours": 2, "about": ["a"] }] }"""
+        );
+
+        var finding = Ask(
+            """
+            "hours": 2, "within": [
+              { "id": "w0", "about": ["a"], "hours": 1, "when": { "circumstance": "c0" } },
+              { "id": "w1", "about": ["b"], "hours": 1, "when": { "submitted": { "from": "2016-01-01" } } } ]
+            """,
+            candidate
+        );
+
+        finding.Outcome.Should().Be(open == "[]" ? Outcome.Met : Outcome.Unknown);
+        finding.Open.Select(o => $"\"{o.Entry} {o.Attribute}\"").Should().Equal(open == "[]" ? [] : [open.Trim('[', ']')]);
+        finding.Counted.Should().Equal("s1");
+    }
+
+    private static Candidate Block(string endorsements) =>
+        Parse(
+            $$"""
+            { "id": "c", "people": [{ "id": "p", "endorsements": [{{endorsements}}] }],
+              "reflectiveSupervision": [{ "id": "blk", "from": "2016-09-01", "to": "2018-02-28", "hours": 50, "provider": "p" }] }
+            """
+        );
+
+    private static Candidate Parse(string text) => Candidate.Parse(Encoding.UTF8.GetBytes(text));
+
+    private static Finding Ask(string parameters, Candidate candidate)
+    {
+        var ruleset = SmallRules.Supervision(parameters);
+        var compiled = ruleset.Compile();
+        var finding = compiled.Evaluate(candidate, "X", AsOf).Requirements.Single();
+        compiled.Decide(candidate, "X", AsOf).Should().Be(finding.Outcome);
+        PlainEvaluator.Evaluate(ruleset, candidate, "X", "initial", AsOf).Outcome.Should().Be(finding.Outcome);
+        return finding;
+    }
+}

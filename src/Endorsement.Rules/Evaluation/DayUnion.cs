@@ -123,6 +123,18 @@ internal sealed class DayUnion
     public bool Contains(int first, int last) =>
         LastBegunBy(last) is var at && at >= 0 && _stretches[at].First <= first && last <= _stretches[at].Last;
 
+    /// <summary>How many days from a first to a last are here.</summary>
+    public long DaysWithin(int first, int last)
+    {
+        var days = 0L;
+        for (var at = Math.Max(0, LastBegunBy(first)); at < Count && _stretches[at].First <= last; at++)
+        {
+            days += Math.Max(0, Math.Min(last, _stretches[at].Last) - Math.Max(first, _stretches[at].First) + 1);
+        }
+
+        return days;
+    }
+
     /// <summary>The stretch that holds a day; empty when none does.</summary>
     public (int First, int Last) Around(int day) =>
         LastBegunBy(day) is var at && at >= 0 && day <= _stretches[at].Last ? _stretches[at] : (Days.Never, Days.None);

@@ -254,7 +254,7 @@ internal sealed class DayWeights
     /// has from there on.
     /// </summary>
     /// <remarks>Within a month and a stretch neither becomes more, so the first day of either is the best of it.</remarks>
-    private long Most(int way, CalendarSpan upTo)
+    public long Most(int way, CalendarSpan upTo)
     {
         var (most, rest) = (0L, 0L);
         for (var at = _count - 1; at >= 0; at--)

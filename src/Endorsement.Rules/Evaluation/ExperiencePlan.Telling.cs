@@ -91,6 +91,7 @@ internal sealed partial class ExperiencePlan
             twins[way] = TwinsSetAside(inquiry, way);
         }
 
+        var cut = CutByCredit(inquiry, draft.Source);
         var openFamilies = isOpen ? Families.Where(f => IsOpen(inquiry, f)).ToArray() : [];
         for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
         {
@@ -122,6 +123,7 @@ internal sealed partial class ExperiencePlan
                 lacks &= Lacks(inquiry, i, 0, starts[0], twins[0], NoDays, draft.Notes);
             }
 
+            counted = cut.GetValueOrDefault(i, counted);
             if (counted > 0)
             {
                 draft.CountInPart(source.Id, counted, Length(in spell, inquiry.AsOf) - counted, PartUnit.Days);

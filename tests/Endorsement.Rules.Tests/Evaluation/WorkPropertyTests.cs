@@ -123,6 +123,7 @@ public sealed class WorkPropertyTests
             ("work", Work()),
             ("measure", isWeighed ? "full-time-equivalent" : null),
             ("fullTimeWeek", reads ? 40 : null),
+            ("after", dice.Chance(25) ? Dice.Object(("degree", "master")) : null),
             ("within", dice.Chance(15) ? dice.Pick("P2Y", "P3Y") : null),
             (
                 "families",
@@ -161,7 +162,17 @@ public sealed class WorkPropertyTests
                 );
             }
         );
-        return SmallQuestion.Person(Dice.Object(("work", work)).ToJsonString());
+        var education = dice.List(
+            0,
+            2,
+            i =>
+                Dice.Object(
+                    ("id", $"e{i}"),
+                    ("credential", dice.Pick("bachelor", "master")),
+                    ("conferred", dice.Chance(80) ? Written(dice.Pick(Days)) : null)
+                )
+        );
+        return SmallQuestion.Person(Dice.Object(("work", work), ("education", dice.Chance(85) ? education : null)).ToJsonString());
 
         string Written(string day) => dice.Chance(12) ? day[..dice.Pick(4, 7)] : day;
     }

@@ -87,6 +87,22 @@ public sealed class WorkTests
     }
 
     [Fact]
+    public void S14a_what_the_period_of_a_credit_cuts_is_told_in_days()
+    {
+        var finding = Ask(
+            WithInternship,
+            "2018-06-01",
+            Job("job", "2017-01-01", "2017-12-31"),
+            Internship("a", "2014-01-01", "2014-06-30"),
+            Internship("b", "2015-01-01", "2015-12-31")
+        );
+
+        finding.Outcome.Should().Be(Outcome.Met);
+        finding.Counted.Should().Equal("a", "b", "job");
+        finding.Partly.Should().Equal(new CountedInPart("b", PartUnit.Days, 184, 181));
+    }
+
+    [Fact]
     public void S21_six_months_of_credit_are_the_six_months_that_they_are() =>
         Ask(
             """

@@ -26,6 +26,9 @@ public sealed class Determination
     /// <summary>The ruleset that decided.</summary>
     public Ruleset Ruleset { get; }
 
+    /// <summary>The version of the library that decided, e.g. <c>1.2.0</c> (S45): by it a changed engine is told from changed rules.</summary>
+    public string Engine => EngineVersion.Text;
+
     /// <summary>Why it was this version (S43).</summary>
     public required string Selected { get; init; }
 

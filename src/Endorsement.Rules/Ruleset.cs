@@ -12,6 +12,7 @@ namespace Endorsement.Rules;
 public sealed class Ruleset
 {
     private readonly Lazy<string> _hash;
+    private readonly Lazy<string> _wordsHash;
     private readonly Lazy<CompiledRuleset> _compiled;
 
     internal Ruleset(JsonNode resolved, RenewalCycle? cycle, ImmutableArray<RulesetCategory> categories)
@@ -20,6 +21,7 @@ public sealed class Ruleset
         Cycle = cycle;
         Categories = categories;
         _hash = new Lazy<string>(() => CanonicalForm.Hash(resolved));
+        _wordsHash = new Lazy<string>(() => CanonicalForm.WordsHash(resolved));
         _compiled = new Lazy<CompiledRuleset>(() => RulesetCompiler.Compile(this));
     }
 
@@ -53,8 +55,12 @@ public sealed class Ruleset
     /// <summary>The categories that it defines, in its order.</summary>
     public ImmutableArray<RulesetCategory> Categories { get; }
 
-    /// <summary>The hash over its canonical resolved form, <c>sha256:</c> and 64 hexadecimal digits (S45).</summary>
+    /// <summary>The hash over the canonical form of what decides, <c>sha256:</c> and 64 hexadecimal digits (S45).</summary>
+    /// <remarks>Titles, notes, labels and citations are no part of it: a corrected label is no changed rule.</remarks>
     public string Hash => _hash.Value;
+
+    /// <summary>The hash over its words alone: titles, notes, labels, citations and sources (S45).</summary>
+    public string WordsHash => _wordsHash.Value;
 
     /// <summary>How it is named on command lines and in <c>extends</c>: <c>mi-aimh@2018</c>.</summary>
     public string Key => $"{Association}@{Version}";

@@ -168,6 +168,7 @@ internal static class RulesetsListVerb
             json.WriteNumber("stated", counts.Stated);
             json.WriteNumber("inherited", counts.Inherited);
             json.WriteNumber("inferred", counts.Inferred);
+            json.WriteNumber("local", counts.Local);
             json.WriteEndObject();
             json.WriteString("hash", ruleset.Hash);
             json.WriteString("extends", ruleset.Extends);

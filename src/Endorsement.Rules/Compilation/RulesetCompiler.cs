@@ -59,7 +59,7 @@ internal sealed class RulesetCompiler
                 problems.Error(
                     "ER2112",
                     requirement.Place!,
-                    $"requirement `{requirement.Id}` has {count} parts of one kind; at most {most} are possible",
+                    $"requirement `{JsonNode.Short(requirement.Id)}` has {count} parts of one kind; at most {most} are possible",
                     "split the requirement"
                 );
             }
@@ -75,12 +75,19 @@ internal sealed class RulesetCompiler
             drafts.Add((plan, _conditions.TakeReads()));
         }
 
-        foreach (var (after, name) in _afters)
+        if (_afters.Count > 0)
         {
-            after.Accepted = (CredentialPlan)
-                drafts
-                    .First(d => d.Plan.Requirement.Id == name || d.Plan.Requirement.Id.EndsWith("." + name, StringComparison.Ordinal))
-                    .Plan;
+            var credentials = new Dictionary<string, CredentialPlan>(StringComparer.Ordinal);
+            foreach (var plan in drafts.Select(d => d.Plan).OfType<CredentialPlan>())
+            {
+                credentials.TryAdd(plan.Requirement.Id, plan);
+                credentials.TryAdd(plan.Requirement.Id[(plan.Requirement.Id.LastIndexOf('.') + 1)..], plan);
+            }
+
+            foreach (var (after, name) in _afters)
+            {
+                after.Accepted = credentials[name];
+            }
         }
 
         var atoms = _conditions.Atoms;

@@ -27,7 +27,10 @@ internal static class Amounts
         return true;
     }
 
-    /// <summary>`P2Y`, `P1Y6M`, `P90D`: years, months, weeks and days, at least one day in all.</summary>
+    /// <summary>So many years lead from no day of a document out of the calendar.</summary>
+    private const int MostYears = 200;
+
+    /// <summary>`P2Y`, `P1Y6M`, `P90D`: years, months, weeks and days, at least one day in all and at most 200 years of each.</summary>
     public static bool TryPeriod(string text, out Period period)
     {
         period = Period.Zero;
@@ -81,6 +84,8 @@ internal static class Amounts
         }
 
         period = builder.Build();
-        return period.Years <= 200 && !period.Equals(Period.Zero);
+        return (period.Years * 12) + period.Months <= MostYears * 12
+            && (period.Weeks * 7) + period.Days <= MostYears * 365
+            && !period.Equals(Period.Zero);
     }
 }

@@ -62,16 +62,26 @@ internal static class JsonEdit
     /// <summary>The base with the members of the patch put over it; null takes a member away. One level deep.</summary>
     public static JsonNode Over(this JsonNode patch, JsonNode under)
     {
-        var members = new List<JsonMember>(under.Members);
+        var members = new List<JsonMember>(under.Members.Count + patch.Members.Count);
+        var changes = patch.Members.Count > Few ? patch.Members.ToDictionary(m => m.Name, StringComparer.Ordinal) : null;
+        foreach (var member in under.Members)
+        {
+            var change = changes is null ? patch.Find(member.Name) : changes.GetValueOrDefault(member.Name);
+            if (change.Value is null)
+            {
+                members.Add(member);
+            }
+            else if (change.Value.Kind != JsonKind.Null)
+            {
+                members.Add(change);
+            }
+        }
+
+        var there = under.Members.Count > Few ? under.Members.Select(m => m.Name).ToHashSet(StringComparer.Ordinal) : null;
         foreach (var member in patch.Members)
         {
-            members.RemoveAll(m => m.Name == member.Name && member.Value.Kind == JsonKind.Null);
-            var index = members.FindIndex(m => m.Name == member.Name);
-            if (index >= 0)
-            {
-                members[index] = member;
-            }
-            else if (member.Value.Kind != JsonKind.Null)
+            var isThere = there is null ? under[member.Name] is not null : there.Contains(member.Name);
+            if (!isThere && member.Value.Kind != JsonKind.Null)
             {
                 members.Add(member);
             }
@@ -79,6 +89,11 @@ internal static class JsonEdit
 
         return ObjectAt(patch, members);
     }
+
+    /// <summary>A table only where looking through the list would be slow.</summary>
+    private const int Few = 16;
+
+    private static JsonMember Find(this JsonNode node, string name) => node.Members.Find(m => m.Name == name);
 
     /// <summary>A JSON merge patch (RFC 7386): objects are merged to any depth, null removes, everything else replaces.</summary>
     public static JsonNode MergeDeep(this JsonNode patch, JsonNode? under)

@@ -30,8 +30,10 @@ internal static class DeterminationJson
         json.WriteString("association", determination.Ruleset.Association);
         json.WriteString("version", determination.Ruleset.Version);
         json.WriteString("hash", determination.Ruleset.Hash);
+        json.WriteString("wordsHash", determination.Ruleset.WordsHash);
         json.WriteString("selected", determination.Selected);
         json.WriteEndObject();
+        json.WriteString("engine", determination.Engine);
         json.WriteString("category", determination.Category);
         json.WriteString("pathway", determination.Pathway);
         json.WriteString("asOf", DocumentedDate.Text(determination.AsOf));
@@ -45,7 +47,7 @@ internal static class DeterminationJson
         }
 
         json.WriteString("outcome", determination.Outcome.Spell());
-        Findings(json, determination.Requirements);
+        Findings(json, determination.Requirements, determination.Ruleset);
         json.WriteStartArray("warnings");
         foreach (var warning in determination.Warnings)
         {
@@ -65,18 +67,18 @@ internal static class DeterminationJson
         json.WriteEndObject();
     }
 
-    private static void Findings(Utf8JsonWriter json, ImmutableArray<Finding> findings)
+    private static void Findings(Utf8JsonWriter json, ImmutableArray<Finding> findings, Ruleset ruleset)
     {
         json.WriteStartArray("requirements");
         foreach (var finding in findings)
         {
-            Write(json, finding);
+            Write(json, finding, ruleset);
         }
 
         json.WriteEndArray();
     }
 
-    public static void Write(Utf8JsonWriter json, Finding finding)
+    private static void Write(Utf8JsonWriter json, Finding finding, Ruleset ruleset)
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
@@ -140,6 +142,14 @@ internal static class DeterminationJson
         json.WriteString("locator", finding.Citation.Locator);
         json.WriteEndObject();
         json.WriteString("provenance", Wording.Provenance(finding.Provenance));
+        if (Wording.Changed(finding, ruleset) is { } changed)
+        {
+            json.WriteStartObject("changed");
+            json.WriteString("by", finding.ChangedBy);
+            json.WriteString("text", changed);
+            json.WriteEndObject();
+        }
+
         if (finding.Note is { } note)
         {
             json.WriteString("note", note);
@@ -152,7 +162,7 @@ internal static class DeterminationJson
         json.WriteNumber("column", location.Column);
         json.WriteString("pointer", location.Pointer);
         json.WriteEndObject();
-        Findings(json, finding.Requirements);
+        Findings(json, finding.Requirements, ruleset);
         json.WriteEndObject();
     }
 

@@ -66,6 +66,11 @@ internal static class Explanation
             Line(text, $"{indent}source     {Source(finding, determination)} · {finding.Location}");
         }
 
+        if (Wording.Changed(finding, determination.Ruleset) is { } changed)
+        {
+            Line(text, $"{indent}figure     {changed}");
+        }
+
         foreach (var part in finding.Requirements)
         {
             var isMet = finding.Outcome == Outcome.Met && part.Level == RequirementLevel.Required;

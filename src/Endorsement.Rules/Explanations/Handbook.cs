@@ -70,6 +70,7 @@ public static class Handbook
         }
 
         yield return $"Content hash {ruleset.Hash}.";
+        yield return $"Words hash {ruleset.WordsHash}.";
     }
 
     internal static string Level(RequirementLevel level) =>
@@ -87,6 +88,7 @@ public static class Handbook
             Rulesets.Provenance.Stated => "",
             Rulesets.Provenance.Inherited => "inherited",
             Rulesets.Provenance.Inferred => "our reading",
+            Rulesets.Provenance.Local => "changed here",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -109,6 +111,11 @@ public static class Handbook
 
         var marked = Provenance(requirement.Provenance);
         Line(text, $"    source: {Source(ruleset, requirement.Citation)}{(marked.Length > 0 ? $" ({marked})" : "")}");
+        if (Wording.Changed(requirement, ruleset) is { } changed)
+        {
+            Line(text, $"    {changed}");
+        }
+
         if (requirement.Note is { } note)
         {
             Line(text, $"    note: {note}");

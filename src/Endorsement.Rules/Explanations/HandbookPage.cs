@@ -78,7 +78,8 @@ internal sealed class HandbookPage(Ruleset ruleset)
         _cited.Add(requirement.Citation.Source);
         var source = Escape(Handbook.Source(ruleset, requirement.Citation));
         var marked = Handbook.Provenance(requirement.Provenance);
-        return marked.Length == 0 ? source : $"{source} *({marked})*";
+        var changed = Wording.Changed(requirement, ruleset);
+        return (marked.Length == 0 ? source : $"{source} *({marked})*") + (changed is null ? "" : $"<br>{Escape(changed)}");
     }
 
     private void Sources()

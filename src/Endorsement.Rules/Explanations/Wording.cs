@@ -18,6 +18,29 @@ public static class Wording
     /// <param name="outcome">The outcome.</param>
     public static string Of(Outcome outcome) => Phrases.Outcome(outcome);
 
+    /// <summary>S50: who changed a figure without naming a source, and what is printed where; <see langword="null"/> where nobody did.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="ruleset">The ruleset that decided.</param>
+    public static string? Changed(Finding finding, Ruleset ruleset)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(ruleset);
+        return Changed(finding.Requirement, ruleset);
+    }
+
+    internal static string? Changed(Requirement requirement, Ruleset ruleset)
+    {
+        if (requirement.Changed is not { } changed)
+        {
+            return null;
+        }
+
+        var now = HandbookLines.Of(requirement).Select(line => line.Text).ToHashSet(StringComparer.Ordinal);
+        var printed = changed.Printed is { } before ? HandbookLines.Of(before).Select(line => line.Text).Where(t => !now.Contains(t)) : [];
+        var figures = string.Join(" ", printed);
+        return $"changed by {changed.By}; printed at {Handbook.Source(ruleset, requirement.Citation)}: {(figures.Length > 0 ? figures : "nothing of this")}";
+    }
+
     internal static string Level(RequirementLevel level) =>
         level switch
         {
@@ -33,6 +56,7 @@ public static class Wording
             Rulesets.Provenance.Stated => "stated",
             Rulesets.Provenance.Inherited => "inherited",
             Rulesets.Provenance.Inferred => "inferred",
+            Rulesets.Provenance.Local => "local",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

@@ -58,6 +58,9 @@ public sealed record Finding
     /// <summary>Whether the association states it, inherits it, or it is our reading (S44).</summary>
     public Provenance Provenance => Requirement.Provenance;
 
+    /// <summary>The key of the ruleset that changed a figure without naming its source (S50), or <see langword="null"/>.</summary>
+    public string? ChangedBy => Requirement.Changed?.By;
+
     /// <summary>The reading that the ruleset chose, and its alternative.</summary>
     public string? Note => Requirement.Note;
 

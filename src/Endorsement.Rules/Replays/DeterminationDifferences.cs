@@ -9,6 +9,20 @@ internal sealed class DeterminationDifferences
 {
     private readonly ImmutableArray<ReplayDifference>.Builder _found = ImmutableArray.CreateBuilder<ReplayDifference>();
 
+    /// <summary>What may change without any change of the answer (S45): words, places in files, and by whom it was decided.</summary>
+    private static readonly ImmutableArray<string> Words =
+    [
+        "rule",
+        "reason.text",
+        "title",
+        "note",
+        "citation",
+        "provenance",
+        "changed",
+        "engine",
+        "ruleset.wordsHash",
+    ];
+
     public static ImmutableArray<ReplayDifference> Between(JsonNode was, JsonNode now)
     {
         var differences = new DeterminationDifferences();
@@ -51,7 +65,7 @@ internal sealed class DeterminationDifferences
         foreach (var name in names.Where(n => path.Length > 0 || n != "requirements"))
         {
             var at = path.Length == 0 ? name : $"{path}.{name}";
-            var decides = isDecisive && at is not ("rule" or "reason.text");
+            var decides = isDecisive && !Words.Contains(at);
             var (before, after) = (was[name], now[name]);
             if (before is { Kind: JsonKind.Object } && after is { Kind: JsonKind.Object })
             {

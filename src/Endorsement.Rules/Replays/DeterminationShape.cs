@@ -110,6 +110,16 @@ internal static class DeterminationShape
         ],
     };
 
+    private static readonly ObjectShape Changed = new()
+    {
+        Noun = "a change",
+        Members =
+        [
+            Required("by", Code, "the ruleset that changed it"),
+            Required("text", Text, "who changed it, and what is printed where"),
+        ],
+    };
+
     private static readonly ObjectShape Finding = new()
     {
         Description = "What was found of one requirement.",
@@ -133,7 +143,12 @@ internal static class DeterminationShape
             Optional("blocking", Blocking, "what stands in the way"),
             Required("reason", Reason, "why the outcome is what it is"),
             Required("citation", Citation, "where the rule is published"),
-            Required("provenance", new ClosedCodeShape("a provenance", ["stated", "inherited", "inferred"]), "how the ruleset came by it"),
+            Required(
+                "provenance",
+                new ClosedCodeShape("a provenance", ["stated", "inherited", "inferred", "local"]),
+                "how the ruleset came by it"
+            ),
+            Optional("changed", Changed, "a figure that was changed without a source, and what is printed"),
             Optional("note", Text, "the reading chosen, and its alternative"),
             Required("rule", Rule, "where the rule is written"),
             Required("requirements", Findings, "the findings of its parts"),
@@ -147,7 +162,8 @@ internal static class DeterminationShape
         [
             Required("association", Code, "the association's id"),
             Required("version", Code, "the version"),
-            Required("hash", Code, "the hash over its canonical resolved form"),
+            Required("hash", Code, "the hash over what decides in its canonical resolved form"),
+            Optional("wordsHash", Code, "the hash over its titles, notes, labels and citations"),
             Required("selected", Text, "why it was this version"),
         ],
     };
@@ -183,6 +199,7 @@ internal static class DeterminationShape
         [
             Required("candidate", Code, "the candidate's id"),
             Required("ruleset", Ruleset, "the ruleset that decided"),
+            Optional("engine", Code, "the version of the library that decided"),
             Required("category", Code, "the category code"),
             Required("pathway", new ClosedCodeShape("a pathway", RulesetShape.Pathways), "the pathway"),
             Required("asOf", Day, "the determination date"),

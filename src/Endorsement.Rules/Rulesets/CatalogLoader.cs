@@ -4,12 +4,13 @@ using Endorsement.Rules.Model;
 
 namespace Endorsement.Rules.Rulesets;
 
-/// <summary>Documents to a catalogue: each read once, parents before children, versions without gap or overlap.</summary>
+/// <summary>Documents to a catalogue in two phases: all are read, then resolved, parents before children; versions without gap or overlap.</summary>
+/// <remarks>Not for two threads at once; the catalogue that it makes is.</remarks>
 /// <param name="below">Where a ruleset that is extended is looked up when no document is it.</param>
 internal sealed class CatalogLoader(RulesetCatalog? below = null)
 {
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RulesetDraft> _drafts = new(StringComparer.Ordinal);
 
     public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics];
 
@@ -22,21 +23,36 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             ReadDocument(file, utf8, isProven);
         }
 
-        var entries = _drafts.Values.Select(Entry).ToList();
+        var found = new Dictionary<RulesetDraft, Problems>(ReferenceEqualityComparer.Instance);
+        var ordered = RulesetLineage.Order(_drafts, ProblemsOf);
+        var rulesets = isProven ? Later(ordered) : Now(ordered, ProblemsOf);
+        var entries = _drafts.Values.Where(d => rulesets.ContainsKey(d.Key)).Select(d => Entry(d, rulesets[d.Key])).ToList();
+        foreach (var draft in _drafts.Values.Where(found.ContainsKey))
+        {
+            _diagnostics.AddRange(found[draft].ToImmutable());
+        }
+
         if (!isProven)
         {
-            foreach (var draft in _drafts.Values)
-            {
-                _ = draft.Ruleset.Value;
-            }
-
-            CheckRanges(entries);
+            CheckRanges([.. _drafts.Values.Select(d => Entry(d, Unread))]);
         }
 
         return _diagnostics.Exists(d => d.Severity == Severity.Error) ? null : new RulesetCatalog(entries);
+
+        Problems ProblemsOf(RulesetDraft draft)
+        {
+            if (!found.TryGetValue(draft, out var problems))
+            {
+                found[draft] = problems = new Problems(DocumentLimits.Default);
+            }
+
+            return problems;
+        }
     }
 
-    private static CatalogEntry Entry(Draft draft)
+    private static Lazy<Ruleset> Unread { get; } = new(() => throw new InvalidOperationException("Only the dates of this entry are read."));
+
+    private static CatalogEntry Entry(RulesetDraft draft, Lazy<Ruleset> ruleset)
     {
         var effective = draft.Document["effective"]!;
         return new CatalogEntry(
@@ -45,7 +61,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             effective.Day("from")!.Value,
             effective.Day("until"),
             draft.Document.Codes("jurisdiction")!.Value,
-            new Lazy<Ruleset>(() => draft.Ruleset.Value ?? throw new DocumentException([.. draft.Diagnostics]))
+            ruleset
         );
     }
 
@@ -60,74 +76,77 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             return;
         }
 
-        var draft = new Draft(document);
-        draft.Ruleset = new Lazy<Ruleset?>(() => Resolve(draft, isProven));
-        var key = $"{document.Text("association")}@{document.Text("version")}";
-        if (!_drafts.TryAdd(key, draft))
+        var draft = new RulesetDraft($"{document.Text("association")}@{document.Text("version")}", document);
+        if (!_drafts.TryAdd(draft.Key, draft))
         {
             problems.Error(
                 "ER2116",
                 document["version"]!,
-                $"`{key}` is there already, in {_drafts[key].Document.Source.File}",
+                $"`{JsonNode.Short(draft.Key)}` is there already, in {_drafts[draft.Key].Document.Source.File}",
                 "give each version a name of its own"
             );
             _diagnostics.AddRange(problems.ToImmutable());
         }
     }
 
-    private Ruleset? Resolve(Draft draft, bool isProven)
+    /// <summary>
+    /// Resolved when first asked for. Each holds on to the one that it extends and to nothing else, and the order has no circle: whichever
+    /// thread asks first, for whichever version, resolves it once, and the others wait for that.
+    /// </summary>
+    private Dictionary<string, Lazy<Ruleset>> Later(ImmutableArray<RulesetDraft> ordered)
     {
-        var problems = new Problems(DocumentLimits.Default);
-        Ruleset? parent = null;
-        if (draft.Document["extends"] is { } extends)
+        var rulesets = new Dictionary<string, Lazy<Ruleset>>(StringComparer.Ordinal);
+        foreach (var draft in ordered)
         {
-            if (draft.IsResolving)
+            var parent = draft.Extends is { } key ? rulesets.GetValueOrDefault(key.Text) : null;
+            rulesets[draft.Key] = new Lazy<Ruleset>(() =>
             {
-                problems.Error("ER2002", extends, $"`{extends.Text}` extends this ruleset in turn", "one of them must stand alone");
-                return Report(draft, problems, null);
-            }
+                var problems = new Problems(DocumentLimits.Default);
+                return RulesetReader.Read(draft.Document, parent?.Value, problems) ?? throw new DocumentException(problems.ToImmutable());
+            });
+        }
 
-            draft.IsResolving = true;
-            parent = _drafts.GetValueOrDefault(extends.Text) is { } base_ ? Parent(base_, extends, problems) : below?.Find(extends.Text);
-            draft.IsResolving = false;
-            if (problems.HasErrors)
+        return rulesets;
+    }
+
+    /// <summary>Resolved and checked, each after the one that it extends.</summary>
+    private Dictionary<string, Lazy<Ruleset>> Now(ImmutableArray<RulesetDraft> ordered, Func<RulesetDraft, Problems> problemsOf)
+    {
+        var rulesets = new Dictionary<string, Lazy<Ruleset>>(StringComparer.Ordinal);
+        foreach (var draft in ordered)
+        {
+            if (Resolve(draft, rulesets, problemsOf(draft)) is { } ruleset)
             {
-                return Report(draft, problems, null);
+                rulesets[draft.Key] = new Lazy<Ruleset>(ruleset);
+            }
+        }
+
+        return rulesets;
+    }
+
+    private Ruleset? Resolve(RulesetDraft draft, Dictionary<string, Lazy<Ruleset>> rulesets, Problems problems)
+    {
+        Ruleset? parent = null;
+        if (draft.Extends is { } extends)
+        {
+            if (_drafts.ContainsKey(extends.Text))
+            {
+                parent = rulesets.GetValueOrDefault(extends.Text)?.Value;
+                if (parent is null)
+                {
+                    problems.Error("ER2001", extends, $"`{JsonNode.Short(extends.Text)}` has errors of its own", "mend that ruleset first");
+                    return null;
+                }
+            }
+            else
+            {
+                parent = below?.Find(extends.Text);
             }
         }
 
         var ruleset = RulesetReader.Read(draft.Document, parent, problems);
-        if (!isProven)
-        {
-            ruleset?.CheckLimits(problems);
-        }
-
-        return Report(draft, problems, problems.HasErrors ? null : ruleset);
-    }
-
-    private static Ruleset? Parent(Draft draft, JsonNode extends, Problems problems)
-    {
-        if (draft.IsResolving)
-        {
-            problems.Error("ER2002", extends, $"`{extends.Text}` extends this ruleset in turn", "one of them must stand alone");
-            return null;
-        }
-
-        var parent = draft.Ruleset.Value;
-        if (parent is null)
-        {
-            problems.Error("ER2001", extends, $"`{extends.Text}` has errors of its own", "mend that ruleset first");
-        }
-
-        return parent;
-    }
-
-    private Ruleset? Report(Draft draft, Problems problems, Ruleset? ruleset)
-    {
-        var found = problems.ToImmutable();
-        draft.Diagnostics.AddRange(found);
-        _diagnostics.AddRange(found);
-        return ruleset;
+        ruleset?.CheckLimits(problems);
+        return problems.HasErrors ? null : ruleset;
     }
 
     private void CheckRanges(List<CatalogEntry> entries)
@@ -154,16 +173,5 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
                 _diagnostics.AddRange(problems.ToImmutable());
             }
         }
-    }
-
-    private sealed class Draft(JsonNode document)
-    {
-        public JsonNode Document { get; } = document;
-
-        public Lazy<Ruleset?> Ruleset { get; set; } = new(() => null);
-
-        public List<Diagnostic> Diagnostics { get; } = [];
-
-        public bool IsResolving { get; set; }
     }
 }

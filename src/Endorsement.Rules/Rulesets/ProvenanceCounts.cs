@@ -5,10 +5,11 @@ namespace Endorsement.Rules.Rulesets;
 /// <param name="Stated">Requirements that the association itself states.</param>
 /// <param name="Inherited">Requirements taken over from the licensor.</param>
 /// <param name="Inferred">Requirements that are our reading; each has a note.</param>
-public readonly record struct ProvenanceCounts(int Stated, int Inherited, int Inferred)
+/// <param name="Local">Requirements with a figure that was changed without a source (S50).</param>
+public readonly record struct ProvenanceCounts(int Stated, int Inherited, int Inferred, int Local)
 {
     /// <summary>All requirements.</summary>
-    public int Total => Stated + Inherited + Inferred;
+    public int Total => Stated + Inherited + Inferred + Local;
 
     /// <summary>Counts the requirements of a ruleset.</summary>
     /// <param name="ruleset">The ruleset.</param>
@@ -16,6 +17,11 @@ public readonly record struct ProvenanceCounts(int Stated, int Inherited, int In
     {
         ArgumentNullException.ThrowIfNull(ruleset);
         var all = ruleset.Categories.SelectMany(c => c.Pathways).SelectMany(p => p.Requirements).ToLookup(r => r.Provenance);
-        return new ProvenanceCounts(all[Provenance.Stated].Count(), all[Provenance.Inherited].Count(), all[Provenance.Inferred].Count());
+        return new ProvenanceCounts(
+            all[Provenance.Stated].Count(),
+            all[Provenance.Inherited].Count(),
+            all[Provenance.Inferred].Count(),
+            all[Provenance.Local].Count()
+        );
     }
 }

@@ -24,6 +24,9 @@ internal abstract record Requirement
 
     public string? Note { get; init; }
 
+    /// <summary>Who changed a figure without a source (S50), and the requirement as it is printed.</summary>
+    public (string By, Requirement? Printed)? Changed { get; init; }
+
     /// <summary>The requirement applies only when this is true.</summary>
     public Condition? When { get; init; }
 

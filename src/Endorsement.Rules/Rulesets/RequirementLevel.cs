@@ -24,6 +24,9 @@ public enum Provenance
 
     /// <summary>Our reading; a note says which.</summary>
     Inferred,
+
+    /// <summary>Changed without a source for the new figure (S50); what was printed is kept.</summary>
+    Local,
 }
 
 /// <summary>Where a rule is published.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class RulesetBinder
             problems.Error(
                 "ER2104",
                 node["count"] ?? node,
-                $"`{node.Text("id")}` asks for {node.Text("count")} of {node["parts"]!.Items.Count} parts",
+                $"`{JsonNode.Short(node.Text("id")!)}` asks for {node.Text("count")} of {node["parts"]!.Items.Count} parts",
                 "ask for fewer, or add parts"
             );
         }
@@ -66,7 +66,7 @@ internal sealed partial class RulesetBinder
             problems.Error(
                 "ER2109",
                 node,
-                $"`{node.Text("id")}`: `fullTimeWeek` goes with `measure: full-time-equivalent` and a `period`",
+                $"`{JsonNode.Short(node.Text("id")!)}`: `fullTimeWeek` goes with `measure: full-time-equivalent` and a `period`",
                 "give all, or none of the first two"
             );
         }
@@ -264,8 +264,8 @@ internal sealed partial class RulesetBinder
                 problems.Error(
                     "ER2103",
                     code,
-                    $"requirement `{_where}` names the category `{code.Text}`, which this ruleset does not define",
-                    Suggestion.Help(code.Text, _categories, "defined here") + " (name others in `vocabulary.categories`)"
+                    $"requirement `{JsonNode.Short(_where)}` names the category `{JsonNode.Short(code.Text)}`, which this ruleset does not define",
+                    _near.Help(code.Text, () => _categories, "defined here") + " (name others in `vocabulary.categories`)"
                 );
             }
         }
@@ -298,7 +298,7 @@ internal sealed partial class RulesetBinder
             problems.Error(
                 "ER2106",
                 node["count"]!,
-                $"`{node.Text("id")}` asks for {(count == 1 ? "1 rater" : $"{count} raters")} and has more slots, or an among-clause that asks for more",
+                $"`{JsonNode.Short(node.Text("id")!)}` asks for {(count == 1 ? "1 rater" : $"{count} raters")} and has more slots, or an among-clause that asks for more",
                 "raise `count`"
             );
         }
@@ -308,7 +308,7 @@ internal sealed partial class RulesetBinder
             problems.Error(
                 "ER2106",
                 node,
-                $"the slot `{open.Id}` has `if` but no `otherwise`",
+                $"the slot `{JsonNode.Short(open.Id)}` has `if` but no `otherwise`",
                 "say who fills it when it does not apply (S40)"
             );
         }
@@ -324,7 +324,7 @@ internal sealed partial class RulesetBinder
             problems.Error(
                 "ER2009",
                 node,
-                $"`{node.Text("id")}` has two slots or clauses named `{twice.Key}`",
+                $"`{JsonNode.Short(node.Text("id")!)}` has two slots or clauses named `{twice.Key}`",
                 "give each a name of its own"
             );
         }

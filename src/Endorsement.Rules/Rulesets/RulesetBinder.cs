@@ -14,6 +14,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
     private readonly bool _hasCycle = resolved["cycle"] is not null;
     private readonly HashSet<string> _categories = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = [.. (resolved["sources"]?.Members ?? []).Select(m => m.Name)];
+    private readonly ResolverBudget _near = new(problems);
     private string _where = "";
 
     public ImmutableArray<RulesetCategory> Categories()
@@ -86,6 +87,13 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             return;
         }
 
+        var byName = new Dictionary<string, Requirement>(StringComparer.Ordinal);
+        foreach (var requirement in requirements)
+        {
+            byName.TryAdd(requirement.Id, requirement);
+            byName.TryAdd(requirement.Id[(requirement.Id.LastIndexOf('.') + 1)..], requirement);
+        }
+
         foreach (var requirement in requirements.SelectMany(RequirementTree.SelfAndParts))
         {
             var afters = requirement switch
@@ -96,15 +104,12 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             };
             foreach (var name in afters.Select(a => a?.Requirement).OfType<string>())
             {
-                if (
-                    requirements.FirstOrDefault(r => r.Id.EndsWith("." + name, StringComparison.Ordinal) || r.Id == name)
-                    is not CredentialRequirement
-                )
+                if (byName.GetValueOrDefault(name) is not CredentialRequirement)
                 {
                     problems.Error(
                         "ER2107",
                         requirement.Place!,
-                        $"requirement `{requirement.Id}` counts from `{name}`, which is not a `credential` requirement at the top of its pathway",
+                        $"requirement `{JsonNode.Short(requirement.Id)}` counts from `{name}`, which is not a `credential` requirement at the top of its pathway",
                         null
                     );
                 }
@@ -124,7 +129,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             problems.Error(
                 "ER2009",
                 node["id"] ?? node,
-                $"the id `{id}` is given twice",
+                $"the id `{JsonNode.Short(id)}` is given twice",
                 "every requirement of a pathway has a name of its own"
             );
         }
@@ -156,7 +161,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
                 problems.Error(
                     "ER2101",
                     node,
-                    $"requirement `{node.Text("id")}` lacks `citation`",
+                    $"requirement `{JsonNode.Short(node.Text("id")!)}` lacks `citation`",
                     "name the source and where in it the rule stands"
                 );
             }
@@ -170,8 +175,8 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             problems.Error(
                 "ER2102",
                 source,
-                $"requirement `{node.Text("id")}` cites `{source.Text}`, which `sources` does not list",
-                Suggestion.Help(source.Text, _sources, "listed")
+                $"requirement `{JsonNode.Short(node.Text("id")!)}` cites `{JsonNode.Short(source.Text)}`, which `sources` does not list",
+                _near.Help(source.Text, () => _sources, "listed")
             );
         }
 
@@ -267,11 +272,24 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             {
                 "inherited" => Provenance.Inherited,
                 "inferred" => Provenance.Inferred,
+                "local" => Provenance.Local,
                 _ => Provenance.Stated,
             },
             Note = node.Text("note"),
+            Changed = node["changed"] is { } changed ? (changed.Text("by")!, Printed(node, changed)) : null,
             When = node["when"] is { } when ? Condition(when) : null,
         };
+    }
+
+    /// <summary>The requirement as it was before it was changed; <see langword="null"/> where what is kept is no requirement.</summary>
+    private Requirement? Printed(JsonNode node, JsonNode changed)
+    {
+        var quiet = new Problems(DocumentLimits.Default);
+        var before = changed["was"]!.Over(node.Without("changed"));
+        var binder = new RulesetBinder(resolved, quiet);
+        binder._categories.UnionWith(_categories);
+        var printed = binder.Requirement(before, new Citation("", ""));
+        return quiet.HasErrors ? null : printed;
     }
 
     /// <summary>Stands in where an error has been said already.</summary>
@@ -339,7 +357,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             problems.Error(
                 "ER2105",
                 node,
-                $"requirement `{_where}` speaks of the renewal cycle, which this ruleset does not have",
+                $"requirement `{JsonNode.Short(_where)}` speaks of the renewal cycle, which this ruleset does not have",
                 "describe it in `cycle`"
             );
         }
@@ -348,7 +366,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             problems.Error(
                 "ER2105",
                 node,
-                $"requirement `{_where}` speaks of the renewal cycle outside of renewal",
+                $"requirement `{JsonNode.Short(_where)}` speaks of the renewal cycle outside of renewal",
                 "only `renewal` and `reinstatement` have a cycle"
             );
         }

@@ -31,7 +31,7 @@ internal static class RulesetReader
             problems.Error(
                 "ER2001",
                 extends,
-                $"`{extends.Text}` is not a ruleset that is loaded",
+                $"`{JsonNode.Short(extends.Text)}` is not a ruleset that is loaded",
                 "write association@version of a ruleset in the same catalogue, e.g. mi-aimh@2011"
             );
             return null;

@@ -14,17 +14,19 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
     /// <summary>A definition that uses itself would never end.</summary>
     private readonly Stack<(string Group, string Name)> _using = new();
 
-    /// <summary>Definitions that double one another would fill the memory.</summary>
-    private const int MostRequirements = 20_000;
+    private readonly ResolverBudget _budget = new(problems);
+    private readonly ChangedFigures _figures = new(document, problems);
 
-    private int _expanded;
+    private readonly Dictionary<string, Dictionary<string, JsonNode>> _definitions = new(StringComparer.Ordinal);
 
     public JsonNode Resolve()
     {
         var inherited = parent is null ? [] : Inherit(parent);
         var categories = AddCategories(inherited);
         Add(categories);
-        Override(categories);
+        new RulesetOverrides(document, problems, _budget, Expand).Apply([
+            .. categories.SelectMany(c => c.Pathways.Select(p => (c.Code, p))),
+        ]);
 
         var members = new List<JsonMember>();
         foreach (var name in (string[])["association", "name", "jurisdiction", "version", "note", "effective", "extends"])
@@ -78,16 +80,23 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         return merged;
     }
 
-    private JsonNode? Definition(string group, string name) =>
-        document["definitions"]?[group]?[name] ?? parent?["definitions"]?[group]?[name];
+    private JsonNode? Definition(string group, string name) => Definitions(group).GetValueOrDefault(name);
 
-    private string[] DefinitionNames(string group) =>
-        [
-            .. (document["definitions"]?[group]?.Members ?? [])
-                .Concat(parent?["definitions"]?[group]?.Members ?? [])
-                .Select(m => m.Name)
-                .Distinct(StringComparer.Ordinal),
-        ];
+    private Dictionary<string, JsonNode>.KeyCollection DefinitionNames(string group) => Definitions(group).Keys;
+
+    private Dictionary<string, JsonNode> Definitions(string group)
+    {
+        if (!_definitions.TryGetValue(group, out var found))
+        {
+            _definitions[group] = found = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+            foreach (var member in (document["definitions"]?[group]?.Members ?? []).Concat(parent?["definitions"]?[group]?.Members ?? []))
+            {
+                found.TryAdd(member.Name, member.Value);
+            }
+        }
+
+        return found;
+    }
 
     private static JsonNode CategoryNode(Category category)
     {
@@ -111,8 +120,8 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                 problems.Error(
                     "ER2003",
                     code,
-                    $"`{code.Text}` is not a category of the ruleset that this one extends",
-                    Suggestion.Help(code.Text, [.. all.Select(c => c.Code)], "it has")
+                    $"`{JsonNode.Short(code.Text)}` is not a category of the ruleset that this one extends",
+                    _budget.Help(code.Text, () => [.. all.Select(c => c.Code)], "it has")
                 );
             }
         }
@@ -121,7 +130,12 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         {
             if (all.TrueForAll(c => c.Pathways.TrueForAll(p => p.Name != name.Text)))
             {
-                problems.Error("ER2003", name, $"`{name.Text}` is not a pathway of the ruleset that this one extends", null);
+                problems.Error(
+                    "ER2003",
+                    name,
+                    $"`{JsonNode.Short(name.Text)}` is not a pathway of the ruleset that this one extends",
+                    null
+                );
             }
         }
 
@@ -150,7 +164,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
 
     private static JsonNode MapChildren(JsonNode requirement, Func<JsonNode, JsonNode> map)
     {
-        if (requirement["parts"] is { Kind: JsonKind.Array } parts && parts.Items.TrueForAll(p => p.Kind == JsonKind.Object))
+        if (requirement["parts"] is { } parts && AreParts(parts))
         {
             requirement = requirement.With("parts", JsonEdit.ListAt(parts, parts.Items.Select(map)));
         }
@@ -166,13 +180,16 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         return requirement;
     }
 
+    /// <summary>Requirements, and not the parts of an examination, which are texts.</summary>
+    private static bool AreParts(JsonNode parts) => parts.Kind == JsonKind.Array && parts.Items.TrueForAll(p => p.Kind == JsonKind.Object);
+
     private static List<Category> Read(JsonNode resolved) =>
         [
             .. (resolved["categories"]?.Members ?? []).Select(category => new Category(category.Name, category.Value)
             {
                 Pathways =
                 [
-                    .. (category.Value["pathways"]?.Members ?? []).Select(p => new Pathway(p.Name, p.Value)
+                    .. (category.Value["pathways"]?.Members ?? []).Select(p => new ResolvedPathway(p.Name, p.Value)
                     {
                         Requirements = [.. p.Value.Items],
                     }),
@@ -182,12 +199,12 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
 
     private List<Category> AddCategories(List<Category> categories)
     {
+        var byCode = categories.ToDictionary(c => c.Code, StringComparer.Ordinal);
         foreach (var (code, _, node) in document["categories"]?.Members ?? [])
         {
-            var category = categories.Find(c => c.Code == code);
-            if (category is null)
+            if (!byCode.TryGetValue(code, out var category))
             {
-                category = new Category(code, node);
+                byCode[code] = category = new Category(code, node);
                 categories.Add(category);
             }
             else
@@ -197,7 +214,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
 
             if (node["like"] is { } like)
             {
-                CopyPathways(category, like, categories);
+                CopyPathways(category, like, byCode);
             }
 
             foreach (var (name, nameOffset, list) in node["pathways"]?.Members ?? [])
@@ -215,7 +232,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                 }
 
                 category.Pathways.Add(
-                    new Pathway(name, list) { Requirements = [.. list.Items.Select(r => Expand(r, $"{code}.{name}", isTop: true))] }
+                    new ResolvedPathway(name, list) { Requirements = [.. list.Items.Select(r => Expand(r, $"{code}.{name}", level: 0))] }
                 );
             }
         }
@@ -223,16 +240,16 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         return categories;
     }
 
-    private void CopyPathways(Category category, JsonNode like, List<Category> categories)
+    private void CopyPathways(Category category, JsonNode like, Dictionary<string, Category> categories)
     {
-        var model = categories.Find(c => c.Code == like.Text);
+        var model = categories.GetValueOrDefault(like.Text);
         if (model is null || model == category)
         {
             problems.Error(
                 "ER2004",
                 like,
-                $"`{like.Text}` is not a category described before this one",
-                Suggestion.Help(like.Text, [.. categories.Where(c => c != category).Select(c => c.Code)], "described before")
+                $"`{JsonNode.Short(like.Text)}` is not a category described before this one",
+                _budget.Help(like.Text, () => [.. categories.Keys.Where(code => code != category.Code)], "described before")
             );
             return;
         }
@@ -242,7 +259,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
             if (!category.Pathways.Exists(p => p.Name == pathway.Name))
             {
                 category.Pathways.Add(
-                    new Pathway(pathway.Name, pathway.Place)
+                    new ResolvedPathway(pathway.Name, pathway.Place)
                     {
                         Requirements = [.. pathway.Requirements.Select(r => Rename(r, model.Code, category.Code))],
                     }
@@ -251,8 +268,13 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
         }
     }
 
-    private static JsonNode Rename(JsonNode requirement, string from, string to)
+    private JsonNode Rename(JsonNode requirement, string from, string to)
     {
+        if (!_budget.TakeRequirement(requirement))
+        {
+            return requirement;
+        }
+
         var id = requirement["id"]!;
         var renamed = id.Text.StartsWith(from + ".", StringComparison.Ordinal)
             ? requirement.With("id", JsonEdit.TextAt(id, to + id.Text[from.Length..]))
@@ -261,23 +283,13 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
     }
 
     /// <summary>Puts the definition in, makes the id full, and does the same for every part.</summary>
-    private JsonNode Expand(JsonNode requirement, string prefix, bool isTop)
+    /// <param name="requirement">The requirement as written.</param>
+    /// <param name="prefix">The full id of what it stands in.</param>
+    /// <param name="level">How deep it stands in its pathway, from 0.</param>
+    private JsonNode Expand(JsonNode requirement, string prefix, int level)
     {
-        if (++_expanded > MostRequirements)
+        if (!_budget.TakeRequirement(requirement) || !_budget.IsWithinDepth(requirement, level, _using.Count))
         {
-            if (_expanded == MostRequirements + 1)
-            {
-                problems.Error(
-                    "ER2010",
-                    requirement,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the ruleset comes to more than {MostRequirements} requirements, parts included"
-                    ),
-                    "look for definitions that use one another many times over"
-                );
-            }
-
             return requirement;
         }
 
@@ -289,30 +301,40 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                 problems.Error(
                     "ER2007",
                     use,
-                    $"no requirement `{use.Text}` is defined",
-                    Suggestion.Help(use.Text, DefinitionNames("requirements"), "defined")
+                    $"no requirement `{JsonNode.Short(use.Text)}` is defined",
+                    _budget.Help(use.Text, () => DefinitionNames("requirements"), "defined")
                 );
                 break;
             }
 
             if (_using.Contains(("requirements", use.Text)))
             {
-                problems.Error("ER2007", use, $"the definition `{use.Text}` uses itself", "let one of them say it all");
+                problems.Error("ER2007", use, $"the definition `{JsonNode.Short(use.Text)}` uses itself", "let one of them say it all");
+                break;
+            }
+
+            if (!_budget.IsWithinDepth(use, level, _using.Count))
+            {
                 break;
             }
 
             _using.Push(("requirements", use.Text));
             used++;
+            var said = requirement;
             requirement = requirement.Without("use").Over(definition);
+            if (document["definitions"]?["requirements"]?[use.Text] is null)
+            {
+                requirement = _figures.MarkCopy(requirement, definition, said);
+            }
         }
 
         requirement = requirement.Without("use");
-        var id = FullId(requirement, prefix, isTop);
+        var id = FullId(requirement, prefix, level);
         requirement = requirement.With("id", id);
-        requirement = Inline(requirement);
+        requirement = InlineAllButParts(requirement);
 
         // Its parts may not use what it uses itself: that would never end.
-        requirement = MapChildren(requirement, child => Expand(child, id.Text, isTop: false));
+        requirement = MapChildren(requirement, child => Expand(child, id.Text, level + 1));
         for (; used > 0; used--)
         {
             _using.Pop();
@@ -322,7 +344,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
     }
 
     /// <summary>`training` in IFA.initial is `IFA.initial.training`; the full id may be written too.</summary>
-    private JsonNode FullId(JsonNode requirement, string prefix, bool isTop)
+    private JsonNode FullId(JsonNode requirement, string prefix, int level)
     {
         if (requirement["id"] is not { Kind: JsonKind.String } id)
         {
@@ -330,7 +352,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                 "ER2008",
                 requirement,
                 "a requirement lacks `id`",
-                isTop ? "name it within its pathway: `training`" : "name it within its parent: `cda`"
+                level == 0 ? "name it within its pathway: `training`" : "name it within its parent: `cda`"
             );
             return JsonEdit.TextAt(requirement, prefix + ".unnamed");
         }
@@ -345,39 +367,58 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
             || id.Text[(prefix.Length + 1)..].Contains('.', StringComparison.Ordinal)
         )
         {
-            problems.Error("ER2008", id, $"the id `{id.Text}` does not belong here", $"write the name alone, or `{prefix}.` and the name");
+            problems.Error(
+                "ER2008",
+                id,
+                $"the id `{JsonNode.Short(id.Text)}` does not belong here",
+                $"write the name alone, or `{JsonNode.Short(prefix)}.` and the name"
+            );
+
+            // Whatever comes after may rely on it: an id stands under the id of what holds it.
+            return JsonEdit.TextAt(id, $"{prefix}.{id.Text[(id.Text.LastIndexOf('.') + 1)..]}");
         }
 
         return id;
     }
 
+    /// <summary>Parts are requirements: they are expanded by themselves.</summary>
+    private JsonNode InlineAllButParts(JsonNode requirement) =>
+        JsonEdit.ObjectAt(
+            requirement,
+            requirement.Members.ConvertAll(member =>
+                (member.Name == "parts" && AreParts(member.Value))
+                || (member.Name is "then" or "else" && member.Value.Kind == JsonKind.Object)
+                    ? member
+                    : Inline(member)
+            )
+        );
+
+    private JsonMember Inline(JsonMember member)
+    {
+        var group = member.Name switch
+        {
+            "work" or "whileServing" => "work",
+            "who" or "supervisor" => "people",
+            "providers" => "providers",
+            _ => null,
+        };
+        return member.Name is "citation" or "title" or "note" ? member : member with { Value = Named(member.Value, group) };
+    }
+
     /// <summary>Named work filters, people and provider lists, put in where they are named.</summary>
     private JsonNode Inline(JsonNode node)
     {
-        switch (node.Kind)
+        if (!_budget.TakeValue(node))
         {
-            case JsonKind.Array:
-                return JsonEdit.ListAt(node, node.Items.Select(Inline));
-            case JsonKind.Object:
-                var members = new List<JsonMember>(node.Members.Count);
-                foreach (var member in node.Members)
-                {
-                    var group = member.Name switch
-                    {
-                        "work" or "whileServing" => "work",
-                        "who" or "supervisor" => "people",
-                        "providers" => "providers",
-                        _ => null,
-                    };
-                    members.Add(
-                        member.Name is "citation" or "title" or "note" ? member : member with { Value = Named(member.Value, group) }
-                    );
-                }
-
-                return JsonEdit.ObjectAt(node, members);
-            default:
-                return node;
+            return node;
         }
+
+        return node.Kind switch
+        {
+            JsonKind.Array => JsonEdit.ListAt(node, node.Items.Select(Inline)),
+            JsonKind.Object => JsonEdit.ObjectAt(node, node.Members.Select(Inline)),
+            _ => node,
+        };
     }
 
     private JsonNode Named(JsonNode value, string? group)
@@ -392,16 +433,21 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
             problems.Error(
                 "ER2007",
                 value,
-                $"`{value.Text}` is not defined in `definitions.{group}`",
-                Suggestion.Help(value.Text, DefinitionNames(group), "defined")
+                $"`{JsonNode.Short(value.Text)}` is not defined in `definitions.{group}`",
+                _budget.Help(value.Text, () => DefinitionNames(group), "defined")
             );
             return group == "work" ? JsonEdit.ObjectAt(value, []) : JsonEdit.ListAt(value, []);
         }
 
         if (_using.Contains((group, value.Text)))
         {
-            problems.Error("ER2007", value, $"the definition `{value.Text}` uses itself", "let one of them say it all");
+            problems.Error("ER2007", value, $"the definition `{JsonNode.Short(value.Text)}` uses itself", "let one of them say it all");
             return JsonEdit.ObjectAt(value, []);
+        }
+
+        if (!_budget.IsWithinDepth(value, 0, _using.Count))
+        {
+            return value;
         }
 
         _using.Push((group, value.Text));
@@ -419,15 +465,20 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                 continue;
             }
 
-            var path = id.Text.Split('.');
+            var path = id.Text.Split('.', 4);
             var matched = false;
+            if (!_budget.TakeSteps(id, categories.Count))
+            {
+                break;
+            }
+
             foreach (var category in categories.Where(c => path is [var code, _, _] && (code == "*" || code == c.Code)))
             {
                 if (category.Pathways.Find(p => p.Name == path[1]) is { } pathway)
                 {
                     matched = true;
                     var own = addition.With("id", JsonEdit.TextAt(id, path[2]));
-                    pathway.Requirements.Add(Expand(own, $"{category.Code}.{pathway.Name}", isTop: true));
+                    pathway.Requirements.Add(Expand(own, $"{category.Code}.{pathway.Name}", level: 0));
                 }
             }
 
@@ -436,113 +487,11 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                 problems.Error(
                     "ER2006",
                     id,
-                    $"`{id.Text}` names no pathway of this ruleset",
+                    $"`{JsonNode.Short(id.Text)}` names no pathway of this ruleset",
                     "write `category.pathway.name`, or `*.pathway.name` for every category"
                 );
             }
         }
-    }
-
-    private void Override(List<Category> categories)
-    {
-        foreach (var change in document["overrides"]?.Items ?? [])
-        {
-            if (change["id"] is not { } ids)
-            {
-                continue;
-            }
-
-            foreach (var id in ids.Kind == JsonKind.Array ? ids.Items : [ids])
-            {
-                if (
-                    !Apply(
-                        categories,
-                        change.Without("id", "remove", "replace"),
-                        id.Text,
-                        change["remove"] is not null,
-                        change["replace"] is not null
-                    )
-                )
-                {
-                    var known = categories.SelectMany(c => c.Pathways).SelectMany(p => p.Requirements).SelectMany(Ids).ToArray();
-                    var near = Suggestion.For(id.Text, known);
-                    problems.Error(
-                        "ER2006",
-                        id,
-                        $"`{id.Text}` names no requirement of this ruleset",
-                        near is null ? "an override changes what is there; use `additions` for what is new" : $"did you mean `{near}`?"
-                    );
-                }
-            }
-        }
-    }
-
-    private static IEnumerable<string> Ids(JsonNode requirement)
-    {
-        var children = (requirement["parts"]?.Items ?? []).Concat(new[] { requirement["then"], requirement["else"] }.OfType<JsonNode>());
-        return children.Where(c => c.Kind == JsonKind.Object).SelectMany(Ids).Prepend(requirement.Text("id") ?? "");
-    }
-
-    private bool Apply(List<Category> categories, JsonNode patch, string id, bool remove, bool replace)
-    {
-        var matched = false;
-        foreach (var category in categories)
-        {
-            var wanted = id.StartsWith("*.", StringComparison.Ordinal) ? category.Code + id[1..] : id;
-            foreach (var pathway in category.Pathways)
-            {
-                var kept = new List<JsonNode>();
-                foreach (var requirement in pathway.Requirements)
-                {
-                    var changed = Change(requirement, $"{category.Code}.{pathway.Name}", isTop: true);
-                    if (changed is not null)
-                    {
-                        kept.Add(changed);
-                    }
-                }
-
-                pathway.Requirements = kept;
-
-                JsonNode? Change(JsonNode requirement, string prefix, bool isTop)
-                {
-                    if (requirement.Text("id") == wanted)
-                    {
-                        matched = true;
-                        var name = JsonEdit.TextAt(requirement["id"]!, wanted[(prefix.Length + 1)..]);
-                        return remove ? null : Expand((replace ? patch : patch.Over(requirement)).With("id", name), prefix, isTop);
-                    }
-
-                    return wanted.StartsWith(requirement.Text("id") + ".", StringComparison.Ordinal)
-                        ? ChangeParts(requirement)
-                        : requirement;
-                }
-
-                JsonNode ChangeParts(JsonNode requirement)
-                {
-                    var id = requirement.Text("id")!;
-                    if (requirement["parts"] is { Kind: JsonKind.Array } parts && parts.Items.TrueForAll(p => p.Kind == JsonKind.Object))
-                    {
-                        requirement = requirement.With(
-                            "parts",
-                            JsonEdit.ListAt(parts, parts.Items.Select(p => Change(p, id, isTop: false)).OfType<JsonNode>())
-                        );
-                    }
-
-                    foreach (var name in (string[])["then", "else"])
-                    {
-                        if (requirement[name] is { } child)
-                        {
-                            var changed = Change(child, id, isTop: false);
-                            requirement = changed is null ? requirement.Without(name) : requirement.With(name, changed);
-                        }
-                    }
-
-                    return requirement;
-                }
-            }
-        }
-
-        return matched;
     }
 
     private sealed class Category(string code, JsonNode place)
@@ -551,15 +500,6 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
 
         public JsonNode Place { get; set; } = place;
 
-        public List<Pathway> Pathways { get; init; } = [];
-    }
-
-    private sealed class Pathway(string name, JsonNode place)
-    {
-        public string Name { get; } = name;
-
-        public JsonNode Place { get; } = place;
-
-        public List<JsonNode> Requirements { get; set; } = [];
+        public List<ResolvedPathway> Pathways { get; init; } = [];
     }
 }

@@ -381,6 +381,16 @@ internal static class RulesetShape
         ],
     };
 
+    private static readonly ObjectShape Changed = new()
+    {
+        Noun = "a change",
+        Members =
+        [
+            Required("by", Code, "the ruleset that changed it"),
+            Required("was", new MapShape("figures", new AnyShape()), "the members as printed; null: not there"),
+        ],
+    };
+
     private static readonly ImmutableArray<MemberShape> Common =
     [
         Required("id", Code, "the name within the pathway or parent, or the full id"),
@@ -388,7 +398,8 @@ internal static class RulesetShape
         Optional("title", Text, "what it asks, in our own words"),
         Optional("level", new ClosedCodeShape("a level", ["required", "recommended", "administrative"]), "required when absent"),
         Optional("citation", Citation, "where it is published"),
-        Optional("provenance", new ClosedCodeShape("a provenance", ["stated", "inherited", "inferred"]), "stated when absent"),
+        Optional("provenance", new ClosedCodeShape("a provenance", ["stated", "inherited", "inferred", "local"]), "stated when absent"),
+        Optional("changed", Changed, "in the resolved form: what was printed before a ruleset changed it without naming a source"),
         Optional("note", Text, "the reading chosen, and its alternative"),
         Optional("when", Condition, "it applies only under this condition"),
         Optional("use", Code, "a name of `definitions.requirements`"),

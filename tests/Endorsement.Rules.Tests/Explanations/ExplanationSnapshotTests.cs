@@ -38,11 +38,14 @@ public sealed partial class ExplanationSnapshotTests
     {
         var json = Encoding.UTF8.GetString(ShippedCases.Named(folder, file).Evaluate().ToJson());
 
-        Snapshot.Match(Rule().Replace(Hash().Replace(json, "sha256:…"), "\n$1}$2"), $"kind={kind}");
+        Snapshot.Match(Rule().Replace(Engine().Replace(Hash().Replace(json, "sha256:…"), "\"engine\": \"…\""), "\n$1}$2"), $"kind={kind}");
     }
 
     [GeneratedRegex(@"\.json\([0-9]+,[0-9]+\)")]
     private static partial Regex Place();
+
+    [GeneratedRegex("\"engine\": \"[^\"]*\"")]
+    private static partial Regex Engine();
 
     [GeneratedRegex("sha256:[0-9a-f]{64}")]
     private static partial Regex Hash();

@@ -57,13 +57,57 @@ public sealed class HashTests
 
     [Theory]
     [InlineData("\"hours\":10", "\"hours\":10.5")]
-    [InlineData("\"title\":\"a\"", "\"title\":\"A\"")]
-    [InlineData("\"locator\":\"1\"", "\"locator\":\"2\"")]
     [InlineData("2020-01-01", "2020-01-02")]
     [InlineData("US-XX", "US-XY")]
+    public void S45_other_content_has_another_hash_and_the_same_words(string from, string to)
+    {
+        var other = Read(Plain.Replace(from, to, StringComparison.Ordinal));
+
+        other.Hash.Should().NotBe(Read(Plain).Hash);
+        other.WordsHash.Should().Be(Read(Plain).WordsHash);
+    }
+
+    [Theory]
+    [InlineData("\"title\":\"a\"", "\"title\":\"A\"")]
+    [InlineData("\"title\":\"Bay\"", "\"title\":\"Bight\"")]
+    [InlineData("\"locator\":\"1\"", "\"locator\":\"2\"")]
     [InlineData("Handbook", "Handbuch")]
-    public void Other_content_has_another_hash(string from, string to) =>
-        Read(Plain.Replace(from, to, StringComparison.Ordinal)).Hash.Should().NotBe(Read(Plain).Hash);
+    [InlineData("\"hours\":10", "\"hours\":10,\"note\":\"read so\"")]
+    [InlineData("\"hours\":10", "\"hours\":10,\"provenance\":\"inferred\"")]
+    [InlineData("\"association\":\"bay\"", "\"association\":\"bay\",\"name\":\"Bay association\"")]
+    public void S45_a_corrected_label_is_no_changed_rule(string from, string to)
+    {
+        var other = Read(Plain.Replace(from, to, StringComparison.Ordinal));
+
+        other.Hash.Should().Be(Read(Plain).Hash);
+        other.WordsHash.Should().NotBe(Read(Plain).WordsHash);
+    }
+
+    [Fact]
+    public void S45_a_category_that_is_called_like_a_label_is_content()
+    {
+        var note = Plain.Replace("\"BAY\":", "\"note\":", StringComparison.Ordinal);
+        var other = note.Replace("\"hours\":10", "\"hours\":11", StringComparison.Ordinal);
+
+        Read(other).Hash.Should().NotBe(Read(note).Hash);
+    }
+
+    [Fact]
+    public void S45_a_determination_carries_both_hashes_and_the_version_of_the_library()
+    {
+        var ruleset = Read(Plain);
+        var determination = ruleset.Compile().Evaluate(new Candidate { Id = "c" }, "BAY", new NodaTime.LocalDate(2021, 1, 1));
+        var json = System.Text.Json.Nodes.JsonNode.Parse(determination.ToJson())!;
+
+        json["ruleset"]!["hash"]!.GetValue<string>().Should().Be(ruleset.Hash);
+        json["ruleset"]!["wordsHash"]!.GetValue<string>().Should().Be(ruleset.WordsHash);
+        json["engine"]!
+            .GetValue<string>()
+            .Should()
+            .Be(determination.Engine)
+            .And.MatchRegex("^[0-9]+[.][0-9]+[.][0-9]+")
+            .And.NotContain("+");
+    }
 
     [Fact]
     public void The_order_of_requirements_is_content() =>

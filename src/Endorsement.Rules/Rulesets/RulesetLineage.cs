@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Endorsement.Rules.Documents;
+
+namespace Endorsement.Rules.Rulesets;
+
+/// <summary>A ruleset document whose shape is sound, and the key by which others extend it.</summary>
+internal sealed record RulesetDraft(string Key, JsonNode Document)
+{
+    public JsonNode? Extends => Document["extends"];
+}
+
+/// <summary>Which document is built on which (S44): parents before children, however long the chain, before anything is resolved.</summary>
+/// <remarks>
+/// Whatever runs in a circle, or behind so many others that resolving it would be work without use, is told here, so that what comes after
+/// needs no mark "I am at it" on anything that threads share.
+/// </remarks>
+internal static class RulesetLineage
+{
+    /// <summary>Nobody can follow a figure through more rulesets than these, one behind another.</summary>
+    public const int MostGenerations = 64;
+
+    /// <summary>The documents that can be resolved, each behind the one that it extends.</summary>
+    /// <param name="drafts">Every document by its key.</param>
+    /// <param name="problems">For a document, where its problems go.</param>
+    public static ImmutableArray<RulesetDraft> Order(
+        IReadOnlyDictionary<string, RulesetDraft> drafts,
+        Func<RulesetDraft, Problems> problems
+    )
+    {
+        var children = drafts.Values.Where(d => Parent(drafts, d) is not null).ToLookup(d => d.Extends!.Text, StringComparer.Ordinal);
+        var ordered = ImmutableArray.CreateBuilder<RulesetDraft>(drafts.Count);
+        var generation = drafts.Values.Where(d => Parent(drafts, d) is null).ToList();
+        for (var depth = 0; generation.Count > 0; depth++)
+        {
+            if (depth == MostGenerations)
+            {
+                foreach (var draft in generation)
+                {
+                    problems(draft)
+                        .Error(
+                            "ER2011",
+                            draft.Extends!,
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"more than {MostGenerations} rulesets extend one another, one behind another"
+                            ),
+                            "let this one extend an earlier one"
+                        );
+                }
+            }
+
+            // What stands behind a document that is refused is refused with it.
+            ordered.AddRange(depth < MostGenerations ? generation : []);
+            generation = [.. generation.SelectMany(d => children[d.Key])];
+        }
+
+        foreach (var draft in InCircles(drafts))
+        {
+            problems(draft)
+                .Error(
+                    "ER2002",
+                    draft.Extends!,
+                    $"`{JsonNode.Short(draft.Extends!.Text)}` extends this ruleset in turn",
+                    "one of them must stand alone"
+                );
+        }
+
+        return ordered.DrainToImmutable();
+    }
+
+    private static RulesetDraft? Parent(IReadOnlyDictionary<string, RulesetDraft> drafts, RulesetDraft draft) =>
+        draft.Extends is { } key ? drafts.GetValueOrDefault(key.Text) : null;
+
+    /// <summary>Those from which the way up leads back to themselves.</summary>
+    private static IEnumerable<RulesetDraft> InCircles(IReadOnlyDictionary<string, RulesetDraft> drafts)
+    {
+        var walkOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var walk = 0;
+        foreach (var start in drafts.Values)
+        {
+            walk++;
+            var at = start;
+            while (at is not null && walkOf.TryAdd(at.Key, walk))
+            {
+                at = Parent(drafts, at);
+            }
+
+            // The walk ended where it had been itself: from there on round it is a circle.
+            if (at is null || walkOf[at.Key] != walk)
+            {
+                continue;
+            }
+
+            for (var (first, next) = (at, at); ; )
+            {
+                yield return next;
+                next = Parent(drafts, next)!;
+                if (next == first)
+                {
+                    break;
+                }
+            }
+        }
+    }
+}

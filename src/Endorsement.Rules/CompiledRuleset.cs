@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Endorsement.Rules.Documents;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Rulesets;
 using NodaTime;
@@ -55,15 +57,67 @@ public sealed class CompiledRuleset
         string pathway = "initial",
         int? cycleYear = null,
         string? selected = null
+    ) => Evaluate(candidate, category, asOf, pathway, cycleYear, selected, justEnded: null);
+
+    /// <summary>The same with diagnostics in place of exceptions where category, pathway, day or cycle are not there.</summary>
+    /// <param name="candidate">What the candidate has documented.</param>
+    /// <param name="category">The category code, e.g. <c>IMHS</c>.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="determination">The answer, when there is no error.</param>
+    /// <param name="diagnostics">Why there is none: ER4101 to ER4104.</param>
+    /// <param name="pathway"><c>initial</c>, <c>renewal</c>, <c>emerging</c> or <c>reinstatement</c>.</param>
+    /// <param name="cycleYear">At renewal, the year in which the wanted cycle ends (S36).</param>
+    /// <param name="selected">Why this ruleset was chosen, for the determination to say.</param>
+    /// <returns>Whether there is an answer.</returns>
+    public bool TryEvaluate(
+        Candidate candidate,
+        string category,
+        LocalDate asOf,
+        [NotNullWhen(true)] out Determination? determination,
+        out ImmutableArray<Diagnostic> diagnostics,
+        string pathway = "initial",
+        int? cycleYear = null,
+        string? selected = null
+    )
+    {
+        determination = null;
+        if (QuestionProblems.Find(this, category, asOf, pathway, cycleYear) is { } problem)
+        {
+            diagnostics = [problem];
+            return false;
+        }
+
+        try
+        {
+            determination = Evaluate(candidate, category, asOf, pathway, cycleYear, selected);
+            diagnostics = [];
+            return true;
+        }
+        catch (ArgumentException exception) when (exception.ParamName == nameof(cycleYear))
+        {
+            diagnostics = [QuestionProblems.NoCycle(Ruleset, cycleYear ?? 0)];
+            return false;
+        }
+    }
+
+    internal Determination Evaluate(
+        Candidate candidate,
+        string category,
+        LocalDate asOf,
+        string pathway,
+        int? cycleYear,
+        string? selected,
+        EndedCycle? justEnded
     )
     {
         ArgumentNullException.ThrowIfNull(candidate);
         var plan = Plan(category, pathway);
+        CheckDay(asOf);
         var inquiry = Rent();
         try
         {
             DossierBuilder.Fill(inquiry.Dossier, candidate, Vocabulary);
-            return EvaluateFilled(inquiry, plan, category, asOf, pathway, cycleYear, selected);
+            return EvaluateFilled(inquiry, plan, category, asOf, pathway, cycleYear, selected, justEnded);
         }
         finally
         {
@@ -71,12 +125,13 @@ public sealed class CompiledRuleset
         }
     }
 
-    /// <summary>The outcome alone: the same answer as <see cref="Evaluate"/>, without the findings.</summary>
-    /// <inheritdoc cref="Evaluate"/>
+    /// <summary>The outcome alone: the same answer as <see cref="Evaluate(Candidate, string, LocalDate, string, int?, string?)"/>, without the findings.</summary>
+    /// <inheritdoc cref="Evaluate(Candidate, string, LocalDate, string, int?, string?)"/>
     public Outcome Decide(Candidate candidate, string category, LocalDate asOf, string pathway = "initial", int? cycleYear = null)
     {
         ArgumentNullException.ThrowIfNull(candidate);
         var plan = Plan(category, pathway);
+        CheckDay(asOf);
         var inquiry = Rent();
         try
         {
@@ -90,18 +145,27 @@ public sealed class CompiledRuleset
     }
 
     /// <summary>Every category that has the pathway, nearest first: fewest required requirements not met, then the ruleset's order.</summary>
-    /// <inheritdoc cref="Evaluate"/>
+    /// <inheritdoc cref="Evaluate(Candidate, string, LocalDate, string, int?, string?)"/>
     public ImmutableArray<Determination> EvaluateAll(
         Candidate candidate,
         LocalDate asOf,
         string pathway = "initial",
         int? cycleYear = null,
         string? selected = null
+    ) => EvaluateAll(candidate, asOf, pathway, cycleYear, selected, justEnded: null);
+
+    internal ImmutableArray<Determination> EvaluateAll(
+        Candidate candidate,
+        LocalDate asOf,
+        string pathway,
+        int? cycleYear,
+        string? selected,
+        EndedCycle? justEnded
     ) =>
         [
             .. Ruleset
                 .Categories.Where(category => Has(category.Code, pathway))
-                .Select(category => Evaluate(candidate, category.Code, asOf, pathway, cycleYear, selected))
+                .Select(category => Evaluate(candidate, category.Code, asOf, pathway, cycleYear, selected, justEnded))
                 .OrderBy(d =>
                     d.Requirements.Count(r =>
                         r.Level == RequirementLevel.Required && r.Outcome is not (Outcome.Met or Outcome.NotApplicable)
@@ -126,10 +190,11 @@ public sealed class CompiledRuleset
         LocalDate asOf,
         string pathway,
         int? cycleYear,
-        string? selected
+        string? selected,
+        EndedCycle? justEnded
     )
     {
-        Ask(inquiry, category, asOf, pathway, cycleYear);
+        Ask(inquiry, plan, category, asOf, pathway, cycleYear);
         var (outcome, findings) = plan.Find(inquiry);
         return new Determination(this, inquiry.Dossier.Source!)
         {
@@ -140,6 +205,7 @@ public sealed class CompiledRuleset
             Cycle = inquiry.HasCycle
                 ? new RenewalPeriod(Days.Date(inquiry.CycleFirst), Days.Date(inquiry.CycleLast), Days.Date(inquiry.CycleDue))
                 : null,
+            JustEnded = justEnded,
             Outcome = outcome,
             Requirements = findings,
         };
@@ -147,7 +213,7 @@ public sealed class CompiledRuleset
 
     internal Outcome DecideFilled(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
     {
-        Ask(inquiry, category, asOf, pathway, cycleYear);
+        Ask(inquiry, plan, category, asOf, pathway, cycleYear);
         return plan.Decide(inquiry);
     }
 
@@ -162,7 +228,7 @@ public sealed class CompiledRuleset
         Span<Outcome> each
     )
     {
-        Ask(inquiry, category, asOf, pathway, cycleYear);
+        Ask(inquiry, plan, category, asOf, pathway, cycleYear);
         return plan.Decide(inquiry, each);
     }
 
@@ -174,13 +240,21 @@ public sealed class CompiledRuleset
         _idle.Add(inquiry);
     }
 
-    private void Ask(Inquiry inquiry, string category, LocalDate asOf, string pathway, int? cycleYear)
+    private static void CheckDay(LocalDate asOf)
+    {
+        if (asOf.Year is < Model.DocumentedDate.MinYear or > Model.DocumentedDate.MaxYear)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), QuestionProblems.OutOfRange(asOf));
+        }
+    }
+
+    private void Ask(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
     {
         inquiry.AsOf = Days.Of(asOf);
         inquiry.Category = Vocabulary.Categories[category];
         inquiry.CompetencyBits = Vocabulary.Competencies;
         inquiry.HasCycle = false;
-        (inquiry.CycleFirst, inquiry.CycleLast, inquiry.CycleDue) = (Days.First, Days.Never, Days.Never);
+        (inquiry.CycleFirst, inquiry.CycleLast, inquiry.CycleDue, inquiry.CycleSigned) = (Days.First, Days.Never, Days.Never, Days.Never);
         if (RulesetPathway.HasCycle(pathway) && Ruleset.Cycle is { } cycle && Cycle(inquiry, cycle, asOf, cycleYear) is { } dates)
         {
             inquiry.HasCycle = true;
@@ -188,6 +262,11 @@ public sealed class CompiledRuleset
             inquiry.CycleLast = Days.Of(dates.Last);
             inquiry.CycleDue = Days.Of(dates.Due);
             inquiry.CycleYear = dates.Last.Year;
+            inquiry.CycleSigned = inquiry.CycleDue;
+            foreach (var grace in plan.Graces)
+            {
+                inquiry.CycleSigned = Math.Max(inquiry.CycleSigned, Days.Of(grace.GraceAfter(dates.Due)));
+            }
         }
     }
 
@@ -210,6 +289,8 @@ public sealed class CompiledRuleset
             }
         }
 
-        return award < Days.Never ? cycle.Since(Days.Date(award), asOf, cycleYear) : null;
+        return award == Days.Never || award > inquiry.AsOf ? null
+            : cycle.Since(Days.Date(award), asOf, cycleYear) is { } found ? found
+            : throw new ArgumentException($"No renewal cycle counted from this award ends in {cycleYear}.", nameof(cycleYear));
     }
 }

@@ -44,6 +44,9 @@ public sealed class Determination
     /// <summary>At renewal, the cycle that was looked at (S36).</summary>
     public RenewalPeriod? Cycle { get; init; }
 
+    /// <summary>At renewal, the cycle that has just ended, when it is another one than was looked at (S36).</summary>
+    public EndedCycle? JustEnded { get; init; }
+
     /// <summary>The outcome of the pathway (S2).</summary>
     public required Outcome Outcome { get; init; }
 

@@ -121,6 +121,17 @@ public sealed class Ruleset
     /// <inheritdoc/>
     public override string ToString() => Key;
 
+    /// <summary>The last day on which a renewal that was due may be late: the latest grace that a deadline of the pathway states (S36).</summary>
+    /// <param name="pathway">The pathway, of any category.</param>
+    /// <param name="due">The due date of the cycle.</param>
+    internal LocalDate? LateUntil(string pathway, LocalDate due) =>
+        Categories
+            .SelectMany(c => c.Pathways)
+            .Where(p => p.Name == pathway)
+            .SelectMany(p => p.Graces)
+            .Select(grace => (LocalDate?)grace.GraceAfter(due))
+            .Max();
+
     /// <summary>What only the compiler can refuse: more codes than the plan has bits for.</summary>
     internal void CheckLimits(Problems problems) => RulesetCompiler.Check(this, problems);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Documents;
+using Endorsement.Rules.Model;
 using Endorsement.Rules.Rulesets;
 using NodaTime;
 
@@ -110,8 +111,48 @@ public sealed class RulesetCatalog
     public RulesetSelection SelectFor(string association, Candidate candidate, string pathway, LocalDate asOf, int? cycleYear = null)
     {
         ArgumentNullException.ThrowIfNull(candidate);
+        if (asOf.Year is < DocumentedDate.MinYear or > DocumentedDate.MaxYear)
+        {
+            throw new RulesetSelectionException(QuestionProblems.OutOfRange(asOf), QuestionProblems.YearsThere);
+        }
+
         var versions = Versions(association);
-        return RulesetPathway.HasCycle(pathway) ? versions.ForCycle(candidate, asOf, cycleYear) : versions.ForApplication(candidate, asOf);
+        return RulesetPathway.HasCycle(pathway)
+            ? versions.ForCycle(candidate, pathway, asOf, cycleYear)
+            : versions.ForApplication(candidate, asOf);
+    }
+
+    /// <summary>The same with diagnostics in place of exceptions.</summary>
+    /// <param name="association">The association's id.</param>
+    /// <param name="candidate">Whose application or award may decide.</param>
+    /// <param name="pathway">The pathway.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="selection">The ruleset and why it is that one, when there is no error.</param>
+    /// <param name="diagnostics">Why there is none (ER4105).</param>
+    /// <param name="cycleYear">The year in which the wanted renewal cycle ends, if one is asked for (S36).</param>
+    /// <returns>Whether there is a ruleset for the question.</returns>
+    public bool TrySelectFor(
+        string association,
+        Candidate candidate,
+        string pathway,
+        LocalDate asOf,
+        [NotNullWhen(true)] out RulesetSelection? selection,
+        out ImmutableArray<Diagnostic> diagnostics,
+        int? cycleYear = null
+    )
+    {
+        try
+        {
+            selection = SelectFor(association, candidate, pathway, asOf, cycleYear);
+            diagnostics = [];
+            return true;
+        }
+        catch (RulesetSelectionException exception)
+        {
+            selection = null;
+            diagnostics = [QuestionProblems.Of("ER4105", exception.Message, exception.Help)];
+            return false;
+        }
     }
 
     private RulesetVersions Versions(string association)

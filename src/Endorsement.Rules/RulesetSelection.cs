@@ -1,4 +1,5 @@
-using Endorsement.Rules.Compilation;
+using System.Collections.Immutable;
+using NodaTime;
 
 namespace Endorsement.Rules;
 
@@ -9,7 +10,37 @@ namespace Endorsement.Rules;
 /// The year in which the renewal cycle that decided ends: the one to evaluate. <see langword="null"/> away from renewal, and where cycles
 /// run from the award and none was asked for by its year.
 /// </param>
-public sealed record RulesetSelection(CompiledRuleset Ruleset, string Reason, int? CycleYear = null);
+public sealed record RulesetSelection(CompiledRuleset Ruleset, string Reason, int? CycleYear = null)
+{
+    /// <summary>The renewal cycle whose due date is not yet three months past, or whose grace still runs (S36), beside the one chosen.</summary>
+    public EndedCycle? JustEnded { get; init; }
+
+    /// <summary>Determines one category under the chosen version and cycle.</summary>
+    /// <param name="candidate">The candidate for whom it was chosen.</param>
+    /// <param name="category">The category code, e.g. <c>IMHS</c>.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="pathway">The pathway for which it was chosen.</param>
+    /// <exception cref="ArgumentException">The ruleset has no such category or pathway, or no cycle ends in the year asked for.</exception>
+    public Determination Evaluate(Candidate candidate, string category, LocalDate asOf, string pathway = "initial") =>
+        Ruleset.Evaluate(candidate, category, asOf, pathway, CycleYear, Reason, JustEnded);
+
+    /// <summary>Every category that has the pathway, nearest first.</summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public ImmutableArray<Determination> EvaluateAll(Candidate candidate, LocalDate asOf, string pathway = "initial") =>
+        Ruleset.EvaluateAll(candidate, asOf, pathway, CycleYear, Reason, JustEnded);
+}
+
+/// <summary>A renewal cycle that has just ended (S36): whoever means it asks for it by the year in which it ends.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="To">Its last day; the year of it is what to ask for.</param>
+/// <param name="Due">The day on which renewal was due.</param>
+/// <param name="LateUntil">The last day of the stated grace: until then signatures count, marked late; <see langword="null"/> where none is stated.</param>
+public sealed record EndedCycle(LocalDate From, LocalDate To, LocalDate Due, LocalDate? LateUntil)
+{
+    /// <summary>Whether a cycle that was due on a day is told beside the one that runs.</summary>
+    internal static bool IsJustPast(LocalDate due, LocalDate? lateUntil, LocalDate asOf) =>
+        due < asOf && (asOf <= due.PlusMonths(3) || asOf <= lateUntil);
+}
 
 /// <summary>Thrown when no ruleset answers the question: the association is not known, or no version is in force on the day.</summary>
 public sealed class RulesetSelectionException : Exception

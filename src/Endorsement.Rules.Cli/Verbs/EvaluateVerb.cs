@@ -111,16 +111,15 @@ internal static class EvaluateVerb
         LocalDate asOf
     )
     {
-        var (rules, reason, year) = selection;
         try
         {
             return question.Category is { } category
-                ? [rules.Evaluate(candidate, category, asOf, question.Pathway, year, reason)]
-                : rules.EvaluateAll(candidate, asOf, question.Pathway, year, reason);
+                ? [selection.Evaluate(candidate, category, asOf, question.Pathway)]
+                : selection.EvaluateAll(candidate, asOf, question.Pathway);
         }
         catch (ArgumentException exception) when (exception.ParamName == "cycleYear")
         {
-            throw new UsageException($"no renewal cycle of {rules.Ruleset.Key} ends in {Words.Year(year)}");
+            throw new UsageException($"no renewal cycle of {selection.Ruleset.Ruleset.Key} ends in {Words.Year(selection.CycleYear)}");
         }
     }
 }

@@ -201,7 +201,8 @@ internal sealed class RowWorker
                         _options.AsOf,
                         _options.Pathway,
                         choice.CycleYear,
-                        choice.Reason
+                        choice.Reason,
+                        choice.JustEnded
                     )
                 );
             }

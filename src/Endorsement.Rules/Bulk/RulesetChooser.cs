@@ -14,6 +14,8 @@ internal sealed class Choice
 
     public int? CycleYear { get; init; }
 
+    public EndedCycle? JustEnded { get; init; }
+
     public Diagnostic? Problem { get; init; }
 }
 
@@ -90,6 +92,7 @@ internal sealed class RulesetChooser(BulkQuestion question)
                     Ruleset = asked,
                     Reason = selection.Reason,
                     CycleYear = selection.CycleYear,
+                    JustEnded = selection.JustEnded,
                 };
         }
         catch (RulesetSelectionException exception)

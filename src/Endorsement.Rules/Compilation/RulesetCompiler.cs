@@ -91,7 +91,7 @@ internal sealed class RulesetCompiler
         }
 
         var atoms = _conditions.Atoms;
-        return new PathwayPlan([.. drafts.Select(d => new TopPlan(d.Plan, d.Reads, () => atoms))], atoms);
+        return new PathwayPlan([.. drafts.Select(d => new TopPlan(d.Plan, d.Reads, () => atoms))], atoms) { Graces = pathway.Graces };
     }
 
     private RequirementPlan Compile(Requirement requirement)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Endorsement.Rules.Findings;
 using Endorsement.Rules.Rulesets;
 
@@ -35,19 +36,23 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
             draft.Open("candidate", "agreements");
         }
 
+        var late = ImmutableArray<string>.Empty;
         foreach (ref readonly var entry in inquiry.Dossier.Agreements.Entries)
         {
             if ((entry.Kind & kind) != 0)
             {
                 draft.Notes.Clear();
-                draft.Place(
-                    EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry),
-                    Ask(inquiry, in entry, draft.Notes)
-                );
+                var name = EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry);
+                var grade = Ask(inquiry, in entry, draft.Notes);
+                draft.Place(name, grade);
+                late = inCycle && grade.IsYes && entry.Date.Last > inquiry.CycleDue ? late.Add(name) : late;
             }
         }
 
-        return draft.Finish(outcome, Reasons.Of(outcome));
+        return draft.Finish(outcome, Reasons.Of(outcome)) with
+        {
+            Late = late.Sort(StringComparer.Ordinal),
+        };
     }
 
     private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
@@ -58,7 +63,7 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         }
 
         var first = inCycle ? inquiry.CycleFirst : Days.First;
-        var last = inCycle ? Math.Min(inquiry.CycleDue, inquiry.AsOf) : inquiry.AsOf;
+        var last = inCycle ? Math.Min(inquiry.CycleSigned, inquiry.AsOf) : inquiry.AsOf;
         if (entry.Date.IsGiven && entry.Date.First > inquiry.AsOf)
         {
             return notes.Fails("future");

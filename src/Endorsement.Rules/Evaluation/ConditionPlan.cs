@@ -209,7 +209,7 @@ internal sealed class AwardAtom(
                 continue;
             }
 
-            var inRange = RangeTruth.Ask(ofSubmission ? held.Submitted : held.From, from, before, inquiry);
+            var inRange = RangeTruth.Ask(ofSubmission ? Submission(in held) : held.From, from, before, inquiry);
             inRange = inRange == Truth.Yes && !anyAssociation && !held.HasAssociation ? Truth.Unknown : inRange;
             if (inRange == Truth.Yes)
             {
@@ -221,6 +221,10 @@ internal sealed class AwardAtom(
 
         return result;
     }
+
+    /// <summary>S36: an award without `submitted` was submitted no later than the award.</summary>
+    private static DayRange Submission(in HeldFacts held) =>
+        held.Submitted.IsGiven || !held.From.IsGiven ? held.Submitted : new DayRange(Math.Min(Days.First, held.From.Last), held.From.Last);
 }
 
 internal sealed class SubmittedAtom(DayPlan? from, DayPlan? before) : Atom

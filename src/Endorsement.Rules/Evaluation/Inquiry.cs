@@ -22,6 +22,9 @@ internal sealed class Inquiry
 
     public int CycleDue { get; set; }
 
+    /// <summary>The last day on which a signature counts for the cycle: its due date, or the end of the stated grace after it (S36).</summary>
+    public int CycleSigned { get; set; }
+
     public int CycleYear { get; set; }
 
     /// <summary>The bit of the category asked.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Findings;
+using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;
 
@@ -9,6 +10,9 @@ internal sealed class PathwayPlan(ImmutableArray<TopPlan> requirements, Immutabl
     private readonly ImmutableArray<TopPlan> _cheapestFirst = [.. requirements.Where(r => r.Plan.Counts).OrderBy(r => r.Plan.Cost)];
 
     public ImmutableArray<TopPlan> Requirements => requirements;
+
+    /// <summary>The stated graces after the due date of the cycle (S36): until the latest of them signatures count, marked late.</summary>
+    public ImmutableArray<AnnualDate> Graces { get; init; } = [];
 
     public Outcome Decide(Inquiry inquiry)
     {

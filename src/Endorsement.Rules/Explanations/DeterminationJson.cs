@@ -46,6 +46,22 @@ internal static class DeterminationJson
             json.WriteEndObject();
         }
 
+        if (determination.JustEnded is { } ended)
+        {
+            json.WriteStartObject("justEnded");
+            json.WriteString("from", DocumentedDate.Text(ended.From));
+            json.WriteString("to", DocumentedDate.Text(ended.To));
+            json.WriteString("due", DocumentedDate.Text(ended.Due));
+            if (ended.LateUntil is { } late)
+            {
+                json.WriteString("lateUntil", DocumentedDate.Text(late));
+            }
+
+            json.WriteNumber("cycleYear", ended.To.Year);
+            json.WriteString("text", Wording.JustEnded(ended));
+            json.WriteEndObject();
+        }
+
         json.WriteString("outcome", determination.Outcome.Spell());
         Findings(json, determination.Requirements, determination.Ruleset);
         json.WriteStartArray("warnings");
@@ -91,6 +107,11 @@ internal static class DeterminationJson
         Figures(json, "shortfall", finding.Shortfall);
         Names(json, "counted", finding.Counted);
         Partly(json, finding.Partly);
+        if (!finding.Late.IsEmpty)
+        {
+            Names(json, "late", finding.Late);
+        }
+
         json.WriteStartArray("setAside");
         foreach (var aside in finding.SetAside)
         {

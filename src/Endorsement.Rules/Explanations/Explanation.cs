@@ -25,6 +25,11 @@ internal static class Explanation
             );
         }
 
+        if (determination.JustEnded is { } ended)
+        {
+            Line(text, $"  just ended {Wording.JustEnded(ended)}");
+        }
+
         foreach (var note in new[] { determination.Ruleset.Note, category.Note }.OfType<string>())
         {
             Line(text, $"  note       {note}");
@@ -140,6 +145,11 @@ internal static class Explanation
         if (finding.Partly.Length > MostIds)
         {
             Line(text, $"{indent}in part    and {FigureWords.Count(finding.Partly.Length - MostIds, "more entry", "more entries")}");
+        }
+
+        if (!finding.Late.IsEmpty)
+        {
+            Line(text, $"{indent}late       {Ids(finding.Late)}: signed after the due date, within the stated grace");
         }
 
         // Entries of one reason stand together; what each would bring later keeps them apart.

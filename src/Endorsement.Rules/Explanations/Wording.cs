@@ -1,4 +1,5 @@
 using Endorsement.Rules.Findings;
+using Endorsement.Rules.Model;
 using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Explanations;
@@ -26,6 +27,17 @@ public static class Wording
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(ruleset);
         return Changed(finding.Requirement, ruleset);
+    }
+
+    /// <summary>S36: which cycle has just ended, and how to ask for it.</summary>
+    /// <param name="ended">The cycle.</param>
+    public static string JustEnded(EndedCycle ended)
+    {
+        ArgumentNullException.ThrowIfNull(ended);
+        var late = ended.LateUntil is { } until ? $", late until {DocumentedDate.Text(until)}" : "";
+        return FormattableString.Invariant(
+            $"the cycle that ended on {DocumentedDate.Text(ended.To)} was due on {DocumentedDate.Text(ended.Due)}{late}; ask for it as the cycle of {ended.To.Year}"
+        );
     }
 
     internal static string? Changed(Requirement requirement, Ruleset ruleset)

@@ -46,6 +46,9 @@ public sealed record Finding
     /// <summary>The entries that do not count, by id, each with its reason (S14).</summary>
     public ImmutableArray<SetAside> SetAside { get; internal init; } = [];
 
+    /// <summary>Of the entries that count, those signed after the due date of the cycle and within its stated grace (S36), by id.</summary>
+    public ImmutableArray<string> Late { get; internal init; } = [];
+
     /// <summary>What would decide it: something exactly where the outcome is unknown or needs-review (S7, S14b).</summary>
     public ImmutableArray<OpenFact> Open { get; internal init; } = [];
 

@@ -21,6 +21,8 @@ internal sealed class DeterminationDifferences
         "changed",
         "engine",
         "ruleset.wordsHash",
+        "justEnded",
+        "justEnded.text",
     ];
 
     public static ImmutableArray<ReplayDifference> Between(JsonNode was, JsonNode now)

@@ -136,6 +136,7 @@ internal static class DeterminationShape
             Required("shortfall", Figures, "what is short"),
             Required("counted", new ListShape("id", Text), "the entries that count"),
             Optional("partly", new ListShape("entry", Partly), "those of them that count in part"),
+            Optional("late", new ListShape("id", Text), "of these, the ones signed after the due date, within the stated grace"),
             Required("setAside", new ListShape("entry", SetAside), "the entries that do not count, and why"),
             Required("open", new ListShape("fact", Open), "what would decide it"),
             Optional("alternative", Code, "the alternative that was met, or the nearest one"),
@@ -179,6 +180,18 @@ internal static class DeterminationShape
         ],
     };
 
+    private static readonly ObjectShape JustEnded = new()
+    {
+        Noun = "a cycle that has just ended",
+        Members =
+        [
+            .. Cycle.Members,
+            Optional("lateUntil", Day, "the last day of the stated grace"),
+            Required("cycleYear", Place, "the year by which it is asked for"),
+            Required("text", Text, "the same in words, which may be improved"),
+        ],
+    };
+
     private static readonly ObjectShape Warning = new()
     {
         Noun = "a warning",
@@ -204,6 +217,7 @@ internal static class DeterminationShape
             Required("pathway", new ClosedCodeShape("a pathway", RulesetShape.Pathways), "the pathway"),
             Required("asOf", Day, "the determination date"),
             Optional("cycle", Cycle, "at renewal, the cycle that was looked at"),
+            Optional("justEnded", JustEnded, "at renewal, the cycle that has just ended, when it is another one"),
             Required("outcome", Outcome, "the outcome of the pathway"),
             Required("requirements", Findings, "one finding per requirement"),
             Required("warnings", new ListShape("warning", Warning), "codes that no rule knows"),

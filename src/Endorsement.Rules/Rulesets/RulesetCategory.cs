@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;
 
@@ -28,6 +29,17 @@ public sealed record RulesetPathway
     public ImmutableArray<string> RequirementIds => [.. Requirements.Select(r => r.Id)];
 
     internal ImmutableArray<Requirement> Requirements { get; }
+
+    /// <summary>The graces after the due date of the cycle that its deadlines state (S36).</summary>
+    internal ImmutableArray<AnnualDate> Graces =>
+        [
+            .. Requirements
+                .SelectMany(RequirementTree.SelfAndParts)
+                .OfType<DeadlineRequirement>()
+                .Where(d => d.Due.Kind == DayKind.CycleDue && d.GraceUntil is not null)
+                .Select(d => d.GraceUntil!.Value)
+                .Distinct(),
+        ];
 
     /// <summary>S36, S43: renewal and reinstatement look at a renewal cycle.</summary>
     internal static bool HasCycle(string pathway) => pathway is "renewal" or "reinstatement";

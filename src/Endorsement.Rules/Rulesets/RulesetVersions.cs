@@ -52,66 +52,85 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
         );
     }
 
-    /// <summary>The earliest cycle, due on or after the as-of date, that ends while its version is in force.</summary>
-    public RulesetSelection ForCycle(Candidate candidate, LocalDate asOf, int? year)
+    /// <summary>
+    /// The cycle and the version in force on its last day (S36): the one asked for by its year, else the earliest that has begun and is not
+    /// past due. Never the next year's answer for a year in which nobody published how to renew.
+    /// </summary>
+    public RulesetSelection ForCycle(Candidate candidate, string pathway, LocalDate asOf, int? year)
     {
-        (LocalDate Last, CatalogEntry Entry)? best = null;
-        foreach (var entry in versions)
+        var all = Cycles(candidate, pathway, asOf, year).OrderBy(c => c.Dates.Last).ToList();
+        var chosen = year is null
+            ? all.Find(c => c.Dates.First <= asOf && c.Dates.Due >= asOf && (c.HasRules || c.Dates.Last >= asOf))
+            : all.Find(c => c.Dates.Last.Year == year || !c.IsOfCalendar);
+        if (chosen is null)
         {
-            if (LastDay(entry, candidate, asOf, year) is { } last && (best is not { } found || last < found.Last))
-            {
-                best = (last, entry);
-            }
+            throw new RulesetSelectionException(
+                $"no version of `{association}` has a renewal cycle that {(year is { } wanted ? $"ends in {Number(wanted)}" : $"holds {DocumentedDate.Text(asOf)}")}",
+                Known()
+            );
         }
 
-        if (best is { } chosen)
+        if (!chosen.HasRules)
         {
-            return new(
-                chosen.Entry.Ruleset.Compile(),
-                $"effective on {DocumentedDate.Text(chosen.Last)}, the last day of the renewal cycle"
-            )
-            {
-                // Cycles that run from the award differ by category: only the evaluator knows which award is meant.
-                CycleYear = chosen.Entry.Ruleset.Cycle?.Ends is null ? year : chosen.Last.Year,
-            };
+            var published = versions.Where(v => HasRules(v, pathway)).Select(v => $"{v.Association}@{v.Version}").ToArray();
+            throw new RulesetSelectionException(
+                $"no {pathway} rules are published for {Number(chosen.Dates.Last.Year)}",
+                $"{chosen.Entry.Association}@{chosen.Entry.Version} is in force at the end of that cycle and has none; "
+                    + (published.Length > 0 ? $"these have some: {string.Join(", ", published)}" : "no version has any")
+            );
         }
 
-        var day = year is { } wanted
-            ? $"in {wanted.ToString(CultureInfo.InvariantCulture)}"
-            : $"due on or after {DocumentedDate.Text(asOf)}";
-        throw new RulesetSelectionException($"no version of `{association}` has a renewal cycle that ends {day}", Known());
+        return new(
+            chosen.Entry.Ruleset.Compile(),
+            $"effective on {DocumentedDate.Text(chosen.Dates.Last)}, the last day of the renewal cycle"
+        )
+        {
+            // Cycles that run from the award differ by category: only the evaluator knows which award is meant.
+            CycleYear = chosen.IsOfCalendar ? chosen.Dates.Last.Year : year,
+            JustEnded = all.FindLast(c => c.HasRules && c.IsOfCalendar && c != chosen && c.IsJustPast(asOf)) is { } ended
+                ? new EndedCycle(ended.Dates.First, ended.Dates.Last, ended.Dates.Due, ended.LateUntil)
+                : null,
+        };
     }
 
-    private static LocalDate? LastDay(CatalogEntry entry, Candidate candidate, LocalDate asOf, int? year)
+    /// <summary>The cycles near the date, or those that end in a year, of all versions; each belongs to the version in force on its last day.</summary>
+    private IEnumerable<Cycle> Cycles(Candidate candidate, string pathway, LocalDate asOf, int? year)
     {
-        if (entry.Ruleset.Cycle is not { } cycle)
+        for (var i = 0; i < versions.Length; i++)
         {
-            return null;
-        }
+            var entry = versions[i];
 
-        if (cycle.Ends is null)
-        {
-            var last = AwardedSince(candidate) is { } award ? cycle.Since(award, asOf, year).Last : asOf;
-            return entry.Holds(last) ? last : null;
-        }
-
-        if (year is { } wanted)
-        {
-            return cycle.EndingIn(wanted) is { } asked && entry.Holds(asked.Last) ? asked.Last : null;
-        }
-
-        var start = entry.From > asOf.PlusYears(-cycle.Years - 1) ? entry.From.Year : asOf.Year - cycle.Years - 1;
-        var end = Math.Min(entry.Until?.Year ?? DocumentedDate.MaxYear, Math.Max(start, asOf.Year) + (2 * cycle.Years) + 1);
-        for (var y = start; y <= end; y++)
-        {
-            if (cycle.EndingIn(y) is { } dates && dates.Due >= asOf && entry.Holds(dates.Last))
+            // A version without a calendar has the next one's: by that its members will renew.
+            if (versions.Skip(i).Select(v => v.Ruleset.Cycle).FirstOrDefault(c => c is not null) is not { } cycle)
             {
-                return dates.Last;
+                continue;
+            }
+
+            var hasRules = entry.Ruleset.Cycle is not null && HasRules(entry, pathway);
+            if (cycle.Ends is null)
+            {
+                var dates = AwardedSince(candidate) is { } award ? cycle.Since(award, asOf, year) : new CycleDates(asOf, asOf, asOf);
+                if (dates is { } found && entry.Holds(found.Last))
+                {
+                    yield return new Cycle(found, entry, hasRules, IsOfCalendar: false, null);
+                }
+
+                continue;
+            }
+
+            var (first, last) = year is { } wanted ? (wanted - 1, wanted) : (asOf.Year, asOf.Year);
+            for (var y = first - (2 * cycle.Years) - 1; y <= last + (2 * cycle.Years) + 1; y++)
+            {
+                if (cycle.EndingIn(y) is { } dates && entry.Holds(dates.Last))
+                {
+                    yield return new Cycle(dates, entry, hasRules, IsOfCalendar: true, entry.Ruleset.LateUntil(pathway, dates.Due));
+                }
             }
         }
-
-        return null;
     }
+
+    private static bool HasRules(CatalogEntry entry, string pathway) =>
+        entry.Ruleset.Categories.Any(c => c.Pathways.Any(p => p.Name == pathway));
 
     /// <summary>The candidate's earliest award that is known to the day.</summary>
     public static LocalDate? AwardedSince(Candidate candidate)
@@ -138,6 +157,18 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
         throw new RulesetSelectionException($"no version of `{association}` is in force on {DocumentedDate.Text(day)}", Known());
     }
 
+    private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
+
     private string Known() =>
         $"the first is {versions[0].Association}@{versions[0].Version}, effective from {DocumentedDate.Text(versions[0].From)}";
+
+    /// <param name="Dates">Its days.</param>
+    /// <param name="Entry">The version in force on its last day.</param>
+    /// <param name="HasRules">Whether that version says how to renew.</param>
+    /// <param name="IsOfCalendar">Not counted from an award.</param>
+    /// <param name="LateUntil">The last day of the stated grace, if there is one.</param>
+    private sealed record Cycle(CycleDates Dates, CatalogEntry Entry, bool HasRules, bool IsOfCalendar, LocalDate? LateUntil)
+    {
+        public bool IsJustPast(LocalDate asOf) => EndedCycle.IsJustPast(Dates.Due, LateUntil, asOf);
+    }
 }

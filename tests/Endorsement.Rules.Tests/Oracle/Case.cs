@@ -84,7 +84,15 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
             case AwardedCondition awarded:
                 return Award(question, awarded.Categories, awarded.Associations, awarded.From, awarded.Before, e => e.From);
             case AwardSubmittedCondition awarded:
-                return Award(question, awarded.Categories, awarded.Associations, awarded.From, awarded.Before, e => e.Submitted);
+                return Award(
+                    question,
+                    awarded.Categories,
+                    awarded.Associations,
+                    awarded.From,
+                    awarded.Before,
+                    e => e.Submitted,
+                    isSubmission: true
+                );
             case SubmittedCondition submitted:
                 return Between(question, question.Submitted, submitted.From, submitted.Before);
             case ResidenceCondition residence:
@@ -135,7 +143,8 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
         ImmutableArray<string>? associations,
         DayName? begin,
         DayName? end,
-        Func<HeldEndorsement, DocumentedDate?> date
+        Func<HeldEndorsement, DocumentedDate?> date,
+        bool isSubmission = false
     )
     {
         if (question.Candidate.Endorsements is not { } held)
@@ -150,19 +159,20 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
             where !(entry.From?.First > question.AsOf)
             select Truths.All(
                 Standing.OfAssociation(entry.Association, associations, Truth.Unknown),
-                Between(question, date(entry), begin, end)
+                date(entry) is { } known ? Between(question, known, begin, end)
+                    // S36: an award without `submitted` was submitted no later than the award.
+                    : isSubmission && entry.From is { } awarded ? Between(question, (Question.FirstDay, awarded.Last), begin, end)
+                    : Truth.Unknown
             )
         );
     }
 
     /// <summary>Whether a date lies in [from, before).</summary>
-    private static Truth Between(Question question, DocumentedDate? date, DayName? from, DayName? before)
-    {
-        if (date is not { } known)
-        {
-            return Truth.Unknown;
-        }
+    private static Truth Between(Question question, DocumentedDate? date, DayName? from, DayName? before) =>
+        date is { } known ? Between(question, (known.First, known.Last), from, before) : Truth.Unknown;
 
+    private static Truth Between(Question question, (LocalDate First, LocalDate Last) known, DayName? from, DayName? before)
+    {
         var begin = from is { } f ? question.Day(f) : (LocalDate.MinIsoValue, LocalDate.MinIsoValue);
         var end = before is { } b ? question.Day(b) : (LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
         if (begin is not { } first || end is not { } last)

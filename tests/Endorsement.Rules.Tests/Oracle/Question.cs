@@ -40,6 +40,25 @@ internal sealed class Question
     /// <summary>S36; null: there is none, or it hangs on an award that is not known.</summary>
     public CycleDates? Cycle { get; }
 
+    /// <summary>S36: the last day on which a signature counts for the cycle: its due date, or the end of the latest grace that is stated.</summary>
+    public LocalDate SignedUntil =>
+        Requirements
+            .SelectMany(RequirementTree.SelfAndParts)
+            .OfType<DeadlineRequirement>()
+            .Where(d => d.Due.Kind == DayKind.CycleDue && d.GraceUntil is not null)
+            .Select(d =>
+            {
+                var day = Cycle!.Value.Due;
+                while (d.GraceUntil!.Value.InYear(day.Year) != day)
+                {
+                    day = day.PlusDays(1);
+                }
+
+                return day;
+            })
+            .Append(Cycle!.Value.Due)
+            .Max();
+
     public DocumentedDate? Submitted => Candidate.Application?.Submitted;
 
     /// <summary>The code and those that stand for it.</summary>

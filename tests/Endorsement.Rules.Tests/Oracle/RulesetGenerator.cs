@@ -157,7 +157,10 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                     )
                 ),
                 "fee" => Dice.Object(("items", new JsonArray(Dice.Object(("item", "processing"), ("amount", 100), ("currency", "USD"))))),
-                _ => Dice.Object(("due", _isRenewal ? "cycle-due" : "2018-12-31")),
+                _ => Dice.Object(
+                    ("due", _isRenewal ? "cycle-due" : "2018-12-31"),
+                    ("grace", _isRenewal ? Dice.Object(("until", "03-31"), ("surcharge", 20), ("currency", "USD")) : null)
+                ),
             }
         );
     }

@@ -57,7 +57,7 @@ internal static class Statements
         var days = Timeline.All(
             question.NotFuture(),
             !requirement.InCycle ? Timeline.Always(Truth.Yes)
-                : question.Cycle is { } c ? Timeline.Days(c.First, c.Due)
+                : question.Cycle is { } c ? Timeline.Days(c.First, question.SignedUntil)
                 : Timeline.Always(Truth.Unknown)
         );
         return Truths.Decide(Truths.Any(agreements.Where(a => a.Kind == requirement.Agreement).Select(a => On(question, a.Signed, days))));

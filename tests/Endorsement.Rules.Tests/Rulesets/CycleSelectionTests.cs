@@ -1,0 +1,155 @@
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
+
+namespace Endorsement.Rules.Tests.Rulesets;
+
+/// <summary>S36, S43: the cycles of all versions together, never one that has not begun, and the one that has just ended is told.</summary>
+public sealed class CycleSelectionTests
+{
+    private static readonly Candidate Nobody = new() { Id = "c" };
+
+    [Theory]
+    [InlineData("2022-06-01", null)]
+    [InlineData("2022-12-31", null)]
+    [InlineData("2024-06-01", 2022)]
+    public void S36_a_year_for_which_nobody_published_how_to_renew_is_an_error_that_says_so(string asOf, int? year)
+    {
+        var select = () => RulesetCatalog.BuiltIn.SelectFor("macmh-iec", Nobody, "renewal", Day(asOf), year);
+
+        var thrown = select.Should().Throw<RulesetSelectionException>().Which;
+        thrown.Message.Should().Be("no renewal rules are published for 2022");
+        thrown.Help.Should().Contain("macmh-iec@2017").And.Contain("macmh-iec@2023");
+    }
+
+    [Fact]
+    public void S36_a_cycle_that_has_not_begun_is_never_chosen_by_itself()
+    {
+        var select = () => RulesetCatalog.BuiltIn.SelectFor("mi-aimh", Nobody, "renewal", new LocalDate(2009, 12, 31));
+
+        select.Should().Throw<RulesetSelectionException>().WithMessage("no version of `mi-aimh` has a renewal cycle that holds 2009-12-31");
+        RulesetCatalog.BuiltIn.SelectFor("mi-aimh", Nobody, "renewal", new LocalDate(2018, 6, 1), 2020).CycleYear.Should().Be(2020);
+    }
+
+    [Theory]
+    [InlineData("mi-aimh", "2019-01-31", null, null)]
+    [InlineData("mi-aimh", "2019-02-01", "2018-12-31", null)]
+    [InlineData("mi-aimh", "2019-04-30", "2018-12-31", null)]
+    [InlineData("mi-aimh", "2019-05-01", null, null)]
+    [InlineData("nmaimh", "2020-02-15", "2019-12-31", "2020-03-31")]
+    // The cycle of 2022 was due by the calendar of its own version.
+    [InlineData("mi-aimh", "2023-04-30", "2022-12-31", null)]
+    [InlineData("mi-aimh", "2023-05-01", null, null)]
+    public void S36_for_three_months_after_a_due_date_the_cycle_that_has_just_ended_is_told(
+        string association,
+        string asOf,
+        string? ended,
+        string? lateUntil
+    )
+    {
+        var determination = RulesetCatalog
+            .BuiltIn.SelectFor(association, Nobody, "renewal", Day(asOf))
+            .Evaluate(Nobody, "IFS", Day(asOf), "renewal");
+
+        (determination.JustEnded?.To).Should().Be(ended is null ? null : Day(ended));
+        (determination.JustEnded?.LateUntil).Should().Be(lateUntil is null ? null : Day(lateUntil));
+        var json = Encoding.UTF8.GetString(determination.ToJson());
+        if (ended is null)
+        {
+            json.Should().NotContain("justEnded");
+        }
+        else
+        {
+            json.Should().Contain("justEnded").And.Contain($"ask for it as the cycle of {ended[..4]}");
+            determination.Explain().Should().Contain($"ask for it as the cycle of {ended[..4]}");
+        }
+    }
+
+    [Theory]
+    [InlineData("2020-01-31", null, true)]
+    [InlineData("2020-02-10", "late", true)]
+    [InlineData("2020-03-31", "late", true)]
+    [InlineData("2020-04-01", null, false)]
+    public void S36_signatures_count_to_the_due_date_and_within_a_stated_grace_marked_late(string signed, string? late, bool counts)
+    {
+        var ruleset = Read(
+            Text(
+                """
+                { "id": "code-of-ethics", "kind": "agreement", "title": "E", "agreement": "ethics", "in": "cycle", "citation": { "source": "s", "locator": "1" } },
+                { "id": "deadline", "kind": "deadline", "title": "D", "due": "cycle-due", "grace": { "until": "03-31", "surcharge": 20, "currency": "USD" },
+                  "citation": { "source": "s", "locator": "2" } }
+                """,
+                "renewal",
+                """{ "effective": { "from": "2015-01-01" }, "cycle": { "ends": "12-31", "due": "01-31" } }"""
+            )
+        );
+        var candidate = Candidate.Parse(
+            Encoding.UTF8.GetBytes($$"""{ "id": "c", "agreements": [ { "kind": "ethics", "signed": "{{signed}}" } ] }""")
+        );
+
+        var finding = ruleset.Compile().Evaluate(candidate, "BAY", new LocalDate(2020, 5, 1), "renewal", 2019).Requirements[0];
+
+        finding.Outcome.Should().Be(counts ? Outcome.Met : Outcome.NotMet);
+        finding.Late.IsEmpty.Should().Be(late is null);
+    }
+
+    [Theory]
+    [InlineData(2005)]
+    [InlineData(20_000)]
+    [InlineData(0)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void S36_a_cycle_year_that_no_cycle_ends_in_gives_a_diagnostic(int year)
+    {
+        var candidate = Candidate.Parse("""{ "id": "c", "endorsements": [ { "category": "BAY", "from": "2017-05-01" } ] }"""u8.ToArray());
+        foreach (var cycle in (string[])["""{ "since": "award" }""", """{ "ends": "12-31", "years": 3, "of": 2019 }"""])
+        {
+            var ruleset = Read(Text(Training("a", 1), "renewal", $$"""{ "cycle": {{cycle}} }""")).Compile();
+
+            ruleset
+                .TryEvaluate(candidate, "BAY", new LocalDate(2020, 1, 1), out _, out var diagnostics, "renewal", year)
+                .Should()
+                .BeFalse();
+            diagnostics.Should().ContainSingle().Which.Code.Should().Be("ER4103");
+        }
+    }
+
+    [Fact]
+    public void S36_a_question_about_what_is_not_there_gives_diagnostics()
+    {
+        var ruleset = Read(Text(Training("a", 1))).Compile();
+        string Code(string category, LocalDate asOf, string pathway = "initial")
+        {
+            ruleset.TryEvaluate(Nobody, category, asOf, out var determination, out var diagnostics, pathway).Should().BeFalse();
+            determination.Should().BeNull();
+            return diagnostics.Single().Code;
+        }
+
+        Code("BEY", new LocalDate(2020, 1, 1)).Should().Be("ER4101");
+        Code("BAY", new LocalDate(2020, 1, 1), "renewal").Should().Be("ER4102");
+        Code("BAY", new LocalDate(9500, 1, 1)).Should().Be("ER4104");
+        RulesetCatalog
+            .BuiltIn.TrySelectFor("mi-aimh", Nobody, "renewal", new LocalDate(9500, 1, 1), out _, out var found)
+            .Should()
+            .BeFalse();
+        found.Single().Code.Should().Be("ER4105");
+    }
+
+    [Theory]
+    [InlineData("2010-05-01", Outcome.NotMet)]
+    [InlineData("2023-05-01", Outcome.Unknown)]
+    public void S36_an_award_without_submitted_was_submitted_no_later_than_the_award(string awarded, Outcome outcome)
+    {
+        var when = """{ "not": { "awardSubmitted": { "categories": ["BAY"], "from": "cycle-start" } } }""";
+        var training = Training("a", 1).Replace("\"hours\"", $"\"when\": {when}, \"hours\"", StringComparison.Ordinal);
+        var ruleset = Read(Text(training, "renewal", """{ "cycle": { "ends": "12-31" } }""")).Compile();
+        var candidate = Candidate.Parse(
+            Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [], "endorsements": [ { "category": "BAY", "from": "{{awarded}}" } ] }""")
+        );
+
+        ruleset.Decide(candidate, "BAY", new LocalDate(2023, 12, 31), "renewal").Should().Be(outcome);
+    }
+
+    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
+}

@@ -27,10 +27,7 @@ internal static class Amounts
         return true;
     }
 
-    /// <summary>So many years lead from no day of a document out of the calendar.</summary>
-    private const int MostYears = 200;
-
-    /// <summary>`P2Y`, `P1Y6M`, `P90D`: years, months, weeks and days, at least one day in all and at most 200 years of each.</summary>
+    /// <summary>`P2Y`, `P1Y6M`, `P90D`: years, months, weeks and days, at least one day in all.</summary>
     public static bool TryPeriod(string text, out Period period)
     {
         period = Period.Zero;
@@ -84,8 +81,6 @@ internal static class Amounts
         }
 
         period = builder.Build();
-        return (period.Years * 12) + period.Months <= MostYears * 12
-            && (period.Weeks * 7) + period.Days <= MostYears * 365
-            && !period.Equals(Period.Zero);
+        return period.Years <= 200 && !period.Equals(Period.Zero);
     }
 }

@@ -136,7 +136,7 @@ internal sealed partial class ShapeValidator
                 "ER1105",
                 node,
                 $"`{JsonNode.Short(node.Text)}` is not a period",
-                "write years, months, weeks or days: P2Y, P1Y6M, P90D; at most 200 years"
+                "write years, months, weeks or days: P2Y, P1Y6M, P90D"
             );
         }
     }

@@ -144,19 +144,6 @@ public sealed class BoundedResolvingTests
         found.Count(d => d.Help?.StartsWith("did you mean", StringComparison.Ordinal) == true).Should().BeInRange(1, 30);
     }
 
-    [Theory]
-    [InlineData("P9999M")]
-    [InlineData("P200Y1M")]
-    [InlineData("P9999W9999D")]
-    public void S10_a_period_that_leads_out_of_the_calendar_is_refused(string period)
-    {
-        var text = Text(
-            $$"""{ "id": "x", "kind": "supervision", "title": "X", "hours": 1, "windowMax": "{{period}}", "citation": { "source": "s", "locator": "1" } }"""
-        );
-
-        Problems(text).Should().ContainSingle().Which.Code.Should().Be("ER1105");
-    }
-
     [Fact]
     public void S53_shipped_rulesets_take_a_small_part_of_what_they_may()
     {

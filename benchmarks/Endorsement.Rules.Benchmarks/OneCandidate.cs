@@ -37,5 +37,5 @@ public class OneCandidate
 
     /// <summary>The engine, every finding.</summary>
     [Benchmark]
-    public Determination FullFinding() => _ruleset.EvaluateFilled(_inquiry, _plan, "IMHS", Portfolio.AsOf, "initial", null, null);
+    public Determination FullFinding() => _ruleset.EvaluateFilled(_inquiry, _plan, "IMHS", Portfolio.AsOf, "initial", null, null, null);
 }

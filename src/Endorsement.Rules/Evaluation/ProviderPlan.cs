@@ -122,7 +122,9 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     private void Stretches(Inquiry inquiry, in SessionFacts session, int first, int last)
     {
         var days = inquiry.ProviderDays;
-        days.Begin(first, last);
+
+        // Before the first day that a document may name nothing is told apart, and a standing without a beginning begins there.
+        days.Begin(Math.Max(first, Days.First), last);
         foreach (var row in rows)
         {
             days.Add(row.SessionsFrom);
@@ -207,8 +209,50 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         if (_asksAtSession && notes.Open.Count == 0)
         {
             // Nothing of the session or its provider is missing: it is the candidate's own degree or standing on the day.
-            var (least, most) = inquiry.DegreeOn(dating.First, last);
-            notes.Lacks(least < most ? "education" : "endorsements", Findings.SettledBy.Candidate, "candidate");
+            NoteCandidate(inquiry, dating.First, last, notes);
+        }
+    }
+
+    private static void NoteCandidate(Inquiry inquiry, int first, int last, EntryNotes notes)
+    {
+        var (least, most) = inquiry.DegreeOn(first, last);
+        if (least < most && inquiry.Dossier.Source?.Education is { } education)
+        {
+            foreach (var degree in education)
+            {
+                if (degree.Conferred is { IsDay: false } && Inquiry.DegreeOf(degree.Credential) > least)
+                {
+                    notes.Lacks("conferred", Findings.SettledBy.Candidate, degree.Id);
+                }
+            }
+        }
+        else if (least < most)
+        {
+            notes.Lacks("education", Findings.SettledBy.Candidate, "candidate");
+        }
+
+        if (notes.Open.Count > 0)
+        {
+            return;
+        }
+
+        if (inquiry.Dossier.Source?.Endorsements is not { } held)
+        {
+            notes.Lacks("endorsements", Findings.SettledBy.Candidate, "candidate");
+            return;
+        }
+
+        for (var i = 0; i < held.Length; i++)
+        {
+            var lacks =
+                held[i].From is not { IsDay: true } ? "from"
+                : held[i].To is { IsDay: false } ? "to"
+                : held[i].Association is null ? "association"
+                : null;
+            if (lacks is not null)
+            {
+                notes.Lacks(lacks, Findings.SettledBy.Candidate, EntryNames.Of(null, "endorsements", i));
+            }
         }
     }
 
@@ -228,7 +272,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         {
             inquiry.SessionDegree = degree;
             var grade = AnyRow(inquiry, in session, day, day);
-            isOne &= degree == least || grade == all;
+            isOne &= degree == least || grade == all || (grade.IsNo && all.IsNo);
             all = grade;
         }
 

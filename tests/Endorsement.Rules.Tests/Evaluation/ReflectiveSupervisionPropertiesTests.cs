@@ -86,6 +86,54 @@ public sealed class ReflectiveSupervisionPropertiesTests
             }
         );
 
+    [Fact]
+    public void S8_a_missing_fact_that_is_filled_in_never_turns_met_into_not_met_or_back() =>
+        ForAll(
+            1500,
+            drawn =>
+            {
+                // S13 says of equal entries that they are one thing; filled in differently they are two.
+                if (Evidence.HasDuplicates(drawn.Candidate))
+                {
+                    return;
+                }
+
+                var filled = Evidence.FillIn(drawn.Candidate, new Dice(drawn.Seed));
+                var after = Findings(drawn, filled).ToDictionary(f => f.Id, f => f.Outcome, StringComparer.Ordinal);
+                foreach (var finding in Findings(drawn, drawn.Candidate).Where(f => f.Outcome is Outcome.Met or Outcome.NotMet))
+                {
+                    var opposite = finding.Outcome == Outcome.Met ? Outcome.NotMet : Outcome.Met;
+                    after[finding.Id].Should().NotBe(opposite, "of {0}, with {1}", finding.Id, Encoding.UTF8.GetString(filled.ToJson()));
+                }
+            }
+        );
+
+    [Fact]
+    public void S1_the_order_of_sessions_and_people_changes_nothing() =>
+        ForAll(
+            600,
+            drawn =>
+            {
+                var dice = new Dice(drawn.Seed);
+                var mixed = drawn.Candidate with
+                {
+                    ReflectiveSupervision = drawn.Candidate.ReflectiveSupervision is { } sessions ? [.. dice.Shuffle(sessions)] : null,
+                    People = drawn.Candidate.People is { } people ? [.. dice.Shuffle(people)] : null,
+                };
+                Told(drawn, mixed).Should().Equal(Told(drawn, drawn.Candidate));
+            }
+        );
+
+    private static IEnumerable<string> Told(Drawn drawn, Candidate candidate) =>
+        from finding in Findings(drawn, candidate)
+        from line in new[] { $"{finding.Id} {finding.Outcome} {finding.ReasonCode}" }
+            .Concat(finding.Counted)
+            .Concat(finding.Actual.Select(f => f.ToString()))
+            .Concat(finding.SetAside.Select(a => a.ToString()))
+            .Concat(finding.Open.Select(o => o.ToString()))
+            .Concat(finding.Partly.Select(o => o.ToString()))
+        select line;
+
     private static bool IsGiven(Candidate candidate, OpenFact open)
     {
         if (open.Entry == "candidate")

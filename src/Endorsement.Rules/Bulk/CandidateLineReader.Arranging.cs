@@ -61,11 +61,12 @@ internal sealed partial class CandidateLineReader
     private bool AreDifferentWork()
     {
         var entries = _dossier.Work.Entries;
-        for (var i = 1; i < entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            for (var j = i - 1; j >= 0 && entries[j].FirstDay == entries[i].FirstDay; j--)
+            var latest = entries[i].LatestFirstDay;
+            for (var j = i + 1; j < entries.Length && entries[j].FirstDay <= latest; j++)
             {
-                if (i - j > MostOfOneDay || MayBeEqual(in entries[i], in entries[j]))
+                if (j - i > MostOfOneDay || !Differ(in entries[i], in entries[j]))
                 {
                     return false;
                 }
@@ -78,11 +79,12 @@ internal sealed partial class CandidateLineReader
     private bool AreDifferentTraining(ReadOnlySpan<byte> line)
     {
         var entries = _dossier.Training.Entries;
-        for (var i = 1; i < entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            for (var j = i - 1; j >= 0 && entries[j].FirstDay == entries[i].FirstDay; j--)
+            var latest = entries[i].LatestFirstDay;
+            for (var j = i + 1; j < entries.Length && entries[j].FirstDay <= latest; j++)
             {
-                if (i - j > MostOfOneDay || !(Differ(in entries[i], in entries[j]) || DifferInTitle(line, i, j)))
+                if (j - i > MostOfOneDay || !(Differ(in entries[i], in entries[j]) || DifferInTitle(line, i, j)))
                 {
                     return false;
                 }
@@ -95,11 +97,12 @@ internal sealed partial class CandidateLineReader
     private bool AreDifferentSessions()
     {
         var entries = _dossier.Sessions.Entries;
-        for (var i = 1; i < entries.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            for (var j = i - 1; j >= 0 && entries[j].FirstDay == entries[i].FirstDay; j--)
+            var latest = entries[i].LatestFirstDay;
+            for (var j = i + 1; j < entries.Length && entries[j].FirstDay <= latest; j++)
             {
-                if (i - j > MostOfOneDay || !Differ(in entries[i], in entries[j]))
+                if (j - i > MostOfOneDay || !Differ(in entries[i], in entries[j]))
                 {
                     return false;
                 }
@@ -109,28 +112,27 @@ internal sealed partial class CandidateLineReader
         return true;
     }
 
-    /// <summary>Of work only equal spells matter; whatever tells two apart is enough.</summary>
-    private static bool MayBeEqual(in WorkFacts left, in WorkFacts right) =>
-        left.From == right.From
-        && left.To == right.To
-        && left.Activities == right.Activities
-        && left.Ages == right.Ages
-        && left.Attested == right.Attested
-        && left.Competencies == right.Competencies
-        && left.Paid == right.Paid
-        && left.Supervised == right.Supervised
-        && left.HasFamilies == right.HasFamilies
-        && left.Families == right.Families
-        && left.WeekMinutes == right.WeekMinutes
-        && left.Supervisor == right.Supervisor
-        && left.PeopleSupervised == right.PeopleSupervised
-        && left.Scope == right.Scope;
+    /// <summary>Both say something, and not the same: they are surely not one spell. No end says that it goes on.</summary>
+    private static bool Differ(in WorkFacts left, in WorkFacts right) =>
+        left.To.IsGiven != right.To.IsGiven
+        || (left.To.IsGiven && (left.To.Last < right.To.First || right.To.Last < left.To.First))
+        || Differ(left.WeekMinutes, right.WeekMinutes)
+        || Differ(left.Activities, right.Activities)
+        || Differ(left.Ages, right.Ages)
+        || Differ(left.Attested, right.Attested)
+        || Differ(left.Competencies, right.Competencies)
+        || Differ(left.Paid, right.Paid)
+        || Differ(left.Supervised, right.Supervised)
+        || Differ(left.Supervisor, right.Supervisor)
+        || Differ(left.PeopleSupervised, right.PeopleSupervised)
+        || Differ(left.Scope, right.Scope)
+        || (left.HasFamilies && right.HasFamilies && left.Families != right.Families);
 
-    /// <summary>Both say something, and not the same: they are surely not one training.</summary>
     private static bool Differ(in TrainingFacts left, in TrainingFacts right) =>
         Differ(left.Minutes, right.Minutes)
         || Differ(left.Topics, right.Topics)
         || Differ(left.As, right.As)
+        || Differ(left.Didactic, right.Didactic)
         || Differ(left.Competencies, right.Competencies);
 
     private static bool Differ(in SessionFacts left, in SessionFacts right) =>
@@ -142,16 +144,13 @@ internal sealed partial class CandidateLineReader
 
     private static bool Differ(int left, int right) => left != right && left != Dossier.Missing && right != Dossier.Missing;
 
+    private static bool Differ(Truth left, Truth right) => left != right && left != Truth.Unknown && right != Truth.Unknown;
+
     private static bool Differ(CodeSet left, CodeSet right) => left.Bits != right.Bits && left.IsGiven && right.IsGiven;
 
-    /// <summary>Of what a title may hold here (no \u), only a slash can be written in two ways.</summary>
     private bool DifferInTitle(ReadOnlySpan<byte> line, int one, int other)
     {
         var (left, right) = (_training.Entries[one].Title, _training.Entries[other].Title);
-        return left.IsGiven
-            && right.IsGiven
-            && !left.In(line).SequenceEqual(right.In(line))
-            && left.In(line).IndexOf("\\/"u8) < 0
-            && right.In(line).IndexOf("\\/"u8) < 0;
+        return left.IsGiven && right.IsGiven && PlainTitles.Differ(left.In(line), right.In(line));
     }
 }

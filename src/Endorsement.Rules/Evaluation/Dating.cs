@@ -42,6 +42,16 @@ internal readonly record struct Dating(int First, int Last, int SurelyBy, int Su
             ? this
             : new(Math.Max(First, first), Math.Min(Last, last), Math.Min(Last, last), Math.Max(First, first), IsBlock: false);
 
+    /// <summary>What two entries that may be one say together of their day, each as exactly as either says it (S13).</summary>
+    public Dating Together(in Dating other) =>
+        new(
+            Math.Max(First, other.First),
+            Math.Min(Last, other.Last),
+            Math.Min(SurelyBy, other.SurelyBy),
+            Math.Max(SurelyFrom, other.SurelyFrom),
+            IsBlock || other.IsBlock
+        );
+
     public bool IsInside(int first, int last) => first <= First && Last <= last;
 
     public bool Touches(int first, int last) => First <= last && first <= Last;
@@ -59,18 +69,30 @@ internal interface ITwin<T> : IDated
     /// <summary>The same entry again, surely.</summary>
     bool IsDuplicate { get; set; }
 
-    /// <summary>The number of the group of entries that may be the same; 0 when there is no other.</summary>
+    /// <summary>
+    /// The number of the group of entries that may be the same, from 1; 0 when there is no other; <see cref="TwinGroup.LeftOut"/> when it may be
+    /// one that was kept of a group too large to be weighed.
+    /// </summary>
     int Twins { get; set; }
+
+    /// <summary>The last day on which its first day may be.</summary>
+    int LatestFirstDay { get; }
 
     /// <summary>Whether every date of it is known to the day.</summary>
     bool IsDated { get; }
 
-    static abstract Sameness Compare(Candidate candidate, in T left, in T right);
+    static abstract EntryPrint Print(Candidate candidate, in T entry, PrintMaker maker);
 
-    static abstract EntryPrint Print(Candidate candidate, in T entry);
+    static abstract string Id(Candidate candidate, in T entry);
 
-    /// <summary>How many members the entry gives.</summary>
-    static abstract int Members(Candidate candidate, in T entry);
+    /// <summary>Free text, of which a print says less than there is.</summary>
+    static abstract string? FreeText(Candidate candidate, in T entry);
+
+    /// <summary>What the slots of a print are called, the dates apart.</summary>
+    static abstract (int Slot, uint Bits, string Attribute)[] Attributes { get; }
+
+    /// <summary>One entry with the members of two that may be one; it keeps the place of the first.</summary>
+    static abstract T Together(in T one, in T other);
 }
 
 /// <summary>Sorts entries by their first day; entries of one day keep their order. Portfolios are mostly in order already.</summary>

@@ -30,6 +30,12 @@ internal readonly record struct DayRange(int First, int Last)
 
     public bool IsGiven => First != Days.None;
 
+    /// <summary>The more exact of two that may be one date.</summary>
+    public DayRange Together(DayRange other) =>
+        !IsGiven ? other
+        : !other.IsGiven ? this
+        : new(Math.Max(First, other.First), Math.Min(Last, other.Last));
+
     public static DayRange Of(DocumentedDate? date) => date is { } given ? new(Days.Of(given.First), Days.Of(given.Last)) : Absent;
 }
 

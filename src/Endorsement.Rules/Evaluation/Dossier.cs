@@ -11,6 +11,9 @@ internal readonly record struct CodeSet(ulong Bits, bool IsGiven)
     public bool Any(ulong wanted) => (Bits & wanted) != 0;
 
     public bool All(ulong wanted) => (Bits & wanted) == wanted;
+
+    /// <summary>These, or the other's where these are not given.</summary>
+    public CodeSet Or(CodeSet other) => IsGiven ? this : other;
 }
 
 internal struct EducationFacts
@@ -48,14 +51,37 @@ internal struct WorkFacts : ITwin<WorkFacts>
 
     public readonly int FirstDay => From.First;
 
+    public readonly int LatestFirstDay => From.IsGiven ? From.Last : Days.Never;
+
     public readonly bool IsDated => From.IsGiven && From.First == From.Last && (!To.IsGiven || To.First == To.Last);
 
-    public static Sameness Compare(Candidate candidate, in WorkFacts left, in WorkFacts right) =>
-        EntrySameness.Of(candidate.Work!.Value[left.Entry], candidate.Work!.Value[right.Entry]);
+    public static (int Slot, uint Bits, string Attribute)[] Attributes => TwinPrints.OfWork;
 
-    public static EntryPrint Print(Candidate candidate, in WorkFacts entry) => EntryPrint.Of(candidate.Work!.Value[entry.Entry]);
+    public static EntryPrint Print(Candidate candidate, in WorkFacts entry, PrintMaker maker) =>
+        TwinPrints.Of(candidate.Work!.Value[entry.Entry], maker);
 
-    public static int Members(Candidate candidate, in WorkFacts entry) => EntrySameness.Members(candidate.Work!.Value[entry.Entry]);
+    public static string Id(Candidate candidate, in WorkFacts entry) => candidate.Work!.Value[entry.Entry].Id;
+
+    public static string? FreeText(Candidate candidate, in WorkFacts entry) => null;
+
+    public static WorkFacts Together(in WorkFacts one, in WorkFacts other) =>
+        one with
+        {
+            From = one.From.Together(other.From),
+            To = one.To.Together(other.To),
+            Activities = one.Activities.Or(other.Activities),
+            Ages = one.Ages.Or(other.Ages),
+            Attested = one.Attested.Or(other.Attested),
+            Competencies = one.Competencies.Or(other.Competencies),
+            Paid = one.Paid.Or(other.Paid),
+            Supervised = one.Supervised.Or(other.Supervised),
+            HasFamilies = one.HasFamilies || other.HasFamilies,
+            Families = one.HasFamilies ? one.Families : other.Families,
+            WeekMinutes = Dossier.Given(one.WeekMinutes, other.WeekMinutes),
+            Supervisor = Dossier.Given(one.Supervisor, other.Supervisor),
+            PeopleSupervised = Dossier.Given(one.PeopleSupervised, other.PeopleSupervised),
+            Scope = Dossier.Given(one.Scope, other.Scope),
+        };
 }
 
 internal struct TrainingFacts : ITwin<TrainingFacts>
@@ -74,14 +100,29 @@ internal struct TrainingFacts : ITwin<TrainingFacts>
 
     public readonly int FirstDay => Dating.First;
 
+    public readonly int LatestFirstDay => Dating.SurelyBy;
+
     public readonly bool IsDated => Dating.IsFull;
 
-    public static Sameness Compare(Candidate candidate, in TrainingFacts left, in TrainingFacts right) =>
-        EntrySameness.Of(candidate.Training!.Value[left.Entry], candidate.Training!.Value[right.Entry]);
+    public static (int Slot, uint Bits, string Attribute)[] Attributes => TwinPrints.OfTraining;
 
-    public static EntryPrint Print(Candidate candidate, in TrainingFacts entry) => EntryPrint.Of(candidate.Training!.Value[entry.Entry]);
+    public static EntryPrint Print(Candidate candidate, in TrainingFacts entry, PrintMaker maker) =>
+        TwinPrints.Of(candidate.Training!.Value[entry.Entry], maker);
 
-    public static int Members(Candidate candidate, in TrainingFacts entry) => EntrySameness.Members(candidate.Training!.Value[entry.Entry]);
+    public static string Id(Candidate candidate, in TrainingFacts entry) => candidate.Training!.Value[entry.Entry].Id;
+
+    public static string? FreeText(Candidate candidate, in TrainingFacts entry) => candidate.Training!.Value[entry.Entry].Title;
+
+    public static TrainingFacts Together(in TrainingFacts one, in TrainingFacts other) =>
+        one with
+        {
+            Dating = one.Dating.Together(other.Dating),
+            Minutes = Dossier.Given(one.Minutes, other.Minutes),
+            Topics = one.Topics.Or(other.Topics),
+            As = one.As.Or(other.As),
+            Didactic = one.Didactic.Or(other.Didactic),
+            Competencies = one.Competencies.Or(other.Competencies),
+        };
 }
 
 internal struct SessionFacts : ITwin<SessionFacts>
@@ -100,16 +141,29 @@ internal struct SessionFacts : ITwin<SessionFacts>
 
     public readonly int FirstDay => Dating.First;
 
+    public readonly int LatestFirstDay => Dating.SurelyBy;
+
     public readonly bool IsDated => Dating.IsFull;
 
-    public static Sameness Compare(Candidate candidate, in SessionFacts left, in SessionFacts right) =>
-        EntrySameness.Of(candidate.ReflectiveSupervision!.Value[left.Entry], candidate.ReflectiveSupervision!.Value[right.Entry]);
+    public static (int Slot, uint Bits, string Attribute)[] Attributes => TwinPrints.OfSessions;
 
-    public static EntryPrint Print(Candidate candidate, in SessionFacts entry) =>
-        EntryPrint.Of(candidate.ReflectiveSupervision!.Value[entry.Entry]);
+    public static EntryPrint Print(Candidate candidate, in SessionFacts entry, PrintMaker maker) =>
+        TwinPrints.Of(candidate.ReflectiveSupervision!.Value[entry.Entry], maker);
 
-    public static int Members(Candidate candidate, in SessionFacts entry) =>
-        EntrySameness.Members(candidate.ReflectiveSupervision!.Value[entry.Entry]);
+    public static string Id(Candidate candidate, in SessionFacts entry) => candidate.ReflectiveSupervision!.Value[entry.Entry].Id;
+
+    public static string? FreeText(Candidate candidate, in SessionFacts entry) => null;
+
+    public static SessionFacts Together(in SessionFacts one, in SessionFacts other) =>
+        one with
+        {
+            Dating = one.Dating.Together(other.Dating),
+            Minutes = Dossier.Given(one.Minutes, other.Minutes),
+            Provider = Dossier.Given(one.Provider, other.Provider),
+            Format = one.Format.Or(other.Format),
+            About = one.About.Or(other.About),
+            Ages = one.Ages.Or(other.Ages),
+        };
 }
 
 internal struct HeldFacts
@@ -182,6 +236,9 @@ internal struct RecordFacts
 internal sealed class Dossier
 {
     public const int Missing = -1;
+
+    /// <summary>A figure that one of two may give.</summary>
+    public static int Given(int one, int other) => one != Missing ? one : other;
 
     public Section<EducationFacts> Education = new();
     public Section<WorkFacts> Work = new();
@@ -257,6 +314,9 @@ internal sealed class Section<T>
     /// <summary>Whether some entries may be the same as others (S13).</summary>
     public bool HasTwins { get; set; }
 
+    /// <summary>The groups of entries that may be the same, by the number that their entries carry; few portfolios have any.</summary>
+    public List<TwinGroup> Groups { get; } = [];
+
     public int Count { get; private set; }
 
     public ReadOnlySpan<T> Entries => _items.AsSpan(0, Count);
@@ -279,5 +339,6 @@ internal sealed class Section<T>
     {
         Count = 0;
         IsGiven = HasTwins = false;
+        Groups.Clear();
     }
 }

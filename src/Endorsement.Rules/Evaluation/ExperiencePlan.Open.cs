@@ -40,7 +40,7 @@ internal sealed partial class ExperiencePlan
         for (var way = 0; way < Ways.Length; way++)
         {
             var start = Start(inquiry, way);
-            var twins = TwinsSetAside(inquiry, way);
+            var twins = IsMeasured(way) ? Twins(inquiry) : null;
             for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
             {
                 lacks &= Lacks(inquiry, i, way, start, twins, full, null);
@@ -51,7 +51,24 @@ internal sealed partial class ExperiencePlan
     }
 
     /// <summary>Of twins each may be the other (S13); where days are not weighed, that changes no day.</summary>
-    private HashSet<int>? TwinsSetAside(Inquiry inquiry, int way) => IsMeasured(way) ? WorkTwins.SetAside(inquiry, Ways[way].Work) : null;
+    private static HashSet<int>? Twins(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Work.HasTwins)
+        {
+            return null;
+        }
+
+        var twins = new HashSet<int>();
+        for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
+        {
+            if (inquiry.Dossier.Work.Entries[i].Twins != 0)
+            {
+                twins.Add(i);
+            }
+        }
+
+        return twins;
+    }
 
     /// <summary>Whether hours a week are read.</summary>
     private bool IsMeasured(int way) => Ways[way].IsWeighed || Minutes > 0;

@@ -20,6 +20,11 @@ internal sealed partial class ExperiencePlan
 
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
+        if (WorkTwins.Of(inquiry, this) is { IsBeyondLimit: true })
+        {
+            return Limits.Describe(draft, "work", Limits.Twins);
+        }
+
         var length = Measure(inquiry, tells: true);
         var outcome = Decide(inquiry, in length);
         if (Period is not null)
@@ -85,10 +90,11 @@ internal sealed partial class ExperiencePlan
         var deciding = isOpen && !length.Certain ? Deciding(inquiry) : null;
         Span<(int Certain, int Possible)> starts = stackalloc (int, int)[DayWeights.MostCredits + 1];
         var twins = new HashSet<int>?[Ways.Length];
+        var aside = WorkTwins.Of(inquiry, this)?.MaybeDuplicates();
         for (var way = 0; way < Ways.Length; way++)
         {
             starts[way] = Start(inquiry, way);
-            twins[way] = TwinsSetAside(inquiry, way);
+            twins[way] = IsMeasured(way) ? aside : null;
         }
 
         var cut = CutByCredit(inquiry, draft.Source);

@@ -42,7 +42,23 @@ internal sealed partial class ExperiencePlan : RequirementPlan
     /// <summary>What a full day weighs.</summary>
     private int FullDay => Math.Max(1, FullTimeWeek);
 
-    protected override Outcome Decide(Inquiry inquiry) => Decide(inquiry, Measure(inquiry, tells: false));
+    /// <summary>Whether hours of a week are read: then a spell that is documented twice matters (S13).</summary>
+    public bool ReadsWeeks
+    {
+        get
+        {
+            var reads = Minutes > 0;
+            foreach (var way in Ways)
+            {
+                reads |= way.IsWeighed;
+            }
+
+            return reads;
+        }
+    }
+
+    protected override Outcome Decide(Inquiry inquiry) =>
+        WorkTwins.Of(inquiry, this) is { IsBeyondLimit: true } ? Limits.Beyond : Decide(inquiry, Measure(inquiry, tells: false));
 
     private Outcome Decide(Inquiry inquiry, in WorkLength length)
     {
@@ -90,7 +106,7 @@ internal sealed partial class ExperiencePlan : RequirementPlan
             return new(missing == 0, reaches, inquiry.WorkCertain.TotalDays, inquiry.WorkPossible.TotalDays, missing);
         }
 
-        var weights = Weigh(inquiry, possibly: false);
+        var weights = WeighLeast(inquiry, period);
         inquiry.WorkCertain.Clear();
         weights.AddFullDays(inquiry.WorkCertain);
         inquiry.WorkCertain.Merge();
@@ -101,25 +117,45 @@ internal sealed partial class ExperiencePlan : RequirementPlan
             return new(true, true, days, days, 0);
         }
 
-        weights = Weigh(inquiry, possibly: true);
+        weights = Weigh(inquiry, inquiry.Dossier.Work.Entries, possibly: true);
         var possible = shortDays == 0 || !isGiven || weights.DaysShortOf(period, Credits, inquiry.AsOf) == 0;
         return new(shortDays == 0, possible, days, weights.TotalDays(Credits), shortDays);
     }
 
+    /// <summary>What each day surely weighs: of several ways of taking spells that may be one, where most is missing to the period.</summary>
+    private DayWeights WeighLeast(Inquiry inquiry, CalendarSpan period)
+    {
+        if (WorkTwins.Of(inquiry, this) is not { } ways)
+        {
+            return Weigh(inquiry, inquiry.Dossier.Work.Entries, possibly: false);
+        }
+
+        var (least, worst) = (0, (ShortDays: -1, Days: 0L));
+        for (var way = 0; way < ways.Count; way++)
+        {
+            var weights = Weigh(inquiry, ways.Entries(way), possibly: false);
+            var own = (weights.DaysShortOf(period, Credits, inquiry.AsOf), -(long)weights.TotalDays(Credits));
+            if (way == 0 || own.CompareTo(worst) > 0)
+            {
+                (least, worst) = (way, own);
+            }
+        }
+
+        return Weigh(inquiry, ways.Count == 0 ? inquiry.Dossier.Work.Entries : ways.Entries(least), possibly: false);
+    }
+
     /// <summary>What each day weighs (S21, S22): hours a week that are not given weigh nothing for certain, and possibly a full week.</summary>
-    private DayWeights Weigh(Inquiry inquiry, bool possibly)
+    private DayWeights Weigh(Inquiry inquiry, ReadOnlySpan<WorkFacts> spells, bool possibly)
     {
         var weights = inquiry.Weights;
         weights.Begin(Ways.Length, FullDay);
         for (var way = 0; way < Ways.Length; way++)
         {
-            var twins = possibly || !Ways[way].IsWeighed ? null : WorkTwins.SetAside(inquiry, Ways[way].Work);
             var start = Start(inquiry, way);
-            var spells = inquiry.Dossier.Work.Entries;
             for (var i = 0; i < spells.Length; i++)
             {
                 ref readonly var spell = ref spells[i];
-                if (twins?.Contains(i) == true || Brings(inquiry, in spell, way, start) is not { Grade.IsNo: false } days)
+                if (Brings(inquiry, in spell, way, start) is not { Grade.IsNo: false } days)
                 {
                     continue;
                 }
@@ -143,6 +179,9 @@ internal sealed partial class ExperiencePlan : RequirementPlan
         weights.Settle();
         return weights;
     }
+
+    /// <summary>What a day of a spell surely weighs one way; for hours of work, the minutes of a week.</summary>
+    public int Weight(in WorkFacts spell, int way) => IsMeasured(way) ? Math.Max(0, spell.WeekMinutes) : FullDay;
 
     /// <summary>The days that a spell brings one way, and whether it is taken at all.</summary>
     public SpellShare Brings(Inquiry inquiry, in WorkFacts spell, int way, (int Certain, int Possible) start)

@@ -50,6 +50,21 @@ internal static class Limits
     /// <summary>The same with a majority and more than two sub-minimums: each may be an exact program.</summary>
     public const long ConcentrationPrograms = 1000;
 
+    /// <summary>Ends the reason code where entries that may be one can be taken in more ways than are weighed (S13).</summary>
+    public const string Twins = "twins";
+
+    /// <summary>
+    /// What the groups of entries of one section that may be one weigh together: of each, three to the power of its members. So many choices
+    /// of members, and of a part of them, are looked at for each requirement.
+    /// </summary>
+    public const long TwinWeight = 1_594_323;
+
+    /// <summary>The least ways of any choice of one group's members: what is kept of each choice.</summary>
+    public const int TwinWays = 64;
+
+    /// <summary>The least ways of all groups of a section together: each is one decision of the requirement.</summary>
+    public const int TwinWaysTogether = 128;
+
     /// <summary>What a requirement beyond a limit comes out as.</summary>
     public const Outcome Beyond = Outcome.NeedsReview;
 

@@ -164,6 +164,7 @@ internal sealed partial class SupervisionPlan
                 session.Dating.IsInside(window.Start, window.End)
                 && (session.Provider != Dossier.Missing || !(Majority || MaxProviders > 0));
             open &= isSettled ? grade : grade & Grade.Unknown;
+            open &= session.Twins != 0 && IsWhole(inquiry, in session, start) ? Grade.Unknown : Grade.Yes;
             for (var i = 0; i < Within.Length; i++)
             {
                 var part = Within[i];

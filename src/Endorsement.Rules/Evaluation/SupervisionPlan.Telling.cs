@@ -52,8 +52,18 @@ internal sealed partial class SupervisionPlan
         var start = Prepare(inquiry);
         var scan = inquiry.Windows;
         scan.Clear();
-        var isClosed = GatherCertain(inquiry, start) && scan.AreDays;
-        var outcome = scan.FindCertain(terms, wantsMost: true, out var met, out var certainMost) ? Outcome.Met : Outcome.NotMet;
+        var ways = Ways(inquiry, start);
+        if (ways is { IsBeyondLimit: true })
+        {
+            return Limits.Describe(draft, "reflectiveSupervision", Limits.Twins);
+        }
+
+        var aside = ways?.MaybeDuplicates();
+        var isSurelyMet = ways is null || IsMetInEveryWay(inquiry, start, ways, terms);
+        scan.Clear();
+        var isClosed = GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, aside) && scan.AreDays && ways is null;
+        var outcome =
+            scan.FindCertain(terms, wantsMost: true, out var met, out var certainMost) && isSurelyMet ? Outcome.Met : Outcome.NotMet;
         var possibleMost = certainMost;
         if (!isClosed)
         {
@@ -61,7 +71,7 @@ internal sealed partial class SupervisionPlan
             var possibly = Possibly(inquiry, start, terms, tellsMost: true, out possibleMost);
             outcome = outcome == Outcome.Met ? outcome : possibly;
             scan.Clear();
-            GatherCertain(inquiry, start);
+            GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, aside);
         }
 
         // S30: if met, the earliest that is; if unknown, the one with the most possible hours; else the one with the most hours.
@@ -85,7 +95,7 @@ internal sealed partial class SupervisionPlan
         }
 
         var reason = DescribeShortfall(draft, terms, parts, held, outcome);
-        DescribeEntries(inquiry, draft, start, window, parts, terms, held, choice, outcome);
+        DescribeEntries(inquiry, draft, start, window, parts, terms, held, choice, outcome, aside);
         return draft.Finish(outcome, reason);
     }
 
@@ -187,7 +197,8 @@ internal sealed partial class SupervisionPlan
         WindowTerms terms,
         WindowFigures held,
         Dictionary<int, long>? choice,
-        Outcome outcome
+        Outcome outcome,
+        HashSet<int>? twins
     )
     {
         var isSpanShort = terms.MinSpan is { } span && (held.Count == 0 || held.Last < span.After(held.First));
@@ -201,7 +212,15 @@ internal sealed partial class SupervisionPlan
             draft.Open("candidate", "work");
         }
 
-        var twins = Twins(inquiry, start);
+        if (twins is not null)
+        {
+            TwinTelling.Open(
+                draft,
+                inquiry.Dossier.Sessions,
+                position => Ask(inquiry, in inquiry.Dossier.Sessions.Entries[position], start, null).IsYes
+            );
+        }
+
         var sessions = inquiry.Dossier.Sessions.Entries;
         var certain = inquiry.Windows.Entries;
         var next = 0;

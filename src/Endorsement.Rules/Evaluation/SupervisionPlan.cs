@@ -53,6 +53,13 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
         var terms = Terms(inquiry);
         var start = Prepare(inquiry);
+        if (Ways(inquiry, start) is { } ways)
+        {
+            return ways.IsBeyondLimit ? Limits.Beyond
+                : IsMetInEveryWay(inquiry, start, ways, terms) ? Outcome.Met
+                : Possibly(inquiry, start, terms, tellsMost: false, out _);
+        }
+
         var scan = inquiry.Windows;
         if (terms.IsConcentrated)
         {
@@ -63,7 +70,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             scan.Seek(terms);
         }
 
-        var isClosed = GatherCertain(inquiry, start);
+        var isClosed = GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, null);
         if (scan.IsFound || (!scan.IsSeeking && scan.FindCertain(terms, wantsMost: false, out _, out _)))
         {
             return Outcome.Met;
@@ -81,7 +88,8 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         }
 
         inquiry.Windows.Clear();
-        GatherCertain(inquiry, Prepare(inquiry));
+        var start = Prepare(inquiry);
+        GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, Ways(inquiry, start)?.MaybeDuplicates());
         inquiry.Windows.FindCertain(Terms(inquiry), wantsMost: true, out _, out var most);
         return Math.Max(0, Minutes - Math.Max(0, most.Minutes));
     }
@@ -200,15 +208,17 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     }
 
     /// <summary>Adds every session that surely counts to a scan that has been cleared; one that seeks a window ends when it has found one.</summary>
+    /// <param name="inquiry">The question.</param>
+    /// <param name="start">The days between which sessions count.</param>
+    /// <param name="sessions">The sessions, or the sessions as one of the ways takes them.</param>
+    /// <param name="aside">Positions of sessions that may be the same as others and add nothing then.</param>
     /// <returns>Whether nothing is open.</returns>
-    private bool GatherCertain(Inquiry inquiry, SessionBounds start)
+    private bool GatherCertain(Inquiry inquiry, SessionBounds start, ReadOnlySpan<SessionFacts> sessions, HashSet<int>? aside)
     {
         var scan = inquiry.Windows;
         var needsProviders = Majority || MaxProviders > 0;
         var (isClosed, isOpen) = (true, false);
-        var twins = Twins(inquiry, start);
         var sure = SureStretch.None;
-        var sessions = inquiry.Dossier.Sessions.Entries;
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
@@ -217,7 +227,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 continue;
             }
 
-            if (twins is not null && twins.Contains(i))
+            if (aside is not null && aside.Contains(i))
             {
                 isClosed = false;
                 continue;
@@ -284,17 +294,6 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             ? new SureStretch(Math.Max(first, standing.First), Math.Min(last, standing.Last), session.Provider, AnyProvider: false)
             : SureStretch.None;
     }
-
-    /// <summary>The positions of sessions that surely qualify but may tell of the same session as another (S13).</summary>
-    private HashSet<int>? Twins(Inquiry inquiry, SessionBounds start) =>
-        inquiry.Dossier.Sessions.HasTwins && inquiry.Dossier.Source is { } source ? Twins(inquiry, start, source) : null;
-
-    private HashSet<int> Twins(Inquiry inquiry, SessionBounds start, Candidate source) =>
-        TwinFinder.SetAside(
-            inquiry.Dossier.Sessions,
-            source,
-            position => Ask(inquiry, in inquiry.Dossier.Sessions.Entries[position], start, null).IsYes
-        );
 
     /// <summary>The days between which sessions count, and from when on they surely and possibly do.</summary>
     private readonly record struct SessionBounds(int First, int Last, int Certain, int Possible)

@@ -4,57 +4,6 @@ using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Evaluation;
 
-internal sealed class TrainingMatchPlan
-{
-    public ulong Topics { get; init; }
-
-    public bool ReadsTopics { get; init; }
-
-    public ulong As { get; init; }
-
-    public bool ReadsAs { get; init; }
-
-    public bool? Didactic { get; init; }
-
-    public int From { get; init; } = Days.None;
-
-    public int Until { get; init; } = int.MaxValue;
-
-    public bool Reads => ReadsTopics || ReadsAs || Didactic is not null || From != Days.None || Until != int.MaxValue;
-
-    /// <param name="entry">The training.</param>
-    /// <param name="dating">When it took place, as far as other rules leave it open.</param>
-    /// <param name="notes">Takes down what it lacks.</param>
-    public Grade Ask(in TrainingFacts entry, Dating dating, EntryNotes? notes)
-    {
-        var grade = Grade.Yes;
-        if (ReadsAs)
-        {
-            grade &= notes.AnyOf(entry.As, As, "as", "other-part");
-        }
-
-        if (ReadsTopics && !grade.IsNo)
-        {
-            grade &= notes.AnyOf(entry.Topics, Topics, "topics", "other-topic");
-        }
-
-        if (Didactic is { } didactic && !grade.IsNo)
-        {
-            grade &= notes.Flag(entry.Didactic, didactic, "didactic", didactic ? "not-didactic" : "didactic");
-        }
-
-        if ((From != Days.None || Until != int.MaxValue) && !grade.IsNo)
-        {
-            grade &=
-                !dating.Touches(From, Until) ? notes.Fails("outside-dates")
-                : dating.IsInside(From, Until) ? grade
-                : notes.Lack("date");
-        }
-
-        return grade;
-    }
-}
-
 internal sealed record TrainingPartPlan(TrainingPart Part, TrainingMatchPlan Match, ConditionPlan? When);
 
 internal sealed record TrainingCapPlan(TrainingCap Cap, ulong As, ConditionPlan? When);
@@ -76,12 +25,17 @@ internal sealed class TrainingPlan : RequirementPlan
 
     public override int Cost => 20;
 
-    protected override Outcome Decide(Inquiry inquiry) => Decide(inquiry, tellsMost: false, out _);
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        var ways = Ways(inquiry);
+        return ways is { IsBeyondLimit: true } ? Limits.Beyond : Decide(inquiry, ways, tellsMost: false, out _);
+    }
 
     /// <param name="inquiry">The question.</param>
+    /// <param name="ways">The ways of taking trainings that may be one; absent where there are none.</param>
     /// <param name="tellsMost">Whether a finding follows: then the tally holds at the end what is certain.</param>
     /// <param name="most">The most minutes that there may be; absent where that is what there is for certain.</param>
-    private Outcome Decide(Inquiry inquiry, bool tellsMost, out long? most)
+    private Outcome Decide(Inquiry inquiry, TwinWays<TrainingFacts>? ways, bool tellsMost, out long? most)
     {
         most = null;
         if (!inquiry.Dossier.Training.IsGiven)
@@ -90,34 +44,66 @@ internal sealed class TrainingPlan : RequirementPlan
             return Outcome.Unknown;
         }
 
-        var open = Gather(inquiry, possibly: false);
-        var isMet = Terms(inquiry).AreMet(inquiry.Training);
+        var open = Gather(inquiry, inquiry.Dossier.Training.Entries, possibly: false);
+        var isMet = ways is null ? Terms(inquiry).AreMet(inquiry.Training) : IsMetInEveryWay(inquiry, ways);
 
         // With nothing open, possible is certain.
-        if ((isMet && !tellsMost) || (open.IsYes && !inquiry.Dossier.Training.HasTwins))
+        if ((isMet && !tellsMost) || (open.IsYes && ways is null))
         {
             return isMet ? Outcome.Met : Outcome.NotMet;
         }
 
-        open = Gather(inquiry, possibly: true);
+        open = Gather(inquiry, inquiry.Dossier.Training.Entries, possibly: true) & (ways is null ? Grade.Yes : Grade.Unknown);
         var outcome = Bounds(isMet, Terms(inquiry).AreMet(inquiry.Training), open);
         if (tellsMost)
         {
             most = Terms(inquiry).Best(inquiry.Training).Total;
-            Gather(inquiry, possibly: false);
+            GatherLeast(inquiry, ways);
         }
 
         return outcome;
     }
 
+    private bool IsMetInEveryWay(Inquiry inquiry, TwinWays<TrainingFacts> ways)
+    {
+        for (var way = 0; way < ways.Count; way++)
+        {
+            Gather(inquiry, ways.Entries(way), possibly: false);
+            if (!Terms(inquiry).AreMet(inquiry.Training))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Fills the tally with what surely counts: of several ways that which does not suffice, then that with the fewest minutes.</summary>
+    private void GatherLeast(Inquiry inquiry, TwinWays<TrainingFacts>? ways)
+    {
+        var (least, best) = (0, (IsMet: true, Minutes: long.MaxValue));
+        for (var way = 0; way < (ways?.Count ?? 0); way++)
+        {
+            Gather(inquiry, ways!.Entries(way), possibly: false);
+            var terms = Terms(inquiry);
+            var own = (terms.AreMet(inquiry.Training), terms.MostMinutes(inquiry.Training));
+            if (own.CompareTo(best) < 0)
+            {
+                (least, best) = (way, own);
+            }
+        }
+
+        Gather(inquiry, ways is null ? inquiry.Dossier.Training.Entries : ways.Entries(least), possibly: false);
+    }
+
     protected override long MinutesShort(Inquiry inquiry)
     {
-        if (!inquiry.Dossier.Training.IsGiven)
+        if (!inquiry.Dossier.Training.IsGiven || Ways(inquiry) is var ways && ways is { IsBeyondLimit: true })
         {
             return 0;
         }
 
-        Gather(inquiry, possibly: false);
+        GatherLeast(inquiry, ways);
         var terms = Terms(inquiry);
         return Math.Max(0, terms.Total - terms.MostMinutes(inquiry.Training));
     }
@@ -153,7 +139,13 @@ internal sealed class TrainingPlan : RequirementPlan
             draft.Required(figure.Name, figure.Value);
         }
 
-        var outcome = Decide(inquiry, tellsMost: true, out var possible);
+        var ways = Ways(inquiry);
+        if (ways is { IsBeyondLimit: true })
+        {
+            return Limits.Describe(draft, "training", Limits.Twins);
+        }
+
+        var outcome = Decide(inquiry, ways, tellsMost: true, out var possible);
         var terms = Terms(inquiry);
         var certain = terms.Best(inquiry.Training);
         if (inquiry.Dossier.Training.IsGiven)
@@ -184,7 +176,7 @@ internal sealed class TrainingPlan : RequirementPlan
             }
         }
 
-        DescribeEntries(inquiry, draft, terms);
+        DescribeEntries(inquiry, draft, terms, ways);
         var reason = outcome switch
         {
             Outcome.Met => "training.met",
@@ -200,7 +192,7 @@ internal sealed class TrainingPlan : RequirementPlan
         return draft.Finish(outcome, reason);
     }
 
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, TrainingTerms terms)
+    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, TrainingTerms terms, TwinWays<TrainingFacts>? ways)
     {
         if (!inquiry.Dossier.Training.IsGiven)
         {
@@ -208,7 +200,16 @@ internal sealed class TrainingPlan : RequirementPlan
             return;
         }
 
-        var twins = Twins(inquiry);
+        var twins = ways?.MaybeDuplicates();
+        if (ways is not null)
+        {
+            TwinTelling.Open(
+                draft,
+                inquiry.Dossier.Training,
+                position => Ask(inquiry, in inquiry.Dossier.Training.Entries[position], null).IsYes
+            );
+        }
+
         var sure = Frame.SureDays(inquiry);
         var isPlainKind = !Counted.Reads;
         var entries = inquiry.Dossier.Training.Entries;
@@ -261,16 +262,17 @@ internal sealed class TrainingPlan : RequirementPlan
     }
 
     /// <summary>Fills the tally with what surely, or possibly, counts; says what is open.</summary>
-    private Grade Gather(Inquiry inquiry, bool possibly)
+    /// <param name="inquiry">The question.</param>
+    /// <param name="entries">The trainings, or the trainings as one of the ways takes them.</param>
+    /// <param name="possibly">Whether what may count is wanted.</param>
+    private Grade Gather(Inquiry inquiry, ReadOnlySpan<TrainingFacts> entries, bool possibly)
     {
         var tally = inquiry.Training;
         tally.Clear();
         var open = Grade.Yes;
-        var twins = possibly ? null : Twins(inquiry);
         var sure = Frame.SureDays(inquiry);
-        var isSum = Within.IsEmpty && Additional.IsEmpty && Caps.IsEmpty && !Counted.Reads && twins is null;
+        var isSum = Within.IsEmpty && Additional.IsEmpty && Caps.IsEmpty && !Counted.Reads;
         var sum = 0L;
-        var entries = inquiry.Dossier.Training.Entries;
         for (var i = 0; i < entries.Length; i++)
         {
             ref readonly var entry = ref entries[i];
@@ -287,14 +289,14 @@ internal sealed class TrainingPlan : RequirementPlan
             }
 
             open &= grade;
-            if (possibly || (grade.IsYes && (twins is null || !twins.Contains(i))))
+            if (possibly || grade.IsYes)
             {
                 tally.Add(
                     Uses(inquiry, in entry, possibly, ref open),
                     entry.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : entry.Minutes
                 );
             }
-            else if (!possibly)
+            else
             {
                 _ = Uses(inquiry, in entry, possibly, ref open);
             }
@@ -333,12 +335,13 @@ internal sealed class TrainingPlan : RequirementPlan
         for (var i = 0; i < Caps.Length; i++)
         {
             // S25: for certain, an unknown `as` counts as capped.
-            if (entry.As.IsGiven ? entry.As.Any(Caps[i].As) : !possibly)
+            if (!Applies(Caps[i].When, inquiry))
             {
-                uses |= TrainingTally.Cap(i);
+                continue;
             }
 
-            open &= entry.As.IsGiven || !Applies(Caps[i].When, inquiry) ? Grade.Yes : Grade.Unknown;
+            uses |= (entry.As.IsGiven ? entry.As.Any(Caps[i].As) : !possibly) ? TrainingTally.Cap(i) : 0;
+            open &= entry.As.IsGiven ? Grade.Yes : Grade.Unknown;
         }
 
         return uses;
@@ -358,14 +361,19 @@ internal sealed class TrainingPlan : RequirementPlan
 
     public static bool Applies(ConditionPlan? when, Inquiry inquiry) => when is null || when.Ask(inquiry) != Truth.No;
 
-    /// <summary>The positions of entries that surely qualify but may tell of the same training as another (S13).</summary>
-    private HashSet<int>? Twins(Inquiry inquiry) =>
-        inquiry.Dossier.Training.HasTwins && inquiry.Dossier.Source is { } source ? Twins(inquiry, source) : null;
+    /// <summary>What one training adds for certain: minutes, and what they may be used for.</summary>
+    private readonly record struct Gain(ulong Uses, long Minutes);
 
-    private HashSet<int> Twins(Inquiry inquiry, Candidate source) =>
-        TwinFinder.SetAside(
+    /// <summary>The ways of taking trainings that may be one; absent where there are none (S13).</summary>
+    private TwinWays<TrainingFacts>? Ways(Inquiry inquiry) => inquiry.Dossier.Training.HasTwins ? Weighed(inquiry) : null;
+
+    private TwinWays<TrainingFacts> Weighed(Inquiry inquiry)
+    {
+        var ignored = Grade.Yes;
+        return TwinWays<TrainingFacts>.Of<Gain>(
             inquiry.Dossier.Training,
-            source,
-            position => Ask(inquiry, in inquiry.Dossier.Training.Entries[position], null).IsYes
+            (in TrainingFacts entry) =>
+                Ask(inquiry, in entry, null).IsYes ? new Gain(Uses(inquiry, in entry, possibly: false, ref ignored), entry.Minutes) : null
         );
+    }
 }

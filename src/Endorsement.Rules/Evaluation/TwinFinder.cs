@@ -1,9 +1,9 @@
 namespace Endorsement.Rules.Evaluation;
 
-/// <summary>Entries that are the same entry twice, and entries that may be (S13).</summary>
+/// <summary>Entries that are the same entry twice, and groups of entries that may be (S13).</summary>
 /// <remarks>
-/// Equal in everything but the id, with full dates: the one with the larger id is a duplicate. Equal with a partial date, or equal except
-/// for members that one of them lacks: twins, of which one counts for certain and each possibly.
+/// Entries that say exactly the same are taken together first, by a table; of what is left only entries whose first days may be one are
+/// compared, print by print. What may be the same as something that may be the same as a third is of one group with it.
 /// </remarks>
 internal static class TwinFinder
 {
@@ -14,88 +14,192 @@ internal static class TwinFinder
         Mark(dossier.Work, candidate);
     }
 
-    /// <summary>Of twins that count for certain one is kept: the one that says most, then the one with the smaller id.</summary>
-    /// <param name="section">The entries, in order of id within a day.</param>
-    /// <param name="source">Where the entries are looked up.</param>
-    /// <param name="isCertain">Whether the entry at a position surely qualifies.</param>
-    /// <returns>The positions of those that are set aside.</returns>
-    public static HashSet<int> SetAside<T>(Section<T> section, Candidate source, Func<int, bool> isCertain)
-        where T : struct, ITwin<T>
-    {
-        var groups = new Dictionary<int, List<int>>();
-        for (var i = 0; i < section.Count; i++)
-        {
-            if (section.Entries[i].Twins is var number and not 0 && isCertain(i))
-            {
-                (groups.TryGetValue(number, out var group) ? group : groups[number] = []).Add(i);
-            }
-        }
-
-        var aside = new HashSet<int>();
-        foreach (var group in groups.Values)
-        {
-            var kept = new List<int>();
-            foreach (var position in group.OrderByDescending(p => T.Members(source, in section.Entries[p])))
-            {
-                if (kept.Exists(other => T.Compare(source, in section.Entries[other], in section.Entries[position]) != Sameness.Different))
-                {
-                    aside.Add(position);
-                }
-                else
-                {
-                    kept.Add(position);
-                }
-            }
-        }
-
-        return aside;
-    }
-
     private static void Mark<T>(Section<T> section, Candidate candidate)
         where T : struct, ITwin<T>
     {
-        var entries = section.Mutable;
-        EntryPrint[]? prints = null;
-        for (var i = 1; i < entries.Length; i++)
+        if (Touching(section.Entries) is { } touching)
         {
-            for (var j = i - 1; j >= 0 && entries[j].FirstDay == entries[i].FirstDay && !entries[i].IsDuplicate; j--)
-            {
-                // Thousands of entries on one day are told apart by their prints; only what may be the same is compared member by member.
-                prints ??= Prints(section, candidate);
-                if (
-                    entries[j].IsDuplicate
-                    || !prints[i].MayEqual(prints[j])
-                    || T.Compare(candidate, in entries[j], in entries[i]) is var same && same == Sameness.Different
-                )
-                {
-                    continue;
-                }
-
-                if (same == Sameness.Equal && entries[i].IsDated)
-                {
-                    entries[i].IsDuplicate = true;
-                    continue;
-                }
-
-                var group =
-                    entries[j].Twins != 0 ? entries[j].Twins
-                    : entries[i].Twins != 0 ? entries[i].Twins
-                    : i;
-                entries[i].Twins = entries[j].Twins = group;
-                section.HasTwins = true;
-            }
+            Mark(section, candidate, new Alikes<T>(section, candidate, touching));
         }
     }
 
-    private static EntryPrint[] Prints<T>(Section<T> section, Candidate candidate)
+    private static void Mark<T>(Section<T> section, Candidate candidate, Alikes<T> alikes)
         where T : struct, ITwin<T>
     {
-        var prints = new EntryPrint[section.Count];
-        for (var i = 0; i < prints.Length; i++)
+        foreach (var duplicate in alikes.Duplicates)
         {
-            prints[i] = T.Print(candidate, in section.Entries[i]);
+            section.Mutable[duplicate].IsDuplicate = true;
         }
 
-        return prints;
+        foreach (var positions in alikes.Groups().Select(ById).OrderBy(FirstId, StringComparer.Ordinal))
+        {
+            section.HasTwins = true;
+            if (positions.Length > TwinGroup.MostMembers)
+            {
+                foreach (var position in alikes.NotKept(positions))
+                {
+                    section.Mutable[position].Twins = TwinGroup.LeftOut;
+                }
+
+                continue;
+            }
+
+            section.Groups.Add(alikes.GroupOf(positions));
+            foreach (var position in positions)
+            {
+                section.Mutable[position].Twins = section.Groups.Count;
+            }
+        }
+
+        int[] ById(List<int> group)
+        {
+            var ids = group.Select(position => T.Id(candidate, in section.Entries[position])).ToArray();
+            int[] positions = [.. group];
+            Array.Sort(ids, positions, StringComparer.Ordinal);
+            return positions;
+        }
+
+        string FirstId(int[] positions) => T.Id(candidate, in section.Entries[positions[0]]);
+    }
+
+    /// <summary>The positions of entries whose first day may be that of another; null when there is none: almost always.</summary>
+    private static List<int>? Touching<T>(ReadOnlySpan<T> entries)
+        where T : struct, ITwin<T>
+    {
+        List<int>? touching = null;
+        var latest = int.MinValue;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var own = entries[i].LatestFirstDay;
+            if ((i > 0 && entries[i].FirstDay <= latest) || (i + 1 < entries.Length && entries[i + 1].FirstDay <= own))
+            {
+                (touching ??= []).Add(i);
+            }
+
+            latest = Math.Max(latest, own);
+        }
+
+        return touching;
+    }
+
+    /// <summary>Entries taken together by what they say, and which of those may be one.</summary>
+    private sealed class Alikes<T>
+        where T : struct, ITwin<T>
+    {
+        private readonly List<EntryPrint> _prints = [];
+        private readonly List<List<int>> _positions = [];
+        private readonly Dictionary<int, int> _placeOf = [];
+        private readonly List<int> _first = [];
+        private readonly List<int> _latest = [];
+        private readonly int[] _parent;
+
+        public Alikes(Section<T> section, Candidate candidate, List<int> touching)
+        {
+            Gather(section, candidate, touching);
+            _parent = [.. Enumerable.Range(0, _prints.Count)];
+            Join();
+        }
+
+        public List<int> Duplicates { get; } = [];
+
+        /// <summary>Of each print the entries that give it; those that are one entry twice are duplicates.</summary>
+        private void Gather(Section<T> section, Candidate candidate, List<int> touching)
+        {
+            var maker = new PrintMaker();
+            var places = new Dictionary<EntryPrint, int>();
+            var seen = new HashSet<(int Place, string? Text)>();
+            foreach (var position in touching)
+            {
+                ref readonly var entry = ref section.Entries[position];
+                var print = T.Print(candidate, in entry, maker);
+                if (!places.TryGetValue(print, out var place))
+                {
+                    places[print] = place = _prints.Count;
+                    _prints.Add(print);
+                    _positions.Add([]);
+                    _first.Add(entry.FirstDay);
+                    _latest.Add(entry.LatestFirstDay);
+                }
+
+                if (entry.IsDated && !seen.Add((place, T.FreeText(candidate, in entry))))
+                {
+                    Duplicates.Add(position);
+                    continue;
+                }
+
+                _positions[place].Add(position);
+                _placeOf[position] = place;
+            }
+        }
+
+        /// <summary>Prints come in order of first day: only those that begin before this one's latest first day are compared with it.</summary>
+        private void Join()
+        {
+            for (var i = 0; i < _prints.Count; i++)
+            {
+                var print = _prints[i];
+                for (var j = i + 1; j < _prints.Count && _first[j] <= _latest[i]; j++)
+                {
+                    if (print.MayBeOne(_prints[j]))
+                    {
+                        _parent[Root(j)] = Root(i);
+                    }
+                }
+            }
+        }
+
+        private int Root(int place)
+        {
+            while (_parent[place] != place)
+            {
+                place = _parent[place] = _parent[_parent[place]];
+            }
+
+            return place;
+        }
+
+        /// <summary>The entries of each group of two and more, in the order of their first entries.</summary>
+        public IEnumerable<List<int>> Groups() =>
+            Enumerable
+                .Range(0, _prints.Count)
+                .GroupBy(Root)
+                .Select(places => places.SelectMany(place => _positions[place]).ToList())
+                .Where(group => group.Count > 1);
+
+        public TwinGroup GroupOf(int[] positions)
+        {
+            var prints = Array.ConvertAll(positions, position => _prints[_placeOf[position]]);
+            var alike = new uint[positions.Length];
+            for (var i = 0; i < prints.Length; i++)
+            {
+                for (var j = 0; j < prints.Length; j++)
+                {
+                    alike[i] |= i == j || prints[i].MayBeOne(prints[j]) ? 1U << j : 0;
+                }
+            }
+
+            return new TwinGroup(positions, alike, prints);
+        }
+
+        /// <summary>Kept, in order of id, is what may not be the same as one kept before.</summary>
+        public IEnumerable<int> NotKept(int[] positions)
+        {
+            var kept = new List<int>();
+            var isAside = new HashSet<int>();
+            foreach (var position in positions)
+            {
+                // Of those that say the same only the first needs be asked.
+                var place = _placeOf[position];
+                if (isAside.Contains(place) || kept.Exists(other => _prints[other].MayBeOne(_prints[place])))
+                {
+                    isAside.Add(place);
+                    yield return position;
+                }
+                else
+                {
+                    kept.Add(place);
+                }
+            }
+        }
     }
 }

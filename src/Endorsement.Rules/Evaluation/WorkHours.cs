@@ -8,26 +8,38 @@ internal static class WorkHours
     /// <returns>Minutes, rounded down.</returns>
     public static (long Least, long Most) Count(Inquiry inquiry, ExperiencePlan plan, (int Certain, int Possible) start)
     {
-        var (least, most) = (0L, 0L);
-        var twins = WorkTwins.SetAside(inquiry, plan.Ways[0].Work);
-        var spells = inquiry.Dossier.Work.Entries;
-        for (var i = 0; i < spells.Length; i++)
+        var most = 0L;
+        foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
         {
-            ref readonly var spell = ref spells[i];
-            if (plan.Brings(inquiry, in spell, 0, start) is not { Grade.IsNo: false } share)
+            if (plan.Brings(inquiry, in spell, 0, start) is { Grade.IsNo: false } share)
             {
-                continue;
-            }
-
-            var week = spell.WeekMinutes;
-            most += Length(share.PossibleFirst, share.PossibleLast) * (week == Dossier.Missing ? MostMinutesPerWeek : week);
-            if (week != Dossier.Missing && twins?.Contains(i) != true && share.Grade.IsYes)
-            {
-                least += Length(share.CertainFirst, share.CertainLast) * week;
+                var week = spell.WeekMinutes;
+                most += Length(share.PossibleFirst, share.PossibleLast) * (week == Dossier.Missing ? MostMinutesPerWeek : week);
             }
         }
 
-        return (least / 7, most / 7);
+        var ways = WorkTwins.Of(inquiry, plan);
+        var least = ways is null ? Least(inquiry, plan, start, inquiry.Dossier.Work.Entries) : long.MaxValue;
+        for (var way = 0; way < (ways?.Count ?? 0); way++)
+        {
+            least = Math.Min(least, Least(inquiry, plan, start, ways!.Entries(way)));
+        }
+
+        return ((least == long.MaxValue ? 0 : least) / 7, most / 7);
+    }
+
+    private static long Least(Inquiry inquiry, ExperiencePlan plan, (int Certain, int Possible) start, ReadOnlySpan<WorkFacts> spells)
+    {
+        var least = 0L;
+        foreach (ref readonly var spell in spells)
+        {
+            if (spell.WeekMinutes != Dossier.Missing && plan.Brings(inquiry, in spell, 0, start) is { Grade.IsYes: true } share)
+            {
+                least += Length(share.CertainFirst, share.CertainLast) * spell.WeekMinutes;
+            }
+        }
+
+        return least;
     }
 
     private static long Length(int first, int last) => Math.Max(0, (long)last - first + 1);

@@ -141,6 +141,7 @@ internal static class Phrases
             "limit.cases" => BeyondLimit("combinations of facts that are not in the file"),
             "limit.concentration" => BeyondLimit("sessions, or choices of providers,"),
             "limit.standings" => BeyondLimit("endorsements and vettings of providers"),
+            "limit.twins" => BeyondLimit("entries that may be the same as others"),
             var code => throw new System.Diagnostics.UnreachableException($"No words are written for `{code}`."),
         };
     }
@@ -249,6 +250,7 @@ internal static class Phrases
             ("candidate", "reviews", _) => "a reviewer's decision on the portfolio",
             ("candidate", var fact, _) => $"`{fact}` is not in the file",
             (var entry, "sessions", _) => $"{entry}: give this entry session by session",
+            (var entry, "duplicate", _) => $"{entry}: whether it is the same entry again",
             (var entry, "after", _) => $"{entry}: whether it lies after the degree",
             (var entry, "work", _) => $"{entry}: whether it lies during work that counts",
             (var entry, var attribute, SettledBy.Reviewer) => $"{entry}: a reviewer judges `{attribute}`",

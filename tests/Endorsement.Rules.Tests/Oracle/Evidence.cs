@@ -217,6 +217,6 @@ internal static class Evidence
         };
     }
 
-    private static bool HasDuplicates<T>(Duplicates<T> kind, ImmutableArray<T>? section) =>
-        section is { } entries && kind.SetAside(entries).Count < entries.Length;
+    private static bool HasDuplicates<T>(Duplicates<T> kind, ImmutableArray<T>? section)
+        where T : class => section is { } entries && kind.SetAside(entries).Count < entries.Length;
 }

@@ -13,6 +13,7 @@ internal sealed class Experience
     private readonly ExperienceRequirement _requirement;
     private readonly List<WorkEntry> _entries;
     private readonly List<Way> _ways;
+    private List<WorkEntry> _certain;
     private readonly LocalDate _first;
     private readonly int _days;
 
@@ -21,6 +22,7 @@ internal sealed class Experience
         _question = question;
         _requirement = requirement;
         _entries = Duplicates.OfWork.SetAside(question.Candidate.Work ?? []);
+        _certain = _entries;
         _ways =
         [
             new Way(
@@ -46,10 +48,40 @@ internal sealed class Experience
 
     private long Week => _requirement.FullTimeWeek?.Minutes ?? 1;
 
-    private Outcome Length() =>
-        _question.Candidate.Work is null
-            ? Outcome.Unknown
-            : Truths.Decide(IsLongEnough(certain: true), IsLongEnough(certain: false), OpenLength());
+    private Outcome Length()
+    {
+        if (_question.Candidate.Work is null)
+        {
+            return Outcome.Unknown;
+        }
+
+        // Days are counted once however often they are documented; hours of a week are not (S13).
+        List<List<WorkEntry>>? taken = _ways.Exists(way => way.IsWeighed) ? Duplicates.OfWork.Ways(_entries, Adds) : [_entries];
+        if (taken is null)
+        {
+            return Outcome.NeedsReview;
+        }
+
+        var certain = taken.TrueForAll(way =>
+        {
+            _certain = way;
+            return IsLongEnough(certain: true);
+        });
+        _certain = _entries;
+        return Truths.Decide(certain, IsLongEnough(certain: false), OpenLength());
+    }
+
+    /// <summary>What a spell surely adds, way by way: its days and the hours of a week.</summary>
+    private string? Adds(WorkEntry entry)
+    {
+        var added = _ways
+            .Where(way => (!way.IsWeighed || entry.HoursPerWeek is { Minutes: > 0 }) && Stretches(way, entry, certain: true).Count > 0)
+            .Select(way =>
+                $"{_ways.IndexOf(way)}: {string.Join(' ', Stretches(way, entry, certain: true))} {(way.IsWeighed ? entry.HoursPerWeek : null)}"
+            )
+            .ToList();
+        return added.Count > 0 ? string.Join(';', added) : null;
+    }
 
     private Timeline Days(Way way, WorkEntry entry) =>
         Timeline.All(Spells.Days(_question, way.Work, entry), way.Since, _question.Last(_requirement.Within));
@@ -59,7 +91,7 @@ internal sealed class Experience
 
     /// <summary>The entries that add to the figures one way.</summary>
     private List<WorkEntry> Counting(Way way, bool certain) =>
-        certain ? Duplicates.OfWork.WithoutTwins(_entries.Where(e => Stretches(way, e, certain: true).Count > 0)) : _entries;
+        certain ? [.. _certain.Where(e => Stretches(way, e, certain: true).Count > 0)] : _entries;
 
     private bool IsLongEnough(bool certain)
     {
@@ -208,7 +240,6 @@ internal sealed class Experience
     {
         foreach (var way in _requirement.Hours is null ? _ways : _ways[..1])
         {
-            var counting = Counting(way, certain: true);
             foreach (var entry in _entries)
             {
                 var days = Days(way, entry).Within(_first, _question.AsOf).Where(s => s.Value != Truth.No);
@@ -219,7 +250,7 @@ internal sealed class Experience
                         yield return value;
                     }
 
-                    if (way.IsWeighed && (entry.HoursPerWeek is null || (value == Truth.Yes && !counting.Contains(entry))))
+                    if (way.IsWeighed && (entry.HoursPerWeek is null || (value == Truth.Yes && Duplicates.OfWork.HasTwin(entry, _entries))))
                     {
                         yield return Truth.Unknown;
                     }

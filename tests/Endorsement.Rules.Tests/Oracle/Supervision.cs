@@ -10,23 +10,32 @@ internal sealed class Supervision
     private readonly SupervisionRequirement _requirement;
     private readonly IReadOnlyList<SupervisionPart> _parts;
     private readonly List<Session> _possible;
-    private readonly List<Session> _certain;
+    private readonly IReadOnlyList<List<Session>>? _ways;
+    private readonly Func<Session, bool> _hasTwin;
+    private List<Session> _certain;
 
     private Supervision(Case given, SupervisionRequirement requirement)
     {
         var sessions = new Sessions(given, requirement);
         _requirement = requirement;
         _parts = sessions.Parts;
-        _possible =
+        var entries = Duplicates.OfSessions.SetAside(given.Candidate.ReflectiveSupervision ?? []);
+        _possible = [.. entries.Select(sessions.Of).Where(s => s.Counts.Days.IsEverPossible(s.First, s.Last))];
+        _hasTwin = session => Duplicates.OfSessions.HasTwin(session.Entry, entries);
+        _ways =
         [
-            .. Duplicates
-                .OfSessions.SetAside(given.Candidate.ReflectiveSupervision ?? [])
-                .Select(sessions.Of)
-                .Where(s => s.Counts.Days.IsEverPossible(s.First, s.Last)),
+            .. (Duplicates.OfSessions.Ways(entries, e => Adds(sessions.Of(e))) ?? []).Select(way =>
+                way.Select(sessions.Of).Where(s => s.Counts.IsWhole).ToList()
+            ),
         ];
-        var certain = Duplicates.OfSessions.WithoutTwins(_possible.Where(s => s.Counts.IsWhole).Select(s => s.Entry));
-        _certain = [.. _possible.Where(s => certain.Contains(s.Entry))];
+        _certain = [.. _possible.Where(s => s.Counts.IsWhole)];
     }
+
+    /// <summary>What a session surely adds to a window.</summary>
+    private static string? Adds(Session session) =>
+        session.Counts.IsWhole
+            ? $"{session.First} {session.Last} {session.SureStart} {session.SureEnd} {session.IsBlock} {session.Entry.Hours?.Minutes} {session.Entry.Provider} {string.Join(' ', session.Parts.Select(p => p.IsWhole))}"
+            : null;
 
     public static Outcome Evaluate(Case given, SupervisionRequirement requirement)
     {
@@ -41,7 +50,12 @@ internal sealed class Supervision
         }
 
         var supervision = new Supervision(given, requirement);
-        var certain = supervision.CertainWindows().Any(w => supervision.Holds(supervision.Inside(w), isCertain: true));
+        if (supervision._ways is not { Count: > 0 } ways)
+        {
+            return Outcome.NeedsReview;
+        }
+
+        var certain = ways.All(supervision.HoldsIn);
         var possible = supervision.PossibleWindows().Any(w => supervision.Holds(supervision.Touching(w), isCertain: false));
         return Truths.Decide(certain, possible, supervision.Open());
     }
@@ -99,6 +113,15 @@ internal sealed class Supervision
     /// <summary>In how many ways so many of all can be chosen; past what matters, that it is many.</summary>
     private static double Sets(int all, int chosen) =>
         Enumerable.Range(1, Math.Min(chosen, all - chosen)).Aggregate(1.0, (sets, i) => sets * (all - i + 1) / i);
+
+    private bool HoldsIn(List<Session> way)
+    {
+        var all = _certain;
+        _certain = way;
+        var holds = CertainWindows().Any(w => Holds(Inside(w), isCertain: true));
+        _certain = all;
+        return holds;
+    }
 
     /// <summary>S28: every session that surely counts may be the anchor; both ends are inside.</summary>
     private IEnumerable<(LocalDate First, LocalDate Last)> CertainWindows() =>
@@ -269,7 +292,7 @@ internal sealed class Supervision
                 {
                     open.Add(Asked(session).Open);
                     var isCut = !IsInside(session, window);
-                    var isTwin = session.Counts.IsWhole && !_certain.Contains(session);
+                    var isTwin = session.Counts.IsWhole && _hasTwin(session);
                     var lacksProvider = session.Entry.Provider is null && (_requirement.Majority || _requirement.MaxProviders is not null);
                     if (isCut || isTwin || lacksProvider || session.Entry.Hours is null)
                     {

@@ -16,15 +16,36 @@ internal static class Training
 
         var question = given.Question;
         var entries = Duplicates.OfTraining.SetAside(section);
-        var certain = Duplicates.OfTraining.WithoutTwins(entries.Where(e => Counts(question, requirement, e, null) == Truth.Yes));
         var possible = entries.Where(e => Counts(question, requirement, e, null) != Truth.No).ToList();
+        if (Duplicates.OfTraining.Ways(entries, e => Adds(given, requirement, e)) is not { } ways)
+        {
+            return Outcome.NeedsReview;
+        }
 
         // Nothing that a training lacks is for a reviewer to settle.
         return Truths.Decide(
-            IsEnough(given, requirement, certain, isCertain: true),
+            ways.TrueForAll(way =>
+                IsEnough(given, requirement, [.. way.Where(e => Adds(given, requirement, e) is not null)], isCertain: true)
+            ),
             IsEnough(given, requirement, possible, isCertain: false),
             Truth.Unknown
         );
+    }
+
+    /// <summary>What a training surely adds: its minutes, which sub-minimums they are of and which caps they are under.</summary>
+    private static string? Adds(Case given, TrainingRequirement requirement, TrainingEntry entry)
+    {
+        if (Counts(given.Question, requirement, entry, null) != Truth.Yes || entry.Hours is not { } hours)
+        {
+            return null;
+        }
+
+        var parts = requirement
+            .Within.Concat(requirement.Additional)
+            .Where(p => given.Applies(p.When))
+            .Select(p => Counts(given.Question, requirement, entry, p.Match) == Truth.Yes);
+        var caps = requirement.Caps.Where(c => given.Applies(c.When)).Select(c => entry.As is not { } role || c.As.Contains(role));
+        return $"{hours.Minutes}: {string.Join(' ', parts.Concat(caps))}";
     }
 
     /// <summary>Whether minutes can be spent so that every minimum is reached and every cap kept (S24, S25).</summary>

@@ -213,6 +213,7 @@ internal sealed class TrainingPlan : RequirementPlan
         var sure = Frame.SureDays(inquiry);
         var isPlainKind = !Counted.Reads;
         var entries = inquiry.Dossier.Training.Entries;
+        var isCapped = !terms.Caps.IsEmpty;
         TrainingPartPlan[] parts = Within.IsEmpty && Additional.IsEmpty ? [] : [.. terms.Plans];
         for (var i = 0; i < entries.Length; i++)
         {
@@ -230,6 +231,10 @@ internal sealed class TrainingPlan : RequirementPlan
             if (!grade.IsNo)
             {
                 DescribeParts(draft, id, in entry, Narrowed(inquiry, in entry), parts);
+                if (isCapped && !entry.As.IsGiven)
+                {
+                    draft.Open(id, "as");
+                }
             }
         }
     }

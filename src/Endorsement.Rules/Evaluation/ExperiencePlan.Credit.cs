@@ -15,7 +15,7 @@ internal sealed partial class ExperiencePlan
             return cut;
         }
 
-        var weights = Weigh(inquiry, possibly: false);
+        var weights = WeighLeast(inquiry, Period.Value);
         var taken = new DayUnion();
         var (workStart, order) = (Start(inquiry, 0), InOrderOfId(inquiry, source));
         foreach (var position in order)

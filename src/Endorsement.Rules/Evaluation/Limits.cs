@@ -50,6 +50,15 @@ internal static class Limits
     /// <summary>The same with a majority and more than two sub-minimums: each may be an exact program.</summary>
     public const long ConcentrationPrograms = 1000;
 
+    /// <summary>Ends the reason code where caps are over more kinds of training than are chosen from (S25).</summary>
+    public const string Training = "training";
+
+    /// <summary>
+    /// Kinds of training (alike in the sub-minimums and caps that they are of) under a rule with caps, times the ways of taking twins: each is an
+    /// amount to be chosen, in as many steps as the rule has sub-minimums and caps, squared.
+    /// </summary>
+    public const int TrainingClasses = 1000;
+
     /// <summary>Ends the reason code where entries that may be one can be taken in more ways than are weighed (S13).</summary>
     public const string Twins = "twins";
 

@@ -9,7 +9,7 @@ internal sealed record TrainingPartPlan(TrainingPart Part, TrainingMatchPlan Mat
 internal sealed record TrainingCapPlan(TrainingCap Cap, ulong As, ConditionPlan? When);
 
 /// <summary>At least so many clock hours of training (S23 to S27).</summary>
-internal sealed class TrainingPlan : RequirementPlan
+internal sealed partial class TrainingPlan : RequirementPlan
 {
     public required long Minutes { get; init; }
 
@@ -28,7 +28,9 @@ internal sealed class TrainingPlan : RequirementPlan
     protected override Outcome Decide(Inquiry inquiry)
     {
         var ways = Ways(inquiry);
-        return ways is { IsBeyondLimit: true } ? Limits.Beyond : Decide(inquiry, ways, tellsMost: false, out _);
+        return ways is { IsBeyondLimit: true } || HasTooManyClasses(inquiry, ways)
+            ? Limits.Beyond
+            : Decide(inquiry, ways, tellsMost: false, out _);
     }
 
     /// <param name="inquiry">The question.</param>
@@ -62,6 +64,19 @@ internal sealed class TrainingPlan : RequirementPlan
         }
 
         return outcome;
+    }
+
+    /// <summary>Whether the caps are over more kinds of training, in more ways of taking twins, than are chosen from (S53).</summary>
+    private bool HasTooManyClasses(Inquiry inquiry, TwinWays<TrainingFacts>? ways)
+    {
+        var times = Math.Max(1, ways?.Count ?? 1);
+        if (Caps.IsEmpty || (long)inquiry.Dossier.Training.Count * times <= Limits.TrainingClasses)
+        {
+            return false;
+        }
+
+        Gather(inquiry, inquiry.Dossier.Training.Entries, possibly: true);
+        return (long)inquiry.Training.Count * times > Limits.TrainingClasses;
     }
 
     private bool IsMetInEveryWay(Inquiry inquiry, TwinWays<TrainingFacts> ways)
@@ -98,7 +113,10 @@ internal sealed class TrainingPlan : RequirementPlan
 
     protected override long MinutesShort(Inquiry inquiry)
     {
-        if (!inquiry.Dossier.Training.IsGiven || Ways(inquiry) is var ways && ways is { IsBeyondLimit: true })
+        if (
+            !inquiry.Dossier.Training.IsGiven
+            || Ways(inquiry) is var ways && (ways is { IsBeyondLimit: true } || HasTooManyClasses(inquiry, ways))
+        )
         {
             return 0;
         }
@@ -129,126 +147,6 @@ internal sealed class TrainingPlan : RequirementPlan
                 $"most-{cap.Id}",
                 cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : FindingDraft.Text($"{cap.Percent} percent")
             );
-        }
-    }
-
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
-    {
-        foreach (var figure in IsConditional ? Figures(when => Applies(when, inquiry)) : [])
-        {
-            draft.Required(figure.Name, figure.Value);
-        }
-
-        var ways = Ways(inquiry);
-        if (ways is { IsBeyondLimit: true })
-        {
-            return Limits.Describe(draft, "training", Limits.Twins);
-        }
-
-        var outcome = Decide(inquiry, ways, tellsMost: true, out var possible);
-        var terms = Terms(inquiry);
-        var certain = terms.Best(inquiry.Training);
-        if (inquiry.Dossier.Training.IsGiven)
-        {
-            draft.ActualHours(certain.Total, possible ?? certain.Total);
-        }
-        else
-        {
-            draft.Actual("hours", FindingDraft.Hours(certain.Total));
-            draft.Actual("possibleHours", FindingDraft.Text("unknown"));
-        }
-
-        if (certain.Total < terms.Total)
-        {
-            draft.Shortfall("hours", FindingDraft.Hours(terms.Total - certain.Total));
-        }
-
-        var partsShort = false;
-        var parts = terms.Parts;
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var (part, minimum) = parts[i];
-            draft.Actual(part.Id, FindingDraft.Hours(certain.Parts[i]));
-            if (certain.Parts[i] < minimum)
-            {
-                partsShort = true;
-                draft.Shortfall(part.Id, FindingDraft.Hours(minimum - certain.Parts[i]));
-            }
-        }
-
-        DescribeEntries(inquiry, draft, terms, ways);
-        var reason = outcome switch
-        {
-            Outcome.Met => "training.met",
-            Outcome.NotMet => certain.Total < terms.Total
-                ? terms.Caps.IsEmpty || inquiry.Training.Total < terms.Total
-                    ? "training.hours-short"
-                    : "training.capped"
-                : partsShort
-                    ? "training.part-short"
-                    : "training.hours-short",
-            _ => "training.open",
-        };
-        return draft.Finish(outcome, reason);
-    }
-
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, TrainingTerms terms, TwinWays<TrainingFacts>? ways)
-    {
-        if (!inquiry.Dossier.Training.IsGiven)
-        {
-            draft.Open("candidate", "training");
-            return;
-        }
-
-        var twins = ways?.MaybeDuplicates();
-        if (ways is not null)
-        {
-            TwinTelling.Open(
-                draft,
-                inquiry.Dossier.Training,
-                position => Ask(inquiry, in inquiry.Dossier.Training.Entries[position], null).IsYes
-            );
-        }
-
-        var sure = Frame.SureDays(inquiry);
-        var isPlainKind = !Counted.Reads;
-        var entries = inquiry.Dossier.Training.Entries;
-        var isCapped = !terms.Caps.IsEmpty;
-        TrainingPartPlan[] parts = Within.IsEmpty && Additional.IsEmpty ? [] : [.. terms.Plans];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            ref readonly var entry = ref entries[i];
-            var id = draft.Source.Training!.Value[entry.Entry].Id;
-            draft.Notes.Clear();
-            var grade = isPlainKind && IsPlain(in entry, sure) ? Grade.Yes : Ask(inquiry, in entry, draft.Notes);
-            if (grade.IsYes && twins is not null && twins.Contains(i))
-            {
-                draft.SetAside(id, "maybe-duplicate");
-                continue;
-            }
-
-            draft.Place(id, grade);
-            if (!grade.IsNo)
-            {
-                DescribeParts(draft, id, in entry, Narrowed(inquiry, in entry), parts);
-                if (isCapped && !entry.As.IsGiven)
-                {
-                    draft.Open(id, "as");
-                }
-            }
-        }
-    }
-
-    /// <summary>What an entry lacks to be told whether it belongs to a sub-minimum.</summary>
-    private static void DescribeParts(FindingDraft draft, string id, in TrainingFacts entry, Dating dating, TrainingPartPlan[] parts)
-    {
-        foreach (var part in parts)
-        {
-            draft.Notes.Clear();
-            if (part.Match.Ask(in entry, dating, draft.Notes) is { IsNo: false, IsYes: false })
-            {
-                draft.OpenNoted(id);
-            }
         }
     }
 

@@ -63,18 +63,19 @@ internal static class Phrases
                 ? $"{actual.Text("hours")} hours of qualifying work are certain, {actual.Text("possibleHours")} possible; {required.Text("hours")} are asked."
                 : $"{actual.Text("days")} days of qualifying work are certain, {actual.Text("possibleDays")} possible; {required.Text("period")} are asked.",
 
-            "training.met" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingParts(finding)}.",
+            "training.met" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingWords.Parts(finding)}.",
             "training.hours-short" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingParts(finding)}; {Missing(finding)}.",
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingWords.Parts(finding)}; {Missing(finding)}.",
             "training.capped" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours count, because some kinds of activity bring only a part{TrainingParts(finding)}; {Missing(finding)}.",
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours count, because some kinds of activity bring only a part{TrainingWords.Parts(finding)}; {Missing(finding)}.",
             "training.part-short" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingParts(finding)}; {Missing(finding)}.",
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingWords.Parts(finding)}; {Missing(finding)}.",
             "training.open" => finding.Open.Any(o => o.Attribute == "training")
                 ? "Training is not in the file."
-                : $"{actual.Text("hours")} of {required.Text("hours")} clock hours are certain, {actual.Text("possibleHours")} possible{TrainingParts(finding)}.",
+                : $"{actual.Text("hours")} of {required.Text("hours")} clock hours are certain, {actual.Text("possibleHours")} possible{TrainingWords.Parts(finding)}.",
 
-            "supervision.met" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}{TrainingParts(finding)}.",
+            "supervision.met" =>
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}{TrainingWords.Parts(finding)}.",
             "supervision.hours-short" =>
                 $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {More(shortfall, "hours")}{AlsoMissing(finding)}.",
             "supervision.span-short" =>
@@ -141,6 +142,7 @@ internal static class Phrases
             "limit.cases" => BeyondLimit("combinations of facts that are not in the file"),
             "limit.concentration" => BeyondLimit("sessions, or choices of providers,"),
             "limit.standings" => BeyondLimit("endorsements and vettings of providers"),
+            "limit.training" => BeyondLimit("kinds of training under caps"),
             "limit.twins" => BeyondLimit("entries that may be the same as others"),
             var code => throw new System.Diagnostics.UnreachableException($"No words are written for `{code}`."),
         };
@@ -181,6 +183,7 @@ internal static class Phrases
             "not-attested" => "a quality that is asked is not attested",
             "scope-too-small" => "the leadership does not reach far enough",
             "too-few-supervised" => "too few people supervised",
+            "over-cap" => "of a kind that brings no more",
             "other-part" => "taken part in another way",
             "other-topic" => "another topic",
             "not-didactic" => "not didactic",
@@ -270,7 +273,7 @@ internal static class Phrases
             var amount = FigureWords.Of(figure.Value);
             yield return (finding.Kind, figure.Name) switch
             {
-                ("training", "hours") => $"{amount} more clock {Hours(amount)} of training",
+                ("training", "hours") => TrainingWords.More(finding, figure.Value),
                 ("supervision", "hours") => $"{amount} more clock {Hours(amount)} of RS/C that counts, in one window with the others",
                 ("supervision", "span") => $"RS/C going on for {amount} more",
                 ("experience", "days") => $"{amount} more days of qualifying work",
@@ -341,21 +344,6 @@ internal static class Phrases
 
     private static long Number(ImmutableArray<Figure> figures, string name) =>
         figures.Find(name) is FigureValue.Count count ? count.Number : 0;
-
-    /// <summary>Sub-minimums by name: ", of them 2 of 3 `diversity`".</summary>
-    private static string TrainingParts(Finding finding)
-    {
-        var parts = finding
-            .Required.Where(f =>
-                f.Name is not ("hours" or "windowMax" or "minSpan")
-                && f.Value is FigureValue.Hours
-                && finding.Actual.Find(f.Name) is not null
-            )
-            .ToArray();
-        return parts.Length == 0
-            ? ""
-            : $", of them {string.Join(" and ", parts.Select(p => $"{finding.Actual.Text(p.Name)} of {FigureWords.Of(p.Value)} `{p.Name}`"))}";
-    }
 
     private static string More(ImmutableArray<Figure> shortfall, string name) =>
         shortfall.Text(name) is var amount && amount == "1" ? "1 more is needed" : $"{amount} more are needed";

@@ -22,6 +22,11 @@ internal static class Training
             return Outcome.NeedsReview;
         }
 
+        if (requirement.Caps.Length > 0 && possible.Select(e => MayAdd(given, requirement, e)).Distinct().Count() * ways.Count > 1000)
+        {
+            return Outcome.NeedsReview;
+        }
+
         // Nothing that a training lacks is for a reviewer to settle.
         return Truths.Decide(
             ways.TrueForAll(way =>
@@ -30,6 +35,17 @@ internal static class Training
             IsEnough(given, requirement, possible, isCertain: false),
             Truth.Unknown
         );
+    }
+
+    /// <summary>Which sub-minimums a training may be of, and which caps it is under as far as it says.</summary>
+    private static string MayAdd(Case given, TrainingRequirement requirement, TrainingEntry entry)
+    {
+        var parts = requirement
+            .Within.Concat(requirement.Additional)
+            .Where(p => given.Applies(p.When))
+            .Select(p => Counts(given.Question, requirement, entry, p.Match) != Truth.No);
+        var caps = requirement.Caps.Where(c => given.Applies(c.When)).Select(c => entry.As is { } role && c.As.Contains(role));
+        return string.Join(' ', parts.Concat(caps));
     }
 
     /// <summary>What a training surely adds: its minutes, which sub-minimums they are of and which caps they are under.</summary>

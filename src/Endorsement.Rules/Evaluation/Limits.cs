@@ -24,7 +24,7 @@ internal static class Limits
     /// Combinations times the entries that each of them looks at: a session once, a block or partly dated one once more for each date of its
     /// provider; where providers are chosen (S35), the square of the sessions.
     /// </summary>
-    public const long CaseEntries = 1_000_000;
+    public const long CaseEntries = 500_000;
 
     /// <summary>Endorsements and vettings of one person where RS/C asks who provides it (S32): each is looked at for each session.</summary>
     public const int Standings = 100;

@@ -25,12 +25,17 @@ internal sealed partial class SupervisionPlan
         return isPossible ? Bounds(certainly: false, possibly: true, Open(inquiry, start, most)) : Outcome.NotMet;
     }
 
+    /// <summary>What as-of, frame and degree leave of an entry's own dates.</summary>
+    private (int First, int Last) Edges(Inquiry inquiry, in SessionFacts session, SessionBounds start)
+    {
+        var (frameFirst, frameLast) = Frame.Days(inquiry);
+        return (Math.Max(session.Dating.First, Math.Max(frameFirst, start.Possible)), Math.Min(session.Dating.Last, frameLast));
+    }
+
     /// <summary>The first and the last day on which any of it may count; reversed when there is none (S33).</summary>
     private (int First, int Last) PossibleDays(Inquiry inquiry, in SessionFacts session, SessionBounds start)
     {
-        var (frameFirst, frameLast) = Frame.Days(inquiry);
-        var first = Math.Max(session.Dating.First, Math.Max(frameFirst, start.Possible));
-        var last = Math.Min(session.Dating.Last, frameLast);
+        var (first, last) = Edges(inquiry, in session, start);
         if (session.Dating.IsDay || first > last)
         {
             return (first, Math.Max(first, last));
@@ -74,8 +79,9 @@ internal sealed partial class SupervisionPlan
             var ignored = false;
             var dating = session.Dating;
 
-            // S33: what an edge, a standing or a cut-over cuts may still lie wholly on the days that are left.
-            var (first, last) = PossibleDays(inquiry, in session, start);
+            // S33: of a block that may count all is possible, on its own dates as far as the edges leave them; of one unknown day the days
+            // on which it may have been.
+            var (first, last) = session.Dating.IsBlock ? Edges(inquiry, in session, start) : PossibleDays(inquiry, in session, start);
             ref var entry = ref scan.Add(
                 new Dating(first, last, last, first, dating.IsBlock),
                 session.Minutes == Dossier.Missing ? Model.ClockHours.EntryMaximum.Minutes : session.Minutes

@@ -19,6 +19,13 @@ internal sealed record Session
 
     public required Acceptance Counts { get; init; }
 
+    /// <summary>The days that as-of, frame and degree leave: of a block that may count, all of it is possible on these (S33).</summary>
+    public required Timeline Edges { get; init; }
+
+    /// <summary>The days on which it may add to what is possible.</summary>
+    public List<(LocalDate First, LocalDate Last)> PossibleDays(LocalDate first, LocalDate last) =>
+        (IsBlock ? Edges : Counts.Days).Stretches(LocalDate.Max(First, first), LocalDate.Min(Last, last), certain: false);
+
     /// <summary>For each sub-minimum, in the ruleset's order: whether the entry counts and is of that part.</summary>
     public required IReadOnlyList<Acceptance> Parts { get; init; }
 
@@ -75,6 +82,7 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
             Entry = entry,
             First = first,
             Last = last,
+            Edges = Timeline.All(_question.NotFuture(), _question.InFrame(requirement.In), _since),
             Counts = Accept(Timeline.Always(Truth.Yes), requirement.Providers),
             Parts =
             [

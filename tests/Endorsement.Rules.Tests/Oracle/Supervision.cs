@@ -141,7 +141,11 @@ internal sealed class Supervision
         }
 
         var days = _possible
-            .SelectMany(s => s.Parts.Append(s.Counts).SelectMany(a => a.Days.Stretches(s.First, s.Last, certain: false)))
+            .SelectMany(s =>
+                s.Parts.Append(s.Counts)
+                    .SelectMany(a => a.Days.Stretches(s.First, s.Last, certain: false))
+                    .Concat(s.PossibleDays(s.First, s.Last))
+            )
             .ToList();
         var begins = days.Select(d => d.First).Concat(days.Select(d => d.Last)).ToList();
         var reached = begins
@@ -184,7 +188,7 @@ internal sealed class Supervision
         foreach (var session in _possible)
         {
             var (first, last) = (LocalDate.Max(session.First, window.First), LocalDate.Min(session.Last, window.Last));
-            if (first <= last && session.Counts.Days.Stretches(first, last, certain: false) is { Count: > 0 } days)
+            if (first <= last && session.PossibleDays(first, last) is { Count: > 0 } days)
             {
                 chosen.Add(
                     new Chosen(
@@ -193,7 +197,7 @@ internal sealed class Supervision
                         session.IsBlock,
                         days[0].First,
                         days[^1].Last,
-                        [.. session.Parts.Select(p => p.Days.IsEverPossible(first, last))]
+                        [.. session.Parts.Select(p => IsPossible(session, p, (first, last)))]
                     )
                 );
             }
@@ -201,6 +205,10 @@ internal sealed class Supervision
 
         return chosen;
     }
+
+    /// <summary>A block is possible as a whole or not at all; one unknown day, on the days of the window (S33).</summary>
+    private static bool IsPossible(Session session, Acceptance asked, (LocalDate First, LocalDate Last) days) =>
+        session.IsBlock ? asked.Days.IsEverPossible(session.First, session.Last) : asked.Days.IsEverPossible(days.First, days.Last);
 
     /// <summary>S29: hours, span, sub-minimums and concentration in the same window.</summary>
     private bool Holds(List<Chosen> sessions, bool isCertain)
@@ -288,7 +296,7 @@ internal sealed class Supervision
             foreach (var session in _possible)
             {
                 var (first, last) = (LocalDate.Max(session.First, window.First), LocalDate.Min(session.Last, window.Last));
-                if (first <= last && Asked(session).Days.IsEverPossible(first, last))
+                if (first <= last && session.PossibleDays(first, last).Count > 0 && IsPossible(session, Asked(session), (first, last)))
                 {
                     open.Add(Asked(session).Open);
                     var isCut = !IsInside(session, window);

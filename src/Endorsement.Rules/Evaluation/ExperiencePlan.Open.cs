@@ -73,7 +73,9 @@ internal sealed partial class ExperiencePlan
     /// <summary>Whether hours a week are read.</summary>
     private bool IsMeasured(int way) => Ways[way].IsWeighed || Minutes > 0;
 
-    /// <summary>What one spell lacks, as far as that could add days one way that do not count in full already.</summary>
+    /// <summary>
+    /// What one spell lacks, as far as that could add days one way that do not count in full already. Of families served, hours a week say nothing.
+    /// </summary>
     private Grade Lacks(
         Inquiry inquiry,
         int position,
@@ -81,7 +83,8 @@ internal sealed partial class ExperiencePlan
         (int Certain, int Possible) start,
         HashSet<int>? twins,
         DayUnion full,
-        EntryNotes? notes
+        EntryNotes? notes,
+        bool ofFamilies = false
     )
     {
         ref readonly var spell = ref inquiry.Dossier.Work.Entries[position];
@@ -94,7 +97,7 @@ internal sealed partial class ExperiencePlan
         if (!full.Contains(share.PossibleFirst, share.PossibleLast))
         {
             lacks &= Ways[way].Work.Ask(inquiry, in spell, notes);
-            if (IsMeasured(way) && spell.WeekMinutes == Dossier.Missing)
+            if (!ofFamilies && IsMeasured(way) && spell.WeekMinutes == Dossier.Missing)
             {
                 lacks &= notes.Lack("hoursPerWeek");
             }
@@ -138,7 +141,7 @@ internal sealed partial class ExperiencePlan
         {
             if (MayHaveFamilies(inquiry, in spells[i], start, family))
             {
-                if (!spells[i].HasFamilies || Lacks(inquiry, i, 0, start, null, NoDays, null).LacksFact)
+                if (!spells[i].HasFamilies || Lacks(inquiry, i, 0, start, null, NoDays, null, ofFamilies: true).LacksFact)
                 {
                     return false;
                 }

@@ -126,7 +126,7 @@ internal sealed partial class ExperiencePlan
 
             if (AddsToOne(openFamilies, inquiry, in spell, starts[0]))
             {
-                lacks &= Lacks(inquiry, i, 0, starts[0], twins[0], NoDays, draft.Notes);
+                lacks &= Lacks(inquiry, i, 0, starts[0], null, NoDays, draft.Notes, ofFamilies: true);
             }
 
             counted = cut.GetValueOrDefault(i, counted);

@@ -143,16 +143,39 @@ internal sealed class WorkFilterPlan
             return notes.Lack("supervisor");
         }
 
-        // Of a spell whose ends are not known, what it surely covers must be possible, and all it may cover is certain enough.
-        var days = SpellDays.Of(in spell, inquiry.AsOf);
-        var surely =
-            days.CertainFirst <= days.CertainLast
-                ? rows.Ask(inquiry, spell.Supervisor, days.CertainFirst, days.CertainLast, null, everyDay: true)
-                : Grade.Yes;
-        var grade = surely.IsNo
-            ? surely
-            : rows.Ask(inquiry, spell.Supervisor, days.PossibleFirst, Math.Max(days.PossibleFirst, days.PossibleLast), notes);
+        var grade = Grade.No;
+        foreach (var row in rows)
+        {
+            grade |= Throughout(inquiry, in spell, row, null);
+        }
+
+        if (notes is not null && grade is { IsNo: false, IsYes: false })
+        {
+            foreach (var row in rows)
+            {
+                Throughout(inquiry, in spell, row, notes);
+            }
+        }
+
         return grade.IsNo ? notes.Fails("supervisor-not-qualified") : grade;
+    }
+
+    /// <summary>Whether one row accepts the supervisor from the spell's first day to its last.</summary>
+    /// <remarks>
+    /// Of a spell whose ends are not known, the shortest that it may have been must be possible: the days between its ends, or one day of both.
+    /// </remarks>
+    private static Grade Throughout(Inquiry inquiry, in WorkFacts spell, PersonRowPlan row, EntryNotes? notes)
+    {
+        var days = SpellDays.Of(in spell, inquiry.AsOf);
+        var latestBegin = Math.Min(spell.From.IsGiven ? spell.From.Last : days.PossibleLast, days.PossibleLast);
+        var earliestEnd = Math.Max(days.CertainLast, days.PossibleFirst);
+        var shortest =
+            latestBegin <= earliestEnd
+                ? row.Ask(inquiry, spell.Supervisor, latestBegin, earliestEnd, null, everyDay: true)
+                : row.Ask(inquiry, spell.Supervisor, earliestEnd, latestBegin, null);
+        return shortest.IsNo
+            ? shortest
+            : row.Ask(inquiry, spell.Supervisor, days.PossibleFirst, Math.Max(days.PossibleFirst, days.PossibleLast), notes);
     }
 }
 

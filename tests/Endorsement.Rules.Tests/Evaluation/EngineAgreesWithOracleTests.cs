@@ -13,6 +13,16 @@ public sealed class EngineAgreesWithOracleTests
     [Fact]
     public void S1_the_engine_says_of_every_requirement_what_the_plain_evaluator_says() => Generators.ForAll(3000, Agree);
 
+    [Fact]
+    public void S16_S36_of_work_and_standing_alone_it_says_so_too() => Generators.ForAll(1500, Agree, "experience", "endorsement-held");
+
+    /// <summary>Hours a week that say nothing of families, a supervisor on the last day, and one whom one row accepts for a part of a spell.</summary>
+    [Theory]
+    [InlineData(94599311)]
+    [InlineData(894670488)]
+    [InlineData(141275091)]
+    public void S16_S36_it_still_says_so_where_it_once_did_not(int seed) => Agree(Generators.Draw(seed, "experience", "endorsement-held"));
+
     /// <summary>
     /// Questions on which the two have once differed: a supervisor of whom nothing is asked, credit for a spell that counts anyway, a part dated
     /// behind the as-of date, families not told.

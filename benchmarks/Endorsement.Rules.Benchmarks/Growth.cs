@@ -39,6 +39,7 @@ public class SessionsGrow
 public class RatersGrow
 {
     private readonly RaterTable _table = new();
+    private readonly RatingFacts[] _ratings = [.. Enumerable.Range(0, 40).Select(person => new RatingFacts { Person = person })];
 
     /// <summary>Whether the slots can be filled.</summary>
     [Params(true, false)]
@@ -73,7 +74,7 @@ public class RatersGrow
 
     private void Fill()
     {
-        _table.Reset(40, 10, 1);
+        _table.Reset(40, _ratings, 10, 1);
         _table.Needs(0, 2);
         for (var person = 0; person < 40; person++)
         {

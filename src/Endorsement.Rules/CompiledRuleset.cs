@@ -144,7 +144,7 @@ public sealed class CompiledRuleset
         }
     }
 
-    /// <summary>Every category that has the pathway, nearest first: fewest required requirements not met, then the ruleset's order.</summary>
+    /// <summary>Every category that has the pathway, nearest first (S3): fewest requirements, or parts of them, not met along the nearest way; then the smallest shares missing; then the ruleset's order.</summary>
     /// <inheritdoc cref="Evaluate(Candidate, string, LocalDate, string, int?, string?)"/>
     public ImmutableArray<Determination> EvaluateAll(
         Candidate candidate,
@@ -166,11 +166,7 @@ public sealed class CompiledRuleset
             .. Ruleset
                 .Categories.Where(category => Has(category.Code, pathway))
                 .Select(category => Evaluate(candidate, category.Code, asOf, pathway, cycleYear, selected, justEnded))
-                .OrderBy(d =>
-                    d.Requirements.Count(r =>
-                        r.Level == RequirementLevel.Required && r.Outcome is not (Outcome.Met or Outcome.NotApplicable)
-                    )
-                ),
+                .OrderBy(determination => Distance.OfAll(determination.Requirements)),
         ];
 
     internal PathwayPlan Plan(string category, string pathway)

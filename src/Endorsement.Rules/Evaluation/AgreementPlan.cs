@@ -44,7 +44,7 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
                 draft.Notes.Clear();
                 var name = EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry);
                 var grade = Ask(inquiry, in entry, draft.Notes);
-                draft.Place(name, grade);
+                draft.Place(name, grade, on: draft.Source.Agreements.Value[entry.Entry].Signed);
                 late = inCycle && grade.IsYes && entry.Date.Last > inquiry.CycleDue ? late.Add(name) : late;
             }
         }
@@ -53,6 +53,13 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         {
             Late = late.Sort(StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>The cycle runs from an award that the file does not tell: that is missing, not the day of the signature (S14b).</summary>
+    private static Grade LackCycle(EntryNotes? notes)
+    {
+        notes?.Lacks("endorsements", entry: "candidate");
+        return Grade.Unknown;
     }
 
     private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
@@ -80,7 +87,8 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         }
 
         return entry.Date.Last < first || entry.Date.First > last ? notes.Fails("outside-cycle")
-            : first <= entry.Date.First && entry.Date.Last <= last && (!inCycle || inquiry.HasCycle) ? Grade.Yes
+            : inCycle && !inquiry.HasCycle ? LackCycle(notes)
+            : first <= entry.Date.First && entry.Date.Last <= last ? Grade.Yes
             : notes.Lack("signed");
     }
 }

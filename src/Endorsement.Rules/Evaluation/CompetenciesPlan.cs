@@ -38,11 +38,30 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             draft.Shortfall("areas", new FigureValue.List(missing));
         }
 
-        DescribeEntries(inquiry, draft);
+        DescribeEntries(inquiry, draft, areas & ~found);
+        DescribeReviews(inquiry, draft);
         return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft)
+    /// <summary>A passed portfolio review settles the areas; one passed on a day that is not known may.</summary>
+    private void DescribeReviews(Inquiry inquiry, FindingDraft draft)
+    {
+        foreach (var (entry, isDated) in ReviewPlan.Passed(inquiry, portfolio))
+        {
+            var id = EntryNames.Of(draft.Source.Reviews!.Value[entry].Id, "reviews", entry);
+            if (isDated)
+            {
+                draft.Count(id);
+            }
+            else
+            {
+                draft.SetAside(id, "open", "date");
+                draft.Open(id, "date", SettledBy.Reviewer);
+            }
+        }
+    }
+
+    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, ulong missing)
     {
         var dossier = inquiry.Dossier;
         if (education)
@@ -50,7 +69,8 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             Given(draft, dossier.Education.IsGiven, "education");
             foreach (ref readonly var entry in dossier.Education.Entries)
             {
-                Entry(draft, draft.Source.Education!.Value[entry.Entry].Id, entry.Competencies, Education(inquiry, in entry));
+                var source = draft.Source.Education!.Value[entry.Entry];
+                Entry(draft, source.Id, entry.Competencies, Education(inquiry, in entry), missing, "conferred", source.Conferred);
             }
         }
 
@@ -59,7 +79,8 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             Given(draft, dossier.Work.IsGiven, "work");
             foreach (ref readonly var entry in dossier.Work.Entries)
             {
-                Entry(draft, draft.Source.Work!.Value[entry.Entry].Id, entry.Competencies, Work(inquiry, in entry));
+                var source = draft.Source.Work!.Value[entry.Entry];
+                Entry(draft, source.Id, entry.Competencies, Work(inquiry, in entry), missing, "from", source.From);
             }
         }
 
@@ -68,7 +89,8 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             Given(draft, dossier.Training.IsGiven, "training");
             foreach (ref readonly var entry in dossier.Training.Entries)
             {
-                Entry(draft, draft.Source.Training!.Value[entry.Entry].Id, entry.Competencies, Training(inquiry, in entry));
+                var source = draft.Source.Training!.Value[entry.Entry];
+                Entry(draft, source.Id, entry.Competencies, Training(inquiry, in entry), missing, "date", source.Date ?? source.From);
             }
         }
     }
@@ -81,29 +103,34 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         }
     }
 
-    private void Entry(FindingDraft draft, string id, CodeSet own, Grade dated)
+    private void Entry(FindingDraft draft, string id, CodeSet own, Grade dated, ulong missing, string dateName, Model.DocumentedDate? on)
     {
         if (dated.IsNo)
         {
-            draft.SetAside(id, "future");
+            draft.SetAsideFuture(id, on);
         }
-        else if (!own.IsGiven)
-        {
-            draft.SetAside(id, "open");
-            draft.Open(id, "competencies");
-        }
-        else if (!own.Any(areas))
+        else if (own.IsGiven && !own.Any(areas))
         {
             draft.SetAside(id, "other-areas");
         }
-        else if (dated.IsYes)
+        else if (own.IsGiven && dated.IsYes)
         {
             draft.Count(id);
         }
+        else if (missing == 0 || (own.IsGiven && !own.Any(missing)))
+        {
+            // Every area that it may support has evidence already (S14b).
+            draft.SetAside(id, "incomplete", own.IsGiven ? dateName : "competencies");
+        }
         else
         {
-            draft.SetAside(id, "open");
-            draft.Open(id, "date");
+            var attribute = own.IsGiven ? dateName : "competencies";
+            draft.SetAside(id, "open", attribute);
+            draft.Open(id, attribute);
+            if (!own.IsGiven && !dated.IsYes)
+            {
+                draft.Open(id, dateName);
+            }
         }
     }
 

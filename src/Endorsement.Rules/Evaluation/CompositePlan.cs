@@ -65,58 +65,37 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
         var outcome = isAll ? tally.All() : tally.AtLeast(count);
         draft.Required("parts", FindingDraft.Number(isAll ? tally.Total : count));
         draft.Actual("met", FindingDraft.Number(tally.Met));
-        if (!isAll && count == 1)
-        {
-            draft.Alternative = Nearest(draft.Parts, outcome)?.Id;
-        }
-
-        foreach (var part in draft.Parts)
-        {
-            foreach (var open in part.Level == Rulesets.RequirementLevel.Required ? part.Open : [])
-            {
-                draft.Open(open.Entry, open.Attribute, open.By);
-            }
-        }
-
         var reasons =
             isAll ? AllReasons
             : count == 1 ? AnyReasons
             : AtLeastReasons;
-        return draft.Finish(outcome, reasons.Of(outcome));
+        return Rest(draft.Finish(outcome, reasons.Of(outcome)));
     }
 
-    /// <summary>The alternative that decided, or the one with the fewest unmet leaves; of equals the first (S3).</summary>
-    private static Finding? Nearest(ImmutableArray<Finding> parts, Outcome outcome)
+    /// <summary>
+    /// A composite counts what the parts that it rests on counted (S14a), and what is open along its nearest way is open (S3): another way may ask
+    /// for less.
+    /// </summary>
+    private Finding Rest(Finding finding)
     {
-        Finding? nearest = null;
-        var fewest = int.MaxValue;
-        foreach (var part in parts)
+        var rests = Distance.RestsOn(finding).ToArray();
+        var isOpen = finding.Outcome is Outcome.Unknown or Outcome.NeedsReview;
+        return finding with
         {
-            if (part.Level != Rulesets.RequirementLevel.Required || part.Outcome == Outcome.NotApplicable)
-            {
-                continue;
-            }
-
-            if (part.Outcome == Outcome.Met && outcome == Outcome.Met)
-            {
-                return part;
-            }
-
-            if (Unmet(part) is var unmet && unmet < fewest)
-            {
-                (nearest, fewest) = (part, unmet);
-            }
-        }
-
-        return nearest;
+            Alternative = !isAll && count == 1 && finding.Outcome != Outcome.NotApplicable ? rests.FirstOrDefault()?.Id : null,
+            Counted = [.. rests.SelectMany(part => part.Counted).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Open = isOpen
+                ?
+                [
+                    .. rests
+                        .SelectMany(part => part.Open)
+                        .Distinct()
+                        .OrderBy(open => open.Entry, StringComparer.Ordinal)
+                        .ThenBy(open => open.Attribute, StringComparer.Ordinal),
+                ]
+                : [],
+        };
     }
-
-    private static int Unmet(Finding finding) =>
-        finding.Requirements.IsEmpty
-            ? finding.Outcome is Outcome.Met or Outcome.NotApplicable
-                ? 0
-                : 1
-            : finding.Requirements.Where(r => r.Level == Rulesets.RequirementLevel.Required).Sum(Unmet);
 }
 
 /// <summary>Counts outcomes; what is not applicable has been left out by the rule that asks.</summary>
@@ -215,6 +194,11 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
         var finding = applied.Find(inquiry);
         draft.Parts = [finding];
         draft.Alternative = finding.Id;
+        foreach (var id in applied.Counts ? finding.Counted : [])
+        {
+            draft.Count(id);
+        }
+
         foreach (var open in finding.Open)
         {
             draft.Open(open.Entry, open.Attribute, open.By);

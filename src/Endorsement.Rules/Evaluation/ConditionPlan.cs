@@ -315,5 +315,8 @@ internal sealed class DayPlan(Rulesets.DayKind kind, int date)
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>Where the day is not known: the candidate's fact that would tell it.</summary>
+    public string Fact => kind == Rulesets.DayKind.Submitted ? "application/submitted" : "endorsements";
+
     private static DayRange Cycle(Inquiry inquiry, int day) => inquiry.HasCycle ? new(day, day) : new(Days.First, Days.Never);
 }

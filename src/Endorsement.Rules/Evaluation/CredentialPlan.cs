@@ -77,7 +77,8 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
         {
             draft.Notes.Clear();
-            draft.Place(draft.Source.Education!.Value[entry.Entry].Id, Grade(inquiry, in entry, draft.Notes));
+            var source = draft.Source.Education!.Value[entry.Entry];
+            draft.Place(source.Id, Grade(inquiry, in entry, draft.Notes), on: source.Conferred);
         }
 
         return draft.Finish(outcome, Reasons.Of(outcome));

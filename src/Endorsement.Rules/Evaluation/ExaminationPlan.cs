@@ -60,11 +60,40 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
                 draft.Notes.Clear();
                 var isPart = entry.HasPart && (entry.Part == 0 || !parts.Contains(entry.Part));
                 var grade = isPart ? draft.Notes.Fails("other-part") : Ask(inquiry, in entry, draft.Notes);
-                draft.Place(EntryNames.Of(draft.Source.Examinations!.Value[entry.Entry].Id, "examinations", entry.Entry), grade);
+                var source = draft.Source.Examinations!.Value[entry.Entry];
+                var id = EntryNames.Of(source.Id, "examinations", entry.Entry);
+                if (!grade.IsNo && !grade.IsYes && !Helps(inquiry, in entry))
+                {
+                    draft.SetAsideIncomplete(id);
+                }
+                else
+                {
+                    draft.Place(id, grade, on: source.Date);
+                }
             }
         }
 
         return draft.Finish(outcome, Reasons.Of(outcome));
+    }
+
+    /// <summary>Whether the part, or one of those that the whole stands for, is not passed for certain by another entry already (S14b).</summary>
+    private bool Helps(Inquiry inquiry, in RecordFacts entry)
+    {
+        if (parts.IsEmpty)
+        {
+            return !Best(inquiry, 0).IsYes;
+        }
+
+        var whole = Best(inquiry, 0);
+        foreach (var part in parts)
+        {
+            if ((!entry.HasPart || entry.Part == part) && !(whole | Best(inquiry, part)).IsYes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <param name="inquiry">Whose examinations they are.</param>

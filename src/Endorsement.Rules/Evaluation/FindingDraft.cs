@@ -121,11 +121,23 @@ internal sealed class FindingDraft(Inquiry inquiry)
     }
 
     /// <summary>An entry is counted, set aside with its reason, or open with what it lacks (S14).</summary>
-    public void Place(string id, Grade grade, bool counts = true)
+    /// <param name="id">The entry.</param>
+    /// <param name="grade">How far it qualifies.</param>
+    /// <param name="counts">Whether an entry that qualifies adds to what is certain.</param>
+    /// <param name="on">Its date, told where it lies after the as-of date (S12).</param>
+    public void Place(string id, Grade grade, bool counts = true, DocumentedDate? on = null)
     {
         if (grade.IsNo)
         {
-            SetAside(id, Notes.Reason ?? "not-qualifying");
+            if (Notes.Reason == "future")
+            {
+                SetAsideFuture(id, on);
+            }
+            else
+            {
+                SetAside(id, Notes.Reason ?? "not-qualifying");
+            }
+
             return;
         }
 
@@ -142,6 +154,9 @@ internal sealed class FindingDraft(Inquiry inquiry)
             SetAside(id, "open", NotedAttribute());
         }
     }
+
+    /// <summary>Sets an entry aside with what it lacks, which adds nothing to what may be (S14b).</summary>
+    public void SetAsideIncomplete(string id) => SetAside(id, "incomplete", NotedAttribute());
 
     /// <summary>The first of what the notes say is missing; another entry's member after that entry's id.</summary>
     public string? NotedAttribute() =>
@@ -195,6 +210,14 @@ internal sealed class FindingDraft(Inquiry inquiry)
 
         return setAside;
     }
+
+    /// <summary>The same for a finding that another rule has settled since.</summary>
+    public static Finding Settled(Finding finding) =>
+        finding with
+        {
+            SetAside = Immutable(Settled([.. finding.SetAside], [.. finding.Open])),
+            Open = [],
+        };
 
     private static string? Missing(List<OpenFact> open, string id)
     {

@@ -6,7 +6,7 @@ namespace Endorsement.Rules.Evaluation;
 /// Sizes of the input beyond which a requirement is not decided but left to a reviewer (S53). Within them every decision is exact; each names
 /// the work that it bounds. The same figures hold for the friendly reader, the quick one and the plain evaluator.
 /// </summary>
-internal static class Limits
+internal static partial class Limits
 {
     /// <summary>
     /// The prefix of the reason codes; what follows is what there is too much of, e.g. <c>limit.cases</c>. Words for each are in

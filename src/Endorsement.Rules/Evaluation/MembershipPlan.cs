@@ -34,42 +34,119 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         if (!inquiry.Dossier.Memberships.IsGiven)
         {
             draft.Open("candidate", "memberships");
+            return draft.Finish(outcome, Reasons.Of(outcome));
         }
 
         foreach (ref readonly var entry in inquiry.Dossier.Memberships.Entries)
         {
             draft.Notes.Clear();
-            draft.Place(
-                EntryNames.Of(draft.Source.Memberships!.Value[entry.Entry].Id, "memberships", entry.Entry),
-                Describe(inquiry, in entry, draft.Notes)
-            );
+            Describe(inquiry, in entry, draft);
+        }
+
+        OpenAward(inquiry, draft, first);
+        if (outcome == Outcome.NotMet && FirstUncovered(inquiry) is { } uncovered && throughCycle)
+        {
+            draft.Actual("uncovered", FindingDraft.Day(uncovered));
         }
 
         return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
-    private Grade Describe(Inquiry inquiry, in MembershipFacts entry, EntryNotes notes)
+    /// <summary>
+    /// Counted is what surely covers one of the days asked, whatever else is open about it (S14a); open is only what may cover a day that nothing
+    /// surely covers, and of that only the end of its range that decides (S14b).
+    /// </summary>
+    private void Describe(Inquiry inquiry, in MembershipFacts entry, FindingDraft draft)
     {
+        var source = draft.Source.Memberships!.Value[entry.Entry];
+        var id = EntryNames.Of(source.Id, "memberships", entry.Entry);
         if (entry.From.IsGiven && entry.From.First > inquiry.AsOf)
         {
-            return notes.Fails("future");
+            draft.SetAsideFuture(id, source.From);
+            return;
         }
 
-        var grade = Ask(in entry, notes);
-        var (first, last) = Days(inquiry, possibly: true);
+        var grade = Ask(in entry, draft.Notes);
+        var (first, last) = (Days(inquiry, possibly: false).First, Days(inquiry, possibly: true).Last);
         var (from, to) = Held(in entry, possibly: true);
         if (!grade.IsNo && (from > last || to < first))
         {
-            return notes.Fails("not-active");
+            grade = draft.Notes.Fails("not-active");
         }
 
         if (grade.IsNo)
         {
-            return grade;
+            draft.Place(id, grade);
+            return;
         }
 
-        grade &= entry.From.IsGiven && entry.From.First == entry.From.Last ? grade : notes.Lack("from");
-        return entry.To.IsGiven && (entry.To.First == entry.To.Last || entry.To.First >= last) ? grade : grade & notes.Lack("to");
+        // Before the certain days the beginning decides, after them the end.
+        var (sureFrom, sureTo) = Held(in entry, possibly: false);
+        if (DecidesOn(Math.Max(from, first), Math.Min(sureFrom - 1, last)))
+        {
+            draft.Notes.Lacks("from");
+        }
+
+        if (DecidesOn(Math.Max(Math.Max(sureFrom, sureTo + 1), first), Math.Min(to, last)) || (sureTo < sureFrom && !entry.To.IsGiven))
+        {
+            draft.Notes.Lacks("to");
+        }
+
+        var covers = grade.IsYes && Math.Max(sureFrom, first) <= Math.Min(sureTo, last);
+        if (covers)
+        {
+            draft.OpenNoted(id);
+            draft.Count(id);
+        }
+        else if (DecidesOn(Math.Max(from, first), Math.Min(to, last)))
+        {
+            draft.Place(id, Grade.Unknown);
+        }
+        else
+        {
+            draft.SetAsideIncomplete(id);
+        }
+
+        bool DecidesOn(int begin, int end) => begin <= end && !Covers(inquiry, begin, end, possibly: false);
+    }
+
+    /// <summary>Where the cycle, or the award from which membership is asked, is not known to the day, that may decide.</summary>
+    private void OpenAward(Inquiry inquiry, FindingDraft draft, int first)
+    {
+        if (!throughCycle)
+        {
+            return;
+        }
+
+        if (!inquiry.HasCycle || !inquiry.Dossier.Endorsements.IsGiven)
+        {
+            draft.Open("candidate", "endorsements");
+            return;
+        }
+
+        if (Days(inquiry, possibly: true).First == first)
+        {
+            return;
+        }
+
+        for (var i = 0; i < inquiry.Dossier.Endorsements.Count; i++)
+        {
+            var held = inquiry.Dossier.Endorsements.Entries[i];
+            if (IsAward(inquiry, in held) && (!held.From.IsGiven || held.From.First != held.From.Last))
+            {
+                draft.Open(EntryNames.Of(null, "endorsements", i), "from");
+            }
+        }
+    }
+
+    private bool IsAward(Inquiry inquiry, in HeldFacts held) => (held.Category & inquiry.Category) != 0 && held.From.First <= inquiry.AsOf;
+
+    /// <summary>The first of the days asked on which no membership may be active.</summary>
+    private int? FirstUncovered(Inquiry inquiry)
+    {
+        var (first, last) = Days(inquiry, possibly: true);
+        var covered = CoveredUntil(inquiry, first, last, possibly: true);
+        return covered < last ? covered + 1 : null;
     }
 
     /// <summary>The days on which it must be there; "through the cycle" starts at the later of its first day and the award.</summary>
@@ -84,7 +161,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         var isAwarded = false;
         foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
         {
-            if ((held.Category & inquiry.Category) != 0 && held.From.First <= inquiry.AsOf)
+            if (IsAward(inquiry, in held))
             {
                 var day =
                     !held.From.IsGiven ? (possibly ? inquiry.CycleLast : Evaluation.Days.None)
@@ -111,6 +188,13 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         }
 
         var (first, last) = Days(inquiry, possibly);
+        return Covers(inquiry, first, last, possibly);
+    }
+
+    private bool Covers(Inquiry inquiry, int first, int last, bool possibly) => CoveredUntil(inquiry, first, last, possibly) >= last;
+
+    private int CoveredUntil(Inquiry inquiry, int first, int last, bool possibly)
+    {
         var covered = first - 1;
         for (var grew = true; grew && covered < last; )
         {
@@ -132,7 +216,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             }
         }
 
-        return covered >= last;
+        return covered;
     }
 
     private Grade Ask(in MembershipFacts entry, EntryNotes? notes)

@@ -45,10 +45,52 @@ internal sealed class RaterPlan
         }
 
         var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, inquiry.AsOf);
-        var who = rows.Ask(inquiry, rating.Person, first, Math.Max(first, Math.Min(last, inquiry.AsOf)), notes);
-        return who.IsNo ? notes.Fails("other-person")
-            : rating.Received.IsGiven ? who
-            : who & notes.Lack("received");
+        last = Math.Max(first, Math.Min(last, inquiry.AsOf));
+        var who = rows.Ask(inquiry, rating.Person, first, last, null);
+        if (who.IsNo)
+        {
+            return notes.Fails("other-person");
+        }
+
+        if (notes is not null && !who.IsYes)
+        {
+            NoteWho(inquiry, in rating, rows, first, last, notes);
+        }
+
+        return rating.Received.IsGiven ? who : who & notes.Lack("received");
+    }
+
+    /// <summary>
+    /// What is open about a person, and what about the day alone: where the person's file answers for every day, only the day is missing (S14b).
+    /// </summary>
+    private static void NoteWho(
+        Inquiry inquiry,
+        in RatingFacts rating,
+        ImmutableArray<PersonRowPlan> rows,
+        int first,
+        int last,
+        EntryNotes notes
+    )
+    {
+        // Without a day the last one stands for all: what is open about the person then is open at all.
+        var from = rating.Received.IsGiven ? first : last;
+        var (isMixed, isOpen) = (false, false);
+        for (var day = from; day <= last; day++)
+        {
+            var grade = rows.Ask(inquiry, rating.Person, day, day, null);
+            isOpen |= !grade.IsYes && !grade.IsNo;
+            isMixed |= grade.IsNo;
+        }
+
+        if (isOpen)
+        {
+            rows.Ask(inquiry, rating.Person, from, last, notes);
+        }
+
+        if (rating.Received.First != rating.Received.Last && (isMixed || !isOpen))
+        {
+            notes.Lacks("received");
+        }
     }
 }
 

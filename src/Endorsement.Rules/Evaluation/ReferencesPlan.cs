@@ -28,7 +28,29 @@ internal sealed class ReferencesPlan : RequirementPlan
     public override int Cost => 40;
 
     protected override Outcome Decide(Inquiry inquiry) =>
-        inquiry.Dossier.Ratings.IsGiven ? Decide(inquiry, FillTable(inquiry, possibly: false)) : Outcome.Unknown;
+        !inquiry.Dossier.Ratings.IsGiven ? Outcome.Unknown
+        : TooMuch(inquiry) is not null ? Limits.Beyond
+        : Decide(inquiry, FillTable(inquiry, possibly: false));
+
+    /// <summary>What there is more of than can be decided in a moment (S53), if anything.</summary>
+    private string? TooMuch(Inquiry inquiry) =>
+        AsksTooMany ? "among"
+        : inquiry.Dossier.Ratings.Entries.Length > Limits.Ratings ? "ratings"
+        : null;
+
+    private bool AsksTooMany
+    {
+        get
+        {
+            var raters = 0;
+            foreach (var clause in Among)
+            {
+                raters += clause.Clause.AtLeast;
+            }
+
+            return Among.Length > 1 && raters > Limits.AmongRaters;
+        }
+    }
 
     /// <summary>Follows on a table of what is certain; where that does not settle it, leaves a table of what is possible.</summary>
     private Outcome Decide(Inquiry inquiry, Grade open)
@@ -69,6 +91,11 @@ internal sealed class ReferencesPlan : RequirementPlan
             return draft.Finish(Outcome.Unknown, "references.open");
         }
 
+        if (TooMuch(inquiry) is { } what)
+        {
+            return Limits.Describe(draft, "references", what);
+        }
+
         var open = FillTable(inquiry, possibly: false);
         var usable = People(inquiry.Raters);
         var outcome = Decide(inquiry, open);
@@ -78,13 +105,14 @@ internal sealed class ReferencesPlan : RequirementPlan
         }
 
         draft.ActualNumbers("usable", usable, "possiblyUsable", People(inquiry.Raters));
-        DescribeEntries(inquiry, draft, tellsOpen: outcome is Outcome.Unknown or Outcome.NeedsReview);
+        new RatingsReport(this, inquiry).Describe(draft, outcome);
 
         var report = new ReferencesReport(this, inquiry, draft.Source);
         var reason = Reasons.Of(outcome);
         if (outcome == Outcome.NotMet)
         {
             draft.Blocking = report.Blocking();
+            draft.Assignment = report.LargestAssignment();
             reason =
                 !draft.Blocking.Slots.IsEmpty ? "references.slots-blocked"
                 : !draft.Blocking.Among.IsEmpty ? "references.among-unmet"
@@ -125,8 +153,8 @@ internal sealed class ReferencesPlan : RequirementPlan
     public Grade FillTable(Inquiry inquiry, bool possibly)
     {
         var table = inquiry.Raters;
-        table.Reset(inquiry.Dossier.People.Count, Count, Among.Length);
         var ratings = inquiry.Dossier.Ratings.Entries;
+        table.Reset(inquiry.Dossier.People.Count, ratings, Count, Among.Length);
         var usable = ratings.Length <= 64 ? stackalloc Grade[ratings.Length] : new Grade[ratings.Length];
         for (var i = 0; i < ratings.Length; i++)
         {
@@ -164,7 +192,7 @@ internal sealed class ReferencesPlan : RequirementPlan
             }
         }
 
-        if (table.RateTwice(inquiry.Dossier.Ratings.Entries))
+        if (table.RateTwice)
         {
             open &= Pool(inquiry, possibly);
         }
@@ -204,8 +232,8 @@ internal sealed class ReferencesPlan : RequirementPlan
             return Grade.Yes;
         }
 
-        var roles = new Grade[inquiry.Raters.People];
-        var people = new Grade[inquiry.Raters.People];
+        var roles = new Grade[inquiry.Dossier.People.Count];
+        var people = new Grade[inquiry.Dossier.People.Count];
         Array.Fill(roles, Grade.No);
         Array.Fill(people, Grade.No);
         foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
@@ -216,7 +244,7 @@ internal sealed class ReferencesPlan : RequirementPlan
         }
 
         var open = Grade.Yes;
-        for (var person = 0; person < roles.Length; person++)
+        foreach (var person in inquiry.Raters.Raters)
         {
             var grade = roles[person] & people[person];
             open &= grade.IsNo ? Grade.Yes : grade;
@@ -233,7 +261,7 @@ internal sealed class ReferencesPlan : RequirementPlan
     private static int People(RaterTable table)
     {
         var people = 0;
-        for (var person = 0; person < table.People; person++)
+        foreach (var person in table.Raters)
         {
             people += table.PlacesOf(person) != 0 ? 1 : 0;
         }
@@ -241,45 +269,8 @@ internal sealed class ReferencesPlan : RequirementPlan
         return people;
     }
 
-    /// <param name="inquiry">The question.</param>
-    /// <param name="draft">Where the entries go.</param>
-    /// <param name="tellsOpen">Whether what a rating lacks can change the answer.</param>
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, bool tellsOpen)
-    {
-        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
-        {
-            var id = draft.Source.References!.Value[rating.Entry].Id;
-            draft.Notes.Clear();
-            var best = Grade.No;
-            var places = Math.Min(Count, Slots.Length + 1);
-            for (var place = 0; place < places && !best.IsYes; place++)
-            {
-                best |= Ask(inquiry, in rating, place, null);
-            }
-
-            // Every place that may still be filled, and every clause that may be satisfied, says what it lacks.
-            for (var place = 0; place < places && (best.IsNo || tellsOpen); place++)
-            {
-                if (best.IsNo || Ask(inquiry, in rating, place, null) is { IsNo: false })
-                {
-                    Ask(inquiry, in rating, place, draft.Notes);
-                }
-            }
-
-            foreach (var clause in best.IsNo || !tellsOpen ? [] : Among)
-            {
-                if (clause.Rater.Ask(inquiry, in rating, null) is { IsNo: false, IsYes: false })
-                {
-                    clause.Rater.Ask(inquiry, in rating, draft.Notes);
-                }
-            }
-
-            draft.Place(id, best);
-        }
-    }
-
     /// <summary>S37: a rating is usable if its form is valid. A day that is not known is narrowed by every rule that reads it.</summary>
-    private Grade Usable(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
+    public Grade Usable(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
     {
         var grade = Answers(in rating, notes);
         var received = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, Days.Never);
@@ -313,7 +304,7 @@ internal sealed class ReferencesPlan : RequirementPlan
             grade &=
                 earliest > latest ? notes.Fails("expired")
                 : expires.After(received.First) >= submitted.Last ? Grade.Yes
-                : notes.Lack("received");
+                : LackDay(notes, received, submitted, "application/submitted");
         }
 
         if (UpdatedSince is not null && !grade.IsNo)
@@ -323,10 +314,21 @@ internal sealed class ReferencesPlan : RequirementPlan
             grade &=
                 earliest > latest ? notes.Fails("not-updated")
                 : received.First >= since.Last ? Grade.Yes
-                : notes.Lack("received");
+                : LackDay(notes, received, since, UpdatedSince.Fact);
         }
 
         return grade;
+    }
+
+    /// <summary>What two days leave open together: each of them that is not known to the day (S14b).</summary>
+    private static Grade LackDay(EntryNotes? notes, DayRange received, DayRange day, string dayFact)
+    {
+        if (day.First != day.Last)
+        {
+            notes?.Lacks(dayFact, entry: "candidate");
+        }
+
+        return day.First == day.Last || received.First != received.Last ? notes.Lack("received") : Grade.Unknown;
     }
 
     private Grade Answers(in RatingFacts rating, EntryNotes? notes) =>

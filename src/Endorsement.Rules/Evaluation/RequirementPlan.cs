@@ -62,11 +62,10 @@ internal abstract class RequirementPlan
     /// <summary>S5: administrative requirements are shown with their facts, whatever these are.</summary>
     private Finding AsShown(Finding finding) =>
         Requirement.Level == RequirementLevel.Administrative
-            ? finding with
+            ? FindingDraft.Settled(finding) with
             {
                 Outcome = Outcome.NotApplicable,
                 ReasonCode = this is AdministrativePlan ? finding.ReasonCode : "administrative.shown",
-                Open = [],
                 Shortfall = [],
             }
             : finding;

@@ -39,6 +39,19 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
         return outcome == Outcome.NotApplicable ? Outcome.NeedsReview : outcome;
     }
 
+    /// <summary>The entries by which such a review was passed, on a known day or on one that may be past already.</summary>
+    public static IEnumerable<(int Entry, bool IsDated)> Passed(Inquiry inquiry, ulong kind)
+    {
+        for (var i = 0; i < inquiry.Dossier.Reviews.Count; i++)
+        {
+            var entry = inquiry.Dossier.Reviews.Entries[i];
+            if ((entry.Kind & kind) != 0 && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > inquiry.AsOf))
+            {
+                yield return (entry.Entry, entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf);
+            }
+        }
+    }
+
     /// <summary>Whether a review is under way, or was passed on a day that is not known.</summary>
     public static bool MayBePassed(Inquiry inquiry, ulong kind)
     {
@@ -60,11 +73,7 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
     protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
     {
         var outcome = Decide(inquiry);
-        if (outcome == Outcome.NeedsReview)
-        {
-            draft.Open("candidate", "reviews", SettledBy.Reviewer);
-        }
-
+        var isUnderWay = false;
         foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
         {
             if ((entry.Kind & kind) == 0)
@@ -76,16 +85,29 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
             var isDated = entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf;
             if (entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
             {
-                draft.SetAside(id, "future");
+                draft.SetAsideFuture(id, draft.Source.Reviews.Value[entry.Entry].Date);
             }
             else if (entry.Passed == Truth.Yes && isDated)
             {
                 draft.Count(id);
             }
+            else if (entry.Passed == Truth.No)
+            {
+                draft.SetAside(id, "failed");
+            }
             else
             {
-                draft.SetAside(id, entry.Passed == Truth.No ? "failed" : "open");
+                // What the entry lacks is the decision, or the day from which it holds.
+                isUnderWay = true;
+                var attribute = entry.Passed == Truth.Unknown ? "result" : "date";
+                draft.SetAside(id, "open", attribute);
+                draft.Open(id, attribute, SettledBy.Reviewer);
             }
+        }
+
+        if (outcome == Outcome.NeedsReview && !isUnderWay)
+        {
+            draft.Open("candidate", "reviews", SettledBy.Reviewer);
         }
 
         return draft.Finish(outcome, Reasons.Of(outcome));

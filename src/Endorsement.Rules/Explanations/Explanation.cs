@@ -1,4 +1,5 @@
 using System.Text;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Findings;
 using Endorsement.Rules.Model;
 using Endorsement.Rules.Rulesets;
@@ -53,7 +54,7 @@ internal static class Explanation
     /// <param name="finding">The finding.</param>
     /// <param name="determination">Whose finding it is.</param>
     /// <param name="indent">What every line begins with.</param>
-    /// <param name="isSettled">Whether another alternative has been met: then nothing is left to do here.</param>
+    /// <param name="isSettled">Whether another alternative has been met, or is nearer: then nothing is left to do here.</param>
     private static void Write(StringBuilder text, Finding finding, Determination determination, string indent, bool isSettled)
     {
         var level = finding.Level == RequirementLevel.Recommended ? " (recommended)" : "";
@@ -62,7 +63,7 @@ internal static class Explanation
         Line(text, indent + Wording.Sentence(finding));
         if (finding.Outcome != Outcome.NotApplicable)
         {
-            Evidence(text, finding, indent, isSettled);
+            Evidence(text, finding, determination, indent, isSettled);
         }
 
         Notes(text, finding, indent);
@@ -76,10 +77,12 @@ internal static class Explanation
             Line(text, $"{indent}figure     {changed}");
         }
 
+        // What is to do, or open, is told along the nearest way only (S3).
+        var ways = Distance.NearestParts(finding).ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var part in finding.Requirements)
         {
-            var isMet = finding.Outcome == Outcome.Met && part.Level == RequirementLevel.Required;
-            Write(text, part, determination, indent, isSettled || isMet);
+            var isAside = part.Level == RequirementLevel.Required && !ways.Contains(part);
+            Write(text, part, determination, indent, isSettled || isAside);
         }
     }
 
@@ -118,7 +121,7 @@ internal static class Explanation
         }
     }
 
-    private static void Evidence(StringBuilder text, Finding finding, string indent, bool isSettled)
+    private static void Evidence(StringBuilder text, Finding finding, Determination determination, string indent, bool isSettled)
     {
         if (finding.Assignment is { } assignment)
         {
@@ -132,7 +135,7 @@ internal static class Explanation
                 Line(text, $"{indent}chosen     {Ids(assignment.Unslotted)}");
             }
         }
-        else if (!finding.Counted.IsEmpty)
+        else if (!finding.Counted.IsEmpty && finding.Requirements.IsEmpty)
         {
             Line(text, $"{indent}counted    {Ids(finding.Counted)}");
         }
@@ -176,9 +179,9 @@ internal static class Explanation
             }
         }
 
-        foreach (var remedy in Phrases.ToDo(finding))
+        foreach (var line in ToDoLines.Of(finding, determination))
         {
-            Line(text, $"{indent}to do      {remedy}");
+            Line(text, $"{indent}{line.Label, -11}{line.Text}");
         }
     }
 

@@ -53,10 +53,10 @@ internal static class Phrases
 
             "experience.met" => $"{Work(finding)}.",
             "experience.length-short" => required.Find("period") is null
-                ? $"{actual.Text("hours")} of {required.Text("hours")} hours of qualifying work; {More(shortfall, "hours")}."
+                ? $"{actual.Text("hours")} of {required.Text("hours")} hours of qualifying work; {More(finding, "hours")}."
                 : $"{actual.Text("days")} days of qualifying work; {required.Text("period")} {(required.Text("period").StartsWith("one ", StringComparison.Ordinal) ? "is" : "are")} asked, {FigureWords.Count(Number(shortfall, "days"), "day is", "days are")} missing.",
             "experience.families-short" =>
-                $"{actual.Text("families")} of {required.Text("families")} families; {More(shortfall, "families")}.",
+                $"{actual.Text("families")} of {required.Text("families")} families; {More(finding, "families")}.",
             "experience.families-open" =>
                 $"The work is long enough. At least {actual.Text("families")} different families are certain, {actual.Text("possibleFamilies")} possible; {required.Text("families")} are asked.",
             "experience.open" => required.Find("period") is null
@@ -64,6 +64,7 @@ internal static class Phrases
                 : $"{actual.Text("days")} days of qualifying work are certain, {actual.Text("possibleDays")} possible; {required.Text("period")} are asked.",
 
             "training.met" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingWords.Parts(finding)}.",
+            "training.hours-short" when IsSome(finding) => "No training that counts; some is recommended.",
             "training.hours-short" =>
                 $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingWords.Parts(finding)}; {Missing(finding)}.",
             "training.capped" =>
@@ -76,8 +77,9 @@ internal static class Phrases
 
             "supervision.met" =>
                 $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}{TrainingWords.Parts(finding)}.",
+            "supervision.hours-short" when IsSome(finding) => $"No RS/C that counts {In(finding)}; some is recommended.",
             "supervision.hours-short" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {More(shortfall, "hours")}{AlsoMissing(finding)}.",
+                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {More(finding, "hours")}{AlsoMissing(finding)}.",
             "supervision.span-short" =>
                 $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}, but spread over less than {required.Text("minSpan")}: {shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(finding)}.",
             "supervision.part-short" =>
@@ -89,8 +91,9 @@ internal static class Phrases
                 : $"{actual.Text("hours")} of {required.Text("hours")} clock hours are certain, {actual.Text("possibleHours")} possible {In(finding)}.",
 
             "references.met" => $"{required.Text("count")} different raters fill every place.",
-            "references.slots-blocked" =>
-                $"{Slots(finding)} can be filled {(finding.Blocking!.People.IsEmpty ? "by nobody in the file" : $"only by {Ids(finding.Blocking.People)}")}.",
+            "references.slots-blocked" => finding.Blocking!.People.IsEmpty
+                ? $"Nobody in the file can fill {string.Join(" or ", finding.Blocking.Slots.Select(s => $"`{s}`"))}."
+                : $"{Slots(finding)} can be filled only by {Ids(finding.Blocking.People)}.",
             "references.among-unmet" =>
                 $"Nobody among the raters satisfies {string.Join(" and ", finding.Blocking!.Among.Select(a => $"`{a}`"))} together with the other places.",
             "references.too-few" => $"{actual.Text("possiblyUsable")} of {required.Text("count")} different raters have a usable rating.",
@@ -101,6 +104,8 @@ internal static class Phrases
 
             "membership.met" =>
                 $"Active {(required.Find("through") is null ? $"on {required.Text("on")}" : $"from {required.Text("through")}")}.",
+            "membership.not-met" when actual.Find("uncovered") is { } day =>
+                $"No membership that counts is active on {FigureWords.Of(day)}; it is asked on every day from {required.Text(required.Find("through") is null ? "on" : "through")}.",
             "membership.not-met" =>
                 $"No membership that counts is active {(required.Find("through") is null ? $"on {required.Text("on")}" : $"on every day from {required.Text("through")}")}.",
             "membership.unknown" or "membership.needs-review" => "Whether a membership that counts is active is not known.",
@@ -139,6 +144,8 @@ internal static class Phrases
                 $"Lives in {actual.Text("residence")}; the association endorses people in {required.Text("jurisdiction")}.",
             "residence.unknown" => "Where the candidate lives is not known.",
 
+            "limit.among" => BeyondLimit("raters that clauses ask for together"),
+            "limit.ratings" => BeyondLimit("ratings"),
             "limit.cases" => BeyondLimit("combinations of facts that are not in the file"),
             "limit.concentration" => BeyondLimit("sessions, or choices of providers,"),
             "limit.standings" => BeyondLimit("endorsements and vettings of providers"),
@@ -260,52 +267,10 @@ internal static class Phrases
             (var entry, var attribute, _) => $"{entry}: `{attribute}`",
         };
 
-    /// <summary>What the candidate can do about a finding that is not met, one line each.</summary>
-    public static IEnumerable<string> ToDo(Finding finding)
-    {
-        if (finding.Outcome is not Rules.Outcome.NotMet || !finding.Requirements.IsEmpty)
-        {
-            yield break;
-        }
-
-        foreach (var figure in finding.Shortfall)
-        {
-            var amount = FigureWords.Of(figure.Value);
-            yield return (finding.Kind, figure.Name) switch
-            {
-                ("training", "hours") => TrainingWords.More(finding, figure.Value),
-                ("supervision", "hours") => $"{amount} more clock {Hours(amount)} of RS/C that counts, in one window with the others",
-                ("supervision", "span") => $"RS/C going on for {amount} more",
-                ("experience", "days") => $"{amount} more days of qualifying work",
-                ("experience", "hours") => $"{amount} more hours of qualifying work",
-                ("experience", "families") => $"{amount} more families served",
-                ("references", "count") when figure.Value is FigureValue.Count { Number: 0 } =>
-                    "a rating from somebody who can fill the place that is open",
-                ("references", "count") => $"{amount} more usable rating{(amount == "1" ? "" : "s")}, from different people",
-                ("competencies", "areas") => $"evidence for {amount}",
-                (_, var part) => $"{amount} more clock {Hours(amount)} of `{part}`",
-            };
-        }
-
-        var other = finding.Kind switch
-        {
-            "credential" => $"{Accepted(finding)}",
-            "membership" => "a membership that counts, active then",
-            "agreement" => $"sign `{finding.Required.Text("agreement")}`",
-            "examination" => "pass the examination, every part that is asked",
-            "review" => "ask the association what the reviewer missed",
-            _ => null,
-        };
-        if (other is not null)
-        {
-            yield return other;
-        }
-    }
-
     /// <summary>S53: too much of something to be decided without a person.</summary>
     private static string BeyondLimit(string what) => $"There are too many {what} to decide this in bounded time; a reviewer must look.";
 
-    private static string Hours(string amount) => amount == "1" ? "hour" : "hours";
+    internal static string Hours(string amount) => amount == "1" ? "hour" : "hours";
 
     private static string Facts(Finding finding) =>
         string.Join(
@@ -319,7 +284,7 @@ internal static class Phrases
     private static string Nearest(Finding finding) =>
         finding.Requirements.FirstOrDefault(r => r.Id == finding.Alternative) is { } part ? Reason(part) : "";
 
-    private static string Accepted(Finding finding) =>
+    internal static string Accepted(Finding finding) =>
         string.Join("; or ", finding.Required.Find("anyOf") is FigureValue.List list ? list.Words : []);
 
     private static ImmutableArray<string> OpenEntries(Finding finding) => [.. finding.Open.Select(o => o.Entry).Distinct()];
@@ -345,19 +310,37 @@ internal static class Phrases
     private static long Number(ImmutableArray<Figure> figures, string name) =>
         figures.Find(name) is FigureValue.Count count ? count.Number : 0;
 
-    private static string More(ImmutableArray<Figure> shortfall, string name) =>
-        shortfall.Text(name) is var amount && amount == "1" ? "1 more is needed" : $"{amount} more are needed";
+    private static string More(Finding finding, string name) =>
+        finding.Shortfall.Text(name) is var amount && amount == "1"
+            ? $"1 more is {Needed(finding)}"
+            : $"{amount} more are {Needed(finding)}";
 
-    private static string Missing(Finding finding) =>
-        string.Join(
-            " and ",
-            finding.Shortfall.Select(f =>
-                f.Name == "hours" ? $"{FigureWords.Of(f.Value)} more" : $"{FigureWords.Of(f.Value)} more `{f.Name}`"
-            )
-        )
-            is { Length: > 0 } missing
-            ? $"{missing} {(finding.Shortfall is [var only] && FigureWords.Of(only.Value) == "1" ? "is" : "are")} needed"
-            : "the hours that are there cannot serve everything that is asked";
+    /// <summary>Duty is needed; advice is recommended (S5).</summary>
+    private static string Needed(Finding finding) => finding.Level == RequirementLevel.Recommended ? "recommended" : "needed";
+
+    /// <summary>Advice without a figure is written as one hour: what it means is some.</summary>
+    internal static bool IsSome(Finding finding) =>
+        finding.Level == RequirementLevel.Recommended
+        && finding.Required.Find("hours") is FigureValue.Hours { Amount.Minutes: <= 60 }
+        && finding.Actual.Find("hours") is FigureValue.Hours { Amount.Minutes: 0 };
+
+    /// <summary>One need, one sentence: hours that must be something in particular are part of those that the whole lacks.</summary>
+    private static string Missing(Finding finding)
+    {
+        var parts = finding.Shortfall.Where(f => f.Name != "hours").ToArray();
+        var most = parts.Select(f => f.Value is FigureValue.Hours own ? own.Amount.Minutes : 0).DefaultIfEmpty(0).Max();
+        var text = finding.Shortfall.Find("hours") switch
+        {
+            FigureValue.Hours { Amount: var hours } when parts.Length > 0 && hours.Minutes > most =>
+                $"{hours} more, of them {string.Join(" and ", parts.Select(f => $"{FigureWords.Of(f.Value)} `{f.Name}`"))},",
+            { } hours when parts.Length == 0 => $"{FigureWords.Of(hours)} more",
+            _ => string.Join(" and ", parts.Select(f => $"{FigureWords.Of(f.Value)} more `{f.Name}`")),
+        };
+        var isOne = finding.Shortfall is [var only] && FigureWords.Of(only.Value) == "1";
+        return text.Length == 0
+            ? "the hours that are there cannot serve everything that is asked"
+            : $"{text} {(isOne ? "is" : "are")} {Needed(finding)}";
+    }
 
     private static string AlsoMissing(Finding finding) =>
         finding.Shortfall.Any(f => f.Name is not ("hours" or "span"))

@@ -5,15 +5,17 @@ namespace Endorsement.Rules.Explanations;
 /// <summary>What is said of training beside the words that all kinds share.</summary>
 internal static class TrainingWords
 {
-    /// <summary>What more is needed: where a cap is full, of which kind, and no more than is enough of that (S25, S54).</summary>
-    public static string More(Finding finding, FigureValue missing)
+    /// <summary>The minutes that cure a shortfall: where a cap is full, no more than is enough beside what it lets count then (S25, S54).</summary>
+    public static long Enough(Finding finding, FigureValue.Hours missing) =>
+        finding.Actual.Find("uncappedHours") is FigureValue.Hours enough ? enough.Amount.Minutes : missing.Amount.Minutes;
+
+    /// <summary>Where a cap is full, which kind counts.</summary>
+    public static string Kind(Finding finding)
     {
         var full = finding.Actual.Find("cappedAs") is FigureValue.List list ? list.Words : [];
-        var amount = FigureWords.Of(finding.Actual.Find("uncappedHours") ?? missing);
-        var text = $"{amount} more clock {(amount == "1" ? "hour" : "hours")} of training";
         return full.IsEmpty
-            ? text
-            : $"{text}, {(full.Contains("participant") ? "of another kind" : "attended")}: as {string.Join(" or ", full.Select(code => $"`{code}`"))} nothing more counts";
+            ? ""
+            : $", {(full.Contains("participant") ? "of another kind" : "attended")}: as {string.Join(" or ", full.Select(code => $"`{code}`"))} nothing more counts";
     }
 
     /// <summary>Sub-minimums by name: ", of them 2 of 3 `diversity`".</summary>

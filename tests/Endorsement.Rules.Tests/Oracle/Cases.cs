@@ -60,6 +60,14 @@ internal static class Cases
         return [.. combinations.Where(c => IsConsistent(question, c, degrees)).Select(c => new Case(question, c))];
     }
 
+    /// <summary>Every condition that a requirement, a part of it or a row of providers asks.</summary>
+    public static IEnumerable<Condition> Read(Requirement requirement) =>
+        requirement
+            .SelfAndParts()
+            .SelectMany(part => Conditions(part).Concat(Rows(part).Select(row => row.Candidate)))
+            .OfType<Condition>()
+            .SelectMany(Leaves);
+
     public static string RangeName(LocalDate? from, LocalDate? until) => $"{Text(from)}..{Text(until)}";
 
     public static Truth SubmittedWithin(Question question, LocalDate? from, LocalDate? until)

@@ -33,6 +33,15 @@ internal sealed class References
             return Outcome.Unknown;
         }
 
+        // S53: so many ratings, and so many raters asked for by several clauses together.
+        if (
+            given.Candidate.References.Value.Length > 100
+            || (requirement.Among.Length > 1 && requirement.Among.Sum(clause => (long)clause.AtLeast) > 6)
+        )
+        {
+            return Outcome.NeedsReview;
+        }
+
         var references = new References(given, requirement);
         var fits =
             from person in references._people

@@ -1,0 +1,33 @@
+using System.Text;
+using Endorsement.Rules.Findings;
+using NodaTime.Text;
+
+namespace Endorsement.Rules.Tests.Evaluation;
+
+/// <summary>Short questions to the built-in rulesets.</summary>
+internal static class Asked
+{
+    public static Determination Of(
+        string ruleset,
+        string candidate,
+        string category,
+        string asOf,
+        string pathway = "initial",
+        int? cycle = null
+    ) =>
+        RulesetCatalog
+            .BuiltIn.Find(ruleset)!
+            .Compile()
+            .Evaluate(Candidate.Parse(Encoding.UTF8.GetBytes(candidate)), category, LocalDatePattern.Iso.Parse(asOf).Value, pathway, cycle);
+
+    /// <summary>The finding of the requirement with this name, such as <c>membership</c>.</summary>
+    public static Finding Named(this Determination determination, string name) =>
+        determination.Requirements.Single(r => r.Id.EndsWith($".{name}", StringComparison.Ordinal));
+
+    /// <summary>The lines that an explanation has of one top-level requirement.</summary>
+    public static string Explained(this Determination determination, string name) =>
+        determination
+            .Explain()
+            .Split("\n\n")
+            .Single(part => part.StartsWith(determination.Named(name).Id + "  ", StringComparison.Ordinal));
+}

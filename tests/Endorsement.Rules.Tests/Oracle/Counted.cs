@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Endorsement.Rules.Tests.Oracle;
+
+/// <summary>A candidate with the evidence alone that was counted (S14a).</summary>
+internal static class Counted
+{
+    /// <summary>Of these sections, only the entries named, by id or by place; everything else as it is.</summary>
+    public static Candidate Only(Candidate candidate, IReadOnlySet<string> sections, IEnumerable<string> named)
+    {
+        var names = named.ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<T>? Kept<T>(string section, ImmutableArray<T>? entries, Func<T, string?> id) =>
+            entries is { } all && sections.Contains(section)
+                ? [.. all.Where((entry, place) => names.Contains(id(entry) ?? FormattableString.Invariant($"{section}/{place}")))]
+                : entries;
+
+        return candidate with
+        {
+            Education = Kept("education", candidate.Education, e => e.Id),
+            Work = Kept("work", candidate.Work, e => e.Id),
+            Training = Kept("training", candidate.Training, e => e.Id),
+            ReflectiveSupervision = Kept("reflectiveSupervision", candidate.ReflectiveSupervision, e => e.Id),
+            References = Kept("references", candidate.References, e => e.Id),
+            Memberships = Kept("memberships", candidate.Memberships, e => e.Id),
+            Agreements = Kept("agreements", candidate.Agreements, e => e.Id),
+            Examinations = Kept("examinations", candidate.Examinations, e => e.Id),
+            Reviews = Kept("reviews", candidate.Reviews, e => e.Id),
+            Endorsements = Kept("endorsements", candidate.Endorsements, _ => null),
+        };
+    }
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Evaluation;
@@ -13,27 +12,6 @@ namespace Endorsement.Rules.Tests.Evaluation;
 /// <summary>What holds of every finding at every depth: evidence adds up, and what is open is named (S14a, S14b).</summary>
 public sealed class FindingPropertiesTests
 {
-    /// <summary>Kinds whose findings are held to these properties.</summary>
-    private static readonly ImmutableHashSet<string> Held =
-    [
-        "all",
-        "any",
-        "at-least",
-        "when",
-        "credential",
-        "experience",
-        "endorsement-held",
-        "references",
-        "membership",
-        "agreement",
-        "examination",
-        "review",
-        "competencies",
-        "residence",
-        "fee",
-        "deadline",
-    ];
-
     [Fact]
     public void S14b_something_is_open_exactly_where_the_outcome_is_open_in_random_questions() =>
         Generators.ForAll(1500, drawn => Misplaced(Determine(drawn)).Should().BeEmpty());
@@ -78,7 +56,6 @@ public sealed class FindingPropertiesTests
 
     private static IEnumerable<string> Misplaced(Determination determination) =>
         from finding in determination.Requirements.SelectMany(All)
-        where IsHeld(finding)
         let isOpen = finding.Outcome is Outcome.Unknown or Outcome.NeedsReview
         where isOpen == finding.Open.IsEmpty || (!isOpen && finding.SetAside.Any(aside => aside.Reason == "open"))
         select $"{finding.Id} ({finding.ReasonCode})";
@@ -87,7 +64,6 @@ public sealed class FindingPropertiesTests
     {
         var file = JsonNode.Parse(candidate.ToJson())!.AsObject();
         return from finding in determination.Requirements.SelectMany(All)
-            where IsHeld(finding)
             from open in finding.Open
             where !IsAnEntry(open, determination) && IsInFile(file, open, Sections(finding).ToHashSet(StringComparer.Ordinal))
             select $"{finding.Id}: {open}";
@@ -155,7 +131,7 @@ public sealed class FindingPropertiesTests
         foreach (var top in determination.Requirements)
         {
             var readsFile = Oracle.Cases.Read(top.Requirement).Any();
-            foreach (var finding in All(top).Where(f => f.Outcome == Outcome.Met && IsHeld(f)))
+            foreach (var finding in All(top).Where(f => f.Outcome == Outcome.Met))
             {
                 var sections = Sections(finding).ToHashSet(StringComparer.Ordinal);
 
@@ -208,8 +184,6 @@ public sealed class FindingPropertiesTests
             ],
             _ => [],
         };
-
-    private static bool IsHeld(Finding finding) => All(finding).All(f => Held.Contains(f.Kind));
 
     private static IEnumerable<Finding> All(Finding finding) => finding.Requirements.SelectMany(All).Prepend(finding);
 }

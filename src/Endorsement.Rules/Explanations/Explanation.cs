@@ -102,7 +102,14 @@ internal static class Explanation
     private static void Notes(StringBuilder text, Finding finding, string indent)
     {
         var isInferred = finding.Provenance == Provenance.Inferred;
-        var isWanted = finding.Level == RequirementLevel.Administrative || finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);
+        var isExempt = finding.ReasonCode == "condition.does-not-apply";
+        if (isExempt && finding.Requirement.When is { } when)
+        {
+            Line(text, $"{indent}applies    only where {HandbookConditions.Clause(when)}");
+        }
+
+        var isWanted =
+            isExempt || finding.Level == RequirementLevel.Administrative || finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);
         if (isInferred && indent.Length == 2)
         {
             Line(text, $"{indent}reading    {finding.Note ?? "our reading; the source does not say"}");

@@ -92,6 +92,10 @@ public sealed class NotesTests
     public void S8_a_recorded_sanction_waits_for_a_reviewer_and_one_that_nobody_recorded_is_not_open(string member, string outcome) =>
         Explain(member).Should().Contain($"A.renewal.no-sanction  Sanction reviewed: {outcome}");
 
+    [Fact]
+    public void S14c_who_is_exempt_is_told_what_the_rule_applies_to() =>
+        Explain("").Should().Contain("applies    only where the file records “licensing sanction”");
+
     private static string Explain(string members, string asOf = "2016-01-15") =>
         Rules
             .Compile()

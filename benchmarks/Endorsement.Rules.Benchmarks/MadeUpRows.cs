@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Endorsement.Rules.Benchmarks;
 
-/// <summary>What `endorse generate --seed 1 --association mi-aimh` writes.</summary>
+/// <summary>What `endorse generate --seed 1 --association mi-aimh --until 2019-05-31` writes.</summary>
 internal static class MadeUpRows
 {
     public static LocalDate AsOf { get; } = new(2019, 6, 1);
@@ -13,7 +13,7 @@ internal static class MadeUpRows
         using var stream = new MemoryStream();
         using var rows = new Rows();
         var association = Array.Find(GeneratedAssociation.All, a => a.Id == "mi-aimh")!;
-        rows.Write(stream, count, seed: 1, association, broken: 0, CancellationToken.None);
+        rows.Write(stream, count, seed: 1, association, GeneratedPeriod.Until(AsOf.PlusDays(-1)), broken: 0, CancellationToken.None);
         return stream.ToArray();
     }
 

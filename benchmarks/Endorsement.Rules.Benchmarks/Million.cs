@@ -66,7 +66,15 @@ internal static class Million
         using (var rows = new Rows())
         {
             var association = Array.Find(GeneratedAssociation.All, a => a.Id == "mi-aimh")!;
-            return rows.Write(stream, count, seed: 1, association, broken: 0, CancellationToken.None);
+            return rows.Write(
+                stream,
+                count,
+                seed: 1,
+                association,
+                GeneratedPeriod.Until(MadeUpRows.AsOf.PlusDays(-1)),
+                broken: 0,
+                CancellationToken.None
+            );
         }
     }
 

@@ -17,9 +17,10 @@ internal static class BadUsage
             return ExitCode.BadInput;
         }
 
-        if (parsed.UnmatchedTokens.Count > 0)
+        string[] unmatched = [.. parsed.UnmatchedTokens, .. StrangeOptions(parsed)];
+        if (unmatched.Length > 0)
         {
-            Unmatched(parsed.UnmatchedTokens, command, path, io);
+            Unmatched(unmatched, command, path, io);
         }
         else if (command.Subcommands.Count > 0)
         {
@@ -36,6 +37,12 @@ internal static class BadUsage
         io.Error.WriteLine($"`{path} --help` shows every option, with examples");
         return ExitCode.BadInput;
     }
+
+    /// <summary>Whether an option that is not known was taken for a file, where several files may be given.</summary>
+    public static bool HasStrangeOption(ParseResult parsed) => StrangeOptions(parsed).Any();
+
+    private static IEnumerable<string> StrangeOptions(ParseResult parsed) =>
+        parsed.CommandResult.Tokens.Select(token => token.Value).Where(word => word.Length > 1 && word[0] == '-');
 
     private static void Unmatched(IReadOnlyList<string> tokens, Command command, string path, ToolIo io)
     {

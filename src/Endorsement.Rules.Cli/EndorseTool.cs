@@ -61,7 +61,7 @@ internal static class EndorseTool
     {
         var root = Root(io);
         var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction)
+        if (parsed.Action is ParseErrorAction || BadUsage.HasStrangeOption(parsed))
         {
             return (int)BadUsage.Tell(parsed, args, io);
         }

@@ -55,6 +55,7 @@ internal sealed class QuestionOptions
     public Question Read(ParseResult parsed)
     {
         var pathway = parsed.GetValue(Pathway);
+        pathway = Words.InItsCase(pathway, Pathways);
         if (pathway is not null && !Pathways.Contains(pathway))
         {
             throw new UsageException($"`{pathway}` is not a pathway", Suggestion.Help(pathway, Pathways, "pathways"));
@@ -70,20 +71,21 @@ internal sealed class QuestionOptions
         }
 
         return new Question(
-            parsed.GetValue(Association),
+            Words.InItsCase(parsed.GetValue(Association), RulesetCatalog.BuiltIn.Associations),
             parsed.GetValue(Category),
             pathway ?? "initial",
             pathway is not null,
-            parsed.GetValue(AsOf) is { } day ? Day(day) : null,
+            parsed.GetValue(AsOf) is { } day ? Day("--as-of", day) : null,
             cycle is null ? null : Year(cycle),
             parsed.GetValue(Ruleset)
         );
     }
 
-    private static LocalDate Day(string text) =>
+    /// <exception cref="UsageException">It is no day.</exception>
+    public static LocalDate Day(string option, string text) =>
         text.Length == 10 && DocumentedDate.TryParse(text, out var date) && date.IsDay
             ? date.First
-            : throw new UsageException($"`--as-of {text}` is not a day of the calendar", "write YYYY-MM-DD; years run from 1900 to 2200");
+            : throw new UsageException($"`{option} {text}` is not a day of the calendar", "write YYYY-MM-DD; years run from 1900 to 2200");
 
     private static int Year(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)

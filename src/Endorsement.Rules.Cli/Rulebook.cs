@@ -18,7 +18,8 @@ internal static class Rulebook
             return Ruleset.Parse(io.Read(keyOrFile), keyOrFile, RulesetCatalog.BuiltIn);
         }
 
-        return RulesetCatalog.BuiltIn.Find(keyOrFile)
+        var key = Words.InItsCase(keyOrFile, [.. RulesetCatalog.BuiltIn.Rulesets.Select(r => r.Key)])!;
+        return RulesetCatalog.BuiltIn.Find(key)
             ?? throw new UsageException(
                 $"there is no ruleset `{keyOrFile}`",
                 Suggestion.Help(keyOrFile, [.. RulesetCatalog.BuiltIn.Rulesets.Select(r => r.Key)], "built in")
@@ -35,7 +36,7 @@ internal static class Rulebook
         if (question.Ruleset is { } given)
         {
             var ruleset = Open(io, given);
-            if (question.Association is { } association && association != ruleset.Association)
+            if (question.Association is { } association && !association.Equals(ruleset.Association, StringComparison.OrdinalIgnoreCase))
             {
                 throw new UsageException(
                     $"`--ruleset {given}` is of the association `{ruleset.Association}`, not of `{association}`",
@@ -54,6 +55,13 @@ internal static class Rulebook
             question.CycleYear
         );
     }
+
+    /// <summary>The question with its category as the ruleset writes it.</summary>
+    public static Question InItsCase(CompiledRuleset rules, Question question) =>
+        question with
+        {
+            Category = Words.InItsCase(question.Category, [.. rules.Ruleset.Categories.Select(c => c.Code)]),
+        };
 
     /// <summary>The categories that the question is about.</summary>
     /// <exception cref="UsageException">What is named is not there.</exception>

@@ -11,6 +11,10 @@ internal static class Words
 
     public static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "any year";
 
+    /// <summary>A word as it is written among those that are known, where it differs in case alone.</summary>
+    public static string? InItsCase(string? word, IReadOnlyList<string> known) =>
+        word is null || known.Contains(word) ? word : known.FirstOrDefault(k => k.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? word;
+
     /// <summary>"a, b and c".</summary>
     public static string List(IReadOnlyList<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";

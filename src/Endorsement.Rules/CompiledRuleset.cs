@@ -244,7 +244,8 @@ public sealed class CompiledRuleset
         }
     }
 
-    private void Ask(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
+    /// <summary>Puts the question to an inquiry, its cycle among it; the dossier has been filled.</summary>
+    internal void Ask(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
     {
         inquiry.AsOf = Days.Of(asOf);
         inquiry.Category = Vocabulary.Categories[category];

@@ -67,6 +67,13 @@ public sealed class Determination
         }
     }
 
+    /// <summary>For a batch, which tells them once for all categories.</summary>
+    internal Determination WithoutWarnings()
+    {
+        _warnings = [];
+        return this;
+    }
+
     /// <summary>The determination in words: outcome, figures, evidence, what to do, and source, requirement by requirement.</summary>
     /// <returns>Lines separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
     public string Explain() => Explanation.Of(this);

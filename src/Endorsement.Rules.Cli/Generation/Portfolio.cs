@@ -62,7 +62,7 @@ internal sealed class Portfolio
 
     public bool Has(Flaw flaw) => (Flaw & flaw) == flaw;
 
-    public void Draw(Dice dice, GeneratedAssociation association)
+    public void Draw(Dice dice, GeneratedAssociation association, GeneratedPeriod period)
     {
         Stage = dice.Below(100) switch
         {
@@ -89,13 +89,32 @@ internal sealed class Portfolio
         }
 
         // Most applied lately, some under an older version.
-        Submitted = dice.Percent(85)
-            ? dice.Between(Day(2018, 1, 1), Day(2019, 5, 31))
-            : dice.Between(Day(association.FirstYear, 1, 1), Day(2017, 12, 31));
+        var isLate = dice.Percent(85) || period.IsAll || Day(association.FirstYear, 1, 1) >= period.First;
+        Submitted = isLate ? dice.Between(period.First, period.Last) : dice.Between(Day(association.FirstYear, 1, 1), period.First - 1);
         Degree = Submitted - dice.Between(4 * 365, 12 * 365);
     }
 
     public static int Day(int year, int month, int day) => new DateOnly(year, month, day).DayNumber;
+}
+
+/// <summary>When made-up candidates applied.</summary>
+/// <param name="First">The first day, as a day number.</param>
+/// <param name="Last">The last day.</param>
+/// <param name="IsAll">All of them within these days; otherwise most, and some earlier, under an older version.</param>
+internal readonly record struct GeneratedPeriod(int First, int Last, bool IsAll)
+{
+    /// <summary>So long is the time in which most applied, where its first day is not asked for.</summary>
+    private const int Months = 17;
+
+    /// <summary>The period that ends on a day.</summary>
+    public static GeneratedPeriod Until(NodaTime.LocalDate last) =>
+        Between(last.PlusMonths(-Months).PlusDays(1), last) with
+        {
+            IsAll = false,
+        };
+
+    public static GeneratedPeriod Between(NodaTime.LocalDate first, NodaTime.LocalDate last) =>
+        new(Portfolio.Day(first.Year, first.Month, first.Day), Portfolio.Day(last.Year, last.Month, last.Day), IsAll: true);
 }
 
 /// <summary>An association for which candidates can be made up.</summary>

@@ -26,15 +26,24 @@ internal sealed class Rows : IDisposable
     /// <param name="count">How many.</param>
     /// <param name="seed">Any number.</param>
     /// <param name="association">Whose candidates they are.</param>
+    /// <param name="period">When they applied.</param>
     /// <param name="broken">How many of a hundred rows are broken.</param>
     /// <param name="cancellation">Stops between two rows.</param>
     /// <returns>How many bytes were written.</returns>
-    public long Write(Stream output, long count, long seed, GeneratedAssociation association, int broken, CancellationToken cancellation)
+    public long Write(
+        Stream output,
+        long count,
+        long seed,
+        GeneratedAssociation association,
+        GeneratedPeriod period,
+        int broken,
+        CancellationToken cancellation
+    )
     {
         var bytes = 0L;
         for (var row = 1L; row <= count && !cancellation.IsCancellationRequested; row++)
         {
-            Write(row, seed, association, broken);
+            Write(row, seed, association, period, broken);
             if (_buffer.WrittenCount >= WriteAt)
             {
                 bytes += WriteOut(output);
@@ -56,11 +65,11 @@ internal sealed class Rows : IDisposable
         return bytes;
     }
 
-    private void Write(long row, long seed, GeneratedAssociation association, int broken)
+    private void Write(long row, long seed, GeneratedAssociation association, GeneratedPeriod period, int broken)
     {
         _dice.Seed(unchecked((ulong)seed), (ulong)row);
         var isBroken = _dice.Percent(broken);
-        _portfolio.Draw(_dice, association);
+        _portfolio.Draw(_dice, association, period);
         var start = _buffer.WrittenCount;
         _json.Reset(_buffer);
         new PortfolioWriter(_json, _dice, _portfolio, association).Write(row);

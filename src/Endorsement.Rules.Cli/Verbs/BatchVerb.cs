@@ -94,7 +94,7 @@ internal static class BatchVerb
         if (question.Ruleset is { } given)
         {
             var ruleset = Rulebook.Open(io, given);
-            if (question.Association is { } association && association != ruleset.Association)
+            if (question.Association is { } association && !association.Equals(ruleset.Association, StringComparison.OrdinalIgnoreCase))
             {
                 throw new UsageException(
                     $"`--ruleset {given}` is of the association `{ruleset.Association}`, not of `{association}`",
@@ -103,12 +103,15 @@ internal static class BatchVerb
             }
 
             var compiled = ruleset.Compile();
+            question = Rulebook.InItsCase(compiled, question);
             Rulebook.Check(compiled, question);
-            return options with { Ruleset = compiled };
+            return options with { Ruleset = compiled, Category = question.Category, Association = ruleset.Association };
         }
 
+        var codes = RulesetCatalog.BuiltIn.Rulesets.SelectMany(r => r.Categories).Select(c => c.Code).Distinct(StringComparer.Ordinal);
+        question = question with { Category = Words.InItsCase(question.Category, [.. codes]) };
         CheckCategory(question);
-        return options;
+        return options with { Category = question.Category };
     }
 
     /// <summary>A category that no version has is a slip of the pen; one that the version of some row lacks is told with that row.</summary>

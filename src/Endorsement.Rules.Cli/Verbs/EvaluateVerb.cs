@@ -20,14 +20,22 @@ internal static class EvaluateVerb
           endorse evaluate maria.json --category IMHS --as-of 2018-10-01 --format json > saved.json
           endorse evaluate maria.json --replay saved.json
               keep an answer, and prove later that it is still the same, or see what differs
+          endorse evaluate people/ --category imhs
+              every candidate in a folder; codes may be written in any case
           cat maria.json | endorse evaluate - --category IMHS
 
         Exit codes: 0 met or not applicable, 1 something not met, 2 bad usage or bad input, 3 nothing not met but something open.
         """;
 
+    private static readonly string Between = new('═', 78);
+
     public static Verb Create(ToolIo io)
     {
-        var file = new Argument<string>("FILE") { Description = "The candidate, a JSON document; - reads standard input" };
+        var file = new Argument<string[]>("FILE")
+        {
+            Description = "The candidate, a JSON document; several files, folders, or - for standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var options = new QuestionOptions();
         var format = new Option<string>("--format")
         {
@@ -48,11 +56,11 @@ internal static class EvaluateVerb
         verb.Add(replay);
         return verb.Does(parsed =>
         {
-            var path = parsed.GetRequiredValue(file);
+            var paths = CandidateFiles.Of(parsed.GetRequiredValue(file));
             var isJson = parsed.GetRequiredValue(format) == "json";
             return parsed.GetValue(replay) is { } saved
-                ? ReplayRun.Run(io, path, saved, parsed, options, isJson)
-                : Evaluate(io, path, options.Read(parsed), isJson);
+                ? ReplayRun.Run(io, One(paths), saved, parsed, options, isJson)
+                : Evaluate(io, paths, options.Read(parsed), isJson);
         });
     }
 
@@ -64,27 +72,48 @@ internal static class EvaluateVerb
         return isCandidate ? candidate : null;
     }
 
-    private static ExitCode Evaluate(ToolIo io, string path, Question question, bool isJson)
+    private static string One(ImmutableArray<string> paths) =>
+        paths is [var one] ? one : throw new UsageException("`--replay` is about one candidate", "give one file");
+
+    private static ExitCode Evaluate(ToolIo io, ImmutableArray<string> paths, Question question, bool isJson)
     {
-        if (Read(io, path) is not { } candidate)
+        var all = new List<ImmutableArray<Determination>>();
+        foreach (var path in paths)
         {
-            return ExitCode.BadInput;
+            try
+            {
+                if (Read(io, path) is { } candidate)
+                {
+                    question = question with { AsOf = question.AsOf ?? Today(io) };
+                    all.Add(Determine(io, question, candidate));
+                }
+            }
+            catch (UsageException exception) when (paths.Length > 1)
+            {
+                io.Complain($"{path}: {exception.Message}", exception.Help);
+            }
+            catch (RulesetSelectionException exception) when (paths.Length > 1)
+            {
+                io.Complain($"{path}: {exception.Message}", exception.Help);
+            }
         }
 
-        var asOf = question.AsOf ?? Today(io);
-        var selection = Rulebook.Choose(io, question, candidate, asOf);
-        Rulebook.Check(selection.Ruleset, question);
-        var determinations = Determine(selection, question, candidate, asOf);
-        if (isJson)
+        if (isJson && all.Count > 0)
         {
-            DeterminationOutput.Json(io, determinations, isList: question.Category is null);
-        }
-        else
-        {
-            DeterminationOutput.Text(io, determinations);
+            DeterminationOutput.Json(io, [.. all.SelectMany(d => d)], isList: question.Category is null || paths.Length > 1);
         }
 
-        return CodeOf(determinations.Select(d => d.Outcome));
+        for (var i = 0; i < all.Count && !isJson; i++)
+        {
+            if (i > 0)
+            {
+                io.Out.WriteLine($"\n{Between}\n");
+            }
+
+            DeterminationOutput.Text(io, all[i]);
+        }
+
+        return all.Count < paths.Length ? ExitCode.BadInput : CodeOf(all.SelectMany(d => d).Select(d => d.Outcome));
     }
 
     public static ExitCode CodeOf(IEnumerable<Outcome> outcomes)
@@ -104,13 +133,12 @@ internal static class EvaluateVerb
         return today;
     }
 
-    private static ImmutableArray<Determination> Determine(
-        RulesetSelection selection,
-        Question question,
-        Candidate candidate,
-        LocalDate asOf
-    )
+    private static ImmutableArray<Determination> Determine(ToolIo io, Question question, Candidate candidate)
     {
+        var asOf = question.AsOf!.Value;
+        var selection = Rulebook.Choose(io, question, candidate, asOf);
+        question = Rulebook.InItsCase(selection.Ruleset, question);
+        Rulebook.Check(selection.Ruleset, question);
         try
         {
             return question.Category is { } category

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Endorsement.Rules.Cli.Generation;
 using Endorsement.Rules.Documents;
+using Endorsement.Rules.Model;
+using NodaTime;
 
 namespace Endorsement.Rules.Cli.Verbs;
 
@@ -9,8 +11,12 @@ internal static class GenerateVerb
 {
     private const string Examples = """
           endorse generate --count 1000 --seed 1 --association mi-aimh > candidates.ndjson
-              a thousand made-up candidates of all stages, one per line; the same seed gives the same bytes everywhere
-          endorse generate --count 1000000 --seed 1 --association mi-aimh | endorse batch - --as-of 2019-06-01 --out results.ndjson
+              a thousand made-up candidates of all stages, one per line, most of whom applied within the last year or so
+          endorse generate --count 1000 --seed 1 --association mi-aimh --until 2019-05-31 > candidates.ndjson
+              as of another day; the same seed and days give the same bytes everywhere
+          endorse generate --count 1000 --seed 1 --association mi-aimh --from 2018-01-01 --until 2018-12-31 > candidates.ndjson
+              all of them applied in 2018
+          endorse generate --count 1000000 --seed 1 --association mi-aimh | endorse batch - --out results.ndjson
               no file in between
           endorse generate --count 1000 --seed 1 --association mi-aimh --broken 5
               of a hundred rows about five are cut off, misspelled or of the wrong encoding
@@ -43,12 +49,38 @@ internal static class GenerateVerb
             Description = "How many of a hundred rows are broken [default: none]",
             HelpName = "PERCENT",
         };
-        return new Verb("generate", "Makes up realistic candidates, one per line.", Examples) { count, seed, association, broken }.Does(
-            parsed => Run(io, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetRequiredValue(association), parsed.GetValue(broken))
+        var from = new Option<string?>("--from")
+        {
+            Description =
+                "All applied on this day or later [default: most within 17 months before the last day, some under older versions]",
+            HelpName = "DATE",
+        };
+        var until = new Option<string?>("--until")
+        {
+            Description = "The last day on which one applied [default: today]",
+            HelpName = "DATE",
+        };
+        return new Verb("generate", "Makes up realistic candidates, one per line.", Examples)
+        {
+            count,
+            seed,
+            association,
+            from,
+            until,
+            broken,
+        }.Does(parsed =>
+            Run(
+                io,
+                parsed.GetValue(count),
+                parsed.GetValue(seed),
+                parsed.GetRequiredValue(association),
+                Period(io, parsed.GetValue(from), parsed.GetValue(until)),
+                parsed.GetValue(broken)
+            )
         );
     }
 
-    private static ExitCode Run(ToolIo io, long count, long seed, string id, int broken)
+    private static ExitCode Run(ToolIo io, long count, long seed, string id, GeneratedPeriod period, int broken)
     {
         if (count < 0)
         {
@@ -61,16 +93,40 @@ internal static class GenerateVerb
         }
 
         var association =
-            Array.Find(GeneratedAssociation.All, a => a.Id == id)
+            Array.Find(GeneratedAssociation.All, a => a.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
             ?? throw new UsageException(
                 $"no candidates can be made up for `{id}`",
                 Suggestion.Help(id, [.. GeneratedAssociation.All.Select(a => a.Id)], "associations")
             );
+
+        // A version must be in force on the first day, or nobody could be decided.
+        RulesetCatalog.BuiltIn.Select(association.Id, LocalDate.FromDateOnly(DateOnly.FromDayNumber(period.First)));
         io.Out.Flush();
         using var interruption = new Interruption();
         using var output = io.OpenOutput();
         using var rows = new Rows();
-        rows.Write(output, count, seed, association, broken, interruption.Token);
+        rows.Write(output, count, seed, association, period, broken, interruption.Token);
         return interruption.Token.IsCancellationRequested ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static GeneratedPeriod Period(ToolIo io, string? from, string? until)
+    {
+        var last = until is null ? io.Today() : QuestionOptions.Day("--until", until);
+        if (until is null)
+        {
+            io.Error.WriteLine(
+                $"until {DocumentedDate.OfDay(last)}, today by the clock of this machine; `--until DATE` gives the same rows on another day"
+            );
+        }
+
+        if (from is null)
+        {
+            return GeneratedPeriod.Until(last);
+        }
+
+        var first = QuestionOptions.Day("--from", from);
+        return first <= last
+            ? GeneratedPeriod.Between(first, last)
+            : throw new UsageException($"`--from {from}` lies after the last day, {DocumentedDate.OfDay(last)}");
     }
 }

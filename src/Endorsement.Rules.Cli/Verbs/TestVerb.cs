@@ -15,6 +15,8 @@ internal static class TestVerb
               the cases of one version
           endorse test ours/
               a folder with ruleset files and *.cases folders: its rulesets are used before the built-in ones
+          endorse test rulesets/mi-aimh/2023.cases --ruleset draft.json
+              the cases of a version under a draft of the next one: what fails is what the draft changes
           endorse test "Fifty hours.json" --format json
 
         Exit codes: 0 all passed, 1 a case failed, 2 a file is bad or no case was found.
@@ -34,12 +36,17 @@ internal static class TestVerb
             HelpName = "text|json",
         };
         format.AcceptOnlyFromAmong("text", "json");
-        return new Verb("test", "Runs case files: rules tested as data.", Examples) { paths, format }.Does(parsed =>
-            Run(io, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format) == "json")
+        var ruleset = new Option<string?>("--ruleset")
+        {
+            Description = "Run the cases of this association under this version or file, whatever they name",
+            HelpName = "A@V or FILE.json",
+        };
+        return new Verb("test", "Runs case files: rules tested as data.", Examples) { paths, ruleset, format }.Does(parsed =>
+            Run(io, parsed.GetRequiredValue(paths), parsed.GetValue(ruleset), parsed.GetRequiredValue(format) == "json")
         );
     }
 
-    private static ExitCode Run(ToolIo io, string[] paths, bool isJson)
+    private static ExitCode Run(ToolIo io, string[] paths, string? ruleset, bool isJson)
     {
         var files = FoundFiles.Under(io, paths, FileKind.Case);
         var cases = files.Where(f => f.Kind == FileKind.Case).ToArray();
@@ -51,16 +58,23 @@ internal static class TestVerb
             );
         }
 
+        var given = ruleset is null ? null : Rulebook.Open(io, ruleset).Compile();
         var own = OwnRulesets(files);
         var results = new List<CaseResult>();
+        var leftOut = 0;
         var bad = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in cases)
         {
             if (RulesetCase.TryParse(file.Bytes, file.Path, name => Base(io, file.Path, name), out var read, out var diagnostics))
             {
-                var isOwn = own is not null && (own.Find(read.Ruleset) is not null || own.Associations.Contains(read.Ruleset));
-                var catalog = isOwn ? own! : RulesetCatalog.BuiltIn;
-                results.Add(new CaseResult(file.Path, read, read.Run(catalog)));
+                if (given is not null && AssociationOf(read) != given.Ruleset.Association)
+                {
+                    leftOut++;
+                }
+                else
+                {
+                    results.Add(Run(file.Path, read, given, own));
+                }
             }
 
             bad.AddRange(diagnostics);
@@ -75,11 +89,58 @@ internal static class TestVerb
             Text(io, results);
         }
 
+        Warn(io, given, own, results, leftOut);
         io.Show(bad.ToImmutable());
         return bad.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput
             : results.TrueForAll(r => r.Passed) ? ExitCode.Done
             : ExitCode.FellShort;
     }
+
+    private static CaseResult Run(string path, RulesetCase read, CompiledRuleset? given, RulesetCatalog? own)
+    {
+        if (given is not null)
+        {
+            return new CaseResult(path, read, given.Ruleset.Key, read.Run(given));
+        }
+
+        var isOwn = own is not null && (own.Find(read.Ruleset) is not null || own.Associations.Contains(read.Ruleset));
+        return new CaseResult(path, read, read.Ruleset, read.Run(isOwn ? own! : RulesetCatalog.BuiltIn));
+    }
+
+    private static string AssociationOf(RulesetCase read) => read.Ruleset.Split('@')[0];
+
+    /// <summary>What was given and not tested: a ruleset without a case passes every test there is.</summary>
+    private static void Warn(ToolIo io, CompiledRuleset? given, RulesetCatalog? own, List<CaseResult> results, int leftOut)
+    {
+        if (leftOut > 0)
+        {
+            io.Complain($"{Words.Count(leftOut, "case")} of other associations than {given!.Ruleset.Association} were left out");
+        }
+
+        if (given is not null && results.Count == 0)
+        {
+            io.Complain($"{given.Ruleset.Key} was given, and no case tested it");
+        }
+
+        var tested = results.Select(r => r.Ruleset).ToHashSet(StringComparer.Ordinal);
+        foreach (var untested in given is null ? own?.Rulesets ?? [] : [])
+        {
+            if (!tested.Contains(untested.Key) && !tested.Contains(untested.Association))
+            {
+                io.Complain(
+                    $"{untested.Key} was given, and no case tested it",
+                    $"write cases into a folder {untested.Version}.cases beside it"
+                );
+            }
+        }
+    }
+
+    /// <summary>Rulesets, each with how many cases it had, and how many of them failed. A case that its dates choose a version for counts by its association.</summary>
+    private static IEnumerable<(string Ruleset, int Cases, int Failed)> Tested(List<CaseResult> results) =>
+        results
+            .GroupBy(r => r.Ruleset, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.Count(), g.Count(r => !r.Passed)));
 
     /// <summary>The rulesets among the files; null when there are none.</summary>
     private static RulesetCatalog? OwnRulesets(IReadOnlyList<FoundFile> files)
@@ -115,6 +176,11 @@ internal static class TestVerb
             io.Out.WriteLine();
         }
 
+        foreach (var (ruleset, count, failures) in Tested(results))
+        {
+            io.Out.WriteLine($"{ruleset}: {Words.Count(count, "case")}{(failures > 0 ? $", {Words.Number(failures)} failed" : "")}");
+        }
+
         io.Out.WriteLine($"{Words.Number(results.Count(r => r.Passed))} passed, {Words.Number(results.Count(r => !r.Passed))} failed");
     }
 
@@ -125,13 +191,24 @@ internal static class TestVerb
                 json.WriteStartObject();
                 json.WriteNumber("passed", results.Count(r => r.Passed));
                 json.WriteNumber("failed", results.Count(r => !r.Passed));
+                json.WriteStartArray("rulesets");
+                foreach (var (ruleset, count, failures) in Tested(results))
+                {
+                    json.WriteStartObject();
+                    json.WriteString("ruleset", ruleset);
+                    json.WriteNumber("cases", count);
+                    json.WriteNumber("failed", failures);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
                 json.WriteStartArray("cases");
                 foreach (var result in results)
                 {
                     json.WriteStartObject();
                     json.WriteString("file", result.File);
                     json.WriteString("name", result.Case.Name);
-                    json.WriteString("ruleset", result.Case.Ruleset);
+                    json.WriteString("ruleset", result.Ruleset);
                     json.WriteString("category", result.Case.Category);
                     json.WriteString("pathway", result.Case.Pathway);
                     json.WriteBoolean("passed", result.Passed);
@@ -150,7 +227,7 @@ internal static class TestVerb
             })
         );
 
-    private sealed record CaseResult(string File, RulesetCase Case, ImmutableArray<string> Differences)
+    private sealed record CaseResult(string File, RulesetCase Case, string Ruleset, ImmutableArray<string> Differences)
     {
         public bool Passed => Differences.IsEmpty;
     }

@@ -10,7 +10,9 @@ public static class BulkEvaluation
     /// </param>
     /// <param name="results">
     /// Gets one line for each row that could be decided:
-    /// <c>{"candidate":"…","ruleset":"mi-aimh@2018","asOf":"2018-10-01","determinations":[…]}</c>, the determinations in the ruleset's order.
+    /// <c>{"candidate":"…","ruleset":"mi-aimh@2018","asOf":"2018-10-01","determinations":[…]}</c>, the determinations in the ruleset's order, and
+    /// behind them <c>"warnings":[…]</c> where there are any. A row that no version is for has
+    /// <c>{"candidate":"…","asOf":"2018-10-01","error":{"code":"no-version","text":"…"}}</c>.
     /// </param>
     /// <param name="rejects">
     /// Gets one line for each row that could not: <c>{"line":7,"diagnostics":[…],"text":"…"}</c>, with <c>base64</c> instead of <c>text</c>

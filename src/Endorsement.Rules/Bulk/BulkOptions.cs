@@ -41,7 +41,10 @@ public sealed record BulkOptions
     /// <summary>One ruleset for every row, whatever the dates say; <see langword="null"/>: the version that the dates choose.</summary>
     public CompiledRuleset? Ruleset { get; init; }
 
-    /// <summary>One category; <see langword="null"/>: every category that has the pathway.</summary>
+    /// <summary>
+    /// One category; <see langword="null"/>: every category that has the pathway. Of <c>renewal</c> those are left out, of rows and of the summary,
+    /// of which it is certain that the candidate held them on no day of the cycle or of the year before.
+    /// </summary>
     public string? Category { get; init; }
 
     /// <summary><c>initial</c>, <c>renewal</c>, <c>emerging</c> or <c>reinstatement</c>.</summary>
@@ -59,7 +62,7 @@ public sealed record BulkOptions
     /// <summary>The share of the input to evaluate; <see langword="null"/>: all of it.</summary>
     public BulkShard? Shard { get; init; }
 
-    /// <summary>Whether to count outcomes, failures and missing hours besides rows.</summary>
+    /// <summary>Whether to count outcomes, failures, missing hours, warnings, and rows that no version decides, besides rows.</summary>
     public bool Summarize { get; init; }
 
     /// <summary>

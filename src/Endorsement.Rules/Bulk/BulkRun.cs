@@ -317,6 +317,8 @@ internal sealed class BulkRun : IDisposable
             Written = _written + _gate.Earlier.Results,
             Rejected = _rejected + _gate.Earlier.Rejects,
             Blank = _feeder.Blank,
+            Errors = tally?.Errors,
+            Warnings = tally?.WarningCounts,
             Rulesets = tally?.Summary(),
         };
     }

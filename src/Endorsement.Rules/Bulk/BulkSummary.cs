@@ -18,6 +18,15 @@ public sealed record BulkSummary
     /// <summary>Blank lines, which are skipped.</summary>
     public required long Blank { get; init; }
 
+    /// <summary>
+    /// Rows with a result that no version could decide, by why: <c>no-version</c>, no version is in force or no cycle has rules;
+    /// <c>no-category</c>, the version in force lacks the category. <see langword="null"/> when counting was not asked for.
+    /// </summary>
+    public ImmutableArray<BulkErrorCount>? Errors { get; init; }
+
+    /// <summary>Warnings of rows, by code; <see langword="null"/> when counting was not asked for.</summary>
+    public ImmutableArray<BulkWarningCount>? Warnings { get; init; }
+
     /// <summary>Counts by ruleset, in order of its key; <see langword="null"/> when counting was not asked for.</summary>
     public ImmutableArray<BulkRulesetSummary>? Rulesets { get; init; }
 
@@ -26,10 +35,21 @@ public sealed record BulkSummary
     public byte[] ToJson() => BulkSummaryJson.Write(this);
 }
 
+/// <summary>How many rows no version could decide.</summary>
+/// <param name="Code">Why, as it stands in the rows.</param>
+/// <param name="Rows">How many rows.</param>
+public readonly record struct BulkErrorCount(string Code, long Rows);
+
+/// <summary>How often a warning was given.</summary>
+/// <param name="Code">Its stable code.</param>
+/// <param name="Rows">In how many rows it stands.</param>
+/// <param name="Times">How often in all; of each row as many are counted as the row tells.</param>
+public readonly record struct BulkWarningCount(string Code, long Rows, long Times);
+
 /// <summary>What was found under one ruleset.</summary>
 /// <param name="Ruleset">association@version.</param>
 /// <param name="Rows">How many rows it decided.</param>
-/// <param name="Categories">Counts by category, in the ruleset's order.</param>
+/// <param name="Categories">Counts by category, in the ruleset's order; those that were left out of every row are left out here.</param>
 public sealed record BulkRulesetSummary(string Ruleset, long Rows, ImmutableArray<BulkCategorySummary> Categories);
 
 /// <summary>How many rows had each outcome.</summary>

@@ -18,6 +18,35 @@ internal static class BulkSummaryJson
             json.WriteNumber("written", summary.Written);
             json.WriteNumber("rejected", summary.Rejected);
             json.WriteNumber("blank", summary.Blank);
+            if (summary.Errors is { } errors)
+            {
+                Each(
+                    json,
+                    "errors",
+                    errors,
+                    (writer, error) =>
+                    {
+                        writer.WriteString("code", error.Code);
+                        writer.WriteNumber("rows", error.Rows);
+                    }
+                );
+            }
+
+            if (summary.Warnings is { } warnings)
+            {
+                Each(
+                    json,
+                    "warnings",
+                    warnings,
+                    (writer, warning) =>
+                    {
+                        writer.WriteString("code", warning.Code);
+                        writer.WriteNumber("rows", warning.Rows);
+                        writer.WriteNumber("times", warning.Times);
+                    }
+                );
+            }
+
             if (summary.Rulesets is { } rulesets)
             {
                 Totals(json, rulesets);

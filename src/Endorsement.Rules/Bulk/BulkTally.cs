@@ -8,7 +8,28 @@ namespace Endorsement.Rules.Bulk;
 internal sealed class BulkTally
 {
     private readonly Dictionary<AskedRuleset, RulesetTally> _rulesets = new(ReferenceEqualityComparer.Instance);
+    private readonly SortedDictionary<string, long> _errors = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (long Rows, long Times)> _warnings = new(StringComparer.Ordinal);
     private RulesetTally? _current;
+
+    /// <summary>Rows that no version decides, by why.</summary>
+    public ImmutableArray<BulkErrorCount> Errors => [.. _errors.Select(pair => new BulkErrorCount(pair.Key, pair.Value))];
+
+    /// <summary>Warnings by code.</summary>
+    public ImmutableArray<BulkWarningCount> WarningCounts =>
+        [.. _warnings.Select(pair => new BulkWarningCount(pair.Key, pair.Value.Rows, pair.Value.Times))];
+
+    /// <summary>A row that no version decides.</summary>
+    public void Error(string code) => _errors[code] = _errors.GetValueOrDefault(code) + 1;
+
+    /// <summary>The warnings of one row.</summary>
+    public void Warnings(ImmutableArray<DeterminationWarning> warnings)
+    {
+        foreach (var code in warnings.GroupBy(warning => warning.Code, StringComparer.Ordinal))
+        {
+            Add(code.Key, 1, code.Count());
+        }
+    }
 
     /// <summary>Begins a row; what is added next is of this ruleset.</summary>
     public void Row(AskedRuleset asked)
@@ -26,6 +47,16 @@ internal sealed class BulkTally
 
     public void Add(BulkTally other)
     {
+        foreach (var (code, rows) in other._errors)
+        {
+            _errors[code] = _errors.GetValueOrDefault(code) + rows;
+        }
+
+        foreach (var (code, counts) in other._warnings)
+        {
+            Add(code, counts.Rows, counts.Times);
+        }
+
         foreach (var (asked, tally) in other._rulesets)
         {
             var own = Of(asked);
@@ -40,6 +71,12 @@ internal sealed class BulkTally
     public ImmutableArray<BulkRulesetSummary> Summary() =>
         [.. _rulesets.Values.OrderBy(t => t.Asked.Compiled.Ruleset.Key, StringComparer.Ordinal).Select(t => t.Summary())];
 
+    private void Add(string code, long rows, long times)
+    {
+        var before = _warnings.GetValueOrDefault(code);
+        _warnings[code] = (before.Rows + rows, before.Times + times);
+    }
+
     private RulesetTally Of(AskedRuleset asked) =>
         _rulesets.TryGetValue(asked, out var tally) ? tally : _rulesets[asked] = new RulesetTally(asked);
 
@@ -51,7 +88,8 @@ internal sealed class BulkTally
 
         public ImmutableArray<CategoryTally> Categories { get; } = [.. asked.Categories.Select(category => new CategoryTally(category))];
 
-        public BulkRulesetSummary Summary() => new(asked.Compiled.Ruleset.Key, Rows, [.. Categories.Select(c => c.Summary())]);
+        public BulkRulesetSummary Summary() =>
+            new(asked.Compiled.Ruleset.Key, Rows, [.. Categories.Select(c => c.Summary()).Where(c => c.Outcomes.Total > 0)]);
     }
 }
 

@@ -34,14 +34,5 @@ internal static class RowProblems
                 "name the association"
             );
 
-    public static Diagnostic NoVersion(RulesetSelectionException exception) => Problem("ER5002", exception.Message, exception.Help);
-
-    public static Diagnostic NoCategory(RulesetSelection selection, string category, string pathway) =>
-        Problem(
-            "ER5003",
-            $"{selection.Ruleset.Ruleset.Key} has no category `{category}` with the pathway `{pathway}`",
-            $"that version was chosen because it is {selection.Reason}"
-        );
-
     private static Diagnostic Problem(string code, string message, string? help) => new(code, Severity.Error, message, help, "", 0, 0, "");
 }

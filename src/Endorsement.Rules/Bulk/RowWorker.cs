@@ -19,6 +19,7 @@ internal sealed class RowWorker
     private readonly RulesetChooser _chooser;
     private readonly FindingWriter _findings;
     private readonly RowGuard _guard;
+    private readonly bool _leavesOut;
     private Inquiry _inquiry = new();
     private CandidateLineReader _reader;
     private Outcome[] _each = new Outcome[64];
@@ -31,6 +32,7 @@ internal sealed class RowWorker
         _findings = new FindingWriter(question.Options);
         _reader = new CandidateLineReader(question.Options.Limits);
         _guard = new RowGuard(Process);
+        _leavesOut = _options is { Category: null, Pathway: "renewal" };
         Tally = question.Options.Summarize ? new BulkTally() : null;
     }
 
@@ -83,7 +85,7 @@ internal sealed class RowWorker
 
         if (_options.Detail == BulkDetail.Verdict && ReadQuickly(line) is { } choice)
         {
-            Verdict(choice, _reader.Id.In(line.Span), output);
+            Verdict(choice, _reader.Id.In(line.Span), RowWarnings.None, output);
             return default;
         }
 
@@ -101,7 +103,7 @@ internal sealed class RowWorker
             var choice = Choose(line.Span, FirstAward(_inquiry.Dossier));
             if (choice.Ruleset == asked)
             {
-                return choice;
+                return _leavesOut && HeldCategory.IsUnread(_inquiry.Dossier) ? null : choice;
             }
 
             guess = choice;
@@ -140,49 +142,85 @@ internal sealed class RowWorker
             DayRange.Of(candidate.Application?.Submitted),
             DayRange.Of(award)
         );
+        var id = Encoding.UTF8.GetBytes(candidate.Id);
+        if (choice.Error is { } error)
+        {
+            Tally?.Error(error.Code);
+            if (output is not null)
+            {
+                error.Write(output, id);
+            }
+
+            return default;
+        }
+
         if (choice.Ruleset is not { } asked)
         {
             return [choice.Problem!];
         }
 
         DossierBuilder.Fill(_inquiry.Dossier, candidate, asked.Compiled.Vocabulary);
-        var id = Encoding.UTF8.GetBytes(candidate.Id);
+        var warnings = RowWarnings.Of(candidate, asked.Compiled, _options.AsOf);
+        Tally?.Warnings(warnings);
         if (_options.Detail == BulkDetail.Verdict)
         {
-            Verdict(choice, id, output);
+            Verdict(choice, id, warnings, output);
         }
         else
         {
-            Findings(choice, id, output);
+            Findings(choice, id, warnings, output);
         }
 
         _inquiry.Dossier.Source = null;
         return default;
     }
 
-    private void Verdict(Choice choice, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)
+    private void Verdict(
+        Choice choice,
+        ReadOnlySpan<byte> id,
+        ImmutableArray<DeterminationWarning> warnings,
+        ArrayBufferWriter<byte>? output
+    )
     {
         var asked = choice.Ruleset!;
         Begin(asked, id, output);
+        var isFirst = true;
         for (var i = 0; i < asked.Categories.Length; i++)
         {
+            if (_leavesOut && IsLeftOut(choice, i))
+            {
+                continue;
+            }
+
             var outcome = Decide(choice, i);
             if (output is not null)
             {
-                output.Write(i > 0 ? ","u8 : []);
+                output.Write(isFirst ? [] : ","u8);
                 output.Write(asked.Categories[i].Verdicts[(int)outcome]);
+                isFirst = false;
             }
         }
 
-        output?.Write("]}\n"u8);
+        End(output, warnings);
     }
 
-    private void Findings(Choice choice, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)
+    private void Findings(
+        Choice choice,
+        ReadOnlySpan<byte> id,
+        ImmutableArray<DeterminationWarning> warnings,
+        ArrayBufferWriter<byte>? output
+    )
     {
         var asked = choice.Ruleset!;
         Begin(asked, id, output);
+        var isFirst = true;
         for (var i = 0; i < asked.Categories.Length; i++)
         {
+            if (_leavesOut && IsLeftOut(choice, i))
+            {
+                continue;
+            }
+
             if (Tally is not null)
             {
                 Decide(choice, i);
@@ -190,25 +228,44 @@ internal sealed class RowWorker
 
             if (output is not null)
             {
-                output.Write(i > 0 ? ","u8 : []);
+                output.Write(isFirst ? [] : ","u8);
+                isFirst = false;
                 var category = asked.Categories[i];
                 _findings.Write(
                     output,
-                    asked.Compiled.EvaluateFilled(
-                        _inquiry,
-                        category.Plan,
-                        category.Code,
-                        _options.AsOf,
-                        _options.Pathway,
-                        choice.CycleYear,
-                        choice.Reason,
-                        choice.JustEnded
-                    )
+                    asked
+                        .Compiled.EvaluateFilled(
+                            _inquiry,
+                            category.Plan,
+                            category.Code,
+                            _options.AsOf,
+                            _options.Pathway,
+                            choice.CycleYear,
+                            choice.Reason,
+                            choice.JustEnded
+                        )
+                        .WithoutWarnings()
                 );
             }
         }
 
-        output?.Write("]}\n"u8);
+        End(output, warnings);
+    }
+
+    private static void End(ArrayBufferWriter<byte>? output, ImmutableArray<DeterminationWarning> warnings)
+    {
+        if (output is not null)
+        {
+            RowWarnings.End(output, warnings);
+        }
+    }
+
+    /// <summary>At renewal, unless one was named, categories are left out that the candidate surely did not hold.</summary>
+    private bool IsLeftOut(Choice choice, int index)
+    {
+        var category = choice.Ruleset!.Categories[index].Code;
+        choice.Ruleset.Compiled.Ask(_inquiry, choice.Ruleset.Categories[index].Plan, category, _options.AsOf, _options.Pathway, choice.CycleYear);
+        return HeldCategory.IsSurelyNotHeld(_inquiry, category);
     }
 
     private void Begin(AskedRuleset asked, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)

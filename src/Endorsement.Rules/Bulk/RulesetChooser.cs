@@ -16,7 +16,11 @@ internal sealed class Choice
 
     public EndedCycle? JustEnded { get; init; }
 
+    /// <summary>The row lacks something: it is rejected.</summary>
     public Diagnostic? Problem { get; init; }
+
+    /// <summary>The rules lack something: that is the row's result.</summary>
+    public RowError? Error { get; init; }
 }
 
 /// <summary>Chooses the ruleset of each row (S43) and remembers what it chose. Not for two threads at once.</summary>
@@ -86,7 +90,15 @@ internal sealed class RulesetChooser(BulkQuestion question)
             var selection = options.Catalog.SelectFor(association, candidate, options.Pathway, options.AsOf, options.CycleYear);
             var asked = question.Of(selection.Ruleset);
             return options.Category is { } category && asked.Categories.IsEmpty
-                ? new Choice { Problem = RowProblems.NoCategory(selection, category, options.Pathway) }
+                ? new Choice
+                {
+                    Error = new RowError(
+                        RowError.NoCategory,
+                        $"{selection.Ruleset.Ruleset.Key} has no category `{category}` with the pathway `{options.Pathway}`",
+                        $"that version was chosen because it is {selection.Reason}",
+                        options
+                    ),
+                }
                 : new Choice
                 {
                     Ruleset = asked,
@@ -97,7 +109,7 @@ internal sealed class RulesetChooser(BulkQuestion question)
         }
         catch (RulesetSelectionException exception)
         {
-            return new Choice { Problem = RowProblems.NoVersion(exception) };
+            return new Choice { Error = new RowError(RowError.NoVersion, exception.Message, exception.Help, options) };
         }
     }
 

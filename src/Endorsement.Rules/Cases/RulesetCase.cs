@@ -102,6 +102,30 @@ public sealed class RulesetCase
         }
     }
 
+    /// <summary>Evaluates the candidate under one version, whichever the case names, and compares: a draft under the cases of what it changes.</summary>
+    /// <param name="rules">The version that decides.</param>
+    /// <returns>The differences; none when the case passes.</returns>
+    public ImmutableArray<string> Run(CompiledRuleset rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (!rules.Has(Category, Pathway))
+        {
+            return [$"{rules.Ruleset.Key} has no pathway `{Pathway}` of a category `{Category}`"];
+        }
+
+        try
+        {
+            return ExpectationMatcher.Compare(
+                _expect,
+                rules.Evaluate(Candidate, Category, AsOf, Pathway, CycleYear, "given by the caller")
+            );
+        }
+        catch (ArgumentException exception)
+        {
+            return [exception.Message];
+        }
+    }
+
     /// <summary>The version that the case names, or the one that its dates choose.</summary>
     private RulesetSelection Choose(RulesetCatalog catalog) =>
         catalog.Find(Ruleset) is { } named

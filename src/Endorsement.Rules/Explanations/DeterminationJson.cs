@@ -67,19 +67,25 @@ internal static class DeterminationJson
         json.WriteStartArray("warnings");
         foreach (var warning in determination.Warnings)
         {
-            json.WriteStartObject();
-            json.WriteString("code", warning.Code);
-            json.WriteString("pointer", warning.Pointer);
-            json.WriteString("message", warning.Message);
-            if (warning.Help is { } help)
-            {
-                json.WriteString("help", help);
-            }
-
-            json.WriteEndObject();
+            Warning(json, warning);
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A warning, here and in a batch row.</summary>
+    public static void Warning(Utf8JsonWriter json, DeterminationWarning warning)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", warning.Code);
+        json.WriteString("pointer", warning.Pointer);
+        json.WriteString("message", warning.Message);
+        if (warning.Help is { } help)
+        {
+            json.WriteString("help", help);
+        }
+
         json.WriteEndObject();
     }
 

@@ -14,7 +14,9 @@ public sealed class BatchVerbTests : IDisposable
     public void Generate_and_batch_work_hand_in_hand()
     {
         var generated = new MemoryStream();
-        Run(["generate", "--count", "50", "--seed", "1", "--association", "mi-aimh"], output: generated).Code.Should().Be(0);
+        Run(["generate", "--count", "50", "--seed", "1", "--association", "MI-AIMH", "--until", "2019-05-31"], output: generated)
+            .Code.Should()
+            .Be(0);
         generated.ToArray().ShouldBe(MadeUp.Rows(50));
 
         var (code, _, error) = Run(
@@ -26,6 +28,42 @@ public sealed class BatchVerbTests : IDisposable
         File.ReadAllBytes(At("r.ndjson")).ShouldBe(MadeUp.Run(MadeUp.Rows(50)).Results);
         JsonDocument.Parse(File.ReadAllBytes(At("s.json"))).RootElement.GetProperty("rows").GetInt32().Should().Be(50);
         File.Exists(At("r.rejects.ndjson")).Should().BeFalse("nothing was rejected");
+    }
+
+    [Fact]
+    public void Codes_of_the_question_are_read_in_any_case()
+    {
+        File.WriteAllBytes(At("in.ndjson"), MadeUp.Rows(6));
+        string[] args = ["batch", At("in.ndjson"), "--as-of", "2019-06-01"];
+
+        Run([.. args, "--out", At("a"), "--category", "IMHS", "--pathway", "initial", "--association", "mi-aimh"]).Code.Should().Be(0);
+        Run([.. args, "--out", At("b"), "--category", "imhs", "--pathway", "Initial", "--association", "Mi-Aimh"]).Code.Should().Be(0);
+        Run([.. args, "--out", At("c"), "--category", "imhs", "--ruleset", "MI-AIMH@2018", "--association", "MI-AIMH"]).Code.Should().Be(0);
+
+        File.ReadAllBytes(At("b")).ShouldBe(File.ReadAllBytes(At("a")));
+        File.ReadAllLines(At("c")).Should().HaveCount(6);
+    }
+
+    [Fact]
+    public void All_apply_within_the_days_that_are_asked_for()
+    {
+        var generated = new MemoryStream();
+        Run(
+            ["generate", "--count", "200", "--seed", "1", "--association", "mi-aimh", "--from", "2024-03-01", "--until", "2024-04-30"],
+            output: generated
+        )
+            .Code.Should()
+            .Be(0);
+
+        var submitted = MadeUp
+            .Lines(generated.ToArray())
+            .Select(line => Candidate.Parse(line).Application!.Submitted!.Value.First)
+            .ToList();
+
+        submitted.Min().Should().BeGreaterThanOrEqualTo(new NodaTime.LocalDate(2024, 3, 1));
+        submitted.Max().Should().BeLessThanOrEqualTo(new NodaTime.LocalDate(2024, 4, 30));
+        Run(["generate", "--count", "1", "--seed", "1", "--association", "mi-aimh", "--from", "1999-01-01"]).Code.Should().Be(2);
+        Run(["generate", "--count", "1", "--seed", "1", "--association", "mi-aimh", "--from", "2200-01-01"]).Code.Should().Be(2);
     }
 
     [Fact]

@@ -6,12 +6,19 @@ namespace Endorsement.Rules.Tests.Bulk;
 public sealed class GeneratorTests
 {
     [Theory]
-    [InlineData("mi-aimh")]
-    [InlineData("nmaimh")]
-    [InlineData("macmh-iec")]
-    public void Every_row_is_a_candidate_and_every_outcome_comes_up(string association)
+    [InlineData("mi-aimh", 2019)]
+    [InlineData("nmaimh", 2019)]
+    [InlineData("macmh-iec", 2019)]
+    [InlineData("mi-aimh", 2026)]
+    [InlineData("nmaimh", 2026)]
+    [InlineData("macmh-iec", 2026)]
+    public void Every_row_is_a_candidate_and_every_outcome_comes_up(string association, int year)
     {
-        var (results, _, summary) = MadeUp.Run(MadeUp.Rows(1_500, seed: 2, association), o => o with { Jobs = 2, Summarize = true });
+        var asOf = new NodaTime.LocalDate(year, 6, 1);
+        var (results, _, summary) = MadeUp.Run(
+            MadeUp.Rows(1_500, seed: 2, association, until: asOf.PlusDays(-1)),
+            o => o with { AsOf = asOf, Jobs = 2, Summarize = true }
+        );
 
         summary.Rejected.Should().Be(0);
         results.Should().NotBeEmpty();

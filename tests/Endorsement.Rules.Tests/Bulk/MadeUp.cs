@@ -10,11 +10,20 @@ internal static class MadeUp
 {
     public static LocalDate AsOf { get; } = new(2019, 6, 1);
 
-    public static byte[] Rows(int count, int seed = 1, string association = "mi-aimh", int broken = 0)
+    public static byte[] Rows(int count, int seed = 1, string association = "mi-aimh", int broken = 0, LocalDate? until = null)
     {
+        var period = GeneratedPeriod.Until(until ?? AsOf.PlusDays(-1));
         using var stream = new MemoryStream();
         using var rows = new Rows();
-        rows.Write(stream, count, seed, Array.Find(GeneratedAssociation.All, a => a.Id == association)!, broken, CancellationToken.None);
+        rows.Write(
+            stream,
+            count,
+            seed,
+            Array.Find(GeneratedAssociation.All, a => a.Id == association)!,
+            period,
+            broken,
+            CancellationToken.None
+        );
         return stream.ToArray();
     }
 

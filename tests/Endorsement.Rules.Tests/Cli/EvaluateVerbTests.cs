@@ -9,6 +9,36 @@ public sealed class EvaluateVerbTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public void Several_files_and_folders_are_candidates_one_after_the_other()
+    {
+        using var folder = new TestFolder();
+        var unknown = folder.File("people/a.json", SmallDocuments.Unknown);
+        folder.File("people/b.json", SmallDocuments.Unknown.Replace("A-1", "A-2", StringComparison.Ordinal));
+        var bad = folder.File("bad.json", "{}");
+
+        var both = ToolRun.Of(
+            "evaluate",
+            Path.GetDirectoryName(unknown)!,
+            "--category",
+            "imhs",
+            "--pathway",
+            "INITIAL",
+            "--as-of",
+            "2018-10-01",
+            "--format",
+            "json"
+        );
+        var one = ToolRun.Of("evaluate", unknown, bad, "--category", "IMHS", "--as-of", "2018-10-01");
+
+        both.Code.Should().Be(3);
+        using var json = System.Text.Json.JsonDocument.Parse(both.Out);
+        json.RootElement.EnumerateArray().Select(d => d.GetProperty("candidate").GetString()).Should().Equal("A-1", "A-2");
+        one.Code.Should().Be(2);
+        one.Out.Should().NotBeEmpty("the other candidate is told all the same");
+        ToolRun.Of("evaluate", folder.Path, unknown, "--replay", bad).Error.Should().Contain("about one candidate");
+    }
+
     [Theory]
     [InlineData("20", 0)] // exactly what is asked
     [InlineData("19.75", 1)] // a quarter of an hour short
@@ -248,7 +278,6 @@ public sealed class EvaluateVerbTests : IDisposable
 
     [Theory]
     [InlineData("no-such-file.json", "there is no file `no-such-file.json`")]
-    [InlineData(".", "`.` is a folder, not a file")]
     public void A_file_that_cannot_be_read_is_bad_usage(string file, string message)
     {
         var run = ToolRun.Of("evaluate", file);

@@ -64,7 +64,8 @@ public sealed class HelpTests
     [InlineData("rulesets", "`endorse rulesets` needs a verb")]
     [InlineData("rulesets shw", "did you mean `show`?")]
     [InlineData("evaluate", "`FILE`")]
-    [InlineData("evaluate a b", "does not know what to do with `b`")]
+    [InlineData("rulesets show a b", "does not know what to do with `b`")]
+    [InlineData("batch a --oot b --out c", "did you mean `--out`?")]
     [InlineData("test", "`PATH`")]
     public void A_command_line_that_cannot_be_read_is_bad_usage(string args, string message)
     {

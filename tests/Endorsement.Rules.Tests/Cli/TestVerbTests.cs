@@ -17,7 +17,10 @@ public sealed class TestVerbTests : IDisposable
         var run = ToolRun.Of("test", passing, failing);
 
         run.Code.Should().Be(1);
-        run.Out.Should().Be($"failed: {failing}: A case\n  outcome: expected \"met\", found \"unknown\"\n\n1 passed, 1 failed\n");
+        run.Out.Should()
+            .Be(
+                $"failed: {failing}: A case\n  outcome: expected \"met\", found \"unknown\"\n\nmi-aimh@2018: 2 cases, 1 failed\n1 passed, 1 failed\n"
+            );
     }
 
     [Fact]
@@ -49,7 +52,7 @@ public sealed class TestVerbTests : IDisposable
         var run = ToolRun.Of("test", _folder.Path);
 
         run.Code.Should().Be(2);
-        run.Out.Should().Be("1 passed, 0 failed\n");
+        run.Out.Should().Be("mi-aimh@2018: 1 case\n1 passed, 0 failed\n");
         run.Error.Should().Contain("did you mean `expect`?").And.EndWith($"in {Path.Combine(_folder.Path, "x.cases", "bad.json")}\n");
     }
 
@@ -75,7 +78,44 @@ public sealed class TestVerbTests : IDisposable
                 )
         );
 
-        ToolRun.Of("test", _folder.Path).Should().BeEquivalentTo(new ToolRun(0, "1 passed, 0 failed\n", ""));
+        ToolRun.Of("test", _folder.Path).Should().BeEquivalentTo(new ToolRun(0, "mi-aimh@2018: 1 case\n1 passed, 0 failed\n", ""));
+    }
+
+    [Fact]
+    public void A_ruleset_that_no_case_tests_is_told()
+    {
+        _folder.File("harbour/2024.json", SmallDocuments.OwnRuleset);
+        _folder.File("x.cases/a.json", Case("unknown"));
+
+        var run = ToolRun.Of("test", _folder.Path);
+
+        run.Code.Should().Be(0);
+        run.Out.Should().Be("mi-aimh@2018: 1 case\n1 passed, 0 failed\n");
+        run.Error.Should().Contain("harbour@2024 was given, and no case tested it");
+    }
+
+    [Fact]
+    public void The_cases_of_a_folder_run_under_a_draft()
+    {
+        // The draft asks one thing only, by the name of the version that it is to follow.
+        var draft = _folder.File(
+            "draft.json",
+            SmallDocuments
+                .OwnRuleset.Replace("harbour", "mi-aimh", StringComparison.Ordinal)
+                .Replace("ER-COMPANION", "IMHS", StringComparison.Ordinal)
+        );
+        var ours = _folder.File("x.cases/a.json", Case("met"));
+        _folder.File("x.cases/b.json", Case("met").Replace("mi-aimh@2018", "nmaimh@2019", StringComparison.Ordinal));
+
+        var run = ToolRun.Of("test", Path.GetDirectoryName(ours)!, "--ruleset", draft, "--format", "json");
+
+        run.Code.Should().Be(1);
+        run.Error.Should().Contain("1 case of other associations than mi-aimh were left out");
+        using var json = JsonDocument.Parse(run.Out);
+        var tested = json.RootElement.GetProperty("rulesets").EnumerateArray().Single();
+        tested.GetProperty("ruleset").GetString().Should().Be("mi-aimh@2024");
+        tested.GetProperty("cases").GetInt32().Should().Be(1);
+        json.RootElement.GetProperty("cases")[0].GetProperty("differences").GetArrayLength().Should().BePositive();
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using Endorsement.Rules.Evaluation;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>Whether a candidate may have held the category whose renewal is asked.</summary>
+/// <remarks>
+/// A registry is asked about every category, and hardly anybody holds more than one or two: to say of all the others that they are not to be
+/// renewed is of no use to anybody. Somebody whose endorsement lapsed within the year before the cycle stays.
+/// </remarks>
+internal static class HeldCategory
+{
+    /// <summary>
+    /// Whether it is certain that the category was held on no day of the cycle or of the year before. The inquiry has been asked of this category.
+    /// </summary>
+    public static bool IsSurelyNotHeld(Inquiry inquiry, string category)
+    {
+        var dossier = inquiry.Dossier;
+        if (!dossier.Endorsements.IsGiven)
+        {
+            return false;
+        }
+
+        var first = inquiry.HasCycle ? Days.Of(Days.Date(inquiry.CycleFirst).PlusYears(-1)) : Days.First;
+        var last = inquiry.HasCycle ? inquiry.CycleLast : Days.Never;
+        var held = dossier.Endorsements.Entries;
+        for (var i = 0; i < held.Length; i++)
+        {
+            var mayOverlap = (!held[i].From.IsGiven || held[i].From.First <= last) && (!held[i].To.IsGiven || held[i].To.Last >= first);
+            if (mayOverlap && ((held[i].Category & inquiry.Category) != 0 || MayBeMisspelt(dossier, i, category)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the candidate holds something by a code that no rule reads: how it is spelt must be looked at.</summary>
+    public static bool IsUnread(Dossier dossier)
+    {
+        foreach (ref readonly var held in dossier.Endorsements.Entries)
+        {
+            if (held.Category == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A code that is the category but for case, blanks and signs (S49); told from the candidate itself.</summary>
+    private static bool MayBeMisspelt(Dossier dossier, int index, string category) =>
+        dossier.Source?.Endorsements is { } endorsements
+        && index < endorsements.Length
+        && string.Equals(Folded(endorsements[index].Category), Folded(category), StringComparison.OrdinalIgnoreCase);
+
+    private static string Folded(string code) => string.Concat(code.Where(char.IsLetterOrDigit));
+}

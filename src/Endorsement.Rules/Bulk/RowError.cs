@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Text;
+using Endorsement.Rules.Model;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>Why a row, though nothing is wrong with it, can be decided by no version: a result like any other, and no reject.</summary>
+internal sealed class RowError
+{
+    /// <summary>No version is in force on the day.</summary>
+    public const string NoVersion = "no-version";
+
+    /// <summary>The version that the dates choose has no such category with the pathway.</summary>
+    public const string NoCategory = "no-category";
+
+    private readonly byte[] _rest;
+
+    public RowError(string code, string text, string? help, BulkOptions options)
+    {
+        Code = code;
+        var rest = new ArrayBufferWriter<byte>();
+        rest.Write(Encoding.UTF8.GetBytes($",\"asOf\":\"{DocumentedDate.Text(options.AsOf)}\",\"error\":{{\"code\":\"{code}\",\"text\":"));
+        JsonStrings.Write(rest, Encoding.UTF8.GetBytes(text));
+        if (help is not null)
+        {
+            rest.Write(",\"help\":"u8);
+            JsonStrings.Write(rest, Encoding.UTF8.GetBytes(help));
+        }
+
+        rest.Write("}}\n"u8);
+        _rest = rest.WrittenSpan.ToArray();
+    }
+
+    public string Code { get; }
+
+    public void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> id)
+    {
+        output.Write("{\"candidate\":"u8);
+        JsonStrings.Write(output, id);
+        output.Write(_rest);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Endorsement.Rules.Documents;
+using Endorsement.Rules.Explanations;
+using NodaTime;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>
+/// Warnings of a row. They are about the candidate, the same for every category, so they stand once behind the determinations, at every detail.
+/// </summary>
+internal static class RowWarnings
+{
+    /// <summary>A row that the quick reader reads has none: whatever may be one is left to the friendly reader.</summary>
+    public static ImmutableArray<DeterminationWarning> None => [];
+
+    public static ImmutableArray<DeterminationWarning> Of(Candidate candidate, CompiledRuleset ruleset, LocalDate asOf) =>
+        CodeWarnings.Find(candidate, ruleset.Ruleset);
+
+    /// <summary>The end of a result line.</summary>
+    public static void End(IBufferWriter<byte> output, ImmutableArray<DeterminationWarning> warnings)
+    {
+        output.Write("]"u8);
+        if (!warnings.IsEmpty)
+        {
+            output.Write(",\"warnings\":"u8);
+            using var json = new Utf8JsonWriter(output, JsonWriting.Compact);
+            json.WriteStartArray();
+            foreach (var warning in warnings)
+            {
+                DeterminationJson.Warning(json, warning);
+            }
+
+            json.WriteEndArray();
+        }
+
+        output.Write("}\n"u8);
+    }
+}

@@ -96,10 +96,12 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
     internal sealed record Streams(FileClaims Claims, Stream Input, OutputFile Results, OutputFile Rejects, OutputFile? Summary)
         : IDisposable
     {
-        public void WriteSummary(BulkSummary summary)
+        /// <summary>The run is done: what it wrote stays, also where that is nothing.</summary>
+        public void Keep(BulkSummary summary)
         {
             Summary?.Empty();
             Summary?.Write(summary.ToJson());
+            Claims.Keep();
         }
 
         public void Dispose()

@@ -64,6 +64,9 @@ internal sealed class FileClaims : IDisposable
         return stream;
     }
 
+    /// <summary>What was created stays.</summary>
+    public void Keep() => _created.Clear();
+
     /// <summary>What was created and never written to: a run that was refused leaves nothing behind.</summary>
     public void Forget()
     {

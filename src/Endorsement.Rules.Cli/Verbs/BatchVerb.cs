@@ -167,7 +167,7 @@ internal static class BatchVerb
             using (var streams = files.Open(io, options.Resume))
             {
                 summary = BulkEvaluation.Run(streams.Input, streams.Results, streams.Rejects, options, progress, interruption.Token);
-                streams.WriteSummary(summary);
+                streams.Keep(summary);
             }
 
             progress.Clear();

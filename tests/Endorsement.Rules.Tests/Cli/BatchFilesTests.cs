@@ -108,6 +108,18 @@ public sealed class BatchFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_is_done_leaves_the_files_that_were_named_also_where_they_hold_nothing()
+    {
+        Batch("--out", At("o.ndjson"), "--rejects", At("r.ndjson")).Code.Should().Be(0);
+        new FileInfo(At("r.ndjson")).Length.Should().Be(0);
+        File.WriteAllText(At("in.ndjson"), "no row\n");
+
+        Batch("--out", At("p.ndjson")).Code.Should().Be(4);
+
+        new FileInfo(At("p.ndjson")).Length.Should().Be(0);
+    }
+
+    [Fact]
     public void The_rejects_of_an_earlier_run_are_replaced_or_taken_away()
     {
         var good = File.ReadAllBytes(At("in.ndjson"));

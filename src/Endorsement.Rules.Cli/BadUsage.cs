@@ -44,7 +44,7 @@ internal static class BadUsage
     private static IEnumerable<string> StrangeOptions(ParseResult parsed) =>
         parsed.CommandResult.Tokens.Select(token => token.Value).Where(word => word.Length > 1 && word[0] == '-');
 
-    private static void Unmatched(IReadOnlyList<string> tokens, Command command, string path, ToolIo io)
+    private static void Unmatched(string[] tokens, Command command, string path, ToolIo io)
     {
         // Behind an option that is not known stands its value: naming that too would only confuse.
         var named = tokens.Where(t => t.StartsWith('-')).ToArray();

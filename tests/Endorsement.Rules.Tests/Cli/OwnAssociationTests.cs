@@ -75,7 +75,7 @@ public sealed class OwnAssociationTests : IDisposable
         var run = ToolRun.Of("test", _folder.Path);
 
         run.Code.Should().Be(0);
-        run.Out.Should().Be("2 passed, 0 failed\n");
+        run.Out.Should().Be("harbour@2024: 2 cases\n2 passed, 0 failed\n");
     }
 
     private static string Case(string name, string hours, string outcome) =>

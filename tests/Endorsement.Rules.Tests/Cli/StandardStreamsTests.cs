@@ -42,7 +42,7 @@ public sealed class StandardStreamsTests : IDisposable
         if (OperatingSystem.IsLinux())
         {
             var (code, output) = await Shell(
-                "\"$DOTNET\" \"$ENDORSE\" generate --count 100000000 --seed 1 --association mi-aimh 2>e | head -n 1 | wc -l; cat e"
+                "\"$DOTNET\" \"$ENDORSE\" generate --count 100000000 --seed 1 --association mi-aimh --until 2019-05-31 2>e | head -n 1 | wc -l; cat e"
             );
 
             (code, output.Trim()).Should().Be((0, "1"));

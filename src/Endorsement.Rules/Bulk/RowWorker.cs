@@ -264,7 +264,14 @@ internal sealed class RowWorker
     private bool IsLeftOut(Choice choice, int index)
     {
         var category = choice.Ruleset!.Categories[index].Code;
-        choice.Ruleset.Compiled.Ask(_inquiry, choice.Ruleset.Categories[index].Plan, category, _options.AsOf, _options.Pathway, choice.CycleYear);
+        choice.Ruleset.Compiled.Ask(
+            _inquiry,
+            choice.Ruleset.Categories[index].Plan,
+            category,
+            _options.AsOf,
+            _options.Pathway,
+            choice.CycleYear
+        );
         return HeldCategory.IsSurelyNotHeld(_inquiry, category);
     }
 

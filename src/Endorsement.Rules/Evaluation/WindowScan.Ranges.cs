@@ -153,7 +153,13 @@ internal sealed partial class WindowScan
             }
 
             Steps++;
-            var (first, final) = head < 0 ? (Days.Never, Days.None) : Widest(terms.MinSpan, start, end, head, latest, second);
+            if (head < 0 || entries[head].Dating.First > start)
+            {
+                // A window that begins with its first session holds all this and more.
+                continue;
+            }
+
+            var (first, final) = Widest(terms.MinSpan, start, end, head, latest, second);
             Offer(new Window(start, end, first, final, minutes), in terms, parts, isPossible: true, isNew: true, ref met, ref most);
             if (!met.IsNone && !wantsMost)
             {
@@ -193,6 +199,12 @@ internal sealed partial class WindowScan
             _starts = new int[_entries.Length * 3];
         }
 
+        if (terms.Max is null)
+        {
+            _starts[0] = _entries[0].Dating.First;
+            return _starts.AsSpan(0, 1);
+        }
+
         var count = 0;
         foreach (ref readonly var entry in Entries)
         {
@@ -206,6 +218,6 @@ internal sealed partial class WindowScan
 
         var starts = _starts.AsSpan(0, count);
         starts.Sort();
-        return terms.Max is null ? starts[..1] : starts;
+        return starts;
     }
 }

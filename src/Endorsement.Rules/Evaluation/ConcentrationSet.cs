@@ -154,25 +154,18 @@ internal static class ConcentrationSet
         }
 
         var classes = others.ToArray();
-        var program = new ExactProgram(classes.Length);
-        for (var c = 0; c < classes.Length; c++)
-        {
-            var one = new long[classes.Length];
-            one[c] = 1;
-            program.AtMost(one, classes[c].Value);
-        }
-
+        var program = new BoundedProgram([.. classes.Select(c => c.Value)], [.. classes.Select(_ => -1L)]);
         for (var i = 0; i < missing.Length; i++)
         {
             if (missing[i] > 0)
             {
-                program.AtLeast([.. classes.Select(c => (long)((c.Key >> i) & 1))], missing[i]);
+                program.AtLeastZero([.. classes.Select(c => (long)((c.Key >> i) & 1))], -missing[i]);
             }
         }
 
-        program.AtLeast([.. classes.Select(_ => 1L)], hours);
-        program.AtMost([.. classes.Select(_ => Sharpness)], (Sharpness * mains) - 1);
-        return program.IsFeasible();
+        program.AtLeastZero([.. classes.Select(_ => 1L)], -hours);
+        program.AtLeastZero([.. classes.Select(_ => -Sharpness)], (Sharpness * mains) - 1);
+        return program.Solve();
     }
 
     private static void Add(Span<long> parts, in Concentration.Taken session, int sign = 1)

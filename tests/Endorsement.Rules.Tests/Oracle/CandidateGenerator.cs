@@ -50,7 +50,7 @@ internal sealed class CandidateGenerator(Dice dice)
         for (var i = dice.Between(0, most); i > 0; i--)
         {
             var next =
-                entries.Count > 0 && entries[0]["category"] is null && dice.Chance(12)
+                entries.Count > 0 && entries[0]["category"] is null && dice.Chance(25)
                     ? Twin(entries[dice.Between(0, entries.Count - 1)])
                     : entry(entries.Count + 1);
             if (next["category"] is null)
@@ -64,11 +64,11 @@ internal sealed class CandidateGenerator(Dice dice)
         return new JsonArray([.. dice.Shuffle(entries)]);
     }
 
-    /// <summary>The same entry again, sometimes without one of its members.</summary>
+    /// <summary>The same entry again, sometimes without some of its members, with a date less exact or a title written otherwise (S13).</summary>
     private JsonObject Twin(JsonObject entry)
     {
         var twin = (JsonObject)entry.DeepClone();
-        if (dice.Chance(40))
+        for (var removals = dice.Pick(0, 0, 1, 1, 2); removals > 0; removals--)
         {
             var removable = twin.Select(m => m.Key)
                 .Where(k => k is not ("id" or "person" or "kind" or "credential" or "from" or "to"))
@@ -77,6 +77,19 @@ internal sealed class CandidateGenerator(Dice dice)
             {
                 twin.Remove(dice.Pick(removable));
             }
+        }
+
+        foreach (var name in new[] { "date", "from", "to" })
+        {
+            if (twin[name]?.GetValue<string>() is { Length: > 4 } date && dice.Chance(20))
+            {
+                twin[name] = date[..(date.Length - 3)];
+            }
+        }
+
+        if (twin["title"]?.GetValue<string>() is { } title && dice.Chance(40))
+        {
+            twin["title"] = dice.Pick(title.ToUpperInvariant(), $" {title}  ", title.Replace(" ", "  ", StringComparison.Ordinal));
         }
 
         return twin;
@@ -122,6 +135,7 @@ internal sealed class CandidateGenerator(Dice dice)
         Hours(
             Dated(
                 Dice.Object(
+                    ("title", Maybe(40, () => dice.Pick("First year", "Second year"))),
                     ("topics", Maybe(88, () => dice.Any(Vocabulary.Topics))),
                     ("as", Maybe(85, () => dice.Pick(Vocabulary.As))),
                     ("didactic", Maybe(85, () => dice.Chance(60))),

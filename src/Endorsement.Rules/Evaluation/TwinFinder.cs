@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>Entries that are the same entry twice, and groups of entries that may be (S13).</summary>
@@ -132,20 +135,55 @@ internal static class TwinFinder
             }
         }
 
-        /// <summary>Prints come in order of first day: only those that begin before this one's latest first day are compared with it.</summary>
+        /// <summary>
+        /// Prints come in order of first day: only those that begin before this one's latest first day are compared with it, and first by the
+        /// slot that tells most of them apart.
+        /// </summary>
         private void Join()
         {
-            for (var i = 0; i < _prints.Count; i++)
+            var prints = CollectionsMarshal.AsSpan(_prints);
+            var first = CollectionsMarshal.AsSpan(_first);
+            var slot = MostTelling(prints);
+            var (values, given) = (new uint[prints.Length], new uint[prints.Length]);
+            for (var i = 0; i < prints.Length; i++)
             {
-                var print = _prints[i];
-                for (var j = i + 1; j < _prints.Count && _first[j] <= _latest[i]; j++)
+                (values[i], given[i]) = (prints[i].Values.GetElement(slot), prints[i].Given.GetElement(slot));
+            }
+
+            for (var i = 0; i < prints.Length; i++)
+            {
+                ref readonly var print = ref prints[i];
+                var (latest, value, known) = (_latest[i], values[i], given[i]);
+                for (var j = i + 1; j < prints.Length && first[j] <= latest; j++)
                 {
-                    if (print.MayBeOne(_prints[j]))
+                    if (((values[j] ^ value) & given[j] & known) == 0 && print.MayBeOne(in prints[j]))
                     {
                         _parent[Root(j)] = Root(i);
                     }
                 }
             }
+        }
+
+        private static int MostTelling(ReadOnlySpan<EntryPrint> prints)
+        {
+            var (best, most) = (0, -1);
+            for (var slot = 0; slot < EntryPrint.Slots; slot++)
+            {
+                var seen = new HashSet<uint>();
+                var unknown = 0;
+                foreach (ref readonly var print in prints)
+                {
+                    unknown += print.Given.GetElement(slot) == 0 ? 1 : 0;
+                    seen.Add(print.Values.GetElement(slot));
+                }
+
+                if (seen.Count - unknown > most)
+                {
+                    (best, most) = (slot, seen.Count - unknown);
+                }
+            }
+
+            return best;
         }
 
         private int Root(int place)

@@ -74,6 +74,34 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void S8_a_fact_supplied_never_flips_met_and_not_met(int seed)
+    {
+        output.WriteLine($"seed {seed}");
+        var dice = new Dice(seed);
+        for (var i = 0; i < 800; i++)
+        {
+            var requirement = Requirement(dice);
+            var (rules, candidate) = (Rules(requirement).Compile(), Trainings(dice));
+            if (Evidence.HasDuplicates(candidate))
+            {
+                continue; // S13 says of equal entries that they are one thing; filled in differently they are two.
+            }
+
+            var filled = candidate with { Training = [.. candidate.Training!.Value.Select(t => Filled(t, dice))] };
+            var outcomes = (rules.Decide(candidate, "X", AsOf), rules.Decide(filled, "X", AsOf));
+
+            outcomes
+                .Should()
+                .NotBe((Outcome.Met, Outcome.NotMet), "of {0}, then {1}", Told(requirement, candidate), Told(requirement, filled));
+            outcomes
+                .Should()
+                .NotBe((Outcome.NotMet, Outcome.Met), "of {0}, then {1}", Told(requirement, candidate), Told(requirement, filled));
+        }
+    }
+
+    [Theory]
     [InlineData(8, 5, 0, 600)]
     [InlineData(8, 6, 8, 100)]
     [InlineData(16, 6, 16, 100)]
@@ -139,6 +167,15 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
 
     private static IEnumerable<TrainingEntry> Renamed(IEnumerable<TrainingEntry> trainings) =>
         trainings.Select(t => t with { Id = $"more-{t.Id}" });
+
+    private static TrainingEntry Filled(TrainingEntry entry, Dice dice) =>
+        entry with
+        {
+            Date = entry.Date is { IsDay: false } month && dice.Chance(50) ? month.First.PlusDays(dice.Pick(9, 19)) : entry.Date,
+            Topics = entry.Topics ?? (dice.Chance(50) ? [dice.Pick(Topics)] : null),
+            As = entry.As ?? (dice.Chance(50) ? dice.Pick(Parts) : null),
+            Hours = entry.Hours ?? (dice.Chance(50) ? new ClockHours(dice.Pick(60, 120, 180)) : null),
+        };
 
     private static string Requirement(Dice dice)
     {

@@ -166,7 +166,7 @@ public sealed class TwinTests
     [Fact]
     public void S53_twins_in_more_ways_than_are_weighed_are_left_to_a_reviewer()
     {
-        var days = Enumerable.Range(1, 28).Select(d => $"2018-05-{d:00}").ToList();
+        var days = Enumerable.Range(1, 9).Select(d => $"2018-05-{d:00}").ToList();
         var trainings = days.SelectMany(
             (day, i) =>
                 new[]
@@ -240,11 +240,54 @@ public sealed class TwinTests
         outcome.Should().NotBe(Outcome.Met);
     }
 
+    /// <summary>Every choice of members may be one, and each adds something else: the most that a group may weigh, and as many such as may be.</summary>
+    [Fact]
+    public void S53_the_largest_groups_are_weighed()
+    {
+        var members = new[] { """, "topics": ["x"]""", """, "as": "participant" """, """, "didactic": true""", """, "title": "T" """ };
+        var trainings = Enumerable
+            .Range(0, 3)
+            .SelectMany(day =>
+                Enumerable
+                    .Range(1, 12)
+                    .Select(i =>
+                        $$"""{ "id": "{{day}}-{{i:00}}", "date": "2018-05-0{{day + 1}}", "hours": {{day + 2}}{{string.Concat(members.Where((_, m) => ((i >> m) & 1) != 0))}} }"""
+                    )
+            );
+
+        var finding = Find(
+            $$"""{ "id": "c", "training": [{{string.Join(',', trainings)}}] }""",
+            """
+            { "id": "r", "kind": "training", "hours": 9, "within": [ { "id": "x", "topics": ["x"], "hours": 2 }, { "id": "d", "didactic": true, "hours": 2 } ],
+              "caps": [ { "id": "c", "as": ["presenter"], "hours": 5 } ] }
+            """,
+            plainly: false
+        );
+
+        finding.Outcome.Should().BeOneOf(Outcome.Unknown, Outcome.Met, Outcome.NeedsReview);
+    }
+
+    [Fact]
+    public void S53_thousands_of_trainings_of_one_day_are_grouped_in_little_work()
+    {
+        var trainings = Enumerable
+            .Range(0, 6000)
+            .Select(i => $$"""{ "id": "{{i:x}}", "date": "2018-05-01", "hours": 2, "topics": ["t{{i % 80}}"], "as": "p{{i / 80}}" }""");
+
+        Find(
+            $$"""{ "id": "c", "training": [{{string.Join(',', trainings)}}] }""",
+            """{ "id": "r", "kind": "training", "hours": 12000 }""",
+            plainly: false
+        )
+            .Outcome.Should()
+            .Be(Outcome.Met);
+    }
+
     private static Finding Training(string trainings, string parameters) =>
         Find($$"""{ "id": "c", "training": {{trainings}} }""", $$"""{ "id": "r", "kind": "training", {{parameters.Trim()[1..]}}""");
 
     /// <summary>The finding of one requirement, which the plain evaluator and deciding without a finding must agree with.</summary>
-    private static Finding Find(string candidate, string requirement)
+    private static Finding Find(string candidate, string requirement, bool plainly = true)
     {
         var rules = $$"""
             {
@@ -260,7 +303,11 @@ public sealed class TwinTests
         var finding = compiled.Evaluate(given, "X", AsOf).Requirements.Single();
 
         compiled.Decide(given, "X", AsOf).Should().Be(finding.Outcome);
-        PlainEvaluator.Evaluate(ruleset, given, "X", "initial", AsOf).Outcome.Should().Be(finding.Outcome);
+        if (plainly)
+        {
+            PlainEvaluator.Evaluate(ruleset, given, "X", "initial", AsOf).Outcome.Should().Be(finding.Outcome);
+        }
+
         return finding;
     }
 }

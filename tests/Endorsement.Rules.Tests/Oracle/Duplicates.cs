@@ -87,8 +87,13 @@ internal sealed class Duplicates<T>(Func<T, string> id, Func<T, Said[]> members,
         // Two ways of which one adds all that the other does: the other says enough.
         List<List<T>> Least(IEnumerable<List<T>> all)
         {
-            var different = all.DistinctBy(way => string.Join('\n', Added(way))).ToList();
-            return [.. different.Where(way => !different.Exists(less => less != way && IsWithin(Added(less), Added(way))))];
+            var different = all.Select(way => (Way: way, Adds: Added(way))).DistinctBy(way => string.Join('\n', way.Adds)).ToList();
+            return
+            [
+                .. different
+                    .Where(way => !different.Exists(less => less.Way != way.Way && IsWithin(less.Adds, way.Adds)))
+                    .Select(way => way.Way),
+            ];
         }
 
         List<string> Added(List<T> way) => [.. way.Select(adds).OfType<string>().Order(StringComparer.Ordinal)];

@@ -7,18 +7,20 @@ internal static class CandidateFiles
 {
     private static readonly string[] Endings = [".json", ".ndjson", ".jsonl", ".json.gz", ".ndjson.gz", ".jsonl.gz"];
 
-    /// <exception cref="UsageException">A folder holds no file of candidates, or standard input stands beside something else.</exception>
-    public static ImmutableArray<string> Of(string[] paths)
+    /// <param name="paths">What the command line names.</param>
+    /// <param name="what">What the files hold, for the message about a folder without any.</param>
+    /// <exception cref="UsageException">A folder holds no such file, or standard input stands beside something else.</exception>
+    public static ImmutableArray<string> Of(string[] paths, string what = "candidates")
     {
         if (paths.Length > 1 && paths.Contains("-"))
         {
             throw new UsageException("`-`, standard input, does not go with other files");
         }
 
-        return [.. paths.SelectMany(path => path != "-" && Directory.Exists(path) ? In(path) : [path])];
+        return [.. paths.SelectMany(path => path != "-" && Directory.Exists(path) ? In(path, what) : [path])];
     }
 
-    private static List<string> In(string folder)
+    private static List<string> In(string folder, string what)
     {
         var files = Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -27,6 +29,6 @@ internal static class CandidateFiles
             .ToList();
         return files.Count > 0
             ? files
-            : throw new UsageException($"the folder `{folder}` holds no candidates", $"files that are read end in {Words.List(Endings)}");
+            : throw new UsageException($"the folder `{folder}` holds no {what}", $"files that are read end in {Words.List(Endings)}");
     }
 }

@@ -14,6 +14,7 @@ internal static class Program
         RulesetsVerb.Create,
         TestVerb.Create,
         GenerateVerb.Create,
+        ReplayVerb.Create,
     ];
 
     private static int Main(string[] args) => EndorseTool.Run(args, ToolIo.OfConsole());

@@ -102,19 +102,7 @@ internal static class ReplayRun
                     json.WriteString("category", replayed.Category);
                     json.WriteString("pathway", replayed.Pathway);
                     json.WriteBoolean("same", replayed.IsSame);
-                    json.WriteStartArray("differences");
-                    foreach (var difference in replayed.Differences)
-                    {
-                        json.WriteStartObject();
-                        json.WriteString("requirement", difference.Requirement);
-                        json.WriteString("what", difference.What);
-                        json.WriteString("was", difference.Was);
-                        json.WriteString("is", difference.Is);
-                        json.WriteBoolean("decisive", difference.IsDecisive);
-                        json.WriteEndObject();
-                    }
-
-                    json.WriteEndArray();
+                    ReplayReport.Differences(json, replayed);
                     json.WriteEndObject();
                 }
 

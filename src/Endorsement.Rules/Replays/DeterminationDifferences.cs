@@ -5,7 +5,7 @@ using Endorsement.Rules.Documents;
 namespace Endorsement.Rules.Replays;
 
 /// <summary>Two determination documents, member by member; requirements are paired by id.</summary>
-internal sealed class DeterminationDifferences
+internal sealed class DeterminationDifferences(bool comparesRules)
 {
     private readonly ImmutableArray<ReplayDifference>.Builder _found = ImmutableArray.CreateBuilder<ReplayDifference>();
 
@@ -27,7 +27,7 @@ internal sealed class DeterminationDifferences
 
     public static ImmutableArray<ReplayDifference> Between(JsonNode was, JsonNode now)
     {
-        var differences = new DeterminationDifferences();
+        var differences = new DeterminationDifferences(HasHashOfRules(was["ruleset"]!));
         differences.Members(null, "", was, now, isDecisive: true);
         differences.Requirements(was, now);
         return differences._found.ToImmutable();
@@ -36,7 +36,16 @@ internal sealed class DeterminationDifferences
     public static ImmutableArray<ReplayDifference> OfHash(JsonNode decided, Ruleset ruleset) =>
         decided.Text("hash") == ruleset.Hash
             ? []
-            : [new ReplayDifference(null, "ruleset.hash", decided.Text("hash"), ruleset.Hash, IsDecisive: true)];
+            : [new ReplayDifference(null, ReplayDifference.OfRules, decided.Text("hash"), ruleset.Hash, HasHashOfRules(decided))];
+
+    /// <summary>Whether the rules are those that decided, as far as the saved document can tell.</summary>
+    public static ReplayRules Rules(JsonNode decided, Ruleset ruleset) =>
+        decided.Text("hash") == ruleset.Hash ? ReplayRules.Same
+        : HasHashOfRules(decided) ? ReplayRules.Changed
+        : ReplayRules.Unknown;
+
+    /// <summary>Before there was a hash of the words, the one hash covered them too: another one proves nothing.</summary>
+    private static bool HasHashOfRules(JsonNode decided) => decided["wordsHash"] is not null;
 
     private void Requirements(JsonNode was, JsonNode now)
     {
@@ -67,7 +76,7 @@ internal sealed class DeterminationDifferences
         foreach (var name in names.Where(n => path.Length > 0 || n != "requirements"))
         {
             var at = path.Length == 0 ? name : $"{path}.{name}";
-            var decides = isDecisive && !Words.Contains(at);
+            var decides = isDecisive && !Words.Contains(at) && (comparesRules || at != ReplayDifference.OfRules);
             var (before, after) = (was[name], now[name]);
             if (before is { Kind: JsonKind.Object } && after is { Kind: JsonKind.Object })
             {

@@ -224,6 +224,36 @@ internal static class DeterminationShape
         ],
     };
 
+    private static readonly ObjectShape RowError = new()
+    {
+        Noun = "why a row was not decided",
+        Members =
+        [
+            Required("code", Code, "a stable code"),
+            Required("text", Text, "the same in words"),
+            Optional("help", Text, "what there is instead"),
+        ],
+    };
+
+    /// <summary>One saved determination by itself.</summary>
+    public static Shape One { get; } = new NamedShape("determination", () => Determination);
+
+    /// <summary>A result row of a batch that holds whole determinations.</summary>
+    public static Shape Row { get; } =
+        new ObjectShape
+        {
+            Noun = "a result row",
+            Members =
+            [
+                Required("candidate", Code, "the candidate's id"),
+                Optional("ruleset", Code, "the ruleset that decided"),
+                Optional("asOf", Day, "the determination date"),
+                Optional("determinations", new ListShape("determination", One), "whole determinations"),
+                Optional("warnings", new ListShape("warning", Warning), "codes that no rule knows"),
+                Optional("error", RowError, "why nothing was decided"),
+            ],
+        };
+
     public static Shape Document { get; } =
         new OneOrManyShape(new NamedShape("determination", () => Determination))
         {

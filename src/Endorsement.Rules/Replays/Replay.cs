@@ -9,13 +9,6 @@ namespace Endorsement.Rules.Replays;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class Replay
 {
-    private static readonly DocumentLimits Limits = new()
-    {
-        MaxDepth = 200,
-        MaxBytes = 256 * 1024 * 1024,
-        MaxEntries = 1_000_000,
-    };
-
     private Replay(ImmutableArray<ReplayedDetermination> determinations) => Determinations = determinations;
 
     /// <summary>One replay per saved determination, in the order of the document.</summary>
@@ -24,12 +17,15 @@ public sealed class Replay
     /// <summary>Whether every answer is the same.</summary>
     public bool IsSame => Determinations.All(d => d.IsSame);
 
-    /// <summary>Reads saved determinations and asks each again; never throws for bad data.</summary>
-    /// <param name="utf8">One determination or a list of them, as <see cref="Determination.ToJson"/> writes them, in UTF-8.</param>
+    /// <summary>Reads saved determinations of one candidate and asks each again; never throws for bad data.</summary>
+    /// <param name="utf8">
+    /// One determination or a list of them, as <see cref="Determination.ToJson"/> writes them, or a result row of a batch that holds them whole;
+    /// in UTF-8.
+    /// </param>
     /// <param name="candidate">The candidate as documented today.</param>
     /// <param name="catalog">Where the ruleset that decided is found, by its version.</param>
     /// <param name="replay">The replay, when there is no error.</param>
-    /// <param name="diagnostics">Every problem of the document; a ruleset that is not at hand is one.</param>
+    /// <param name="diagnostics">Every problem of the document; a ruleset that is not at hand is one (ER4001).</param>
     /// <param name="file">What to call the document in diagnostics.</param>
     /// <returns>Whether there is a replay.</returns>
     public static bool TryRun(
@@ -43,73 +39,130 @@ public sealed class Replay
     {
         ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(catalog);
-        var problems = new Problems(Limits);
-        var replayed = Read(new JsonText(file, utf8), problems)
-            .Select(saved => Run(saved, candidate, catalog, problems))
-            .ToImmutableArray();
+        var problems = new Problems(SavedDeterminations.Limits);
+        var replayed = ImmutableArray.CreateBuilder<ReplayedDetermination>();
+        foreach (var saved in SavedDeterminations.Read(new JsonText(file, utf8), problems))
+        {
+            var one = Run(saved, _ => candidate, catalog.Find);
+            replayed.Add(one);
+            if (one.Status == ReplayStatus.NoRuleset)
+            {
+                problems.Error(
+                    "ER4001",
+                    saved["ruleset"]!,
+                    $"the ruleset `{JsonNode.Short(one.Ruleset)}` that decided is not at hand",
+                    Suggestion.Help(one.Ruleset, [.. catalog.Rulesets.Select(r => r.Key)], "at hand")
+                );
+            }
+        }
+
         diagnostics = problems.ToImmutable();
-        replay = problems.HasErrors ? null : new Replay([.. replayed.OfType<ReplayedDetermination>()]);
+        replay = problems.HasErrors ? null : new Replay(replayed.ToImmutable());
         return replay is not null;
     }
 
-    private static List<JsonNode> Read(JsonText source, Problems problems)
+    /// <summary>
+    /// Reads saved determinations of any candidates and asks each again, to learn which earlier decisions this library or these rules would
+    /// change; never throws for bad data. Call it once for each document: nothing is kept from one call to the next.
+    /// </summary>
+    /// <param name="utf8">
+    /// One determination or a list of them, as <see cref="Determination.ToJson"/> writes them, or a result row of a batch that holds them whole;
+    /// in UTF-8. Documents from before <c>engine</c> and <c>wordsHash</c> are read too.
+    /// </param>
+    /// <param name="candidates">The candidate with an id, as documented today, or <see langword="null"/>: the decision is then <see cref="ReplayStatus.NoCandidate"/>.</param>
+    /// <param name="rulesets">
+    /// The ruleset with a key such as <c>mi-aimh@2018</c>, as <see cref="RulesetCatalog.Find"/> gives it, or <see langword="null"/>: the decision is
+    /// then <see cref="ReplayStatus.NoRuleset"/>.
+    /// </param>
+    /// <param name="replay">The replay, when there is no error; without determinations for a row that says why it was not decided.</param>
+    /// <param name="diagnostics">Every problem of the document.</param>
+    /// <param name="file">What to call the document in diagnostics.</param>
+    /// <returns>Whether there is a replay.</returns>
+    public static bool TryRun(
+        ReadOnlyMemory<byte> utf8,
+        Func<string, Candidate?> candidates,
+        Func<string, Ruleset?> rulesets,
+        [NotNullWhen(true)] out Replay? replay,
+        out ImmutableArray<Diagnostic> diagnostics,
+        string file = "determination.json"
+    )
     {
-        if (JsonParser.Parse(source, problems) is not { } root)
-        {
-            return [];
-        }
-
-        new ShapeValidator(problems).Check(root, DeterminationShape.Document);
-        if (!problems.HasErrors && root is { Kind: JsonKind.Array, Items.Count: 0 })
-        {
-            problems.Error("ER4002", root, "the list holds no determination", "save one with `endorse evaluate --format json`");
-        }
-
-        return problems.HasErrors ? []
-            : root.Kind == JsonKind.Array ? root.Items
-            : [root];
+        ArgumentNullException.ThrowIfNull(candidates);
+        ArgumentNullException.ThrowIfNull(rulesets);
+        var problems = new Problems(SavedDeterminations.Limits);
+        var saved = SavedDeterminations.Read(new JsonText(file, utf8), problems);
+        diagnostics = problems.ToImmutable();
+        replay = problems.HasErrors ? null : new Replay([.. saved.Select(one => Run(one, candidates, rulesets))]);
+        return replay is not null;
     }
 
-    private static ReplayedDetermination? Run(JsonNode saved, Candidate candidate, RulesetCatalog catalog, Problems problems)
+    private static ReplayedDetermination Run(JsonNode saved, Func<string, Candidate?> candidates, Func<string, Ruleset?> rulesets)
     {
         var decided = saved["ruleset"]!;
         var key = $"{decided.Text("association")}@{decided.Text("version")}";
-        if (catalog.Find(key) is not { } ruleset)
+        var replayed = new ReplayedDetermination(key, saved.Text("category")!, saved.Text("pathway")!, null, [])
         {
-            problems.Error(
-                "ER4001",
-                decided,
-                $"the ruleset `{key}` that decided is not at hand",
-                Suggestion.Help(key, [.. catalog.Rulesets.Select(r => r.Key)], "at hand")
-            );
-            return null;
+            Candidate = saved.Text("candidate")!,
+            AsOf = saved.Day("asOf")!.Value,
+            Was = saved.Closed<Outcome>("outcome", ClosedCodes.Outcomes)!.Value,
+            Engine = saved.Text("engine"),
+            Rules = ReplayRules.Unknown,
+        };
+        if (rulesets(key) is not { } ruleset)
+        {
+            return replayed with { Status = ReplayStatus.NoRuleset };
         }
 
-        var (category, pathway) = (saved.Text("category")!, saved.Text("pathway")!);
-        var cycleYear = saved["cycle"]?.Day("to")?.Year;
-        if (!ruleset.Compile().Has(category, pathway) || !HasCycle(ruleset, pathway, cycleYear))
-        {
-            // The hash says that the rules are others; without a question there is nothing further to compare.
-            var gone = new ReplayDifference(
-                null,
-                cycleYear is null ? "question" : "cycle",
-                $"{category} {pathway}",
-                null,
-                IsDecisive: true
-            );
-            return new ReplayedDetermination(key, category, pathway, null, [.. DeterminationDifferences.OfHash(decided, ruleset), gone]);
-        }
-
-        var determination = ruleset
-            .Compile()
-            .Evaluate(candidate, category, saved.Day("asOf")!.Value, pathway, cycleYear, decided.Text("selected"));
-        var now = JsonParser.Parse(new JsonText("replay", determination.ToJson(indented: false)), new Problems(Limits))!;
-        return new ReplayedDetermination(key, category, pathway, determination, DeterminationDifferences.Between(saved, now));
+        replayed = replayed with { Rules = DeterminationDifferences.Rules(decided, ruleset) };
+        return candidates(replayed.Candidate) is { } candidate
+            ? Ask(replayed, saved, candidate, ruleset)
+            : replayed with
+            {
+                Status = ReplayStatus.NoCandidate,
+            };
     }
 
-    private static bool HasCycle(Ruleset ruleset, string pathway, int? year) =>
-        year is not { } wanted
-        || !RulesetPathway.HasCycle(pathway)
-        || ruleset.Cycle is not { Ends: not null } cycle
-        || cycle.EndingIn(wanted) is not null;
+    private static ReplayedDetermination Ask(ReplayedDetermination replayed, JsonNode saved, Candidate candidate, Ruleset ruleset)
+    {
+        var cycleYear = RulesetPathway.HasCycle(replayed.Pathway) ? saved["cycle"]?.Day("to")?.Year : null;
+        var isAsked = ruleset
+            .Compile()
+            .TryEvaluate(
+                candidate,
+                replayed.Category,
+                replayed.AsOf,
+                out var determination,
+                out _,
+                replayed.Pathway,
+                cycleYear,
+                saved["ruleset"]!.Text("selected")
+            );
+        if (!isAsked)
+        {
+            // The hash says that the rules are others; without a question there is nothing further to compare.
+            var what = ruleset.Compile().Has(replayed.Category, replayed.Pathway) && cycleYear is not null ? "cycle" : "question";
+            var gone = new ReplayDifference(null, what, $"{replayed.Category} {replayed.Pathway}", null, IsDecisive: true);
+            return replayed with
+            {
+                Status = ReplayStatus.NoQuestion,
+                Differences = [.. DeterminationDifferences.OfHash(saved["ruleset"]!, ruleset), gone],
+            };
+        }
+
+        var now = JsonParser.Parse(
+            new JsonText("replay", determination!.ToJson(indented: false)),
+            new Problems(SavedDeterminations.Limits)
+        )!;
+        var answered = replayed with { Determination = determination, Differences = DeterminationDifferences.Between(saved, now) };
+        return answered with { Status = Status(answered) };
+    }
+
+    /// <summary>Why it is another answer, told by what the document names: first the rules, then the library, else the candidate's file.</summary>
+    private static ReplayStatus Status(ReplayedDetermination replayed) =>
+        replayed.Rules == ReplayRules.Changed ? ReplayStatus.Rules
+        : replayed.IsSameAnswer
+            ? replayed.Differences.All(d => d.What is "engine" or "ruleset.wordsHash" or ReplayDifference.OfRules) ? ReplayStatus.Same
+                : ReplayStatus.Words
+        : replayed.Engine != EngineVersion.Text ? ReplayStatus.Engine
+        : ReplayStatus.Candidate;
 }

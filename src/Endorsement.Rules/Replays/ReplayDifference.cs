@@ -11,6 +11,9 @@ namespace Endorsement.Rules.Replays;
 /// </param>
 public sealed record ReplayDifference(string? Requirement, string What, string? Was, string? Is, bool IsDecisive)
 {
+    /// <summary>The <see cref="What"/> of rules that are others.</summary>
+    internal const string OfRules = "ruleset.hash";
+
     /// <summary>The difference in words: "IMHS.initial.training: was met, is now not-met".</summary>
     public override string ToString()
     {

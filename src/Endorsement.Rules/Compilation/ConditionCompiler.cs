@@ -105,6 +105,18 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
             atMost is null ? null : CalendarSpan.Of(atMost)
         );
 
+    /// <summary>The standing whose length a condition reads, and the day on which it is measured; null where it reads none.</summary>
+    public StandingPlan? Standing(Condition condition) =>
+        condition switch
+        {
+            HoldsCondition { For: null, NoLongerThan: null } => null,
+            HoldsCondition holds => new StandingPlan(Tenure(holds), Day(holds.At ?? EndOfQuestion)),
+            NotCondition not => Standing(not.Part),
+            AllCondition all => all.Parts.Select(Standing).FirstOrDefault(standing => standing is not null),
+            AnyCondition any => any.Parts.Select(Standing).FirstOrDefault(standing => standing is not null),
+            _ => null,
+        };
+
     private TenurePlan Tenure(HoldsCondition holds) => Tenure(holds.Held, holds.For, holds.NoLongerThan);
 
     private AwardAtom Award(

@@ -116,6 +116,7 @@ internal sealed class RulesetCompiler
             {
                 Requirement = requirement,
                 When = when,
+                Standing = _conditions.Standing(choice.Condition),
             },
             CredentialRequirement credential => new CredentialPlan([.. credential.AnyOf.Select(Credential)])
             {

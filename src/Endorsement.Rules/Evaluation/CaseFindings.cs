@@ -37,6 +37,8 @@ internal static class CaseFindings
         ImmutableArray<string> counted = [.. all.SelectMany(f => f.Counted).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return shown with
         {
+            // Which form applies is told only where every case that reaches it says the same.
+            Actual = all.Exists(f => Form(f) != Form(shown)) ? shown.Actual.RemoveAll(figure => figure.Name == "condition") : shown.Actual,
             Counted = counted,
             SetAside = [.. shown.SetAside.Where(aside => !counted.Contains(aside.Id))],
             Requirements =
@@ -46,5 +48,18 @@ internal static class CaseFindings
                 ),
             ],
         };
+    }
+
+    private static FigureValue? Form(Finding finding)
+    {
+        foreach (var figure in finding.Actual)
+        {
+            if (figure.Name == "condition")
+            {
+                return figure.Value;
+            }
+        }
+
+        return null;
     }
 }

@@ -151,6 +151,9 @@ internal struct OutcomeTally
 /// <summary>`when`: a condition chooses which requirement applies.</summary>
 internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, RequirementPlan? otherwise) : RequirementPlan
 {
+    /// <summary>The standing whose length the condition reads, if it reads one.</summary>
+    public StandingPlan? Standing { get; init; }
+
     public override ImmutableArray<RequirementPlan> Parts => otherwise is null ? [then] : [then, otherwise];
 
     public override int Cost => Parts.Max(part => part.Cost);
@@ -191,6 +194,13 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
                 : draft.Finish(Outcome.NotApplicable, "condition.does-not-apply");
         }
 
+        // S14c: why this form applies.
+        draft.Actual("condition", FindingDraft.Text(applied == then ? "true" : "false"));
+        if (Standing?.Since(inquiry) is { } since)
+        {
+            draft.Actual("standingFrom", FindingDraft.Day(since));
+        }
+
         var finding = applied.Find(inquiry);
         draft.Parts = [finding];
         draft.Alternative = finding.Id;
@@ -208,4 +218,11 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
     }
 
     private static Outcome Applied(RequirementPlan plan, Inquiry inquiry) => plan.Counts ? plan.Ask(inquiry) : Outcome.NotApplicable;
+}
+
+/// <summary>A standing, and the day on which its length is measured.</summary>
+internal sealed class StandingPlan(TenurePlan tenure, DayPlan at)
+{
+    /// <summary>The first day of the standing that holds then, where both are known.</summary>
+    public int? Since(Inquiry inquiry) => at.Day(inquiry) is var (first, last) && first == last ? tenure.Since(inquiry, first) : null;
 }

@@ -93,6 +93,21 @@ internal sealed class TenurePlan(
 
     private static Truth Held(bool certain) => certain ? Truth.Yes : Truth.Unknown;
 
+    /// <summary>The day since which a category is held unbroken up to a day, where that is certain.</summary>
+    public int? Since(Inquiry inquiry, int day)
+    {
+        foreach (var category in categories)
+        {
+            var (first, last) = Run(inquiry, day, category, possibly: false);
+            if (first <= last && first == Run(inquiry, day, category, possibly: true).First)
+            {
+                return first;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The unbroken time that holds the day, up to the day; its first lies behind its last when it is not held then.</summary>
     public (int First, int Last) Run(Inquiry inquiry, int day, ulong category, bool possibly) =>
         Held(inquiry, category, possibly).Around(day) is var run && run.First <= day ? (run.First, day) : (Days.Never, Days.None);

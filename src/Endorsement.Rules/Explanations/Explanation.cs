@@ -108,6 +108,11 @@ internal static class Explanation
             Line(text, $"{indent}applies    only where {HandbookConditions.Clause(when)}");
         }
 
+        if (FormWords.Because(finding) is { } reason)
+        {
+            Line(text, $"{indent}applies    as {reason}");
+        }
+
         var isWanted =
             isExempt || finding.Level == RequirementLevel.Administrative || finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);
         if (isInferred && indent.Length == 2)

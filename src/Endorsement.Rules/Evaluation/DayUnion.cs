@@ -139,6 +139,21 @@ internal sealed class DayUnion
     public (int First, int Last) Around(int day) =>
         LastBegunBy(day) is var at && at >= 0 && day <= _stretches[at].Last ? _stretches[at] : (Days.Never, Days.None);
 
+    /// <summary>The first and the last of some days that are in the union; reversed when none is.</summary>
+    public (int First, int Last) Hull(int first, int last)
+    {
+        var end = LastBegunBy(last);
+        if (end < 0 || _stretches[end].Last < first)
+        {
+            return (Days.Never, Days.None);
+        }
+
+        // The stretch that holds the first day, or the next one.
+        var begin = LastBegunBy(first);
+        begin = begin < 0 || _stretches[begin].Last < first ? begin + 1 : begin;
+        return (Math.Max(first, _stretches[begin].First), Math.Min(last, _stretches[end].Last));
+    }
+
     public bool Touches(int first, int last) => LastBegunBy(last) is var at && at >= 0 && first <= _stretches[at].Last;
 
     /// <summary>The position of the last stretch that begins on or before a day; -1 when none does.</summary>

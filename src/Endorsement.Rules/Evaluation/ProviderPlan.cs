@@ -102,17 +102,24 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>The first and the last of some days on which a session may be accepted; reversed when there is none.</summary>
-    public (int First, int Last) PossibleDays(Inquiry inquiry, in SessionFacts session, int first, int last)
+    /// <param name="inquiry">Whose session it is.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="first">The first of the days.</param>
+    /// <param name="last">The last of the days.</param>
+    /// <param name="serving">Other days that it must lie on, where there are such.</param>
+    public (int First, int Last) PossibleDays(Inquiry inquiry, in SessionFacts session, int first, int last, DayUnion? serving = null)
     {
         Stretches(inquiry, in session, first, last);
         var starts = inquiry.ProviderDays.Starts;
         var (possibleFirst, possibleLast) = (Days.Never, Days.None);
         for (var i = 0; i < starts.Length; i++)
         {
-            if (!AskDay(inquiry, in session, starts[i]).IsNo)
+            var (from, to) = (starts[i], i + 1 < starts.Length ? starts[i + 1] - 1 : last);
+            (from, to) = serving?.Hull(from, to) ?? (from, to);
+            if (from <= to && !AskDay(inquiry, in session, starts[i]).IsNo)
             {
-                possibleFirst = Math.Min(possibleFirst, starts[i]);
-                possibleLast = i + 1 < starts.Length ? starts[i + 1] - 1 : last;
+                possibleFirst = Math.Min(possibleFirst, from);
+                possibleLast = to;
             }
         }
 

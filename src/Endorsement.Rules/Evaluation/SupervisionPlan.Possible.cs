@@ -41,26 +41,10 @@ internal sealed partial class SupervisionPlan
             return (first, Math.Max(first, last));
         }
 
-        if (WhileServing is null || !inquiry.Dossier.Work.IsGiven)
-        {
-            return Providers is null ? (first, last) : Providers.PossibleDays(inquiry, in session, first, last);
-        }
-
-        var (possibleFirst, possibleLast) = (Days.Never, Days.None);
-        foreach (var stretch in inquiry.ServingPossible.Stretches)
-        {
-            var (from, to) = (Math.Max(first, stretch.First), Math.Min(last, stretch.Last));
-            if (from > to)
-            {
-                continue;
-            }
-
-            (from, to) = Providers is null ? (from, to) : Providers.PossibleDays(inquiry, in session, from, to);
-            possibleFirst = Math.Min(possibleFirst, from);
-            possibleLast = Math.Max(possibleLast, to);
-        }
-
-        return (possibleFirst, possibleLast);
+        var serving = WhileServing is not null && inquiry.Dossier.Work.IsGiven ? inquiry.ServingPossible : null;
+        return Providers is not null ? Providers.PossibleDays(inquiry, in session, first, last, serving)
+            : serving is not null ? serving.Hull(first, last)
+            : (first, last);
     }
 
     private void GatherPossible(Inquiry inquiry, SessionBounds start)

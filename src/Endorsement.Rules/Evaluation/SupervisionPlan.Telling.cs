@@ -123,7 +123,10 @@ internal sealed partial class SupervisionPlan
         if (terms.MinSpan is { } span && held.Count > 0 && held.Last < span.After(held.First))
         {
             reason = "supervision.span-short";
-            draft.Shortfall("span", FindingDraft.Length(NodaTime.Period.Between(Days.Date(held.Last), Days.Date(span.After(held.First)))));
+
+            // Within one unknown month the last session may surely be only as late as before the first: no more than all of it is missing.
+            var reached = Math.Max(held.First, held.Last);
+            draft.Shortfall("span", FindingDraft.Length(NodaTime.Period.Between(Days.Date(reached), Days.Date(span.After(held.First)))));
         }
 
         if (held.Minutes < Minutes)

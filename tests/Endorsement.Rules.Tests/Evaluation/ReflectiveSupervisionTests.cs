@@ -81,6 +81,18 @@ public sealed class ReflectiveSupervisionTests
         finding.Open.Select(o => $"{o.Entry} {o.Attribute}").Should().Equal(outcome == Outcome.Unknown ? ["s1 date", "s2 date"] : []);
     }
 
+    [Fact]
+    public void S30_no_more_of_a_span_is_missing_than_is_asked()
+    {
+        var candidate = Parse(
+            """{ "id": "c", "reflectiveSupervision": [{ "id": "s1", "date": "2018-01", "hours": 1 }, { "id": "s2", "date": "2018-01", "hours": 2 }] }"""
+        );
+
+        Ask(""" "hours": 3, "minSpan": "P2M" """, candidate)
+            .Shortfall.Should()
+            .Equal(new Figure("span", new FigureValue.Length(Period.FromMonths(2))));
+    }
+
     /// <summary>Without a window: a session of a further provider comes before, and a fact is supplied.</summary>
     [Theory]
     [InlineData("", Outcome.Unknown)]

@@ -21,10 +21,9 @@ internal sealed class Concentration
     private const int Anybody = -1;
 
     private readonly Dictionary<int, int> _ranks = [];
-    private readonly Comparison<Provider> _largestFirst = static (left, right) =>
-        right.Minutes != left.Minutes ? right.Minutes.CompareTo(left.Minutes) : left.Id.CompareTo(right.Id);
+    private readonly Comparison<Provider> _largestFirst;
     private Taken[] _taken = new Taken[64];
-    private int[] _days = new int[64];
+    private long[] _days = new long[64];
     private int[] _byStart = new int[64];
     private int[] _byEnd = new int[64];
     private Provider[] _providers = new Provider[16];
@@ -34,6 +33,20 @@ internal sealed class Concentration
     private int _providerCount;
     private long _anybodys;
     private int _most;
+
+    public Concentration()
+    {
+        _largestFirst = (left, right) =>
+            right.Minutes != left.Minutes ? right.Minutes.CompareTo(left.Minutes)
+            : Names is { } names ? string.CompareOrdinal(names(left.Id), names(right.Id))
+            : left.Id.CompareTo(right.Id);
+    }
+
+    /// <summary>
+    /// Of providers with as many minutes the one whose name comes first, where the choice is told; whether there is a choice does not depend
+    /// on it.
+    /// </summary>
+    public Func<int, string>? Names { get; set; }
 
     /// <summary>How many sessions and sets of providers have been looked at, for tests.</summary>
     public long Steps { get; private set; }
@@ -264,7 +277,9 @@ internal sealed class Concentration
         for (var i = 0; i < _count; i++)
         {
             order[i] = i;
-            _days[i] = day(in _taken[i]);
+
+            // Sessions of one day by their providers, so that the order of the file chooses nothing.
+            _days[i] = ((long)day(in _taken[i]) << 32) | (uint)(_taken[i].Provider + 1);
         }
 
         _days.AsSpan(0, _count).Sort(order.AsSpan(0, _count));

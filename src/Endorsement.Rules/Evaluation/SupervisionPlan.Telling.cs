@@ -150,7 +150,15 @@ internal sealed partial class SupervisionPlan
     private Dictionary<int, long>? Choose(Inquiry inquiry, FindingDraft draft, Window window, WindowTerms terms)
     {
         var scan = inquiry.Windows;
-        if (!scan.Concentration.IsPossible(scan.Entries, in window, in terms, isPossible: false))
+        var sessions = draft.Source.ReflectiveSupervision!.Value;
+        Func<int, string> names = provider =>
+            provider < inquiry.Dossier.People.Count
+                ? $"0{draft.Source.People!.Value[provider].Id}"
+                : $"1{sessions[inquiry.Dossier.Sessions.Entries[int.MaxValue - provider].Entry].Id}";
+        scan.Concentration.Names = names;
+        var isChosen = scan.Concentration.IsPossible(scan.Entries, in window, in terms, isPossible: false);
+        scan.Concentration.Names = null;
+        if (!isChosen)
         {
             return null;
         }
@@ -161,9 +169,9 @@ internal sealed partial class SupervisionPlan
         {
             if (entry.Dating.IsInside(window.Start, window.End))
             {
-                var isChosen = scan.Concentration.Chosen.Contains(Concentration.ProviderOf(in entry));
-                choice[entry.Position] = isChosen ? entry.Minutes : -1;
-                if (isChosen)
+                var isOfChosen = scan.Concentration.Chosen.Contains(Concentration.ProviderOf(in entry));
+                choice[entry.Position] = isOfChosen ? entry.Minutes : -1;
+                if (isOfChosen)
                 {
                     chosen.Add(entry);
                 }
@@ -176,7 +184,11 @@ internal sealed partial class SupervisionPlan
             return choice;
         }
 
-        var main = chosen.GroupBy(e => Concentration.ProviderOf(in e)).MaxBy(g => g.Sum(e => e.Minutes))!;
+        var main = chosen
+            .GroupBy(e => Concentration.ProviderOf(in e))
+            .OrderByDescending(g => g.Sum(e => e.Minutes))
+            .ThenBy(g => names(g.Key), StringComparer.Ordinal)
+            .First();
         var room = main.Sum(e => e.Minutes) - 1;
         foreach (var entry in chosen.Where(e => Concentration.ProviderOf(in e) != main.Key).OrderBy(Id, StringComparer.Ordinal))
         {

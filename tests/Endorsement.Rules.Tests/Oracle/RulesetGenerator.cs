@@ -472,7 +472,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
         Dice.Object(
             ("hours", Hours(2, 5, 10, 15)),
             ("windowMax", Maybe(70, Period)),
-            ("minSpan", Maybe(35, () => dice.Pick("P3M", "P6M", "P1Y"))),
+            ("minSpan", Maybe(35, () => dice.Pick("P80D", "P6M", "P1Y"))),
             ("in", When()),
             ("after", Maybe(25, After)),
             ("whileServing", Maybe(20, Work)),

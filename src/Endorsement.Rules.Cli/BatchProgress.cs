@@ -26,7 +26,7 @@ internal sealed class BatchProgress(ToolIo io) : IProgress<BulkProgress>, IDispo
 
         _shown = _sinceStart.Elapsed;
         var line = Line(value, _shown);
-        io.Error.Write($"\r{line.PadRight(_width)}");
+        io.Draw($"\r{line.PadRight(_width)}");
         io.Error.Flush();
         _width = line.Length;
     }
@@ -36,7 +36,7 @@ internal sealed class BatchProgress(ToolIo io) : IProgress<BulkProgress>, IDispo
     {
         if (_width > 0)
         {
-            io.Error.Write($"\r{new string(' ', _width)}\r");
+            io.Draw($"\r{new string(' ', _width)}\r");
             _width = 0;
         }
     }

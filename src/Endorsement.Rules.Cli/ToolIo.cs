@@ -32,11 +32,24 @@ internal sealed record ToolIo
     /// <summary>Colours only on a terminal that shows them, and never where NO_COLOR says no.</summary>
     public bool UsesColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
+    /// <summary>The tool's own drawing on standard error, carriage returns included; nothing of a document may be in it.</summary>
+    public void Draw(string text)
+    {
+        if (Error is PrintableWriter writer)
+        {
+            writer.Draw(text);
+        }
+        else
+        {
+            Error.Write(text);
+        }
+    }
+
     public static ToolIo OfConsole() =>
         new()
         {
-            Out = Utf8(StandardStreams.OpenOutput()),
-            Error = Utf8(StandardStreams.OpenError(), flushesAtOnce: true),
+            Out = new PrintableWriter(Utf8(StandardStreams.OpenOutput()), keepsColours: !Console.IsOutputRedirected),
+            Error = new PrintableWriter(Utf8(StandardStreams.OpenError(), flushesAtOnce: true), keepsColours: false),
             OpenInput = StandardStreams.OpenInput,
             OpenOutput = StandardStreams.OpenOutput,
             Variable = Environment.GetEnvironmentVariable,

@@ -7,6 +7,9 @@ namespace Endorsement.Rules;
 
 public sealed partial record Candidate
 {
+    /// <summary>Of which instance it is known that it is valid: a copy made by <c>with</c> takes the mark along, and it is not about it.</summary>
+    private ValidityMark _isValid;
+
     /// <summary>Reads a candidate document.</summary>
     /// <param name="utf8">One JSON object in UTF-8, with or without a byte order mark.</param>
     /// <param name="file">What to call the document in diagnostics.</param>
@@ -33,6 +36,47 @@ public sealed partial record Candidate
         candidate = CandidateReader.Read(new JsonText(file, utf8), problems);
         diagnostics = problems.ToImmutable();
         return candidate is not null;
+    }
+
+    /// <summary>Reads the candidate as if it had been a document: for one that a program has built.</summary>
+    /// <returns>
+    /// The diagnostics that reading <see cref="ToJson"/> gives, with positions in it; none when the candidate can be evaluated.
+    /// A <c>default</c> list, an entry that is null, negative hours, a value that no code stands for: whatever a program can build and no
+    /// document can say is among them.
+    /// </returns>
+    /// <remarks>Never throws. What a reader gave, or what was found valid, is remembered for this instance and not for changed copies.</remarks>
+    public ImmutableArray<Diagnostic> Validate()
+    {
+        if (_isValid.Is(this))
+        {
+            return [];
+        }
+
+        var problems = new Problems(DocumentLimits.Default);
+        CandidateReader.Read(new JsonText("candidate.json", ToJson()), problems);
+        if (!problems.HasErrors)
+        {
+            _isValid = new ValidityMark(this);
+        }
+
+        return problems.ToImmutable();
+    }
+
+    /// <summary>For what is about to decide: nothing evaluates an invalid candidate.</summary>
+    /// <exception cref="DocumentException">The candidate is not valid; the exception holds the diagnostics of <see cref="Validate"/>.</exception>
+    internal void ThrowIfInvalid()
+    {
+        if (!_isValid.Is(this) && Validate() is { IsEmpty: false } diagnostics)
+        {
+            throw new DocumentException(diagnostics);
+        }
+    }
+
+    /// <summary>Says that this instance comes from the strict reader.</summary>
+    internal Candidate KnownValid()
+    {
+        _isValid = new ValidityMark(this);
+        return this;
     }
 
     /// <summary>Writes the candidate as a document that <see cref="Parse"/> reads back to an equal one.</summary>

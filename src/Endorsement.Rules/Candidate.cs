@@ -14,6 +14,9 @@ public sealed partial record Candidate
     /// <summary>The candidate's id in the system that keeps the record.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The candidate's name: for words only, never read by a rule.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Where the candidate lives: an ISO 3166-2 code such as <c>US-MI</c>.</summary>
     public string? Residence { get; init; }
 

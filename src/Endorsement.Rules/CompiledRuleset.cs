@@ -49,6 +49,7 @@ public sealed class CompiledRuleset
     /// <param name="selected">Why this ruleset was chosen, for the determination to say.</param>
     /// <returns>One finding per requirement, in the order the ruleset lists them.</returns>
     /// <exception cref="ArgumentException">The ruleset has no such category or pathway, or no cycle ends in that year; see <see cref="Has"/>.</exception>
+    /// <exception cref="Documents.DocumentException">The candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
     /// <remarks>Missing evidence is a finding, never an exception.</remarks>
     public Determination Evaluate(
         Candidate candidate,
@@ -64,7 +65,7 @@ public sealed class CompiledRuleset
     /// <param name="category">The category code, e.g. <c>IMHS</c>.</param>
     /// <param name="asOf">The determination date.</param>
     /// <param name="determination">The answer, when there is no error.</param>
-    /// <param name="diagnostics">Why there is none: ER4101 to ER4104.</param>
+    /// <param name="diagnostics">Why there is none: ER4101 to ER4104, or what <see cref="Candidate.Validate"/> says of the candidate.</param>
     /// <param name="pathway"><c>initial</c>, <c>renewal</c>, <c>emerging</c> or <c>reinstatement</c>.</param>
     /// <param name="cycleYear">At renewal, the year in which the wanted cycle ends (S36).</param>
     /// <param name="selected">Why this ruleset was chosen, for the determination to say.</param>
@@ -81,6 +82,13 @@ public sealed class CompiledRuleset
     )
     {
         determination = null;
+        ArgumentNullException.ThrowIfNull(candidate);
+        if (candidate.Validate() is { IsEmpty: false } invalid)
+        {
+            diagnostics = invalid;
+            return false;
+        }
+
         if (QuestionProblems.Find(this, category, asOf, pathway, cycleYear) is { } problem)
         {
             diagnostics = [problem];
@@ -111,6 +119,7 @@ public sealed class CompiledRuleset
     )
     {
         ArgumentNullException.ThrowIfNull(candidate);
+        candidate.ThrowIfInvalid();
         var plan = Plan(category, pathway);
         CheckDay(asOf);
         var inquiry = Rent();
@@ -130,6 +139,7 @@ public sealed class CompiledRuleset
     public Outcome Decide(Candidate candidate, string category, LocalDate asOf, string pathway = "initial", int? cycleYear = null)
     {
         ArgumentNullException.ThrowIfNull(candidate);
+        candidate.ThrowIfInvalid();
         var plan = Plan(category, pathway);
         CheckDay(asOf);
         var inquiry = Rent();

@@ -10,12 +10,14 @@ namespace Endorsement.Rules;
 public sealed class Determination
 {
     private readonly Candidate _candidate;
+    private readonly CompiledRuleset _ruleset;
 
     /// <summary>Found when first asked for, by any thread the same.</summary>
     private ImmutableArray<DeterminationWarning> _warnings;
 
     internal Determination(CompiledRuleset ruleset, Candidate candidate)
     {
+        _ruleset = ruleset;
         Ruleset = ruleset.Ruleset;
         _candidate = candidate;
     }
@@ -53,14 +55,17 @@ public sealed class Determination
     /// <summary>One finding per requirement, in the order the ruleset lists them.</summary>
     public required ImmutableArray<Finding> Requirements { get; init; }
 
-    /// <summary>Codes in the candidate that no ruleset knows, each with what may have been meant.</summary>
+    /// <summary>
+    /// Codes in the candidate that no rule knows, each with what may have been meant (S49), and what is not plausible (S52). At most 100,
+    /// a last one saying how many more there are.
+    /// </summary>
     public ImmutableArray<DeterminationWarning> Warnings
     {
         get
         {
             if (_warnings.IsDefault)
             {
-                _warnings = CodeWarnings.Find(_candidate, Ruleset);
+                _warnings = DeterminationWarnings.Find(_candidate, _ruleset, AsOf);
             }
 
             return _warnings;
@@ -90,9 +95,9 @@ public sealed class Determination
 /// <param name="Due">The day on which renewal is due.</param>
 public sealed record RenewalPeriod(LocalDate From, LocalDate To, LocalDate Due);
 
-/// <summary>Something in the candidate that nobody reads because its code is not known.</summary>
+/// <summary>Something in the candidate that somebody should look at; it decides nothing by itself.</summary>
 /// <param name="Code">A stable code.</param>
 /// <param name="Pointer">The JSON Pointer of the value in the candidate document.</param>
-/// <param name="Message">What is not known, the word in backticks.</param>
-/// <param name="Help">What may have been meant, or <see langword="null"/>.</param>
+/// <param name="Message">What is wrong with it; words of the document stand in backticks.</param>
+/// <param name="Help">What may have been meant, or what to do, or <see langword="null"/>.</param>
 public sealed record DeterminationWarning(string Code, string Pointer, string Message, string? Help);

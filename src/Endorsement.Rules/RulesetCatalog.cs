@@ -108,9 +108,11 @@ public sealed class RulesetCatalog
     /// <param name="asOf">The determination date.</param>
     /// <param name="cycleYear">The year in which the wanted renewal cycle ends, if one is asked for (S36).</param>
     /// <exception cref="RulesetSelectionException">The association is not known, or no version is in force on the day that decides.</exception>
+    /// <exception cref="DocumentException">The candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
     public RulesetSelection SelectFor(string association, Candidate candidate, string pathway, LocalDate asOf, int? cycleYear = null)
     {
         ArgumentNullException.ThrowIfNull(candidate);
+        candidate.ThrowIfInvalid();
         if (asOf.Year is < DocumentedDate.MinYear or > DocumentedDate.MaxYear)
         {
             throw new RulesetSelectionException(QuestionProblems.OutOfRange(asOf), QuestionProblems.YearsThere);
@@ -128,7 +130,7 @@ public sealed class RulesetCatalog
     /// <param name="pathway">The pathway.</param>
     /// <param name="asOf">The determination date.</param>
     /// <param name="selection">The ruleset and why it is that one, when there is no error.</param>
-    /// <param name="diagnostics">Why there is none (ER4105).</param>
+    /// <param name="diagnostics">Why there is none (ER4105), or what <see cref="Candidate.Validate"/> says of the candidate.</param>
     /// <param name="cycleYear">The year in which the wanted renewal cycle ends, if one is asked for (S36).</param>
     /// <returns>Whether there is a ruleset for the question.</returns>
     public bool TrySelectFor(
@@ -141,6 +143,14 @@ public sealed class RulesetCatalog
         int? cycleYear = null
     )
     {
+        ArgumentNullException.ThrowIfNull(candidate);
+        if (candidate.Validate() is { IsEmpty: false } invalid)
+        {
+            selection = null;
+            diagnostics = invalid;
+            return false;
+        }
+
         try
         {
             selection = SelectFor(association, candidate, pathway, asOf, cycleYear);

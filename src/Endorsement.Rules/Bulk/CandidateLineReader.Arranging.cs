@@ -47,6 +47,32 @@ internal sealed partial class CandidateLineReader
         return !person.IsGiven || place >= 0;
     }
 
+    /// <summary>False when two people, or a rater and the candidate, may be one person by their names or ids (S52).</summary>
+    private bool AreDifferentPeople(ReadOnlySpan<byte> line)
+    {
+        var candidate = _people.PlaceOf(line, Id.In(line));
+        foreach (ref readonly var rating in _dossier.Ratings.Entries)
+        {
+            if (candidate >= 0 && rating.Person == candidate)
+            {
+                return false;
+            }
+        }
+
+        for (var i = 1; i < _names.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (i > MostOfOneDay || FoldedNames.MayBeEqual(_names[i].In(line), _names[j].In(line)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Orders the sections; false when two entries may be the same (S13).</summary>
     private bool Arrange(ReadOnlyMemory<byte> line)
     {

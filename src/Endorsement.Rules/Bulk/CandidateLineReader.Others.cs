@@ -24,6 +24,9 @@ internal sealed partial class CandidateLineReader
                     case Member.Id:
                         id = scan.Code();
                         break;
+                    case Member.Name:
+                        _names.Add(scan.Text());
+                        break;
                     case Member.HighestDegree:
                         facts.Degree = scan.Closed(ClosedTables.Degrees);
                         break;
@@ -65,11 +68,11 @@ internal sealed partial class CandidateLineReader
                 switch (scan.Member(ref seen))
                 {
                     case Member.Category:
-                        facts.Category = Code(ref scan, _vocabulary.Categories).Bits;
+                        facts.Category = Bit(ref scan, _vocabulary.Categories);
                         break;
                     case Member.Association:
                         facts.HasAssociation = true;
-                        facts.Association = Code(ref scan, _vocabulary.Associations).Bits;
+                        facts.Association = Bit(ref scan, _vocabulary.Associations);
                         break;
                     case Member.Submitted:
                         facts.Submitted = scan.Date();
@@ -112,7 +115,7 @@ internal sealed partial class CandidateLineReader
                 {
                     case Member.Association:
                         facts.HasAssociation = true;
-                        facts.Association = Code(ref scan, _vocabulary.Associations).Bits;
+                        facts.Association = Bit(ref scan, _vocabulary.Associations);
                         break;
                     case Member.From:
                         facts.From = scan.Date();
@@ -205,7 +208,7 @@ internal sealed partial class CandidateLineReader
                         break;
                     case Member.Association:
                         facts.HasAssociation = true;
-                        facts.Association = Code(ref scan, _vocabulary.Associations).Bits;
+                        facts.Association = Bit(ref scan, _vocabulary.Associations);
                         break;
                     case Member.Kind:
                         facts.Individual = Truths.Of(scan.Closed(ClosedTables.MembershipKinds) == (int)MembershipKind.Individual);
@@ -255,11 +258,11 @@ internal sealed partial class CandidateLineReader
                         RecordId(ref scan);
                         break;
                     case Member.Kind:
-                        facts.Kind = Code(ref scan, kinds).Bits;
+                        facts.Kind = Bit(ref scan, kinds);
                         break;
                     case Member.Part when mayHavePart:
                         facts.HasPart = true;
-                        facts.Part = Code(ref scan, _vocabulary.ExaminationParts).Bits;
+                        facts.Part = Bit(ref scan, _vocabulary.ExaminationParts);
                         break;
                     case Member.Result when dateName != Member.Signed:
                         facts.Passed = Truths.Of(scan.Closed(ClosedTables.Results) == (int)Result.Passed);

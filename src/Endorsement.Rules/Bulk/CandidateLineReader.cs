@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Bulk;
 
 /// <summary>One line of UTF-8 straight into a dossier, without records and strings in between.</summary>
 /// <remarks>
-/// Reads ordinary candidates: those that are valid, written without escapes in codes, and of whose entries none may be the same as another
+/// Reads ordinary candidates: those that are valid, written without escapes in codes, whose codes are all known, and of whose entries none may be the same as another
 /// (S13). Of any other line it says that it is odd, and <see cref="Candidate.TryParse"/> decides. What it does read gives the same dossier.
 /// Every buffer is kept from line to line; not for two threads at once.
 /// </remarks>
@@ -16,6 +16,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
     private readonly MemberFollowers _followers = new();
     private readonly IdTable _people = new();
     private readonly IdTable _ids = new();
+    private readonly List<TextAt> _names = [];
     private readonly Section<EntryTexts> _education = new();
     private readonly Section<EntryTexts> _work = new();
     private readonly Section<EntryTexts> _training = new();
@@ -58,6 +59,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
                     Application(ref scan);
                     break;
                 case Member.Schema:
+                case Member.Name:
                 case Member.WorksIn:
                     scan.Text();
                     break;
@@ -88,7 +90,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
 
         scan.End();
         scan.OddIf((seen & Member.Id.Bit()) == 0);
-        return !scan.IsOdd && NamePeople(line.Span) && Arrange(line);
+        return !scan.IsOdd && NamePeople(line.Span) && AreDifferentPeople(line.Span) && Arrange(line);
     }
 
     private void ForgetHead()
@@ -103,6 +105,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
         _dossier = dossier;
         _vocabulary = vocabulary;
         dossier.Clear();
+        _names.Clear();
         _people.Clear();
         _education.Clear();
         _work.Clear();
@@ -120,6 +123,9 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
                 break;
             case Member.Id:
                 Id = scan.Code();
+                break;
+            case Member.Name:
+                _names.Add(scan.Text());
                 break;
             case Member.Residence:
                 Residence = scan.Code();
@@ -211,7 +217,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
         {
             var name = scan.Name();
             scan.OddIf(!_ids.TryAdd(scan.Line, name, 0));
-            var bit = _vocabulary.Circumstances.Bit(name.In(scan.Line));
+            scan.OddIf(!_vocabulary.Circumstances.TryBit(name.In(scan.Line), out var bit));
             _dossier.CircumstancesKnown |= bit;
             _dossier.CircumstancesTrue |= scan.Flag() == Truth.Yes ? bit : 0;
         }
@@ -239,14 +245,21 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
 
     private static CodeSet Known(ReadOnlySpan<byte> line, TextAt code, Utf8Table codes) => new(codes.Bit(code.In(line)), IsGiven: true);
 
-    private static CodeSet Code(ref LineScanner scan, Utf8Table codes) => Known(scan.Line, scan.Code(), codes);
+    /// <summary>A code; one that is not known is for the friendly reader: it may be misspelt, and is a warning (S49).</summary>
+    private static CodeSet Code(ref LineScanner scan, Utf8Table codes) => new(Bit(ref scan, codes), IsGiven: true);
+
+    private static ulong Bit(ref LineScanner scan, Utf8Table codes)
+    {
+        scan.OddIf(!codes.TryBit(scan.Code().In(scan.Line), out var bit));
+        return bit;
+    }
 
     private CodeSet Codes(ref LineScanner scan, Utf8Table codes, bool areClosed = false)
     {
         var (bits, count) = (0UL, 0);
         for (var more = scan.OpenList(); more; more = scan.MoreEntries())
         {
-            bits |= areClosed ? 1UL << scan.Closed(codes) : codes.Bit(scan.Code().In(scan.Line));
+            bits |= areClosed ? 1UL << scan.Closed(codes) : Bit(ref scan, codes);
             count++;
         }
 

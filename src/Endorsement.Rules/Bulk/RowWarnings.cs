@@ -16,7 +16,7 @@ internal static class RowWarnings
     public static ImmutableArray<DeterminationWarning> None => [];
 
     public static ImmutableArray<DeterminationWarning> Of(Candidate candidate, CompiledRuleset ruleset, LocalDate asOf) =>
-        CodeWarnings.Find(candidate, ruleset.Ruleset);
+        DeterminationWarnings.Find(candidate, ruleset, asOf);
 
     /// <summary>The end of a result line.</summary>
     public static void End(IBufferWriter<byte> output, ImmutableArray<DeterminationWarning> warnings)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Endorsement.Rules.Documents;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Explanations;
 using Endorsement.Rules.Model;
 using Endorsement.Rules.Rulesets;
 
@@ -22,12 +23,14 @@ internal sealed class RowWorker
     private readonly bool _leavesOut;
     private Inquiry _inquiry = new();
     private CandidateLineReader _reader;
+    private readonly int _oldest;
     private Outcome[] _each = new Outcome[64];
 
     public RowWorker(BulkQuestion question)
     {
         _question = question;
         _options = question.Options;
+        _oldest = Days.Of(question.Options.AsOf.PlusYears(-RecordWarnings.MostYears));
         _chooser = new RulesetChooser(question);
         _findings = new FindingWriter(question.Options);
         _reader = new CandidateLineReader(question.Options.Limits);
@@ -103,7 +106,8 @@ internal sealed class RowWorker
             var choice = Choose(line.Span, FirstAward(_inquiry.Dossier));
             if (choice.Ruleset == asked)
             {
-                return _leavesOut && HeldCategory.IsUnread(_inquiry.Dossier) ? null : choice;
+                var isUnread = _leavesOut && HeldCategory.IsUnread(_inquiry.Dossier);
+                return isUnread || !QuickPlausibility.IsPlain(_inquiry.Dossier, _oldest) ? null : choice;
             }
 
             guess = choice;

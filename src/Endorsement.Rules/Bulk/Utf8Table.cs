@@ -1,5 +1,6 @@
 using System.Text;
 using Endorsement.Rules.Documents;
+using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -11,8 +12,15 @@ internal sealed class Utf8Table
     /// <summary>The place of a word plus one; 0 where nothing is.</summary>
     private readonly int[] _slots;
 
+    /// <summary>How many of the words, the first ones, have a bit: the others are known, and no rule reads them.</summary>
+    private readonly int _coded;
+
+    public Utf8Table(CodeBits codes)
+        : this([.. codes.Codes, .. codes.OnlyKnown]) => _coded = codes.Codes.Count;
+
     public Utf8Table(IReadOnlyList<string> words)
     {
+        _coded = words.Count;
         _words = [.. words.Select(Encoding.UTF8.GetBytes)];
         _slots = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, words.Count * 4))];
         for (var i = 0; i < _words.Length; i++)
@@ -41,8 +49,18 @@ internal sealed class Utf8Table
         return -1;
     }
 
-    /// <summary>The bit of a code, or 0 when no rule names it.</summary>
-    public ulong Bit(ReadOnlySpan<byte> code) => IndexOf(code) is var index and >= 0 ? 1UL << index : 0;
+    /// <summary>The bit of a code, or 0 when no rule reads it.</summary>
+    public ulong Bit(ReadOnlySpan<byte> code) => BitAt(IndexOf(code));
+
+    /// <summary>The bit of a code, or 0 when no rule reads it; false when it is not known: it may be misspelt, and is a warning (S49).</summary>
+    public bool TryBit(ReadOnlySpan<byte> code, out ulong bit)
+    {
+        var index = IndexOf(code);
+        bit = BitAt(index);
+        return index >= 0 || _words.Length == 0;
+    }
+
+    private ulong BitAt(int index) => index >= 0 && index < _coded ? 1UL << index : 0;
 
     private int Slot(ReadOnlySpan<byte> word) => (int)(Utf8Hash.OfEnds(word) & (uint)(_slots.Length - 1));
 }

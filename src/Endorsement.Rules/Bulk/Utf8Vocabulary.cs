@@ -3,38 +3,38 @@ using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Bulk;
 
-/// <summary>The codes of one compiled ruleset as they stand in a line of UTF-8.</summary>
+/// <summary>The codes of one compiled ruleset as they stand in a line of UTF-8, those that are only known among them.</summary>
 internal sealed class Utf8Vocabulary(Vocabulary vocabulary)
 {
-    public Utf8Table Activities { get; } = new(vocabulary.Activities.Codes);
+    public Utf8Table Activities { get; } = new(vocabulary.Activities);
 
-    public Utf8Table As { get; } = new(vocabulary.As.Codes);
+    public Utf8Table As { get; } = new(vocabulary.As);
 
-    public Utf8Table Topics { get; } = new(vocabulary.Topics.Codes);
+    public Utf8Table Topics { get; } = new(vocabulary.Topics);
 
-    public Utf8Table About { get; } = new(vocabulary.About.Codes);
+    public Utf8Table About { get; } = new(vocabulary.About);
 
-    public Utf8Table Roles { get; } = new(vocabulary.Roles.Codes);
+    public Utf8Table Roles { get; } = new(vocabulary.Roles);
 
-    public Utf8Table Attested { get; } = new(vocabulary.Attested.Codes);
+    public Utf8Table Attested { get; } = new(vocabulary.Attested);
 
-    public Utf8Table Circumstances { get; } = new(vocabulary.Circumstances.Codes);
+    public Utf8Table Circumstances { get; } = new(vocabulary.Circumstances);
 
-    public Utf8Table Competencies { get; } = new(vocabulary.Competencies.Codes);
+    public Utf8Table Competencies { get; } = new(vocabulary.Competencies);
 
-    public Utf8Table Categories { get; } = new(vocabulary.Categories.Codes);
+    public Utf8Table Categories { get; } = new(vocabulary.Categories);
 
-    public Utf8Table Associations { get; } = new(vocabulary.Associations.Codes);
+    public Utf8Table Associations { get; } = new(vocabulary.Associations);
 
-    public Utf8Table Agreements { get; } = new(vocabulary.Agreements.Codes);
+    public Utf8Table Agreements { get; } = new(vocabulary.Agreements);
 
-    public Utf8Table Examinations { get; } = new(vocabulary.Examinations.Codes);
+    public Utf8Table Examinations { get; } = new(vocabulary.Examinations);
 
-    public Utf8Table ExaminationParts { get; } = new(vocabulary.ExaminationParts.Codes);
+    public Utf8Table ExaminationParts { get; } = new(vocabulary.ExaminationParts);
 
-    public Utf8Table Reviews { get; } = new(vocabulary.Reviews.Codes);
+    public Utf8Table Reviews { get; } = new(vocabulary.Reviews);
 
-    public Utf8Table Places { get; } = new(vocabulary.Places.Codes);
+    public Utf8Table Places { get; } = new(vocabulary.Places);
 }
 
 /// <summary>The closed codes as they stand in a line of UTF-8; the place of each is the value of its enumeration.</summary>

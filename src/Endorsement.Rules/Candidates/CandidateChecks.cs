@@ -94,7 +94,7 @@ internal static class CandidateChecks
                     "ER1110",
                     person,
                     $"`{JsonNode.Short(person.Text)}` is not listed in `people`",
-                    people.Count == 0 ? "list the person in `people`" : Suggestion.Help(person.Text, people, "listed there")
+                    people.Count == 0 ? "list the person in `people`" : problems.Near(person.Text, people, "listed there")
                 );
             }
         }

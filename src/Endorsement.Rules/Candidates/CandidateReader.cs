@@ -18,13 +18,14 @@ internal static class CandidateReader
             CandidateChecks.Check(root, problems);
         }
 
-        return problems.HasErrors ? null : Bind(root);
+        return problems.HasErrors ? null : Bind(root).KnownValid();
     }
 
     private static Candidate Bind(JsonNode node) =>
         new()
         {
             Id = node.Text("id")!,
+            Name = node.Text("name"),
             Residence = node.Text("residence"),
             WorksIn = node.Text("worksIn"),
             Application = node["application"] is { } application
@@ -113,6 +114,7 @@ internal static class CandidateReader
         new()
         {
             Id = node.Text("id")!,
+            Name = node.Text("name"),
             HighestDegree = node.Closed<Degree>("highestDegree", ClosedCodes.Degrees),
             Endorsements = node.Section("endorsements", Endorsement),
             Vetted = node.Section(

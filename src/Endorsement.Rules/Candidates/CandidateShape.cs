@@ -164,6 +164,7 @@ internal static class CandidateShape
         Members =
         [
             Id,
+            Optional("name", Text, "the person's name: for words only, never read by a rule"),
             Optional("highestDegree", new ClosedCodeShape("a degree", ClosedCodes.Degrees), "the highest degree held"),
             Optional(
                 "endorsements",
@@ -264,6 +265,7 @@ internal static class CandidateShape
             [
                 Optional("$schema", Text, "the JSON Schema of this document, for editors"),
                 Required("id", Code, "the candidate's id in the system that keeps the record"),
+                Optional("name", Text, "the candidate's name: for words only, never read by a rule"),
                 Optional("residence", Code, "where the candidate lives: an ISO 3166-2 code such as US-MI"),
                 Optional("worksIn", Code, "where the candidate works: an ISO 3166-2 code"),
                 Optional("application", Application, "when the candidate registered and applied"),

@@ -7,6 +7,10 @@ using Endorsement.Rules.Model;
 namespace Endorsement.Rules.Candidates;
 
 /// <summary>A <see cref="Candidate"/> back to JSON text; what is null is left out.</summary>
+/// <remarks>
+/// Total: what a program can build and no document can say (an entry that is null, a <c>default</c> list, half of a surrogate pair) is
+/// written so that the strict reader finds it, and says where.
+/// </remarks>
 internal static class CandidateWriter
 {
     public static byte[] Write(Candidate candidate)
@@ -23,7 +27,8 @@ internal static class CandidateWriter
     public static void Write(Utf8JsonWriter json, Candidate candidate)
     {
         json.WriteStartObject();
-        json.WriteString("id", candidate.Id);
+        Text(json, "id", candidate.Id);
+        Text(json, "name", candidate.Name);
         Text(json, "residence", candidate.Residence);
         Text(json, "worksIn", candidate.WorksIn);
         if (candidate.Application is { } application)
@@ -37,13 +42,8 @@ internal static class CandidateWriter
         Flag(json, "providesReflectiveSupervision", candidate.ProvidesReflectiveSupervision);
         if (candidate.Circumstances is { } circumstances)
         {
-            json.WriteStartObject("circumstances");
-            foreach (var (code, value) in circumstances.OrderBy(c => c.Key, StringComparer.Ordinal))
-            {
-                json.WriteBoolean(code, value);
-            }
-
-            json.WriteEndObject();
+            json.WritePropertyName("circumstances");
+            Circumstances(json, [.. circumstances.OrderBy(c => c.Key, StringComparer.Ordinal)]);
         }
 
         Families(json, candidate.Families);
@@ -61,9 +61,26 @@ internal static class CandidateWriter
         json.WriteEndObject();
     }
 
+    private static void Circumstances(Utf8JsonWriter json, ImmutableArray<KeyValuePair<string, bool>> circumstances)
+    {
+        if (circumstances.Any(c => LoneSurrogates.Has(c.Key)))
+        {
+            json.WriteRawValue(LoneSurrogates.Object(circumstances), skipInputValidation: true);
+            return;
+        }
+
+        json.WriteStartObject();
+        foreach (var (code, value) in circumstances)
+        {
+            json.WriteBoolean(code, value);
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void Education(Utf8JsonWriter json, EducationEntry entry)
     {
-        json.WriteString("id", entry.Id);
+        Text(json, "id", entry.Id);
         json.WriteString("credential", entry.Credential.Spell());
         Text(json, "name", entry.Name);
         Text(json, "field", entry.Field);
@@ -76,7 +93,7 @@ internal static class CandidateWriter
 
     private static void Work(Utf8JsonWriter json, WorkEntry entry)
     {
-        json.WriteString("id", entry.Id);
+        Text(json, "id", entry.Id);
         Date(json, "from", entry.From);
         Date(json, "to", entry.To);
         Codes(json, "activity", entry.Activity);
@@ -84,7 +101,7 @@ internal static class CandidateWriter
         Flag(json, "supervised", entry.Supervised);
         if (entry.HoursPerWeek is { } week)
         {
-            json.WriteNumber("hoursPerWeek", week.Hours);
+            json.WriteNumber("hoursPerWeek", week.Minutes / 60m);
         }
 
         Codes(json, "ages", Spell(entry.Ages));
@@ -98,7 +115,7 @@ internal static class CandidateWriter
 
     private static void Training(Utf8JsonWriter json, TrainingEntry entry)
     {
-        json.WriteString("id", entry.Id);
+        Text(json, "id", entry.Id);
         Date(json, "date", entry.Date);
         Date(json, "from", entry.From);
         Date(json, "to", entry.To);
@@ -112,7 +129,7 @@ internal static class CandidateWriter
 
     private static void ReflectiveSupervision(Utf8JsonWriter json, ReflectiveSupervisionEntry entry)
     {
-        json.WriteString("id", entry.Id);
+        Text(json, "id", entry.Id);
         Date(json, "date", entry.Date);
         Date(json, "from", entry.From);
         Date(json, "to", entry.To);
@@ -125,7 +142,8 @@ internal static class CandidateWriter
 
     private static void Person(Utf8JsonWriter json, Person person)
     {
-        json.WriteString("id", person.Id);
+        Text(json, "id", person.Id);
+        Text(json, "name", person.Name);
         Text(json, "highestDegree", person.HighestDegree?.Spell());
         Section(json, "endorsements", person.Endorsements, Endorsement);
         Section(
@@ -144,7 +162,7 @@ internal static class CandidateWriter
 
     private static void Endorsement(Utf8JsonWriter json, HeldEndorsement held)
     {
-        json.WriteString("category", held.Category);
+        Text(json, "category", held.Category);
         Text(json, "association", held.Association);
         Date(json, "submitted", held.Submitted);
         Date(json, "from", held.From);
@@ -154,8 +172,8 @@ internal static class CandidateWriter
 
     private static void Reference(Utf8JsonWriter json, ReferenceRating rating)
     {
-        json.WriteString("id", rating.Id);
-        json.WriteString("person", rating.Person);
+        Text(json, "id", rating.Id);
+        Text(json, "person", rating.Person);
         Codes(json, "roles", rating.Roles);
         Flag(json, "current", rating.Current);
         Date(json, "received", rating.Received);
@@ -175,14 +193,14 @@ internal static class CandidateWriter
     private static void Agreement(Utf8JsonWriter json, Agreement agreement)
     {
         Text(json, "id", agreement.Id);
-        json.WriteString("kind", agreement.Kind);
+        Text(json, "kind", agreement.Kind);
         Date(json, "signed", agreement.Signed);
     }
 
     private static void Examination(Utf8JsonWriter json, Examination examination)
     {
         Text(json, "id", examination.Id);
-        json.WriteString("kind", examination.Kind);
+        Text(json, "kind", examination.Kind);
         Text(json, "part", examination.Part);
         Date(json, "date", examination.Date);
         Text(json, "result", examination.Result?.Spell());
@@ -191,21 +209,33 @@ internal static class CandidateWriter
     private static void Review(Utf8JsonWriter json, Review review)
     {
         Text(json, "id", review.Id);
-        json.WriteString("kind", review.Kind);
+        Text(json, "kind", review.Kind);
         Date(json, "date", review.Date);
         Text(json, "result", review.Result?.Spell());
     }
 
     private static void Section<T>(Utf8JsonWriter json, string name, ImmutableArray<T>? section, Action<Utf8JsonWriter, T> write)
     {
-        if (section is not { IsDefault: false } entries)
+        if (section is not { } entries)
         {
+            return;
+        }
+
+        if (entries.IsDefault)
+        {
+            json.WriteNull(name);
             return;
         }
 
         json.WriteStartArray(name);
         foreach (var entry in entries)
         {
+            if (entry is null)
+            {
+                json.WriteNullValue();
+                continue;
+            }
+
             json.WriteStartObject();
             write(json, entry);
             json.WriteEndObject();
@@ -215,13 +245,16 @@ internal static class CandidateWriter
     }
 
     private static ImmutableArray<string>? Spell(ImmutableArray<AgeGroup>? ages) =>
-        ages is { IsDefault: false } given ? [.. given.Select(age => age.Spell())] : null;
+        ages is not { } given ? null
+        : given.IsDefault ? default(ImmutableArray<string>)
+        : [.. given.Select(age => age.Spell())];
 
     private static void Text(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
         {
-            json.WriteString(name, value);
+            json.WritePropertyName(name);
+            LoneSurrogates.WriteValue(json, value);
         }
     }
 
@@ -251,9 +284,10 @@ internal static class CandidateWriter
             return;
         }
 
-        if (hours.Minutes * 100 % 60 == 0)
+        // A hundredth of an hour is three fifths of a minute.
+        if (hours.Minutes % 3 == 0)
         {
-            json.WriteNumber("hours", hours.Hours);
+            json.WriteNumber("hours", hours.Minutes / 60m);
         }
         else
         {
@@ -271,7 +305,7 @@ internal static class CandidateWriter
         json.WriteStartObject("families");
         foreach (var age in (ReadOnlySpan<AgeGroup>)[AgeGroup.Prenatal, AgeGroup.InfantToddler, AgeGroup.EarlyChildhood])
         {
-            if (families[age] > 0)
+            if (families[age] != 0)
             {
                 json.WriteNumber(age.Spell(), families[age]);
             }
@@ -282,15 +316,21 @@ internal static class CandidateWriter
 
     private static void Codes(Utf8JsonWriter json, string name, ImmutableArray<string>? codes)
     {
-        if (codes is not { IsDefault: false } given)
+        if (codes is not { } given)
         {
+            return;
+        }
+
+        if (given.IsDefault)
+        {
+            json.WriteNull(name);
             return;
         }
 
         json.WriteStartArray(name);
         foreach (var code in given)
         {
-            json.WriteStringValue(code);
+            LoneSurrogates.WriteValue(json, code);
         }
 
         json.WriteEndArray();

@@ -152,16 +152,22 @@ public sealed class RulesetCase
 
         if (chain.Contains(baseName.Text) || chain.Length > 8)
         {
-            problems.Error("ER3102", baseName, $"the case `{baseName.Text}` is built on itself", "one of them must hold the candidate");
+            problems.Error(
+                "ER3102",
+                baseName,
+                $"the case `{JsonNode.Short(baseName.Text)}` is built on itself",
+                "one of them must hold the candidate"
+            );
             return null;
         }
 
-        if (readBase(baseName.Text) is not { } bytes)
+        // An empty file holds no case either; and a missing array turns into empty memory unasked.
+        if (readBase(baseName.Text) is not { IsEmpty: false } bytes)
         {
             problems.Error(
                 "ER3101",
                 baseName,
-                $"there is no case file `{baseName.Text}` in this folder",
+                $"there is no case file `{JsonNode.Short(baseName.Text)}` in this folder",
                 "write the file's name, with .json"
             );
             return null;

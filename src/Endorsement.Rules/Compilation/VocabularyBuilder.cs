@@ -23,12 +23,17 @@ internal sealed class VocabularyBuilder
     private readonly SortedSet<string> _examinations = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _parts = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _reviews = new(StringComparer.Ordinal) { CompetenciesReview };
+    private bool _anyMembership;
+    private bool _anyVetting;
+    private bool _anyHeldByOthers;
+    private bool _anyHeld;
+    private bool _anyHeldCategory;
     private readonly SortedSet<string> _places = new(StringComparer.Ordinal);
 
     /// <summary>The review that settles competencies too.</summary>
     public const string CompetenciesReview = "portfolio";
 
-    public static Vocabulary Build(Ruleset ruleset) => Gather(ruleset).ToVocabulary();
+    public static Vocabulary Build(Ruleset ruleset) => Gather(ruleset).ToVocabulary(ruleset);
 
     /// <summary>More codes of a kind than the plan has bits for.</summary>
     public static void Check(Ruleset ruleset, Problems problems)
@@ -88,25 +93,44 @@ internal sealed class VocabularyBuilder
             ("places", _places),
         ];
 
-    private Vocabulary ToVocabulary() =>
-        new()
+    private Vocabulary ToVocabulary(Ruleset ruleset)
+    {
+        // S49: a code that the ruleset declares, or that all share, is known whether a rule reads it or not.
+        CodeBits Bits(string kind, SortedSet<string> codes, bool mayBeNear = true) =>
+            new([.. codes], SharedVocabulary.Of(kind).Concat(ruleset.Resolved["vocabulary"]?.Codes(kind) ?? []), mayBeNear);
+
+        return new()
         {
-            Activities = new([.. _activities]),
-            As = new([.. _as]),
-            Topics = new([.. _topics]),
-            About = new([.. _about]),
-            Roles = new([.. _roles]),
-            Attested = new([.. _attested]),
-            Circumstances = new([.. _circumstances]),
-            Competencies = new([.. _competencies]),
-            Categories = new([.. _categories]),
-            Associations = new([.. _associations]),
-            Agreements = new([.. _agreements]),
-            Examinations = new([.. _examinations]),
-            ExaminationParts = new([.. _parts]),
-            Reviews = new([.. _reviews]),
-            Places = new([.. _places]),
+            Activities = Bits("activity", _activities),
+            As = Bits("as", _as),
+            Topics = Bits("topics", _topics),
+            About = Bits("about", _about),
+            Roles = Bits("roles", _roles),
+            Attested = Bits("attested", _attested),
+            Circumstances = Bits("circumstances", _circumstances),
+            Competencies = Bits("competencies", _competencies),
+            Categories = Bits("categories", _categories, mayBeNear: false),
+            Associations = new(
+                [.. _associations],
+                [
+                    ruleset.Association,
+                    .. SharedVocabulary.Of("associations"),
+                    .. ruleset.Resolved["vocabulary"]?.Codes("associations") ?? [],
+                ],
+                mayBeNear: false
+            ),
+            Agreements = Bits("agreements", _agreements),
+            Examinations = Bits("examinations", _examinations),
+            ExaminationParts = Bits("parts", _parts),
+            Reviews = Bits("reviews", _reviews),
+            Places = new([.. _places], [], mayBeNear: false),
+            ReadsAnyMembership = _anyMembership,
+            ReadsAnyVetting = _anyVetting,
+            ReadsAnyAssociationOfOthers = _anyHeldByOthers,
+            ReadsAnyAssociation = _anyHeld,
+            ReadsAnyCategory = _anyHeldCategory,
         };
+    }
 
     private void Add(Requirement requirement)
     {
@@ -172,6 +196,7 @@ internal sealed class VocabularyBuilder
 
                 break;
             case MembershipRequirement membership:
+                _anyMembership |= membership.Associations is null;
                 _associations.UnionWith(membership.Associations ?? []);
                 break;
             case AgreementRequirement agreement:
@@ -188,6 +213,7 @@ internal sealed class VocabularyBuilder
                 _competencies.UnionWith(competencies.Areas);
                 break;
             case EndorsementHeldRequirement held:
+                _anyHeld |= held.Held.Associations is null;
                 Add(held.Held);
                 break;
             case ResidenceRequirement residence:
@@ -241,6 +267,8 @@ internal sealed class VocabularyBuilder
     {
         foreach (var row in rows)
         {
+            _anyHeldByOthers |= row.Holds is { Associations: null };
+            _anyVetting |= row.Vetted is { Associations: null };
             Add(row.Holds);
             _associations.UnionWith(row.Vetted?.Associations ?? []);
             _categories.UnionWith(row.MeetsCriteriaFor ?? []);
@@ -265,13 +293,18 @@ internal sealed class VocabularyBuilder
                 _circumstances.Add(recorded.Code);
                 break;
             case HoldsCondition holds:
+                _anyHeld |= holds.Held.Associations is null;
                 Add(holds.Held);
                 break;
             case AwardedCondition awarded:
+                _anyHeld |= awarded.Associations is null;
+                _anyHeldCategory |= awarded.Categories is null;
                 _categories.UnionWith(awarded.Categories ?? []);
                 _associations.UnionWith(awarded.Associations ?? []);
                 break;
             case AwardSubmittedCondition submitted:
+                _anyHeld |= submitted.Associations is null;
+                _anyHeldCategory |= submitted.Categories is null;
                 _categories.UnionWith(submitted.Categories ?? []);
                 _associations.UnionWith(submitted.Associations ?? []);
                 break;

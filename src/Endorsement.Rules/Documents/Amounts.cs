@@ -6,14 +6,49 @@ namespace Endorsement.Rules.Documents;
 /// <summary>Numbers and periods as documents write them.</summary>
 internal static class Amounts
 {
-    /// <summary>A JSON number as an exact decimal; false when it is beyond what a decimal holds.</summary>
+    private const NumberStyles JsonNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>A JSON number as an exact decimal; false when it is beyond what a decimal holds, in size or in digits (S9).</summary>
     public static bool TryDecimal(string text, out decimal value) =>
-        decimal.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
-            CultureInfo.InvariantCulture,
-            out value
-        ) && (value != 0m || !text.Any(c => c is >= '1' and <= '9') || text.IndexOfAny(['e', 'E']) < 0);
+        decimal.TryParse(text, JsonNumber, CultureInfo.InvariantCulture, out value) && !IsRounded(text, value);
+
+    /// <summary>Whether the number is of a size that a decimal holds, and has more digits than it holds.</summary>
+    public static bool LosesDigits(string text) =>
+        decimal.TryParse(text, JsonNumber, CultureInfo.InvariantCulture, out var value) && IsRounded(text, value);
+
+    /// <summary>Parsing drops digits silently; whatever was not dropped is written back the same, but for zeros at the ends.</summary>
+    private static bool IsRounded(string text, decimal value)
+    {
+        // Few digits and no exponent: nothing can be lost, and almost every number is so.
+        if (text.Length <= 28 && text.IndexOfAny(['e', 'E']) < 0)
+        {
+            return false;
+        }
+
+        return Significant(text) != Significant(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static (string Digits, long Exponent) Significant(string text)
+    {
+        var power = text.IndexOfAny(['e', 'E']);
+        var mantissa = (power < 0 ? text : text[..power]).TrimStart('-', '+');
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var digits = mantissa.Replace(".", "", StringComparison.Ordinal);
+        var kept = digits.TrimEnd('0');
+        if (kept.TrimStart('0').Length == 0)
+        {
+            return ("", 0);
+        }
+
+        var exponent = 0L;
+        if (power >= 0 && !long.TryParse(text[(power + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        {
+            exponent = long.MinValue / 2;
+        }
+
+        exponent += digits.Length - kept.Length - (point < 0 ? 0 : mantissa.Length - point - 1);
+        return (kept.TrimStart('0'), exponent);
+    }
 
     public static bool TryWhole(string text, out int value)
     {

@@ -27,23 +27,27 @@ internal static class ClosedCodes
 
     public static ImmutableArray<string> Outcomes { get; } = ["unknown", "not-met", "needs-review", "met", "not-applicable"];
 
-    public static string Spell(this Degree degree) => Degrees[(int)degree];
+    public static string Spell(this Degree degree) => Word(Degrees, (int)degree);
 
-    public static string Spell(this CredentialKind credential) => Credentials[(int)credential];
+    public static string Spell(this CredentialKind credential) => Word(Credentials, (int)credential);
 
-    public static string Spell(this Transcript transcript) => Transcripts[(int)transcript];
+    public static string Spell(this Transcript transcript) => Word(Transcripts, (int)transcript);
 
-    public static string Spell(this AgeGroup age) => Ages[(int)age];
+    public static string Spell(this AgeGroup age) => Word(Ages, (int)age);
 
-    public static string Spell(this LeadershipScope scope) => Scopes[(int)scope];
+    public static string Spell(this LeadershipScope scope) => Word(Scopes, (int)scope);
 
-    public static string Spell(this SessionFormat format) => Formats[(int)format];
+    public static string Spell(this SessionFormat format) => Word(Formats, (int)format);
 
-    public static string Spell(this EndorsementStatus status) => Statuses[(int)status];
+    public static string Spell(this EndorsementStatus status) => Word(Statuses, (int)status);
 
-    public static string Spell(this Result result) => Results[(int)result];
+    public static string Spell(this Result result) => Word(Results, (int)result);
 
-    public static string Spell(this MembershipKind kind) => MembershipKinds[(int)kind];
+    public static string Spell(this MembershipKind kind) => Word(MembershipKinds, (int)kind);
 
-    public static string Spell(this Outcome outcome) => Outcomes[(int)outcome];
+    public static string Spell(this Outcome outcome) => Word(Outcomes, (int)outcome);
+
+    /// <summary>A value that no code stands for, as a program can make one, is written as its number, which no reader takes.</summary>
+    private static string Word(ImmutableArray<string> codes, int value) =>
+        value >= 0 && value < codes.Length ? codes[value] : value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -32,13 +32,15 @@ public sealed record Diagnostic(
     string Pointer
 )
 {
-    /// <summary>The diagnostic as compilers print it, with the pointer and the help on lines of their own.</summary>
+    /// <summary>
+    /// The diagnostic as compilers print it, with the pointer and the help on lines of their own; control characters are shown as escapes.
+    /// </summary>
     public override string ToString()
     {
         var place = Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Column})") : File;
         var severity = Severity == Severity.Error ? "error" : "warning";
         var text = $"{place}: {severity} {Code}: {Message}";
         text += Pointer.Length > 0 ? $"\n  at: {Pointer}" : "";
-        return Help is null ? text : $"{text}\n  help: {Help}";
+        return Printable.Of(Help is null ? text : $"{text}\n  help: {Help}", keepLines: true);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 
 namespace Endorsement.Rules.Documents;
@@ -73,7 +72,7 @@ internal sealed class JsonNode(JsonText source, int offset, JsonKind kind)
             var text = new StringBuilder();
             foreach (var key in keys)
             {
-                text.Append('/').Append(Escape(key));
+                text.Append('/').Append(ShortKey(key));
             }
 
             return text.ToString();
@@ -97,15 +96,14 @@ internal sealed class JsonNode(JsonText source, int offset, JsonKind kind)
     public static string Escape(string key) =>
         key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
+    /// <summary>A name as a pointer tells it, cut like any other word: a pointer names a place, and is no copy of the document.</summary>
+    public static string ShortKey(string key) => Escape(Short(key));
+
     /// <summary>Long words are cut so that a message stays a message; control characters are shown, not sent.</summary>
     public static string Short(string text)
     {
         // Not between the halves of a surrogate pair.
         var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[56]) ? 56 : 57), "…");
-        return shown.Any(char.IsControl)
-            ? string.Concat(
-                shown.Select(c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString())
-            )
-            : shown;
+        return Printable.Of(shown);
     }
 }

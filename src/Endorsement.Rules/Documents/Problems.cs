@@ -8,6 +8,9 @@ internal sealed class Problems(DocumentLimits limits)
 {
     private readonly List<(int Offset, Diagnostic Diagnostic)> _found = [];
     private readonly HashSet<(string File, int Line, int Column, string Code, string Message)> _seen = [];
+    private const int MostSought = 100;
+
+    private int _sought;
     private int _more;
 
     public bool HasErrors => ErrorCount > 0;
@@ -20,11 +23,16 @@ internal sealed class Problems(DocumentLimits limits)
 
     public DocumentLimits Limits { get; } = limits;
 
+    /// <summary>Which known word was meant; <see langword="null"/> when nobody will read it, or near words were sought often enough.</summary>
+    /// <remarks>Seeking costs more than finding the problem: a document full of dangling names is helped with the first ones.</remarks>
+    public string? Near(string word, IReadOnlyCollection<string> known, string knownAre = "allowed here") =>
+        IsFull || _sought++ >= MostSought ? null : Suggestion.Help(word, known, knownAre);
+
     public void Error(string code, JsonNode node, string message, string? help = null) =>
         Add(code, Severity.Error, node.Source, node.Offset, node.Pointer, message, help);
 
     public void Error(string code, JsonNode owner, JsonMember member, string message, string? help = null) =>
-        Add(code, Severity.Error, owner.Source, member.NameOffset, $"{owner.Pointer}/{JsonNode.Escape(member.Name)}", message, help);
+        Add(code, Severity.Error, owner.Source, member.NameOffset, $"{owner.Pointer}/{JsonNode.ShortKey(member.Name)}", message, help);
 
     public void Warn(string code, JsonNode node, string message, string? help = null) =>
         Add(code, Severity.Warning, node.Source, node.Offset, node.Pointer, message, help);

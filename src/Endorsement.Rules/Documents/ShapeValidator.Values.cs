@@ -25,7 +25,7 @@ internal sealed partial class ShapeValidator
     {
         if (Is(node, JsonKind.String, shape.Noun) && !shape.Codes.Contains(node.Text))
         {
-            problems.Error("ER1104", node, $"`{JsonNode.Short(node.Text)}` is not {shape.Noun}", Suggestion.Help(node.Text, shape.Codes));
+            problems.Error("ER1104", node, $"`{JsonNode.Short(node.Text)}` is not {shape.Noun}", problems.Near(node.Text, shape.Codes));
         }
     }
 
@@ -63,6 +63,12 @@ internal sealed partial class ShapeValidator
             return;
         }
 
+        if (Amounts.LosesDigits(node.Text))
+        {
+            NotWholeMinutes(node, shape);
+            return;
+        }
+
         if (!Amounts.TryDecimal(node.Text, out var value) || value <= 0 || value > shape.Most)
         {
             var most = shape.Most.ToString(CultureInfo.InvariantCulture);
@@ -75,12 +81,18 @@ internal sealed partial class ShapeValidator
             return;
         }
 
+        // A decimal that comes to whole minutes has two places at most; multiplying one with many more would round them away.
         var minutes = shape.InMinutes ? value : value * 60m;
-        if (decimal.Truncate(minutes) != minutes)
+        if (decimal.Truncate(minutes) != minutes || decimal.Round(value, 2) != value)
         {
-            var help = shape.InMinutes ? "write whole minutes" : "write `minutes` instead, or a decimal such as 1.5, 0.25 or 0.1";
-            problems.Error("ER1106", node, $"`{JsonNode.Short(node.Text)}` does not come to a whole number of minutes", help);
+            NotWholeMinutes(node, shape);
         }
+    }
+
+    private void NotWholeMinutes(JsonNode node, AmountShape shape)
+    {
+        var help = shape.InMinutes ? "write whole minutes" : "write `minutes` instead, or a decimal such as 1.5, 0.25 or 0.1";
+        problems.Error("ER1106", node, $"`{JsonNode.Short(node.Text)}` does not come to a whole number of minutes", help);
     }
 
     private void CheckMoney(JsonNode node)

@@ -89,7 +89,7 @@ internal sealed partial class ShapeValidator(Problems problems)
             }
             else
             {
-                var help = problems.IsFull ? null : Suggestion.Help(member.Name, [.. shape.Members.Select(m => m.Name)]);
+                var help = problems.Near(member.Name, [.. shape.Members.Select(m => m.Name)]);
                 problems.Error("ER1101", node, member, $"{shape.Noun} has no member `{JsonNode.Short(member.Name)}`", help);
             }
         }
@@ -190,7 +190,7 @@ internal sealed partial class ShapeValidator(Problems problems)
             "ER1104",
             tag,
             $"`{JsonNode.Short(tag.Text)}` is not a {shape.Tag} of {shape.Noun}",
-            Suggestion.Help(tag.Text, values)
+            problems.Near(tag.Text, values)
         );
     }
 
@@ -214,7 +214,7 @@ internal sealed partial class ShapeValidator(Problems problems)
                     node,
                     member,
                     $"{shape.Noun} has no member `{JsonNode.Short(member.Name)}`",
-                    Suggestion.Help(member.Name, shape.Keys)
+                    problems.Near(member.Name, shape.Keys)
                 );
             }
 

@@ -7,6 +7,12 @@ public static class Suggestion
     /// <summary>Beyond so many words the search would cost a hostile document's reader more than it helps anybody.</summary>
     private const int MostWords = 1_000;
 
+    /// <summary>Longer words are not compared: nobody mistypes them, they are another thing.</summary>
+    private const int Longest = 80;
+
+    /// <summary>So many names are listed at most.</summary>
+    private const int MostListed = 24;
+
     /// <summary>The known word that is nearest to the one written.</summary>
     /// <param name="word">The word as written.</param>
     /// <param name="known">The words that would be understood.</param>
@@ -15,17 +21,24 @@ public static class Suggestion
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(known);
-        string? best = null;
-        var bestDistance = Math.Max(1, Math.Min(word.Length, 12) / 3) + 1;
-        if (word.Length > 80)
+        if (word.Length > Longest)
         {
             return null;
         }
 
-        foreach (var candidate in known.Order(StringComparer.Ordinal))
+        string? best = null;
+        var bestDistance = Math.Max(1, Math.Min(word.Length, 12) / 3) + 1;
+        var capitals = word.ToUpperInvariant();
+        foreach (var candidate in known)
         {
-            var distance = Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant());
-            if (distance < bestDistance)
+            // Words whose lengths differ by so much are as many edits apart at least.
+            if (candidate.Length > Longest || Math.Abs(candidate.Length - word.Length) > bestDistance)
+            {
+                continue;
+            }
+
+            var distance = Distance(capitals, candidate.ToUpperInvariant());
+            if (distance < bestDistance || (distance == bestDistance && best is not null && string.CompareOrdinal(candidate, best) < 0))
             {
                 (best, bestDistance) = (candidate, distance);
             }
@@ -42,13 +55,17 @@ public static class Suggestion
     {
         ArgumentNullException.ThrowIfNull(known);
         var near = known.Count <= MostWords ? For(word, known) : null;
-        var listed = known.Count <= 24 ? $"{knownAre}: {(known.Count == 0 ? "nothing" : string.Join(", ", known))}" : null;
+        near = near is null ? null : JsonNode.Short(near);
+        var listed =
+            known.Count <= MostListed
+                ? $"{knownAre}: {(known.Count == 0 ? "nothing" : string.Join(", ", known.Select(JsonNode.Short)))}"
+                : null;
         return (near, listed) switch
         {
             (not null, not null) => $"did you mean `{near}`? {listed}",
             (not null, null) => $"did you mean `{near}`?",
             (null, not null) => listed,
-            _ => $"{knownAre}: {string.Join(", ", known.Take(24))} …",
+            _ => $"{knownAre}: {string.Join(", ", known.Take(MostListed).Select(JsonNode.Short))} …",
         };
     }
 

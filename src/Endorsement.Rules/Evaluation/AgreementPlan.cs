@@ -39,7 +39,7 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         var late = ImmutableArray<string>.Empty;
         foreach (ref readonly var entry in inquiry.Dossier.Agreements.Entries)
         {
-            if ((entry.Kind & kind) != 0)
+            if (entry.MayBe(kind))
             {
                 draft.Notes.Clear();
                 var name = EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry);
@@ -64,7 +64,13 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
 
     private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
     {
-        if ((entry.Kind & kind) == 0)
+        var dated = Dated(inquiry, in entry, notes);
+        return dated.IsNo || !entry.MayOnlyBe(kind) ? dated : dated & notes.Lack("kind");
+    }
+
+    private Grade Dated(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    {
+        if (!entry.MayBe(kind))
         {
             return Grade.No;
         }

@@ -19,6 +19,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         var (found, possible, isComplete) = Found(inquiry);
         return (found & areas) == areas ? Outcome.Met
             : !isComplete || ((found | possible) & areas) == areas ? Outcome.Unknown
+            : ReviewPlan.MayBeMisspelt(inquiry, portfolio) ? Outcome.Unknown
             : ReviewPlan.MayBePassed(inquiry, portfolio) ? Outcome.NeedsReview
             : Outcome.NotMet;
     }
@@ -109,25 +110,33 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         {
             draft.SetAsideFuture(id, on);
         }
-        else if (own.IsGiven && !own.Any(areas))
+        else if (own.IsGiven && !own.Any(areas) && !own.MayBeAny(areas))
         {
             draft.SetAside(id, "other-areas");
         }
-        else if (own.IsGiven && dated.IsYes)
+        else if (own.IsGiven && dated.IsYes && own.Any(areas))
         {
             draft.Count(id);
+            if (own.MayBeAny(missing))
+            {
+                draft.Open(id, "competencies");
+            }
         }
-        else if (missing == 0 || (own.IsGiven && !own.Any(missing)))
+        else if (missing == 0 || (own.IsGiven && !own.Any(missing) && !own.MayBeAny(missing)))
         {
             // Every area that it may support has evidence already (S14b).
-            draft.SetAside(id, "incomplete", own.IsGiven ? dateName : "competencies");
+            draft.SetAside(id, "incomplete", own.IsGiven && own.Any(areas) ? dateName : "competencies");
         }
         else
         {
-            var attribute = own.IsGiven ? dateName : "competencies";
-            draft.SetAside(id, "open", attribute);
-            draft.Open(id, attribute);
-            if (!own.IsGiven && !dated.IsYes)
+            var isSaid = own.IsGiven && own.Any(missing);
+            draft.SetAside(id, "open", isSaid ? dateName : "competencies");
+            if (!isSaid || own.MayBeAny(missing))
+            {
+                draft.Open(id, "competencies");
+            }
+
+            if (!dated.IsYes)
             {
                 draft.Open(id, dateName);
             }
@@ -177,7 +186,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         }
 
         found |= dated.IsYes ? own.Bits : 0;
-        possible |= own.Bits;
+        possible |= own.Bits | own.Misspelt;
         isComplete &= own.IsGiven;
     }
 

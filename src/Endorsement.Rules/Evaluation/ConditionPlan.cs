@@ -202,15 +202,16 @@ internal sealed class AwardAtom(
             // S12: an award dated after the as-of date is not one yet.
             if (
                 (held.From.IsGiven && held.From.First > inquiry.AsOf)
-                || (!anyCategory && (held.Category & categories) == 0)
-                || (!anyAssociation && held.HasAssociation && (held.Association & associations) == 0)
+                || (!anyCategory && (held.PossibleCategory & categories) == 0)
+                || (!anyAssociation && held.IsNotOf(associations))
             )
             {
                 continue;
             }
 
             var inRange = RangeTruth.Ask(ofSubmission ? Submission(in held) : held.From, from, before, inquiry);
-            inRange = inRange == Truth.Yes && !anyAssociation && !held.HasAssociation ? Truth.Unknown : inRange;
+            var isOpen = (!anyAssociation && !held.HasAssociation) || (!anyCategory && (held.Category & categories) == 0);
+            inRange = inRange == Truth.Yes && isOpen ? Truth.Unknown : inRange;
             if (inRange == Truth.Yes)
             {
                 return Truth.Yes;

@@ -6,7 +6,10 @@ namespace Endorsement.Rules.Evaluation;
 // The friendly Candidate and a line of UTF-8 both become the same dossier. Absent attributes keep a value of their own (S6).
 
 /// <summary>Codes as bits of the ruleset's vocabulary; a code that no rule names has no bit, and matches nothing.</summary>
-internal readonly record struct CodeSet(ulong Bits, bool IsGiven)
+/// <param name="Bits">The codes that are surely there.</param>
+/// <param name="IsGiven">Whether the attribute is given at all (S6).</param>
+/// <param name="Misspelt">The codes that a value which is not known may have meant: open, not absent (S49).</param>
+internal readonly record struct CodeSet(ulong Bits, bool IsGiven, ulong Misspelt = 0)
 {
     public bool Any(ulong wanted) => (Bits & wanted) != 0;
 
@@ -14,6 +17,12 @@ internal readonly record struct CodeSet(ulong Bits, bool IsGiven)
 
     /// <summary>These, or the other's where these are not given.</summary>
     public CodeSet Or(CodeSet other) => IsGiven ? this : other;
+
+    /// <summary>Whether a misspelt value may be one of these.</summary>
+    public bool MayBeAny(ulong wanted) => (Misspelt & wanted) != 0;
+
+    /// <summary>Whether all are there, if what is misspelt is meant.</summary>
+    public bool MayBeAll(ulong wanted) => ((Bits | Misspelt) & wanted) == wanted;
 }
 
 internal struct EducationFacts
@@ -171,21 +180,37 @@ internal struct HeldFacts
     /// <summary>The bit of the category; 0 when no rule names it.</summary>
     public ulong Category;
 
-    /// <summary>The bit of the association; 0 when no rule names it.</summary>
+    /// <summary>The bits of the categories that a misspelt code may have meant (S49).</summary>
+    public ulong MisspeltCategory;
+
+    /// <summary>The bit of the association; 0 when no rule names it. Where it is misspelt, what it may have meant, and it is not given.</summary>
     public ulong Association;
     public bool HasAssociation;
     public DayRange Submitted;
     public DayRange From;
     public DayRange To;
     public EndorsementStatus Status;
+
+    /// <summary>The category, and what a misspelt one may have meant.</summary>
+    public readonly ulong PossibleCategory => Category | MisspeltCategory;
+
+    /// <summary>Whether it is surely another association's.</summary>
+    public readonly bool IsNotOf(ulong associations) => (HasAssociation || Association != 0) && (Association & associations) == 0;
 }
 
 internal struct VettingFacts
 {
+    /// <summary>As in <see cref="HeldFacts"/>.</summary>
     public ulong Association;
     public bool HasAssociation;
     public DayRange From;
     public DayRange To;
+
+    /// <summary>Whether its association is given, and misspelt (S49).</summary>
+    public readonly bool IsMisspelt => !HasAssociation && Association != 0;
+
+    /// <summary>Whether it is surely another association's.</summary>
+    public readonly bool IsNotOf(ulong associations) => (HasAssociation || Association != 0) && (Association & associations) == 0;
 }
 
 internal struct PersonFacts
@@ -214,11 +239,16 @@ internal struct RatingFacts
 internal struct MembershipFacts
 {
     public int Entry;
+
+    /// <summary>As in <see cref="HeldFacts"/>.</summary>
     public ulong Association;
     public bool HasAssociation;
     public Truth Individual;
     public DayRange From;
     public DayRange To;
+
+    /// <summary>Whether it is surely another association's.</summary>
+    public readonly bool IsNotOf(ulong associations) => (HasAssociation || Association != 0) && (Association & associations) == 0;
 }
 
 /// <summary>An agreement, an examination or a review: a kind, a day, and for the last two a result.</summary>
@@ -230,6 +260,16 @@ internal struct RecordFacts
     public bool HasPart;
     public DayRange Date;
     public Truth Passed;
+
+    /// <summary>What a misspelt kind or part may have meant (S49).</summary>
+    public ulong MisspeltKind;
+    public ulong MisspeltPart;
+
+    /// <summary>Whether it is of this kind, or may be.</summary>
+    public readonly bool MayBe(ulong kind) => ((Kind | MisspeltKind) & kind) != 0;
+
+    /// <summary>Whether it is of this kind only if a misspelt code meant it.</summary>
+    public readonly bool MayOnlyBe(ulong kind) => (Kind & kind) == 0 && (MisspeltKind & kind) != 0;
 }
 
 /// <summary>One candidate, ready to be evaluated against one compiled ruleset. Reused from candidate to candidate; not for two threads at once.</summary>

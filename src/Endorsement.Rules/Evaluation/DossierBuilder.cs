@@ -20,8 +20,8 @@ internal static class DossierBuilder
             dossier.CircumstancesTrue |= value ? bit : 0;
         }
 
-        dossier.Residence = Code(candidate.Residence, vocabulary.Places);
-        dossier.WorksIn = Code(candidate.WorksIn, vocabulary.Places);
+        dossier.Residence = Place(candidate.Residence, vocabulary.Places);
+        dossier.WorksIn = Place(candidate.WorksIn, vocabulary.Places);
         dossier.HasFamilies = candidate.Families is not null;
         dossier.Families = candidate.Families ?? default;
 
@@ -38,10 +38,34 @@ internal static class DossierBuilder
 
     private static Truth Truth(bool? value) => value is { } known ? Truths.Of(known) : Evaluation.Truth.Unknown;
 
-    private static CodeSet Code(string? code, CodeBits bits) => code is null ? default : new(bits[code], IsGiven: true);
+    private static CodeSet Code(string? code, CodeBits bits) =>
+        code is null ? default : new(bits[code], IsGiven: true, bits.Misspelt(code));
 
-    private static CodeSet Codes(ImmutableArray<string>? codes, CodeBits bits) =>
-        codes is { IsDefault: false } given ? new(bits.Mask(given), IsGiven: true) : default;
+    private static CodeSet Codes(ImmutableArray<string>? codes, CodeBits bits)
+    {
+        if (codes is not { } given)
+        {
+            return default;
+        }
+
+        var (known, misspelt) = (0UL, 0UL);
+        foreach (var code in given)
+        {
+            var bit = bits[code];
+            known |= bit;
+            misspelt |= bit == 0 ? bits.Misspelt(code) : 0;
+        }
+
+        return new(known, IsGiven: true, misspelt);
+    }
+
+    /// <summary>An association's bit; one that is misspelt is not given, and says what it may have meant (S49).</summary>
+    private static (ulong Bits, bool IsGiven) Association(string? code, CodeBits bits) =>
+        code is null ? (0, false)
+        : bits[code] is var bit && bit == 0 && bits.Misspelt(code) is var meant and not 0 ? (meant, false)
+        : (bit, true);
+
+    private static CodeSet Place(string? code, CodeBits bits) => code is null ? default : new(bits[code], IsGiven: true);
 
     private static CodeSet Ages(ImmutableArray<AgeGroup>? ages) =>
         ages is { IsDefault: false } given ? new(given.Aggregate(0UL, (mask, age) => mask | (1UL << (int)age)), IsGiven: true) : default;
@@ -67,8 +91,7 @@ internal static class DossierBuilder
             foreach (var vetting in person.Vetted ?? [])
             {
                 ref var vetted = ref dossier.Vettings.Add();
-                vetted.HasAssociation = vetting.Association is not null;
-                vetted.Association = vetting.Association is { } by ? vocabulary.Associations[by] : 0;
+                (vetted.Association, vetted.HasAssociation) = Association(vetting.Association, vocabulary.Associations);
                 vetted.From = DayRange.Of(vetting.From);
                 vetted.To = DayRange.Of(vetting.To);
             }
@@ -80,8 +103,8 @@ internal static class DossierBuilder
     private static void Held(ref HeldFacts facts, HeldEndorsement held, Vocabulary vocabulary)
     {
         facts.Category = vocabulary.Categories[held.Category];
-        facts.HasAssociation = held.Association is not null;
-        facts.Association = held.Association is { } by ? vocabulary.Associations[by] : 0;
+        facts.MisspeltCategory = facts.Category == 0 ? vocabulary.Categories.Misspelt(held.Category) : 0;
+        (facts.Association, facts.HasAssociation) = Association(held.Association, vocabulary.Associations);
         facts.Submitted = DayRange.Of(held.Submitted);
         facts.From = DayRange.Of(held.From);
         facts.To = DayRange.Of(held.To);
@@ -218,6 +241,9 @@ internal static class DossierBuilder
         }
     }
 
+    private static (ulong Bits, ulong Misspelt) Kind(string code, CodeBits bits) =>
+        bits[code] is var bit && bit != 0 ? (bit, 0) : (0, bits.Misspelt(code));
+
     private static void Rest(Dossier dossier, Candidate candidate, Vocabulary vocabulary)
     {
         dossier.Memberships.IsGiven = candidate.Memberships is not null;
@@ -226,8 +252,7 @@ internal static class DossierBuilder
             var entry = candidate.Memberships!.Value[i];
             ref var facts = ref dossier.Memberships.Add();
             facts.Entry = i;
-            facts.HasAssociation = entry.Association is not null;
-            facts.Association = entry.Association is { } of ? vocabulary.Associations[of] : 0;
+            (facts.Association, facts.HasAssociation) = Association(entry.Association, vocabulary.Associations);
             facts.Individual = entry.Kind is { } kind ? Truths.Of(kind == MembershipKind.Individual) : Evaluation.Truth.Unknown;
             facts.From = DayRange.Of(entry.From);
             facts.To = DayRange.Of(entry.To);
@@ -239,7 +264,7 @@ internal static class DossierBuilder
             var entry = candidate.Agreements!.Value[i];
             ref var facts = ref dossier.Agreements.Add();
             facts.Entry = i;
-            facts.Kind = vocabulary.Agreements[entry.Kind];
+            (facts.Kind, facts.MisspeltKind) = Kind(entry.Kind, vocabulary.Agreements);
             facts.Date = DayRange.Of(entry.Signed);
         }
 
@@ -249,9 +274,9 @@ internal static class DossierBuilder
             var entry = candidate.Examinations!.Value[i];
             ref var facts = ref dossier.Examinations.Add();
             facts.Entry = i;
-            facts.Kind = vocabulary.Examinations[entry.Kind];
+            (facts.Kind, facts.MisspeltKind) = Kind(entry.Kind, vocabulary.Examinations);
             facts.HasPart = entry.Part is not null;
-            facts.Part = entry.Part is { } part ? vocabulary.ExaminationParts[part] : 0;
+            (facts.Part, facts.MisspeltPart) = entry.Part is { } part ? Kind(part, vocabulary.ExaminationParts) : (0, 0);
             facts.Date = DayRange.Of(entry.Date);
             facts.Passed = entry.Result is { } result ? Truths.Of(result == Result.Passed) : Evaluation.Truth.Unknown;
         }
@@ -262,7 +287,7 @@ internal static class DossierBuilder
             var entry = candidate.Reviews!.Value[i];
             ref var facts = ref dossier.Reviews.Add();
             facts.Entry = i;
-            facts.Kind = vocabulary.Reviews[entry.Kind];
+            (facts.Kind, facts.MisspeltKind) = Kind(entry.Kind, vocabulary.Reviews);
             facts.Date = DayRange.Of(entry.Date);
             facts.Passed = entry.Result is { } result ? Truths.Of(result == Result.Passed) : Evaluation.Truth.Unknown;
         }

@@ -87,7 +87,12 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 
         for (var i = 0; i < entries.Length; i++)
         {
-            if (tenure.Concerns(in entries[i]))
+            if (outcome == Outcome.Unknown && entries[i].MisspeltCategory != 0 && tenure.Concerns(in entries[i]))
+            {
+                draft.Notes.Clear();
+                draft.Place(EntryNames.Of(null, "endorsements", i), draft.Notes.Lack("category"));
+            }
+            else if (tenure.Concerns(in entries[i]))
             {
                 Place(inquiry, draft, i, counted[i], open[i], asked);
             }

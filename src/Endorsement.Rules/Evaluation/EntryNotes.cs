@@ -67,5 +67,6 @@ internal static class Grading
     public static Grade AnyOf(this EntryNotes? notes, CodeSet given, ulong wanted, string attribute, string reason) =>
         !given.IsGiven ? notes.Lack(attribute)
         : given.Any(wanted) ? Grade.Yes
+        : given.MayBeAny(wanted) ? notes.Lack(attribute)
         : notes.Fails(reason);
 }

@@ -9,6 +9,8 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
 {
     private static readonly ReasonCodes Reasons = new("examination");
 
+    private readonly ulong _allParts = parts.Aggregate(0UL, (all, part) => all | part);
+
     protected override Outcome Decide(Inquiry inquiry)
     {
         if (!inquiry.Dossier.Examinations.IsGiven)
@@ -55,11 +57,11 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
 
         foreach (ref readonly var entry in inquiry.Dossier.Examinations.Entries)
         {
-            if ((entry.Kind & kind) != 0)
+            if (entry.MayBe(kind))
             {
                 draft.Notes.Clear();
-                var isPart = entry.HasPart && (entry.Part == 0 || !parts.Contains(entry.Part));
-                var grade = isPart ? draft.Notes.Fails("other-part") : Ask(inquiry, in entry, draft.Notes);
+                var isOtherPart = entry.HasPart && !parts.Contains(entry.Part) && (entry.MisspeltPart & _allParts) == 0;
+                var grade = isOtherPart ? draft.Notes.Fails("other-part") : Ask(inquiry, in entry, draft.Notes);
                 var source = draft.Source.Examinations!.Value[entry.Entry];
                 var id = EntryNames.Of(source.Id, "examinations", entry.Entry);
                 if (!grade.IsNo && !grade.IsYes && !Helps(inquiry, in entry))
@@ -87,7 +89,7 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
         var whole = Best(inquiry, 0);
         foreach (var part in parts)
         {
-            if ((!entry.HasPart || entry.Part == part) && !(whole | Best(inquiry, part)).IsYes)
+            if ((!entry.HasPart || entry.Part == part || (entry.MisspeltPart & part) != 0) && !(whole | Best(inquiry, part)).IsYes)
             {
                 return true;
             }
@@ -103,7 +105,7 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
         var best = Grade.No;
         foreach (ref readonly var entry in inquiry.Dossier.Examinations.Entries)
         {
-            if ((entry.Kind & kind) != 0 && (part == 0 ? !entry.HasPart : entry.Part == part))
+            if (entry.MayBe(kind) && (part == 0 ? !entry.HasPart : entry.Part == part || (entry.MisspeltPart & part) != 0))
             {
                 best |= Ask(inquiry, in entry, null);
             }
@@ -112,7 +114,14 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
         return best;
     }
 
-    private static Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    {
+        var passed = Passed(inquiry, in entry, notes);
+        passed &= passed.IsNo || !entry.MayOnlyBe(kind) ? passed : notes.Lack("kind");
+        return passed.IsNo || entry.MisspeltPart == 0 ? passed : passed & notes.Lack("part");
+    }
+
+    private static Grade Passed(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
     {
         if (entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
         {

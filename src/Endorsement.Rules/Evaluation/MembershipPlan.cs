@@ -223,9 +223,9 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
     {
         var grade =
             anyAssociation ? Grade.Yes
-            : !entry.HasAssociation ? notes.Lack("association")
-            : (entry.Association & associations) != 0 ? Grade.Yes
-            : notes.Fails("other-association");
+            : entry.IsNotOf(associations) ? notes.Fails("other-association")
+            : entry.HasAssociation ? Grade.Yes
+            : notes.Lack("association");
         return individual && !grade.IsNo ? grade & notes.Flag(entry.Individual, wanted: true, "kind", "not-individual") : grade;
     }
 

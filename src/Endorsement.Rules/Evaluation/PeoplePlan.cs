@@ -69,9 +69,11 @@ internal sealed class PersonRowPlan
 
         if (HasCriteria && !grade.IsNo)
         {
-            grade &= !facts.MeetsCriteriaFor.IsGiven
-                ? Lacks(notes, inquiry, person, "meetsCriteriaFor", SettledBy.Reviewer)
-                : Grade.Of(facts.MeetsCriteriaFor.Any(MeetsCriteriaFor));
+            grade &=
+                !facts.MeetsCriteriaFor.IsGiven ? Lacks(notes, inquiry, person, "meetsCriteriaFor", SettledBy.Reviewer)
+                : facts.MeetsCriteriaFor.Any(MeetsCriteriaFor) ? Grade.Yes
+                : facts.MeetsCriteriaFor.MayBeAny(MeetsCriteriaFor) ? Lacks(notes, inquiry, person, "meetsCriteriaFor", SettledBy.Candidate)
+                : Grade.No;
         }
 
         return grade;
@@ -134,9 +136,9 @@ internal sealed class PersonRowPlan
             foreach (ref readonly var held in all)
             {
                 if (
-                    (held.Category & categories) == 0
+                    (held.PossibleCategory & categories) == 0
                     || ((Statuses >> (int)held.Status) & 1) == 0
-                    || (!AnyAssociation && held.HasAssociation && (held.Association & Associations) == 0)
+                    || (!AnyAssociation && held.IsNotOf(Associations))
                 )
                 {
                     continue;
@@ -151,7 +153,7 @@ internal sealed class PersonRowPlan
                 }
 
                 (from, to) = HeldDays.Of(in held, possibly: false);
-                if ((AnyAssociation || held.HasAssociation) && from <= covered + 1 && to > covered)
+                if ((AnyAssociation || held.HasAssociation) && (held.Category & categories) != 0 && from <= covered + 1 && to > covered)
                 {
                     covered = to;
                     grew = true;
@@ -171,10 +173,10 @@ internal sealed class PersonRowPlan
             return Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer);
         }
 
-        var (possible, isCut) = (false, false);
+        var (possible, isMisspelt, isCut) = (false, false, false);
         foreach (ref readonly var vetting in inquiry.Dossier.Vettings.Entries.Slice(facts.FirstVetting, facts.VettingCount))
         {
-            if (!VettedByAny && vetting.HasAssociation && (vetting.Association & VettedBy) == 0)
+            if (!VettedByAny && vetting.IsNotOf(VettedBy))
             {
                 continue;
             }
@@ -189,11 +191,12 @@ internal sealed class PersonRowPlan
             var to = vetting.To.IsGiven ? vetting.To.Last : Days.Never;
             var mayHold = everyDay ? from <= first && last <= to : from <= last && first <= to;
             possible |= mayHold && !isKnown;
+            isMisspelt |= mayHold && !VettedByAny && vetting.IsMisspelt;
             isCut |= mayHold && isKnown;
         }
 
         // A vetting whose dates are known and hold some of the days only leaves the day open, not the vetting.
-        return possible ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer)
+        return possible ? Lacks(notes, inquiry, person, "vetted", isMisspelt ? SettledBy.Candidate : SettledBy.Reviewer)
             : isCut && first == last ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer)
             : isCut ? notes.Lack("date")
             : Grade.No;

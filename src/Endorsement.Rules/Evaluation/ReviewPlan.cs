@@ -66,7 +66,22 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
         return false;
     }
 
-    protected override Outcome Decide(Inquiry inquiry) => Ask(inquiry, kind);
+    /// <summary>Whether a review of a kind that is misspelt may be the one asked, and passed (S49).</summary>
+    public static bool MayBeMisspelt(Inquiry inquiry, ulong kind)
+    {
+        foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
+        {
+            if (entry.MayOnlyBe(kind) && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > inquiry.AsOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    protected override Outcome Decide(Inquiry inquiry) =>
+        Ask(inquiry, kind) is var outcome && outcome != Outcome.Met && MayBeMisspelt(inquiry, kind) ? Outcome.Unknown : outcome;
 
     protected override IEnumerable<Figure> FiguresAsked() => [new("review", FindingDraft.Text(((ReviewRequirement)Requirement).Review))];
 
@@ -76,7 +91,7 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
         var isUnderWay = false;
         foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
         {
-            if ((entry.Kind & kind) == 0)
+            if (!entry.MayBe(kind))
             {
                 continue;
             }
@@ -86,6 +101,14 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
             if (entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
             {
                 draft.SetAsideFuture(id, draft.Source.Reviews.Value[entry.Entry].Date);
+            }
+            else if (entry.MayOnlyBe(kind))
+            {
+                draft.SetAside(id, "open");
+                if (outcome == Outcome.Unknown && entry.Passed == Truth.Yes)
+                {
+                    draft.Open(id, "kind");
+                }
             }
             else if (entry.Passed == Truth.Yes && isDated)
             {

@@ -58,7 +58,7 @@ internal sealed class TenurePlan(
     {
         foreach (var category in categories)
         {
-            if ((held.Category & category) != 0)
+            if ((held.PossibleCategory & category) != 0)
             {
                 return true;
             }
@@ -139,7 +139,7 @@ internal sealed class TenurePlan(
     public bool HasStatus(in HeldFacts held) => ((statuses >> (int)held.Status) & 1) != 0;
 
     /// <summary>Whether it may be an endorsement of an association that is asked.</summary>
-    public bool MayBeOfAssociation(in HeldFacts held) => anyAssociation || !held.HasAssociation || (held.Association & associations) != 0;
+    public bool MayBeOfAssociation(in HeldFacts held) => anyAssociation || !held.IsNotOf(associations);
 
     /// <summary>Whether the association is asked and not told.</summary>
     public bool LacksAssociation(in HeldFacts held) => !anyAssociation && !held.HasAssociation;
@@ -148,10 +148,13 @@ internal sealed class TenurePlan(
     private static bool HasBegun(in HeldFacts held, int asOf, bool possibly) => (possibly ? held.From.First : held.From.Last) <= asOf;
 
     private bool Qualifies(in HeldFacts held, bool possibly) =>
-        HasStatus(in held) && (anyAssociation || (held.HasAssociation ? (held.Association & associations) != 0 : possibly));
+        HasStatus(in held)
+        && (anyAssociation || (held.HasAssociation ? (held.Association & associations) != 0 : possibly && !held.IsNotOf(associations)));
 
     private bool IsHeld(Inquiry inquiry, in HeldFacts held, ulong category, bool possibly) =>
-        (held.Category & category) != 0 && Qualifies(in held, possibly) && HasBegun(in held, inquiry.AsOf, possibly);
+        ((possibly ? held.PossibleCategory : held.Category) & category) != 0
+        && Qualifies(in held, possibly)
+        && HasBegun(in held, inquiry.AsOf, possibly);
 
     private bool HasOtherStanding(Inquiry inquiry, ulong category)
     {

@@ -154,7 +154,7 @@ internal sealed partial class TrainingPlan
             if (!grade.IsNo)
             {
                 DescribeParts(draft, source.Id, in entry, Narrowed(inquiry, in entry), parts);
-                if (isCapped && !entry.As.IsGiven)
+                if (isCapped && (!entry.As.IsGiven || entry.As.Misspelt != 0))
                 {
                     draft.Open(source.Id, "as");
                 }

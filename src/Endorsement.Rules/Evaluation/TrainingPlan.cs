@@ -243,8 +243,9 @@ internal sealed partial class TrainingPlan : RequirementPlan
                 continue;
             }
 
-            uses |= (entry.As.IsGiven ? entry.As.Any(Caps[i].As) : !possibly) ? TrainingTally.Cap(i) : 0;
-            open &= entry.As.IsGiven ? Grade.Yes : Grade.Unknown;
+            var isKnown = entry.As.IsGiven && !entry.As.MayBeAny(Caps[i].As);
+            uses |= (isKnown ? entry.As.Any(Caps[i].As) : !possibly) ? TrainingTally.Cap(i) : 0;
+            open &= isKnown ? Grade.Yes : Grade.Unknown;
         }
 
         return uses;

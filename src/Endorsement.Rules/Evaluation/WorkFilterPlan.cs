@@ -51,6 +51,7 @@ internal sealed class WorkFilterPlan
             grade &=
                 !spell.Attested.IsGiven ? notes.LackReview("attested")
                 : spell.Attested.All(Attested) ? grade
+                : spell.Attested.MayBeAll(Attested) ? notes.Lack("attested")
                 : notes.Fails("not-attested");
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Endorsement.Rules.Documents;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Findings;
 using Endorsement.Rules.Model;
@@ -209,5 +210,6 @@ internal static class Explanation
             ? string.Join(", ", ids)
             : $"{string.Join(", ", ids.Take(MostIds - 2))} … {ids[^1]} ({FigureWords.Count(ids.Count, "entry", "entries")})";
 
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+    /// <summary>Ids, codes and titles are words of documents: what would steer a terminal is shown as an escape.</summary>
+    private static void Line(StringBuilder text, string line) => text.Append(Printable.Of(line)).Append('\n');
 }

@@ -215,6 +215,9 @@ public sealed record Person
     /// <summary>The person's id, unique within the section.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The person's name: for words only, never read by a rule.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The highest degree held.</summary>
     public Degree? HighestDegree { get; init; }
 

@@ -58,10 +58,20 @@ public sealed class ThreadsAndOrderTests
         {
             for (var seed = 0; seed < 2; seed++)
             {
-                given.Said(Shuffled(given.Candidate, new Random(seed))).Should().Be(given.Said(), "{0}, seed {1}", given.File, seed);
+                Placeless(given.Said(Shuffled(given.Candidate, new Random(seed))))
+                    .Should()
+                    .Be(Placeless(given.Said()), "{0}, seed {1}", given.File, seed);
             }
         }
     }
+
+    /// <summary>A warning points into the document, so its pointer moves with the entry, and nothing else does.</summary>
+    private static string Placeless(string determination) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            determination,
+            "/(people|work|training|reflectiveSupervision|references|education)/[0-9]+[/a-zA-Z0-9]*",
+            ""
+        );
 
     /// <summary>Entries without an id are named by their place (S14), so sections that hold one keep their order.</summary>
     private static Candidate Shuffled(Candidate candidate, Random dice)

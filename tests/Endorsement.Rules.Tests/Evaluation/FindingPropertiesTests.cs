@@ -63,9 +63,10 @@ public sealed class FindingPropertiesTests
     private static IEnumerable<string> KnownAlready(Determination determination, Candidate candidate)
     {
         var file = JsonNode.Parse(candidate.ToJson())!.AsObject();
+        var spelling = new Oracle.Spelling(determination.Ruleset);
         return from finding in determination.Requirements.SelectMany(All)
             from open in finding.Open
-            where !IsAnEntry(open, determination) && IsInFile(file, open, Sections(finding).ToHashSet(StringComparer.Ordinal))
+            where !IsAnEntry(open, determination) && IsInFile(file, open, Sections(finding).ToHashSet(StringComparer.Ordinal), spelling)
             select $"{finding.Id}: {open}";
     }
 
@@ -75,10 +76,10 @@ public sealed class FindingPropertiesTests
         || (open is { Entry: "candidate", Attribute: "endorsements" } && determination is { Cycle: null, Pathway: "renewal" });
 
     /// <summary>Where entries of several of its sections share an id, any of them may be meant.</summary>
-    private static bool IsInFile(JsonObject file, OpenFact open, HashSet<string> sections)
+    private static bool IsInFile(JsonObject file, OpenFact open, HashSet<string> sections, Oracle.Spelling spelling)
     {
         var entries = Entries(file, open.Entry, sections).ToArray();
-        return entries.Length > 0 && Array.TrueForAll(entries, entry => IsKnown(entry, open.Attribute));
+        return entries.Length > 0 && Array.TrueForAll(entries, entry => IsKnown(entry, open.Attribute, spelling));
     }
 
     /// <summary>Entries of different sections may share an id: those of the finding's own sections, and people, are meant.</summary>
@@ -101,7 +102,8 @@ public sealed class FindingPropertiesTests
             .Where(entry => entry["id"]?.GetValue<string>() == name);
     }
 
-    private static bool IsKnown(JsonNode entry, string attribute)
+    /// <summary>A code that is misspelt stands in the file, and is open (S49).</summary>
+    private static bool IsKnown(JsonNode entry, string attribute, Oracle.Spelling spelling)
     {
         JsonNode? node = entry;
         foreach (var name in attribute.Split('/'))
@@ -109,7 +111,7 @@ public sealed class FindingPropertiesTests
             node = (node as JsonObject)?[name];
         }
 
-        return node is not null && IsWhole(node);
+        return node is not null && IsWhole(node) && !spelling.IsMisspeltIn(attribute.Split('/')[^1], node);
     }
 
     /// <summary>A date known to the month is not known to the day; a standing without an end, a day or an association lacks something.</summary>

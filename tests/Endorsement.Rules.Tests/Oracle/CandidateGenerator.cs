@@ -7,6 +7,7 @@ internal sealed class CandidateGenerator(Dice dice)
 {
     private static readonly string[] Degrees = ["associate", "bachelor", "master", "doctorate"];
 
+    private readonly Dice _slips = dice.Aside();
     private readonly int _people = dice.Between(2, 5);
 
     public JsonObject Candidate() =>
@@ -117,13 +118,13 @@ internal sealed class CandidateGenerator(Dice dice)
         return Dice.Object(
             ("from", Maybe(95, () => dice.Written(from, 10))),
             ("to", Maybe(80, () => dice.Written(to, 10))),
-            ("activity", Maybe(90, () => dice.Some(Vocabulary.Activities))),
+            ("activity", Maybe(90, () => Slip(dice.Some(Vocabulary.Activities)))),
             ("paid", Maybe(85, () => dice.Chance(75))),
             ("supervised", Maybe(85, () => dice.Chance(75))),
             ("hoursPerWeek", Maybe(85, () => dice.Pick(10, 20, 40))),
             ("ages", Maybe(85, () => dice.Some(Vocabulary.Ages))),
             ("families", Maybe(75, Families)),
-            ("attested", Maybe(80, () => dice.Any(Vocabulary.Attested))),
+            ("attested", Maybe(80, () => Slip(dice.Any(Vocabulary.Attested)))),
             ("supervisor", Maybe(80, PersonId)),
             ("peopleSupervised", Maybe(70, () => dice.Pick(0, 1, 3))),
             ("scope", Maybe(80, () => dice.Pick(Vocabulary.Scopes))),
@@ -136,8 +137,8 @@ internal sealed class CandidateGenerator(Dice dice)
             Dated(
                 Dice.Object(
                     ("title", Maybe(40, () => dice.Pick("First year", "Second year"))),
-                    ("topics", Maybe(88, () => dice.Any(Vocabulary.Topics))),
-                    ("as", Maybe(85, () => dice.Pick(Vocabulary.As))),
+                    ("topics", Maybe(88, () => Slip(dice.Any(Vocabulary.Topics)))),
+                    ("as", Maybe(85, () => Slip(dice.Pick(Vocabulary.As)))),
                     ("didactic", Maybe(85, () => dice.Chance(60))),
                     ("competencies", Competencies())
                 ),
@@ -151,7 +152,7 @@ internal sealed class CandidateGenerator(Dice dice)
                 Dice.Object(
                     ("format", Maybe(90, () => dice.Pick(Vocabulary.Formats))),
                     ("provider", Maybe(88, PersonId)),
-                    ("about", Maybe(85, () => dice.Any(Vocabulary.About))),
+                    ("about", Maybe(85, () => Slip(dice.Any(Vocabulary.About)))),
                     ("ages", Maybe(85, () => dice.Some(Vocabulary.Ages)))
                 ),
                 block: 30
@@ -213,7 +214,7 @@ internal sealed class CandidateGenerator(Dice dice)
                             {
                                 var (from, to) = dice.Range();
                                 return Dice.Object(
-                                    ("association", Maybe(85, () => dice.Pick(Vocabulary.Associations))),
+                                    ("association", Maybe(85, () => Slip(dice.Pick(Vocabulary.Associations)))),
                                     ("from", Maybe(92, () => dice.Written(from, 6))),
                                     ("to", Maybe(85, () => dice.Written(to, 6)))
                                 );
@@ -221,7 +222,7 @@ internal sealed class CandidateGenerator(Dice dice)
                         )
                 )
             ),
-            ("meetsCriteriaFor", Maybe(80, () => dice.Any("IMHM-C", "IFS")))
+            ("meetsCriteriaFor", Maybe(80, () => Slip(dice.Any("IMHM-C", "IFS"))))
         );
 
     /// <summary>The category asked is held at most once, so that its award is one day.</summary>
@@ -229,8 +230,8 @@ internal sealed class CandidateGenerator(Dice dice)
     {
         var (from, to) = dice.Range();
         return Dice.Object(
-            ("category", own && i == 1 && dice.Chance(50) ? Vocabulary.Asked : dice.Pick(Vocabulary.Held)),
-            ("association", Maybe(90, () => dice.Pick(Vocabulary.Associations))),
+            ("category", own && i == 1 && dice.Chance(50) ? Vocabulary.Asked : Slip(dice.Pick(Vocabulary.Held))),
+            ("association", Maybe(90, () => Slip(dice.Pick(Vocabulary.Associations)))),
             ("submitted", Maybe(60, () => dice.Written(from, 8))),
             ("from", Maybe(94, () => dice.Written(from, 8))),
             ("to", Maybe(40, () => dice.Written(to, 8))),
@@ -243,7 +244,7 @@ internal sealed class CandidateGenerator(Dice dice)
         var (known, received) = dice.Range();
         return Dice.Object(
             ("person", PersonId()),
-            ("roles", Maybe(92, () => dice.Some(Vocabulary.Roles))),
+            ("roles", Maybe(92, () => Slip(dice.Some(Vocabulary.Roles)))),
             ("current", Maybe(88, () => dice.Chance(70))),
             ("received", Maybe(94, () => dice.Written(received, 8))),
             ("knownSince", Maybe(85, () => dice.Written(known, 8))),
@@ -255,7 +256,7 @@ internal sealed class CandidateGenerator(Dice dice)
     {
         var (from, to) = dice.Range();
         return Dice.Object(
-            ("association", Maybe(92, () => dice.Pick(Vocabulary.Associations))),
+            ("association", Maybe(92, () => Slip(dice.Pick(Vocabulary.Associations)))),
             ("kind", Maybe(88, () => dice.Pick("individual", "individual", "organizational"))),
             ("from", Maybe(94, () => dice.Written(from, 8))),
             ("to", Maybe(90, () => dice.Written(to, 8)))
@@ -263,24 +264,39 @@ internal sealed class CandidateGenerator(Dice dice)
     }
 
     private JsonObject Agreement(int i) =>
-        Dice.Object(("kind", dice.Pick(Vocabulary.Agreements)), ("signed", Maybe(90, () => dice.WrittenDay())));
+        Dice.Object(("kind", Slip(dice.Pick(Vocabulary.Agreements))), ("signed", Maybe(90, () => dice.WrittenDay())));
 
     private JsonObject Examination(int i) =>
         Dice.Object(
-            ("kind", dice.Pick("exam", "exam", "other-exam")),
-            ("part", Maybe(60, () => dice.Pick(Vocabulary.ExamParts))),
+            ("kind", Slip(dice.Pick("exam", "exam", "other-exam"))),
+            ("part", Maybe(60, () => Slip(dice.Pick(Vocabulary.ExamParts)))),
             ("date", Maybe(90, () => dice.WrittenDay())),
             ("result", Maybe(88, () => dice.Pick("passed", "passed", "failed")))
         );
 
     private JsonObject Review(int i) =>
         Dice.Object(
-            ("kind", dice.Pick("portfolio", "equivalence")),
+            ("kind", Slip(dice.Pick("portfolio", "equivalence"))),
             ("date", Maybe(88, () => dice.WrittenDay())),
             ("result", Maybe(75, () => dice.Pick("passed", "failed")))
         );
 
-    private JsonNode? Competencies() => Maybe(75, () => dice.Any(Vocabulary.Areas));
+    /// <summary>Now and then a code is misspelt (S49): in case, blanks or hyphens, by a letter or two, or beyond recognition.</summary>
+    private string Slip(string code) =>
+        !_slips.Chance(3)
+            ? code
+            : _slips.Between(0, 4) switch
+            {
+                0 => code.ToUpperInvariant(),
+                1 => code.Replace('-', ' '),
+                2 => code.Length > 3 ? code.Remove(_slips.Between(1, code.Length - 2), 1) : code + "x",
+                3 => code.Length > 4 ? code[..^2] + code[^1] + code[^2] : code,
+                _ => code + "-xyz",
+            };
+
+    private JsonArray Slip(JsonArray codes) => new([.. codes.Select(code => (JsonNode?)Slip(code!.GetValue<string>()))]);
+
+    private JsonNode? Competencies() => Maybe(75, () => Slip(dice.Any(Vocabulary.Areas)));
 
     private JsonNode PersonId() => PersonId(dice.Between(1, _people));
 

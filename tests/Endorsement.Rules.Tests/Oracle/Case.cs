@@ -155,10 +155,11 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
         var codes = categories?.SelectMany(question.SameCategory).ToHashSet(StringComparer.Ordinal);
         return Truths.Any(
             from entry in held
-            where codes is null || codes.Contains(entry.Category)
+            let category = codes is null ? Truth.Yes : question.Spelling.Is("categories", entry.Category, codes)
             where !(entry.From?.First > question.AsOf)
             select Truths.All(
-                Standing.OfAssociation(entry.Association, associations, Truth.Unknown),
+                category,
+                Standing.OfAssociation(question, entry.Association, associations, Truth.Unknown),
                 date(entry) is { } known ? Between(question, known, begin, end)
                     // S36: an award without `submitted` was submitted no later than the award.
                     : isSubmission && entry.From is { } awarded ? Between(question, (Question.FirstDay, awarded.Last), begin, end)

@@ -11,6 +11,9 @@ internal sealed class Dice(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>Other dice, without a throw of these: what they decide leaves everything else as it was.</summary>
+    public Dice Aside() => new(~seed);
+
     public bool Chance(int percent) => _random.Next(100) < percent;
 
     public int Between(int least, int most) => _random.Next(least, most + 1);

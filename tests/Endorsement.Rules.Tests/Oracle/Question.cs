@@ -16,6 +16,7 @@ internal sealed class Question
         Candidate = candidate;
         Category = category;
         AsOf = asOf;
+        Spelling = new Spelling(ruleset);
         Requirements = [.. ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Name == pathway).Requirements];
         _equivalents =
         [
@@ -28,6 +29,9 @@ internal sealed class Question
     }
 
     public Candidate Candidate { get; }
+
+    /// <summary>S49.</summary>
+    public Spelling Spelling { get; }
 
     public string Category { get; }
 

@@ -66,10 +66,10 @@ internal sealed class References
                 : Truths.Any(ratings.Select(r => Usable(r, Timeline.Any(rows.Select(row => Standing.Accepts(_question, row, r.Person))))))
         );
 
-    private static Truth HasRole(ReferenceRating rating, Rater rater) =>
+    private Truth HasRole(ReferenceRating rating, Rater rater) =>
         Truths.All(
             rater.Roles is not { } wanted ? Truth.Yes
-                : rating.Roles is { } own ? Truths.Of(own.Intersect(wanted).Any())
+                : rating.Roles is { } own ? _question.Spelling.AnyOf("roles", own, wanted)
                 : Truth.Unknown,
             !rater.Current ? Truth.Yes
                 : rating.Current is { } current ? Truths.Of(current)

@@ -105,9 +105,9 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
         : entry.Format is { } format ? Truths.Of(formats.Contains(format))
         : Truth.Unknown;
 
-    private static Truth About(ImmutableArray<string>? wanted, ReflectiveSupervisionEntry entry) =>
+    private Truth About(ImmutableArray<string>? wanted, ReflectiveSupervisionEntry entry) =>
         wanted is not { } subjects ? Truth.Yes
-        : entry.About is { } about ? Truths.Of(about.Intersect(subjects).Any())
+        : entry.About is { } about ? _question.Spelling.AnyOf("about", about, subjects)
         : Truth.Unknown;
 
     private static Truth Ages(ImmutableArray<AgeGroup>? wanted, ReflectiveSupervisionEntry entry) =>

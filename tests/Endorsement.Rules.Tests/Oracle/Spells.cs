@@ -37,7 +37,7 @@ internal static class Spells
     private static Truth Takes(Question question, WorkFilter filter, WorkEntry entry) =>
         Truths.All(
             filter.Activities is not { } activities ? Truth.Yes
-                : entry.Activity is { } done ? Truths.Of(done.Intersect(activities).Any())
+                : entry.Activity is { } done ? question.Spelling.AnyOf("activity", done, activities)
                 : Truth.Unknown,
             filter.Paid is not { } paid ? Truth.Yes
                 : entry.Paid is { } wasPaid ? Truths.Of(wasPaid == paid)
@@ -55,7 +55,7 @@ internal static class Spells
                 : entry.PeopleSupervised is { } count ? Truths.Of(count >= people)
                 : Truth.Unknown,
             filter.Attested is not { } attested ? Truth.Yes
-                : entry.Attested is { } qualities ? Truths.Of(attested.All(qualities.Contains))
+                : entry.Attested is { } qualities ? question.Spelling.AllOf("attested", qualities, attested)
                 : Truth.Review,
             filter.Supervisor is not { } rows
                 ? Truth.Yes

@@ -60,7 +60,7 @@ internal static class Standing
         {
             parts.Add(
                 person is null ? Timeline.Always(Truth.Unknown)
-                : person.Vetted is { } vettings ? Timeline.Any(vettings.Select(v => InForce(v, vetted)))
+                : person.Vetted is { } vettings ? Timeline.Any(vettings.Select(v => InForce(question, v, vetted)))
                 : Timeline.Always(Truth.Review)
             );
         }
@@ -70,7 +70,7 @@ internal static class Standing
             parts.Add(
                 Timeline.Always(
                     person is null ? Truth.Unknown
-                    : person.MeetsCriteriaFor is { } met ? Truths.Of(met.Intersect(codes).Any())
+                    : person.MeetsCriteriaFor is { } met ? question.Spelling.AnyOf("categories", met, codes)
                     : Truth.Review
                 )
             );
@@ -79,10 +79,10 @@ internal static class Standing
         return Timeline.All(parts);
     }
 
-    public static Truth OfAssociation(string? association, ImmutableArray<string>? wanted, Truth whenMissing) =>
+    public static Truth OfAssociation(Question question, string? association, ImmutableArray<string>? wanted, Truth whenMissing) =>
         wanted is not { } list ? Truth.Yes
         : association is null ? whenMissing
-        : Truths.Of(list.Contains(association));
+        : question.Spelling.Is("associations", association, list);
 
     private static Timeline OneOf(
         Question question,
@@ -95,15 +95,16 @@ internal static class Standing
         var codes = categories.SelectMany(question.SameCategory).ToHashSet(StringComparer.Ordinal);
         return Timeline.Any(
             from entry in all
-            where codes.Contains(entry.Category) && held.Statuses.Contains(entry.Status)
-            let association = Timeline.Always(OfAssociation(entry.Association, held.Associations, Truth.Unknown))
+            where held.Statuses.Contains(entry.Status)
+            let category = Timeline.Always(question.Spelling.Is("categories", entry.Category, codes))
+            let association = Timeline.Always(OfAssociation(question, entry.Association, held.Associations, Truth.Unknown))
             let elsewise = Timeline.Any(
                 isCandidate
                     ? all.Where(e => codes.Contains(e.Category) && !held.Statuses.Contains(e.Status))
                         .Select(later => Replaces(question, later, entry, held))
                     : []
             )
-            select Timeline.All(association, Span(question, entry, isCandidate), Timeline.Not(elsewise))
+            select Timeline.All(category, association, Span(question, entry, isCandidate), Timeline.Not(elsewise))
         );
     }
 
@@ -116,9 +117,9 @@ internal static class Standing
         }
 
         var isSame =
-            later.Association is null || earlier.Association is null
-                ? Truth.Unknown
-                : Truths.Of(later.Association == earlier.Association && named.Contains(later.Association));
+            later.Association is not { } one || earlier.Association is not { } other ? Truth.Unknown
+            : question.Spelling.IsMisspelt("associations", one) || question.Spelling.IsMisspelt("associations", other) ? Truth.Unknown
+            : Truths.Of(later.Association == earlier.Association && named.Contains(later.Association));
         var isLater =
             later.From is not { } to || earlier.From is not { } from ? Truth.Unknown
             : to.First > from.Last ? Truth.Yes
@@ -143,7 +144,7 @@ internal static class Standing
     private static LocalDate? LastForSure(HeldEndorsement entry, DocumentedDate from) =>
         entry.To is { } to ? LocalDate.Max(to.First, from.First) : null;
 
-    private static Timeline InForce(Vetting vetting, VettedBy wanted)
+    private static Timeline InForce(Question question, Vetting vetting, VettedBy wanted)
     {
         var days = Timeline.Days(vetting.From?.First, vetting.To?.Last, Truth.Review);
         if (vetting.From is { } from && vetting.To is { } to)
@@ -151,7 +152,7 @@ internal static class Standing
             days = Timeline.Any(days, Timeline.Days(from.Last, to.First));
         }
 
-        return Timeline.All(Timeline.Always(OfAssociation(vetting.Association, wanted.Associations, Truth.Review)), days);
+        return Timeline.All(Timeline.Always(OfAssociation(question, vetting.Association, wanted.Associations, Truth.Review)), days);
     }
 
     private static Truth OneCategory(Question question, HeldCategories held, Period? atLeast, Period? atMost, LocalDate day)

@@ -19,7 +19,7 @@ internal static class Statements
                 .Where(m => !(m.From?.First > question.AsOf))
                 .Select(m =>
                     Timeline.All(
-                        Timeline.Always(Standing.OfAssociation(m.Association, requirement.Associations, Truth.Unknown)),
+                        Timeline.Always(Standing.OfAssociation(question, m.Association, requirement.Associations, Truth.Unknown)),
                         Timeline.Always(
                             !requirement.Individual ? Truth.Yes
                             : m.Kind is { } kind ? Truths.Of(kind == MembershipKind.Individual)
@@ -60,7 +60,13 @@ internal static class Statements
                 : question.Cycle is { } c ? Timeline.Days(c.First, question.SignedUntil)
                 : Timeline.Always(Truth.Unknown)
         );
-        return Truths.Decide(Truths.Any(agreements.Where(a => a.Kind == requirement.Agreement).Select(a => On(question, a.Signed, days))));
+        return Truths.Decide(
+            Truths.Any(
+                agreements.Select(a =>
+                    Truths.All(question.Spelling.Is("agreements", a.Kind, [requirement.Agreement]), On(question, a.Signed, days))
+                )
+            )
+        );
     }
 
     public static Outcome Examination(Question question, ExaminationRequirement requirement)
@@ -73,8 +79,11 @@ internal static class Statements
         Truth Passed(string? part) =>
             Truths.Any(
                 from exam in examinations
-                where exam.Kind == requirement.Examination && (exam.Part is null || exam.Part == part)
                 select Truths.All(
+                    question.Spelling.Is("examinations", exam.Kind, [requirement.Examination]),
+                    exam.Part is null ? Truth.Yes
+                        : part is null ? Truth.No
+                        : question.Spelling.Is("parts", exam.Part, [part]),
                     exam.Result is { } result ? Truths.Of(result == Result.Passed) : Truth.Unknown,
                     On(question, exam.Date, question.NotFuture())
                 )
@@ -87,11 +96,14 @@ internal static class Statements
     public static Outcome Review(Question question, ReviewRequirement requirement)
     {
         var reviews = (question.Candidate.Reviews ?? [])
-            .Where(r => r.Kind == requirement.Review)
-            .Select(r => (r.Result, When: On(question, r.Date, question.NotFuture())))
+            .Where(r => question.Spelling.Is("reviews", r.Kind, [requirement.Review]) != Truth.No)
+            .Select(r => (r.Result, When: On(question, r.Date, question.NotFuture()), IsMisspelt: r.Kind != requirement.Review))
             .Where(r => r.When != Truth.No)
             .ToList();
-        return reviews.Any(r => r is { Result: Result.Passed, When: Truth.Yes }) ? Outcome.Met
+        var mayBePassed = reviews.Any(r => r is { IsMisspelt: true, Result: Result.Passed });
+        reviews = [.. reviews.Where(r => !r.IsMisspelt)];
+        return mayBePassed && !reviews.Any(r => r is { Result: Result.Passed, When: Truth.Yes }) ? Outcome.Unknown
+            : reviews.Any(r => r is { Result: Result.Passed, When: Truth.Yes }) ? Outcome.Met
             : reviews.Any(r => r.Result != Result.Failed) || !reviews.Any(r => r.When == Truth.Yes) ? Outcome.NeedsReview
             : Outcome.NotMet;
     }
@@ -145,20 +157,25 @@ internal static class Statements
             requirement.Areas.Select(area =>
                 Truths.Any(
                     entries
-                        .Select(e => Truths.All(e.Counts, e.Areas is null ? Truth.Unknown : Truths.Of(e.Areas.Contains(area))))
+                        .Select(e =>
+                            Truths.All(e.Counts, e.Areas is null ? Truth.Unknown : question.Spelling.AnyOf("competencies", e.Areas, [area]))
+                        )
                         .Append(isComplete ? Truth.No : Truth.Unknown)
                 )
             )
         );
         var portfolio = Truths.Any(
             (candidate.Reviews ?? [])
-                .Where(r => r is { Kind: "portfolio", Result: Result.Passed })
+                .Where(r => r.Result == Result.Passed)
                 .Select(r =>
-                    On(question, r.Date, question.NotFuture()) switch
-                    {
-                        Truth.Unknown => Truth.Review,
-                        var truth => truth,
-                    }
+                    Truths.All(
+                        question.Spelling.Is("reviews", r.Kind, ["portfolio"]),
+                        On(question, r.Date, question.NotFuture()) switch
+                        {
+                            Truth.Unknown => Truth.Review,
+                            var truth => truth,
+                        }
+                    )
                 )
         );
         return Truths.Decide(Truths.Any(covered, portfolio));

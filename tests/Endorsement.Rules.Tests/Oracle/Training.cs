@@ -44,9 +44,13 @@ internal static class Training
             .Within.Concat(requirement.Additional)
             .Where(p => given.Applies(p.When))
             .Select(p => Counts(given.Question, requirement, entry, p.Match) != Truth.No);
-        var caps = requirement.Caps.Where(c => given.Applies(c.When)).Select(c => entry.As is { } role && c.As.Contains(role));
+        var caps = requirement.Caps.Where(c => given.Applies(c.When)).Select(c => IsCapped(given, c, entry) == Truth.Yes);
         return string.Join(' ', parts.Concat(caps));
     }
+
+    /// <summary>Whether a training is under a cap; one that does not say as what, or misspells it, may be (S25, S49).</summary>
+    private static Truth IsCapped(Case given, TrainingCap cap, TrainingEntry entry) =>
+        entry.As is { } role ? given.Question.Spelling.Is("as", role, cap.As) : Truth.Unknown;
 
     /// <summary>What a training surely adds: its minutes, which sub-minimums they are of and which caps they are under.</summary>
     private static string? Adds(Case given, TrainingRequirement requirement, TrainingEntry entry)
@@ -60,7 +64,7 @@ internal static class Training
             .Within.Concat(requirement.Additional)
             .Where(p => given.Applies(p.When))
             .Select(p => Counts(given.Question, requirement, entry, p.Match) == Truth.Yes);
-        var caps = requirement.Caps.Where(c => given.Applies(c.When)).Select(c => entry.As is not { } role || c.As.Contains(role));
+        var caps = requirement.Caps.Where(c => given.Applies(c.When)).Select(c => IsCapped(given, c, entry) != Truth.No);
         return $"{hours.Minutes}: {string.Join(' ', parts.Concat(caps))}";
     }
 
@@ -117,19 +121,20 @@ internal static class Training
 
         foreach (var cap in caps)
         {
-            bool IsCapped(int i) => entries[i / columns].As is { } role ? cap.As.Contains(role) : isCertain;
+            bool IsUnder(int i) =>
+                IsCapped(given, cap, entries[i / columns]) is var truth && (truth == Truth.Unknown ? isCertain : truth == Truth.Yes);
             var share = new Fraction(cap.Percent ?? 0, 100);
             if (cap.Hours is { } hours)
             {
-                allocation.AtMost(i => IsCapped(i) ? 1 : 0, hours.Minutes);
+                allocation.AtMost(i => IsUnder(i) ? 1 : 0, hours.Minutes);
             }
             else if (cap.Of == CapBase.Counted)
             {
-                allocation.AtMost(i => (IsCapped(i) ? 1 : 0) - share, 0);
+                allocation.AtMost(i => (IsUnder(i) ? 1 : 0) - share, 0);
             }
             else
             {
-                allocation.AtMost(i => IsCapped(i) ? 1 : 0, share * (cap.Of == CapBase.Required ? required : submitted));
+                allocation.AtMost(i => IsUnder(i) ? 1 : 0, share * (cap.Of == CapBase.Required ? required : submitted));
             }
         }
 
@@ -142,8 +147,8 @@ internal static class Training
         var days = Timeline.All(
             question.NotFuture(),
             question.InFrame(requirement.In),
-            Matching(requirement.Counts, entry),
-            part is null ? Timeline.Always(Truth.Yes) : Matching(part, entry)
+            Matching(question, requirement.Counts, entry),
+            part is null ? Timeline.Always(Truth.Yes) : Matching(question, part, entry)
         );
         var (first, last, isKnown) = Range(question, entry.Date, entry.From, entry.To);
         return isKnown && days.IsAlways(Truth.Yes, first, last) ? Truth.Yes
@@ -162,16 +167,16 @@ internal static class Training
         : from is { } begin && to is { } end ? (begin.First, end.Last, true)
         : (from?.First ?? Question.FirstDay, to?.Last ?? question.AsOf, false);
 
-    private static Timeline Matching(TrainingMatch match, TrainingEntry entry) =>
+    private static Timeline Matching(Question question, TrainingMatch match, TrainingEntry entry) =>
         Timeline.All(
             Timeline.Days(match.From, match.Until),
             Timeline.Always(
                 Truths.All(
                     match.Topics is not { } topics ? Truth.Yes
-                        : entry.Topics is { } own ? Truths.Of(own.Intersect(topics).Any())
+                        : entry.Topics is { } own ? question.Spelling.AnyOf("topics", own, topics)
                         : Truth.Unknown,
                     match.As is not { } roles ? Truth.Yes
-                        : entry.As is { } role ? Truths.Of(roles.Contains(role))
+                        : entry.As is { } role ? question.Spelling.Is("as", role, roles)
                         : Truth.Unknown,
                     match.Didactic is not { } didactic ? Truth.Yes
                         : entry.Didactic is { } was ? Truths.Of(was == didactic)

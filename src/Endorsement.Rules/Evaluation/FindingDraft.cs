@@ -102,6 +102,9 @@ internal sealed class FindingDraft(Inquiry inquiry)
     /// <summary>Whether something is open already.</summary>
     public bool HasOpen => _open.Count > 0;
 
+    /// <summary>Whether anything is open so far.</summary>
+    public bool IsOpen => _open.Count > 0;
+
     public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
     {
         var fact = new OpenFact(entry, attribute, by);

@@ -171,4 +171,21 @@ internal sealed partial class SupervisionPlan
 
         return open;
     }
+
+    /// <summary>Where providers are chosen the span is that of the choice; if nothing else is open, the days of its sessions decide it.</summary>
+    private void OpenInexact(Inquiry inquiry, FindingDraft draft, SessionBounds start, Window window)
+    {
+        foreach (ref readonly var session in inquiry.Dossier.Sessions.Entries)
+        {
+            if (
+                !session.Dating.IsDay
+                && !session.Dating.IsFull
+                && session.Dating.Touches(window.Start, window.End)
+                && !Ask(inquiry, in session, start, null).IsNo
+            )
+            {
+                draft.Open(draft.Source.ReflectiveSupervision!.Value[session.Entry].Id, Inexact(session.Dating));
+            }
+        }
+    }
 }

@@ -322,6 +322,11 @@ internal sealed partial class SupervisionPlan
                 }
             }
         }
+
+        if (terms.MinSpan is not null && terms.IsConcentrated && !draft.IsOpen)
+        {
+            OpenInexact(inquiry, draft, start, window);
+        }
     }
 
     /// <summary>S12: the hours that a session dated later would bring, as far as the file can tell today.</summary>

@@ -122,6 +122,24 @@ public sealed class ReflectiveSupervisionTests
         }
     }
 
+    /// <summary>Somebody else's session is long before; whose span is short is the provider who brings the hours.</summary>
+    [Fact]
+    public void S14b_the_date_of_a_block_is_open_where_it_decides_the_span_of_the_provider_chosen()
+    {
+        var candidate = Parse(
+            """
+            { "id": "c", "people": [{ "id": "p" }, { "id": "q" }], "reflectiveSupervision": [
+              { "id": "s1", "from": "2016", "to": "2016-04-01", "hours": 10, "provider": "p" },
+              { "id": "s2", "date": "2015-12-15", "hours": 1, "provider": "q" } ] }
+            """
+        );
+
+        var finding = Ask(""" "hours": 10, "minSpan": "P80D", "concentration": { "maxProviders": 1 } """, candidate);
+
+        finding.Outcome.Should().Be(Outcome.Unknown);
+        finding.Open.Should().Equal(new OpenFact("s1", "from", SettledBy.Candidate));
+    }
+
     [Fact]
     public void S35_a_session_without_a_provider_leaves_it_open_whoever_gave_it()
     {

@@ -66,7 +66,9 @@ public sealed class FindingPropertiesTests
         var spelling = new Oracle.Spelling(determination.Ruleset);
         return from finding in determination.Requirements.SelectMany(All)
             from open in finding.Open
-            where !IsAnEntry(open, determination) && IsInFile(file, open, Sections(finding).ToHashSet(StringComparer.Ordinal), spelling)
+            where
+                !IsAnEntry(open, determination)
+                && IsInFile(file, open, Named(finding.Requirement).ToHashSet(StringComparer.Ordinal), spelling)
             select $"{finding.Id}: {open}";
     }
 
@@ -168,6 +170,14 @@ public sealed class FindingPropertiesTests
         {
             CompositeRequirement => Distance.RestsOn(finding).SelectMany(Sections),
             ChoiceRequirement => finding.Requirements.SelectMany(Sections),
+            var leaf => Named(leaf),
+        };
+
+    /// <summary>The sections of whatever may be open in it: over several cases that may be a part that the finding does not show.</summary>
+    private static IEnumerable<string> Named(Requirement requirement) =>
+        requirement switch
+        {
+            CompositeRequirement or ChoiceRequirement => requirement.Children.SelectMany(Named),
             CredentialRequirement => ["education"],
             ExperienceRequirement => ["work"],
             TrainingRequirement => ["training"],

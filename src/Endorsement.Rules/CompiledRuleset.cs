@@ -277,7 +277,7 @@ public sealed class CompiledRuleset
         }
     }
 
-    /// <summary>The cycle asked for; <see langword="null"/> when cycles run from the award and no award is known to the day.</summary>
+    /// <summary>The cycle asked for; <see langword="null"/> when cycles run from the award and the first day of the standing is not known.</summary>
     private static CycleDates? Cycle(Inquiry inquiry, RenewalCycle cycle, LocalDate asOf, int? cycleYear)
     {
         if (cycle.Ends is not null)
@@ -287,16 +287,14 @@ public sealed class CompiledRuleset
                 : cycle.EndingIn(year) ?? throw new ArgumentException($"No renewal cycle ends in {year}.", nameof(cycleYear));
         }
 
-        var award = Days.Never;
-        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
-        {
-            if ((held.Category & inquiry.Category) != 0 && held.From.IsGiven)
-            {
-                award = Math.Min(award, held.From.First == held.From.Last ? held.From.First : award);
-            }
-        }
-
-        return award == Days.Never || award > inquiry.AsOf ? null
+        var award = AwardDay.Of(
+            inquiry.Dossier.Endorsements.Entries,
+            inquiry.Category,
+            inquiry.AsOf,
+            inquiry.Standings,
+            inquiry.HeldPossible
+        );
+        return award == Days.Never ? null
             : cycle.Since(Days.Date(award), asOf, cycleYear) is { } found ? found
             : throw new ArgumentException($"No renewal cycle counted from this award ends in {cycleYear}.", nameof(cycleYear));
     }

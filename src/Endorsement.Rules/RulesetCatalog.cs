@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Documents;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Model;
 using Endorsement.Rules.Rulesets;
 using NodaTime;
@@ -120,7 +121,7 @@ public sealed class RulesetCatalog
 
         var versions = Versions(association);
         return RulesetPathway.HasCycle(pathway)
-            ? versions.ForCycle(candidate, pathway, asOf, cycleYear)
+            ? versions.ForCycle(Award(candidate, asOf), pathway, asOf, cycleYear)
             : versions.ForApplication(candidate, asOf);
     }
 
@@ -164,6 +165,9 @@ public sealed class RulesetCatalog
             return false;
         }
     }
+
+    private static LocalDate? Award(Candidate candidate, LocalDate asOf) =>
+        AwardDay.Of(candidate, Days.Of(asOf)) is var day && day < Days.Never ? Days.Date(day) : null;
 
     private RulesetVersions Versions(string association)
     {

@@ -4,8 +4,6 @@ using System.Text;
 using Endorsement.Rules.Documents;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Explanations;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -21,6 +19,7 @@ internal sealed class RowWorker
     private readonly FindingWriter _findings;
     private readonly RowGuard _guard;
     private readonly bool _leavesOut;
+    private readonly int _asOf;
     private Inquiry _inquiry = new();
     private CandidateLineReader _reader;
     private readonly int _oldest;
@@ -31,6 +30,7 @@ internal sealed class RowWorker
         _question = question;
         _options = question.Options;
         _oldest = Days.Of(question.Options.AsOf.PlusYears(-RecordWarnings.MostYears));
+        _asOf = Days.Of(question.Options.AsOf);
         _chooser = new RulesetChooser(question);
         _findings = new FindingWriter(question.Options);
         _reader = new CandidateLineReader(question.Options.Limits);
@@ -103,7 +103,7 @@ internal sealed class RowWorker
         while (guess.Ruleset is { } asked && _reader.TryRead(line, asked.Vocabulary, _inquiry.Dossier))
         {
             // What decides may have stood further behind.
-            var choice = Choose(line.Span, FirstAward(_inquiry.Dossier));
+            var choice = Choose(line.Span, Award(_inquiry.Dossier));
             if (choice.Ruleset == asked)
             {
                 var isUnread = _leavesOut && HeldCategory.IsUnread(_inquiry.Dossier);
@@ -118,20 +118,13 @@ internal sealed class RowWorker
 
     private Choice Choose(ReadOnlySpan<byte> line, DayRange award) => _chooser.Choose(_reader.Residence.In(line), _reader.Submitted, award);
 
-    /// <summary>What <see cref="RulesetVersions.AwardedSince"/> finds in a candidate, of a dossier that was made without one.</summary>
-    private static DayRange FirstAward(Dossier dossier)
-    {
-        var first = DayRange.Absent;
-        foreach (ref readonly var held in dossier.Endorsements.Entries)
-        {
-            first =
-                held.From.IsGiven && held.From.First == held.From.Last && (!first.IsGiven || held.From.First < first.First)
-                    ? held.From
-                    : first;
-        }
+    /// <summary>What the catalogue finds in a candidate, of a dossier that was made without one; only renewal asks for it.</summary>
+    private DayRange Award(Dossier dossier) =>
+        _question.HasCycle
+            ? Day(AwardDay.Of(dossier.Endorsements.Entries, null, _asOf, _inquiry.Standings, _inquiry.HeldPossible))
+            : DayRange.Absent;
 
-        return first;
-    }
+    private static DayRange Day(int day) => day == Days.Never ? DayRange.Absent : new DayRange(day, day);
 
     private ImmutableArray<Diagnostic> ProcessFriendly(ReadOnlyMemory<byte> line, ArrayBufferWriter<byte>? output)
     {
@@ -140,11 +133,11 @@ internal sealed class RowWorker
             return diagnostics;
         }
 
-        DocumentedDate? award = RulesetVersions.AwardedSince(candidate);
+        var award = _question.HasCycle ? Day(AwardDay.Of(candidate, _asOf)) : DayRange.Absent;
         var choice = _chooser.Choose(
             Encoding.UTF8.GetBytes(candidate.Residence ?? ""),
             DayRange.Of(candidate.Application?.Submitted),
-            DayRange.Of(award)
+            award
         );
         var id = Encoding.UTF8.GetBytes(candidate.Id);
         if (choice.Error is { } error)

@@ -182,7 +182,7 @@ internal sealed class TenurePlan(
             if (held.HasAssociation && held.Association == association && IsHeld(inquiry, in held, category, possibly))
             {
                 var (first, last) = HeldDays.Of(in held, possibly);
-                standings.Add(first, last, Began(in held, possibly), isOther: false);
+                standings.Add(first, last, HeldDays.Began(in held, possibly), isOther: false);
             }
             else if (
                 (held.Category & category) != 0
@@ -192,18 +192,12 @@ internal sealed class TenurePlan(
             )
             {
                 var (first, last) = HeldDays.Of(in held, !possibly);
-                standings.Add(first, last, Began(in held, !possibly), isOther: true);
+                standings.Add(first, last, HeldDays.Began(in held, !possibly), isOther: true);
             }
         }
 
         standings.AddTo(union);
     }
-
-    /// <summary>The day on which it began: as late as may be of what is taken possibly, as early of what is taken for certain.</summary>
-    private static int Began(in HeldFacts held, bool possibly) =>
-        !held.From.IsGiven ? (possibly ? Days.Never : Days.None)
-        : possibly ? held.From.Last
-        : held.From.First;
 }
 
 /// <summary>The days on which an endorsement was surely, or possibly, held. It did not end before it began, however little is known of its end.</summary>
@@ -213,6 +207,12 @@ internal static class HeldDays
         possibly
             ? (held.From.IsGiven ? held.From.First : Days.First, held.To.IsGiven ? held.To.Last : Days.Never)
             : (held.From.IsGiven ? held.From.Last : Days.Never, held.To.IsGiven ? Math.Max(held.To.First, held.From.First) : Days.Never);
+
+    /// <summary>The day on which it began: as late as may be of what is taken possibly, as early of what is taken for certain.</summary>
+    public static int Began(in HeldFacts held, bool possibly) =>
+        !held.From.IsGiven ? (possibly ? Days.Never : Days.None)
+        : possibly ? held.From.Last
+        : held.From.First;
 
     public static int Bit(EndorsementStatus status) => 1 << (int)status;
 }

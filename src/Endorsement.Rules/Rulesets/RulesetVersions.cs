@@ -56,9 +56,13 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
     /// The cycle and the version in force on its last day (S36): the one asked for by its year, else the earliest that has begun and is not
     /// past due. Never the next year's answer for a year in which nobody published how to renew.
     /// </summary>
-    public RulesetSelection ForCycle(Candidate candidate, string pathway, LocalDate asOf, int? year)
+    /// <param name="award">The first day of the standing that holds, for cycles counted from the award; <see langword="null"/>: not known.</param>
+    /// <param name="pathway">The pathway.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="year">The year in which the wanted cycle ends.</param>
+    public RulesetSelection ForCycle(LocalDate? award, string pathway, LocalDate asOf, int? year)
     {
-        var all = Cycles(candidate, pathway, asOf, year).OrderBy(c => c.Dates.Last).ToList();
+        var all = Cycles(award, pathway, asOf, year).OrderBy(c => c.Dates.Last).ToList();
         var chosen = year is null
             ? all.Find(c => c.Dates.First <= asOf && c.Dates.Due >= asOf && (c.HasRules || c.Dates.Last >= asOf))
             : all.Find(c => c.Dates.Last.Year == year || !c.IsOfCalendar);
@@ -94,7 +98,7 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
     }
 
     /// <summary>The cycles near the date, or those that end in a year, of all versions; each belongs to the version in force on its last day.</summary>
-    private IEnumerable<Cycle> Cycles(Candidate candidate, string pathway, LocalDate asOf, int? year)
+    private IEnumerable<Cycle> Cycles(LocalDate? award, string pathway, LocalDate asOf, int? year)
     {
         for (var i = 0; i < versions.Length; i++)
         {
@@ -109,7 +113,7 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
             var hasRules = entry.Ruleset.Cycle is not null && HasRules(entry, pathway);
             if (cycle.Ends is null)
             {
-                var dates = AwardedSince(candidate) is { } award ? cycle.Since(award, asOf, year) : new CycleDates(asOf, asOf, asOf);
+                var dates = award is { } since ? cycle.Since(since, asOf, year) : new CycleDates(asOf, asOf, asOf);
                 if (dates is { } found && entry.Holds(found.Last))
                 {
                     yield return new Cycle(found, entry, hasRules, IsOfCalendar: false, null);
@@ -131,18 +135,6 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
 
     private static bool HasRules(CatalogEntry entry, string pathway) =>
         entry.Ruleset.Categories.Any(c => c.Pathways.Any(p => p.Name == pathway));
-
-    /// <summary>The candidate's earliest award that is known to the day.</summary>
-    public static LocalDate? AwardedSince(Candidate candidate)
-    {
-        LocalDate? first = null;
-        foreach (var held in candidate.Endorsements ?? [])
-        {
-            first = held.From is { IsDay: true } from && (first is not { } earlier || from.First < earlier) ? from.First : first;
-        }
-
-        return first;
-    }
 
     private CatalogEntry Entry(LocalDate day)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -63,12 +64,37 @@ internal static class Generators
         return new Drawn(seed, text, ruleset, candidate, pathway, dice.Day(2017, 2020), cycleYear);
     }
 
+    /// <summary>A renewal whose cycles run from the award, of somebody who held the category more than once.</summary>
+    public static Drawn DrawFromAward(int seed)
+    {
+        var dice = new Dice(seed);
+        var drawn = Draw(dice.Between(0, int.MaxValue - 1));
+        var rules = JsonNode.Parse(drawn.RulesetText)!;
+        rules["cycle"] = Dice.Object(("since", "award"), ("years", dice.Between(1, 3)));
+        var endorsements = (drawn.Candidate.Endorsements ?? []).Select(held =>
+            dice.Chance(75) ? held with { Category = Vocabulary.Asked } : held
+        );
+        return drawn with
+        {
+            Seed = seed,
+            RulesetText = rules.ToJsonString(),
+            Ruleset = Ruleset.Parse(Encoding.UTF8.GetBytes(rules.ToJsonString())),
+            Candidate = drawn.Candidate with { Endorsements = drawn.Candidate.Endorsements is null ? null : [.. endorsements] },
+            Pathway = "renewal",
+            CycleYear = null,
+        };
+    }
+
     /// <summary>Checks a property of so many random questions, always the same ones.</summary>
     /// <remarks>
     /// Whoever wants others sets <c>QUESTIONS</c> (how many) and <c>SEED</c> (a whole number) in the environment:
     /// <c>QUESTIONS=100000 SEED=7 dotnet test -c Release --filter EngineAgreesWithOracle</c>.
     /// </remarks>
     public static void ForAll(int count, Action<Drawn> property, params string[] kinds) =>
+        ForAll(count, seed => Draw(seed, kinds), property);
+
+    /// <summary>The same of questions that are drawn otherwise.</summary>
+    public static void ForAll(int count, Func<int, Drawn> draw, Action<Drawn> property) =>
         Check.One(
             Config
                 .QuickThrowOnFailure.WithMaxTest(Setting("QUESTIONS") is { } more ? (int)more : count)
@@ -77,7 +103,7 @@ internal static class Generators
                 Seeds,
                 seed =>
                 {
-                    var drawn = Draw(seed, kinds);
+                    var drawn = draw(seed);
                     try
                     {
                         property(drawn);

@@ -142,7 +142,7 @@ internal sealed class Question
     {
         if (cycle.Ends is not { } ends)
         {
-            return Award() is { } award && award.First == award.Last ? SinceAward(award.First, cycle.Years, wanted) : null;
+            return Standing.Since(this) is { } since ? SinceAward(since, cycle.Years, wanted) : null;
         }
 
         for (var year = wanted ?? AsOf.Year - 20; year <= (wanted ?? AsOf.Year + 20); year++)

@@ -41,6 +41,35 @@ internal static class Standing
         return answers.Count == 1 ? answers[0] : Truth.Unknown;
     }
 
+    /// <summary>
+    /// S36: the first day of the standing that holds, or that held last: entries that follow on one another are one, a later removal ends them.
+    /// Null: there was none yet, or its first day is not known.
+    /// </summary>
+    public static LocalDate? Since(Question question)
+    {
+        var same = question.SameCategory(question.Category);
+        var entries = question.Candidate.Endorsements ?? [];
+        Timeline Held(HeldEndorsement entry) =>
+            Timeline.All(
+                Timeline.Always(question.Spelling.Is("categories", entry.Category, same)),
+                Span(question, entry, isCandidate: true)
+            );
+        Timeline IsTaken(HeldEndorsement entry) =>
+            Timeline.Any(
+                entries
+                    .Where(e => e.Status == EndorsementStatus.Removed)
+                    .Select(removal => Timeline.All(Timeline.Always(IsLater(removal, entry)), Held(removal)))
+            );
+        var held = Timeline.Any(
+            entries
+                .Where(e => e.Status != EndorsementStatus.Removed)
+                .Select(entry => Timeline.All(Held(entry), Timeline.Not(IsTaken(entry))))
+        );
+        var surely = held.Stretches(Question.FirstDay, question.AsOf, certain: true);
+        var maybe = held.Stretches(Question.FirstDay, question.AsOf, certain: false);
+        return surely.Count > 0 && surely[^1].First == maybe[^1].First ? surely[^1].First : null;
+    }
+
     /// <summary>The days on which the row accepts the person; an unknown person may be anybody.</summary>
     public static Timeline Accepts(Question question, PersonRow row, string? id)
     {
@@ -120,13 +149,15 @@ internal static class Standing
             later.Association is not { } one || earlier.Association is not { } other ? Truth.Unknown
             : question.Spelling.IsMisspelt("associations", one) || question.Spelling.IsMisspelt("associations", other) ? Truth.Unknown
             : Truths.Of(later.Association == earlier.Association && named.Contains(later.Association));
-        var isLater =
-            later.From is not { } to || earlier.From is not { } from ? Truth.Unknown
-            : to.First > from.Last ? Truth.Yes
-            : to.Last > from.First ? Truth.Unknown
-            : Truth.No;
-        return Timeline.All(Timeline.Always(isSame), Timeline.Always(isLater), Span(question, later, isCandidate: true));
+        return Timeline.All(Timeline.Always(isSame), Timeline.Always(IsLater(later, earlier)), Span(question, later, isCandidate: true));
     }
+
+    /// <summary>Whether one began later than the other.</summary>
+    private static Truth IsLater(HeldEndorsement later, HeldEndorsement earlier) =>
+        later.From is not { } to || earlier.From is not { } from ? Truth.Unknown
+        : to.First > from.Last ? Truth.Yes
+        : to.Last > from.First ? Truth.Unknown
+        : Truth.No;
 
     private static Timeline Span(Question question, HeldEndorsement entry, bool isCandidate)
     {

@@ -151,5 +151,35 @@ public sealed class CycleSelectionTests
         ruleset.Decide(candidate, "BAY", new LocalDate(2023, 12, 31), "renewal").Should().Be(outcome);
     }
 
+    /// <summary>Endorsements of the category as from, to and status; what cycle of two years the fifth of June 2020 lies in.</summary>
+    [Theory]
+    [InlineData("2010-05-01,2014-04-30;2017-03-01,", "2019-03-01 2021-02-28")] // Lapsed and awarded anew: not counted from 2010.
+    [InlineData("2010-05-01,;2017-03-01,", "2020-05-01 2022-04-30")] // Both hold: one standing since 2010.
+    [InlineData("2014-05-01,2017-02-28;2017-03-01,", "2020-05-01 2022-04-30")] // Renewed the day after: one standing.
+    [InlineData("2014-05-01,2017-02-27;2017-03-01,", "2019-03-01 2021-02-28")] // A day between: two.
+    [InlineData("2010-05-01,;2015-01-01,,removed;2017-03-01,", "2019-03-01 2021-02-28")] // Removed and awarded anew.
+    [InlineData("2010-05-01,;2015-01-01,2016-12-31,removed", "2019-01-01 2020-12-31")] // Removed for a time: it holds again.
+    [InlineData("2010-05-01,;2015-01-01,,removed", "2020-05-01 2022-04-30")] // Removed since: the standing that held last.
+    [InlineData("2017-03-01,2019-02-28", "2019-03-01 2021-02-28")] // Lapsed: counted on, so that it can be renewed late.
+    [InlineData("2017-03-01,;2021-01-01,", "2019-03-01 2021-02-28")] // What is awarded later does not count yet.
+    [InlineData("2017-03,", null)] // Not known to the day.
+    [InlineData("2010,2014;2017-03-01,", "2019-03-01 2021-02-28")] // What is not known is over.
+    [InlineData("2010,2017;2017-03-01,", null)] // It may have been one standing.
+    [InlineData("2021-01-01,", null)]
+    public void S36_a_cycle_from_the_award_starts_at_the_first_day_of_the_standing_that_holds(string held, string? cycle)
+    {
+        var ruleset = Read(Text(Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }""")).Compile();
+        var entries = held.Split(';')
+            .Select(entry => entry.Split(','))
+            .Select(e =>
+                $$"""{ "category": "BAY", "from": "{{e[0]}}"{{(e[1].Length > 0 ? $", \"to\": \"{e[1]}\"" : "")}}{{(e.Length > 2 ? $", \"status\": \"{e[2]}\"" : "")}} }"""
+            );
+        var candidate = Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c", "endorsements": [ {{string.Join(", ", entries)}} ] }"""));
+
+        var found = ruleset.Evaluate(candidate, "BAY", Day("2020-06-05"), "renewal").Cycle;
+
+        (found is null ? null : $"{LocalDatePattern.Iso.Format(found.From)} {LocalDatePattern.Iso.Format(found.To)}").Should().Be(cycle);
+    }
+
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -277,6 +277,19 @@ public sealed class CompiledRuleset
         }
     }
 
+    /// <summary>Whether a cycle of a category ends in the year asked for; cycles that run from the award differ from category to category.</summary>
+    internal bool HasCycle(Inquiry inquiry, string category, LocalDate asOf, int cycleYear)
+    {
+        inquiry.AsOf = Days.Of(asOf);
+        inquiry.Category = Vocabulary.Categories[category];
+        return Ruleset.Cycle is not { } cycle
+            || (
+                cycle.Ends is not null
+                    ? cycle.EndingIn(cycleYear) is not null
+                    : Award(inquiry) is not { } award || cycle.Since(award, asOf, cycleYear) is not null
+            );
+    }
+
     /// <summary>The cycle asked for; <see langword="null"/> when cycles run from the award and the first day of the standing is not known.</summary>
     private static CycleDates? Cycle(Inquiry inquiry, RenewalCycle cycle, LocalDate asOf, int? cycleYear)
     {
@@ -287,15 +300,15 @@ public sealed class CompiledRuleset
                 : cycle.EndingIn(year) ?? throw new ArgumentException($"No renewal cycle ends in {year}.", nameof(cycleYear));
         }
 
-        var award = AwardDay.Of(
-            inquiry.Dossier.Endorsements.Entries,
-            inquiry.Category,
-            inquiry.AsOf,
-            inquiry.Standings,
-            inquiry.HeldPossible
-        );
-        return award == Days.Never ? null
-            : cycle.Since(Days.Date(award), asOf, cycleYear) is { } found ? found
+        return Award(inquiry) is not { } award ? null
+            : cycle.Since(award, asOf, cycleYear) is { } found ? found
             : throw new ArgumentException($"No renewal cycle counted from this award ends in {cycleYear}.", nameof(cycleYear));
     }
+
+    private static LocalDate? Award(Inquiry inquiry) =>
+        AwardDay.Of(inquiry.Dossier.Endorsements.Entries, inquiry.Category, inquiry.AsOf, inquiry.Standings, inquiry.HeldPossible)
+            is var day
+        && day < Days.Never
+            ? Days.Date(day)
+            : null;
 }

@@ -177,6 +177,9 @@ public sealed class RulesetCatalog
                 $"no ruleset of the association `{association}` is at hand",
                 Suggestion.Help(association, Associations, "known")
             )
+            {
+                Code = RulesetSelectionException.NoAssociation,
+            }
             : new RulesetVersions(association, versions);
     }
 }

@@ -56,4 +56,16 @@ public sealed class RulesetSelectionException : Exception
 
     /// <summary>What there is instead, or <see langword="null"/>.</summary>
     public string? Help { get; }
+
+    /// <summary>
+    /// A stable code, which the row of a batch bears: <c>no-version</c> (none is in force on the day), <c>no-cycle</c> (no renewal cycle has rules) or
+    /// <c>no-association</c>.
+    /// </summary>
+    public string Code { get; init; } = NoVersion;
+
+    internal const string NoVersion = "no-version";
+
+    internal const string NoCycle = "no-cycle";
+
+    internal const string NoAssociation = "no-association";
 }

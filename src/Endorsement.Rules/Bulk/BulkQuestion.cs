@@ -55,7 +55,10 @@ internal sealed class BulkQuestion
             throw new RulesetSelectionException(
                 $"no ruleset of the association `{association}` is at hand",
                 Suggestion.Help(association, Options.Catalog.Associations, "known")
-            );
+            )
+            {
+                Code = RulesetSelectionException.NoAssociation,
+            };
         }
 
         if (

@@ -19,8 +19,8 @@ public sealed record BulkSummary
     public required long Blank { get; init; }
 
     /// <summary>
-    /// Rows with a result that no version could decide, by why: <c>no-version</c>, no version is in force or no cycle has rules;
-    /// <c>no-category</c>, the version in force lacks the category. <see langword="null"/> when counting was not asked for.
+    /// Rows with a result that no version could decide, by why: <c>no-version</c>, no version is in force; <c>no-cycle</c>, no cycle has rules or
+    /// none from the award ends in the year asked for; <c>no-category</c>, the version in force lacks the category. <see langword="null"/> when counting was not asked for.
     /// </summary>
     public ImmutableArray<BulkErrorCount>? Errors { get; init; }
 

@@ -7,9 +7,6 @@ namespace Endorsement.Rules.Bulk;
 /// <summary>Why a row, though nothing is wrong with it, can be decided by no version: a result like any other, and no reject.</summary>
 internal sealed class RowError
 {
-    /// <summary>No version is in force on the day.</summary>
-    public const string NoVersion = "no-version";
-
     /// <summary>The version that the dates choose has no such category with the pathway.</summary>
     public const string NoCategory = "no-category";
 

@@ -142,12 +142,7 @@ internal sealed class RowWorker
         var id = Encoding.UTF8.GetBytes(candidate.Id);
         if (choice.Error is { } error)
         {
-            Tally?.Error(error.Code);
-            if (output is not null)
-            {
-                error.Write(output, id);
-            }
-
+            Write(error, id, output);
             return default;
         }
 
@@ -180,11 +175,17 @@ internal sealed class RowWorker
     )
     {
         var asked = choice.Ruleset!;
+        if (NoCycle(choice) is { } error)
+        {
+            Write(error, id, output);
+            return;
+        }
+
         Begin(asked, id, output);
         var isFirst = true;
         for (var i = 0; i < asked.Categories.Length; i++)
         {
-            if (_leavesOut && IsLeftOut(choice, i))
+            if (IsLeftOut(choice, i))
             {
                 continue;
             }
@@ -209,11 +210,17 @@ internal sealed class RowWorker
     )
     {
         var asked = choice.Ruleset!;
+        if (NoCycle(choice) is { } error)
+        {
+            Write(error, id, output);
+            return;
+        }
+
         Begin(asked, id, output);
         var isFirst = true;
         for (var i = 0; i < asked.Categories.Length; i++)
         {
-            if (_leavesOut && IsLeftOut(choice, i))
+            if (IsLeftOut(choice, i))
             {
                 continue;
             }
@@ -257,19 +264,60 @@ internal sealed class RowWorker
         }
     }
 
-    /// <summary>At renewal, unless one was named, categories are left out that the candidate surely did not hold.</summary>
-    private bool IsLeftOut(Choice choice, int index)
+    /// <summary>
+    /// Categories of which no cycle ends in the year asked for are left out; at renewal, unless one was named, also those that the candidate surely
+    /// did not hold.
+    /// </summary>
+    private bool IsLeftOut(Choice choice, int index) => LacksCycle(choice, index) || (_leavesOut && IsNotHeld(choice, index));
+
+    private bool IsNotHeld(Choice choice, int index)
     {
-        var category = choice.Ruleset!.Categories[index].Code;
-        choice.Ruleset.Compiled.Ask(
-            _inquiry,
-            choice.Ruleset.Categories[index].Plan,
-            category,
-            _options.AsOf,
-            _options.Pathway,
-            choice.CycleYear
-        );
-        return HeldCategory.IsSurelyNotHeld(_inquiry, category);
+        var category = choice.Ruleset!.Categories[index];
+        choice.Ruleset.Compiled.Ask(_inquiry, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear);
+        return HeldCategory.IsSurelyNotHeld(_inquiry, category.Code);
+    }
+
+    private bool LacksCycle(Choice choice, int index) =>
+        choice.CycleYear is { } year
+        && CountsFromAward(choice)
+        && !choice.Ruleset!.Compiled.HasCycle(_inquiry, choice.Ruleset.Categories[index].Code, _options.AsOf, year);
+
+    private bool CountsFromAward(Choice choice) => _question.HasCycle && choice.Ruleset!.Compiled.Ruleset.Cycle is { Ends: null };
+
+    /// <summary>Where nothing is left because no cycle ends in the year asked for: that is the row's result.</summary>
+    private RowError? NoCycle(Choice choice)
+    {
+        var lacks = false;
+        for (var i = 0; CountsFromAward(choice) && i < choice.Ruleset!.Categories.Length; i++)
+        {
+            if (!IsLeftOut(choice, i))
+            {
+                return null;
+            }
+
+            lacks |= LacksCycle(choice, i);
+        }
+
+        return lacks
+            ? new RowError(
+                RulesetSelectionException.NoCycle,
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"no renewal cycle of {choice.Ruleset!.Compiled.Ruleset.Key} counted from this award ends in {choice.CycleYear}"
+                ),
+                "name the year in which the wanted cycle ends",
+                _options
+            )
+            : null;
+    }
+
+    private void Write(RowError error, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)
+    {
+        Tally?.Error(error.Code);
+        if (output is not null)
+        {
+            error.Write(output, id);
+        }
     }
 
     private void Begin(AskedRuleset asked, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)

@@ -109,7 +109,7 @@ internal sealed class RulesetChooser(BulkQuestion question)
         }
         catch (RulesetSelectionException exception)
         {
-            return new Choice { Error = new RowError(RowError.NoVersion, exception.Message, exception.Help, options) };
+            return new Choice { Error = new RowError(exception.Code, exception.Message, exception.Help, options) };
         }
     }
 

@@ -71,7 +71,10 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
             throw new RulesetSelectionException(
                 $"no version of `{association}` has a renewal cycle that {(year is { } wanted ? $"ends in {Number(wanted)}" : $"holds {DocumentedDate.Text(asOf)}")}",
                 Known()
-            );
+            )
+            {
+                Code = RulesetSelectionException.NoCycle,
+            };
         }
 
         if (!chosen.HasRules)
@@ -81,7 +84,10 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
                 $"no {pathway} rules are published for {Number(chosen.Dates.Last.Year)}",
                 $"{chosen.Entry.Association}@{chosen.Entry.Version} is in force at the end of that cycle and has none; "
                     + (published.Length > 0 ? $"these have some: {string.Join(", ", published)}" : "no version has any")
-            );
+            )
+            {
+                Code = RulesetSelectionException.NoCycle,
+            };
         }
 
         return new(

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Endorsement.Rules.Bulk;
+using Endorsement.Rules.Tests.Rulesets;
 
 namespace Endorsement.Rules.Tests.Bulk;
 
@@ -60,6 +61,46 @@ public sealed class RowResultTests
         MadeUp.TextLines(results)[0].Should().StartWith("{\"candidate\":\"c\",\"asOf\":\"2019-06-01\",\"error\":{\"code\":\"no-version\",");
         using var json = JsonDocument.Parse(summary.ToJson());
         json.RootElement.GetProperty("errors")[0].GetProperty("rows").GetInt32().Should().Be(1);
+    }
+
+    [Fact]
+    public void S36_a_row_whose_cycle_has_no_rules_is_a_result_with_a_code_of_its_own()
+    {
+        var row = """{"id":"c","residence":"US-MN"}"""u8.ToArray();
+
+        var (results, _, summary) = MadeUp.Run(row, o => Renewal(o) with { Association = "macmh-iec", CycleYear = 2022, Summarize = true });
+
+        (summary.Written, summary.Rejected).Should().Be((1, 0));
+        summary.Errors!.Value.Should().Equal(new BulkErrorCount("no-cycle", 1));
+        MadeUp.TextLines(results).Single().Should().Contain("""{"code":"no-cycle","text":"no renewal rules are published for 2022",""");
+    }
+
+    [Theory]
+    [InlineData(BulkDetail.Verdict)]
+    [InlineData(BulkDetail.Full)]
+    public void S36_a_year_in_which_no_cycle_from_the_award_ends_is_the_result_of_its_row(BulkDetail detail)
+    {
+        // The category is held since 2017, cycles are of two years; of the second nothing is known, so nothing says that its cycle is not there.
+        var ruleset = SmallRuleset
+            .Read(SmallRuleset.Text(SmallRuleset.Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }"""))
+            .Compile();
+        var rows = """
+            {"id":"never","endorsements":[{"category":"BAY","from":"2017-05-01"}]}
+            {"id":"odd","endorsements":[{"category":"BAY","from":"2016-05-01"}]}
+            {"id":"twice","endorsements":[{"category":"BAY","from":"2011-05-01","to":"2013-04-30"},{"category":"BAY","from":"2016-05-01"}]}
+            {"id":"unknown"}
+            """;
+
+        var (results, _, summary) = MadeUp.Run(
+            Encoding.UTF8.GetBytes(rows),
+            o => o with { Ruleset = ruleset, Pathway = "renewal", CycleYear = 2020, Detail = detail, Summarize = true }
+        );
+
+        (summary.Written, summary.Rejected).Should().Be((4, 0));
+        summary.Errors!.Value.Should().Equal(new BulkErrorCount("no-cycle", 1));
+        var lines = MadeUp.TextLines(results);
+        lines[0].Should().Contain("\"code\":\"no-cycle\"").And.Contain("counted from this award ends in 2020");
+        lines.Skip(1).Should().OnlyContain(line => line.Contains("\"category\":\"BAY\"", StringComparison.Ordinal));
     }
 
     [Fact]

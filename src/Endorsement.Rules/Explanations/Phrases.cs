@@ -123,6 +123,7 @@ internal static class Phrases
             "review.met" => "A reviewer passed it.",
             "review.not-met" => "A reviewer did not pass it.",
             "review.needs-review" => "A reviewer has not decided yet.",
+            "review.unknown" => "A review was passed, and what was reviewed is not clear.",
 
             "competencies.met" => shortfall.IsEmpty && actual.Text("areas") == required.Text("areas")
                 ? $"All {required.Text("areas")} areas have evidence."

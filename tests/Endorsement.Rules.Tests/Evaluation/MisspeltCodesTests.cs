@@ -18,6 +18,7 @@ public sealed class MisspeltCodesTests
                 { "id": "training", "kind": "training", "title": "Training", "hours": 5, "counts": { "topics": ["provision-of-rsc", "diversity"] },
                   "citation": { "source": "s", "locator": "1" } },
                 { "id": "code", "kind": "agreement", "title": "Code", "agreement": "code-of-ethics", "citation": { "source": "s", "locator": "2" } },
+                { "id": "review", "kind": "review", "title": "Review", "review": "portfolio", "citation": { "source": "s", "locator": "5" } },
                 { "id": "member", "kind": "membership", "title": "Member", "citation": { "source": "s", "locator": "3" } },
                 { "id": "held", "kind": "endorsement-held", "title": "Held", "categories": ["IMHM-C"], "associations": ["lake"],
                   "citation": { "source": "s", "locator": "4" } }
@@ -67,6 +68,19 @@ public sealed class MisspeltCodesTests
     [InlineData("no-sanction", Outcome.NotMet)]
     public void S49_a_kind_of_agreement_that_is_misspelt_is_open(string kind, Outcome outcome) =>
         Find("code", $$"""{ "id": "a", "agreements": [{ "kind": "{{kind}}", "signed": "2019-01-01" }] }""").Outcome.Should().Be(outcome);
+
+    [Theory]
+    [InlineData("portfolio", Outcome.Met)]
+    [InlineData("Portfolio", Outcome.Unknown)]
+    [InlineData("portofolio", Outcome.Unknown)]
+    [InlineData("essay", Outcome.NeedsReview)] // nothing of that kind is there
+    public void S49_a_kind_of_review_that_is_misspelt_is_open_and_said(string kind, Outcome outcome)
+    {
+        var determination = Ask($$"""{ "id": "a", "reviews": [{ "kind": "{{kind}}", "date": "2019-01-01", "result": "passed" }] }""");
+
+        determination.Requirements.Single(r => r.Id == "K.initial.review").Outcome.Should().Be(outcome);
+        determination.Explain().Should().Contain("Review");
+    }
 
     [Theory]
     [InlineData("imhmc", "lake", Outcome.Unknown)]

@@ -173,7 +173,7 @@ internal sealed class RulesetCompiler
             ResidenceRequirement residence => new ResidencePlan(
                 _vocabulary.Places.Mask(residence.Jurisdiction),
                 _vocabulary.Places.Mask(residence.Unserved ?? []),
-                residence.Circumstance is { } code ? _vocabulary.Circumstances[code] : 0
+                residence.Circumstance is { } code ? _conditions.Compile(new CircumstanceCondition(code)) : null
             )
             {
                 Requirement = requirement,

@@ -65,6 +65,9 @@ internal sealed class Inquiry
 
     public ProviderDays ProviderDays { get; } = new();
 
+    /// <summary>The same for a rater whose rating came on an unknown day.</summary>
+    public ProviderDays RaterDays { get; } = new();
+
     public RaterTable Raters { get; } = new();
 
     public TrainingTally Training { get; } = new();

@@ -44,9 +44,14 @@ internal sealed class RaterPlan
             return Grade.Yes;
         }
 
-        var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, inquiry.AsOf);
+        var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Evaluation.Days.First, inquiry.AsOf);
         last = Math.Max(first, Math.Min(last, inquiry.AsOf));
         var who = rows.Ask(inquiry, rating.Person, first, last, null);
+        if (first < last && who is { IsYes: false, IsNo: false })
+        {
+            who = OnSomeDay(inquiry, rating.Person, rows, first, last);
+        }
+
         if (who.IsNo)
         {
             return notes.Fails("other-person");
@@ -58,6 +63,33 @@ internal sealed class RaterPlan
         }
 
         return rating.Received.IsGiven ? who : who & notes.Lack("received");
+    }
+
+    /// <summary>
+    /// Of one unknown day of a range: what must hold together must hold on the same day, and between two days on which nothing changes one is as
+    /// good as another (S11).
+    /// </summary>
+    private static Grade OnSomeDay(Inquiry inquiry, int person, ImmutableArray<PersonRowPlan> rows, int first, int last)
+    {
+        var (everyDay, anyDay) = (Grade.Yes, false);
+        foreach (var day in Days(inquiry, person, first, last))
+        {
+            var grade = rows.Ask(inquiry, person, day, day, null);
+            anyDay |= !grade.IsNo;
+            everyDay &= grade.IsNo ? Grade.Unknown : grade;
+        }
+
+        return anyDay ? everyDay : Grade.No;
+    }
+
+    /// <summary>The days on which what the file says of a person may change.</summary>
+    private static ReadOnlySpan<int> Days(Inquiry inquiry, int person, int first, int last)
+    {
+        var days = inquiry.RaterDays;
+        days.Begin(first, last);
+        days.AddStandings(inquiry, person, asksCandidate: false);
+        days.Finish();
+        return days.Starts;
     }
 
     /// <summary>
@@ -75,7 +107,7 @@ internal sealed class RaterPlan
         // Without a day the last one stands for all: what is open about the person then is open at all.
         var from = rating.Received.IsGiven ? first : last;
         var (isMixed, isOpen) = (false, false);
-        for (var day = from; day <= last; day++)
+        foreach (var day in Days(inquiry, rating.Person, from, last))
         {
             var grade = rows.Ask(inquiry, rating.Person, day, day, null);
             isOpen |= !grade.IsYes && !grade.IsNo;

@@ -21,6 +21,14 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
             }
 
             var source = draft.Source.References!.Value[rating.Entry];
+            if (isOpen && best is { IsYes: false, IsNo: false } && draft.Notes.Open.Count == 0)
+            {
+                // What it lacks, the person's other ratings bring.
+                Note(in rating, best, draft.Notes, alsoSettled: true);
+                draft.SetAsideIncomplete(source.Id);
+                continue;
+            }
+
             draft.Place(source.Id, best, on: source.Received);
         }
     }
@@ -72,7 +80,11 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
     }
 
     /// <summary>Every place that may still be filled, and every clause that may be satisfied, says what it lacks; one that fails, why.</summary>
-    private void Note(in RatingFacts rating, Grade best, EntryNotes notes)
+    /// <param name="rating">The rating.</param>
+    /// <param name="best">How far it helps.</param>
+    /// <param name="notes">Takes it down.</param>
+    /// <param name="alsoSettled">Also what it lacks for places that its person fills surely, by other ratings.</param>
+    private void Note(in RatingFacts rating, Grade best, EntryNotes notes, bool alsoSettled = false)
     {
         if (plan.Usable(inquiry, in rating, notes).IsNo)
         {
@@ -81,25 +93,25 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
 
         foreach (var (rater, more) in _places)
         {
-            Note(in rating, best, rater, more, notes);
+            Note(in rating, best, rater, more, notes, alsoSettled);
         }
 
         foreach (var clause in plan.Among)
         {
             if (!best.IsNo)
             {
-                Note(in rating, best, clause.Rater, 0, notes);
+                Note(in rating, best, clause.Rater, 0, notes, alsoSettled);
             }
         }
     }
 
-    private void Note(in RatingFacts rating, Grade best, RaterPlan rater, ulong more, EntryNotes notes)
+    private void Note(in RatingFacts rating, Grade best, RaterPlan rater, ulong more, EntryNotes notes, bool alsoSettled)
     {
         if (best.IsNo)
         {
             rater.Ask(inquiry, in rating, notes, more);
         }
-        else if (!Person(rating.Person, rater, more).IsNo)
+        else if (Person(rating.Person, rater, more) is { IsNo: false } person && (alsoSettled || !person.IsYes))
         {
             if (!rater.AskRole(in rating, null, more).IsNo)
             {

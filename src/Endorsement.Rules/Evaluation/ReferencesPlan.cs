@@ -155,13 +155,14 @@ internal sealed class ReferencesPlan : RequirementPlan
         var table = inquiry.Raters;
         var ratings = inquiry.Dossier.Ratings.Entries;
         table.Reset(inquiry.Dossier.People.Count, ratings, Count, Among.Length);
+        var open = Grade.Yes;
         var usable = ratings.Length <= 64 ? stackalloc Grade[ratings.Length] : new Grade[ratings.Length];
         for (var i = 0; i < ratings.Length; i++)
         {
             usable[i] = Usable(inquiry, in ratings[i], null);
+            open &= usable[i].IsNo ? Grade.Yes : usable[i];
         }
 
-        var open = Grade.Yes;
         for (var place = 0; place < Math.Min(Count, Slots.Length + 1); place++)
         {
             // Places without a slot are all alike: whoever fills the first fills the rest.
@@ -177,7 +178,7 @@ internal sealed class ReferencesPlan : RequirementPlan
 
                 var asked = applied is var (rater, more) ? rater.Ask(inquiry, in ratings[i], null, more) : Grade.Unknown;
                 var grade = usable[i] & asked;
-                open &= grade.IsNo ? Grade.Yes : grade;
+                open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
                 table.PlacesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? bits : 0;
             }
         }
@@ -187,7 +188,7 @@ internal sealed class ReferencesPlan : RequirementPlan
             for (var i = 0; i < ratings.Length; i++)
             {
                 var grade = usable[i].IsNo ? usable[i] : usable[i] & Among[clause].Rater.Ask(inquiry, in ratings[i], null);
-                open &= grade.IsNo ? Grade.Yes : grade;
+                open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
                 table.ClausesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << clause : 0;
             }
         }
@@ -205,16 +206,23 @@ internal sealed class ReferencesPlan : RequirementPlan
         return open;
     }
 
-    /// <summary>Somebody who rates more than once may have the role in one rating and stand as asked on the day of another (S37).</summary>
+    /// <summary>
+    /// Somebody who rates more than once may have the role in one rating and stand as asked on the day of another (S37); what one rating lacks is
+    /// open only where no other one settles it (S14b).
+    /// </summary>
     private Grade Pool(Inquiry inquiry, bool possibly)
     {
         var open = Grade.Yes;
         for (var place = 0; place < Slots.Length; place++)
         {
-            if (Slots[place].Applied(inquiry) is { } applied)
-            {
-                open &= Pool(inquiry, applied.Rater, applied.MoreRoles, possibly, 1UL << place, isClause: false);
-            }
+            open &= Slots[place].Applied(inquiry) is { } applied
+                ? Pool(inquiry, applied.Rater, applied.MoreRoles, possibly, 1UL << place, isClause: false)
+                : Grade.Unknown;
+        }
+
+        if (Slots.Length < Count)
+        {
+            open &= Pool(inquiry, Unslotted, 0, possibly, (1UL << Count) - (1UL << Slots.Length), isClause: false);
         }
 
         for (var clause = 0; clause < Among.Length; clause++)
@@ -225,17 +233,13 @@ internal sealed class ReferencesPlan : RequirementPlan
         return open;
     }
 
-    private Grade Pool(Inquiry inquiry, RaterPlan rater, ulong moreRoles, bool possibly, ulong bit, bool isClause)
+    private Grade Pool(Inquiry inquiry, RaterPlan rater, ulong moreRoles, bool possibly, ulong bits, bool isClause)
     {
-        if (rater.Who is null)
-        {
-            return Grade.Yes;
-        }
-
-        var roles = new Grade[inquiry.Dossier.People.Count];
-        var people = new Grade[inquiry.Dossier.People.Count];
-        Array.Fill(roles, Grade.No);
-        Array.Fill(people, Grade.No);
+        var count = inquiry.Dossier.People.Count;
+        var roles = count <= 64 ? stackalloc Grade[count] : new Grade[count];
+        var people = count <= 64 ? stackalloc Grade[count] : new Grade[count];
+        roles.Fill(Grade.No);
+        people.Fill(rater.Who is null ? Grade.Yes : Grade.No);
         foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
         {
             var usable = Usable(inquiry, in rating, null);
@@ -251,7 +255,7 @@ internal sealed class ReferencesPlan : RequirementPlan
             if (grade.IsYes || (possibly && !grade.IsNo))
             {
                 ref var filled = ref isClause ? ref inquiry.Raters.ClausesOf(person) : ref inquiry.Raters.PlacesOf(person);
-                filled |= bit;
+                filled |= bits;
             }
         }
 

@@ -4,7 +4,7 @@ using Endorsement.Rules.Rulesets;
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>Lives in the jurisdiction; or works there, lives where no association is, and the employer asks for it.</summary>
-internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ulong circumstance) : RequirementPlan
+internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ConditionPlan? circumstance) : RequirementPlan
 {
     private static readonly ReasonCodes Reasons = new("residence");
 
@@ -12,14 +12,11 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ulong ci
     {
         var dossier = inquiry.Dossier;
         var home = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(jurisdiction)) : Grade.Unknown;
-        if (circumstance != 0)
+        if (circumstance is not null)
         {
             var works = dossier.WorksIn.IsGiven ? Grade.Of(dossier.WorksIn.Any(jurisdiction)) : Grade.Unknown;
             var livesUnserved = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(unserved)) : Grade.Unknown;
-            var asked =
-                (dossier.CircumstancesKnown & circumstance) == 0
-                    ? Grade.Unknown
-                    : Grade.Of((dossier.CircumstancesTrue & circumstance) != 0);
+            var asked = circumstance.Ask(inquiry).ToGrade();
             home |= works & livesUnserved & asked;
         }
 

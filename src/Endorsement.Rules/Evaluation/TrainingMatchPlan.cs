@@ -21,8 +21,9 @@ internal sealed class TrainingMatchPlan
 
     /// <param name="entry">The training.</param>
     /// <param name="dating">When it took place, as far as other rules leave it open.</param>
+    /// <param name="days">The days that other rules leave: a block keeps its own (S33), but one day at least must be left of it.</param>
     /// <param name="notes">Takes down what it lacks.</param>
-    public Grade Ask(in TrainingFacts entry, Dating dating, EntryNotes? notes)
+    public Grade Ask(in TrainingFacts entry, Dating dating, (int First, int Last) days, EntryNotes? notes)
     {
         var grade = Grade.Yes;
         if (ReadsAs)
@@ -42,8 +43,9 @@ internal sealed class TrainingMatchPlan
 
         if ((From != Days.None || Until != int.MaxValue) && !grade.IsNo)
         {
+            var (first, last) = (Math.Max(From, days.First), Math.Min(Until, days.Last));
             grade &=
-                !dating.Touches(From, Until) ? notes.Fails("outside-dates")
+                first > last || !dating.Touches(first, last) ? notes.Fails("outside-dates")
                 : dating.IsInside(From, Until) ? grade
                 : notes.Lack("date");
         }

@@ -153,7 +153,7 @@ internal sealed partial class TrainingPlan
 
             if (!grade.IsNo)
             {
-                DescribeParts(draft, source.Id, in entry, Narrowed(inquiry, in entry), parts);
+                DescribeParts(draft, source.Id, in entry, Narrowed(inquiry, in entry), DaysLeft(inquiry), parts);
                 if (isCapped && (!entry.As.IsGiven || entry.As.Misspelt != 0))
                 {
                     draft.Open(source.Id, "as");
@@ -164,7 +164,7 @@ internal sealed partial class TrainingPlan
 
     /// <summary>The hours that a training dated later would bring, where nothing else speaks against it (S12).</summary>
     private Figure? Brings(in TrainingFacts entry) =>
-        entry.Minutes != Dossier.Missing && !Counted.Ask(in entry, entry.Dating, null).IsNo
+        entry.Minutes != Dossier.Missing && !Counted.Ask(in entry, entry.Dating, (entry.Dating.First, entry.Dating.Last), null).IsNo
             ? new Figure("hours", FindingDraft.Hours(entry.Minutes))
             : null;
 
@@ -204,12 +204,19 @@ internal sealed partial class TrainingPlan
     }
 
     /// <summary>What an entry lacks to be told whether it belongs to a sub-minimum.</summary>
-    private static void DescribeParts(FindingDraft draft, string id, in TrainingFacts entry, Dating dating, TrainingPartPlan[] parts)
+    private static void DescribeParts(
+        FindingDraft draft,
+        string id,
+        in TrainingFacts entry,
+        Dating dating,
+        (int First, int Last) days,
+        TrainingPartPlan[] parts
+    )
     {
         foreach (var part in parts)
         {
             draft.Notes.Clear();
-            if (part.Match.Ask(in entry, dating, draft.Notes) is { IsNo: false, IsYes: false })
+            if (part.Match.Ask(in entry, dating, days, draft.Notes) is { IsNo: false, IsYes: false })
             {
                 draft.OpenNoted(id);
             }

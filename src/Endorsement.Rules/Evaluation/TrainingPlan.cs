@@ -160,7 +160,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
 
         var grade = Frame.Ask(inquiry, entry.Dating, notes);
-        grade &= grade.IsNo ? grade : Counted.Ask(in entry, Frame.Clip(inquiry, entry.Dating), notes);
+        grade &= grade.IsNo ? grade : Counted.Ask(in entry, Frame.Clip(inquiry, entry.Dating), Frame.Days(inquiry), notes);
         return grade.IsNo || entry.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
     }
 
@@ -221,10 +221,17 @@ internal sealed partial class TrainingPlan : RequirementPlan
     private Dating Narrowed(Inquiry inquiry, in TrainingFacts entry) =>
         entry.Dating.IsDay ? entry.Dating : Frame.Clip(inquiry, entry.Dating).Within(Counted.From, Counted.Until);
 
+    /// <summary>The days that the frame and what counts at all leave to a sub-minimum.</summary>
+    private (int First, int Last) DaysLeft(Inquiry inquiry)
+    {
+        var (first, last) = Frame.Days(inquiry);
+        return (Math.Max(first, Counted.From), Math.Min(last, Counted.Until));
+    }
+
     private ulong Uses(Inquiry inquiry, in TrainingFacts entry, bool possibly, ref Grade open)
     {
         var uses = 0UL;
-        var dating = Narrowed(inquiry, in entry);
+        var (dating, days) = (Narrowed(inquiry, in entry), DaysLeft(inquiry));
         for (var i = 0; i < Within.Length; i++)
         {
             uses |= Matches(Within[i], in entry, ref open) ? TrainingTally.Within(i) : 0;
@@ -257,7 +264,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
                 return false;
             }
 
-            var grade = part.Match.Ask(in facts, dating, null);
+            var grade = part.Match.Ask(in facts, dating, days, null);
             lacking &= grade.IsNo ? Grade.Yes : grade;
             return grade.IsYes || (possibly && !grade.IsNo);
         }

@@ -117,7 +117,10 @@ internal sealed class ReferencesPlan : RequirementPlan
                 !draft.Blocking.Slots.IsEmpty ? "references.slots-blocked"
                 : !draft.Blocking.Among.IsEmpty ? "references.among-unmet"
                 : "references.too-few";
-            draft.Shortfall("count", FindingDraft.Number(Math.Max(0, Count - People(inquiry.Raters))));
+            if (Count - People(inquiry.Raters) is > 0 and var missing)
+            {
+                draft.Shortfall("count", FindingDraft.Number(missing));
+            }
         }
         else
         {

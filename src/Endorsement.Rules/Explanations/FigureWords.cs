@@ -84,6 +84,18 @@ internal static class FigureWords
     public static string Count(long count, string one, string? many = null) =>
         $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>"a, b and c".</summary>
+    public static string And(IEnumerable<string> texts) => List([.. texts], "and");
+
+    /// <summary>"a, b or c": the word stands before the last alone.</summary>
+    public static string List(ImmutableArray<string> texts, string word) =>
+        texts switch
+        {
+            [] => "",
+            [var only] => only,
+            [.. var first, var last] => $"{string.Join(", ", first)} {word} {last}",
+        };
+
     private static string Number(long count) =>
         count >= 0 && count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
 }

@@ -45,9 +45,13 @@ internal static class HandbookEvidence
         }
     }
 
+    /// <summary>Advice without a figure is written as one hour: what it means is some.</summary>
+    private static bool IsWithoutFigure(Requirement requirement, ClockHours hours) =>
+        requirement.Level == RequirementLevel.Recommended && hours.Minutes <= 60;
+
     public static IEnumerable<HandbookLine> Training(TrainingRequirement training)
     {
-        yield return $"{Hours(training.Hours)}{In(training.In)}.";
+        yield return $"{(IsWithoutFigure(training, training.Hours) ? "Some training" : Hours(training.Hours))}{In(training.In)}.";
         if (Match(training.Counts) is { Length: > 0 } counts)
         {
             yield return $"Only training {counts} counts.";
@@ -79,7 +83,7 @@ internal static class HandbookEvidence
 
     public static IEnumerable<HandbookLine> Supervision(SupervisionRequirement supervision)
     {
-        yield return $"{Hours(supervision.Hours)} of RS/C{In(supervision.In)}.";
+        yield return $"{(IsWithoutFigure(supervision, supervision.Hours) ? "Some" : $"{Hours(supervision.Hours)} of")} RS/C{In(supervision.In)}.";
         if (supervision.WindowMax is { } window)
         {
             yield return $"All within {FigureWords.Of(window)} from the first session to the last, both days included.";

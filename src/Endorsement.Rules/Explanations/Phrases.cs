@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Endorsement.Rules.Documents;
 using Endorsement.Rules.Findings;
+using Endorsement.Rules.Model;
 using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Explanations;
@@ -32,17 +34,17 @@ internal static class Phrases
             "deadline.passed" => $"{DueWords.Due(required)} The last day has passed.",
 
             "all.met" => "Every part is met.",
-            "all.not-met" => $"{actual.Text("met")} of {required.Text("parts")} parts are met.",
-            "all.unknown" or "all.needs-review" => $"{actual.Text("met")} of {required.Text("parts")} parts are met; the others are open.",
+            "all.not-met" => $"{MetParts(finding)}.",
+            "all.unknown" or "all.needs-review" => $"{MetParts(finding)}; the rest is open.",
             "any.met" => $"One way is enough: {Named(finding)}.",
             "any.not-met" => $"No way is met. The nearest is {Named(finding)}: {Nearest(finding)}",
             "any.unknown" or "any.needs-review" => $"No way is met yet. The nearest is {Named(finding)}: {Nearest(finding)}",
             "at-least.met" or "at-least.not-met" or "at-least.unknown" or "at-least.needs-review" =>
-                $"{actual.Text("met")} of the {required.Text("parts")} parts asked for are met.",
+                $"{actual.Text("met")} of the {FigureWords.Count(Number(required, "parts"), "part")} asked for {Are(Number(actual, "met"))} met.",
             "all.not-applicable" or "any.not-applicable" or "at-least.not-applicable" => "No part of it concerns this candidate.",
             "when.applies" => finding.Requirements is [var only] ? $"{only.Title}: {Reason(only)}" : "",
 
-            "credential.met" => $"{Ids(finding.Counted)} is accepted.",
+            "credential.met" => $"{Ids(finding.Counted)} {Are(finding.Counted.Length)} accepted.",
             "credential.not-met" => finding.SetAside.IsEmpty
                 ? $"No education is documented; accepted is {Accepted(finding)}."
                 : $"{(finding.SetAside.Length == 1 ? "The one credential in the file is not" : $"None of the {finding.SetAside.Length.ToString(CultureInfo.InvariantCulture)} credentials in the file is")} accepted; accepted is {Accepted(finding)}.",
@@ -53,50 +55,49 @@ internal static class Phrases
 
             "experience.met" => $"{Work(finding)}.",
             "experience.length-short" => required.Find("period") is null
-                ? $"{actual.Text("hours")} of {required.Text("hours")} hours of qualifying work; {More(finding, "hours")}."
-                : $"{actual.Text("days")} days of qualifying work; {required.Text("period")} {(required.Text("period").StartsWith("one ", StringComparison.Ordinal) ? "is" : "are")} asked, {FigureWords.Count(Number(shortfall, "days"), "day is", "days are")} missing.",
+                ? $"{actual.Text("hours")} of {HourWords.Hours(required.Text("hours"))} of qualifying work; {More(finding, "hours")}."
+                : $"{FigureWords.Count(Number(actual, "days"), "day")} of qualifying work; {PeriodAsked(required)}, {FigureWords.Count(Number(shortfall, "days"), "day is", "days are")} missing.",
             "experience.families-short" =>
-                $"{actual.Text("families")} of {required.Text("families")} families; {More(finding, "families")}.",
+                $"{actual.Text("families")} of {FigureWords.Count(Number(required, "families"), "family", "families")}; {More(finding, "families")}.",
+            "experience.families-open" when Number(actual, "families") == 0 && Number(actual, "possibleFamilies") == int.MaxValue =>
+                $"The work is long enough. How many different families were served is not known; {FigureWords.Count(Number(required, "families"), "is", "are")} asked.",
             "experience.families-open" =>
-                $"The work is long enough. At least {actual.Text("families")} different families are certain, {actual.Text("possibleFamilies")} possible; {required.Text("families")} are asked.",
+                $"The work is long enough. {FigureWords.Count(Number(actual, "families"), "different family is", "different families are")} certain, {actual.Text("possibleFamilies")} possible; {FigureWords.Count(Number(required, "families"), "is", "are")} asked.",
             "experience.open" => required.Find("period") is null
-                ? $"{actual.Text("hours")} hours of qualifying work are certain, {actual.Text("possibleHours")} possible; {required.Text("hours")} are asked."
-                : $"{actual.Text("days")} days of qualifying work are certain, {actual.Text("possibleDays")} possible; {required.Text("period")} are asked.",
+                ? $"{HourWords.Hours(actual.Text("hours"))} of qualifying work {HourWords.Are(actual.Text("hours"))} certain, {actual.Text("possibleHours")} possible; {required.Text("hours")} {HourWords.Are(required.Text("hours"))} asked."
+                : $"{FigureWords.Count(Number(actual, "days"), "day")} of qualifying work {Are(Number(actual, "days"))} certain, {actual.Text("possibleDays")} possible; {PeriodAsked(required)}.",
 
-            "training.met" => $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingWords.Parts(finding)}.",
+            "training.met" => $"{Tally(finding)}{TrainingWords.Parts(finding)}.",
             "training.hours-short" when IsSome(finding) => "No training that counts; some is recommended.",
-            "training.hours-short" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingWords.Parts(finding)}; {Missing(finding)}.",
+            "training.hours-short" => $"{Tally(finding)}{TrainingWords.Parts(finding)}; {Missing(finding)}.",
             "training.capped" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours count, because some kinds of activity bring only a part{TrainingWords.Parts(finding)}; {Missing(finding)}.",
-            "training.part-short" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours{TrainingWords.Parts(finding)}; {Missing(finding)}.",
+                $"{Tally(finding)} count, because some kinds of activity bring only a part{TrainingWords.Parts(finding)}; {Missing(finding)}{TrainingWords.Growth(finding)}.",
+            "training.part-short" => $"{Tally(finding)}{TrainingWords.Parts(finding)}; {Missing(finding)}.",
             "training.open" => finding.Open.Any(o => o.Attribute == "training")
                 ? "Training is not in the file."
-                : $"{actual.Text("hours")} of {required.Text("hours")} clock hours are certain, {actual.Text("possibleHours")} possible{TrainingWords.Parts(finding)}.",
+                : $"{Tally(finding)} {HourWords.Are(Least(finding))} certain, {actual.Text("possibleHours")} possible{TrainingWords.Parts(finding)}.",
 
-            "supervision.met" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}{TrainingWords.Parts(finding)}.",
+            "supervision.met" => $"{Tally(finding)} {In(finding)}{TrainingWords.Parts(finding)}.",
             "supervision.hours-short" when IsSome(finding) => $"No RS/C that counts {In(finding)}; some is recommended.",
-            "supervision.hours-short" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {More(finding, "hours")}{AlsoMissing(finding)}.",
+            "supervision.hours-short" => $"{Tally(finding)} {In(finding)}; {Missing(finding)}.",
             "supervision.span-short" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}, but spread over less than {required.Text("minSpan")}: {shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(finding)}.",
-            "supervision.part-short" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}; {Missing(finding)}.",
-            "supervision.concentration" =>
-                $"{actual.Text("hours")} of {required.Text("hours")} clock hours {In(finding)}, but shared by too many providers.",
+                $"{Tally(finding)} {In(finding)}, but spread over less than {required.Text("minSpan")}: {shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(finding)}.",
+            "supervision.part-short" => $"{Tally(finding)} {In(finding)}; {Missing(finding)}.",
+            "supervision.concentration" => $"{Tally(finding)} {In(finding)}, but shared by too many providers.",
             "supervision.open" => finding.Open.Any(o => o.Attribute == "reflectiveSupervision")
                 ? "RS/C is not in the file."
-                : $"{actual.Text("hours")} of {required.Text("hours")} clock hours are certain, {actual.Text("possibleHours")} possible {In(finding)}.",
+                : $"{Tally(finding)} {HourWords.Are(Least(finding))} certain, {actual.Text("possibleHours")} possible {In(finding)}.",
 
-            "references.met" => $"{required.Text("count")} different raters fill every place.",
+            "references.met" => Number(required, "count") == 1
+                ? "One rater fills the place."
+                : $"{required.Text("count")} different raters fill every place.",
             "references.slots-blocked" => finding.Blocking!.People.IsEmpty
-                ? $"Nobody in the file can fill {string.Join(" or ", finding.Blocking.Slots.Select(s => $"`{s}`"))}."
+                ? $"Nobody in the file can fill {Coded(finding.Blocking.Slots, "or")}."
                 : $"{Slots(finding)} can be filled only by {Ids(finding.Blocking.People)}.",
             "references.among-unmet" =>
-                $"Nobody among the raters satisfies {string.Join(" and ", finding.Blocking!.Among.Select(a => $"`{a}`"))} together with the other places.",
-            "references.too-few" => $"{actual.Text("possiblyUsable")} of {required.Text("count")} different raters have a usable rating.",
+                $"Nobody among the raters satisfies {Coded(finding.Blocking!.Among, "and")} together with the other places.",
+            "references.too-few" =>
+                $"{actual.Text("possiblyUsable")} of {FigureWords.Count(Number(required, "count"), "rater", "different raters")} {(Number(actual, "possiblyUsable") == 1 ? "has" : "have")} a usable rating.",
             "references.open" or "references.unknown" => finding.Open.Any(o => o.Attribute == "references")
                 ? "References are not in the file."
                 : "It depends on what is missing about the raters.",
@@ -108,10 +109,13 @@ internal static class Phrases
                 $"No membership that counts is active on {FigureWords.Of(day)}; it is asked on every day from {required.Text(required.Find("through") is null ? "on" : "through")}.",
             "membership.not-met" =>
                 $"No membership that counts is active {(required.Find("through") is null ? $"on {required.Text("on")}" : $"on every day from {required.Text("through")}")}.",
-            "membership.unknown" or "membership.needs-review" => "Whether a membership that counts is active is not known.",
+            "membership.unknown" or "membership.needs-review" =>
+                $"Whether a membership that counts is active {(required.Find("through") is null ? $"on {required.Text("on")}" : $"on every day from {required.Text("through")}")} is not known.",
 
             "agreement.met" => $"`{required.Text("agreement")}` is signed.",
-            "agreement.not-met" => $"`{required.Text("agreement")}` is not signed in time.",
+            "agreement.not-met" => finding.SetAside.All(aside => aside.Reason == "future")
+                ? $"`{required.Text("agreement")}` is not signed."
+                : $"`{required.Text("agreement")}` is not signed in time.",
             "agreement.unknown" => $"Whether `{required.Text("agreement")}` is signed in time is not known.",
 
             "examination.met" => "Passed.",
@@ -126,7 +130,7 @@ internal static class Phrases
             "review.unknown" => "A review was passed, and what was reviewed is not clear.",
 
             "competencies.met" => shortfall.IsEmpty && actual.Text("areas") == required.Text("areas")
-                ? $"All {required.Text("areas")} areas have evidence."
+                ? AllAreas(Number(required, "areas"))
                 : "A reviewer passed the portfolio, which settles the areas.",
             "competencies.not-met" =>
                 $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; missing: {shortfall.Text("areas")}.",
@@ -135,10 +139,11 @@ internal static class Phrases
             "competencies.unknown" =>
                 $"{actual.Text("areas")} of {required.Text("areas")} areas have evidence; entries that do not say which areas they support may cover {shortfall.Text("areas")}.",
 
-            "endorsement-held.met" => $"Held since {actual.Text("since")}.",
+            "endorsement-held.met" => $"{Capital(HeldAs(finding))} since {actual.Text("since")}.",
             "endorsement-held.not-met" =>
-                $"{required.Text("categories")} is not held{On(required)} as asked{(required.Find("atLeast") is null ? "" : $" (for at least {required.Text("atLeast")})")}.",
-            "endorsement-held.unknown" => $"Whether {required.Text("categories")} is held{On(required)} as asked is not known.",
+                $"{required.Text("categories")} is not {HeldAs(finding)}{On(required)} as asked{(required.Find("atLeast") is null ? "" : $" (for at least {required.Text("atLeast")})")}.",
+            "endorsement-held.unknown" =>
+                $"Whether {required.Text("categories")} is {HeldAs(finding)}{On(required)} as asked is not known.",
 
             "residence.met" => "Lives where the association endorses.",
             "residence.not-met" =>
@@ -231,7 +236,7 @@ internal static class Phrases
             _ => SetAside(aside.Reason),
         };
 
-    /// <summary>An entry of which a part counts: "2 hours of it count, 1 hour is more than may count".</summary>
+    /// <summary>An entry of which a part counts: "tr-4: 2 hours of it count, 1 hour does not".</summary>
     public static string Partly(CountedInPart part)
     {
         var (counted, cut) = part.Unit switch
@@ -240,7 +245,8 @@ internal static class Phrases
             PartUnit.Days => (FigureWords.Count(part.Counted, "day"), FigureWords.Count(part.Cut, "day")),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return $"{part.Id}: {counted} of it, without {cut}";
+        var one = part.Unit == PartUnit.Minutes ? 60 : 1;
+        return $"{part.Id}: {counted} of it {(part.Counted == one ? "counts" : "count")}, {cut} {(part.Cut == one ? "does" : "do")} not";
 
         static string Clock(long minutes) => Amount(new Figure("hours", new FigureValue.Hours(new Model.ClockHours(minutes))));
     }
@@ -248,7 +254,7 @@ internal static class Phrases
     private static string Amount(Figure figure) =>
         figure.Value switch
         {
-            FigureValue.Hours hours => $"{FigureWords.Of(hours)} {Hours(FigureWords.Of(hours))}",
+            FigureValue.Hours hours => HourWords.Hours(FigureWords.Of(hours)),
             FigureValue.Count count when figure.Name == "days" => FigureWords.Count(count.Number, "day"),
             var value => FigureWords.Of(value),
         };
@@ -271,8 +277,6 @@ internal static class Phrases
     /// <summary>S53: too much of something to be decided without a person.</summary>
     private static string BeyondLimit(string what) => $"There are too many {what} to decide this in bounded time; a reviewer must look.";
 
-    internal static string Hours(string amount) => amount == "1" ? "hour" : "hours";
-
     private static string Facts(Finding finding) =>
         string.Join(
             " and ",
@@ -290,22 +294,16 @@ internal static class Phrases
 
     private static ImmutableArray<string> OpenEntries(Finding finding) => [.. finding.Open.Select(o => o.Entry).Distinct()];
 
-    private static string Ids(ImmutableArray<string> ids) =>
-        ids switch
-        {
-            [] => "nothing",
-            [var only] => only,
-            [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
-        };
+    private static string Ids(ImmutableArray<string> ids) => ids.IsEmpty ? "nothing" : FigureWords.And(ids);
 
     private static string Work(Finding finding)
     {
         var text = finding.Required.Find("period") is null
-            ? $"{finding.Actual.Text("hours")} of {finding.Required.Text("hours")} hours of qualifying work"
-            : $"{FigureWords.Count(Number(finding.Actual, "days"), "day")} of qualifying work reach {finding.Required.Text("period")}";
+            ? $"{finding.Actual.Text("hours")} of {HourWords.Hours(finding.Required.Text("hours"))} of qualifying work"
+            : $"{FigureWords.Count(Number(finding.Actual, "days"), "day")} of qualifying work {(Number(finding.Actual, "days") == 1 ? "reaches" : "reach")} {finding.Required.Text("period")}";
         return finding.Required.Find("families") is null
             ? text
-            : $"{text}; {finding.Actual.Text("families")} of {finding.Required.Text("families")} families";
+            : $"{text}; {finding.Actual.Text("families")} of {FigureWords.Count(Number(finding.Required, "families"), "family", "families")}";
     }
 
     private static long Number(ImmutableArray<Figure> figures, string name) =>
@@ -321,32 +319,69 @@ internal static class Phrases
 
     /// <summary>Advice without a figure is written as one hour: what it means is some.</summary>
     internal static bool IsSome(Finding finding) =>
-        finding.Level == RequirementLevel.Recommended
-        && finding.Required.Find("hours") is FigureValue.Hours { Amount.Minutes: <= 60 }
-        && finding.Actual.Find("hours") is FigureValue.Hours { Amount.Minutes: 0 };
+        HasNoFigure(finding) && finding.Actual.Find("hours") is FigureValue.Hours { Amount.Minutes: 0 };
+
+    /// <summary>Whether it is advice without a figure.</summary>
+    internal static bool HasNoFigure(Finding finding) =>
+        finding.Level == RequirementLevel.Recommended && finding.Required.Find("hours") is FigureValue.Hours { Amount.Minutes: <= 60 };
 
     /// <summary>One need, one sentence: hours that must be something in particular are part of those that the whole lacks.</summary>
     private static string Missing(Finding finding)
     {
-        var parts = finding.Shortfall.Where(f => f.Name != "hours").ToArray();
+        var parts = finding.Shortfall.Where(f => f.Name is not ("hours" or "span")).ToArray();
         var most = parts.Select(f => f.Value is FigureValue.Hours own ? own.Amount.Minutes : 0).DefaultIfEmpty(0).Max();
-        var text = finding.Shortfall.Find("hours") switch
+        return finding.Shortfall.Find("hours") switch
         {
             FigureValue.Hours { Amount: var hours } when parts.Length > 0 && hours.Minutes > most =>
-                $"{hours} more, of them {string.Join(" and ", parts.Select(f => $"{FigureWords.Of(f.Value)} `{f.Name}`"))},",
-            { } hours when parts.Length == 0 => $"{FigureWords.Of(hours)} more",
-            _ => string.Join(" and ", parts.Select(f => $"{FigureWords.Of(f.Value)} more `{f.Name}`")),
+                $"{hours} more, of them {FigureWords.And(parts.Select(f => $"{FigureWords.Of(f.Value)} of `{f.Name}`"))}, are {Needed(finding)}",
+            { } when parts.Length == 0 => More(finding, "hours"),
+            _ when parts.Length == 0 => "the hours that are there cannot serve everything that is asked",
+            _ =>
+                $"{FigureWords.And(parts.Select(Part))} {(parts is [var only] ? HourWords.Are(FigureWords.Of(only.Value)) : "are")} {Needed(finding)}",
         };
-        var isOne = finding.Shortfall is [var only] && FigureWords.Of(only.Value) == "1";
-        return text.Length == 0
-            ? "the hours that are there cannot serve everything that is asked"
-            : $"{text} {(isOne ? "is" : "are")} {Needed(finding)}";
     }
 
     private static string AlsoMissing(Finding finding) =>
-        finding.Shortfall.Any(f => f.Name is not ("hours" or "span"))
-            ? $", and {string.Join(" and ", finding.Shortfall.Where(f => f.Name is not ("hours" or "span")).Select(f => $"{FigureWords.Of(f.Value)} more `{f.Name}`"))}"
+        finding.Shortfall.Where(f => f.Name is not ("hours" or "span")).Select(Part).ToArray() is { Length: > 0 } parts
+            ? $", and {FigureWords.And(parts)} {(parts.Length == 1 && parts[0].StartsWith("1 more hour ", StringComparison.Ordinal) ? "is" : "are")} {Needed(finding)}"
             : "";
+
+    /// <summary>"2 more hours of `dei`".</summary>
+    private static string Part(Figure part) => $"{HourWords.More(FigureWords.Of(part.Value), "hour")} of `{part.Name}`";
+
+    /// <summary>"24 of 30 clock hours"; where advice has no figure, the hours alone.</summary>
+    private static string Tally(Finding finding) =>
+        HasNoFigure(finding)
+            ? HourWords.Clock(finding.Actual.Text("hours"))
+            : $"{finding.Actual.Text("hours")} of {HourWords.Clock(finding.Required.Text("hours"))}";
+
+    /// <summary>The amount whose number the verb after a tally follows.</summary>
+    private static string Least(Finding finding) => (HasNoFigure(finding) ? finding.Actual : finding.Required).Text("hours");
+
+    private static string MetParts(Finding finding) =>
+        $"{finding.Actual.Text("met")} of {FigureWords.Count(Number(finding.Required, "parts"), "part")} {Are(Number(finding.Actual, "met"))} met";
+
+    private static string PeriodAsked(ImmutableArray<Figure> required) =>
+        required.Text("period") is var period
+        && period.StartsWith("one ", StringComparison.Ordinal)
+        && !period.Contains(" and ", StringComparison.Ordinal)
+            ? $"{period} is asked"
+            : $"{period} are asked";
+
+    private static string AllAreas(long count) =>
+        count == 1 ? "The one area has evidence." : $"All {FigureWords.Count(count, "area")} have evidence.";
+
+    /// <summary>The standing that is asked, as a participle: "held", or "removed" where reinstatement asks for that.</summary>
+    private static string HeldAs(Finding finding) =>
+        finding.Requirement is EndorsementHeldRequirement { Held.Statuses: var statuses } && !statuses.Contains(EndorsementStatus.Active)
+            ? string.Join(" or ", statuses.Select(status => status.Spell()))
+            : "held";
+
+    private static string Capital(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
+
+    private static string Are(long count) => count == 1 ? "is" : "are";
+
+    private static string Coded(ImmutableArray<string> codes, string and) => FigureWords.List([.. codes.Select(code => $"`{code}`")], and);
 
     private static string In(Finding finding)
     {
@@ -364,7 +399,7 @@ internal static class Phrases
     private static string Slots(Finding finding)
     {
         var slots = finding.Blocking!.Slots;
-        return slots.Length == 1 ? $"`{slots[0]}`" : $"{string.Join(" and ", slots.Select(s => $"`{s}`"))} together";
+        return slots.Length == 1 ? $"`{slots[0]}`" : $"{Coded(slots, "and")} together";
     }
 
     private static string Or(string text, string whenEmpty) => text.Length == 0 ? whenEmpty : text;

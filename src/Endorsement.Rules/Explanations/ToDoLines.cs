@@ -32,7 +32,7 @@ internal static class ToDoLines
         }
 
         var label = finding.Level == RequirementLevel.Recommended ? "advice" : "to do";
-        return Additions(finding).Select(text => new ToDoLine(label, text));
+        return Additions(finding, determination).Select(text => new ToDoLine(label, text));
     }
 
     /// <summary>Null: what is done from now on can still count.</summary>
@@ -65,7 +65,12 @@ internal static class ToDoLines
                 when finding.Actual.Find("uncovered") is FigureValue.Day day && day.Date < determination.AsOf =>
             [
                 new("too late", $"{Text(day.Date)} is past and cannot be covered any more. {Ask}"),
-                new("question", $"was there a membership on {Text(day.Date)} that is not in the file? Then document it."),
+                new(
+                    "question",
+                    finding.Counted.IsEmpty
+                        ? $"was there a membership from {finding.Required.Text("through")} that is not in the file? Then document it."
+                        : $"was there a membership on {Text(day.Date)} that is not in the file? Then document it."
+                ),
             ],
             SupervisionRequirement { WindowMax: { } most } asked when ClosedWindow(finding, most, determination) is { } window =>
             [
@@ -103,26 +108,25 @@ internal static class ToDoLines
 
     private static string NewPeriod(SupervisionRequirement asked, Period most)
     {
-        var hours = asked.Hours.ToString();
-        var text = $"{hours} clock {Phrases.Hours(hours)} within {FigureWords.Of(most)}";
+        var text = $"{HourWords.Clock(asked.Hours.ToString())} within {FigureWords.Of(most)}";
         return asked.MinSpan is { } span ? $"{text}, the first and the last session at least {FigureWords.Of(span)} apart" : text;
     }
 
-    private static IEnumerable<string> Additions(Finding finding) =>
+    private static IEnumerable<string> Additions(Finding finding, Determination determination) =>
         finding.Requirement switch
         {
             TrainingRequirement => [Training(finding)],
-            SupervisionRequirement supervision => [InWindow(finding, supervision)],
+            SupervisionRequirement supervision => [InWindow(finding, supervision, determination.AsOf)],
             ExperienceRequirement => finding.Shortfall.Select(Work),
             ReferencesRequirement references => Ratings(finding, references),
             CompetenciesRequirement => finding.Shortfall.Select(areas => $"evidence for {FigureWords.Of(areas.Value)}"),
-            CredentialRequirement => [Phrases.Accepted(finding)],
+            CredentialRequirement => [$"a credential that is accepted: {Phrases.Accepted(finding)}"],
             MembershipRequirement => finding.Actual.Find("uncovered") is { } day
                 ? [$"a membership that counts, active from {FigureWords.Of(day)} on"]
                 : ["a membership that counts, active then"],
             AgreementRequirement => [$"sign `{finding.Required.Text("agreement")}`"],
             ExaminationRequirement => [Examination(finding)],
-            ReviewRequirement => ["ask the association what the reviewer missed"],
+            ReviewRequirement => ["ask the association what the reviewer found missing"],
             _ => [],
         };
 
@@ -137,7 +141,7 @@ internal static class ToDoLines
             { Name: "days", Value: FigureValue.Count days } => $"{FigureWords.Count(days.Number, "more day")} of qualifying work",
             { Name: "families", Value: FigureValue.Count families } =>
                 $"{FigureWords.Count(families.Number, "more family", "more families")} served",
-            { Value: var amount } => $"{FigureWords.Of(amount)} more {Phrases.Hours(FigureWords.Of(amount))} of qualifying work",
+            { Value: var amount } => $"{HourWords.More(FigureWords.Of(amount), "hour")} of qualifying work",
         };
 
     /// <summary>One need, one sentence: the whole, and what of it must be something in particular.</summary>
@@ -151,7 +155,7 @@ internal static class ToDoLines
 
         if (finding.Shortfall.Find("hours") is not FigureValue.Hours hours)
         {
-            return And(parts.Select((part, i) => Clock(part, isFirst: i == 0)));
+            return FigureWords.And(parts.Select((part, i) => Clock(part, isFirst: i == 0)));
         }
 
         var (minutes, kind) = (TrainingWords.Enough(finding, hours), TrainingWords.Kind(finding));
@@ -159,43 +163,61 @@ internal static class ToDoLines
         if (parts.Length > 0 && most >= minutes)
         {
             // What must be something in particular is more than the whole lacks, and fills it too.
-            return $"{And(parts.Select((part, i) => Clock(part, isFirst: i == 0)))}{kind}";
+            return $"{FigureWords.And(parts.Select((part, i) => Clock(part, isFirst: i == 0)))}{kind}";
         }
 
         var amount = new ClockHours(minutes).ToString();
-        var ofThem = parts.Length == 0 ? "" : $", of them {And(parts.Select(part => $"{FigureWords.Of(part.Value)} of `{part.Name}`"))}";
-        return $"{amount} more clock {Phrases.Hours(amount)} of training{ofThem}{kind}";
+        var ofThem =
+            parts.Length == 0 ? "" : $", of them {FigureWords.And(parts.Select(part => $"{FigureWords.Of(part.Value)} of `{part.Name}`"))}";
+        return $"{HourWords.More(amount, "clock hour")} of training{ofThem}{kind}";
     }
 
     private static string Clock(Figure part, bool isFirst)
     {
         var amount = FigureWords.Of(part.Value);
-        return isFirst ? $"{amount} more clock {Phrases.Hours(amount)} of `{part.Name}`" : $"{amount} of `{part.Name}`";
+        return isFirst ? $"{HourWords.More(amount, "clock hour")} of `{part.Name}`" : $"{amount} of `{part.Name}`";
     }
 
-    private static string Supervision(Finding finding)
+    /// <summary>The hours, what of them must be something in particular, and how late the last session must be.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="from">The first day on which it can be done; null: on any day.</param>
+    private static string Supervision(Finding finding, LocalDate? from = null)
     {
         if (Phrases.IsSome(finding))
         {
             return "some RS/C";
         }
 
+        var parts = finding.Shortfall.Where(f => f.Name is not ("hours" or "span")).ToArray();
+        var minutes = finding.Shortfall.Find("hours") is FigureValue.Hours hours ? hours.Amount.Minutes : 0;
+        var most = parts.Select(part => part.Value is FigureValue.Hours own ? own.Amount.Minutes : 0).DefaultIfEmpty(0).Max();
         var needs = new List<string>();
-        foreach (var missing in finding.Shortfall)
+        if (minutes > most)
         {
-            var amount = FigureWords.Of(missing.Value);
-            needs.Add(
-                missing.Name switch
-                {
-                    "hours" => $"{amount} more clock {Phrases.Hours(amount)} of RS/C that counts",
-                    "span" when LastSession(finding) is { } day => $"a last session on {Text(day)} or later",
-                    "span" => $"RS/C going on for {amount} more",
-                    var part => $"{amount} more clock {Phrases.Hours(amount)} of `{part}`",
-                }
-            );
+            var ofThem =
+                parts.Length == 0
+                    ? ""
+                    : $", of them {FigureWords.And(parts.Select(part => $"{FigureWords.Of(part.Value)} of `{part.Name}`"))}";
+            needs.Add($"{HourWords.More(new ClockHours(minutes).ToString(), "clock hour")} of RS/C that counts{ofThem}");
+        }
+        else
+        {
+            // What must be something in particular is no less than the whole lacks, and fills it too.
+            needs.AddRange(parts.Select(part => $"{HourWords.More(FigureWords.Of(part.Value), "clock hour")} of `{part.Name}`"));
         }
 
-        return needs.Count == 0 ? "RS/C from fewer providers" : And(needs);
+        if (finding.Shortfall.Find("span") is { } span)
+        {
+            var last = LastSession(finding);
+
+            // Hours from a later day on are late enough by themselves.
+            if (needs.Count == 0 || last is null || from is null || from < last)
+            {
+                needs.Add(last is { } day ? $"a last session on {Text(day)} or later" : $"RS/C going on for {FigureWords.Of(span)} more");
+            }
+        }
+
+        return needs.Count == 0 ? "RS/C from fewer providers" : FigureWords.And(needs);
     }
 
     /// <summary>The day that the last session of the reported window must reach.</summary>
@@ -206,10 +228,14 @@ internal static class ToDoLines
             : null;
 
     /// <summary>What joins the hours of the best window must come before that window ends.</summary>
-    private static string InWindow(Finding finding, SupervisionRequirement asked) =>
-        asked.WindowMax is { } most && finding.Actual.Find("window") is FigureValue.Range window
-            ? $"{Supervision(finding)}, by {Text(End(window.From, most))}, so that it lies in one window with the others"
-            : Supervision(finding);
+    private static string InWindow(Finding finding, SupervisionRequirement asked, LocalDate from)
+    {
+        var needs = Supervision(finding, from);
+        var isSession = finding.Shortfall is [{ Name: "span" }];
+        return asked.WindowMax is { } most && finding.Actual.Find("window") is FigureValue.Range window
+            ? $"{needs}, by {Text(End(window.From, most))}, so that {(isSession ? "it lies" : "they lie")} in one window with the others"
+            : needs;
+    }
 
     private static IEnumerable<string> Ratings(Finding finding, ReferencesRequirement asked)
     {
@@ -227,7 +253,7 @@ internal static class ToDoLines
         }
         else if (!slots.IsEmpty)
         {
-            yield return $"{FigureWords.Count(told, "more rating")}, from somebody else who can fill {string.Join(" or ", slots.Select(s => $"`{s}`"))}";
+            yield return $"{FigureWords.Count(told, "more rating")}, from {(told == 1 ? "somebody else" : "others")} who can fill {FigureWords.List([.. slots.Select(s => $"`{s}`")], "or")}";
         }
 
         foreach (var clause in asked.Among.Where(clause => finding.Blocking?.Among.Contains(clause.Id) == true))
@@ -240,14 +266,6 @@ internal static class ToDoLines
             yield return $"{FigureWords.Count(count.Number - told, "more usable rating")}, from {(count.Number - told == 1 ? "somebody else" : "different people")}";
         }
     }
-
-    private static string And(IEnumerable<string> texts) =>
-        texts.ToArray() switch
-        {
-            [] => "",
-            [var only] => only,
-            [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
-        };
 
     private static string Text(LocalDate day) => DocumentedDate.Text(day);
 }

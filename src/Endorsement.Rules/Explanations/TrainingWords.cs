@@ -1,4 +1,6 @@
 using Endorsement.Rules.Findings;
+using Endorsement.Rules.Model;
+using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Explanations;
 
@@ -9,16 +11,19 @@ internal static class TrainingWords
     public static long Enough(Finding finding, FigureValue.Hours missing) =>
         finding.Actual.Find("uncappedHours") is FigureValue.Hours enough ? enough.Amount.Minutes : missing.Amount.Minutes;
 
-    /// <summary>Where a cap is full, which kind counts.</summary>
-    public static string Kind(Finding finding)
-    {
-        var full = finding.Actual.Find("cappedAs") is FigureValue.List list ? list.Words : [];
-        return full.IsEmpty
-            ? ""
-            : $", {(full.Contains("participant") ? "of another kind" : "attended")}: as {string.Join(" or ", full.Select(code => $"`{code}`"))} nothing more counts";
-    }
+    /// <summary>Where a cap is full, which kind counts, and what becomes of the kind that is full.</summary>
+    public static string Kind(Finding finding) =>
+        Full(finding) is { Length: > 0 } full
+            ? $", {Other(finding)}: {(Grows(finding) ? $"then more of what was done as {full} counts too" : $"as {full} nothing more counts")}"
+            : "";
 
-    /// <summary>Sub-minimums by name: ", of them 2 of 3 `diversity`".</summary>
+    /// <summary>Where less than is missing is enough, as a cap is a share of what counts and grows with it (S25).</summary>
+    public static string Growth(Finding finding) =>
+        Grows(finding) && finding.Shortfall.Find("hours") is FigureValue.Hours missing
+            ? $", for which {HourWords.More(new ClockHours(Enough(finding, missing)).ToString(), "hour")} {Other(finding)} {HourWords.Are(new ClockHours(Enough(finding, missing)).ToString())} enough, as more of what was done as {Full(finding)} counts then"
+            : "";
+
+    /// <summary>Sub-minimums by name: ", of them 2 of `diversity` (3 are asked)".</summary>
     public static string Parts(Finding finding)
     {
         var parts = finding
@@ -28,8 +33,21 @@ internal static class TrainingWords
                 && finding.Actual.Find(f.Name) is not null
             )
             .ToArray();
-        return parts.Length == 0
-            ? ""
-            : $", of them {string.Join(" and ", parts.Select(p => $"{finding.Actual.Text(p.Name)} of {FigureWords.Of(p.Value)} `{p.Name}`"))}";
+        return parts.Length == 0 ? "" : $", of them {FigureWords.And(parts.Select(part => Part(finding, part)))}";
     }
+
+    private static string Part(Finding finding, Figure part)
+    {
+        var asked = FigureWords.Of(part.Value);
+        return $"{finding.Actual.Text(part.Name)} of `{part.Name}` ({asked} {HourWords.Are(asked)} {(finding.Level == RequirementLevel.Recommended ? "recommended" : "asked")})";
+    }
+
+    private static bool Grows(Finding finding) =>
+        finding.Shortfall.Find("hours") is FigureValue.Hours missing && Enough(finding, missing) < missing.Amount.Minutes;
+
+    private static string Other(Finding finding) =>
+        finding.Actual.Find("cappedAs") is FigureValue.List list && list.Words.Contains("participant") ? "of another kind" : "attended";
+
+    private static string Full(Finding finding) =>
+        finding.Actual.Find("cappedAs") is FigureValue.List list ? FigureWords.List([.. list.Words.Select(code => $"`{code}`")], "or") : "";
 }

@@ -21,7 +21,9 @@ public sealed class CappedTrainingTests
 
         finding.Outcome.Should().Be(Outcome.NotMet);
         finding.Partly.Should().Equal(new CountedInPart("g", PartUnit.Minutes, 420, 300));
-        text.Should().Contain("0.5 more clock hours of training, attended: as `presenter` nothing more counts");
+        text.Should()
+            .Contain("1 more is needed, for which 0.5 more hours attended are enough, as more of what was done as `presenter` counts then.")
+            .And.Contain("0.5 more clock hours of training, attended: then more of what was done as `presenter` counts too");
     }
 
     [Fact]

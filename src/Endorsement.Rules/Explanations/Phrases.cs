@@ -164,64 +164,7 @@ internal static class Phrases
     /// <summary>The day on which something is asked, where it is known.</summary>
     private static string On(ImmutableArray<Figure> required) => required.Find("on") is null ? "" : $" on {required.Text("on")}";
 
-    public static string SetAside(string reason) =>
-        reason switch
-        {
-            "future" => "dated after the as-of date",
-            "duplicate" => "the same entry again",
-            "maybe-duplicate" => "may be the same entry again",
-            "open" => "not clear yet; see what is open",
-            "incomplete" => "not complete, which changes nothing here",
-            "outside-window" => "outside the window that counts",
-            "cut-by-window" => "cut by the edge of the window; never counted in part",
-            "concentration" => "more from others than the rule on who provides it lets count",
-            "outside-cycle" => "outside the renewal cycle",
-            "too-old" => "too long ago",
-            "outside-dates" => "outside the dates that count",
-            "before-degree" => "before the degree that is asked",
-            "before-start" => "before the degree that is asked, or too long ago",
-            "no-qualifying-degree" => "no degree at the level that is asked",
-            "not-serving" => "not during work that counts",
-            "format" => "another format than the ones that count",
-            "peer" => "peer supervision does not count here",
-            "subject" => "about something else",
-            "other-ages" => "concerns other ages",
-            "provider-not-qualified" => "the provider was not qualified for this requirement on that day",
-            "supervisor-not-qualified" => "the supervisor was not qualified",
-            "other-activity" => "another kind of work",
-            "not-paid" => "not paid",
-            "paid" => "paid",
-            "not-supervised" => "not supervised",
-            "supervised" => "supervised",
-            "not-attested" => "a quality that is asked is not attested",
-            "scope-too-small" => "the leadership does not reach far enough",
-            "too-few-supervised" => "too few people supervised",
-            "over-cap" => "of a kind that brings no more",
-            "other-part" => "taken part in another way",
-            "other-topic" => "another topic",
-            "not-didactic" => "not didactic",
-            "didactic" => "didactic",
-            "other-credential" => "not one of the accepted credentials",
-            "not-conferred" => "not conferred yet",
-            "transcript-not-official" => "the transcript is not official",
-            "field-not-related" => "a reviewer found the field not related",
-            "not-specific-to-focus" => "a reviewer found the degree not specific to the focus",
-            "other-role" => "none of the roles that are asked",
-            "not-current" => "not in that role at the time",
-            "other-person" => "the person is not endorsed or vetted as asked",
-            "known-too-short" => "has known the candidate too short a time",
-            "expired" => "the rating has expired",
-            "not-updated" => "the rating is from before the day that is asked",
-            "not-enough-information" => "too many answers \"not enough information\"",
-            "not-active" => "not active then",
-            "other-association" => "in another association",
-            "not-individual" => "not an individual membership",
-            "failed" => "not passed",
-            "other-areas" => "supports none of the areas",
-            "not-held-so" => "not held as asked on that day",
-            "not-qualifying" => "does not qualify",
-            _ => throw new System.Diagnostics.UnreachableException($"No words are written for `{reason}`."),
-        };
+    public static string SetAside(string reason) => SetAsideWords.Of(reason);
 
     /// <summary>The reason, with what is missing, or with what an entry of a later day would bring.</summary>
     public static string SetAside(SetAside aside) =>
@@ -229,8 +172,8 @@ internal static class Phrases
         {
             { Reason: "incomplete", Attribute: "sessions" } => $"{SetAside(aside.Reason)}: it is not given session by session",
             { Reason: "incomplete", Attribute: { } attribute } when attribute.Split('/') is [var whose, var member] =>
-                $"{SetAside(aside.Reason)}: `{member}` of {whose} is missing",
-            { Reason: "incomplete", Attribute: { } attribute } => $"{SetAside(aside.Reason)}: `{attribute}` is missing",
+                $"{SetAside(aside.Reason)}: `{member}` of {whose} is missing or not clear",
+            { Reason: "incomplete", Attribute: { } attribute } => $"{SetAside(aside.Reason)}: `{attribute}` is missing or not clear",
             { On: { } on, Brings: { } brings } => $"{SetAside(aside.Reason)}: {on}, would bring {Amount(brings)}",
             { On: { } on } => $"{SetAside(aside.Reason)}: {on}",
             _ => SetAside(aside.Reason),
@@ -265,13 +208,14 @@ internal static class Phrases
             (var section, var limit, _) when limit.StartsWith("limit.", StringComparison.Ordinal) =>
                 $"{section}: more than is decided in bounded time (`{limit}`)",
             ("candidate", "reviews", _) => "a reviewer's decision on the portfolio",
+            ("candidate", var day, _) when day.StartsWith("application/", StringComparison.Ordinal) => $"`{day}` is not known to the day",
             ("candidate", var fact, _) => $"`{fact}` is not in the file",
             (var entry, "sessions", _) => $"{entry}: give this entry session by session",
             (var entry, "duplicate", _) => $"{entry}: whether it is the same entry again",
             (var entry, "after", _) => $"{entry}: whether it lies after the degree",
             (var entry, "work", _) => $"{entry}: whether it lies during work that counts",
             (var entry, var attribute, SettledBy.Reviewer) => $"{entry}: a reviewer judges `{attribute}`",
-            (var entry, var attribute, _) => $"{entry}: `{attribute}`",
+            (var entry, var attribute, _) => $"{entry}: `{attribute}` is missing or not clear",
         };
 
     /// <summary>S53: too much of something to be decided without a person.</summary>

@@ -123,7 +123,8 @@ internal static class ToDoLines
             CredentialRequirement => [$"a credential that is accepted: {Phrases.Accepted(finding)}"],
             MembershipRequirement => finding.Actual.Find("uncovered") is { } day
                 ? [$"a membership that counts, active from {FigureWords.Of(day)} on"]
-                : ["a membership that counts, active then"],
+            : finding.Required.Find("on") is { } on ? [$"a membership that counts, active on {FigureWords.Of(on)}"]
+            : ["a membership that counts, active then"],
             AgreementRequirement => [$"sign `{finding.Required.Text("agreement")}`"],
             ExaminationRequirement => [Examination(finding)],
             ReviewRequirement => ["ask the association what the reviewer found missing"],

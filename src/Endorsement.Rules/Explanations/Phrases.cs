@@ -78,7 +78,8 @@ internal static class Phrases
                 : $"{Tally(finding)} {HourWords.Are(Least(finding))} certain, {actual.Text("possibleHours")} possible{TrainingWords.Parts(finding)}.",
 
             "supervision.met" => $"{Tally(finding)} {In(finding)}{TrainingWords.Parts(finding)}.",
-            "supervision.hours-short" when IsSome(finding) => $"No RS/C that counts {In(finding)}; some is recommended.",
+            "supervision.hours-short" when IsSome(finding) =>
+                $"No RS/C that counts{(In(finding) is "in all" ? "" : $" {In(finding)}")}; some is recommended.",
             "supervision.hours-short" => $"{Tally(finding)} {In(finding)}; {Missing(finding)}.",
             "supervision.span-short" =>
                 $"{Tally(finding)} {In(finding)}, but spread over less than {required.Text("minSpan")}: {shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(finding)}.",

@@ -82,7 +82,7 @@ internal static class ToDoLines
                     "question",
                     $"did RS/C from {Text(window.From)} to {Text(window.To)} take place that is not in the file? Then document it: {Supervision(finding)}."
                 ),
-                new("to do", $"otherwise RS/C in a new period: {NewPeriod(asked, most)}"),
+                new("to do", $"otherwise RS/C in a new period: {NewPeriod(finding, asked, most)}"),
             ],
             _ => null,
         };
@@ -106,9 +106,9 @@ internal static class ToDoLines
         from.PlusMonths((int)Math.Min((most.Years * 12L) + most.Months, 12_000))
             .PlusDays((int)Math.Min((most.Weeks * 7L) + most.Days, 366_000));
 
-    private static string NewPeriod(SupervisionRequirement asked, Period most)
+    private static string NewPeriod(Finding finding, SupervisionRequirement asked, Period most)
     {
-        var text = $"{HourWords.Clock(asked.Hours.ToString())} within {FigureWords.Of(most)}";
+        var text = $"{HourWords.Clock(asked.Hours.ToString())} within {FigureWords.Of(most)}{TrainingWords.Asked(finding)}";
         return asked.MinSpan is { } span ? $"{text}, the first and the last session at least {FigureWords.Of(span)} apart" : text;
     }
 

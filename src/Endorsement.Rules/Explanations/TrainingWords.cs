@@ -23,18 +23,24 @@ internal static class TrainingWords
             ? $", for which {HourWords.More(new ClockHours(Enough(finding, missing)).ToString(), "hour")} {Other(finding)} {HourWords.Are(new ClockHours(Enough(finding, missing)).ToString())} enough, as more of what was done as {Full(finding)} counts then"
             : "";
 
+    /// <summary>What of the hours that are asked must be something in particular: ", of them 25 of `rsc-given`".</summary>
+    public static string Asked(Finding finding) =>
+        Minimums(finding) is { Length: > 0 } parts
+            ? $", of them {FigureWords.And(parts.Select(part => $"{FigureWords.Of(part.Value)} of `{part.Name}`"))}"
+            : "";
+
     /// <summary>Sub-minimums by name: ", of them 2 of `diversity` (3 are asked)".</summary>
-    public static string Parts(Finding finding)
-    {
-        var parts = finding
-            .Required.Where(f =>
+    public static string Parts(Finding finding) =>
+        Minimums(finding) is { Length: > 0 } parts ? $", of them {FigureWords.And(parts.Select(part => Part(finding, part)))}" : "";
+
+    private static Figure[] Minimums(Finding finding) =>
+        [
+            .. finding.Required.Where(f =>
                 f.Name is not ("hours" or "windowMax" or "minSpan")
                 && f.Value is FigureValue.Hours
                 && finding.Actual.Find(f.Name) is not null
-            )
-            .ToArray();
-        return parts.Length == 0 ? "" : $", of them {FigureWords.And(parts.Select(part => Part(finding, part)))}";
-    }
+            ),
+        ];
 
     private static string Part(Finding finding, Figure part)
     {

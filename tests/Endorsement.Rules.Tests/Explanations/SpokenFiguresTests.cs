@@ -79,6 +79,29 @@ public sealed partial class SpokenFiguresTests
             .Contain("to do      27.5 more clock hours of RS/C that counts, by 2018-11-16, so that they lie in one window with the others");
     }
 
+    [Fact]
+    public void S54_a_new_period_names_what_of_its_hours_must_be_something_in_particular()
+    {
+        var text = Asked
+            .Of(
+                "nmaimh@2019",
+                """
+                {
+                  "id": "N", "providesReflectiveSupervision": true,
+                  "people": [{"id": "m", "endorsements": [{"category": "IMHM-C", "association": "nmaimh", "from": "2010-01-01", "status": "active"}]}],
+                  "reflectiveSupervision": [
+                    {"id": "s", "date": "2016-03-01", "hours": 2, "format": "individual", "provider": "m", "about": ["rsc-given"], "ages": ["infant-toddler"]}
+                  ]
+                }
+                """,
+                "IMHM-C",
+                "2022-06-01"
+            )
+            .Explained("reflective-supervision");
+
+        text.Should().Contain("to do      otherwise RS/C in a new period: 50 clock hours within two years, of them 25 of `rsc-given`");
+    }
+
     /// <summary>"2 h 16 min hours", "1 hours", "1.5 hour", "1 of 2 parts are", "14 of 1 `dei`", "0 more".</summary>
     [GeneratedRegex(
         @"min (?:more )?(?:clock )?hours?|(?<![\d.])1 (?:more )?(?:clock )?(?:hours|days|families|raters)\b|\d\.\d+ (?:more )?(?:clock )?hour\b|(?<![\d.])1 of \d+ parts are|\d of \d[\d.]* `|(?<![\d.])0 more|1 are (?:asked|needed)|one year are"

@@ -14,10 +14,15 @@ internal sealed class RaterPlan
 
     public ImmutableArray<PersonRowPlan>? Who { get; init; }
 
-    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes, ulong moreRoles = 0)
+    /// <param name="inquiry">The question.</param>
+    /// <param name="rating">The rating.</param>
+    /// <param name="days">The days on which it may have been received, as far as other rules leave them open.</param>
+    /// <param name="notes">Takes down what it lacks.</param>
+    /// <param name="moreRoles">Roles that will do as well.</param>
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, DayRange days, EntryNotes? notes, ulong moreRoles = 0)
     {
         var grade = AskRole(in rating, notes, moreRoles);
-        return grade.IsNo ? grade : grade & AskWho(inquiry, in rating, notes);
+        return grade.IsNo ? grade : grade & AskWho(inquiry, in rating, days, notes);
     }
 
     public Grade AskRole(in RatingFacts rating, EntryNotes? notes, ulong moreRoles)
@@ -37,15 +42,14 @@ internal sealed class RaterPlan
     }
 
     /// <summary>Asked on the day the rating was received; without it, whether somebody stood so at all is open.</summary>
-    public Grade AskWho(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
+    public Grade AskWho(Inquiry inquiry, in RatingFacts rating, DayRange days, EntryNotes? notes)
     {
         if (Who is not { } rows)
         {
             return Grade.Yes;
         }
 
-        var (first, last) = rating.Received.IsGiven ? rating.Received : new DayRange(Evaluation.Days.First, inquiry.AsOf);
-        last = Math.Max(first, Math.Min(last, inquiry.AsOf));
+        var (first, last) = (days.First, Math.Max(days.First, days.Last));
         var who = rows.Ask(inquiry, rating.Person, first, last, null);
         if (first < last && who is { IsYes: false, IsNo: false })
         {
@@ -154,8 +158,8 @@ internal sealed record SlotPlan(
         return (Rater, roles);
     }
 
-    public Grade Ask(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes) =>
-        Applied(inquiry) is { } applied ? applied.Rater.Ask(inquiry, in rating, notes, applied.MoreRoles) : Grade.Unknown;
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, DayRange days, EntryNotes? notes) =>
+        Applied(inquiry) is { } applied ? applied.Rater.Ask(inquiry, in rating, days, notes, applied.MoreRoles) : Grade.Unknown;
 }
 
 internal sealed record AmongPlan(AmongClause Clause, RaterPlan Rater);

@@ -56,10 +56,10 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
     /// <summary>Whether the rating brings the role that is asked, or the day on which its person stands as asked.</summary>
     private Grade Part(in RatingFacts rating, RaterPlan rater, ulong more)
     {
-        var usable = plan.Usable(inquiry, in rating, null);
+        var usable = plan.Usable(inquiry, in rating, null, out var days);
         return usable.IsNo ? usable
             : rater.Who is null ? usable & rater.AskRole(in rating, null, more)
-            : usable & (rater.AskRole(in rating, null, more) | rater.AskWho(inquiry, in rating, null));
+            : usable & (rater.AskRole(in rating, null, more) | rater.AskWho(inquiry, in rating, days, null));
     }
 
     /// <summary>Whether somebody, by all ratings together, is such a rater.</summary>
@@ -69,10 +69,10 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
         var who = rater.Who is null ? Grade.Yes : Grade.No;
         foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
         {
-            if (rating.Person == person && plan.Usable(inquiry, in rating, null) is { IsNo: false } usable)
+            if (rating.Person == person && plan.Usable(inquiry, in rating, null, out var days) is { IsNo: false } usable)
             {
                 role |= usable & rater.AskRole(in rating, null, more);
-                who |= usable & rater.AskWho(inquiry, in rating, null);
+                who |= usable & rater.AskWho(inquiry, in rating, days, null);
             }
         }
 
@@ -86,30 +86,30 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
     /// <param name="alsoSettled">Also what it lacks for places that its person fills surely, by other ratings.</param>
     private void Note(in RatingFacts rating, Grade best, EntryNotes notes, bool alsoSettled = false)
     {
-        if (plan.Usable(inquiry, in rating, notes).IsNo)
+        if (plan.Usable(inquiry, in rating, notes, out var days).IsNo)
         {
             return;
         }
 
         foreach (var (rater, more) in _places)
         {
-            Note(in rating, best, rater, more, notes, alsoSettled);
+            Note(in rating, days, best, rater, more, notes, alsoSettled);
         }
 
         foreach (var clause in plan.Among)
         {
             if (!best.IsNo)
             {
-                Note(in rating, best, clause.Rater, 0, notes, alsoSettled);
+                Note(in rating, days, best, clause.Rater, 0, notes, alsoSettled);
             }
         }
     }
 
-    private void Note(in RatingFacts rating, Grade best, RaterPlan rater, ulong more, EntryNotes notes, bool alsoSettled)
+    private void Note(in RatingFacts rating, DayRange days, Grade best, RaterPlan rater, ulong more, EntryNotes notes, bool alsoSettled)
     {
         if (best.IsNo)
         {
-            rater.Ask(inquiry, in rating, notes, more);
+            rater.Ask(inquiry, in rating, days, notes, more);
         }
         else if (Person(rating.Person, rater, more) is { IsNo: false } person && (alsoSettled || !person.IsYes))
         {
@@ -118,9 +118,9 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
                 rater.AskRole(in rating, notes, more);
             }
 
-            if (!rater.AskWho(inquiry, in rating, null).IsNo)
+            if (!rater.AskWho(inquiry, in rating, days, null).IsNo)
             {
-                rater.AskWho(inquiry, in rating, notes);
+                rater.AskWho(inquiry, in rating, days, notes);
             }
         }
     }

@@ -138,16 +138,21 @@ internal sealed class ReferencesPlan : RequirementPlan
     /// <summary>Whether a rating is usable and can fill a place.</summary>
     public Grade Ask(Inquiry inquiry, in RatingFacts rating, int place, EntryNotes? notes)
     {
-        var grade = Usable(inquiry, in rating, notes);
+        var grade = Usable(inquiry, in rating, notes, out var days);
         return grade.IsNo
             ? grade
-            : grade & (place < Slots.Length ? Slots[place].Ask(inquiry, in rating, notes) : Unslotted.Ask(inquiry, in rating, notes));
+            : grade
+                & (
+                    place < Slots.Length
+                        ? Slots[place].Ask(inquiry, in rating, days, notes)
+                        : Unslotted.Ask(inquiry, in rating, days, notes)
+                );
     }
 
     /// <summary>Whether a rating is usable and has the role of a place, whoever the person is.</summary>
     public Grade AskRole(Inquiry inquiry, in RatingFacts rating, int place)
     {
-        var usable = Usable(inquiry, in rating, null);
+        var usable = Usable(inquiry, in rating, null, out _);
         var (rater, more) = place >= Slots.Length ? (Unslotted, 0UL) : Slots[place].Applied(inquiry) ?? (Unslotted, 0UL);
         return usable.IsNo ? usable : usable & rater.AskRole(in rating, null, more);
     }
@@ -160,9 +165,10 @@ internal sealed class ReferencesPlan : RequirementPlan
         table.Reset(inquiry.Dossier.People.Count, ratings, Count, Among.Length);
         var open = Grade.Yes;
         var usable = ratings.Length <= 64 ? stackalloc Grade[ratings.Length] : new Grade[ratings.Length];
+        var days = ratings.Length <= 64 ? stackalloc DayRange[ratings.Length] : new DayRange[ratings.Length];
         for (var i = 0; i < ratings.Length; i++)
         {
-            usable[i] = Usable(inquiry, in ratings[i], null);
+            usable[i] = Usable(inquiry, in ratings[i], null, out days[i]);
             open &= usable[i].IsNo ? Grade.Yes : usable[i];
         }
 
@@ -179,7 +185,7 @@ internal sealed class ReferencesPlan : RequirementPlan
                     continue;
                 }
 
-                var asked = applied is var (rater, more) ? rater.Ask(inquiry, in ratings[i], null, more) : Grade.Unknown;
+                var asked = applied is var (rater, more) ? rater.Ask(inquiry, in ratings[i], days[i], null, more) : Grade.Unknown;
                 var grade = usable[i] & asked;
                 open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
                 table.PlacesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? bits : 0;
@@ -190,7 +196,7 @@ internal sealed class ReferencesPlan : RequirementPlan
         {
             for (var i = 0; i < ratings.Length; i++)
             {
-                var grade = usable[i].IsNo ? usable[i] : usable[i] & Among[clause].Rater.Ask(inquiry, in ratings[i], null);
+                var grade = usable[i].IsNo ? usable[i] : usable[i] & Among[clause].Rater.Ask(inquiry, in ratings[i], days[i], null);
                 open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
                 table.ClausesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << clause : 0;
             }
@@ -245,9 +251,9 @@ internal sealed class ReferencesPlan : RequirementPlan
         people.Fill(rater.Who is null ? Grade.Yes : Grade.No);
         foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
         {
-            var usable = Usable(inquiry, in rating, null);
+            var usable = Usable(inquiry, in rating, null, out var days);
             roles[rating.Person] |= usable & rater.AskRole(in rating, null, moreRoles);
-            people[rating.Person] |= usable & rater.AskWho(inquiry, in rating, null);
+            people[rating.Person] |= usable & rater.AskWho(inquiry, in rating, days, null);
         }
 
         var open = Grade.Yes;
@@ -277,10 +283,15 @@ internal sealed class ReferencesPlan : RequirementPlan
     }
 
     /// <summary>S37: a rating is usable if its form is valid. A day that is not known is narrowed by every rule that reads it.</summary>
-    public Grade Usable(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes)
+    /// <param name="inquiry">The question.</param>
+    /// <param name="rating">The rating.</param>
+    /// <param name="notes">Takes down what it lacks.</param>
+    /// <param name="days">The days that are left; of no meaning where the rating is not usable.</param>
+    public Grade Usable(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes, out DayRange days)
     {
         var grade = Answers(in rating, notes);
         var received = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, Days.Never);
+        days = received;
         if (received.First > inquiry.AsOf)
         {
             return notes.Fails("future");
@@ -324,6 +335,7 @@ internal sealed class ReferencesPlan : RequirementPlan
                 : LackDay(notes, received, since, UpdatedSince.Fact);
         }
 
+        days = new DayRange(earliest, latest);
         return grade;
     }
 

@@ -151,11 +151,25 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
                 rejects is not null,
                 summary
             );
+            CheckName("--out", results);
+            CheckName("--rejects", rejects);
+            CheckName("--summary", summary);
             string?[] named = [.. files.Inputs.Where(path => path != "-"), files.Results, files.Rejects, summary];
             var paths = named.OfType<string>().Where(p => p.Length > 0).Select(Path.GetFullPath).ToArray();
             return paths.Distinct(StringComparer.Ordinal).Count() == paths.Length
                 ? files
                 : throw new UsageException("INPUT, `--out`, `--rejects` and `--summary` must be different files");
+        }
+
+        private static void CheckName(string option, string? path)
+        {
+            if (path is not null && (path.Length == 0 || path == "-"))
+            {
+                throw new UsageException(
+                    path.Length == 0 ? $"`{option}` names no file" : $"`{option} -` would be a file of that name",
+                    "name a file; the standard output of this machine has a name of its own, such as /dev/stdout"
+                );
+            }
         }
     }
 }

@@ -159,13 +159,14 @@ internal static class BatchVerb
 
     private static ExitCode Run(ToolIo io, BatchFiles files, BulkOptions options)
     {
-        using var interruption = new Interruption();
         using var progress = new BatchProgress(io);
         try
         {
             BulkSummary summary;
             using (var streams = files.Open(io, options.Resume))
             {
+                // Only now: whoever waits for the other end of a pipe to be opened can be ended like any program.
+                using var interruption = new Interruption();
                 summary = BulkEvaluation.Run(streams.Input, streams.Results, streams.Rejects, options, progress, interruption.Token);
                 streams.Keep(summary);
             }

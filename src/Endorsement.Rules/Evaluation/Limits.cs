@@ -33,7 +33,7 @@ internal static partial class Limits
     /// The squares of those, summed over blocks and sessions that are not known to the day (S33): such an entry is asked once for each day on
     /// which its provider's standing changes.
     /// </summary>
-    public const long BlockStandings = 5_000_000;
+    public const long BlockStandings = 1_500_000;
 
     /// <summary>Sessions where providers are chosen (S35): each window sorts its own, sessions² × log sessions.</summary>
     public const int ConcentratedSessions = 1000;

@@ -128,6 +128,8 @@ public sealed class BatchVerbTests : IDisposable
     [InlineData("--ruleset", "mi-aimh@2999", "there is no ruleset")]
     [InlineData("--detail", "all", "all")]
     [InlineData("--rejects", "r.ndjson", "must be different files")]
+    [InlineData("--summary", "", "`--summary` names no file")]
+    [InlineData("--summary", "-", "would be a file of that name")]
     public void Bad_usage_is_one_line_and_2(string option, string value, string told)
     {
         File.WriteAllBytes(At("in.ndjson"), MadeUp.Rows(3));

@@ -89,7 +89,7 @@ internal sealed class Supervision
         return (requirement.Providers is not null || requirement.Within.Any(p => p.Providers is not null))
             && (
                 (candidate.People ?? []).Any(p => Standings(p) > 100)
-                || sessions.Where(s => !IsDay(s)).Sum(s => Math.Pow(Standings(Provider(candidate, s)), 2)) > 5_000_000
+                || sessions.Where(s => !IsDay(s)).Sum(s => Math.Pow(Standings(Provider(candidate, s)), 2)) > 1_500_000
             );
     }
 

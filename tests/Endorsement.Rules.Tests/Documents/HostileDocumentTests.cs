@@ -16,7 +16,7 @@ public sealed class HostileDocumentTests
     [InlineData("1e-99999999999999999999", "ER1106")]
     public void S9_hours_with_more_digits_than_are_kept_are_refused(string hours, string code)
     {
-        Candidate.TryParse(
+        _ = Candidate.TryParse(
             Encoding.UTF8.GetBytes($$"""{"id":"c","training":[{"id":"t","date":"2018-01-01","hours":{{hours}}}]}"""),
             out _,
             out var diagnostics
@@ -75,7 +75,7 @@ public sealed class HostileDocumentTests
     [Fact]
     public void Diagnostics_show_control_characters_of_names_as_escapes()
     {
-        Candidate.TryParse(
+        _ = Candidate.TryParse(
             """{"id":"c","no\u001b[2Jpe":1,"people":[{"id":"a\u001b]0;x\u0007\u001b[31mred"}],"reflectiveSupervision":[{"id":"s","provider":"zz"}]}"""u8.ToArray(),
             out _,
             out var diagnostics

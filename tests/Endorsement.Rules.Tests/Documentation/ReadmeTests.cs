@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Endorsement.Rules.Model;
 using Endorsement.Rules.Tests.Architecture;
 using NodaTime;
 
@@ -37,6 +38,18 @@ public sealed partial class ReadmeTests
         var printed = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, "renewal", selection.CycleYear, selection.Reason).Explain();
 
         Block("README.md", "text", 1).Should().Be(printed);
+    }
+
+    [Fact]
+    public void The_table_of_rulesets_says_when_each_is_in_force()
+    {
+        var rows = RulesetCatalog.BuiltIn.Rulesets.Select(r =>
+            r.EffectiveUntil is { } until
+                ? $"| `{r.Key}` | {DocumentedDate.OfDay(r.EffectiveFrom)} to {DocumentedDate.OfDay(until)} |"
+                : $"| `{r.Key}` | from {DocumentedDate.OfDay(r.EffectiveFrom)} |"
+        );
+
+        Text("README.md").Should().ContainAll(rows);
     }
 
     [Fact]

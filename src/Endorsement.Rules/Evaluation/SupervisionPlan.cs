@@ -144,7 +144,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 return grade;
             }
 
-            if (Math.Min(dating.Last, inquiry.AsOf) < start.Possible)
+            if (Math.Min(dating.Last, Frame.Days(inquiry).Last) < start.Possible)
             {
                 return notes.Fails("before-degree");
             }

@@ -41,6 +41,7 @@ public sealed class EngineAgreesWithOracleTests
     [InlineData(954300755)]
     [InlineData(311355603)]
     [InlineData(805422688)]
+    [InlineData(391212796)]
     public void S1_the_engine_still_says_so_where_it_once_did_not(int seed) => Agree(Generators.Draw(seed));
 
     [Fact]

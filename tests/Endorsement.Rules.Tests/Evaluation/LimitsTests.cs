@@ -60,8 +60,8 @@ public sealed class LimitsTests
         1,
         "supervision."
     )]
-    [InlineData(""" "hours": 50, "providers": [{ "holds": { "categories": ["X"] } }] """, 0, 500, 100, "supervision.")]
-    [InlineData(""" "hours": 50, "providers": [{ "holds": { "categories": ["X"] } }] """, 0, 501, 100, "limit.standings")]
+    [InlineData(""" "hours": 50, "providers": [{ "holds": { "categories": ["X"] } }] """, 0, 150, 100, "supervision.")]
+    [InlineData(""" "hours": 50, "providers": [{ "holds": { "categories": ["X"] } }] """, 0, 151, 100, "limit.standings")]
     [InlineData(""" "hours": 50, "providers": [{ "holds": { "categories": ["X"] } }] """, 0, 1, 101, "limit.standings")]
     public void S53_the_worst_documents_within_the_limits_are_decided_and_those_beyond_are_left_to_a_reviewer(
         string parameters,

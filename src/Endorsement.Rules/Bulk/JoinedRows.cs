@@ -1,26 +1,12 @@
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>Several inputs as one: their rows, one a line, in the order of the inputs. Each is opened when its turn comes.</summary>
-internal sealed class JoinedRows(IEnumerable<Func<Stream>> inputs) : Stream
+internal sealed class JoinedRows(IEnumerable<Func<Stream>> inputs) : ForwardReading
 {
     private readonly IEnumerator<Func<Stream>> _inputs = inputs.GetEnumerator();
     private Stream? _input;
     private LineSource? _rows;
     private bool _isAtStart = true;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -44,16 +30,6 @@ internal sealed class JoinedRows(IEnumerable<Func<Stream>> inputs) : Stream
 
         return 0;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

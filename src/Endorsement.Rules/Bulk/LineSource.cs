@@ -132,32 +132,8 @@ internal sealed class LineSource : IDisposable
     }
 
     /// <summary>What the decompressor reads: the input from its first byte on. The input itself stays open.</summary>
-    private sealed class FromTheFirst(LineSource source) : Stream
+    private sealed class FromTheFirst(LineSource source) : ForwardReading
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
         public override int Read(Span<byte> buffer) => source.ReadPlain(buffer) is var read and > 0 ? read : source._end.Give(buffer);
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

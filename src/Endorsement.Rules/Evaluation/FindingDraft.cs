@@ -99,11 +99,8 @@ internal sealed class FindingDraft(Inquiry inquiry)
     public void SetAsideFuture(string id, DocumentedDate? on, Figure? brings = null) =>
         _setAside.Add(new SetAside(id, "future") { On = on, Brings = brings });
 
-    /// <summary>Whether something is open already.</summary>
-    public bool HasOpen => _open.Count > 0;
-
     /// <summary>Whether anything is open so far.</summary>
-    public bool IsOpen => _open.Count > 0;
+    public bool HasOpen => _open.Count > 0;
 
     public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
     {

@@ -323,7 +323,7 @@ internal sealed partial class SupervisionPlan
             }
         }
 
-        if (terms.MinSpan is not null && terms.IsConcentrated && !draft.IsOpen)
+        if (terms.MinSpan is not null && terms.IsConcentrated && !draft.HasOpen)
         {
             OpenInexact(inquiry, draft, start, window);
         }

@@ -1,5 +1,4 @@
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Benchmarks;
 

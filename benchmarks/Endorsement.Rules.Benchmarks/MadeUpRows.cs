@@ -1,4 +1,6 @@
 using Endorsement.Rules.Cli.Generation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Benchmarks;

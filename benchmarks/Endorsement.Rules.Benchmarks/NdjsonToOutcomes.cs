@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Benchmarks;
 

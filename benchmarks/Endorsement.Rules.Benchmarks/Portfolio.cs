@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Endorsement.Rules.Model;
 using NodaTime;
 
 namespace Endorsement.Rules.Benchmarks;

@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Attributes;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Benchmarks;
 

@@ -1,5 +1,4 @@
 using Endorsement.Rules;
-using Endorsement.Rules.Explanations;
 using NodaTime;
 
 var file = "samples/OwnAssociation/own-association.json";

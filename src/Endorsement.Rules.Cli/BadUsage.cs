@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Cli;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Cli;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Endorsement.Rules.Explanations;
 
 namespace Endorsement.Rules.Cli;
 

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Endorsement.Rules.Explanations;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Cli;
 

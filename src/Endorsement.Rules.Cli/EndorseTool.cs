@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
-using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Cli;
 

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Documents;
-
 namespace Endorsement.Rules.Cli;
 
 /// <summary>Files and standard input as bytes, never more than a document may have.</summary>

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
 using NodaTime;
 
 namespace Endorsement.Rules.Cli;

@@ -3,9 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Endorsement.Rules.Explanations;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Replays;
+using Endorsement.Rules.Analysis;
 
 namespace Endorsement.Rules.Cli;
 

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Documents;
 using NodaTime;
 
 namespace Endorsement.Rules.Cli;

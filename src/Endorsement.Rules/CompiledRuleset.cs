@@ -2,9 +2,10 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules;
@@ -49,7 +50,7 @@ public sealed class CompiledRuleset
     /// <param name="selected">Why this ruleset was chosen, for the determination to say.</param>
     /// <returns>One finding per requirement, in the order the ruleset lists them.</returns>
     /// <exception cref="ArgumentException">The ruleset has no such category or pathway, or no cycle ends in that year; see <see cref="Has"/>.</exception>
-    /// <exception cref="Documents.DocumentException">The candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
+    /// <exception cref="DocumentException">The candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
     /// <remarks>Missing evidence is a finding, never an exception.</remarks>
     public Determination Evaluate(
         Candidate candidate,
@@ -248,7 +249,7 @@ public sealed class CompiledRuleset
 
     private static void CheckDay(LocalDate asOf)
     {
-        if (asOf.Year is < Model.DocumentedDate.MinYear or > Model.DocumentedDate.MaxYear)
+        if (asOf.Year is < DocumentedDate.MinYear or > DocumentedDate.MaxYear)
         {
             throw new ArgumentOutOfRangeException(nameof(asOf), QuestionProblems.OutOfRange(asOf));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Explanations;
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules;

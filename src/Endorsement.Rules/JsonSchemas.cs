@@ -1,8 +1,7 @@
+using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Candidates;
-using Endorsement.Rules.Cases;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Replays;
 using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules;

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using Endorsement.Rules.Compilation;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Model;
 using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests;

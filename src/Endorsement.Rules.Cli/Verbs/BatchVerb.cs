@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
 
 namespace Endorsement.Rules.Cli.Verbs;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Endorsement.Rules.Model;
 using NodaTime;
 
 namespace Endorsement.Rules.Cli.Verbs;

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Explanations;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Replays;
+using Endorsement.Rules.Analysis;
 
 namespace Endorsement.Rules.Cli.Verbs;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Endorsement.Rules.Replays;
+using Endorsement.Rules.Analysis;
 
 namespace Endorsement.Rules.Cli.Verbs;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
 using NodaTime;
 using Spectre.Console;
 
@@ -90,7 +88,7 @@ internal static class RulesetsListVerb
                     row[3],
                     row[4],
                     string.Join('\n', shares),
-                }.Select(c => new Text(c))
+                }.Select(c => new Spectre.Console.Text(c))
             );
         }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Cli.Verbs;
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Explanations;
 
 namespace Endorsement.Rules.Cli.Verbs;
 

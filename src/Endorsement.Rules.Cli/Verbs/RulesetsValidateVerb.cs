@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Cli.Verbs;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Endorsement.Rules.Cases;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Analysis;
 
 namespace Endorsement.Rules.Cli.Verbs;
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
-using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Bulk;
 

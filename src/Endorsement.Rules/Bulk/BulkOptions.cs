@@ -1,4 +1,4 @@
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules.Bulk;

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Bulk;
 

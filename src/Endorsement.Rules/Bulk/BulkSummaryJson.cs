@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;
 

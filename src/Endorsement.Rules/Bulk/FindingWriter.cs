@@ -1,10 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Explanations;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules.Bulk;
 

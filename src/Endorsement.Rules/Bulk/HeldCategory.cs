@@ -1,4 +1,6 @@
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,5 +1,5 @@
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Explanations;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -149,7 +149,7 @@ internal static class QuickPlausibility
     {
         foreach (ref readonly var held in endorsements)
         {
-            if (held.Status == Model.EndorsementStatus.Removed && endorsements.Length > 1)
+            if (held.Status == EndorsementStatus.Removed && endorsements.Length > 1)
             {
                 return true;
             }

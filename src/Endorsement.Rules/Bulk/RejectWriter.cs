@@ -3,7 +3,8 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Bulk;
 

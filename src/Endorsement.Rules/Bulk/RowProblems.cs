@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Explanations;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Bulk;

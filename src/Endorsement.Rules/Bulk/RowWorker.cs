@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Explanations;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;
 

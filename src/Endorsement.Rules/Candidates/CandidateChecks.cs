@@ -1,5 +1,4 @@
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Candidates;
 

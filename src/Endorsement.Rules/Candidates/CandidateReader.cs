@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Candidates;
 
@@ -34,7 +36,7 @@ internal static class CandidateReader
             ProvidesReflectiveSupervision = node.Flag("providesReflectiveSupervision"),
             Circumstances = node["circumstances"]
                 ?.Members.ToFrozenDictionary(m => m.Name, m => m.Value.Kind == JsonKind.True, StringComparer.Ordinal),
-            Families = node.Families("families"),
+            Families = Families(node),
             Education = node.Section("education", Education),
             Work = node.Section("work", Work),
             Training = node.Section("training", Training),
@@ -73,7 +75,7 @@ internal static class CandidateReader
             Supervised = node.Flag("supervised"),
             HoursPerWeek = node.Hours("hoursPerWeek", null),
             Ages = node.ClosedList<AgeGroup>("ages", ClosedCodes.Ages),
-            Families = node.Families("families"),
+            Families = Families(node),
             Attested = node.Codes("attested"),
             Supervisor = node.Text("supervisor"),
             PeopleSupervised = node.Whole("peopleSupervised"),
@@ -188,4 +190,9 @@ internal static class CandidateReader
             Date = node.Date("date"),
             Result = node.Closed<Result>("result", ClosedCodes.Results),
         };
+
+    private static FamilyCounts? Families(JsonNode node) =>
+        node["families"] is { } value
+            ? new FamilyCounts(value.Whole("prenatal") ?? 0, value.Whole("infant-toddler") ?? 0, value.Whole("early-childhood") ?? 0)
+            : null;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
-using static Endorsement.Rules.Documents.Shapes;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Candidates;
 
@@ -77,8 +77,8 @@ internal static class CandidateShape
         [
             Id,
             Required("credential", new ClosedCodeShape("a credential", ClosedCodes.Credentials), "what was earned"),
-            Optional("name", Text, "its name as printed"),
-            Optional("field", Text, "the field of study"),
+            Optional("name", FreeText, "its name as printed"),
+            Optional("field", FreeText, "the field of study"),
             Optional("conferred", Date, "when it was conferred; absent: not yet"),
             Optional("relatedField", Flag, "a reviewer's judgement: the field is related"),
             Optional("focusSpecific", Flag, "a reviewer's judgement: the degree is specific to the person's focus"),
@@ -120,7 +120,7 @@ internal static class CandidateShape
             Optional("to", Date, "the last day of a training over several days"),
             Optional("hours", EntryHours, "clock hours, coming to whole minutes"),
             Optional("minutes", EntryMinutes, "clock minutes, instead of hours"),
-            Optional("title", Text, "the title as printed"),
+            Optional("title", FreeText, "the title as printed"),
             Optional("topics", Codes, "what it was about"),
             Optional("as", Code, "in which part: participant, presenter, coursework …"),
             Optional("didactic", Flag, "whether it was didactic"),
@@ -164,7 +164,7 @@ internal static class CandidateShape
         Members =
         [
             Id,
-            Optional("name", Text, "the person's name: for words only, never read by a rule"),
+            Optional("name", FreeText, "the person's name: for words only, never read by a rule"),
             Optional("highestDegree", new ClosedCodeShape("a degree", ClosedCodes.Degrees), "the highest degree held"),
             Optional(
                 "endorsements",
@@ -263,9 +263,9 @@ internal static class CandidateShape
             Noun = "a candidate",
             Members =
             [
-                Optional("$schema", Text, "the JSON Schema of this document, for editors"),
+                Optional("$schema", FreeText, "the JSON Schema of this document, for editors"),
                 Required("id", Code, "the candidate's id in the system that keeps the record"),
-                Optional("name", Text, "the candidate's name: for words only, never read by a rule"),
+                Optional("name", FreeText, "the candidate's name: for words only, never read by a rule"),
                 Optional("residence", Code, "where the candidate lives: an ISO 3166-2 code such as US-MI"),
                 Optional("worksIn", Code, "where the candidate works: an ISO 3166-2 code"),
                 Optional("application", Application, "when the candidate registered and applied"),

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Candidates;
 

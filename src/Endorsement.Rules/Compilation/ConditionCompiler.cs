@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Requirements;
 using NodaTime;
 
 namespace Endorsement.Rules.Compilation;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Requirements;
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Compilation;
@@ -267,7 +268,7 @@ internal sealed class RulesetCompiler
     private static ulong Formats(ImmutableArray<SessionFormat>? formats) =>
         (formats ?? []).Aggregate(0UL, (mask, format) => mask | (1UL << (int)format));
 
-    private static TimeFramePlan Frame(When when) => new(when.Frame, when.Last is { } last ? CalendarSpan.Of(last) : default);
+    private static TimeFramePlan Frame(EvidenceTime when) => new(when.Frame, when.Last is { } last ? CalendarSpan.Of(last) : default);
 
     private TrainingPlan Training(TrainingRequirement training, ConditionPlan? when) =>
         new()

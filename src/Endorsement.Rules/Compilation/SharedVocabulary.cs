@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Compilation;
 

@@ -1,6 +1,5 @@
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Compilation;
 

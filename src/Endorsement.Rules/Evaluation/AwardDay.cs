@@ -1,4 +1,5 @@
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Evaluation;
 

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Dossiers;
+
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>The combinations of facts that are not in the file, each with what the requirement comes out as (S7).</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Evaluation;
 
@@ -89,7 +91,7 @@ internal abstract class Atom
     /// <summary>The candidate's own endorsements that are not dated to the day, or do not name what is asked.</summary>
     protected static IEnumerable<(string Entry, string Attribute)> LackingEndorsements(
         Inquiry inquiry,
-        Func<Model.HeldEndorsement, string?> lacks
+        Func<HeldEndorsement, string?> lacks
     )
     {
         if (inquiry.Dossier.Source?.Endorsements is not { } held)
@@ -102,7 +104,7 @@ internal abstract class Atom
             select (entry.Name, entry.Lacks);
     }
 
-    protected static bool IsInexact(Model.DocumentedDate? date) => date is not { IsDay: true };
+    protected static bool IsInexact(DocumentedDate? date) => date is not { IsDay: true };
 
     public abstract Truth Ask(Inquiry inquiry);
 }
@@ -299,25 +301,25 @@ internal static class RangeTruth
 }
 
 /// <summary>A day that a rule names: a date, or a moment of the question.</summary>
-internal sealed class DayPlan(Rulesets.DayKind kind, int date)
+internal sealed class DayPlan(DayKind kind, int date)
 {
     /// <summary>Whether it is the day on which the application was submitted.</summary>
-    public bool IsSubmission => kind == Rulesets.DayKind.Submitted;
+    public bool IsSubmission => kind == DayKind.Submitted;
 
     public DayRange Day(Inquiry inquiry) =>
         kind switch
         {
-            Rulesets.DayKind.Date => new(date, date),
-            Rulesets.DayKind.AsOf => new(inquiry.AsOf, inquiry.AsOf),
-            Rulesets.DayKind.CycleStart => Cycle(inquiry, inquiry.CycleFirst),
-            Rulesets.DayKind.CycleEnd => Cycle(inquiry, inquiry.CycleLast),
-            Rulesets.DayKind.CycleDue => Cycle(inquiry, inquiry.CycleDue),
-            Rulesets.DayKind.Submitted => inquiry.SubmittedOrAsOf,
+            DayKind.Date => new(date, date),
+            DayKind.AsOf => new(inquiry.AsOf, inquiry.AsOf),
+            DayKind.CycleStart => Cycle(inquiry, inquiry.CycleFirst),
+            DayKind.CycleEnd => Cycle(inquiry, inquiry.CycleLast),
+            DayKind.CycleDue => Cycle(inquiry, inquiry.CycleDue),
+            DayKind.Submitted => inquiry.SubmittedOrAsOf,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>Where the day is not known: the candidate's fact that would tell it.</summary>
-    public string Fact => kind == Rulesets.DayKind.Submitted ? "application/submitted" : "endorsements";
+    public string Fact => kind == DayKind.Submitted ? "application/submitted" : "endorsements";
 
     private static DayRange Cycle(Inquiry inquiry, int day) => inquiry.HasCycle ? new(day, day) : new(Days.First, Days.Never);
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;

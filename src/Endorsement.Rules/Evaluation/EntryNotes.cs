@@ -1,4 +1,4 @@
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Evaluation;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Dossiers;
+
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>How far an entry, a person or a fact satisfies a rule: surely, possibly (and who settles it), or not.</summary>
@@ -40,29 +42,8 @@ internal readonly record struct Grade(byte Bits)
     public static Grade Of(bool holds) => holds ? Yes : No;
 }
 
-/// <summary>True, false, or not known.</summary>
-internal enum Truth : byte
+internal static class Grades
 {
-    No,
-    Yes,
-    Unknown,
-}
-
-internal static class Truths
-{
-    public static Truth Of(bool value) => value ? Truth.Yes : Truth.No;
-
-    /// <summary>This, or the other where this is not known.</summary>
-    public static Truth Or(this Truth truth, Truth other) => truth == Truth.Unknown ? other : truth;
-
-    public static Truth Not(this Truth truth) =>
-        truth switch
-        {
-            Truth.Yes => Truth.No,
-            Truth.No => Truth.Yes,
-            _ => Truth.Unknown,
-        };
-
     public static Grade ToGrade(this Truth truth) =>
         truth switch
         {

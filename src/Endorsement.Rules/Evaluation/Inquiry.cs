@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Requirements;
 
 namespace Endorsement.Rules.Evaluation;
 
@@ -89,7 +92,7 @@ internal sealed class Inquiry
     {
         if (!Dossier.Education.IsGiven)
         {
-            return ((int)Model.Degree.None, (int)Model.Degree.Doctorate);
+            return ((int)Degree.None, (int)Degree.Doctorate);
         }
 
         var (least, most) = (0, 0);
@@ -105,17 +108,14 @@ internal sealed class Inquiry
         return (least, most);
     }
 
-    public static int DegreeOf(Model.CredentialKind credential) =>
+    public static int DegreeOf(CredentialKind credential) =>
         credential switch
         {
-            Model.CredentialKind.Associate => (int)Model.Degree.Associate,
-            Model.CredentialKind.Bachelor => (int)Model.Degree.Bachelor,
-            Model.CredentialKind.Master => (int)Model.Degree.Master,
-            Model.CredentialKind.Doctorate => (int)Model.Degree.Doctorate,
-            Model.CredentialKind.Cda
-            or Model.CredentialKind.Certificate
-            or Model.CredentialKind.License
-            or Model.CredentialKind.Coursework => 0,
+            CredentialKind.Associate => (int)Degree.Associate,
+            CredentialKind.Bachelor => (int)Degree.Bachelor,
+            CredentialKind.Master => (int)Degree.Master,
+            CredentialKind.Doctorate => (int)Degree.Doctorate,
+            CredentialKind.Cda or CredentialKind.Certificate or CredentialKind.License or CredentialKind.Coursework => 0,
             _ => throw new UnreachableException(),
         };
 }

@@ -1,4 +1,5 @@
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Evaluation;
 

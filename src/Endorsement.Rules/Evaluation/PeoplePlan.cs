@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Evaluation;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Evaluation;
 
@@ -16,6 +15,9 @@ internal abstract class RequirementPlan
     public ConditionPlan? When { get; init; }
 
     public virtual ImmutableArray<RequirementPlan> Parts => [];
+
+    /// <summary>Whether its own reason is shown, as those of fees and deadlines are, where the requirement is administrative (S5).</summary>
+    protected virtual bool SaysWhatIsDue => false;
 
     /// <summary>S5: recommended and administrative requirements never change a parent.</summary>
     public bool Counts => Requirement.Level == RequirementLevel.Required;
@@ -65,7 +67,7 @@ internal abstract class RequirementPlan
             ? FindingDraft.Settled(finding) with
             {
                 Outcome = Outcome.NotApplicable,
-                ReasonCode = this is AdministrativePlan ? finding.ReasonCode : "administrative.shown",
+                ReasonCode = SaysWhatIsDue ? finding.ReasonCode : "administrative.shown",
                 Shortfall = [],
             }
             : finding;

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Evaluation.Solvers;
+
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>The days on which, of all standings that cover them, the one that began last is one of those asked for.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Evaluation;
 

@@ -1,23 +1,23 @@
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>When an activity must have taken place to count: ever, in the cycle, or in a last period; never after the as-of date (S12, S26).</summary>
 internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
 {
-    public (int First, int Last) Days(Inquiry inquiry) =>
+    public (int First, int Last) Range(Inquiry inquiry) =>
         frame switch
         {
-            TimeFrame.Ever => (Evaluation.Days.First, inquiry.AsOf),
+            TimeFrame.Ever => (Days.First, inquiry.AsOf),
             TimeFrame.Cycle when inquiry.HasCycle => (inquiry.CycleFirst, Math.Min(inquiry.CycleLast, inquiry.AsOf)),
-            TimeFrame.Cycle => (Evaluation.Days.First, inquiry.AsOf),
+            TimeFrame.Cycle => (Days.First, inquiry.AsOf),
             TimeFrame.Last => (last.EarliestReaching(inquiry.AsOf), inquiry.AsOf),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The days on which an entry surely counts; empty when the cycle is not known.</summary>
     public (int First, int Last) SureDays(Inquiry inquiry) =>
-        frame == TimeFrame.Cycle && !inquiry.HasCycle ? (Evaluation.Days.Never, Evaluation.Days.None) : Days(inquiry);
+        frame == TimeFrame.Cycle && !inquiry.HasCycle ? (Days.Never, Days.None) : Range(inquiry);
 
     /// <summary>An entry as far as the frame leaves its day open.</summary>
     public Dating Clip(Inquiry inquiry, in Dating dating)
@@ -27,7 +27,7 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
             return dating;
         }
 
-        var (first, lastDay) = Days(inquiry);
+        var (first, lastDay) = Range(inquiry);
         return dating.Within(first, lastDay);
     }
 
@@ -43,7 +43,7 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
             return notes.Fails("future");
         }
 
-        var (first, lastDay) = Days(inquiry);
+        var (first, lastDay) = Range(inquiry);
         return first > lastDay || !dating.Touches(first, lastDay) ? notes.Fails(frame == TimeFrame.Cycle ? "outside-cycle" : "too-old")
             : dating.IsInside(first, lastDay) && (frame != TimeFrame.Cycle || inquiry.HasCycle) ? Grade.Yes
             : notes.Lack(undated);

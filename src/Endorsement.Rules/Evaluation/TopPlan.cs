@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Evaluation;
 
@@ -95,7 +97,7 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
         var count = variables.Aggregate(1L, (product, variable) => Math.Min(Limits.Cases + 1, product * variable.Count));
         if (count > Limits.Cases || count * plan.Weight(inquiry) > Limits.CaseEntries)
         {
-            return (plan.Requirement.Level == Rulesets.RequirementLevel.Administrative ? Outcome.NotApplicable : Limits.Beyond, cases);
+            return (plan.Requirement.Level == RequirementLevel.Administrative ? Outcome.NotApplicable : Limits.Beyond, cases);
         }
 
         Try(0);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Evaluation;
 

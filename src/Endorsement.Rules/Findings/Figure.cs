@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Model;
 using NodaTime;
 
-namespace Endorsement.Rules.Findings;
+namespace Endorsement.Rules;
 
 /// <summary>A named figure of a finding: what is required, what was found, what is short.</summary>
 /// <param name="Name">The name under which documents show it, e.g. <c>hours</c>; stable.</param>

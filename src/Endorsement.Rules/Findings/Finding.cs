@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
 
-namespace Endorsement.Rules.Findings;
+namespace Endorsement.Rules;
 
 /// <summary>What was found of one requirement: outcome, figures, evidence counted and set aside, what is open, and where the rule stands.</summary>
 /// <remarks>Data only; words are made from it last. Immutable and safe to share between threads.</remarks>

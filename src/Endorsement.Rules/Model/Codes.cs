@@ -1,4 +1,4 @@
-namespace Endorsement.Rules.Model;
+namespace Endorsement.Rules;
 
 // The closed codes of the candidate document. Open codes (activity, topics, roles, categories …) are strings: rulesets define them.
 

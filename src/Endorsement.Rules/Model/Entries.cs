@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Endorsement.Rules.Model;
+namespace Endorsement.Rules;
 
 // What one person has documented, entry by entry. S6: an absent (null) attribute is unknown; an empty list is known to be empty.
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Rulesets;
 

@@ -1,4 +1,4 @@
-namespace Endorsement.Rules.Rulesets;
+namespace Endorsement.Rules;
 
 /// <summary>How a ruleset came by its requirements (S44), counted over every category and pathway.</summary>
 /// <remarks>The requirements of the pathways are counted; the parts of which one consists are not counted again.</remarks>

@@ -1,4 +1,4 @@
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;
 

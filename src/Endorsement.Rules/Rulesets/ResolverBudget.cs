@@ -1,5 +1,5 @@
 using System.Globalization;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;
@@ -27,7 +28,7 @@ internal sealed partial class RulesetBinder
 
     private static CredentialRow CredentialRow(JsonNode node)
     {
-        var atLeast = node["degree"] is { } degree ? Degree(degree, "atLeast") : null;
+        var atLeast = node["degree"] is { } degree ? DegreeOf(degree, "atLeast") : null;
         return new CredentialRow
         {
             AtLeast = atLeast,
@@ -35,8 +36,8 @@ internal sealed partial class RulesetBinder
                 ?
                 [
                     .. Enumerable
-                        .Range((int)level, (int)Model.Degree.Doctorate - (int)level + 1)
-                        .Select(d => (CredentialKind)(d - (int)Model.Degree.Associate + (int)CredentialKind.Associate)),
+                        .Range((int)level, (int)Degree.Doctorate - (int)level + 1)
+                        .Select(d => (CredentialKind)(d - (int)Degree.Associate + (int)CredentialKind.Associate)),
                 ]
                 : node.ClosedList<CredentialKind>("credential", ClosedCodes.Credentials)!.Value,
             Related = node.Flag("related") ?? false,
@@ -46,7 +47,7 @@ internal sealed partial class RulesetBinder
         };
     }
 
-    private static Degree? Degree(JsonNode node, string name) => node.Closed<Degree>(name, ClosedCodes.Degrees);
+    private static Degree? DegreeOf(JsonNode node, string name) => node.Closed<Degree>(name, ClosedCodes.Degrees);
 
     private ExperienceRequirement Experience(JsonNode node)
     {
@@ -104,7 +105,7 @@ internal sealed partial class RulesetBinder
     }
 
     private static After? After(JsonNode node) =>
-        node["after"] is { } after ? new After(Degree(after, "degree"), after.Text("requirement")) : null;
+        node["after"] is { } after ? new After(DegreeOf(after, "degree"), after.Text("requirement")) : null;
 
     private WorkFilter WorkFilter(JsonNode node) =>
         new()
@@ -124,7 +125,7 @@ internal sealed partial class RulesetBinder
         {
             Hours = node.Hours("hours", null)!.Value,
             Counts = node["counts"] is { } counts ? Match(counts) : new TrainingMatch(),
-            In = TimeFrame(node["in"]),
+            In = Time(node["in"]),
             Within = [.. (node["within"]?.Items ?? []).Select(TrainingPart)],
             Additional = [.. (node["additional"]?.Items ?? []).Select(TrainingPart)],
             Caps =
@@ -172,12 +173,12 @@ internal sealed partial class RulesetBinder
             Until = node["dated"]?.Day("until"),
         };
 
-    private When TimeFrame(JsonNode? node) =>
+    private EvidenceTime Time(JsonNode? node) =>
         node switch
         {
-            null => When.Ever,
-            { Kind: JsonKind.Object } => new When(Rulesets.TimeFrame.Last, node.Period("last")),
-            _ => Cycled(node) ? new When(Rulesets.TimeFrame.Cycle, null) : When.Ever,
+            null => EvidenceTime.Ever,
+            { Kind: JsonKind.Object } => new EvidenceTime(TimeFrame.Last, node.Period("last")),
+            _ => Cycled(node) ? new EvidenceTime(TimeFrame.Cycle, null) : EvidenceTime.Ever,
         };
 
     private SupervisionRequirement Supervision(JsonNode node)
@@ -188,7 +189,7 @@ internal sealed partial class RulesetBinder
             Hours = node.Hours("hours", null)!.Value,
             WindowMax = node.Period("windowMax"),
             MinSpan = node.Period("minSpan"),
-            In = TimeFrame(node["in"]),
+            In = Time(node["in"]),
             After = After(node),
             WhileServing = node["whileServing"] is { } serving ? WorkFilter(serving) : null,
             Formats = node.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
@@ -241,7 +242,7 @@ internal sealed partial class RulesetBinder
         new()
         {
             Holds = row["holds"] is { } holds ? Held(holds) : null,
-            MinimumDegree = Degree(row, "degree"),
+            MinimumDegree = DegreeOf(row, "degree"),
             Vetted = row["vetted"] is { } vetted ? new VettedBy(Associations(vetted)) : null,
             MeetsCriteriaFor = Categories(row, "meetsCriteriaFor"),
         };

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;
@@ -302,7 +304,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
         {
             { Name: "providesReflectiveSupervision", Value: var v } => new GivesRscCondition(v.Kind == JsonKind.True),
             { Name: "circumstance", Value: var v } => new CircumstanceCondition(v.Text),
-            { Name: "degree" } => new DegreeCondition(Degree(node, "degree")!.Value, node["on"] is { } on ? Day(on) : DayName.AsOf),
+            { Name: "degree" } => new DegreeCondition(DegreeOf(node, "degree")!.Value, node["on"] is { } on ? Day(on) : DayName.AsOf),
             { Name: "holds", Value: var v } => new HoldsCondition(
                 Held(v),
                 v.Period("for"),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;
 

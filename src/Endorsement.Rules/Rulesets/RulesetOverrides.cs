@@ -1,4 +1,6 @@
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Rulesets;
 

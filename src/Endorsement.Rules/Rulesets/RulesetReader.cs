@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Documents;
-using static Endorsement.Rules.Documents.Shapes;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Rulesets;
 
@@ -261,7 +262,7 @@ internal static class RulesetShape
         Members =
         [
             Optional("id", Code, "its name in the figures; absent: its first topic"),
-            Optional("title", Text, "what to call it"),
+            Optional("title", FreeText, "what to call it"),
             .. TrainingMatch,
             Required("hours", Hours, "the least hours of it"),
             Optional("when", Condition, "only under this condition"),
@@ -301,7 +302,7 @@ internal static class RulesetShape
         Members =
         [
             Optional("id", Code, "its name in the figures; absent: its first subject"),
-            Optional("title", Text, "what to call it"),
+            Optional("title", FreeText, "what to call it"),
             Optional("about", SomeCodes, "about one of these"),
             Optional("formats", Formats, "in one of these formats"),
             Optional("ages", Ages, "concerning families of these ages"),
@@ -324,7 +325,7 @@ internal static class RulesetShape
         Members =
         [
             Required("id", Code, "the slot's name"),
-            Optional("title", Text, "what to call it"),
+            Optional("title", FreeText, "what to call it"),
             .. RaterMembers,
             Optional("if", Condition, "the slot applies only under this condition"),
             Optional("otherwise", new ObjectShape { Noun = "a fallback", Members = RaterMembers }, "what fills it when it does not apply"),
@@ -352,7 +353,7 @@ internal static class RulesetShape
         Members =
         [
             Required("id", Code, "the clause's name"),
-            Optional("title", Text, "what to call it"),
+            Optional("title", FreeText, "what to call it"),
             Optional("atLeast", new WholeShape(1, 20), "so many of the chosen; one when absent"),
             .. RaterMembers,
         ],
@@ -361,7 +362,7 @@ internal static class RulesetShape
     private static readonly ObjectShape Citation = new()
     {
         Noun = "a citation",
-        Members = [Required("source", Code, "a key of `sources`"), Required("locator", Text, "where in that source")],
+        Members = [Required("source", Code, "a key of `sources`"), Required("locator", FreeText, "where in that source")],
     };
 
     private static readonly ObjectShape FeeItem = new()
@@ -369,15 +370,15 @@ internal static class RulesetShape
         Noun = "a fee",
         Members =
         [
-            Required("item", Text, "what is paid for"),
+            Required("item", FreeText, "what is paid for"),
             Required("amount", new MoneyShape(), "the amount"),
             Required("currency", Code, "ISO 4217"),
             Optional("submittedFrom", Day, "for applications submitted from this day"),
             Optional("submittedUntil", Day, "for applications submitted until this day"),
             Optional("when", Condition, "due only where this is true"),
             Optional("after", AnyDay, "due only after this day"),
-            Optional("paidBy", Text, "who pays it in place of the candidate: it is shown, and not owed"),
-            Optional("note", Text, "anything to add"),
+            Optional("paidBy", FreeText, "who pays it in place of the candidate: it is shown, and not owed"),
+            Optional("note", FreeText, "anything to add"),
         ],
     };
 
@@ -395,12 +396,12 @@ internal static class RulesetShape
     [
         Required("id", Code, "the name within the pathway or parent, or the full id"),
         Optional("kind", Code, "the kind of requirement"),
-        Optional("title", Text, "what it asks, in our own words"),
+        Optional("title", FreeText, "what it asks, in our own words"),
         Optional("level", new ClosedCodeShape("a level", ["required", "recommended", "administrative"]), "required when absent"),
         Optional("citation", Citation, "where it is published"),
         Optional("provenance", new ClosedCodeShape("a provenance", ["stated", "inherited", "inferred", "local"]), "stated when absent"),
         Optional("changed", Changed, "in the resolved form: what was printed before a ruleset changed it without naming a source"),
-        Optional("note", Text, "the reading chosen, and its alternative"),
+        Optional("note", FreeText, "the reading chosen, and its alternative"),
         Optional("when", Condition, "it applies only under this condition"),
         Optional("use", Code, "a name of `definitions.requirements`"),
     ];
@@ -751,14 +752,14 @@ internal static class RulesetShape
         Noun = "a category",
         Members =
         [
-            Required("title", Text, "the category's name"),
+            Required("title", FreeText, "the category's name"),
             Optional("like", Code, "takes the pathways of this category"),
             Optional(
                 "pathways",
                 new MapShape("pathways", new ListShape("requirement", RequirementName) { AtLeast = 1 }) { Keys = Pathways },
                 "lists of requirements by pathway"
             ),
-            Optional("note", Text, "anything to add"),
+            Optional("note", FreeText, "anything to add"),
         ],
     };
 
@@ -790,12 +791,12 @@ internal static class RulesetShape
             Noun = "a ruleset",
             Members =
             [
-                Optional("$schema", Text, "the JSON Schema of this document, for editors"),
+                Optional("$schema", FreeText, "the JSON Schema of this document, for editors"),
                 Required("association", Code, "the association's id"),
-                Optional("name", Text, "the association's name"),
+                Optional("name", FreeText, "the association's name"),
                 Required("jurisdiction", SomeCodes, "ISO 3166-2 places"),
                 Required("version", Code, "the version"),
-                Optional("note", Text, "anything to add"),
+                Optional("note", FreeText, "anything to add"),
                 Required(
                     "effective",
                     new ObjectShape
@@ -814,10 +815,10 @@ internal static class RulesetShape
                             Noun = "a source",
                             Members =
                             [
-                                Required("title", Text, "its title in our words"),
-                                Optional("published", Text, "when it was published"),
-                                Optional("address", Text, "where it is found"),
-                                Optional("note", Text, "anything to add"),
+                                Required("title", FreeText, "its title in our words"),
+                                Optional("published", FreeText, "when it was published"),
+                                Optional("address", FreeText, "where it is found"),
+                                Optional("note", FreeText, "anything to add"),
                             ],
                         }
                     ),

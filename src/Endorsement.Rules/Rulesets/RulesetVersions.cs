@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;

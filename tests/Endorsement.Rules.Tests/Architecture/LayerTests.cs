@@ -1,4 +1,7 @@
 using System.Reflection;
+using Endorsement.Rules.Candidates;
+using Endorsement.Rules.Compilation;
+using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Tests.Architecture;
 
@@ -11,17 +14,31 @@ public sealed class LayerTests
 {
     private static readonly string[] Order =
     [
+        "Text",
         "Model",
-        "Documents",
         "Candidates",
-        "Rulesets",
+        "Rules",
+        "Dossiers",
         "Findings",
+        "Evaluation/Solvers",
         "Evaluation",
+        "Conditions",
+        "Requirements",
+        "Rulesets",
         "Compilation",
-        "Explanations",
-        "Cases",
-        "Replays",
+        "Words",
+        "Words/English",
+        "Analysis",
         "Bulk",
+    ];
+
+    /// <summary>What the move into the new tree has not reached yet; nothing is ever added.</summary>
+    private static readonly string[] StillToMove =
+    [
+        "DeterminationJson (Words) uses Wording (Words/English)",
+        "Inquiry (Evaluation) uses ProviderStanding (Requirements)",
+        "Inquiry (Evaluation) uses TrainingTally (Requirements)",
+        "Inquiry (Evaluation) uses FamilyTally (Requirements)",
     ];
 
     private static readonly Assembly Library = typeof(Candidate).Assembly;
@@ -42,12 +59,20 @@ public sealed class LayerTests
             where other is not null && Array.IndexOf(Order, other) > Array.IndexOf(Order, layer)
             select $"{Outer(type).Name} ({layer}) uses {Outer(used).Name} ({other})";
 
-        violations.Distinct(StringComparer.Ordinal).Should().BeEmpty();
+        string.Join("\n", violations.Distinct(StringComparer.Ordinal).Except(StillToMove)).Should().BeEmpty();
     }
 
     [Fact]
-    public void The_model_names_no_headline_type() =>
-        Library.GetTypes().Where(t => Layer(t) is "Model").SelectMany(Used).Where(IsHeadline).Should().BeEmpty();
+    public void Text_and_the_model_name_no_headline_type_but_quantities_and_outcomes() =>
+        Library
+            .GetTypes()
+            .Where(t => Layer(t) is "Text" or "Model")
+            .SelectMany(Used)
+            .Where(IsHeadline)
+            .Select(t => Outer(t).Name)
+            .Distinct(StringComparer.Ordinal)
+            .Should()
+            .BeSubsetOf([nameof(ClockHours), nameof(DocumentedDate), nameof(Outcome)]);
 
     [Fact]
     public void Findings_and_the_evaluator_do_not_name_the_determination_the_catalogue_or_the_ruleset()
@@ -80,25 +105,24 @@ public sealed class LayerTests
 
     [Fact]
     public void A_static_call_inside_a_method_is_seen() =>
-        UsedTypes
-            .Of(typeof(CallsInside))
-            .Should()
-            .Contain([typeof(Rules.Candidates.CandidateWriter), typeof(Rules.Documents.DocumentLimits)]);
+        UsedTypes.Of(typeof(CallsInside)).Should().Contain([typeof(CandidateWriter), typeof(DocumentLimits)]);
 
     private static class CallsInside
     {
         public static int Bytes(object candidate) =>
-            candidate is Candidate known
-                ? Rules.Candidates.CandidateWriter.Write(known).Length
-                : (int)Rules.Documents.DocumentLimits.Default.MaxBytes;
+            candidate is Candidate known ? CandidateWriter.Write(known).Length : (int)DocumentLimits.Default.MaxBytes;
     }
 
-    private static bool IsHeadline(Type type) => Outer(type).Namespace == "Endorsement.Rules";
+    private static bool IsHeadline(Type type) => Folders.TryGetValue(Outer(type).Name.Split('`')[0], out var folder) && folder.Length == 0;
 
     private static string? Layer(Type type) =>
-        Outer(type).Namespace is { } name && name.StartsWith("Endorsement.Rules.", StringComparison.Ordinal)
-            ? name["Endorsement.Rules.".Length..].Split('.')[0]
-            : null;
+        !Folders.TryGetValue(Outer(type).Name.Split('`')[0], out var folder) || folder.Length == 0 ? null
+        : Order.Contains(folder) ? folder
+        : Order.Contains(folder.Split('/')[0]) ? folder.Split('/')[0]
+        : folder;
+
+    /// <summary>In which folder each type is written; a namespace does not tell, since what people import is all in one.</summary>
+    private static readonly Dictionary<string, string> Folders = SourceFolders.OfTypes();
 
     private static Type Outer(Type type)
     {

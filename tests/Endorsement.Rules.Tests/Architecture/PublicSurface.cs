@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Tests.Architecture;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Tests.Snapshots;
 
 namespace Endorsement.Rules.Tests.Architecture;

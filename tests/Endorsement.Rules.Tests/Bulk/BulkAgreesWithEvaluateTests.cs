@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Tests.Oracle;
+using Endorsement.Rules.Text;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace Endorsement.Rules.Tests.Bulk;

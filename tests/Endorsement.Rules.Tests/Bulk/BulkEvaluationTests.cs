@@ -2,8 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Tests.Bulk;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Bulk;
 

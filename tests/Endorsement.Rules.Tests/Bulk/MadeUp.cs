@@ -1,6 +1,8 @@
 using System.Text;
 using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Cli.Generation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Bulk;

@@ -1,9 +1,7 @@
 using System.Buffers;
 using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Tests.Bulk;
 

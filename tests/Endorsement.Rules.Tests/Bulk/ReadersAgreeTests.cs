@@ -1,9 +1,8 @@
 using System.Text;
-using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Cases;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using Xunit.Abstractions;
 
 namespace Endorsement.Rules.Tests.Bulk;

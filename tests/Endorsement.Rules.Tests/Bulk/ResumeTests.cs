@@ -1,4 +1,5 @@
 using Endorsement.Rules.Bulk;
+using Endorsement.Rules.Evaluation;
 using Xunit.Abstractions;
 
 namespace Endorsement.Rules.Tests.Bulk;
@@ -132,7 +133,7 @@ public sealed class ResumeTests(ITestOutputHelper output)
     [InlineData(70_000)]
     public void A_row_too_long_to_be_looked_at_is_compared_as_well(int length)
     {
-        var limits = new Rules.Documents.DocumentLimits { MaxBytes = 600_000 };
+        var limits = new DocumentLimits { MaxBytes = 600_000 };
         var huge = Enumerable.Repeat((byte)'a', 700_000 + length).ToArray();
         var input = (byte[])[.. huge, (byte)'\n', .. MadeUp.Rows(2)];
         var whole = MadeUp.Run(input, o => o with { Limits = limits });

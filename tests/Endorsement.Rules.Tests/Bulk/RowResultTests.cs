@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Tests.Rulesets;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Bulk;
 
@@ -82,7 +84,7 @@ public sealed class RowResultTests
     {
         // The category is held since 2017, cycles are of two years; of the second nothing is known, so nothing says that its cycle is not there.
         var ruleset = SmallRuleset
-            .Read(SmallRuleset.Text(SmallRuleset.Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }"""))
+            .Read(SmallRuleset.Written(SmallRuleset.Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }"""))
             .Compile();
         var rows = """
             {"id":"never","endorsements":[{"category":"BAY","from":"2017-05-01"}]}

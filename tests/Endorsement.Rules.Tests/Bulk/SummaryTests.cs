@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Endorsement.Rules.Bulk;
+using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Tests.Bulk;
 

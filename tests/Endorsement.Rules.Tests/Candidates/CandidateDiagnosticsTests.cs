@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Endorsement.Rules.Documents;
 
 namespace Endorsement.Rules.Tests.Candidates;
 

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Candidates;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Tests.Cases;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Oracle;
+using Endorsement.Rules.Text;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace Endorsement.Rules.Tests.Candidates;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Candidates;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace Endorsement.Rules.Tests.Candidates;

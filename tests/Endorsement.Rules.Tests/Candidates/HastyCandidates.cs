@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Candidates;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Endorsement.Rules.Documents;
 using Endorsement.Rules.Tests.Architecture;
 
 namespace Endorsement.Rules.Tests.Candidates;

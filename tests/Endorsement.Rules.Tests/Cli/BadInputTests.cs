@@ -1,3 +1,5 @@
+using Endorsement.Rules.Text;
+
 namespace Endorsement.Rules.Tests.Cli;
 
 public sealed class BadInputTests : IDisposable

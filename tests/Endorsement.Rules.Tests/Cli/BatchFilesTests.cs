@@ -1,4 +1,6 @@
+using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Tests.Bulk;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Tests.Cli;
 

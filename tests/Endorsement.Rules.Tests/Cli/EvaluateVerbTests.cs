@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Endorsement.Rules.Tests.Architecture;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Cli;
 

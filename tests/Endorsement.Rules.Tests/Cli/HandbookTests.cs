@@ -1,4 +1,3 @@
-using Endorsement.Rules.Explanations;
 using Endorsement.Rules.Tests.Snapshots;
 
 namespace Endorsement.Rules.Tests.Cli;

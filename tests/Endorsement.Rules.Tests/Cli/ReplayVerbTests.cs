@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Replays;
+using Endorsement.Rules.Analysis;
 
 namespace Endorsement.Rules.Tests.Cli;
 
@@ -44,7 +44,7 @@ public sealed class ReplayVerbTests : IDisposable
     [Fact]
     public void S45_other_rules_are_told_by_their_hash_with_the_requirement_that_changes()
     {
-        var run = Replay(Saved(), ruleset: Own("\"hours\": 20", "\"hours\": 30"));
+        var run = Asked(Saved(), ruleset: Own("\"hours\": 20", "\"hours\": 30"));
 
         run.Code.Should().Be(1);
         var one = One(run);
@@ -67,7 +67,7 @@ public sealed class ReplayVerbTests : IDisposable
     public void S45_other_rules_that_leave_the_answer_are_told_apart()
     {
         // Another category asks for more: the rules are others, and this decision is not concerned.
-        var run = Replay(Saved(), ruleset: Own("\"hours\": 10", "\"hours\": 11"));
+        var run = Asked(Saved(), ruleset: Own("\"hours\": 10", "\"hours\": 11"));
 
         var one = One(run);
         Text(one, "status").Should().Be("rules");
@@ -86,7 +86,7 @@ public sealed class ReplayVerbTests : IDisposable
             json["requirements"]![0]!["outcome"] = "not-met";
         });
 
-        var one = One(Replay(saved));
+        var one = One(Asked(saved));
 
         Text(one, "status").Should().Be("engine");
         Text(one, "rules").Should().Be("same");
@@ -104,8 +104,8 @@ public sealed class ReplayVerbTests : IDisposable
             json["ruleset"]!["hash"] = "sha256:of-an-earlier-form";
         }
 
-        var same = Replay(Saved(Old));
-        var other = Replay(
+        var same = Asked(Saved(Old));
+        var other = Asked(
             Saved(json =>
             {
                 Old(json);
@@ -123,7 +123,7 @@ public sealed class ReplayVerbTests : IDisposable
     [Fact]
     public void S45_the_same_rules_and_engine_tell_that_the_file_of_the_candidate_is_another()
     {
-        var one = One(Replay(Saved(), Candidate("19")));
+        var one = One(Asked(Saved(), Candidate("19")));
 
         Text(one, "status").Should().Be("candidate");
         one["requirements"]!.AsArray().Should().ContainSingle();
@@ -132,7 +132,7 @@ public sealed class ReplayVerbTests : IDisposable
     [Fact]
     public void S45_moved_rules_are_other_words_and_no_other_answer()
     {
-        var run = Replay(Saved(), ruleset: _folder.File("moved.json", "\n\n" + SmallDocuments.OwnRuleset));
+        var run = Asked(Saved(), ruleset: _folder.File("moved.json", "\n\n" + SmallDocuments.OwnRuleset));
 
         Text(One(run), "status").Should().Be("words");
         run.Code.Should().Be(0);
@@ -146,9 +146,9 @@ public sealed class ReplayVerbTests : IDisposable
 
         var runs = new[]
         {
-            Replay(Saved(), other),
+            Asked(Saved(), other),
             ToolRun.Of("replay", Saved(), "--candidates", Candidate(), "--format", "json"),
-            Replay(Saved(), ruleset: Own("\"ER-COMPANION\": {", "\"ER-FRIEND\": {")),
+            Asked(Saved(), ruleset: Own("\"ER-COMPANION\": {", "\"ER-FRIEND\": {")),
         };
 
         ruleset.Should().NotBeEmpty();
@@ -224,8 +224,8 @@ public sealed class ReplayVerbTests : IDisposable
         var asked = new List<string>();
         var saved = File.ReadAllBytes(Saved());
 
-        Replays
-            .Replay.TryRun(
+        Replay
+            .TryRun(
                 saved,
                 id =>
                 {
@@ -243,7 +243,7 @@ public sealed class ReplayVerbTests : IDisposable
         asked.Should().BeEmpty("without rules nobody has to be looked for");
     }
 
-    private ToolRun Replay(string saved, string? candidates = null, string? ruleset = null) =>
+    private ToolRun Asked(string saved, string? candidates = null, string? ruleset = null) =>
         ToolRun.Of("replay", saved, "--candidates", candidates ?? Candidate(), "--ruleset", ruleset ?? Own("", ""), "--format", "json");
 
     private static JsonNode One(ToolRun run)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Endorsement.Rules.Tests.Cases;
+using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Tests.Analysis;
 
 namespace Endorsement.Rules.Tests.Determinism;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Endorsement.Rules.Cases;
-using Endorsement.Rules.Tests.Cases;
+using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Tests.Analysis;
 
 namespace Endorsement.Rules.Tests.Determinism;
 

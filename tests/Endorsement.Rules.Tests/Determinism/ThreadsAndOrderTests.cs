@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Tests.Cases;
+using Endorsement.Rules.Tests.Analysis;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Determinism;
 

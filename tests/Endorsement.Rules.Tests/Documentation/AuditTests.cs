@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Architecture;
-using Endorsement.Rules.Tests.Cases;
 
 namespace Endorsement.Rules.Tests.Documentation;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Endorsement.Rules.Tests.Architecture;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Documentation;
 
@@ -10,8 +11,8 @@ public sealed partial class CodesTests
     public void Every_reason_code_and_every_set_aside_code_is_explained()
     {
         var page = File.ReadAllText(RepositoryFiles.At("docs", "determinations.md"));
-        var phrases = File.ReadAllText(RepositoryFiles.At("src", "Endorsement.Rules", "Explanations", "Phrases.cs"));
-        var words = File.ReadAllText(RepositoryFiles.At("src", "Endorsement.Rules", "Explanations", "SetAsideWords.cs"));
+        var phrases = File.ReadAllText(RepositoryFiles.At("src", "Endorsement.Rules", "Words", "English", "Phrases.cs"));
+        var words = File.ReadAllText(RepositoryFiles.At("src", "Endorsement.Rules", "Words", "English", "SetAsideWords.cs"));
 
         var reasons = Reason().Matches(phrases).Select(match => match.Value.Trim('"')).ToHashSet(StringComparer.Ordinal);
         var asides = Aside().Matches(words).Select(match => match.Groups["code"].Value).ToHashSet(StringComparer.Ordinal);

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
+using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Explanations;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Replays;
 using Endorsement.Rules.Tests.Architecture;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Documentation;

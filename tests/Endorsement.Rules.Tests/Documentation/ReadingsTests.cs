@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Endorsement.Rules.Cases;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Explanations;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Architecture;
-using Endorsement.Rules.Tests.Cases;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Documentation;
 

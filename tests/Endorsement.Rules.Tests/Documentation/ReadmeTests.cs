@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Endorsement.Rules.Model;
 using Endorsement.Rules.Tests.Architecture;
 using NodaTime;
 

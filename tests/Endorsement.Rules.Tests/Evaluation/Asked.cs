@@ -1,5 +1,6 @@
 using System.Text;
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime.Text;
 
 namespace Endorsement.Rules.Tests.Evaluation;

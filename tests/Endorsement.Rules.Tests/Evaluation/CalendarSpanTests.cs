@@ -1,6 +1,6 @@
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Tests.Oracle;
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;

@@ -1,5 +1,4 @@
 using System.Text;
-using Endorsement.Rules.Findings;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;

@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Tests.Oracle;
 using NodaTime;
 using Xunit.Abstractions;

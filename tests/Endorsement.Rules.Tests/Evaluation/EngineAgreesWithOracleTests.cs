@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Tests.Oracle;
 
 namespace Endorsement.Rules.Tests.Evaluation;

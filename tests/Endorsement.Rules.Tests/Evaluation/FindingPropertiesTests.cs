@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
-using Endorsement.Rules.Tests.Cases;
+using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Oracle;
 
 namespace Endorsement.Rules.Tests.Evaluation;

@@ -1,6 +1,6 @@
 using System.Text;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation.Solvers;
 using Endorsement.Rules.Tests.Oracle;
 using NodaTime;
 

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Findings;
-
 namespace Endorsement.Rules.Tests.Evaluation;
 
 /// <summary>Membership on a day and through a cycle: what counts, what is open, which day is not covered.</summary>
@@ -33,7 +31,7 @@ public sealed class MembershipTests
         var finding = determination.Named("membership");
         finding.Outcome.Should().Be(Outcome.NotMet);
         finding.Actual.Should().Contain(figure => figure.Name == "uncovered");
-        Endorsement.Rules.Explanations.Wording.Sentence(finding).Should().Contain("2023-06-30");
+        Wording.Sentence(finding).Should().Contain("2023-06-30");
         determination.Explained("membership").Should().Contain("too late   2023-06-30 is past and cannot be covered any more.");
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;

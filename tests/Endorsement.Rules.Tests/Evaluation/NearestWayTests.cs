@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Tests.Rulesets;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;
@@ -42,7 +44,7 @@ public sealed class NearestWayTests
         var counted = kind == "at-least" ? $"\"count\": {count}," : "";
         var rules = SmallRuleset
             .Read(
-                SmallRuleset.Text(
+                SmallRuleset.Written(
                     $$"""{ "id": "x", "kind": "{{kind}}", {{counted}} "parts": [{{parts}}], "title": "x", "citation": { "source": "s", "locator": "1" } }"""
                 )
             )

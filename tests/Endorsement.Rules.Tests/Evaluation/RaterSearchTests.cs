@@ -1,6 +1,8 @@
 using System.Text;
 using Endorsement.Rules.Tests.Oracle;
 using Endorsement.Rules.Tests.Rulesets;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;
@@ -98,7 +100,7 @@ public sealed class RaterSearchTests
         var places = string.Join(',', Enumerable.Range(0, slots).Select(i => $$"""{ "id": "s{{i}}", "roles": ["p{{i}}"] }"""));
         var withPlaces = slots == 0 ? "" : $"\"slots\": [{places}],";
         return SmallRuleset.Read(
-            SmallRuleset.Text(
+            SmallRuleset.Written(
                 $$"""{ "id": "x", "kind": "references", "count": {{count}}, {{withPlaces}} "among": [{{among}}], "title": "x", "citation": { "source": "s", "locator": "1" } }"""
             )
         );

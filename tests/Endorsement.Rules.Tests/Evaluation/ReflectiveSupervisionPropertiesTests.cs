@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Tests.Oracle;
 
 namespace Endorsement.Rules.Tests.Evaluation;

@@ -1,5 +1,4 @@
 using System.Text;
-using Endorsement.Rules.Findings;
 using Endorsement.Rules.Tests.Oracle;
 using NodaTime;
 

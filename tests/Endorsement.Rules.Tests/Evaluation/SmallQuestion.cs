@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Model;
 using Endorsement.Rules.Tests.Oracle;
 using Endorsement.Rules.Tests.Rulesets;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Evaluation;
 
@@ -24,7 +23,7 @@ internal static class SmallQuestion
         asked["title"] = "Asked";
         asked["citation"] = JsonNode.Parse("""{ "source": "s", "locator": "1" }""");
         var ruleset = SmallRuleset.Read(
-            SmallRuleset.Text(asked.ToJsonString(), pathway, SmallRuleset.Over("""{ "effective": { "from": "2000-01-01" } }""", more))
+            SmallRuleset.Written(asked.ToJsonString(), pathway, SmallRuleset.Over("""{ "effective": { "from": "2000-01-01" } }""", more))
         );
         var person = Person(candidate);
         var day = DocumentedDate.Parse(asOf).First;

@@ -1,4 +1,6 @@
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Evaluation;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Tests.Oracle;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Findings;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Tests.Oracle;
 using Endorsement.Rules.Tests.Rulesets;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;
@@ -135,7 +135,7 @@ public sealed class WorkPropertyTests
             requirement.Add("credit", credits);
         }
 
-        return SmallRuleset.Text(requirement.ToJsonString(), more: """{ "effective": { "from": "2000-01-01" } }""");
+        return SmallRuleset.Written(requirement.ToJsonString(), more: """{ "effective": { "from": "2000-01-01" } }""");
 
         JsonObject Work() => Dice.Object(("activities", dice.Some(Activities)), ("attested", dice.Chance(15) ? new JsonArray("q") : null));
 

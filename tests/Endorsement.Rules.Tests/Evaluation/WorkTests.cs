@@ -1,5 +1,8 @@
-using Endorsement.Rules.Findings;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Tests.Rulesets;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Evaluation;
 
@@ -333,7 +336,7 @@ public sealed class WorkTests
             });
 
         var ruleset = SmallRuleset.Read(
-            SmallRuleset.Text(
+            SmallRuleset.Written(
                 weighed.TrimStart().Insert(1, """ "id": "r", "title": "R", "citation": { "source": "s", "locator": "1" }, """)
             )
         );

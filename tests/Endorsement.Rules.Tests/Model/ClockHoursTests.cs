@@ -1,5 +1,3 @@
-using Endorsement.Rules.Model;
-
 namespace Endorsement.Rules.Tests.Model;
 
 /// <summary>S9: hours are whole minutes inside.</summary>

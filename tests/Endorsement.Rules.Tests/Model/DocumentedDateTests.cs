@@ -1,4 +1,5 @@
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Model;

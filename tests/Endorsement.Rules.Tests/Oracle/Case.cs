@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Endorsement.Rules.Model;
 
 namespace Endorsement.Rules.Tests.Oracle;
 

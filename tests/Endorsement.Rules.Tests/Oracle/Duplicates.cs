@@ -1,4 +1,4 @@
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Tests.Oracle;
 

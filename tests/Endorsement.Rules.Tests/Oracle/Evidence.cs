@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Model;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;

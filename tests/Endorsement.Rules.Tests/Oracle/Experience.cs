@@ -1,5 +1,6 @@
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Endorsement.Rules.Dossiers;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

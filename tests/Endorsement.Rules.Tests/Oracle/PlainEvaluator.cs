@@ -1,4 +1,4 @@
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;

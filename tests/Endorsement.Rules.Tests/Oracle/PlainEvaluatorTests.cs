@@ -1,4 +1,5 @@
 using System.Text;
+using Endorsement.Rules.Bulk;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;

@@ -1,5 +1,5 @@
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;
@@ -110,7 +110,7 @@ internal sealed class Question
         return awards.Count == 0 ? null : (awards.Min(e => e.From?.First ?? FirstDay), awards.Min(e => e.From?.Last ?? e.To?.Last ?? AsOf));
     }
 
-    public Timeline InFrame(When when) =>
+    public Timeline InFrame(EvidenceTime when) =>
         when.Frame switch
         {
             TimeFrame.Ever => Timeline.Always(Truth.Yes),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Tests.Oracle;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Model;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;

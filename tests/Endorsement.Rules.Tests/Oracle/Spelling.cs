@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Compilation;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Tests.Oracle;
 
@@ -50,7 +52,7 @@ internal sealed class Spelling(Ruleset ruleset)
 
     private bool IsKnown(string kind, string value) =>
         Read(kind).Contains(value)
-        || Compilation.SharedVocabulary.Of(kind).Contains(value)
+        || SharedVocabulary.Of(kind).Contains(value)
         || (ruleset.Resolved["vocabulary"]?.Codes(kind) ?? []).Contains(value)
         || (kind == "associations" && value == ruleset.Association);
 

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Evaluation;
+
 namespace Endorsement.Rules.Tests.Oracle;
 
 /// <summary>What is known of one fact: settled, or open and who settles it (S7).</summary>

@@ -1,6 +1,7 @@
 using System.Text;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Text;
 using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
 
 namespace Endorsement.Rules.Tests.Rulesets;
@@ -39,10 +40,10 @@ public sealed class BoundedResolvingTests
         var determination = ruleset.Compile().Evaluate(new Candidate { Id = "c" }, "BAY", new NodaTime.LocalDate(2021, 1, 1));
         determination.Explain().Should().NotBeEmpty();
         Endorsement
-            .Rules.Replays.Replay.TryRun(
+            .Rules.Analysis.Replay.TryRun(
                 determination.ToJson(),
                 new Candidate { Id = "c" },
-                Load(Text(Training("a", 1), more: """{ "association": "other" }""")),
+                Load(Written(Training("a", 1), more: """{ "association": "other" }""")),
                 out _,
                 out var read
             )
@@ -64,7 +65,7 @@ public sealed class BoundedResolvingTests
                     $$"""  "d{{i}}": { "kind": "all", "title": "D", "parts": [ { "id": "a", "use": "d{{i + 1}}" }, { "id": "b", "use": "d{{i + 1}}" } ] }"""
                 )
         );
-        var text = Text(
+        var text = Written(
             """{ "id": "x", "use": "d0", "citation": { "source": "s", "locator": "1" } }""",
             more: $$"""
             { "definitions": {
@@ -82,7 +83,7 @@ public sealed class BoundedResolvingTests
         var texts = Enumerable
             .Range(0, 3_000)
             .Select(i =>
-                Text(
+                Written(
                     Training("a", 1),
                     more: $$"""{ "association": "a{{i}}" {{(i == 0 ? "" : $", \"extends\": \"a{i - 1}@1\", \"categories\": {{}}")}} }"""
                 )
@@ -99,7 +100,7 @@ public sealed class BoundedResolvingTests
     public void S44_a_circle_is_told_of_everyone_in_it_and_of_nobody_behind_it()
     {
         string Extending(string own, string other) =>
-            Text(Training("a", 1), more: $$"""{ "association": "{{own}}", "extends": "{{other}}@1", "categories": {} }""");
+            Written(Training("a", 1), more: $$"""{ "association": "{{own}}", "extends": "{{other}}@1", "categories": {} }""");
 
         Refused(Extending("a", "b"), Extending("b", "c"), Extending("c", "b"), Extending("d", "d"))
             .Select(d => (d.File, d.Code))
@@ -113,7 +114,7 @@ public sealed class BoundedResolvingTests
     [InlineData("BAY.initial.a.b", "BAY.initial.a.b")]
     public void S44_an_override_of_an_id_that_stands_in_the_wrong_place_ends_in_diagnostics(string id, string changed)
     {
-        var text = Text(Training(id, 1), more: $$"""{ "overrides": [ { "id": "{{changed}}", "title": "u" } ] }""");
+        var text = Written(Training(id, 1), more: $$"""{ "overrides": [ { "id": "{{changed}}", "title": "u" } ] }""");
 
         Problems(text).Should().Contain(d => d.Code == "ER2008");
     }
@@ -124,7 +125,7 @@ public sealed class BoundedResolvingTests
         var uses = string.Join(',', Enumerable.Range(0, 3_000).Select(i => $$"""{ "id": "r{{i}}", "use": "definitiom-{{i:D3}}" }"""));
         var definitions = string.Join(',', Enumerable.Range(0, 990).Select(i => $$"""  "definition-{{i:D3}}": { "kind": "agreement" }"""));
 
-        var found = Problems(Text(uses, more: $$"""{ "definitions": { "requirements": { {{definitions}} } } }"""));
+        var found = Problems(Written(uses, more: $$"""{ "definitions": { "requirements": { {{definitions}} } } }"""));
 
         found.Should().HaveCount(DocumentLimits.Default.MaxDiagnostics + 1);
         found.Count(d => d.Help?.StartsWith("did you mean", StringComparison.Ordinal) == true).Should().BeInRange(1, 30);
@@ -139,7 +140,7 @@ public sealed class BoundedResolvingTests
             Enumerable.Range(0, 2_000).Select(i => $$"""{ "id": "BAY.initial.requirement-namber-{{i}}", "title": "u" }""")
         );
 
-        var found = Problems(Text(requirements, more: $$"""{ "overrides": [ {{overrides}} ] }"""));
+        var found = Problems(Written(requirements, more: $$"""{ "overrides": [ {{overrides}} ] }"""));
 
         found.Count(d => d.Help?.StartsWith("did you mean", StringComparison.Ordinal) == true).Should().BeInRange(1, 30);
     }
@@ -163,7 +164,7 @@ public sealed class BoundedResolvingTests
     {
         var definitions = string.Join(',', Enumerable.Range(0, length).Select(i => $"\"d{i}\": {link(i)}"));
         var last = """{ "kind": "agreement", "title": "t", "agreement": "e" }""";
-        return Text(
+        return Written(
             """{ "id": "r", "use": "d0", "citation": { "source": "s", "locator": "l" } }""",
             more: $$"""{ "definitions": { "requirements": { {{definitions}}, "d{{length}}": {{last}} } } }"""
         );

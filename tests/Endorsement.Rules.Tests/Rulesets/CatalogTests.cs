@@ -1,4 +1,5 @@
 using System.Globalization;
+using Endorsement.Rules.Rulesets;
 using NodaTime;
 using NodaTime.Text;
 using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
@@ -116,11 +117,11 @@ public sealed class CatalogTests
     [InlineData(null, "2020-07-01", "overlaps")]
     public void S43_versions_neither_leave_a_gap_nor_overlap(string? until, string from, string? problem)
     {
-        var first = Text(
+        var first = Written(
             Training("a", 1),
             more: $$"""{ "version": "1", "effective": { "from": "2020-01-01"{{(until is null ? "" : $", \"until\": \"{until}\"")}} } }"""
         );
-        var second = Text(Training("a", 1), more: $$"""{ "version": "2", "effective": { "from": "{{from}}" } }""");
+        var second = Written(Training("a", 1), more: $$"""{ "version": "2", "effective": { "from": "{{from}}" } }""");
 
         if (problem is null)
         {
@@ -139,13 +140,13 @@ public sealed class CatalogTests
 
     [Fact]
     public void Two_documents_of_one_version_are_refused() =>
-        Refused(Text(Training("a", 1)), Text(Training("a", 2)))
+        Refused(Written(Training("a", 1)), Written(Training("a", 2)))
             .Should()
             .Contain(d => d.Code == "ER2116" && d.File == "1.json" && d.Message.Contains("0.json", StringComparison.Ordinal));
 
     [Fact]
     public void Mistakes_of_all_documents_are_reported_at_once() =>
-        Refused(Text(Training("a", 0)), Text(Training("b", 0), more: """{ "version": "2" }"""))
+        Refused(Written(Training("a", 0)), Written(Training("b", 0), more: """{ "version": "2" }"""))
             .Select(d => d.File)
             .Distinct()
             .Should()
@@ -154,7 +155,7 @@ public sealed class CatalogTests
     [Fact]
     public void The_order_of_the_documents_changes_nothing()
     {
-        var documents = Endorsement.Rules.Rulesets.EmbeddedRulesets.Documents().ToArray();
+        var documents = EmbeddedRulesets.Documents().ToArray();
         var forward = RulesetCatalog.Load(documents);
         var backward = RulesetCatalog.Load(documents.Reverse());
 
@@ -174,11 +175,7 @@ public sealed class CatalogTests
         BuiltIn.AssociationFor(place).Should().Be(association);
 
     private static Candidate Applied(string? submitted) =>
-        new()
-        {
-            Id = "c",
-            Application = submitted is null ? null : new() { Submitted = Endorsement.Rules.Model.DocumentedDate.Parse(submitted) },
-        };
+        new() { Id = "c", Application = submitted is null ? null : new() { Submitted = DocumentedDate.Parse(submitted) } };
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using Endorsement.Rules.Documents;
-using Endorsement.Rules.Explanations;
-using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
 
@@ -10,7 +9,7 @@ namespace Endorsement.Rules.Tests.Rulesets;
 /// <summary>S50: a changed figure has a source, or says that it has none and what is printed.</summary>
 public sealed class ChangedFigureTests
 {
-    private static readonly string Printed = Text(
+    private static readonly string Printed = Written(
         $"{Training("a", 30)}, {Training("b", 5)}",
         more: """{ "definitions": { "requirements": { "shared": { "kind": "training", "title": "S", "hours": 8, "citation": { "source": "s", "locator": "9" } } } } }"""
     );
@@ -69,11 +68,11 @@ public sealed class ChangedFigureTests
     public void S50_what_is_printed_stays_through_further_rulesets_until_one_names_a_source()
     {
         var changed = Below("""{ "overrides": [ { "id": "BAY.initial.a", "hours": 24 } ] }""");
-        var again = Text(
+        var again = Written(
             "",
             more: """{ "association": "creek", "extends": "cove@1", "categories": {}, "overrides": [ { "id": "BAY.initial.a", "hours": 20 } ] }"""
         );
-        var settled = Text(
+        var settled = Written(
             "",
             more: """{ "association": "delta", "extends": "creek@1", "categories": {}, "overrides": [ { "id": "BAY.initial.a", "hours": 18, "citation": { "source": "s", "locator": "3" }, "provenance": "stated" } ] }"""
         );
@@ -95,7 +94,7 @@ public sealed class ChangedFigureTests
     }
 
     private static string Below(string change) =>
-        SmallRuleset.Over(Text("", more: """{ "association": "cove", "extends": "bay@1", "categories": {} }"""), change);
+        SmallRuleset.Over(Written("", more: """{ "association": "cove", "extends": "bay@1", "categories": {} }"""), change);
 
     private static (Ruleset Ruleset, IReadOnlyList<Diagnostic> Warnings) Over(string change)
     {

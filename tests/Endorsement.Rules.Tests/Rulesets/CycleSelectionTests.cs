@@ -74,7 +74,7 @@ public sealed class CycleSelectionTests
     public void S36_signatures_count_to_the_due_date_and_within_a_stated_grace_marked_late(string signed, string? late, bool counts)
     {
         var ruleset = Read(
-            Text(
+            Written(
                 """
                 { "id": "code-of-ethics", "kind": "agreement", "title": "E", "agreement": "ethics", "in": "cycle", "citation": { "source": "s", "locator": "1" } },
                 { "id": "deadline", "kind": "deadline", "title": "D", "due": "cycle-due", "grace": { "until": "03-31", "surcharge": 20, "currency": "USD" },
@@ -105,7 +105,7 @@ public sealed class CycleSelectionTests
         var candidate = Candidate.Parse("""{ "id": "c", "endorsements": [ { "category": "BAY", "from": "2017-05-01" } ] }"""u8.ToArray());
         foreach (var cycle in (string[])["""{ "since": "award" }""", """{ "ends": "12-31", "years": 3, "of": 2019 }"""])
         {
-            var ruleset = Read(Text(Training("a", 1), "renewal", $$"""{ "cycle": {{cycle}} }""")).Compile();
+            var ruleset = Read(Written(Training("a", 1), "renewal", $$"""{ "cycle": {{cycle}} }""")).Compile();
 
             ruleset
                 .TryEvaluate(candidate, "BAY", new LocalDate(2020, 1, 1), out _, out var diagnostics, "renewal", year)
@@ -118,7 +118,7 @@ public sealed class CycleSelectionTests
     [Fact]
     public void S36_a_question_about_what_is_not_there_gives_diagnostics()
     {
-        var ruleset = Read(Text(Training("a", 1))).Compile();
+        var ruleset = Read(Written(Training("a", 1))).Compile();
         string Code(string category, LocalDate asOf, string pathway = "initial")
         {
             ruleset.TryEvaluate(Nobody, category, asOf, out var determination, out var diagnostics, pathway).Should().BeFalse();
@@ -143,7 +143,7 @@ public sealed class CycleSelectionTests
     {
         var when = """{ "not": { "awardSubmitted": { "categories": ["BAY"], "from": "cycle-start" } } }""";
         var training = Training("a", 1).Replace("\"hours\"", $"\"when\": {when}, \"hours\"", StringComparison.Ordinal);
-        var ruleset = Read(Text(training, "renewal", """{ "cycle": { "ends": "12-31" } }""")).Compile();
+        var ruleset = Read(Written(training, "renewal", """{ "cycle": { "ends": "12-31" } }""")).Compile();
         var candidate = Candidate.Parse(
             Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [], "endorsements": [ { "category": "BAY", "from": "{{awarded}}" } ] }""")
         );
@@ -168,7 +168,7 @@ public sealed class CycleSelectionTests
     [InlineData("2021-01-01,", null)]
     public void S36_a_cycle_from_the_award_starts_at_the_first_day_of_the_standing_that_holds(string held, string? cycle)
     {
-        var ruleset = Read(Text(Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }""")).Compile();
+        var ruleset = Read(Written(Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }""")).Compile();
         var entries = held.Split(';')
             .Select(entry => entry.Split(','))
             .Select(e =>

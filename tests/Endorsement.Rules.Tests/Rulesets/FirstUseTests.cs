@@ -1,7 +1,8 @@
 using System.Text;
-using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Tests.Bulk;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Rulesets;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Explanations;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Tests.Architecture;
 using Endorsement.Rules.Tests.Bulk;

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Text;
 using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
 
 namespace Endorsement.Rules.Tests.Rulesets;
@@ -5,7 +6,7 @@ namespace Endorsement.Rules.Tests.Rulesets;
 /// <summary>S45: the hash covers what the rules say, not how they are written.</summary>
 public sealed class HashTests
 {
-    private static readonly string Plain = Text($"{Training("a", 10)}, {Training("b", 20)}");
+    private static readonly string Plain = Written($"{Training("a", 10)}, {Training("b", 20)}");
 
     [Fact]
     public void It_is_sha256_and_64_hexadecimal_digits() => Read(Plain).Hash.Should().MatchRegex("^sha256:[0-9a-f]{64}$");
@@ -38,7 +39,7 @@ public sealed class HashTests
             {
                 "a definition that is used",
                 SmallRuleset.Over(
-                    Text($$"""{ "id": "a", "use": "ten" }, {{Training("b", 20)}}"""),
+                    Written($$"""{ "id": "a", "use": "ten" }, {{Training("b", 20)}}"""),
                     """{ "definitions": { "requirements": { "ten": { "kind": "training", "title": "a", "hours": 10, "citation": { "source": "s", "locator": "1" } } } } }"""
                 )
             },
@@ -111,7 +112,7 @@ public sealed class HashTests
 
     [Fact]
     public void The_order_of_requirements_is_content() =>
-        Read(Text($"{Training("b", 20)}, {Training("a", 10)}")).Hash.Should().NotBe(Read(Plain).Hash);
+        Read(Written($"{Training("b", 20)}, {Training("a", 10)}")).Hash.Should().NotBe(Read(Plain).Hash);
 
     [Fact]
     public void Every_shipped_ruleset_has_a_hash_of_its_own() =>

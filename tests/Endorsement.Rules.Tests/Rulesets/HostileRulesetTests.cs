@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Rulesets;
@@ -78,7 +79,7 @@ public sealed class HostileRulesetTests
                         """
                 )
         );
-        var text = SmallRuleset.Text(
+        var text = SmallRuleset.Written(
             """{ "id": "x", "use": "d0" }""",
             more: $$"""{ "definitions": { "requirements": { {{definitions}}, "d30": {{SmallRuleset.Training("leaf", 1)}} } } }"""
         );

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Rulesets;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
 
 namespace Endorsement.Rules.Tests.Rulesets;
@@ -5,7 +7,7 @@ namespace Endorsement.Rules.Tests.Rulesets;
 /// <summary>S44: extends, inherit, like, use, additions and overrides.</summary>
 public sealed class SharingTests
 {
-    private static readonly string Parent = Text(
+    private static readonly string Parent = Written(
         $"{Training("a", 10)}, {Training("b", 20)}",
         more: """
         {
@@ -20,7 +22,7 @@ public sealed class SharingTests
     public void Use_takes_the_members_of_the_definition_and_those_beside_it_win()
     {
         var ruleset = Read(
-            Text(
+            Written(
                 """{ "id": "x", "use": "shared", "hours": 9 }""",
                 more: """
                 { "definitions": { "requirements": { "shared": { "use": "deeper", "title": "Shared" },
@@ -40,7 +42,7 @@ public sealed class SharingTests
     public void One_definition_may_stand_in_several_parts_and_under_the_name_of_a_definition_of_another_kind()
     {
         var ruleset = Read(
-            Text(
+            Written(
                 """{ "id": "x", "kind": "any", "title": "X", "citation": { "source": "s", "locator": "1" }, "parts": [ { "id": "one", "use": "same" }, { "id": "two", "use": "same" } ] }""",
                 more: """{ "definitions": { "requirements": { "same": { "kind": "experience", "title": "Work", "period": "P1Y", "work": "same" } }, "work": { "same": { "paid": true } } } }"""
             )
@@ -57,7 +59,7 @@ public sealed class SharingTests
     public void Like_gives_all_pathways_under_ids_of_its_own_and_what_is_written_beside_it_stands()
     {
         var ruleset = Read(
-            Text(
+            Written(
                 Training("a", 10),
                 more: $$"""
                 { "categories": {
@@ -84,7 +86,7 @@ public sealed class SharingTests
     {
         var catalog = Load(
             Parent,
-            Text(
+            Written(
                 "",
                 more: $$"""
                 { "extends": "alp@1", "categories": { "CAY": { "title": "Cay", "pathways": { "initial": [ {{Training("c", 3)}} ] } } },
@@ -139,7 +141,7 @@ public sealed class SharingTests
         );
         var child = Load(
                 parent,
-                Text(
+                Written(
                     "",
                     more: """{ "extends": "alp@1", "inherit": { "categories": ["CAY"], "pathways": ["emerging"] }, "categories": {} }"""
                 )
@@ -155,7 +157,7 @@ public sealed class SharingTests
     {
         var child = Load(
                 Parent,
-                Text(
+                Written(
                     "",
                     more: """{ "extends": "alp@1", "categories": { "CAY": { "title": "Cay", "pathways": { "renewal": [ { "id": "t", "use": "shared", "in": "cycle" } ] } } } }"""
                 )
@@ -183,7 +185,7 @@ public sealed class SharingTests
     )]
     public void An_override_changes_members_removes_or_replaces(string change, int hours, string title, string ids)
     {
-        var ruleset = Load(Parent, Text("", more: $$"""{ "extends": "alp@1", "categories": {}, "overrides": [ {{change}} ] }"""))
+        var ruleset = Load(Parent, Written("", more: $$"""{ "extends": "alp@1", "categories": {}, "overrides": [ {{change}} ] }"""))
             .Find("bay@1")!;
 
         ruleset.Ids("BAY").Select(id => id.Split('.')[^1]).Should().Equal(ids.Split(", "));
@@ -195,7 +197,7 @@ public sealed class SharingTests
     public void Null_in_an_override_takes_a_member_away()
     {
         var ruleset = Read(
-            Text(
+            Written(
                 """{ "id": "a", "kind": "training", "title": "A", "hours": 5, "note": "gone", "within": [ { "id": "x", "topics": ["x"], "hours": 1 } ], "citation": { "source": "s", "locator": "1" } }""",
                 more: """{ "overrides": [ { "id": "BAY.initial.a", "note": null, "within": null } ] }"""
             )
@@ -208,7 +210,7 @@ public sealed class SharingTests
     public void An_override_reaches_a_part_of_a_composite()
     {
         var ruleset = Read(
-            Text(
+            Written(
                 $$"""{ "id": "x", "kind": "any", "title": "X", "citation": { "source": "s", "locator": "1" }, "parts": [ {{Training("one", 1)}}, {{Training("two", 2)}} ] }""",
                 more: """{ "overrides": [ { "id": "BAY.initial.x.two", "hours": 22 }, { "id": "BAY.initial.x.one", "remove": true } ] }"""
             )
@@ -222,7 +224,7 @@ public sealed class SharingTests
     public void Additions_may_go_to_every_category_and_overrides_come_after_them()
     {
         var ruleset = Read(
-            Text(
+            Written(
                 Training("a", 1),
                 more: $$"""
                 { "categories": { "BAY": { "title": "Bay", "pathways": { "initial": [ {{Training(
@@ -254,13 +256,13 @@ public sealed class SharingTests
     public void S44_rulesets_that_extend_one_another_are_refused()
     {
         var codes = Refused(
-            Text("", more: """{ "association": "a", "extends": "b@1", "categories": {} }"""),
-            Text("", more: """{ "association": "b", "extends": "c@1", "categories": {} }"""),
-            Text("", more: """{ "association": "c", "extends": "a@1", "categories": {} }""")
+            Written("", more: """{ "association": "a", "extends": "b@1", "categories": {} }"""),
+            Written("", more: """{ "association": "b", "extends": "c@1", "categories": {} }"""),
+            Written("", more: """{ "association": "c", "extends": "a@1", "categories": {} }""")
         );
 
         codes.Should().Contain(d => d.Code == "ER2002" && d.Message.Contains('`'));
         codes.Should().OnlyContain(d => d.Code == "ER2001" || d.Code == "ER2002");
-        Refused(Text("", more: """{ "extends": "bay@1", "categories": {} }""")).Should().Contain(d => d.Code == "ER2002");
+        Refused(Written("", more: """{ "extends": "bay@1", "categories": {} }""")).Should().Contain(d => d.Code == "ER2002");
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Tests.Rulesets;
 
@@ -9,7 +9,7 @@ namespace Endorsement.Rules.Tests.Rulesets;
 internal static class SmallRuleset
 {
     /// <summary>A ruleset of one category with these requirements; <paramref name="more"/> is put over the document.</summary>
-    public static string Text(string requirements, string pathway = "initial", string more = "{}") =>
+    public static string Written(string requirements, string pathway = "initial", string more = "{}") =>
         Over(
             $$"""
             {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Cases;
-using Endorsement.Rules.Documents;
+using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Tests.Architecture;
 
 namespace Endorsement.Rules.Tests.Schemas;

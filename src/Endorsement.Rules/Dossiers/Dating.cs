@@ -1,0 +1,124 @@
+namespace Endorsement.Rules.Dossiers;
+
+/// <summary>
+/// When an entry took place: one day, one unknown day of a range (S11), or a block with sessions on its first and last day (S33).
+/// </summary>
+/// <param name="First">The first day it may concern.</param>
+/// <param name="Last">The last day it may concern.</param>
+/// <param name="SurelyBy">A day on or before which something of it surely took place.</param>
+/// <param name="SurelyFrom">A day on or after which something of it surely took place.</param>
+/// <param name="IsBlock">Whether it holds more than one session.</param>
+internal readonly record struct Dating(int First, int Last, int SurelyBy, int SurelyFrom, bool IsBlock)
+{
+    /// <summary>One known day: almost every entry.</summary>
+    public bool IsDay => First == Last;
+
+    /// <summary>Whether every date of it is known to the day.</summary>
+    public bool IsFull => IsDay || (IsBlock && First == SurelyBy && Last == SurelyFrom);
+
+    public static Dating OfDay(int day) => new(day, day, day, day, IsBlock: false);
+
+    public static Dating Of(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
+        Of(DayRange.Of(date), DayRange.Of(from), DayRange.Of(to));
+
+    public static Dating Of(DayRange date, DayRange from, DayRange to)
+    {
+        if (date.IsGiven)
+        {
+            return new(date.First, date.Last, date.Last, date.First, IsBlock: false);
+        }
+
+        // What has no beginning lies before every frame, what has no end behind it: it is never surely inside one.
+        var start = from.IsGiven ? from : new DayRange(Days.First - 1, Days.Never);
+        var end = to.IsGiven ? to : new DayRange(Days.First - 1, Days.Never);
+        return new(start.First, end.Last, start.Last, end.First, from.IsGiven || to.IsGiven);
+    }
+
+    /// <summary>What is left of one unknown day of a range when it must lie inside other days too; blocks keep their days (S33).</summary>
+    public Dating Within(int first, int last) =>
+        IsBlock || IsInside(first, last) || !Touches(first, last)
+            ? this
+            : new(Math.Max(First, first), Math.Min(Last, last), Math.Min(Last, last), Math.Max(First, first), IsBlock: false);
+
+    /// <summary>What two entries that may be one say together of their day, each as exactly as either says it (S13).</summary>
+    public Dating Together(in Dating other) =>
+        new(
+            Math.Max(First, other.First),
+            Math.Min(Last, other.Last),
+            Math.Min(SurelyBy, other.SurelyBy),
+            Math.Max(SurelyFrom, other.SurelyFrom),
+            IsBlock || other.IsBlock
+        );
+
+    public bool IsInside(int first, int last) => first <= First && Last <= last;
+
+    public bool Touches(int first, int last) => First <= last && first <= Last;
+}
+
+internal interface IDated
+{
+    int FirstDay { get; }
+}
+
+/// <summary>An entry that may be written down twice (S13).</summary>
+internal interface ITwin<T> : IDated
+    where T : struct, ITwin<T>
+{
+    /// <summary>The same entry again, surely.</summary>
+    bool IsDuplicate { get; set; }
+
+    /// <summary>
+    /// The number of the group of entries that may be the same, from 1; 0 when there is no other; <see cref="TwinGroup.LeftOut"/> when it may be
+    /// one that was kept of a group too large to be weighed.
+    /// </summary>
+    int Twins { get; set; }
+
+    /// <summary>The last day on which its first day may be.</summary>
+    int LatestFirstDay { get; }
+
+    /// <summary>Whether every date of it is known to the day.</summary>
+    bool IsDated { get; }
+
+    static abstract EntryPrint Print(Candidate candidate, in T entry, PrintMaker maker);
+
+    static abstract string Id(Candidate candidate, in T entry);
+
+    /// <summary>Free text, of which a print says less than there is.</summary>
+    static abstract string? FreeText(Candidate candidate, in T entry);
+
+    /// <summary>What the slots of a print are called, the dates apart.</summary>
+    static abstract (int Slot, uint Bits, string Attribute)[] Attributes { get; }
+
+    /// <summary>One entry with the members of two that may be one; it keeps the place of the first.</summary>
+    static abstract T Together(in T one, in T other);
+}
+
+/// <summary>Sorts entries by their first day; entries of one day keep their order. Portfolios are mostly in order already.</summary>
+internal static class ByDay
+{
+    public static void Sort<T>(Span<T> entries)
+        where T : struct, IDated
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (entries[i].FirstDay < entries[i - 1].FirstDay)
+            {
+                SortStably(entries);
+                return;
+            }
+        }
+    }
+
+    private static void SortStably<T>(Span<T> entries)
+        where T : struct, IDated
+    {
+        // The position breaks ties.
+        var keys = new (int Day, int Position)[entries.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = (entries[i].FirstDay, i);
+        }
+
+        keys.AsSpan().Sort(entries);
+    }
+}

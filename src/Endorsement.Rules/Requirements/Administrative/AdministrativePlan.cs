@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`fee` and `deadline`: shown with their facts, and never part of an outcome (S5).</summary>
+internal abstract class AdministrativePlan : RequirementPlan
+{
+    protected override bool SaysWhatIsDue => true;
+
+    protected override Outcome Decide(Inquiry inquiry) => Outcome.NotApplicable;
+}
+
+/// <summary>One item of a fee, ready to be asked whether it is due.</summary>
+/// <param name="Item">The item as it is written.</param>
+/// <param name="When">It is due only where this is true.</param>
+/// <param name="After">It is due only after this day.</param>
+internal readonly record struct FeeItemPlan(FeeItem Item, ConditionPlan? When, DayPlan? After);
+
+/// <summary>
+/// What is to be paid. `required` holds what the candidate owes; `actual` what is not owed, each item with the reason: somebody else pays it, it
+/// is not due this time, it would be due only later.
+/// </summary>
+/// <remarks>A fact that is missing leaves an item owed: people would rather be told of a fee that falls away than be surprised by one.</remarks>
+internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : AdministrativePlan
+{
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var (first, last) = inquiry.SubmittedOrAsOf;
+        foreach (var (item, when, after) in items)
+        {
+            if (item.SubmittedFrom is { } from && Days.Of(from) > last || item.SubmittedUntil is { } until && Days.Of(until) < first)
+            {
+                continue;
+            }
+
+            var amount = new FigureValue.Money(item.Amount, item.Currency);
+            var words = FormattableString.Invariant($"{item.Amount:0.##} {item.Currency}");
+            if (when?.Ask(inquiry) == Truth.No)
+            {
+                draft.Actual(item.Item, FindingDraft.Text($"{words}, not due"));
+            }
+            else if (after?.Day(inquiry).Last is { } day && inquiry.AsOf <= day)
+            {
+                draft.Actual(
+                    item.Item,
+                    FindingDraft.Text($"{words}, only after {DocumentedDate.Text(Days.Date(Math.Min(day, Days.Never)))}")
+                );
+            }
+            else if (item.PaidBy is { } payer)
+            {
+                draft.Actual(item.Item, FindingDraft.Text($"{words}, paid by {payer}"));
+            }
+            else
+            {
+                draft.Required(item.Item, amount);
+            }
+        }
+
+        return draft.Finish(Outcome.NotApplicable, "administrative.shown");
+    }
+}
+
+/// <summary>When it is due, until when it is taken late, and whether either day has passed.</summary>
+internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
+{
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var deadline = (DeadlineRequirement)Requirement;
+        var day = due.Day(inquiry).First;
+        draft.Required("due", FindingDraft.Day(day));
+        var last = day;
+        if (deadline.GraceUntil is { } grace)
+        {
+            var dueDate = Days.Date(day);
+            var until = grace.InYear(dueDate.Year) >= dueDate ? grace.InYear(dueDate.Year) : grace.InYear(dueDate.Year + 1);
+            last = Days.Of(until);
+            draft.Required("lateUntil", new FigureValue.Day(until));
+            draft.Required("surcharge", new FigureValue.Money(deadline.Surcharge ?? 0, deadline.Currency ?? ""));
+        }
+
+        return draft.Finish(
+            Outcome.NotApplicable,
+            inquiry.AsOf <= day ? "administrative.shown"
+                : inquiry.AsOf <= last ? "deadline.late"
+                : "deadline.passed"
+        );
+    }
+}

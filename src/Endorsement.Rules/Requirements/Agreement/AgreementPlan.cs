@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>A signed statement: ever, or within the cycle up to its due date (S36).</summary>
+internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
+{
+    private static readonly ReasonCodes Reasons = new("agreement");
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Agreements.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        var best = Grade.No;
+        foreach (ref readonly var entry in inquiry.Dossier.Agreements.Entries)
+        {
+            best |= Ask(inquiry, in entry, null);
+        }
+
+        return Bounds(best.IsYes, !best.IsNo, best);
+    }
+
+    protected override IEnumerable<Figure> FiguresAsked() =>
+        [new("agreement", FindingDraft.Text(((AgreementRequirement)Requirement).Agreement))];
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        if (!inquiry.Dossier.Agreements.IsGiven)
+        {
+            draft.Open("candidate", "agreements");
+        }
+
+        var late = ImmutableArray<string>.Empty;
+        foreach (ref readonly var entry in inquiry.Dossier.Agreements.Entries)
+        {
+            if (entry.MayBe(kind))
+            {
+                draft.Notes.Clear();
+                var name = EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry);
+                var grade = Ask(inquiry, in entry, draft.Notes);
+                draft.Place(name, grade, on: draft.Source.Agreements.Value[entry.Entry].Signed);
+                late = inCycle && grade.IsYes && entry.Date.Last > inquiry.CycleDue ? late.Add(name) : late;
+            }
+        }
+
+        return draft.Finish(outcome, Reasons.Of(outcome)) with
+        {
+            Late = late.Sort(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The cycle runs from an award that the file does not tell: that is missing, not the day of the signature (S14b).</summary>
+    private static Grade LackCycle(EntryNotes? notes)
+    {
+        notes?.Lacks("endorsements", entry: "candidate");
+        return Grade.Unknown;
+    }
+
+    private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    {
+        var dated = Dated(inquiry, in entry, notes);
+        return dated.IsNo || !entry.MayOnlyBe(kind) ? dated : dated & notes.Lack("kind");
+    }
+
+    private Grade Dated(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    {
+        if (!entry.MayBe(kind))
+        {
+            return Grade.No;
+        }
+
+        var first = inCycle ? inquiry.CycleFirst : Days.First;
+        var last = inCycle ? Math.Min(inquiry.CycleSigned, inquiry.AsOf) : inquiry.AsOf;
+        if (entry.Date.IsGiven && entry.Date.First > inquiry.AsOf)
+        {
+            return notes.Fails("future");
+        }
+
+        if (first > last)
+        {
+            return notes.Fails("outside-cycle");
+        }
+
+        if (!entry.Date.IsGiven)
+        {
+            return notes.Lack("signed");
+        }
+
+        return entry.Date.Last < first || entry.Date.First > last ? notes.Fails("outside-cycle")
+            : inCycle && !inquiry.HasCycle ? LackCycle(notes)
+            : first <= entry.Date.First && entry.Date.Last <= last ? Grade.Yes
+            : notes.Lack("signed");
+    }
+}

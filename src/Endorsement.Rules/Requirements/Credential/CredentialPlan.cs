@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+
+namespace Endorsement.Rules.Requirements;
+
+internal readonly record struct CredentialRowPlan(
+    int Credentials,
+    bool Related,
+    bool FocusSpecific,
+    bool OfficialTranscript,
+    bool Eligible
+);
+
+/// <summary>Any of a list of acceptable credentials (S15).</summary>
+internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : RequirementPlan
+{
+    private static readonly ReasonCodes Reasons = new("credential");
+
+    /// <summary>The first day of a credential that is surely, and of one that is possibly, accepted (S17).</summary>
+    public (int Certain, int Possible) AcceptedFrom(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            return (Days.Never, Days.First);
+        }
+
+        var (certain, possible) = (Days.Never, Days.Never);
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            var grade = Judge(inquiry, in entry, null);
+            if (!grade.IsNo && entry.Conferred.IsGiven)
+            {
+                certain = grade.IsYes ? Math.Min(certain, entry.Conferred.Last) : certain;
+                possible = Math.Min(possible, entry.Conferred.First);
+            }
+        }
+
+        return (certain, possible);
+    }
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        var best = Grade.No;
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            best |= Judge(inquiry, in entry, null);
+        }
+
+        return Bounds(best.IsYes, !best.IsNo, best);
+    }
+
+    protected override IEnumerable<Figure> FiguresAsked()
+    {
+        var names = ((CredentialRequirement)Requirement).AnyOf.Select(row =>
+            row.AtLeast is { } level
+                ? $"{ClosedCodes.Spell(level)} or above"
+                : string.Join(" or ", row.Credentials.Select(ClosedCodes.Spell))
+        );
+        return [new("anyOf", new FigureValue.List([.. names]))];
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        if (!inquiry.Dossier.Education.IsGiven)
+        {
+            draft.Open("candidate", "education");
+            return draft.Finish(outcome, "credential.unknown");
+        }
+
+        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        {
+            draft.Notes.Clear();
+            var source = draft.Source.Education!.Value[entry.Entry];
+            draft.Place(source.Id, Judge(inquiry, in entry, draft.Notes), on: source.Conferred);
+        }
+
+        return draft.Finish(outcome, Reasons.Of(outcome));
+    }
+
+    /// <summary>How far one credential is accepted.</summary>
+    public Grade Judge(Inquiry inquiry, in EducationFacts entry, EntryNotes? notes)
+    {
+        var best = Grade.No;
+        foreach (var row in rows)
+        {
+            best |= Judge(inquiry, in entry, row, null);
+        }
+
+        if (notes is not null && !best.IsYes)
+        {
+            foreach (var row in rows)
+            {
+                // An open entry says what it lacks; one that fails says why, from the row that it comes nearest to.
+                if (best.IsNo ? Takes(row, entry.Credential) : !Judge(inquiry, in entry, row, null).IsNo)
+                {
+                    Judge(inquiry, in entry, row, notes);
+                }
+            }
+
+            notes.SetAside("other-credential");
+        }
+
+        return best;
+    }
+
+    private static bool Takes(CredentialRowPlan row, CredentialKind credential) => ((row.Credentials >> (int)credential) & 1) != 0;
+
+    private static Grade Judge(Inquiry inquiry, in EducationFacts entry, CredentialRowPlan row, EntryNotes? notes)
+    {
+        if (!Takes(row, entry.Credential))
+        {
+            return Grade.No;
+        }
+
+        var grade = Grade.Yes;
+        if (!entry.Conferred.IsGiven)
+        {
+            grade &= row.Eligible ? grade : notes.Fails("not-conferred");
+        }
+        else if (entry.Conferred.First > inquiry.AsOf)
+        {
+            grade &= row.Eligible ? grade : notes.Fails("future");
+        }
+        else if (entry.Conferred.Last > inquiry.AsOf && !row.Eligible)
+        {
+            grade &= notes.Lack("conferred");
+        }
+
+        if (row.OfficialTranscript && !grade.IsNo)
+        {
+            grade &= entry.Transcript switch
+            {
+                null => notes.Lack("transcript"),
+                Transcript.Official => Grade.Yes,
+                _ => notes.Fails("transcript-not-official"),
+            };
+        }
+
+        if (row.Related && !grade.IsNo)
+        {
+            grade &= Judged(entry.RelatedField, "relatedField", "field-not-related", notes);
+        }
+
+        if (row.FocusSpecific && !grade.IsNo)
+        {
+            // S15: only a degree above bachelor is open to "specific to the focus".
+            grade &=
+                Inquiry.DegreeOf(entry.Credential) > (int)Degree.Bachelor
+                    ? Judged(entry.FocusSpecific, "focusSpecific", "not-specific-to-focus", notes)
+                    : notes.Fails("other-credential");
+        }
+
+        return grade;
+    }
+
+    private static Grade Judged(Truth value, string attribute, string reason, EntryNotes? notes) =>
+        value switch
+        {
+            Truth.Unknown => notes.LackReview(attribute),
+            Truth.Yes => Grade.Yes,
+            _ => notes.Fails(reason),
+        };
+}

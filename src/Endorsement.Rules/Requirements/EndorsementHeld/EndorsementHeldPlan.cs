@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>The candidate holds an endorsement, with the standing and for the time that is asked.</summary>
+internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : RequirementPlan
+{
+    private static readonly ReasonCodes Reasons = new("endorsement-held");
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        var (first, last) = at.Day(inquiry);
+        if (first == last)
+        {
+            return Outcomes(tenure.Ask(inquiry, first));
+        }
+
+        // The day is not known: certain only if it is so on every one of the days that it may be.
+        var answer = tenure.Ask(inquiry, first);
+        return answer == tenure.Ask(inquiry, last) ? Outcomes(answer) : Outcome.Unknown;
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        var author = (EndorsementHeldRequirement)Requirement;
+        var day = at.Day(inquiry).First;
+        draft.Required("categories", new FigureValue.List(author.Held.Categories));
+        if (at.Day(inquiry) is var asked && asked.First == asked.Last)
+        {
+            draft.Required("on", FindingDraft.Day(day));
+        }
+
+        if (author.AtLeast is { } atLeast)
+        {
+            draft.Required("atLeast", FindingDraft.Length(atLeast));
+        }
+
+        if (author.AtMost is { } atMost)
+        {
+            draft.Required("atMost", FindingDraft.Length(atMost));
+        }
+
+        if (inquiry.Dossier.Endorsements.IsGiven)
+        {
+            DescribeEntries(inquiry, draft, outcome, day);
+        }
+        else
+        {
+            draft.Open("candidate", "endorsements");
+        }
+
+        return draft.Finish(outcome, Reasons.Of(outcome));
+    }
+
+    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, Outcome outcome, int day)
+    {
+        var entries = inquiry.Dossier.Endorsements.Entries;
+        var counted = new bool[entries.Length];
+        var open = new Grade[entries.Length];
+        var asked = new List<(ulong Category, (int First, int Last) Days)>();
+        var since = Days.Never;
+        foreach (var category in tenure.Deciding(inquiry, day))
+        {
+            var surely = tenure.Run(inquiry, day, category, possibly: false);
+            var may = Asked(inquiry, day, category);
+            asked.Add((category, may));
+            for (var i = 0; i < entries.Length; i++)
+            {
+                if ((entries[i].Category & category) != 0)
+                {
+                    counted[i] |= Touches(in entries[i], surely);
+                    open[i] &= outcome == Outcome.Unknown ? Lacks(in entries[i], may, null) : Grade.Yes;
+                }
+            }
+
+            since = Math.Min(since, surely.First);
+        }
+
+        if (since <= day)
+        {
+            draft.Actual("since", Since(draft.Source.Endorsements!.Value, entries, counted, since));
+        }
+
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (outcome == Outcome.Unknown && entries[i].MisspeltCategory != 0 && tenure.Concerns(in entries[i]))
+            {
+                draft.Notes.Clear();
+                draft.Place(EntryNames.Of(null, "endorsements", i), draft.Notes.Lack("category"));
+            }
+            else if (tenure.Concerns(in entries[i]))
+            {
+                Place(inquiry, draft, i, counted[i], open[i], asked);
+            }
+        }
+
+        if (outcome == Outcome.Unknown && !draft.HasOpen)
+        {
+            OpenOtherwise(draft, entries);
+        }
+    }
+
+    /// <summary>The first day of the standing that holds; known to the month or year, it stays so (S11).</summary>
+    private static FigureValue Since(ImmutableArray<HeldEndorsement> source, ReadOnlySpan<HeldFacts> entries, bool[] counted, int since)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (counted[i] && entries[i].From.Last == since && entries[i].From.First < since)
+            {
+                return FindingDraft.Text(source[i].From!.Value.ToString());
+            }
+        }
+
+        return FindingDraft.Day(since);
+    }
+
+    /// <summary>S14a: only the standing that holds is counted; S14c: another association's is said to be that.</summary>
+    private void Place(
+        Inquiry inquiry,
+        FindingDraft draft,
+        int position,
+        bool counts,
+        Grade open,
+        List<(ulong Category, (int First, int Last) Days)> asked
+    )
+    {
+        ref readonly var held = ref inquiry.Dossier.Endorsements.Entries[position];
+        var id = EntryNames.Of(null, "endorsements", position);
+        draft.Notes.Clear();
+        foreach (var (category, days) in asked)
+        {
+            if (!open.IsYes && (held.Category & category) != 0)
+            {
+                Lacks(in held, days, draft.Notes);
+            }
+        }
+
+        if (counts)
+        {
+            draft.Count(id);
+            draft.OpenNoted(id);
+        }
+        else if (!open.IsYes)
+        {
+            draft.Place(id, open);
+        }
+        else if (held.From.IsGiven && held.From.First > inquiry.AsOf)
+        {
+            draft.SetAsideFuture(id, draft.Source.Endorsements!.Value[position].From);
+        }
+        else
+        {
+            draft.SetAside(id, tenure.MayBeOfAssociation(in held) ? "not-held-so" : "other-association");
+        }
+    }
+
+    /// <summary>The days that could decide: the time that it may have been held, or the day alone.</summary>
+    private (int First, int Last) Asked(Inquiry inquiry, int day, ulong category) =>
+        tenure.Run(inquiry, day, category, possibly: true) is var run && !tenure.ReadsLength && run.First <= day ? (day, day) : run;
+
+    /// <summary>Whether an endorsement is part of the standing that surely holds.</summary>
+    private bool Touches(in HeldFacts held, (int First, int Last) run)
+    {
+        var (first, last) = HeldDays.Of(in held, possibly: false);
+        return tenure.HasStatus(in held)
+            && tenure.MayBeOfAssociation(in held)
+            && !tenure.LacksAssociation(in held)
+            && Math.Max(first, run.First) <= Math.Min(last, run.Last);
+    }
+
+    /// <summary>What an endorsement lacks, as far as that could make the standing longer than it surely is (S14b).</summary>
+    private Grade Lacks(in HeldFacts held, (int First, int Last) run, EntryNotes? notes)
+    {
+        if (run.First > run.Last || !tenure.HasStatus(in held) || !tenure.MayBeOfAssociation(in held))
+        {
+            return Grade.Yes;
+        }
+
+        var (possibleFirst, possibleLast) = HeldDays.Of(in held, possibly: true);
+        var (certainFirst, certainLast) = HeldDays.Of(in held, possibly: false);
+        var surely = tenure.LacksAssociation(in held) ? (First: Days.Never, Last: Days.None) : (First: certainFirst, Last: certainLast);
+        var lacks = Grade.Yes;
+        if (tenure.LacksAssociation(in held) && Adds(possibleFirst, possibleLast))
+        {
+            lacks &= notes.Lack("association");
+        }
+
+        if (held.From.First < held.From.Last || !held.From.IsGiven)
+        {
+            lacks &= Adds(possibleFirst, Math.Min(possibleLast, certainFirst - 1)) ? notes.Lack("from") : Grade.Yes;
+        }
+
+        if (held.To.First < held.To.Last)
+        {
+            lacks &= Adds(Math.Max(possibleFirst, certainLast + 1), possibleLast) ? notes.Lack("to") : Grade.Yes;
+        }
+
+        return lacks;
+
+        bool Adds(int first, int last)
+        {
+            var from = Math.Max(first, run.First);
+            var to = Math.Min(last, run.Last);
+            return from <= to && (from < surely.First || to > surely.Last);
+        }
+    }
+
+    /// <summary>Where no endorsement by itself leaves it open: one that may have taken another's place, or the day that is asked.</summary>
+    private void OpenOtherwise(FindingDraft draft, ReadOnlySpan<HeldFacts> entries)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (tenure.Concerns(in entries[i]) && !tenure.HasStatus(in entries[i]))
+            {
+                var id = EntryNames.Of(null, "endorsements", i);
+                if (!entries[i].From.IsGiven || entries[i].From.First < entries[i].From.Last)
+                {
+                    draft.Open(id, "from");
+                }
+
+                if (entries[i].To.First < entries[i].To.Last)
+                {
+                    draft.Open(id, "to");
+                }
+
+                if (tenure.LacksAssociation(in entries[i]))
+                {
+                    draft.Open(id, "association");
+                }
+            }
+        }
+
+        if (!draft.HasOpen)
+        {
+            draft.Open("candidate", at.IsSubmission ? "submitted" : "endorsements");
+        }
+    }
+
+    private static Outcome Outcomes(Truth truth) =>
+        truth switch
+        {
+            Truth.Yes => Outcome.Met,
+            Truth.No => Outcome.NotMet,
+            _ => Outcome.Unknown,
+        };
+}

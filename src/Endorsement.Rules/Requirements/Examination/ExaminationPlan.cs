@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>An examination passed, with all its parts; a pass ever counts, also beside a fail.</summary>
+internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) : RequirementPlan
+{
+    private static readonly ReasonCodes Reasons = new("examination");
+
+    private readonly ulong _allParts = parts.Aggregate(0UL, (all, part) => all | part);
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Examinations.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        // One pass of the whole does for all parts at once.
+        var whole = Best(inquiry, 0);
+        var every = Grade.Yes;
+        foreach (var part in parts)
+        {
+            every &= whole | Best(inquiry, part);
+        }
+
+        var grade = parts.IsEmpty ? whole : every;
+        return Bounds(grade.IsYes, !grade.IsNo, grade);
+    }
+
+    protected override IEnumerable<Figure> FiguresAsked()
+    {
+        var author = (ExaminationRequirement)Requirement;
+        yield return new("examination", FindingDraft.Text(author.Examination));
+        if (!author.Parts.IsEmpty)
+        {
+            yield return new("parts", new FigureValue.List(author.Parts));
+        }
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        var author = (ExaminationRequirement)Requirement;
+        if (!parts.IsEmpty)
+        {
+            var whole = Best(inquiry, 0).IsYes;
+            draft.Actual("passed", new FigureValue.List([.. author.Parts.Where((_, i) => whole || Best(inquiry, parts[i]).IsYes)]));
+        }
+
+        if (!inquiry.Dossier.Examinations.IsGiven)
+        {
+            draft.Open("candidate", "examinations");
+        }
+
+        foreach (ref readonly var entry in inquiry.Dossier.Examinations.Entries)
+        {
+            if (entry.MayBe(kind))
+            {
+                draft.Notes.Clear();
+                var isOtherPart = entry.HasPart && !parts.Contains(entry.Part) && (entry.MisspeltPart & _allParts) == 0;
+                var grade = isOtherPart ? draft.Notes.Fails("other-part") : Ask(inquiry, in entry, draft.Notes);
+                var source = draft.Source.Examinations!.Value[entry.Entry];
+                var id = EntryNames.Of(source.Id, "examinations", entry.Entry);
+                if (!grade.IsNo && !grade.IsYes && !Helps(inquiry, in entry))
+                {
+                    draft.SetAsideIncomplete(id);
+                }
+                else
+                {
+                    draft.Place(id, grade, on: source.Date);
+                }
+            }
+        }
+
+        return draft.Finish(outcome, Reasons.Of(outcome));
+    }
+
+    /// <summary>Whether the part, or one of those that the whole stands for, is not passed for certain by another entry already (S14b).</summary>
+    private bool Helps(Inquiry inquiry, in RecordFacts entry)
+    {
+        if (parts.IsEmpty)
+        {
+            return !Best(inquiry, 0).IsYes;
+        }
+
+        var whole = Best(inquiry, 0);
+        foreach (var part in parts)
+        {
+            if ((!entry.HasPart || entry.Part == part || (entry.MisspeltPart & part) != 0) && !(whole | Best(inquiry, part)).IsYes)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="inquiry">Whose examinations they are.</param>
+    /// <param name="part">The part's bit; 0 for the whole.</param>
+    private Grade Best(Inquiry inquiry, ulong part)
+    {
+        var best = Grade.No;
+        foreach (ref readonly var entry in inquiry.Dossier.Examinations.Entries)
+        {
+            if (entry.MayBe(kind) && (part == 0 ? !entry.HasPart : entry.Part == part || (entry.MisspeltPart & part) != 0))
+            {
+                best |= Ask(inquiry, in entry, null);
+            }
+        }
+
+        return best;
+    }
+
+    private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    {
+        var passed = Passed(inquiry, in entry, notes);
+        passed &= passed.IsNo || !entry.MayOnlyBe(kind) ? passed : notes.Lack("kind");
+        return passed.IsNo || entry.MisspeltPart == 0 ? passed : passed & notes.Lack("part");
+    }
+
+    private static Grade Passed(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    {
+        if (entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
+        {
+            return notes.Fails("future");
+        }
+
+        var grade = notes.Flag(entry.Passed, wanted: true, "result", "failed");
+        return grade.IsNo || (entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf) ? grade : grade & notes.Lack("date");
+    }
+}

@@ -1,0 +1,82 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>What of a spell counts as a credit whose period is full (S14a, S21).</summary>
+internal sealed partial class ExperiencePlan
+{
+    /// <summary>
+    /// By position, the days that count of spells from which the period of their credit cuts some; the days go to smaller ids first. Where
+    /// nothing is weighed: else a spell has no number of days of its own.
+    /// </summary>
+    private Dictionary<int, long> CutByCredit(Inquiry inquiry, Candidate source)
+    {
+        var cut = new Dictionary<int, long>();
+        if (Credits.IsEmpty || FullTimeWeek > 0 || Period is null)
+        {
+            return cut;
+        }
+
+        var weights = WeighLeast(inquiry, Period.Value);
+        var taken = new DayUnion();
+        var (workStart, order) = (Start(inquiry, 0), InOrderOfId(inquiry, source));
+        foreach (var position in order)
+        {
+            Take(Brings(inquiry, in inquiry.Dossier.Work.Entries[position], 0, workStart), taken);
+        }
+
+        taken.Merge();
+        for (var way = 1; way < Ways.Length; way++)
+        {
+            var (start, left) = (Start(inquiry, way), weights.Most(way, Credits[way - 1]));
+            foreach (var position in order)
+            {
+                ref readonly var spell = ref inquiry.Dossier.Work.Entries[position];
+                var share = Brings(inquiry, in spell, way, start);
+                if (!share.IsCertain || Brings(inquiry, in spell, 0, workStart).IsCertain)
+                {
+                    continue;
+                }
+
+                var days = (long)share.CertainLast - share.CertainFirst + 1;
+                var adds = days - taken.DaysWithin(share.CertainFirst, share.CertainLast);
+                if (adds > left && left > 0)
+                {
+                    cut[position] = left;
+                }
+
+                if (adds > 0 && left > 0)
+                {
+                    left = Math.Max(0, left - adds);
+                    Take(share, taken);
+                    taken.Merge();
+                }
+            }
+        }
+
+        return cut;
+    }
+
+    private static void Take(in SpellShare share, DayUnion taken)
+    {
+        if (share.IsCertain)
+        {
+            taken.Add(share.CertainFirst, share.CertainLast);
+        }
+    }
+
+    private static int[] InOrderOfId(Inquiry inquiry, Candidate source)
+    {
+        var order = Enumerable.Range(0, inquiry.Dossier.Work.Count).ToArray();
+        var ids = new string[order.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = source.Work!.Value[inquiry.Dossier.Work.Entries[i].Entry].Id;
+        }
+
+        Array.Sort(ids, order, StringComparer.Ordinal);
+        return order;
+    }
+}

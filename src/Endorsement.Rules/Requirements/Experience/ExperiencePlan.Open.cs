@@ -1,0 +1,161 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>What spells lack that could decide (S14b), and who settles it.</summary>
+internal sealed partial class ExperiencePlan
+{
+    private static readonly DayUnion NoDays = new();
+
+    /// <summary>Whatever is open, if something is, of the length and of each minimum of families.</summary>
+    private Grade Open(Inquiry inquiry, in WorkLength length)
+    {
+        if (!inquiry.Dossier.Work.IsGiven)
+        {
+            return Grade.Unknown;
+        }
+
+        var open = Grade.Yes;
+        if (!length.Certain)
+        {
+            var lacks = Lacks(inquiry, Deciding(inquiry));
+            open &= lacks.IsYes ? Grade.Unknown : lacks;
+        }
+
+        foreach (var family in Families)
+        {
+            if (IsOpen(inquiry, family))
+            {
+                open &= IsOpenByReviewOnly(inquiry, family) ? Grade.Review : Grade.Unknown;
+            }
+        }
+
+        return open;
+    }
+
+    /// <summary>The days on which nothing more can be decided; none, should nothing that is missing add a day beside them.</summary>
+    private DayUnion Deciding(Inquiry inquiry) => Lacks(inquiry, inquiry.WorkCertain).IsYes ? NoDays : inquiry.WorkCertain;
+
+    private Grade Lacks(Inquiry inquiry, DayUnion full)
+    {
+        var lacks = Grade.Yes;
+        for (var way = 0; way < Ways.Length; way++)
+        {
+            var start = Start(inquiry, way);
+            var twins = IsMeasured(way) ? Twins(inquiry) : null;
+            for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
+            {
+                lacks &= Lacks(inquiry, i, way, start, twins, full, null);
+            }
+        }
+
+        return lacks;
+    }
+
+    /// <summary>Of twins each may be the other (S13); where days are not weighed, that changes no day.</summary>
+    private static HashSet<int>? Twins(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Work.HasTwins)
+        {
+            return null;
+        }
+
+        var twins = new HashSet<int>();
+        for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
+        {
+            if (inquiry.Dossier.Work.Entries[i].Twins != 0)
+            {
+                twins.Add(i);
+            }
+        }
+
+        return twins;
+    }
+
+    /// <summary>Whether hours a week are read.</summary>
+    private bool IsMeasured(int way) => Ways[way].IsWeighed || Minutes > 0;
+
+    /// <summary>
+    /// What one spell lacks, as far as that could add days one way that do not count in full already. Of families served, hours a week say nothing.
+    /// </summary>
+    private Grade Lacks(
+        Inquiry inquiry,
+        int position,
+        int way,
+        (int Certain, int Possible) start,
+        HashSet<int>? twins,
+        DayUnion full,
+        EntryNotes? notes,
+        bool ofFamilies = false
+    )
+    {
+        ref readonly var spell = ref inquiry.Dossier.Work.Entries[position];
+        if (Brings(inquiry, in spell, way, start) is not { Grade.IsNo: false } share)
+        {
+            return Grade.Yes;
+        }
+
+        var lacks = Grade.Yes;
+        if (!full.Contains(share.PossibleFirst, share.PossibleLast))
+        {
+            lacks &= Ways[way].Work.Ask(inquiry, in spell, notes);
+            if (!ofFamilies && IsMeasured(way) && spell.WeekMinutes == Dossier.Missing)
+            {
+                lacks &= notes.Lack("hoursPerWeek");
+            }
+        }
+
+        if (twins?.Contains(position) == true && share.IsCertain && Adds(share, share.CertainFirst, share.CertainLast, full))
+        {
+            lacks &= notes.Lack("duplicate");
+        }
+
+        var surely = SpellDays.Of(in spell, inquiry.AsOf);
+        if (Adds(share, share.PossibleFirst, surely.CertainFirst - 1, full) && (!spell.From.IsGiven || spell.From.First < spell.From.Last))
+        {
+            lacks &= notes.Lack("from");
+        }
+
+        if (spell.To.IsGiven && spell.To.First < spell.To.Last && Adds(share, surely.CertainLast + 1, share.PossibleLast, full))
+        {
+            lacks &= notes.Lack("to");
+        }
+
+        return Adds(share, share.PossibleFirst, start.Certain - 1, full)
+            ? lacks & Ways[way].After!.Lacks(inquiry, share.PossibleFirst, Math.Min(share.PossibleLast, start.Certain - 1), full, notes)
+            : lacks;
+    }
+
+    /// <summary>Whether some of these days, which the spell may have, do not count in full.</summary>
+    private static bool Adds(in SpellShare share, int first, int last, DayUnion full)
+    {
+        var from = Math.Max(share.PossibleFirst, first);
+        var to = Math.Min(share.PossibleLast, last);
+        return from <= to && !full.Contains(from, to);
+    }
+
+    /// <summary>S7: of the spells with families only judgements are missing, and once given the families are surely enough.</summary>
+    private bool IsOpenByReviewOnly(Inquiry inquiry, FamilyPlan family)
+    {
+        var start = Start(inquiry, 0);
+        var spells = inquiry.Dossier.Work.Entries;
+        for (var i = 0; i < spells.Length; i++)
+        {
+            if (MayHaveFamilies(inquiry, in spells[i], start, family))
+            {
+                if (!spells[i].HasFamilies || Lacks(inquiry, i, 0, start, null, NoDays, null, ofFamilies: true).LacksFact)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return FamilyTally.LeastOnceJudged(inquiry, this, family) >= family.Minimum;
+    }
+
+    /// <summary>Whether a spell adds to the most families that there may be.</summary>
+    public bool MayHaveFamilies(Inquiry inquiry, in WorkFacts spell, (int Certain, int Possible) start, FamilyPlan family) =>
+        (!spell.HasFamilies || family.Sum(spell.Families) > 0) && !Brings(inquiry, in spell, 0, start).Grade.IsNo;
+}

@@ -1,0 +1,243 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>The finding of work: figures, and what becomes of every spell (S14 to S14c).</summary>
+internal sealed partial class ExperiencePlan
+{
+    protected override IEnumerable<Figure> FiguresAsked()
+    {
+        yield return ((ExperienceRequirement)Requirement).Period is { } period
+            ? new("period", FindingDraft.Length(period))
+            : new("hours", FindingDraft.Hours(Minutes));
+        foreach (var family in Families)
+        {
+            yield return new("families", FindingDraft.Number(family.Minimum));
+        }
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        if (WorkTwins.Of(inquiry, this) is { IsBeyondLimit: true })
+        {
+            return Limits.Describe(draft, "work", Limits.Twins);
+        }
+
+        var length = Measure(inquiry, tells: true);
+        var outcome = Decide(inquiry, in length);
+        if (Period is not null)
+        {
+            draft.ActualNumbers("days", length.Least, "possibleDays", length.Most);
+            if (length.ShortDays > 0)
+            {
+                draft.Shortfall("days", FindingDraft.Number(length.ShortDays));
+            }
+        }
+        else
+        {
+            draft.ActualHours(length.Least, length.Most);
+            if (length.Least < Minutes)
+            {
+                draft.Shortfall("hours", FindingDraft.Hours(Minutes - length.Least));
+            }
+        }
+
+        var familiesShort = DescribeFamilies(inquiry, draft);
+        DescribeEntries(inquiry, draft, outcome, in length);
+        var reason = outcome switch
+        {
+            Outcome.Met => "experience.met",
+            Outcome.NotMet => !length.Possible ? "experience.length-short" : "experience.families-short",
+            _ => length.Certain && familiesShort ? "experience.families-open" : "experience.open",
+        };
+        return draft.Finish(outcome, reason);
+    }
+
+    private bool DescribeFamilies(Inquiry inquiry, FindingDraft draft)
+    {
+        var isShort = false;
+        foreach (var family in Families)
+        {
+            var (least, most) = FamilyTally.Count(inquiry, this, family);
+            draft.ActualNumbers("families", least, "possibleFamilies", Math.Min(most, int.MaxValue));
+            if (least < family.Minimum)
+            {
+                isShort = true;
+                draft.Shortfall("families", FindingDraft.Number(family.Minimum - least));
+            }
+
+            // How many different families there were settles it, whatever the spells leave open (S20).
+            if (least < family.Minimum && most >= family.Minimum && !IsOpenByReviewOnly(inquiry, family))
+            {
+                draft.Open("candidate", "families");
+            }
+        }
+
+        return isShort;
+    }
+
+    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, Outcome outcome, in WorkLength length)
+    {
+        if (!inquiry.Dossier.Work.IsGiven)
+        {
+            draft.Open("candidate", "work");
+            return;
+        }
+
+        var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
+        var deciding = isOpen && !length.Certain ? Deciding(inquiry) : null;
+        Span<(int Certain, int Possible)> starts = stackalloc (int, int)[DayWeights.MostCredits + 1];
+        var twins = new HashSet<int>?[Ways.Length];
+        var aside = WorkTwins.Of(inquiry, this)?.MaybeDuplicates();
+        for (var way = 0; way < Ways.Length; way++)
+        {
+            starts[way] = Start(inquiry, way);
+            twins[way] = IsMeasured(way) ? aside : null;
+        }
+
+        var cut = CutByCredit(inquiry, draft.Source);
+        var openFamilies = isOpen ? Families.Where(f => IsOpen(inquiry, f)).ToArray() : [];
+        for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
+        {
+            ref readonly var spell = ref inquiry.Dossier.Work.Entries[i];
+            var source = draft.Source.Work!.Value[spell.Entry];
+            draft.Notes.Clear();
+            var (isPossible, isTwin, counted) = (false, false, 0L);
+            var lacks = Grade.Yes;
+            for (var way = 0; way < (Minutes > 0 ? 1 : Ways.Length); way++)
+            {
+                if (Brings(inquiry, in spell, way, starts[way]) is not { Grade.IsNo: false } share)
+                {
+                    continue;
+                }
+
+                isPossible = true;
+                var isAside = twins[way]?.Contains(i) == true;
+                isTwin |= isAside;
+                if (share.IsCertain && !isAside && (IsWeightKnown(in spell, way) || (way == 0 && HasFamilies(in spell))))
+                {
+                    counted = Math.Max(counted, (long)share.CertainLast - share.CertainFirst + 1);
+                }
+
+                lacks &= deciding is null ? lacks : Lacks(inquiry, i, way, starts[way], twins[way], deciding, draft.Notes);
+            }
+
+            if (AddsToOne(openFamilies, inquiry, in spell, starts[0]))
+            {
+                lacks &= Lacks(inquiry, i, 0, starts[0], null, NoDays, draft.Notes, ofFamilies: true);
+            }
+
+            counted = cut.GetValueOrDefault(i, counted);
+            if (counted > 0)
+            {
+                draft.CountInPart(source.Id, counted, Length(in spell, inquiry.AsOf) - counted, PartUnit.Days);
+                draft.OpenNoted(source.Id);
+            }
+            else if (!isPossible)
+            {
+                SetAside(inquiry, draft, in spell, source, starts);
+            }
+            else if (!lacks.IsYes)
+            {
+                draft.Place(source.Id, lacks);
+            }
+            else
+            {
+                SetAsideIncomplete(inquiry, draft, i, source.Id, starts, twins, isTwin);
+            }
+        }
+    }
+
+    private bool IsWeightKnown(in WorkFacts spell, int way) => !IsMeasured(way) || spell.WeekMinutes != Dossier.Missing;
+
+    /// <summary>Whether a spell adds to the families that there surely were.</summary>
+    private bool HasFamilies(in WorkFacts spell)
+    {
+        foreach (var family in Families)
+        {
+            if (spell.HasFamilies && family.Sum(spell.Families) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The days that a spell surely has, were nothing cut from it by a degree, a last period or the as-of date.</summary>
+    private static long Length(in WorkFacts spell, int asOf) =>
+        (long)(spell.To.IsGiven ? Math.Max(spell.To.First, spell.From.First) : asOf) - spell.From.Last + 1;
+
+    private bool IsOpen(Inquiry inquiry, FamilyPlan family) =>
+        FamilyTally.Count(inquiry, this, family) is var (least, most) && least < family.Minimum && most >= family.Minimum;
+
+    private bool AddsToOne(FamilyPlan[] families, Inquiry inquiry, in WorkFacts spell, (int Certain, int Possible) start)
+    {
+        foreach (var family in families)
+        {
+            if (MayHaveFamilies(inquiry, in spell, start, family))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A spell that might count, but whose missing facts add nothing.</summary>
+    private void SetAsideIncomplete(
+        Inquiry inquiry,
+        FindingDraft draft,
+        int position,
+        string id,
+        ReadOnlySpan<(int Certain, int Possible)> starts,
+        HashSet<int>?[] twins,
+        bool isTwin
+    )
+    {
+        draft.Notes.Clear();
+        for (var way = 0; way < (Minutes > 0 ? 1 : Ways.Length); way++)
+        {
+            Lacks(inquiry, position, way, starts[way], null, NoDays, draft.Notes);
+        }
+
+        var attribute = draft.NotedAttribute();
+        draft.SetAside(id, isTwin && attribute is null ? "maybe-duplicate" : "incomplete", attribute);
+    }
+
+    /// <summary>A spell that no way takes, with the reason that the work itself gives.</summary>
+    private void SetAside(
+        Inquiry inquiry,
+        FindingDraft draft,
+        in WorkFacts spell,
+        WorkEntry source,
+        ReadOnlySpan<(int Certain, int Possible)> starts
+    )
+    {
+        var days = SpellDays.Of(in spell, inquiry.AsOf);
+        if (spell.IsDuplicate)
+        {
+            draft.SetAside(source.Id, "duplicate");
+        }
+        else if (days.PossibleFirst > inquiry.AsOf)
+        {
+            draft.SetAsideFuture(source.Id, source.From, Brings(in spell));
+        }
+        else if (days.PossibleLast < starts[0].Possible)
+        {
+            draft.SetAside(source.Id, starts[0].Possible == Days.Never ? "no-qualifying-degree" : "before-start");
+        }
+        else
+        {
+            Ways[0].Work.Ask(inquiry, in spell, draft.Notes);
+            draft.Place(source.Id, Grade.No);
+        }
+    }
+
+    /// <summary>What a spell that has not begun yet would bring, where its end is known.</summary>
+    private Figure? Brings(in WorkFacts spell) =>
+        spell.To.IsGiven && Period is not null ? new Figure("days", FindingDraft.Number((long)spell.To.First - spell.From.Last + 1)) : null;
+}

@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>One way for a spell to count: as the work itself, or as a credit.</summary>
+/// <param name="Work">Which spells.</param>
+/// <param name="After">From when on.</param>
+/// <param name="IsWeighed">Whether its days weigh by hours a week (S22).</param>
+internal sealed record WorkWay(WorkFilterPlan Work, AfterPlan? After, bool IsWeighed);
+
+internal readonly record struct FamilyPlan(bool Prenatal, bool InfantToddler, bool EarlyChildhood, int Minimum)
+{
+    public int Sum(FamilyCounts families) =>
+        (Prenatal ? families.Prenatal : 0) + (InfantToddler ? families.InfantToddler : 0) + (EarlyChildhood ? families.EarlyChildhood : 0);
+}
+
+/// <summary>At least a period, or so many hours, of qualifying work, and families served (S16 to S22).</summary>
+internal sealed partial class ExperiencePlan : RequirementPlan
+{
+    /// <summary>The work, then each credit.</summary>
+    public required ImmutableArray<WorkWay> Ways { get; init; }
+
+    /// <summary>The most that each credit brings (S21).</summary>
+    public ImmutableArray<CalendarSpan> Credits { get; init; } = [];
+
+    public CalendarSpan? Period { get; init; }
+
+    public long Minutes { get; init; }
+
+    /// <summary>A full-time week in minutes, where days are weighed (S22); else 0.</summary>
+    public int FullTimeWeek { get; init; }
+
+    public ImmutableArray<FamilyPlan> Families { get; init; } = [];
+
+    public CalendarSpan? Within { get; init; }
+
+    public override int Cost => 20;
+
+    /// <summary>What a full day weighs.</summary>
+    private int FullDay => Math.Max(1, FullTimeWeek);
+
+    /// <summary>Whether hours of a week are read: then a spell that is documented twice matters (S13).</summary>
+    public bool ReadsWeeks
+    {
+        get
+        {
+            var reads = Minutes > 0;
+            foreach (var way in Ways)
+            {
+                reads |= way.IsWeighed;
+            }
+
+            return reads;
+        }
+    }
+
+    protected override Outcome Decide(Inquiry inquiry) =>
+        WorkTwins.Of(inquiry, this) is { IsBeyondLimit: true } ? Limits.Beyond : Decide(inquiry, Measure(inquiry, tells: false));
+
+    private Outcome Decide(Inquiry inquiry, in WorkLength length)
+    {
+        var certain = length.Certain;
+        var possible = length.Possible;
+        foreach (var family in Families)
+        {
+            if (possible)
+            {
+                var (least, most) = FamilyTally.Count(inquiry, this, family);
+                certain &= least >= family.Minimum;
+                possible &= most >= family.Minimum;
+            }
+        }
+
+        return certain ? Outcome.Met
+            : !possible ? Outcome.NotMet
+            : Bounds(certain, possible, Open(inquiry, in length));
+    }
+
+    /// <summary>From which days on work surely, and possibly, counts one way.</summary>
+    public (int Certain, int Possible) Start(Inquiry inquiry, int way)
+    {
+        var recent = Within is { } within ? within.EarliestReaching(inquiry.AsOf) : Days.First;
+        var (certain, possible) = Ways[way].After?.From(inquiry) ?? (Days.First, Days.First);
+        return (Math.Max(recent, certain), Math.Max(recent, possible));
+    }
+
+    /// <summary>How long the work is. The days that count in full are left in <see cref="Inquiry.WorkCertain"/>.</summary>
+    private WorkLength Measure(Inquiry inquiry, bool tells)
+    {
+        var isGiven = inquiry.Dossier.Work.IsGiven;
+        if (Period is not { } period)
+        {
+            inquiry.WorkCertain.Clear();
+            var (least, most) = WorkHours.Count(inquiry, this, Start(inquiry, 0));
+            return new(least >= Minutes, !isGiven || most >= Minutes, least, most, 0);
+        }
+
+        if (Ways is [{ IsWeighed: false }])
+        {
+            Ways[0].Work.Collect(inquiry, Days.First, Start(inquiry, 0), inquiry.WorkCertain, inquiry.WorkPossible);
+            var missing = inquiry.WorkCertain.DaysShortOf(period, inquiry.AsOf);
+            var reaches = missing == 0 || !isGiven || inquiry.WorkPossible.DaysShortOf(period, inquiry.AsOf) == 0;
+            return new(missing == 0, reaches, inquiry.WorkCertain.TotalDays, inquiry.WorkPossible.TotalDays, missing);
+        }
+
+        var weights = WeighLeast(inquiry, period);
+        inquiry.WorkCertain.Clear();
+        weights.AddFullDays(inquiry.WorkCertain);
+        inquiry.WorkCertain.Merge();
+        var shortDays = weights.DaysShortOf(period, Credits, inquiry.AsOf);
+        var days = weights.TotalDays(Credits);
+        if (shortDays == 0 && !tells)
+        {
+            return new(true, true, days, days, 0);
+        }
+
+        weights = Weigh(inquiry, inquiry.Dossier.Work.Entries, possibly: true);
+        var possible = shortDays == 0 || !isGiven || weights.DaysShortOf(period, Credits, inquiry.AsOf) == 0;
+        return new(shortDays == 0, possible, days, weights.TotalDays(Credits), shortDays);
+    }
+
+    /// <summary>What each day surely weighs: of several ways of taking spells that may be one, where most is missing to the period.</summary>
+    private DayWeights WeighLeast(Inquiry inquiry, CalendarSpan period)
+    {
+        if (WorkTwins.Of(inquiry, this) is not { } ways)
+        {
+            return Weigh(inquiry, inquiry.Dossier.Work.Entries, possibly: false);
+        }
+
+        var (least, worst) = (0, (ShortDays: -1, Days: 0L));
+        for (var way = 0; way < ways.Count; way++)
+        {
+            var weights = Weigh(inquiry, ways.Entries(way), possibly: false);
+            var own = (weights.DaysShortOf(period, Credits, inquiry.AsOf), -(long)weights.TotalDays(Credits));
+            if (way == 0 || own.CompareTo(worst) > 0)
+            {
+                (least, worst) = (way, own);
+            }
+        }
+
+        return Weigh(inquiry, ways.Count == 0 ? inquiry.Dossier.Work.Entries : ways.Entries(least), possibly: false);
+    }
+
+    /// <summary>What each day weighs (S21, S22): hours a week that are not given weigh nothing for certain, and possibly a full week.</summary>
+    private DayWeights Weigh(Inquiry inquiry, ReadOnlySpan<WorkFacts> spells, bool possibly)
+    {
+        var weights = inquiry.Weights;
+        weights.Begin(Ways.Length, FullDay);
+        for (var way = 0; way < Ways.Length; way++)
+        {
+            var start = Start(inquiry, way);
+            for (var i = 0; i < spells.Length; i++)
+            {
+                ref readonly var spell = ref spells[i];
+                if (Brings(inquiry, in spell, way, start) is not { Grade.IsNo: false } days)
+                {
+                    continue;
+                }
+
+                var weight =
+                    !Ways[way].IsWeighed ? FullDay
+                    : spell.WeekMinutes != Dossier.Missing ? spell.WeekMinutes
+                    : possibly ? FullDay
+                    : 0;
+                if (possibly)
+                {
+                    weights.Add(way, days.PossibleFirst, days.PossibleLast, weight);
+                }
+                else if (days.Grade.IsYes)
+                {
+                    weights.Add(way, days.CertainFirst, days.CertainLast, weight);
+                }
+            }
+        }
+
+        weights.Settle();
+        return weights;
+    }
+
+    /// <summary>What a day of a spell surely weighs one way; for hours of work, the minutes of a week.</summary>
+    public int Weight(in WorkFacts spell, int way) => IsMeasured(way) ? Math.Max(0, spell.WeekMinutes) : FullDay;
+
+    /// <summary>The days that a spell brings one way, and whether it is taken at all.</summary>
+    public SpellShare Brings(Inquiry inquiry, in WorkFacts spell, int way, (int Certain, int Possible) start)
+    {
+        var days = SpellDays.Of(in spell, inquiry.AsOf);
+        var first = Math.Max(days.PossibleFirst, start.Possible);
+        return spell.IsDuplicate || first > days.PossibleLast
+            ? new(Grade.No, 0, 0, 0, 0)
+            : new(
+                Ways[way].Work.Ask(inquiry, in spell, null),
+                Math.Max(days.CertainFirst, start.Certain),
+                days.CertainLast,
+                first,
+                days.PossibleLast
+            );
+    }
+
+    protected override long MinutesShort(Inquiry inquiry) =>
+        Period is null ? Math.Max(0, Minutes - WorkHours.Count(inquiry, this, Start(inquiry, 0)).Least) : 0;
+}
+
+/// <summary>The days that a spell surely and possibly brings one way; those of either kind are none when the first lies behind the last.</summary>
+internal readonly record struct SpellShare(Grade Grade, int CertainFirst, int CertainLast, int PossibleFirst, int PossibleLast)
+{
+    /// <summary>Whether some days surely count.</summary>
+    public bool IsCertain => Grade.IsYes && CertainFirst <= CertainLast;
+}
+
+/// <summary>How long work is, in days or minutes, and how many full days are missing to the period.</summary>
+internal readonly record struct WorkLength(bool Certain, bool Possible, long Least, long Most, int ShortDays);

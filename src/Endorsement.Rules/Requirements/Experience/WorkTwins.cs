@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>Spells that may tell of the same work as another (S13). Days are counted once in any case; hours of a week are not.</summary>
+internal static class WorkTwins
+{
+    /// <summary>The ways of taking spells that may be one; absent where there are none, or where the rule reads no hours of a week.</summary>
+    public static TwinWays<WorkFacts>? Of(Inquiry inquiry, ExperiencePlan plan) =>
+        inquiry.Dossier.Work.HasTwins && plan.ReadsWeeks ? Weighed(inquiry, plan) : null;
+
+    private static TwinWays<WorkFacts> Weighed(Inquiry inquiry, ExperiencePlan plan)
+    {
+        return TwinWays<WorkFacts>.Of<Gain>(
+            inquiry.Dossier.Work,
+            (in WorkFacts spell) =>
+            {
+                var days = new StringBuilder();
+                for (var way = 0; way < plan.Ways.Length; way++)
+                {
+                    if (
+                        plan.Brings(inquiry, in spell, way, plan.Start(inquiry, way)) is { IsCertain: true } share
+                        && plan.Weight(in spell, way) is > 0 and var weight
+                    )
+                    {
+                        days.Append(CultureInfo.InvariantCulture, $"{way}: {share.CertainFirst} {share.CertainLast} {weight};");
+                    }
+                }
+
+                return days.Length > 0 ? new Gain(days.ToString()) : null;
+            }
+        );
+    }
+
+    /// <summary>What a spell adds for certain, way by way: its first and last day, and what each weighs.</summary>
+    private readonly record struct Gain(string Days);
+}

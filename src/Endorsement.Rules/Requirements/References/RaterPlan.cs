@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>What a rater must be: role, current, person.</summary>
+internal sealed class RaterPlan
+{
+    public ulong Roles { get; init; }
+
+    public bool ReadsRoles { get; init; }
+
+    public bool Current { get; init; }
+
+    public ImmutableArray<PersonRowPlan>? Who { get; init; }
+
+    /// <param name="inquiry">The question.</param>
+    /// <param name="rating">The rating.</param>
+    /// <param name="days">The days on which it may have been received, as far as other rules leave them open.</param>
+    /// <param name="notes">Takes down what it lacks.</param>
+    /// <param name="moreRoles">Roles that will do as well.</param>
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, DayRange days, EntryNotes? notes, ulong moreRoles = 0)
+    {
+        var grade = AskRole(in rating, notes, moreRoles);
+        return grade.IsNo ? grade : grade & AskWho(inquiry, in rating, days, notes);
+    }
+
+    public Grade AskRole(in RatingFacts rating, EntryNotes? notes, ulong moreRoles)
+    {
+        var grade = Grade.Yes;
+        if (ReadsRoles)
+        {
+            grade &= notes.AnyOf(rating.Roles, Roles | moreRoles, "roles", "other-role");
+        }
+
+        if (Current && !grade.IsNo)
+        {
+            grade &= notes.Flag(rating.Current, wanted: true, "current", "not-current");
+        }
+
+        return grade;
+    }
+
+    /// <summary>Asked on the day the rating was received; without it, whether somebody stood so at all is open.</summary>
+    public Grade AskWho(Inquiry inquiry, in RatingFacts rating, DayRange days, EntryNotes? notes)
+    {
+        if (Who is not { } rows)
+        {
+            return Grade.Yes;
+        }
+
+        var (first, last) = (days.First, Math.Max(days.First, days.Last));
+        var who = rows.Ask(inquiry, rating.Person, first, last, null);
+        if (first < last && who is { IsYes: false, IsNo: false })
+        {
+            who = OnSomeDay(inquiry, rating.Person, rows, first, last);
+        }
+
+        if (who.IsNo)
+        {
+            return notes.Fails("other-person");
+        }
+
+        if (notes is not null && !who.IsYes)
+        {
+            NoteWho(inquiry, in rating, rows, first, last, notes);
+        }
+
+        return rating.Received.IsGiven ? who : who & notes.Lack("received");
+    }
+
+    /// <summary>
+    /// Of one unknown day of a range: what must hold together must hold on the same day, and between two days on which nothing changes one is as
+    /// good as another (S11).
+    /// </summary>
+    private static Grade OnSomeDay(Inquiry inquiry, int person, ImmutableArray<PersonRowPlan> rows, int first, int last)
+    {
+        var (everyDay, anyDay) = (Grade.Yes, false);
+        foreach (var day in Days(inquiry, person, first, last))
+        {
+            var grade = rows.Ask(inquiry, person, day, day, null);
+            anyDay |= !grade.IsNo;
+            everyDay &= grade.IsNo ? Grade.Unknown : grade;
+        }
+
+        return anyDay ? everyDay : Grade.No;
+    }
+
+    /// <summary>The days on which what the file says of a person may change.</summary>
+    private static ReadOnlySpan<int> Days(Inquiry inquiry, int person, int first, int last)
+    {
+        var days = inquiry.RaterDays;
+        days.Begin(first, last);
+        days.AddStandings(inquiry, person, asksCandidate: false);
+        days.Finish();
+        return days.Starts;
+    }
+
+    /// <summary>
+    /// What is open about a person, and what about the day alone: where the person's file answers for every day, only the day is missing (S14b).
+    /// </summary>
+    private static void NoteWho(
+        Inquiry inquiry,
+        in RatingFacts rating,
+        ImmutableArray<PersonRowPlan> rows,
+        int first,
+        int last,
+        EntryNotes notes
+    )
+    {
+        // Without a day the last one stands for all: what is open about the person then is open at all.
+        var from = rating.Received.IsGiven ? first : last;
+        var (isMixed, isOpen) = (false, false);
+        foreach (var day in Days(inquiry, rating.Person, from, last))
+        {
+            var grade = rows.Ask(inquiry, rating.Person, day, day, null);
+            isOpen |= !grade.IsYes && !grade.IsNo;
+            isMixed |= grade.IsNo;
+        }
+
+        if (isOpen)
+        {
+            rows.Ask(inquiry, rating.Person, from, last, notes);
+        }
+
+        if (rating.Received.First != rating.Received.Last && (isMixed || !isOpen))
+        {
+            notes.Lacks("received");
+        }
+    }
+}
+
+internal sealed record SlotPlan(
+    ReferenceSlot Slot,
+    RaterPlan Rater,
+    ConditionPlan? If,
+    RaterPlan? Otherwise,
+    ImmutableArray<(ConditionPlan If, ulong Roles)> AlsoIf
+)
+{
+    /// <summary>What fills the slot for this candidate (S40), and the roles that fill it too; null while it is not known.</summary>
+    public (RaterPlan Rater, ulong MoreRoles)? Applied(Inquiry inquiry)
+    {
+        switch (If?.Ask(inquiry) ?? Truth.Yes)
+        {
+            case Truth.Unknown:
+                return null;
+            case Truth.No when Otherwise is not null:
+                return (Otherwise, 0);
+        }
+
+        var roles = 0UL;
+        foreach (var (also, more) in AlsoIf)
+        {
+            roles |= also.Ask(inquiry) == Truth.Yes ? more : 0;
+        }
+
+        return (Rater, roles);
+    }
+
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, DayRange days, EntryNotes? notes) =>
+        Applied(inquiry) is { } applied ? applied.Rater.Ask(inquiry, in rating, days, notes, applied.MoreRoles) : Grade.Unknown;
+}
+
+internal sealed record AmongPlan(AmongClause Clause, RaterPlan Rater);

@@ -1,0 +1,360 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>Reference ratings: so many different people, who fill slots and satisfy among-clauses together (S37 to S42).</summary>
+internal sealed class ReferencesPlan : RequirementPlan
+{
+    private static readonly ReasonCodes Reasons = new("references");
+
+    public required int Count { get; init; }
+
+    public required RaterPlan Unslotted { get; init; }
+
+    public ImmutableArray<SlotPlan> Slots { get; init; } = [];
+
+    public ImmutableArray<AmongPlan> Among { get; init; } = [];
+
+    public int MaxNotEnoughInformation { get; init; } = int.MaxValue;
+
+    public CalendarSpan? Acquaintance { get; init; }
+
+    public CalendarSpan? Expires { get; init; }
+
+    public DayPlan? UpdatedSince { get; init; }
+
+    public override int Cost => 40;
+
+    protected override Outcome Decide(Inquiry inquiry) =>
+        !inquiry.Dossier.Ratings.IsGiven ? Outcome.Unknown
+        : TooMuch(inquiry) is not null ? Limits.Beyond
+        : Decide(inquiry, FillTable(inquiry, possibly: false));
+
+    /// <summary>What there is more of than can be decided in a moment (S53), if anything.</summary>
+    private string? TooMuch(Inquiry inquiry) =>
+        AsksTooMany ? "among"
+        : inquiry.Dossier.Ratings.Entries.Length > Limits.Ratings ? "ratings"
+        : null;
+
+    private bool AsksTooMany
+    {
+        get
+        {
+            var raters = 0;
+            foreach (var clause in Among)
+            {
+                raters += clause.Clause.AtLeast;
+            }
+
+            return Among.Length > 1 && raters > Limits.AmongRaters;
+        }
+    }
+
+    /// <summary>Follows on a table of what is certain; where that does not settle it, leaves a table of what is possible.</summary>
+    private Outcome Decide(Inquiry inquiry, Grade open)
+    {
+        if (inquiry.Raters.IsSatisfiable())
+        {
+            return Outcome.Met;
+        }
+
+        if (open.IsYes)
+        {
+            return Outcome.NotMet;
+        }
+
+        FillTable(inquiry, possibly: true);
+        return Bounds(certainly: false, inquiry.Raters.IsSatisfiable(), open);
+    }
+
+    protected override IEnumerable<Figure> FiguresAsked()
+    {
+        yield return new("count", FindingDraft.Number(Count));
+        if (!Slots.IsEmpty)
+        {
+            yield return new("slots", new FigureValue.List([.. Slots.Select(s => s.Slot.Id)]));
+        }
+
+        if (!Among.IsEmpty)
+        {
+            yield return new("among", new FigureValue.List([.. Among.Select(a => a.Clause.Id)]));
+        }
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        if (!inquiry.Dossier.Ratings.IsGiven)
+        {
+            draft.Open("candidate", "references");
+            return draft.Finish(Outcome.Unknown, "references.open");
+        }
+
+        if (TooMuch(inquiry) is { } what)
+        {
+            return Limits.Describe(draft, "references", what);
+        }
+
+        var open = FillTable(inquiry, possibly: false);
+        var usable = People(inquiry.Raters);
+        var outcome = Decide(inquiry, open);
+        if (outcome == Outcome.Met && !open.IsYes)
+        {
+            FillTable(inquiry, possibly: true);
+        }
+
+        draft.ActualNumbers("usable", usable, "possiblyUsable", People(inquiry.Raters));
+        new RatingsReport(this, inquiry).Describe(draft, outcome);
+
+        var report = new ReferencesReport(this, inquiry, draft.Source);
+        var reason = Reasons.Of(outcome);
+        if (outcome == Outcome.NotMet)
+        {
+            draft.Blocking = report.Blocking();
+            draft.Assignment = report.LargestAssignment();
+            reason =
+                !draft.Blocking.Slots.IsEmpty ? "references.slots-blocked"
+                : !draft.Blocking.Among.IsEmpty ? "references.among-unmet"
+                : "references.too-few";
+            if (Count - People(inquiry.Raters) is > 0 and var missing)
+            {
+                draft.Shortfall("count", FindingDraft.Number(missing));
+            }
+        }
+        else
+        {
+            if (outcome == Outcome.Met && !open.IsYes)
+            {
+                FillTable(inquiry, possibly: false);
+            }
+
+            draft.Assignment = report.Assignment(possibly: outcome != Outcome.Met);
+        }
+
+        return draft.Finish(outcome, reason);
+    }
+
+    /// <summary>Whether a rating is usable and can fill a place.</summary>
+    public Grade Ask(Inquiry inquiry, in RatingFacts rating, int place, EntryNotes? notes)
+    {
+        var grade = Usable(inquiry, in rating, notes, out var days);
+        return grade.IsNo
+            ? grade
+            : grade
+                & (
+                    place < Slots.Length
+                        ? Slots[place].Ask(inquiry, in rating, days, notes)
+                        : Unslotted.Ask(inquiry, in rating, days, notes)
+                );
+    }
+
+    /// <summary>Whether a rating is usable and has the role of a place, whoever the person is.</summary>
+    public Grade AskRole(Inquiry inquiry, in RatingFacts rating, int place)
+    {
+        var usable = Usable(inquiry, in rating, null, out _);
+        var (rater, more) = place >= Slots.Length ? (Unslotted, 0UL) : Slots[place].Applied(inquiry) ?? (Unslotted, 0UL);
+        return usable.IsNo ? usable : usable & rater.AskRole(in rating, null, more);
+    }
+
+    /// <summary>Puts into the table who surely, or possibly, fills which place; returns what is open.</summary>
+    public Grade FillTable(Inquiry inquiry, bool possibly)
+    {
+        var table = inquiry.Raters;
+        var ratings = inquiry.Dossier.Ratings.Entries;
+        table.Reset(inquiry.Dossier.People.Count, ratings, Count, Among.Length);
+        var open = Grade.Yes;
+        var usable = ratings.Length <= 64 ? stackalloc Grade[ratings.Length] : new Grade[ratings.Length];
+        var days = ratings.Length <= 64 ? stackalloc DayRange[ratings.Length] : new DayRange[ratings.Length];
+        for (var i = 0; i < ratings.Length; i++)
+        {
+            usable[i] = Usable(inquiry, in ratings[i], null, out days[i]);
+            open &= usable[i].IsNo ? Grade.Yes : usable[i];
+        }
+
+        for (var place = 0; place < Math.Min(Count, Slots.Length + 1); place++)
+        {
+            // Places without a slot are all alike: whoever fills the first fills the rest.
+            var isSlot = place < Slots.Length;
+            var applied = isSlot ? Slots[place].Applied(inquiry) : (Unslotted, 0UL);
+            var bits = isSlot ? 1UL << place : (1UL << Count) - (1UL << place);
+            for (var i = 0; i < ratings.Length; i++)
+            {
+                if (usable[i].IsNo)
+                {
+                    continue;
+                }
+
+                var asked = applied is var (rater, more) ? rater.Ask(inquiry, in ratings[i], days[i], null, more) : Grade.Unknown;
+                var grade = usable[i] & asked;
+                open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
+                table.PlacesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? bits : 0;
+            }
+        }
+
+        for (var clause = 0; clause < Among.Length; clause++)
+        {
+            for (var i = 0; i < ratings.Length; i++)
+            {
+                var grade = usable[i].IsNo ? usable[i] : usable[i] & Among[clause].Rater.Ask(inquiry, in ratings[i], days[i], null);
+                open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
+                table.ClausesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << clause : 0;
+            }
+        }
+
+        if (table.RateTwice)
+        {
+            open &= Pool(inquiry, possibly);
+        }
+
+        for (var clause = 0; clause < Among.Length; clause++)
+        {
+            table.Needs(clause, Among[clause].Clause.AtLeast);
+        }
+
+        return open;
+    }
+
+    /// <summary>
+    /// Somebody who rates more than once may have the role in one rating and stand as asked on the day of another (S37); what one rating lacks is
+    /// open only where no other one settles it (S14b).
+    /// </summary>
+    private Grade Pool(Inquiry inquiry, bool possibly)
+    {
+        var open = Grade.Yes;
+        for (var place = 0; place < Slots.Length; place++)
+        {
+            open &= Slots[place].Applied(inquiry) is { } applied
+                ? Pool(inquiry, applied.Rater, applied.MoreRoles, possibly, 1UL << place, isClause: false)
+                : Grade.Unknown;
+        }
+
+        if (Slots.Length < Count)
+        {
+            open &= Pool(inquiry, Unslotted, 0, possibly, (1UL << Count) - (1UL << Slots.Length), isClause: false);
+        }
+
+        for (var clause = 0; clause < Among.Length; clause++)
+        {
+            open &= Pool(inquiry, Among[clause].Rater, 0, possibly, 1UL << clause, isClause: true);
+        }
+
+        return open;
+    }
+
+    private Grade Pool(Inquiry inquiry, RaterPlan rater, ulong moreRoles, bool possibly, ulong bits, bool isClause)
+    {
+        var count = inquiry.Dossier.People.Count;
+        var roles = count <= 64 ? stackalloc Grade[count] : new Grade[count];
+        var people = count <= 64 ? stackalloc Grade[count] : new Grade[count];
+        roles.Fill(Grade.No);
+        people.Fill(rater.Who is null ? Grade.Yes : Grade.No);
+        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        {
+            var usable = Usable(inquiry, in rating, null, out var days);
+            roles[rating.Person] |= usable & rater.AskRole(in rating, null, moreRoles);
+            people[rating.Person] |= usable & rater.AskWho(inquiry, in rating, days, null);
+        }
+
+        var open = Grade.Yes;
+        foreach (var person in inquiry.Raters.Raters)
+        {
+            var grade = roles[person] & people[person];
+            open &= grade.IsNo ? Grade.Yes : grade;
+            if (grade.IsYes || (possibly && !grade.IsNo))
+            {
+                ref var filled = ref isClause ? ref inquiry.Raters.ClausesOf(person) : ref inquiry.Raters.PlacesOf(person);
+                filled |= bits;
+            }
+        }
+
+        return open;
+    }
+
+    private static int People(RaterTable table)
+    {
+        var people = 0;
+        foreach (var person in table.Raters)
+        {
+            people += table.PlacesOf(person) != 0 ? 1 : 0;
+        }
+
+        return people;
+    }
+
+    /// <summary>S37: a rating is usable if its form is valid. A day that is not known is narrowed by every rule that reads it.</summary>
+    /// <param name="inquiry">The question.</param>
+    /// <param name="rating">The rating.</param>
+    /// <param name="notes">Takes down what it lacks.</param>
+    /// <param name="days">The days that are left; of no meaning where the rating is not usable.</param>
+    public Grade Usable(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes, out DayRange days)
+    {
+        var grade = Answers(in rating, notes);
+        var received = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, Days.Never);
+        days = received;
+        if (received.First > inquiry.AsOf)
+        {
+            return notes.Fails("future");
+        }
+
+        grade &= received.Last > inquiry.AsOf ? notes.Lack("received") : Grade.Yes;
+        var (earliest, latest) = (received.First, Math.Min(received.Last, inquiry.AsOf));
+        if (Acquaintance is { } acquaintance && !grade.IsNo)
+        {
+            if (!rating.KnownSince.IsGiven)
+            {
+                grade &= notes.Lack("knownSince");
+            }
+            else
+            {
+                earliest = Math.Max(earliest, acquaintance.After(rating.KnownSince.First));
+                grade &=
+                    earliest > latest ? notes.Fails("known-too-short")
+                    : acquaintance.After(rating.KnownSince.Last) <= received.First ? Grade.Yes
+                    : notes.Lack(rating.KnownSince.First == rating.KnownSince.Last ? "received" : "knownSince");
+            }
+        }
+
+        if (Expires is { } expires && !grade.IsNo)
+        {
+            var submitted = inquiry.SubmittedOrAsOf;
+            earliest = Math.Max(earliest, expires.EarliestReaching(submitted.First));
+            grade &=
+                earliest > latest ? notes.Fails("expired")
+                : expires.After(received.First) >= submitted.Last ? Grade.Yes
+                : LackDay(notes, received, submitted, "application/submitted");
+        }
+
+        if (UpdatedSince is not null && !grade.IsNo)
+        {
+            var since = UpdatedSince.Day(inquiry);
+            earliest = Math.Max(earliest, since.First);
+            grade &=
+                earliest > latest ? notes.Fails("not-updated")
+                : received.First >= since.Last ? Grade.Yes
+                : LackDay(notes, received, since, UpdatedSince.Fact);
+        }
+
+        days = new DayRange(earliest, latest);
+        return grade;
+    }
+
+    /// <summary>What two days leave open together: each of them that is not known to the day (S14b).</summary>
+    private static Grade LackDay(EntryNotes? notes, DayRange received, DayRange day, string dayFact)
+    {
+        if (day.First != day.Last)
+        {
+            notes?.Lacks(dayFact, entry: "candidate");
+        }
+
+        return day.First == day.Last || received.First != received.Last ? notes.Lack("received") : Grade.Unknown;
+    }
+
+    private Grade Answers(in RatingFacts rating, EntryNotes? notes) =>
+        MaxNotEnoughInformation == int.MaxValue ? Grade.Yes
+        : rating.NotEnoughInformation == Dossier.Missing ? notes.Lack("notEnoughInformation")
+        : rating.NotEnoughInformation <= MaxNotEnoughInformation ? Grade.Yes
+        : notes.Fails("not-enough-information");
+}

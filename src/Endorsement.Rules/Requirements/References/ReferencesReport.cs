@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>Who fills which slot (S42), or what stands in the way (S41). Reads the table as it has been filled.</summary>
+internal sealed class ReferencesReport(ReferencesPlan plan, Inquiry inquiry, Candidate source)
+{
+    private RaterTable Table => inquiry.Raters;
+
+    /// <summary>Of the satisfying assignments the one with the smallest rating ids, in slot order; a dossier has its ratings in order of id.</summary>
+    public Assignment Assignment(bool possibly)
+    {
+        var slots = new List<(string, string)>(plan.Slots.Length);
+        var unslotted = new List<string>(plan.Count - plan.Slots.Length);
+        for (var place = 0; place < plan.Count; place++)
+        {
+            if (Fill(place, possibly) is not { } id)
+            {
+                continue;
+            }
+
+            if (place < plan.Slots.Length)
+            {
+                slots.Add((plan.Slots[place].Slot.Id, id));
+            }
+            else
+            {
+                unslotted.Add(id);
+            }
+        }
+
+        unslotted.Sort(StringComparer.Ordinal);
+        return new Assignment([.. slots], [.. unslotted]);
+    }
+
+    /// <summary>The most places that different people can fill (S41), each by the first of that person's ratings that has the role.</summary>
+    public Assignment LargestAssignment()
+    {
+        Span<int> placed = stackalloc int[RaterTable.MostPlaces];
+        Table.Fill(placed);
+        var slots = new List<(string, string)>(plan.Slots.Length);
+        var unslotted = new List<string>(plan.Count - plan.Slots.Length);
+        for (var place = 0; place < plan.Count; place++)
+        {
+            if (placed[place] >= 0 && RatingOf(placed[place], place) is { } id)
+            {
+                if (place < plan.Slots.Length)
+                {
+                    slots.Add((plan.Slots[place].Slot.Id, id));
+                }
+                else
+                {
+                    unslotted.Add(id);
+                }
+            }
+        }
+
+        unslotted.Sort(StringComparer.Ordinal);
+        return new Assignment([.. slots], [.. unslotted]);
+    }
+
+    private string? RatingOf(int person, int place)
+    {
+        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        {
+            if (rating.Person == person && !plan.AskRole(inquiry, in rating, place).IsNo)
+            {
+                return source.References!.Value[rating.Entry].Id;
+            }
+        }
+
+        return null;
+    }
+
+    public Blocking Blocking()
+    {
+        Span<int> placed = stackalloc int[RaterTable.MostPlaces];
+        var filled = Table.Fill(placed);
+        if (filled == plan.Count)
+        {
+            return new Blocking([], [], [.. Unmet().Select(clause => plan.Among[clause].Clause.Id)]);
+        }
+
+        // Places that nobody can fill stand in the way each by itself: all of them are told.
+        var empty = Enumerable.Range(0, plan.Count).Where(IsFilledByNobody).ToList();
+        var set = empty.Count > 0 ? empty : Smallest(Deficient(placed));
+        var people = 0UL;
+        var names = new List<string>();
+        foreach (var place in set)
+        {
+            people |= 1UL << place;
+        }
+
+        foreach (var person in Table.Raters)
+        {
+            if ((Table.PlacesOf(person) & people) != 0)
+            {
+                names.Add(source.People!.Value[person].Id);
+            }
+        }
+
+        // Unslotted places alone: there are simply too few raters.
+        return new Blocking(
+            [.. set.Where(place => place < plan.Slots.Length).Select(place => plan.Slots[place].Slot.Id)],
+            [.. names.Order(StringComparer.Ordinal)],
+            []
+        );
+    }
+
+    /// <summary>
+    /// Each clause that nobody, or too few, satisfy together with the places; where every one can be met by itself, a smallest set that cannot be
+    /// met together: taken away, last first, as long as what is left still cannot (S41).
+    /// </summary>
+    private IEnumerable<int> Unmet()
+    {
+        var all = Enumerable.Range(0, plan.Among.Length).ToArray();
+        var alone = all.Where(clause => !Table.IsSatisfiable(1UL << clause)).ToArray();
+        if (alone.Length > 0)
+        {
+            return alone;
+        }
+
+        var mask = (1UL << all.Length) - 1;
+        foreach (var clause in all.Reverse())
+        {
+            if (!Table.IsSatisfiable(mask & ~(1UL << clause)))
+            {
+                mask &= ~(1UL << clause);
+            }
+        }
+
+        return all.Where(clause => ((mask >> clause) & 1) != 0);
+    }
+
+    private bool IsFilledByNobody(int place)
+    {
+        foreach (var person in Table.Raters)
+        {
+            if (((Table.PlacesOf(person) >> place) & 1) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>From an unfilled place, every place that competes with it, directly or through others: more places than people (Hall).</summary>
+    private HashSet<int> Deficient(ReadOnlySpan<int> placed)
+    {
+        var set = new HashSet<int> { placed[..plan.Count].IndexOf(-1) };
+        for (var grew = true; grew; )
+        {
+            grew = false;
+            for (var place = 0; place < plan.Count; place++)
+            {
+                if (!set.Contains(place) && placed[place] >= 0 && set.Any(CanBeFilledBy(placed[place])))
+                {
+                    grew = set.Add(place);
+                }
+            }
+        }
+
+        return set;
+    }
+
+    private Func<int, bool> CanBeFilledBy(int person)
+    {
+        var places = Table.PlacesOf(person);
+        return place => ((places >> place) & 1) != 0;
+    }
+
+    /// <summary>Takes away places, last first, as long as what is left still has too few people.</summary>
+    private List<int> Smallest(HashSet<int> set)
+    {
+        foreach (var place in set.OrderDescending().ToArray())
+        {
+            var rest = set.Where(p => p != place).ToArray();
+            var mask = rest.Aggregate(0UL, (bits, p) => bits | (1UL << p));
+            var people = 0;
+            foreach (var person in Table.Raters)
+            {
+                people += (Table.PlacesOf(person) & mask) != 0 ? 1 : 0;
+            }
+
+            if (rest.Length > people)
+            {
+                set.Remove(place);
+            }
+        }
+
+        return [.. set.Order()];
+    }
+
+    /// <summary>Gives a place to the person with the first rating that leaves everything satisfiable; the id of that rating.</summary>
+    private string? Fill(int place, bool possibly)
+    {
+        var refused = new List<int>();
+        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        {
+            // The table knows the person, pooled over all ratings; the rating that is named has the role.
+            var grade = plan.AskRole(inquiry, in rating, place);
+            if (grade.IsNo || !(grade.IsYes || possibly) || IsLikeOneOf(refused, rating.Person))
+            {
+                continue;
+            }
+
+            if (Table.TryFix(place, rating.Person))
+            {
+                return source.References!.Value[rating.Entry].Id;
+            }
+
+            refused.Add(rating.Person);
+        }
+
+        return null;
+    }
+
+    private bool IsLikeOneOf(List<int> refused, int person)
+    {
+        foreach (var other in refused)
+        {
+            if (Table.AreAlike(other, person))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>Lives in the jurisdiction; or works there, lives where no association is, and the employer asks for it.</summary>
+internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ConditionPlan? circumstance) : RequirementPlan
+{
+    private static readonly ReasonCodes Reasons = new("residence");
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        var dossier = inquiry.Dossier;
+        var home = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(jurisdiction)) : Grade.Unknown;
+        if (circumstance is not null)
+        {
+            var works = dossier.WorksIn.IsGiven ? Grade.Of(dossier.WorksIn.Any(jurisdiction)) : Grade.Unknown;
+            var livesUnserved = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(unserved)) : Grade.Unknown;
+            var asked = circumstance.Ask(inquiry).ToGrade();
+            home |= works & livesUnserved & asked;
+        }
+
+        return Bounds(home.IsYes, !home.IsNo, home);
+    }
+
+    protected override IEnumerable<Figure> FiguresAsked() =>
+        [new("jurisdiction", new FigureValue.List(((ResidenceRequirement)Requirement).Jurisdiction))];
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var outcome = Decide(inquiry);
+        var author = (ResidenceRequirement)Requirement;
+        if (draft.Source.Residence is { } residence)
+        {
+            draft.Actual("residence", FindingDraft.Text(residence));
+        }
+        else
+        {
+            draft.Open("candidate", "residence");
+        }
+
+        if (author.Circumstance is { } code && outcome != Outcome.Met)
+        {
+            if (draft.Source.WorksIn is null)
+            {
+                draft.Open("candidate", "worksIn");
+            }
+
+            if (draft.Source.Circumstances?.ContainsKey(code) != true)
+            {
+                draft.Open("candidate", $"circumstances/{code}");
+            }
+        }
+
+        return draft.Finish(outcome, Reasons.Of(outcome));
+    }
+}

@@ -1,0 +1,327 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+
+namespace Endorsement.Rules.Requirements;
+
+internal sealed class ProviderRowPlan
+{
+    public required PersonRowPlan Who { get; init; }
+
+    public ulong Formats { get; init; }
+
+    public ConditionPlan? Candidate { get; init; }
+
+    public bool AtSession { get; init; }
+
+    public int SessionsFrom { get; init; } = Days.None;
+
+    public int SessionsUntil { get; init; } = int.MaxValue;
+
+    public ConditionPlan? Applications { get; init; }
+
+    /// <summary>Whether nothing but the provider's endorsements on the day decides.</summary>
+    public bool ReadsOnlyEndorsements =>
+        Formats == 0
+        && Candidate is null
+        && Applications is null
+        && SessionsFrom == Days.None
+        && SessionsUntil == int.MaxValue
+        && Who.ReadsOnlyEndorsements;
+
+    /// <summary>Whether this row accepts a session on every one of these days.</summary>
+    public Grade Ask(Inquiry inquiry, in SessionFacts session, int first, int last, EntryNotes? notes)
+    {
+        var grade = Grade.Yes;
+        if (Formats != 0)
+        {
+            grade &= notes.AnyOf(session.Format, Formats, "format", "format");
+        }
+
+        if (Applications is not null && !grade.IsNo)
+        {
+            grade &= Applications.Ask(inquiry).ToGrade();
+        }
+
+        if (Candidate is not null && !grade.IsNo)
+        {
+            grade &= Candidate.Ask(inquiry).ToGrade();
+        }
+
+        if ((SessionsFrom != Days.None || SessionsUntil != int.MaxValue) && !grade.IsNo)
+        {
+            grade &=
+                last < SessionsFrom || first > SessionsUntil ? Grade.No
+                : SessionsFrom <= first && last <= SessionsUntil ? grade
+                : notes.Lack("date");
+        }
+
+        if (Who.ReadsPerson && !grade.IsNo)
+        {
+            grade &= session.Provider == Dossier.Missing ? notes.Lack("provider") : Who.Ask(inquiry, session.Provider, first, last, notes);
+        }
+
+        return grade;
+    }
+}
+
+/// <summary>Who may provide RS/C: a session counts if any row accepts it (S32).</summary>
+internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
+{
+    private readonly bool _asksAtSession = rows.Any(r => r.AtSession);
+
+    /// <param name="inquiry">Whose session it is.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="dating">When it took place, as far as other rules leave it open.</param>
+    /// <param name="notes">Takes down what it lacks.</param>
+    public Grade Ask(Inquiry inquiry, in SessionFacts session, Dating dating, EntryNotes? notes)
+    {
+        if (inquiry.Standing.Covers(this, session.Provider, dating))
+        {
+            return Grade.Yes;
+        }
+
+        var last = Math.Min(dating.Last, inquiry.AsOf);
+        var grade = dating.First >= last ? AskDay(inquiry, in session, dating.First) : AskEachDay(inquiry, in session, dating, last);
+        if (notes is null || grade.IsYes)
+        {
+            return grade;
+        }
+
+        if (grade.IsNo)
+        {
+            return notes.Fails("provider-not-qualified");
+        }
+
+        if (dating.First < last && Differs(inquiry, in session, dating, last))
+        {
+            // Some of the days are accepted and others are not: which day it was decides, and of a block which sessions lay where.
+            notes.Lack(dating.IsBlock ? "sessions" : "date");
+        }
+
+        NoteWhatIsLacking(inquiry, in session, dating, last, notes);
+        return grade;
+    }
+
+    /// <summary>The first and the last of some days on which a session may be accepted; reversed when there is none.</summary>
+    /// <param name="inquiry">Whose session it is.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="first">The first of the days.</param>
+    /// <param name="last">The last of the days.</param>
+    /// <param name="serving">Other days that it must lie on, where there are such.</param>
+    public (int First, int Last) PossibleDays(Inquiry inquiry, in SessionFacts session, int first, int last, DayUnion? serving = null)
+    {
+        Stretches(inquiry, in session, first, last);
+        var starts = inquiry.ProviderDays.Starts;
+        var (possibleFirst, possibleLast) = (Days.Never, Days.None);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var (from, to) = (starts[i], i + 1 < starts.Length ? starts[i + 1] - 1 : last);
+            (from, to) = serving?.Hull(from, to) ?? (from, to);
+            if (from <= to && !AskDay(inquiry, in session, starts[i]).IsNo)
+            {
+                possibleFirst = Math.Min(possibleFirst, from);
+                possibleLast = to;
+            }
+        }
+
+        return (possibleFirst, possibleLast);
+    }
+
+    private void Stretches(Inquiry inquiry, in SessionFacts session, int first, int last)
+    {
+        var days = inquiry.ProviderDays;
+
+        // Before the first day that a document may name nothing is told apart, and a standing without a beginning begins there.
+        days.Begin(Math.Max(first, Days.First), last);
+        foreach (var row in rows)
+        {
+            days.Add(row.SessionsFrom);
+            if (row.SessionsUntil != int.MaxValue)
+            {
+                days.Add(row.SessionsUntil + 1);
+            }
+        }
+
+        days.AddStandings(inquiry, session.Provider, _asksAtSession);
+        days.Finish();
+    }
+
+    /// <summary>S33: accepted when some row accepts it on each of its days, not when none does on any; otherwise it is open.</summary>
+    private Grade AskEachDay(Inquiry inquiry, in SessionFacts session, Dating dating, int last)
+    {
+        foreach (var row in rows)
+        {
+            // Mostly one standing of one row covers all of it.
+            if (
+                row.ReadsOnlyEndorsements
+                && session.Provider != Dossier.Missing
+                && Remember(inquiry, row, session.Provider, dating.First, last)
+            )
+            {
+                return Grade.Yes;
+            }
+        }
+
+        Stretches(inquiry, in session, dating.First, last);
+        var (isEver, isAlways, open) = (false, true, Grade.Yes);
+        foreach (var day in inquiry.ProviderDays.Starts)
+        {
+            var grade = AskDay(inquiry, in session, day);
+            isEver |= !grade.IsNo;
+            isAlways &= !grade.IsNo;
+            open &= grade.IsNo ? Grade.Yes : grade;
+        }
+
+        return !isEver ? Grade.No
+            : isAlways ? open
+            : open & Grade.Unknown;
+    }
+
+    /// <summary>Whether some of the days are surely accepted, or surely not, while others are not so.</summary>
+    private bool Differs(Inquiry inquiry, in SessionFacts session, Dating dating, int last)
+    {
+        Stretches(inquiry, in session, dating.First, last);
+        var (yes, no, open) = (false, false, false);
+        foreach (var day in inquiry.ProviderDays.Starts)
+        {
+            var grade = AskDay(inquiry, in session, day);
+            yes |= grade.IsYes;
+            no |= grade.IsNo;
+            open |= !grade.IsYes && !grade.IsNo;
+        }
+
+        return no && (yes || open);
+    }
+
+    /// <summary>Takes down what rows that may still accept some of the days lack.</summary>
+    private void NoteWhatIsLacking(Inquiry inquiry, in SessionFacts session, Dating dating, int last, EntryNotes notes)
+    {
+        Stretches(inquiry, in session, dating.First, Math.Max(dating.First, last));
+        foreach (var day in inquiry.ProviderDays.Starts)
+        {
+            if (AskDay(inquiry, in session, day) is { IsYes: true } or { IsNo: true })
+            {
+                continue;
+            }
+
+            inquiry.Session = Dating.OfDay(day);
+            foreach (var row in rows)
+            {
+                if (!row.Ask(inquiry, in session, day, day, null).IsNo)
+                {
+                    row.Ask(inquiry, in session, day, day, notes);
+                }
+            }
+        }
+
+        if (_asksAtSession && notes.Open.Count == 0)
+        {
+            // Nothing of the session or its provider is missing: it is the candidate's own degree or standing on the day.
+            NoteCandidate(inquiry, dating.First, last, notes);
+        }
+    }
+
+    private static void NoteCandidate(Inquiry inquiry, int first, int last, EntryNotes notes)
+    {
+        var (least, most) = inquiry.DegreeOn(first, last);
+        if (least < most && inquiry.Dossier.Source?.Education is { } education)
+        {
+            foreach (var degree in education)
+            {
+                if (degree.Conferred is { IsDay: false } && Inquiry.DegreeOf(degree.Credential) > least)
+                {
+                    notes.Lacks("conferred", SettledBy.Candidate, degree.Id);
+                }
+            }
+        }
+        else if (least < most)
+        {
+            notes.Lacks("education", SettledBy.Candidate, "candidate");
+        }
+
+        if (notes.Open.Count > 0)
+        {
+            return;
+        }
+
+        if (inquiry.Dossier.Source?.Endorsements is not { } held)
+        {
+            notes.Lacks("endorsements", SettledBy.Candidate, "candidate");
+            return;
+        }
+
+        for (var i = 0; i < held.Length; i++)
+        {
+            var lacks =
+                held[i].From is not { IsDay: true } ? "from"
+                : held[i].To is { IsDay: false } ? "to"
+                : held[i].Association is null ? "association"
+                : null;
+            if (lacks is not null)
+            {
+                notes.Lacks(lacks, SettledBy.Candidate, EntryNames.Of(null, "endorsements", i));
+            }
+        }
+    }
+
+    /// <summary>Whether a session on one day is accepted.</summary>
+    private Grade AskDay(Inquiry inquiry, in SessionFacts session, int day)
+    {
+        if (!_asksAtSession)
+        {
+            return AnyRow(inquiry, in session, day, day);
+        }
+
+        // The candidate's degree at the session may be open: accepted for certain only if it is under every degree (S7).
+        inquiry.Session = Dating.OfDay(day);
+        var (least, most) = inquiry.DegreeOn(day, day);
+        var (all, isOne) = (Grade.No, true);
+        for (var degree = least; degree <= most; degree++)
+        {
+            inquiry.SessionDegree = degree;
+            var grade = AnyRow(inquiry, in session, day, day);
+            isOne &= degree == least || grade == all || (grade.IsNo && all.IsNo);
+            all = grade;
+        }
+
+        // Where degrees differ in what they do, the degree is what is missing.
+        return isOne ? all : Grade.Unknown;
+    }
+
+    /// <summary>A row that reads nothing but an endorsement accepts every session on the days of that endorsement.</summary>
+    private bool Remember(Inquiry inquiry, ProviderRowPlan row, int provider, int first, int last)
+    {
+        if (row.ReadsOnlyEndorsements && row.Who.HeldAround(inquiry, provider, first, last) is { } days)
+        {
+            inquiry.Standing = new ProviderStanding(this, provider, days.First, days.Last);
+            return true;
+        }
+
+        return false;
+    }
+
+    private Grade AnyRow(Inquiry inquiry, in SessionFacts session, int first, int last)
+    {
+        var grade = Grade.No;
+        foreach (var row in rows)
+        {
+            grade |= row.Ask(inquiry, in session, first, last, null);
+            if (grade.IsYes)
+            {
+                Remember(inquiry, row, session.Provider, first, last);
+                break;
+            }
+        }
+
+        return grade;
+    }
+}
+
+/// <summary>Days on which a provider list accepts whatever one person provides.</summary>
+internal readonly record struct ProviderStanding(ProvidersPlan? Providers, int Person, int First, int Last)
+{
+    public bool Covers(ProvidersPlan providers, int person, Dating dating) =>
+        ReferenceEquals(Providers, providers) && Person == person && First <= dating.First && dating.Last <= Last;
+}

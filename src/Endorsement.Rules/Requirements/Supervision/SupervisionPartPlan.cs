@@ -1,0 +1,29 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>Hours of RS/C about certain work, in certain formats or by certain people, within the hours of the whole (S34).</summary>
+internal sealed class SupervisionPartPlan
+{
+    public required SupervisionPart Part { get; init; }
+
+    public ulong About { get; init; }
+
+    public ulong Formats { get; init; }
+
+    public ulong Ages { get; init; }
+
+    public ProvidersPlan? Providers { get; init; }
+
+    public ConditionPlan? When { get; init; }
+
+    public Grade Ask(Inquiry inquiry, in SessionFacts session, EntryNotes? notes)
+    {
+        var grade = Grade.Yes;
+        grade &= About == 0 ? grade : notes.AnyOf(session.About, About, "about", "subject");
+        grade &= Formats == 0 || grade.IsNo ? grade : notes.AnyOf(session.Format, Formats, "format", "format");
+        grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
+        return Providers is null || grade.IsNo ? grade : grade & Providers.Ask(inquiry, in session, session.Dating, notes);
+    }
+}

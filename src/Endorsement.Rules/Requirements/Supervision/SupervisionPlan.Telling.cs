@@ -1,0 +1,395 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <content>The finding: figures, the window that is shown, and what becomes of every session.</content>
+internal sealed partial class SupervisionPlan
+{
+    /// <summary>Whether what is asked depends on the candidate.</summary>
+    private bool IsConditional => Within.Any(part => part.When is not null);
+
+    protected override IEnumerable<Figure> FiguresAsked()
+    {
+        var author = (SupervisionRequirement)Requirement;
+        yield return new("hours", FindingDraft.Hours(Minutes));
+        if (author.WindowMax is { } windowMax)
+        {
+            yield return new("windowMax", FindingDraft.Length(windowMax));
+        }
+
+        if (author.MinSpan is { } minSpan)
+        {
+            yield return new("minSpan", FindingDraft.Length(minSpan));
+        }
+
+        foreach (var part in IsConditional ? [] : Within)
+        {
+            yield return Figure(part);
+        }
+    }
+
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        var terms = Terms(inquiry);
+        SupervisionPartPlan[] parts = Within.IsEmpty ? [] : [.. ActiveParts(inquiry)];
+        foreach (var part in IsConditional ? parts : [])
+        {
+            draft.Required(part.Part.Id, Figure(part).Value);
+        }
+
+        if (!inquiry.Dossier.Sessions.IsGiven)
+        {
+            draft.Open("candidate", "reflectiveSupervision");
+            return draft.Finish(Outcome.Unknown, "supervision.open");
+        }
+
+        if (LimitOf(inquiry) is var (section, what))
+        {
+            return Limits.Describe(draft, section, what);
+        }
+
+        var start = Prepare(inquiry);
+        var scan = inquiry.Windows;
+        scan.Clear();
+        var ways = Ways(inquiry, start);
+        if (ways is { IsBeyondLimit: true })
+        {
+            return Limits.Describe(draft, "reflectiveSupervision", Limits.Twins);
+        }
+
+        var aside = ways?.MaybeDuplicates();
+        var isSurelyMet = ways is null || IsMetInEveryWay(inquiry, start, ways, terms);
+        scan.Clear();
+        var isClosed = GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, aside) && scan.AreDays && ways is null;
+        var outcome =
+            scan.FindCertain(terms, wantsMost: true, out var met, out var certainMost) && isSurelyMet ? Outcome.Met : Outcome.NotMet;
+        var possibleMost = certainMost;
+        if (!isClosed)
+        {
+            // Something is open: what is possible is another list.
+            var possibly = Possibly(inquiry, start, terms, tellsMost: true, out possibleMost);
+            outcome = outcome == Outcome.Met ? outcome : possibly;
+            scan.Clear();
+            GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, aside);
+        }
+
+        // S30: if met, the earliest that is; if unknown, the one with the most possible hours; else the one with the most hours.
+        var window =
+            outcome == Outcome.Met ? met
+            : outcome != Outcome.NotMet || certainMost.Minutes <= 0 ? possibleMost
+            : certainMost;
+        var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(inquiry, draft, window, terms) : null;
+        var held = new WindowFigures(inquiry.Windows.Entries, window, terms.Parts.Length, choice);
+        draft.ActualHours(held.Minutes, Math.Max(possibleMost.Minutes, held.Minutes));
+        if (!window.IsNone && (held.Count > 0 || window.FirstSession < Days.Never))
+        {
+            var (first, last) =
+                held.Count > 0 && outcome is Outcome.Met or Outcome.NotMet
+                    ? (held.First, held.Last)
+                    : (window.FirstSession, window.LastSession);
+            if (first <= last)
+            {
+                draft.Actual("window", FindingDraft.Range(first, last));
+            }
+        }
+
+        var reason = DescribeShortfall(draft, terms, parts, held, outcome);
+        DescribeEntries(inquiry, draft, start, window, parts, terms, held, choice, outcome, aside);
+        return draft.Finish(outcome, reason);
+    }
+
+    private static Figure Figure(SupervisionPartPlan part) => new(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));
+
+    private string DescribeShortfall(
+        FindingDraft draft,
+        WindowTerms terms,
+        SupervisionPartPlan[] parts,
+        WindowFigures held,
+        Outcome outcome
+    )
+    {
+        var reason = "supervision.concentration";
+        for (var at = 0; at < parts.Length; at++)
+        {
+            draft.Actual(parts[at].Part.Id, FindingDraft.Hours(held.Parts[at]));
+            if (held.Parts[at] < terms.Parts[at])
+            {
+                reason = "supervision.part-short";
+                draft.Shortfall(parts[at].Part.Id, FindingDraft.Hours(terms.Parts[at] - held.Parts[at]));
+            }
+        }
+
+        if (terms.MinSpan is { } span && held.Count > 0 && held.Last < span.After(held.First))
+        {
+            reason = "supervision.span-short";
+
+            // Within one unknown month the last session may surely be only as late as before the first: no more than all of it is missing.
+            var reached = Math.Max(held.First, held.Last);
+            draft.Shortfall("span", FindingDraft.Length(NodaTime.Period.Between(Days.Date(reached), Days.Date(span.After(held.First)))));
+        }
+
+        if (held.Minutes < Minutes)
+        {
+            reason = "supervision.hours-short";
+            draft.Shortfall("hours", FindingDraft.Hours(Minutes - held.Minutes));
+        }
+
+        return outcome switch
+        {
+            Outcome.Met => "supervision.met",
+            Outcome.NotMet => reason,
+            _ => "supervision.open",
+        };
+    }
+
+    /// <summary>
+    /// S35: how many minutes of each session of the window are chosen, by its position. Of the chosen providers everything, but of the others
+    /// less than of the main one where that is asked; minutes go to smaller ids first.
+    /// </summary>
+    private Dictionary<int, long>? Choose(Inquiry inquiry, FindingDraft draft, Window window, WindowTerms terms)
+    {
+        var scan = inquiry.Windows;
+        var sessions = draft.Source.ReflectiveSupervision!.Value;
+        Func<int, string> names = provider =>
+            provider < inquiry.Dossier.People.Count
+                ? $"0{draft.Source.People!.Value[provider].Id}"
+                : $"1{sessions[inquiry.Dossier.Sessions.Entries[int.MaxValue - provider].Entry].Id}";
+        scan.Concentration.Names = names;
+        var isChosen = scan.Concentration.IsPossible(scan.Entries, in window, in terms, isPossible: false);
+        scan.Concentration.Names = null;
+        if (!isChosen)
+        {
+            return null;
+        }
+
+        var choice = new Dictionary<int, long>();
+        var chosen = new List<WindowEntry>();
+        foreach (ref readonly var entry in scan.Entries)
+        {
+            if (entry.Dating.IsInside(window.Start, window.End))
+            {
+                var isOfChosen = scan.Concentration.Chosen.Contains(Concentration.ProviderOf(in entry));
+                choice[entry.Position] = isOfChosen ? entry.Minutes : -1;
+                if (isOfChosen)
+                {
+                    chosen.Add(entry);
+                }
+            }
+        }
+
+        if (!Majority || !terms.Parts.IsEmpty)
+        {
+            // With sub-minimums all that the chosen providers bring is told; which minutes of it serve which is nobody's question.
+            return choice;
+        }
+
+        var main = chosen
+            .GroupBy(e => Concentration.ProviderOf(in e))
+            .OrderByDescending(g => g.Sum(e => e.Minutes))
+            .ThenBy(g => names(g.Key), StringComparer.Ordinal)
+            .First();
+        var room = main.Sum(e => e.Minutes) - 1;
+        foreach (var entry in chosen.Where(e => Concentration.ProviderOf(in e) != main.Key).OrderBy(Id, StringComparer.Ordinal))
+        {
+            choice[entry.Position] = Math.Min(room, entry.Minutes);
+            room -= choice[entry.Position];
+        }
+
+        return choice;
+
+        string Id(WindowEntry entry) =>
+            draft.Source.ReflectiveSupervision!.Value[inquiry.Dossier.Sessions.Entries[entry.Position].Entry].Id;
+    }
+
+    /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
+    private void DescribeEntries(
+        Inquiry inquiry,
+        FindingDraft draft,
+        SessionBounds start,
+        Window window,
+        SupervisionPartPlan[] parts,
+        WindowTerms terms,
+        WindowFigures held,
+        Dictionary<int, long>? choice,
+        Outcome outcome,
+        HashSet<int>? twins
+    )
+    {
+        var isSpanShort = terms.MinSpan is { } span && (held.Count == 0 || held.Last < span.After(held.First));
+        if (After is not null && !inquiry.Dossier.Education.IsGiven)
+        {
+            draft.Open("candidate", "education");
+        }
+
+        if (WhileServing is not null && !inquiry.Dossier.Work.IsGiven)
+        {
+            draft.Open("candidate", "work");
+        }
+
+        if (twins is not null)
+        {
+            TwinTelling.Open(
+                draft,
+                inquiry.Dossier.Sessions,
+                position => Ask(inquiry, in inquiry.Dossier.Sessions.Entries[position], start, null).IsYes
+            );
+        }
+
+        var sessions = inquiry.Dossier.Sessions.Entries;
+        var certain = inquiry.Windows.Entries;
+        var next = 0;
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            ref readonly var session = ref sessions[i];
+            var id = draft.Source.ReflectiveSupervision!.Value[session.Entry].Id;
+            draft.Notes.Clear();
+            var isCertain = next < certain.Length && certain[next].Position == i;
+            next += isCertain ? 1 : 0;
+            var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(inquiry, in session, start, draft.Notes);
+            if (!grade.IsNo && (window.IsNone || !session.Dating.Touches(window.Start, window.End)))
+            {
+                draft.SetAside(id, "outside-window");
+                continue;
+            }
+
+            if (grade.IsYes && twins is not null && twins.Contains(i))
+            {
+                draft.SetAside(id, "maybe-duplicate");
+                continue;
+            }
+
+            if (grade.IsYes && !session.Dating.IsInside(window.Start, window.End))
+            {
+                draft.SetAside(id, "cut-by-window");
+                draft.Open(id, Undated(session.Dating));
+                continue;
+            }
+
+            if (choice is not null && choice.TryGetValue(i, out var minutes) && minutes < session.Minutes)
+            {
+                if (minutes > 0)
+                {
+                    draft.CountInPart(id, minutes, session.Minutes - minutes);
+                }
+                else
+                {
+                    draft.SetAside(id, "concentration");
+                }
+
+                continue;
+            }
+
+            if (isCertain && outcome == Outcome.Met && terms.MinSpan is not null && session.Dating.IsInside(window.Start, window.End))
+            {
+                // Its hours may be missing: it took place all the same, and may be what ends the span.
+                draft.Count(id);
+                continue;
+            }
+
+            if (grade.IsNo && draft.Notes.Reason == "future")
+            {
+                var source = draft.Source.ReflectiveSupervision.Value[session.Entry];
+                draft.SetAsideFuture(id, source.Date ?? source.From, WouldBring(inquiry, in session));
+                continue;
+            }
+
+            draft.Place(id, grade);
+            if (grade.IsNo)
+            {
+                continue;
+            }
+
+            if (terms.IsConcentrated && session.Provider == Dossier.Missing)
+            {
+                draft.Open(id, "provider");
+            }
+
+            if (isSpanShort && !session.Dating.IsDay && !session.Dating.IsFull)
+            {
+                draft.Open(id, Inexact(session.Dating));
+            }
+
+            for (var part = 0; part < parts.Length; part++)
+            {
+                draft.Notes.Clear();
+                if (
+                    held.Parts[part] < terms.Parts[part]
+                    && parts[part].Ask(inquiry, in session, draft.Notes) is { IsNo: false, IsYes: false }
+                )
+                {
+                    draft.OpenNoted(id);
+                }
+            }
+        }
+
+        if (terms.MinSpan is not null && terms.IsConcentrated && !draft.HasOpen)
+        {
+            OpenInexact(inquiry, draft, start, window);
+        }
+    }
+
+    /// <summary>S12: the hours that a session dated later would bring, as far as the file can tell today.</summary>
+    private Figure? WouldBring(Inquiry inquiry, in SessionFacts session)
+    {
+        var (day, isAccepted) = (session.Dating.First, true);
+        if (Providers is not null)
+        {
+            var (first, last) = Providers.PossibleDays(inquiry, in session, day, day);
+            isAccepted = first <= last;
+        }
+
+        return isAccepted && IsOfKind(in session) && session.Minutes != Dossier.Missing
+            ? new Figure("hours", FindingDraft.Hours(session.Minutes))
+            : null;
+    }
+
+    /// <summary>The date that is not known to the day.</summary>
+    private static string Inexact(in Dating dating) =>
+        !dating.IsBlock ? "date"
+        : dating.First != dating.SurelyBy ? "from"
+        : "to";
+
+    /// <summary>What a window surely holds.</summary>
+    private readonly struct WindowFigures
+    {
+        public WindowFigures(ReadOnlySpan<WindowEntry> entries, Window window, int parts, Dictionary<int, long>? choice)
+        {
+            Parts = parts == 0 ? [] : new long[parts];
+            foreach (ref readonly var entry in entries)
+            {
+                if (window.IsNone || !entry.Dating.IsInside(window.Start, window.End))
+                {
+                    continue;
+                }
+
+                var minutes = choice is null ? entry.Minutes : choice[entry.Position];
+                if (minutes < 0)
+                {
+                    continue;
+                }
+
+                First = Count == 0 ? entry.Dating.SurelyBy : Math.Min(First, entry.Dating.SurelyBy);
+                Last = Count == 0 ? entry.Dating.SurelyFrom : Math.Max(Last, entry.Dating.SurelyFrom);
+                Count++;
+                Minutes += minutes;
+                for (var i = 0; i < parts; i++)
+                {
+                    Parts[i] += ((entry.Parts >> i) & 1) != 0 ? minutes : 0;
+                }
+            }
+        }
+
+        public int Count { get; }
+
+        public int First { get; }
+
+        public int Last { get; }
+
+        public long Minutes { get; }
+
+        public long[] Parts { get; }
+    }
+}

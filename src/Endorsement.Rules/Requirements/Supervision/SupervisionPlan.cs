@@ -1,0 +1,311 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>At least so many clock hours of RS/C inside one window (S28 to S36).</summary>
+internal sealed partial class SupervisionPlan : RequirementPlan
+{
+    /// <summary>The minutes of all parts; made when first needed, by any thread the same.</summary>
+    private ImmutableArray<long> _minutesOfParts;
+
+    public required long Minutes { get; init; }
+
+    public CalendarSpan? WindowMax { get; init; }
+
+    public CalendarSpan? MinSpan { get; init; }
+
+    public required TimeFramePlan Frame { get; init; }
+
+    public AfterPlan? After { get; init; }
+
+    public WorkFilterPlan? WhileServing { get; init; }
+
+    public ulong Formats { get; init; }
+
+    public ulong About { get; init; }
+
+    public ulong Ages { get; init; }
+
+    public ProvidersPlan? Providers { get; init; }
+
+    public ImmutableArray<SupervisionPartPlan> Within { get; init; } = [];
+
+    public bool Majority { get; init; }
+
+    public int MaxProviders { get; init; }
+
+    public override int Cost => 80;
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Sessions.IsGiven)
+        {
+            return Outcome.Unknown;
+        }
+
+        if (LimitOf(inquiry) is not null)
+        {
+            return Limits.Beyond;
+        }
+
+        var terms = Terms(inquiry);
+        var start = Prepare(inquiry);
+        if (Ways(inquiry, start) is { } ways)
+        {
+            return ways.IsBeyondLimit ? Limits.Beyond
+                : IsMetInEveryWay(inquiry, start, ways, terms) ? Outcome.Met
+                : Possibly(inquiry, start, terms, tellsMost: false, out _);
+        }
+
+        var scan = inquiry.Windows;
+        if (terms.IsConcentrated)
+        {
+            scan.Clear();
+        }
+        else
+        {
+            scan.Seek(terms);
+        }
+
+        var isClosed = GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, null);
+        if (scan.IsFound || (!scan.IsSeeking && scan.FindCertain(terms, wantsMost: false, out _, out _)))
+        {
+            return Outcome.Met;
+        }
+
+        // With nothing open and every session known to the day, possible is certain.
+        return isClosed && scan.AreDays ? Outcome.NotMet : Possibly(inquiry, start, terms, tellsMost: false, out _);
+    }
+
+    protected override long MinutesShort(Inquiry inquiry)
+    {
+        if (!inquiry.Dossier.Sessions.IsGiven || LimitOf(inquiry) is not null)
+        {
+            return 0;
+        }
+
+        inquiry.Windows.Clear();
+        var start = Prepare(inquiry);
+        GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, Ways(inquiry, start)?.MaybeDuplicates());
+        inquiry.Windows.FindCertain(Terms(inquiry), wantsMost: true, out _, out var most);
+        return Math.Max(0, Minutes - Math.Max(0, most.Minutes));
+    }
+
+    private IEnumerable<SupervisionPartPlan> ActiveParts(Inquiry inquiry) => Within.Where(p => TrainingPlan.Applies(p.When, inquiry));
+
+    /// <summary>The minutes of the parts that apply; most parts always do.</summary>
+    private ImmutableArray<long> PartMinutes(Inquiry inquiry)
+    {
+        foreach (var part in Within)
+        {
+            if (!TrainingPlan.Applies(part.When, inquiry))
+            {
+                return [.. ActiveParts(inquiry).Select(p => p.Part.Hours.Minutes)];
+            }
+        }
+
+        if (_minutesOfParts.IsDefault)
+        {
+            _minutesOfParts = [.. Within.Select(p => p.Part.Hours.Minutes)];
+        }
+
+        return _minutesOfParts;
+    }
+
+    private WindowTerms Terms(Inquiry inquiry) => new(Minutes, WindowMax, MinSpan, PartMinutes(inquiry), Majority, MaxProviders);
+
+    /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
+    private SessionBounds Prepare(Inquiry inquiry)
+    {
+        inquiry.Standing = default;
+        WhileServing?.Collect(inquiry, Days.First, (Days.First, Days.First), inquiry.ServingCertain, inquiry.ServingPossible);
+        var (first, last) = Frame.SureDays(inquiry);
+        var (certain, possible) = After?.From(inquiry) ?? (Days.None, Days.None);
+        return new SessionBounds(first, last, certain, possible);
+    }
+
+    private Grade Ask(Inquiry inquiry, in SessionFacts session, SessionBounds start, EntryNotes? notes, bool needsHours = true)
+    {
+        if (session.IsDuplicate)
+        {
+            return notes.Fails("duplicate");
+        }
+
+        var dating = session.Dating;
+        var grade = Grade.Yes;
+        if (!start.SurelyHold(dating))
+        {
+            grade = Frame.Ask(inquiry, dating, notes, Undated(dating));
+            if (grade.IsNo)
+            {
+                return grade;
+            }
+
+            if (Math.Min(dating.Last, Frame.Range(inquiry).Last) < start.Possible)
+            {
+                return notes.Fails("before-degree");
+            }
+
+            if (dating.First < start.Certain)
+            {
+                grade &= After!.Ask(inquiry, dating.First, Math.Min(dating.Last, inquiry.AsOf), Undated(dating), notes);
+            }
+        }
+
+        grade &=
+            Formats == 0
+                ? grade
+                : notes.AnyOf(session.Format, Formats, "format", session.Format.Bits == 1UL << (int)SessionFormat.Peer ? "peer" : "format");
+        grade &= About == 0 || grade.IsNo ? grade : notes.AnyOf(session.About, About, "about", "subject");
+        grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
+        dating = dating.IsDay ? dating : Frame.Clip(inquiry, dating).Within(start.Possible, Days.Never);
+        if (WhileServing is not null && !grade.IsNo)
+        {
+            grade &= Serving(inquiry, dating, notes);
+        }
+
+        if (Providers is not null && !grade.IsNo)
+        {
+            grade &= Providers.Ask(inquiry, in session, dating, notes);
+        }
+
+        if (!dating.IsDay && !grade.IsYes && !grade.IsNo && PossibleDays(inquiry, in session, start) is var (first, last) && first > last)
+        {
+            // Each date leaves some day of it, and no day is left by all of them.
+            return notes.Fails("not-qualifying");
+        }
+
+        return grade.IsNo || !needsHours || session.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
+    }
+
+    /// <summary>What would have to be told to know which days of an entry count.</summary>
+    private static string Undated(in Dating dating) =>
+        !dating.IsBlock ? "date"
+        : dating.First < Days.First ? "from"
+        : dating.Last >= Days.Never ? "to"
+        : "sessions";
+
+    private Grade Serving(Inquiry inquiry, Dating dating, EntryNotes? notes)
+    {
+        if (!inquiry.Dossier.Work.IsGiven)
+        {
+            return Grade.Unknown;
+        }
+
+        return inquiry.ServingCertain.Contains(dating.First, dating.Last) ? Grade.Yes
+            : !inquiry.ServingPossible.Touches(dating.First, dating.Last) ? notes.Fails("not-serving")
+            : !inquiry.ServingPossible.Contains(dating.First, dating.Last) ? notes.Lack(Undated(dating))
+            : WhileServing!.IsOpenByReviewOnly(inquiry, dating) ? notes.LackReview("work")
+            : notes.Lack("work");
+    }
+
+    /// <summary>Adds every session that surely counts to a scan that has been cleared; one that seeks a window ends when it has found one.</summary>
+    /// <param name="inquiry">The question.</param>
+    /// <param name="start">The days between which sessions count.</param>
+    /// <param name="sessions">The sessions, or the sessions as one of the ways takes them.</param>
+    /// <param name="aside">Positions of sessions that may be the same as others and add nothing then.</param>
+    /// <returns>Whether nothing is open.</returns>
+    private bool GatherCertain(Inquiry inquiry, SessionBounds start, ReadOnlySpan<SessionFacts> sessions, HashSet<int>? aside)
+    {
+        var scan = inquiry.Windows;
+        var needsProviders = Majority || MaxProviders > 0;
+        var (isClosed, isOpen) = (true, false);
+        var sure = SureStretch.None;
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            ref readonly var session = ref sessions[i];
+            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(inquiry, in session, start, ref sure, ref isOpen))
+            {
+                continue;
+            }
+
+            if (aside is not null && aside.Contains(i))
+            {
+                isClosed = false;
+                continue;
+            }
+
+            // A session whose hours are not known took place all the same: it adds nothing but may end the span.
+            isClosed &= session.Minutes != Dossier.Missing;
+            isClosed &= session.Provider != Dossier.Missing || !needsProviders;
+            ref var entry = ref scan.Add(session.Dating, Math.Max(0, session.Minutes));
+            entry.Position = i;
+            entry.Provider = session.Provider;
+            entry.Parts = Within.IsEmpty ? 0 : PartsOf(inquiry, in session, possibly: false, ref isOpen);
+            if (scan.IsSeeking && scan.Advance())
+            {
+                break;
+            }
+        }
+
+        return isClosed && !isOpen;
+    }
+
+    /// <summary>Asks everything of a session; of one that surely counts, remembers what the next ones need not be asked again.</summary>
+    /// <remarks>Rare enough to be called, so that the loop over the others stays small.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SurelyCounts(Inquiry inquiry, in SessionFacts session, SessionBounds start, ref SureStretch sure, ref bool isOpen)
+    {
+        var grade = Ask(inquiry, in session, start, null, needsHours: false);
+        isOpen |= !grade.IsYes && !grade.IsNo;
+        if (grade.IsYes && session.Dating.IsDay)
+        {
+            sure = Around(inquiry, in session, start);
+        }
+
+        return grade.IsYes;
+    }
+
+    /// <summary>Whether the session's own attributes surely satisfy the rule.</summary>
+    private bool IsOfKind(in SessionFacts session) =>
+        (Formats == 0 || session.Format.Any(Formats)) && (About == 0 || session.About.Any(About)) && (Ages == 0 || session.Ages.Any(Ages));
+
+    /// <summary>Around a session that surely counts: the days on which every session of that provider does, but for its own attributes.</summary>
+    private SureStretch Around(Inquiry inquiry, in SessionFacts session, SessionBounds start)
+    {
+        var day = session.Dating.First;
+        var (first, last) = (Math.Max(start.First, start.Certain), start.Last);
+        if (first > day || day > last)
+        {
+            return SureStretch.None;
+        }
+
+        if (WhileServing is not null)
+        {
+            var serving = inquiry.ServingCertain.Around(day);
+            (first, last) = (Math.Max(first, serving.First), Math.Min(last, serving.Last));
+        }
+
+        if (Providers is null)
+        {
+            return new SureStretch(first, last, Dossier.Missing, AnyProvider: true);
+        }
+
+        var standing = inquiry.Standing;
+        return standing.Covers(Providers, session.Provider, session.Dating)
+            ? new SureStretch(Math.Max(first, standing.First), Math.Min(last, standing.Last), session.Provider, AnyProvider: false)
+            : SureStretch.None;
+    }
+
+    /// <summary>The days between which sessions count, and from when on they surely and possibly do.</summary>
+    private readonly record struct SessionBounds(int First, int Last, int Certain, int Possible)
+    {
+        public bool SurelyHold(Dating dating) => dating.First >= First && dating.First >= Certain && dating.Last <= Last;
+    }
+
+    private readonly record struct SureStretch(int First, int Last, int Provider, bool AnyProvider)
+    {
+        public static SureStretch None { get; } = new(Days.Never, Days.None, Dossier.Missing, AnyProvider: false);
+
+        public bool Holds(in SessionFacts session) =>
+            First <= session.Dating.First
+            && session.Dating.Last <= Last
+            && session.Dating.IsDay
+            && !session.IsDuplicate
+            && (AnyProvider || session.Provider == Provider);
+    }
+}

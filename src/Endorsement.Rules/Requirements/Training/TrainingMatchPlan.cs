@@ -1,0 +1,59 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>Which trainings count, or are of a sub-minimum.</summary>
+internal sealed class TrainingMatchPlan
+{
+    public ulong Topics { get; init; }
+
+    public bool ReadsTopics { get; init; }
+
+    public ulong As { get; init; }
+
+    public bool ReadsAs { get; init; }
+
+    public bool? Didactic { get; init; }
+
+    public int From { get; init; } = Days.None;
+
+    public int Until { get; init; } = int.MaxValue;
+
+    public bool Reads => ReadsTopics || ReadsAs || Didactic is not null || From != Days.None || Until != int.MaxValue;
+
+    /// <param name="entry">The training.</param>
+    /// <param name="dating">When it took place, as far as other rules leave it open.</param>
+    /// <param name="days">The days that other rules leave: a block keeps its own (S33), but one day at least must be left of it.</param>
+    /// <param name="notes">Takes down what it lacks.</param>
+    public Grade Ask(in TrainingFacts entry, Dating dating, (int First, int Last) days, EntryNotes? notes)
+    {
+        var grade = Grade.Yes;
+        if (ReadsAs)
+        {
+            grade &= notes.AnyOf(entry.As, As, "as", "other-part");
+        }
+
+        if (ReadsTopics && !grade.IsNo)
+        {
+            grade &= notes.AnyOf(entry.Topics, Topics, "topics", "other-topic");
+        }
+
+        if (Didactic is { } didactic && !grade.IsNo)
+        {
+            grade &= notes.Flag(entry.Didactic, didactic, "didactic", didactic ? "not-didactic" : "didactic");
+        }
+
+        if ((From != Days.None || Until != int.MaxValue) && !grade.IsNo)
+        {
+            var (first, last) = (Math.Max(From, days.First), Math.Min(Until, days.Last));
+            grade &=
+                first > last || !dating.Touches(first, last) ? notes.Fails("outside-dates")
+                : dating.IsInside(From, Until) ? grade
+                : notes.Lack("date");
+        }
+
+        return grade;
+    }
+}

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <content>The finding: figures, what a cap cuts, and what becomes of every training.</content>
+internal sealed partial class TrainingPlan
+{
+    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    {
+        foreach (var figure in IsConditional ? Figures(when => Applies(when, inquiry)) : [])
+        {
+            draft.Required(figure.Name, figure.Value);
+        }
+
+        var ways = Ways(inquiry);
+        if (ways is { IsBeyondLimit: true })
+        {
+            return Limits.Describe(draft, "training", Limits.Twins);
+        }
+
+        if (HasTooManyClasses(inquiry, ways))
+        {
+            return Limits.Describe(draft, "training", Limits.Training);
+        }
+
+        var outcome = Decide(inquiry, ways, tellsMost: true, out var possible);
+        var terms = Terms(inquiry);
+        var program = terms.IsCapped(inquiry.Training) ? terms.Program(inquiry.Training) : null;
+        var certain = program?.Best() ?? terms.Best(inquiry.Training);
+        if (inquiry.Dossier.Training.IsGiven)
+        {
+            draft.ActualHours(certain.Total, possible ?? certain.Total);
+        }
+        else
+        {
+            draft.Actual("hours", FindingDraft.Hours(certain.Total));
+            draft.Actual("possibleHours", FindingDraft.Text("unknown"));
+        }
+
+        if (certain.Total < terms.Total)
+        {
+            draft.Shortfall("hours", FindingDraft.Hours(terms.Total - certain.Total));
+            DescribeCaps(draft, program, terms.Total - certain.Total);
+        }
+
+        var partsShort = false;
+        var parts = terms.Parts;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var (part, minimum) = parts[i];
+            draft.Actual(part.Id, FindingDraft.Hours(certain.Parts[i]));
+            if (certain.Parts[i] < minimum)
+            {
+                partsShort = true;
+                draft.Shortfall(part.Id, FindingDraft.Hours(minimum - certain.Parts[i]));
+            }
+        }
+
+        DescribeEntries(inquiry, draft, terms, ways, program);
+        var reason = outcome switch
+        {
+            Outcome.Met => "training.met",
+            Outcome.NotMet => certain.Total < terms.Total
+                ? terms.Caps.IsEmpty || inquiry.Training.Total < terms.Total
+                    ? "training.hours-short"
+                    : "training.capped"
+                : partsShort
+                    ? "training.part-short"
+                    : "training.hours-short",
+            _ => "training.open",
+        };
+        return draft.Finish(outcome, reason);
+    }
+
+    /// <summary>Where caps are full: what brings nothing more, and how little of another kind is enough (S54).</summary>
+    private static void DescribeCaps(FindingDraft draft, TrainingProgram? program, long missing)
+    {
+        if (program?.FullCaps().ToImmutableArray() is { IsEmpty: false } full)
+        {
+            draft.Actual("cappedAs", new FigureValue.List(full));
+            draft.Actual("uncappedHours", FindingDraft.Hours(program.FewestUncapped(missing)));
+        }
+    }
+
+    private void DescribeEntries(
+        Inquiry inquiry,
+        FindingDraft draft,
+        TrainingTerms terms,
+        TwinWays<TrainingFacts>? ways,
+        TrainingProgram? program
+    )
+    {
+        if (!inquiry.Dossier.Training.IsGiven)
+        {
+            draft.Open("candidate", "training");
+            return;
+        }
+
+        var twins = ways?.MaybeDuplicates();
+        if (ways is not null)
+        {
+            TwinTelling.Open(
+                draft,
+                inquiry.Dossier.Training,
+                position => Ask(inquiry, in inquiry.Dossier.Training.Entries[position], null).IsYes
+            );
+        }
+
+        var sure = Frame.SureDays(inquiry);
+        var isPlainKind = !Counted.Reads;
+        var entries = inquiry.Dossier.Training.Entries;
+        var isCapped = !terms.Caps.IsEmpty;
+        var shares = program is null ? null : Shares(inquiry, draft.Source, program, twins);
+
+        // What is cut wholly is not counted, unless it makes more of the rest count, or another way of taking twins may need it.
+        var isNeeded = program is { SharesSubmitted: true } || ways is not null;
+        TrainingPartPlan[] parts = Within.IsEmpty && Additional.IsEmpty ? [] : [.. terms.Plans];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            ref readonly var entry = ref entries[i];
+            var source = draft.Source.Training!.Value[entry.Entry];
+            draft.Notes.Clear();
+            var grade = isPlainKind && IsPlain(in entry, sure) ? Grade.Yes : Ask(inquiry, in entry, draft.Notes);
+            if (grade.IsYes && twins is not null && twins.Contains(i))
+            {
+                draft.SetAside(source.Id, "maybe-duplicate");
+                continue;
+            }
+
+            if (grade.IsNo && draft.Notes.Reason == "future")
+            {
+                draft.SetAsideFuture(source.Id, source.Date ?? source.From, Brings(in entry));
+                continue;
+            }
+
+            if (grade.IsYes && shares is not null && shares.TryGetValue(i, out var counted) && counted < entry.Minutes)
+            {
+                if (counted > 0 || isNeeded)
+                {
+                    draft.CountInPart(source.Id, counted, entry.Minutes - counted);
+                }
+                else
+                {
+                    draft.SetAside(source.Id, "over-cap");
+                }
+            }
+            else
+            {
+                draft.Place(source.Id, grade);
+            }
+
+            if (!grade.IsNo)
+            {
+                DescribeParts(draft, source.Id, in entry, Narrowed(inquiry, in entry), DaysLeft(inquiry), parts);
+                if (isCapped && (!entry.As.IsGiven || entry.As.Misspelt != 0))
+                {
+                    draft.Open(source.Id, "as");
+                }
+            }
+        }
+    }
+
+    /// <summary>The hours that a training dated later would bring, where nothing else speaks against it (S12).</summary>
+    private Figure? Brings(in TrainingFacts entry) =>
+        entry.Minutes != Dossier.Missing && !Counted.Ask(in entry, entry.Dating, (entry.Dating.First, entry.Dating.Last), null).IsNo
+            ? new Figure("hours", FindingDraft.Hours(entry.Minutes))
+            : null;
+
+    /// <summary>Of trainings under a cap the minutes that count, by position: they go to smaller ids first (S14a).</summary>
+    private Dictionary<int, long> Shares(Inquiry inquiry, Candidate source, TrainingProgram program, HashSet<int>? twins)
+    {
+        var section = inquiry.Dossier.Training;
+        var byId = Enumerable.Range(0, section.Count).ToArray();
+        Array.Sort(
+            byId,
+            (left, right) =>
+                string.CompareOrdinal(
+                    TrainingFacts.Id(source, in section.Entries[left]),
+                    TrainingFacts.Id(source, in section.Entries[right])
+                )
+        );
+        var rest = new Dictionary<ulong, long>();
+        var shares = new Dictionary<int, long>();
+        var ignored = Grade.Yes;
+        foreach (var position in byId)
+        {
+            ref readonly var entry = ref section.Entries[position];
+            if (!Ask(inquiry, in entry, null).IsYes || twins?.Contains(position) == true)
+            {
+                continue;
+            }
+
+            var uses = Uses(inquiry, in entry, possibly: false, ref ignored);
+            if (rest.TryGetValue(uses, out var minutes) || (program.Chosen(uses) is { } chosen && (minutes = chosen) >= 0))
+            {
+                shares[position] = Math.Min(minutes, entry.Minutes);
+                rest[uses] = minutes - shares[position];
+            }
+        }
+
+        return shares;
+    }
+
+    /// <summary>What an entry lacks to be told whether it belongs to a sub-minimum.</summary>
+    private static void DescribeParts(
+        FindingDraft draft,
+        string id,
+        in TrainingFacts entry,
+        Dating dating,
+        (int First, int Last) days,
+        TrainingPartPlan[] parts
+    )
+    {
+        foreach (var part in parts)
+        {
+            draft.Notes.Clear();
+            if (part.Match.Ask(in entry, dating, days, draft.Notes) is { IsNo: false, IsYes: false })
+            {
+                draft.OpenNoted(id);
+            }
+        }
+    }
+}

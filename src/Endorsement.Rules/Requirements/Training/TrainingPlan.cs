@@ -1,0 +1,293 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+
+namespace Endorsement.Rules.Requirements;
+
+internal sealed record TrainingPartPlan(TrainingPart Part, TrainingMatchPlan Match, ConditionPlan? When);
+
+internal sealed record TrainingCapPlan(TrainingCap Cap, ulong As, ConditionPlan? When);
+
+/// <summary>At least so many clock hours of training (S23 to S27).</summary>
+internal sealed partial class TrainingPlan : RequirementPlan
+{
+    public required long Minutes { get; init; }
+
+    public required TrainingMatchPlan Counted { get; init; }
+
+    public required TimeFramePlan Frame { get; init; }
+
+    public ImmutableArray<TrainingPartPlan> Within { get; init; } = [];
+
+    public ImmutableArray<TrainingPartPlan> Additional { get; init; } = [];
+
+    public ImmutableArray<TrainingCapPlan> Caps { get; init; } = [];
+
+    public override int Cost => 20;
+
+    protected override Outcome Decide(Inquiry inquiry)
+    {
+        var ways = Ways(inquiry);
+        return ways is { IsBeyondLimit: true } || HasTooManyClasses(inquiry, ways)
+            ? Limits.Beyond
+            : Decide(inquiry, ways, tellsMost: false, out _);
+    }
+
+    /// <param name="inquiry">The question.</param>
+    /// <param name="ways">The ways of taking trainings that may be one; absent where there are none.</param>
+    /// <param name="tellsMost">Whether a finding follows: then the tally holds at the end what is certain.</param>
+    /// <param name="most">The most minutes that there may be; absent where that is what there is for certain.</param>
+    private Outcome Decide(Inquiry inquiry, TwinWays<TrainingFacts>? ways, bool tellsMost, out long? most)
+    {
+        most = null;
+        if (!inquiry.Dossier.Training.IsGiven)
+        {
+            inquiry.Training.Clear();
+            return Outcome.Unknown;
+        }
+
+        var open = Gather(inquiry, inquiry.Dossier.Training.Entries, possibly: false);
+        var isMet = ways is null ? Terms(inquiry).AreMet(inquiry.Training) : IsMetInEveryWay(inquiry, ways);
+
+        // With nothing open, possible is certain.
+        if ((isMet && !tellsMost) || (open.IsYes && ways is null))
+        {
+            return isMet ? Outcome.Met : Outcome.NotMet;
+        }
+
+        open = Gather(inquiry, inquiry.Dossier.Training.Entries, possibly: true) & (ways is null ? Grade.Yes : Grade.Unknown);
+        var outcome = Bounds(isMet, Terms(inquiry).AreMet(inquiry.Training), open);
+        if (tellsMost)
+        {
+            most = Terms(inquiry).Best(inquiry.Training).Total;
+            GatherLeast(inquiry, ways);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Whether the caps are over more kinds of training, in more ways of taking twins, than are chosen from (S53).</summary>
+    private bool HasTooManyClasses(Inquiry inquiry, TwinWays<TrainingFacts>? ways)
+    {
+        var times = Math.Max(1, ways?.Count ?? 1);
+        if (Caps.IsEmpty || (long)inquiry.Dossier.Training.Count * times <= Limits.TrainingClasses)
+        {
+            return false;
+        }
+
+        Gather(inquiry, inquiry.Dossier.Training.Entries, possibly: true);
+        return (long)inquiry.Training.Count * times > Limits.TrainingClasses;
+    }
+
+    private bool IsMetInEveryWay(Inquiry inquiry, TwinWays<TrainingFacts> ways)
+    {
+        for (var way = 0; way < ways.Count; way++)
+        {
+            Gather(inquiry, ways.Entries(way), possibly: false);
+            if (!Terms(inquiry).AreMet(inquiry.Training))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Fills the tally with what surely counts: of several ways that which does not suffice, then that with the fewest minutes.</summary>
+    private void GatherLeast(Inquiry inquiry, TwinWays<TrainingFacts>? ways)
+    {
+        var (least, best) = (0, (IsMet: true, Minutes: long.MaxValue));
+        for (var way = 0; way < (ways?.Count ?? 0); way++)
+        {
+            Gather(inquiry, ways!.Entries(way), possibly: false);
+            var terms = Terms(inquiry);
+            var own = (terms.AreMet(inquiry.Training), terms.MostMinutes(inquiry.Training));
+            if (own.CompareTo(best) < 0)
+            {
+                (least, best) = (way, own);
+            }
+        }
+
+        Gather(inquiry, ways is null ? inquiry.Dossier.Training.Entries : ways.Entries(least), possibly: false);
+    }
+
+    protected override long MinutesShort(Inquiry inquiry)
+    {
+        if (
+            !inquiry.Dossier.Training.IsGiven
+            || Ways(inquiry) is var ways && (ways is { IsBeyondLimit: true } || HasTooManyClasses(inquiry, ways))
+        )
+        {
+            return 0;
+        }
+
+        GatherLeast(inquiry, ways);
+        var terms = Terms(inquiry);
+        return Math.Max(0, terms.Total - terms.MostMinutes(inquiry.Training));
+    }
+
+    /// <summary>Whether what is asked depends on the candidate.</summary>
+    private bool IsConditional =>
+        Within.Any(part => part.When is not null) || Additional.Any(part => part.When is not null) || Caps.Any(cap => cap.When is not null);
+
+    protected override IEnumerable<Figure> FiguresAsked() => IsConditional ? [] : Figures(static _ => true);
+
+    private IEnumerable<Figure> Figures(Func<ConditionPlan?, bool> applies)
+    {
+        var additional = Additional.Where(part => applies(part.When)).ToArray();
+        yield return new("hours", FindingDraft.Hours(Minutes + additional.Sum(part => part.Part.Hours.Minutes)));
+        foreach (var part in Within.Where(part => applies(part.When)).Concat(additional))
+        {
+            yield return new(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));
+        }
+
+        foreach (var (cap, _, _) in Caps.Where(cap => applies(cap.When)))
+        {
+            yield return new(
+                $"most-{cap.Id}",
+                cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : FindingDraft.Text($"{cap.Percent} percent")
+            );
+        }
+    }
+
+    private TrainingTerms Terms(Inquiry inquiry) => new(this, inquiry);
+
+    private Grade Ask(Inquiry inquiry, in TrainingFacts entry, EntryNotes? notes)
+    {
+        if (entry.IsDuplicate)
+        {
+            return notes.Fails("duplicate");
+        }
+
+        var grade = Frame.Ask(inquiry, entry.Dating, notes);
+        grade &= grade.IsNo ? grade : Counted.Ask(in entry, Frame.Clip(inquiry, entry.Dating), Frame.Range(inquiry), notes);
+        return grade.IsNo || entry.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
+    }
+
+    /// <summary>Fills the tally with what surely, or possibly, counts; says what is open.</summary>
+    /// <param name="inquiry">The question.</param>
+    /// <param name="entries">The trainings, or the trainings as one of the ways takes them.</param>
+    /// <param name="possibly">Whether what may count is wanted.</param>
+    private Grade Gather(Inquiry inquiry, ReadOnlySpan<TrainingFacts> entries, bool possibly)
+    {
+        var tally = inquiry.Training;
+        tally.Clear();
+        var open = Grade.Yes;
+        var sure = Frame.SureDays(inquiry);
+        var isSum = Within.IsEmpty && Additional.IsEmpty && Caps.IsEmpty && !Counted.Reads;
+        var sum = 0L;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            ref readonly var entry = ref entries[i];
+            if (isSum && IsPlain(in entry, sure))
+            {
+                sum += entry.Minutes;
+                continue;
+            }
+
+            var grade = Ask(inquiry, in entry, null);
+            if (grade.IsNo)
+            {
+                continue;
+            }
+
+            open &= grade;
+            if (possibly || grade.IsYes)
+            {
+                tally.Add(
+                    Uses(inquiry, in entry, possibly, ref open),
+                    entry.Minutes == Dossier.Missing ? ClockHours.EntryMaximum.Minutes : entry.Minutes
+                );
+            }
+            else
+            {
+                _ = Uses(inquiry, in entry, possibly, ref open);
+            }
+        }
+
+        if (sum > 0)
+        {
+            tally.Add(0, sum);
+        }
+
+        return open;
+    }
+
+    /// <summary>Almost every entry: once, with its hours, and known to lie inside the frame.</summary>
+    private static bool IsPlain(in TrainingFacts entry, (int First, int Last) sure) =>
+        !entry.IsDuplicate && entry.Minutes != Dossier.Missing && entry.Dating.IsInside(sure.First, sure.Last);
+
+    /// <summary>An entry as far as its day is open once the frame and what counts at all have been asked.</summary>
+    private Dating Narrowed(Inquiry inquiry, in TrainingFacts entry) =>
+        entry.Dating.IsDay ? entry.Dating : Frame.Clip(inquiry, entry.Dating).Within(Counted.From, Counted.Until);
+
+    /// <summary>The days that the frame and what counts at all leave to a sub-minimum.</summary>
+    private (int First, int Last) DaysLeft(Inquiry inquiry)
+    {
+        var (first, last) = Frame.Range(inquiry);
+        return (Math.Max(first, Counted.From), Math.Min(last, Counted.Until));
+    }
+
+    private ulong Uses(Inquiry inquiry, in TrainingFacts entry, bool possibly, ref Grade open)
+    {
+        var uses = 0UL;
+        var (dating, days) = (Narrowed(inquiry, in entry), DaysLeft(inquiry));
+        for (var i = 0; i < Within.Length; i++)
+        {
+            uses |= Matches(Within[i], in entry, ref open) ? TrainingTally.Within(i) : 0;
+        }
+
+        for (var i = 0; i < Additional.Length; i++)
+        {
+            uses |= Matches(Additional[i], in entry, ref open) ? TrainingTally.Additional(i) : 0;
+        }
+
+        for (var i = 0; i < Caps.Length; i++)
+        {
+            // S25: for certain, an unknown `as` counts as capped.
+            if (!Applies(Caps[i].When, inquiry))
+            {
+                continue;
+            }
+
+            var isKnown = entry.As.IsGiven && !entry.As.MayBeAny(Caps[i].As);
+            uses |= (isKnown ? entry.As.Any(Caps[i].As) : !possibly) ? TrainingTally.Cap(i) : 0;
+            open &= isKnown ? Grade.Yes : Grade.Unknown;
+        }
+
+        return uses;
+
+        bool Matches(TrainingPartPlan part, in TrainingFacts facts, ref Grade lacking)
+        {
+            if (!Applies(part.When, inquiry))
+            {
+                return false;
+            }
+
+            var grade = part.Match.Ask(in facts, dating, days, null);
+            lacking &= grade.IsNo ? Grade.Yes : grade;
+            return grade.IsYes || (possibly && !grade.IsNo);
+        }
+    }
+
+    public static bool Applies(ConditionPlan? when, Inquiry inquiry) => when is null || when.Ask(inquiry) != Truth.No;
+
+    /// <summary>What one training adds for certain: minutes, and what they may be used for.</summary>
+    private readonly record struct Gain(ulong Uses, long Minutes);
+
+    /// <summary>The ways of taking trainings that may be one; absent where there are none (S13).</summary>
+    private TwinWays<TrainingFacts>? Ways(Inquiry inquiry) => inquiry.Dossier.Training.HasTwins ? Weighed(inquiry) : null;
+
+    private TwinWays<TrainingFacts> Weighed(Inquiry inquiry)
+    {
+        var ignored = Grade.Yes;
+        return TwinWays<TrainingFacts>.Of<Gain>(
+            inquiry.Dossier.Training,
+            (in TrainingFacts entry) =>
+                Ask(inquiry, in entry, null).IsYes ? new Gain(Uses(inquiry, in entry, possibly: false, ref ignored), entry.Minutes) : null
+        );
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Endorsement.Rules.Evaluation;
+
+namespace Endorsement.Rules.Text;
+
+/// <summary>Gathers the diagnostics of one document; beyond the limit it only counts.</summary>
+internal sealed class Problems(DocumentLimits limits)
+{
+    private readonly List<(int Offset, Diagnostic Diagnostic)> _found = [];
+    private readonly HashSet<(string File, int Line, int Column, string Code, string Message)> _seen = [];
+    private const int MostSought = 100;
+
+    private int _sought;
+    private int _more;
+
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>How many errors were found so far, shown or only counted.</summary>
+    public int ErrorCount { get; private set; }
+
+    /// <summary>Whether further problems are only counted: nobody will read their words.</summary>
+    public bool IsFull => _found.Count >= Limits.MaxDiagnostics;
+
+    public DocumentLimits Limits { get; } = limits;
+
+    /// <summary>Which known word was meant; <see langword="null"/> when nobody will read it, or near words were sought often enough.</summary>
+    /// <remarks>Seeking costs more than finding the problem: a document full of dangling names is helped with the first ones.</remarks>
+    public string? Near(string word, IReadOnlyCollection<string> known, string knownAre = "allowed here") =>
+        IsFull || _sought++ >= MostSought ? null : Suggestion.Help(word, known, knownAre);
+
+    public void Error(string code, JsonNode node, string message, string? help = null) =>
+        Add(code, Severity.Error, node.Source, node.Offset, node.Pointer, message, help);
+
+    public void Error(string code, JsonNode owner, JsonMember member, string message, string? help = null) =>
+        Add(code, Severity.Error, owner.Source, member.NameOffset, $"{owner.Pointer}/{JsonNode.ShortKey(member.Name)}", message, help);
+
+    public void Warn(string code, JsonNode node, string message, string? help = null) =>
+        Add(code, Severity.Warning, node.Source, node.Offset, node.Pointer, message, help);
+
+    public void Error(string code, JsonText source, int offset, string message, string? help = null) =>
+        Add(code, Severity.Error, source, offset, "", message, help);
+
+    public void ErrorAbout(string code, string file, string message, string? help = null)
+    {
+        ErrorCount++;
+        _found.Add((int.MinValue, new Diagnostic(code, Severity.Error, message, help, file, 0, 0, "")));
+    }
+
+    public ImmutableArray<Diagnostic> ToImmutable()
+    {
+        var all = _found.OrderBy(found => found.Offset).Select(found => found.Diagnostic);
+        if (_more > 0)
+        {
+            var file = _found[0].Diagnostic.File;
+            var text = string.Create(CultureInfo.InvariantCulture, $"{_more} more problems are not shown");
+            all = all.Append(
+                new Diagnostic("ER1009", Severity.Error, text, "mend these first, then read the document again", file, 0, 0, "")
+            );
+        }
+
+        return [.. all];
+    }
+
+    private void Add(string code, Severity severity, JsonText source, int offset, string pointer, string message, string? help)
+    {
+        ErrorCount += severity == Severity.Error ? 1 : 0;
+        if (IsFull)
+        {
+            _more++;
+            return;
+        }
+
+        var (line, column) = source.Place(offset);
+        if (_seen.Add((source.File, line, column, code, message)))
+        {
+            _found.Add((offset, new Diagnostic(code, severity, message, help, source.File, line, column, pointer)));
+        }
+    }
+}

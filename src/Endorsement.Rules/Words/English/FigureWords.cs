@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using NodaTime;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Figures as people write them.</summary>
+internal static class FigureWords
+{
+    private static readonly string[] Numbers =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
+
+    public static FigureValue? Find(this ImmutableArray<Figure> figures, string name)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.Name == name)
+            {
+                return figure.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public static string Text(this ImmutableArray<Figure> figures, string name) => figures.Find(name) is { } value ? Of(value) : "0";
+
+    public static string Of(FigureValue value) =>
+        value switch
+        {
+            FigureValue.Hours hours => hours.Amount.ToString(),
+            FigureValue.Length length => Of(length.Period),
+            FigureValue.Count { Number: >= int.MaxValue } => "any number",
+            FigureValue.Count count => count.Number.ToString(CultureInfo.InvariantCulture),
+            FigureValue.Text text => text.Words,
+            FigureValue.Day day => DocumentedDate.Text(day.Date),
+            FigureValue.Range range => $"{DocumentedDate.Text(range.From)} to {DocumentedDate.Text(range.To)}",
+            FigureValue.List list => string.Join(", ", list.Words),
+            FigureValue.Money money => FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}"),
+            FigureValue.Group group => string.Join(", ", group.Figures.Select(f => $"{f.Name} {Of(f.Value)}")),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>"two years", "one year and six months".</summary>
+    public static string Of(Period period)
+    {
+        var parts = new List<string>();
+        Add(period.Years, "year");
+        Add(period.Months, "month");
+        Add(period.Weeks, "week");
+        Add(period.Days, "day");
+        return parts.Count switch
+        {
+            0 => "no time",
+            1 => parts[0],
+            _ => $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}",
+        };
+
+        void Add(long count, string unit)
+        {
+            if (count != 0)
+            {
+                parts.Add($"{Number(count)} {unit}{(count == 1 ? "" : "s")}");
+            }
+        }
+    }
+
+    public static string Count(long count, string one, string? many = null) =>
+        $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>"a, b and c".</summary>
+    public static string And(IEnumerable<string> texts) => List([.. texts], "and");
+
+    /// <summary>"a, b or c": the word stands before the last alone.</summary>
+    public static string List(ImmutableArray<string> texts, string word) =>
+        texts switch
+        {
+            [] => "",
+            [var only] => only,
+            [.. var first, var last] => $"{string.Join(", ", first)} {word} {last}",
+        };
+
+    private static string Number(long count) =>
+        count >= 0 && count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
+}

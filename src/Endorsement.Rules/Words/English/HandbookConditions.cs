@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Conditions as clauses: "the candidate gives RS/C to others".</summary>
+internal static class HandbookConditions
+{
+    public static string Clause(Condition condition) =>
+        condition switch
+        {
+            GivesRscCondition { Value: true } => "the candidate gives RS/C to others",
+            GivesRscCondition => "the candidate does not give RS/C to others",
+            CircumstanceCondition circumstance => $"“{HandbookWords.Code(circumstance.Code)}” is true of the candidate",
+            DegreeCondition degree => $"the candidate holds {HandbookWords.DegreeName(degree.Degree)}{On(degree.On)}",
+            HoldsCondition holds =>
+                $"the candidate holds {HandbookPeople.Held(holds.Held)}{For(holds)}{(holds.At is { } at ? $", measured on {HandbookWords.Day(at)}" : "")}",
+            AwardedCondition awarded =>
+                $"{Endorsement("an", awarded.Categories, awarded.Associations)} began{Range(awarded.From, awarded.Before)}",
+            AwardSubmittedCondition award =>
+                $"the application for {Endorsement("an", award.Categories, award.Associations)} was submitted{Range(award.From, award.Before)}",
+            SubmittedCondition submitted => $"this application was submitted{Range(submitted.From, submitted.Before)}",
+            ResidenceCondition residence => $"the candidate lives in {HandbookWords.Or(residence.Places)}",
+            CycleYearCondition { From: { } from, Until: { } until } => FormattableString.Invariant(
+                $"the renewal cycle ends in {from} to {until}"
+            ),
+            CycleYearCondition { From: { } from } => FormattableString.Invariant($"the renewal cycle ends in {from} or later"),
+            CycleYearCondition { Until: { } until } => FormattableString.Invariant($"the renewal cycle ends in {until} or earlier"),
+            GivenCondition given => $"the file gives “{given.Fact}”",
+            RecordedCondition recorded => $"the file records “{HandbookWords.Code(recorded.Code)}”",
+            AllCondition all => HandbookWords.And(all.Parts.Select(Inner)),
+            AnyCondition any => HandbookWords.Or(any.Parts.Select(Inner)),
+            NotCondition not => Negated(not.Part),
+            _ => throw new System.Diagnostics.UnreachableException($"No words are written for {condition.GetType().Name}."),
+        };
+
+    private static string Negated(Condition condition) =>
+        condition switch
+        {
+            GivesRscCondition gives => Clause(new GivesRscCondition(!gives.Value)),
+            CircumstanceCondition circumstance => $"“{HandbookWords.Code(circumstance.Code)}” is not true of the candidate",
+            DegreeCondition degree => $"the candidate does not hold {HandbookWords.DegreeName(degree.Degree)}{On(degree.On)}",
+            HoldsCondition holds =>
+                $"the candidate does not hold {HandbookPeople.Held(holds.Held)}{For(holds)}{(holds.At is { } at ? $", measured on {HandbookWords.Day(at)}" : "")}",
+            AwardedCondition awarded =>
+                $"no {Endorsement("", awarded.Categories, awarded.Associations)} began{Range(awarded.From, awarded.Before)}",
+            AwardSubmittedCondition award =>
+                $"no application for {Endorsement("an", award.Categories, award.Associations)} was submitted{Range(award.From, award.Before)}",
+            SubmittedCondition submitted => $"this application was not submitted{Range(submitted.From, submitted.Before)}",
+            ResidenceCondition residence => $"the candidate does not live in {HandbookWords.Or(residence.Places)}",
+            GivenCondition given => $"the file does not give “{given.Fact}”",
+            RecordedCondition recorded => $"the file does not record “{HandbookWords.Code(recorded.Code)}”",
+            NotCondition not => Clause(not.Part),
+            _ => $"it is not so that {Inner(condition)}",
+        };
+
+    /// <summary>An "and" inside an "or" stands in brackets, so that nobody has to guess.</summary>
+    private static string Inner(Condition condition) =>
+        condition is AllCondition { Parts.Length: > 1 } or AnyCondition { Parts.Length: > 1 }
+            ? $"({Clause(condition)})"
+            : Clause(condition);
+
+    private static string On(DayName day) => day.Kind == DayKind.AsOf ? "" : $" on {HandbookWords.Day(day)}";
+
+    private static string For(HoldsCondition holds) =>
+        (holds.For, holds.NoLongerThan) switch
+        {
+            ({ } least, { } most) => $" for at least {FigureWords.Of(least)} and at most {FigureWords.Of(most)}",
+            ({ } least, null) => $" for at least {FigureWords.Of(least)}",
+            (null, { } most) => $" for at most {FigureWords.Of(most)}",
+            _ => "",
+        };
+
+    private static string Endorsement(string article, ImmutableArray<string>? categories, ImmutableArray<string>? associations)
+    {
+        var text = categories is { } named ? $"{article} endorsement as {HandbookWords.Or(named)}" : $"{article} endorsement";
+        return (associations is { } by ? $"{text} by {HandbookWords.Or(by)}" : text).TrimStart();
+    }
+
+    private static string Range(DayName? from, DayName? before) =>
+        (from, before) switch
+        {
+            ({ } first, { } end) => $" on or after {HandbookWords.Day(first)} and before {HandbookWords.Day(end)}",
+            ({ } first, null) => $" on or after {HandbookWords.Day(first)}",
+            (null, { } end) => $" before {HandbookWords.Day(end)}",
+            _ => "",
+        };
+}

@@ -1,0 +1,66 @@
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Why a genuine entry does not count for a requirement, in words (S14).</summary>
+internal static class SetAsideWords
+{
+    /// <summary>The words of a set-aside code.</summary>
+    /// <param name="reason">The code.</param>
+    public static string Of(string reason) =>
+        reason switch
+        {
+            "future" => "dated after the as-of date",
+            "duplicate" => "the same entry again",
+            "maybe-duplicate" => "may be the same entry again",
+            "open" => "not clear yet; see what is open",
+            "incomplete" => "not complete, which changes nothing here",
+            "outside-window" => "outside the window that counts",
+            "cut-by-window" => "cut by the edge of the window; never counted in part",
+            "concentration" => "more from others than the rule on who provides it lets count",
+            "outside-cycle" => "outside the renewal cycle",
+            "too-old" => "too long ago",
+            "outside-dates" => "outside the dates that count",
+            "before-degree" => "before the degree that is asked",
+            "before-start" => "before the degree that is asked, or too long ago",
+            "no-qualifying-degree" => "no degree at the level that is asked",
+            "not-serving" => "not during work that counts",
+            "format" => "another format than the ones that count",
+            "peer" => "peer supervision does not count here",
+            "subject" => "about something else than is asked",
+            "other-ages" => "concerns other ages",
+            "provider-not-qualified" => "the provider was not qualified for this requirement on that day",
+            "supervisor-not-qualified" => "the supervisor was not qualified",
+            "other-activity" => "another kind of work than is asked",
+            "not-paid" => "not paid, as is asked",
+            "paid" => "paid; only unpaid work counts here",
+            "not-supervised" => "not supervised, as is asked",
+            "supervised" => "supervised; only work without supervision counts here",
+            "not-attested" => "a quality that is asked is not attested",
+            "scope-too-small" => "the leadership does not reach far enough",
+            "too-few-supervised" => "too few people supervised",
+            "over-cap" => "of a kind of which no more counts",
+            "other-part" => "taken part in another way than counts",
+            "other-topic" => "another topic than is asked",
+            "not-didactic" => "not didactic, as is asked",
+            "didactic" => "didactic, which does not count here",
+            "other-credential" => "not one of the accepted credentials",
+            "not-conferred" => "not conferred yet",
+            "transcript-not-official" => "the transcript is not official",
+            "field-not-related" => "a reviewer found the field not related",
+            "not-specific-to-focus" => "a reviewer found the degree not specific to the focus",
+            "other-role" => "none of the roles that are asked",
+            "not-current" => "not in that role at the time",
+            "other-person" => "the person is not endorsed or vetted as asked",
+            "known-too-short" => "has known the candidate too short a time",
+            "expired" => "the rating has expired",
+            "not-updated" => "the rating is from before the day that is asked",
+            "not-enough-information" => "too many answers \"not enough information\"",
+            "not-active" => "not active then",
+            "other-association" => "of another association than is asked",
+            "not-individual" => "not an individual membership",
+            "failed" => "not passed",
+            "other-areas" => "supports none of the areas that are asked",
+            "not-held-so" => "not held as asked on that day",
+            "not-qualifying" => "does not qualify",
+            _ => throw new System.Diagnostics.UnreachableException($"No words are written for `{reason}`."),
+        };
+}

@@ -11,8 +11,8 @@ namespace Endorsement.Rules.Benchmarks;
 public class RequirementCosts
 {
     private readonly CompiledRuleset _ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Compile();
-    private readonly Inquiry _inquiry = new();
-    private TopPlan _requirement = null!;
+    private readonly QuestionInHand _hand = new();
+    private ByCasesPlan _requirement = null!;
 
     /// <summary>The requirements of IMHS initial.</summary>
     public static IEnumerable<string> Names =>
@@ -26,13 +26,13 @@ public class RequirementCosts
     [GlobalSetup]
     public void Fill()
     {
-        DossierBuilder.Fill(_inquiry.Dossier, Portfolio.Imhs(), _ruleset.Vocabulary);
+        DossierBuilder.Fill(_hand.Case.Dossier, Portfolio.Imhs(), _ruleset.Vocabulary);
         var plan = _ruleset.Plan("IMHS", "initial");
-        _ruleset.DecideFilled(_inquiry, plan, "IMHS", Portfolio.AsOf, "initial", null);
+        _ruleset.DecideFilled(_hand, plan, "IMHS", Portfolio.AsOf, "initial", null);
         _requirement = plan.Requirements.First(r => r.Plan.Requirement.Id == Requirement);
     }
 
     /// <summary>One requirement.</summary>
     [Benchmark]
-    public Outcome Decide() => _requirement.Decide(_inquiry);
+    public Outcome Decide() => _requirement.Decide(_hand);
 }

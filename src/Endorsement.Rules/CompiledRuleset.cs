@@ -17,7 +17,7 @@ namespace Endorsement.Rules;
 public sealed class CompiledRuleset
 {
     private readonly FrozenDictionary<(string Category, string Pathway), Lazy<PathwayPlan>> _pathways;
-    private readonly ConcurrentBag<Inquiry> _idle = [];
+    private readonly ConcurrentBag<QuestionInHand> _idle = [];
 
     internal CompiledRuleset(Ruleset ruleset, Vocabulary vocabulary, Func<RulesetCategory, RulesetPathway, PathwayPlan> compile)
     {
@@ -123,15 +123,15 @@ public sealed class CompiledRuleset
         candidate.ThrowIfInvalid();
         var plan = Plan(category, pathway);
         CheckDay(asOf);
-        var inquiry = Rent();
+        var hand = Rent();
         try
         {
-            DossierBuilder.Fill(inquiry.Dossier, candidate, Vocabulary);
-            return EvaluateFilled(inquiry, plan, category, asOf, pathway, cycleYear, selected, justEnded);
+            DossierBuilder.Fill(hand.Case.Dossier, candidate, Vocabulary);
+            return EvaluateFilled(hand, plan, category, asOf, pathway, cycleYear, selected, justEnded);
         }
         finally
         {
-            Return(inquiry);
+            Return(hand);
         }
     }
 
@@ -143,15 +143,15 @@ public sealed class CompiledRuleset
         candidate.ThrowIfInvalid();
         var plan = Plan(category, pathway);
         CheckDay(asOf);
-        var inquiry = Rent();
+        var hand = Rent();
         try
         {
-            DossierBuilder.Fill(inquiry.Dossier, candidate, Vocabulary);
-            return DecideFilled(inquiry, plan, category, asOf, pathway, cycleYear);
+            DossierBuilder.Fill(hand.Case.Dossier, candidate, Vocabulary);
+            return DecideFilled(hand, plan, category, asOf, pathway, cycleYear);
         }
         finally
         {
-            Return(inquiry);
+            Return(hand);
         }
     }
 
@@ -191,7 +191,7 @@ public sealed class CompiledRuleset
 
     /// <summary>For a dossier that has been filled already.</summary>
     internal Determination EvaluateFilled(
-        Inquiry inquiry,
+        QuestionInHand hand,
         PathwayPlan plan,
         string category,
         LocalDate asOf,
@@ -201,16 +201,16 @@ public sealed class CompiledRuleset
         EndedCycle? justEnded
     )
     {
-        Ask(inquiry, plan, category, asOf, pathway, cycleYear);
-        var (outcome, findings) = plan.Find(inquiry);
-        return new Determination(this, inquiry.Dossier.Source!)
+        Ask(hand, plan, category, asOf, pathway, cycleYear);
+        var (outcome, findings) = plan.Find(hand);
+        return new Determination(this, hand.Case.Dossier.Source!)
         {
             Selected = selected ?? "given by the caller",
             Category = category,
             Pathway = pathway,
             AsOf = asOf,
-            Cycle = inquiry.HasCycle
-                ? new RenewalPeriod(Days.Date(inquiry.CycleFirst), Days.Date(inquiry.CycleLast), Days.Date(inquiry.CycleDue))
+            Cycle = hand.Case.HasCycle
+                ? new RenewalPeriod(Days.Date(hand.Case.CycleFirst), Days.Date(hand.Case.CycleLast), Days.Date(hand.Case.CycleDue))
                 : null,
             JustEnded = justEnded,
             Outcome = outcome,
@@ -218,15 +218,15 @@ public sealed class CompiledRuleset
         };
     }
 
-    internal Outcome DecideFilled(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
+    internal Outcome DecideFilled(QuestionInHand hand, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
     {
-        Ask(inquiry, plan, category, asOf, pathway, cycleYear);
-        return plan.Decide(inquiry);
+        Ask(hand, plan, category, asOf, pathway, cycleYear);
+        return plan.Decide(hand);
     }
 
     /// <summary>The same, with the outcome of each top-level requirement. For one dossier it may be asked of any number of categories.</summary>
     internal Outcome DecideFilled(
-        Inquiry inquiry,
+        QuestionInHand hand,
         PathwayPlan plan,
         string category,
         LocalDate asOf,
@@ -235,16 +235,16 @@ public sealed class CompiledRuleset
         Span<Outcome> each
     )
     {
-        Ask(inquiry, plan, category, asOf, pathway, cycleYear);
-        return plan.Decide(inquiry, each);
+        Ask(hand, plan, category, asOf, pathway, cycleYear);
+        return plan.Decide(hand, each);
     }
 
-    internal Inquiry Rent() => _idle.TryTake(out var inquiry) ? inquiry : new Inquiry();
+    internal QuestionInHand Rent() => _idle.TryTake(out var hand) ? hand : new QuestionInHand();
 
-    internal void Return(Inquiry inquiry)
+    internal void Return(QuestionInHand hand)
     {
-        inquiry.Dossier.Source = null;
-        _idle.Add(inquiry);
+        hand.Case.Dossier.Source = null;
+        _idle.Add(hand);
     }
 
     private static void CheckDay(LocalDate asOf)
@@ -255,44 +255,49 @@ public sealed class CompiledRuleset
         }
     }
 
-    /// <summary>Puts the question to an inquiry, its cycle among it; the dossier has been filled.</summary>
-    internal void Ask(Inquiry inquiry, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
+    /// <summary>Puts the question, its cycle among it; the dossier has been filled.</summary>
+    internal void Ask(QuestionInHand hand, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
     {
-        inquiry.AsOf = Days.Of(asOf);
-        inquiry.Category = Vocabulary.Categories[category];
-        inquiry.CompetencyBits = Vocabulary.Competencies;
-        inquiry.HasCycle = false;
-        (inquiry.CycleFirst, inquiry.CycleLast, inquiry.CycleDue, inquiry.CycleSigned) = (Days.First, Days.Never, Days.Never, Days.Never);
-        if (RulesetPathway.HasCycle(pathway) && Ruleset.Cycle is { } cycle && Cycle(inquiry, cycle, asOf, cycleYear) is { } dates)
+        hand.Case.AsOf = Days.Of(asOf);
+        hand.Case.Category = Vocabulary.Categories[category];
+        hand.Case.CompetencyBits = Vocabulary.Competencies;
+        hand.Case.HasCycle = false;
+        (hand.Case.CycleFirst, hand.Case.CycleLast, hand.Case.CycleDue, hand.Case.CycleSigned) = (
+            Days.First,
+            Days.Never,
+            Days.Never,
+            Days.Never
+        );
+        if (RulesetPathway.HasCycle(pathway) && Ruleset.Cycle is { } cycle && Cycle(hand, cycle, asOf, cycleYear) is { } dates)
         {
-            inquiry.HasCycle = true;
-            inquiry.CycleFirst = Days.Of(dates.First);
-            inquiry.CycleLast = Days.Of(dates.Last);
-            inquiry.CycleDue = Days.Of(dates.Due);
-            inquiry.CycleYear = dates.Last.Year;
-            inquiry.CycleSigned = inquiry.CycleDue;
+            hand.Case.HasCycle = true;
+            hand.Case.CycleFirst = Days.Of(dates.First);
+            hand.Case.CycleLast = Days.Of(dates.Last);
+            hand.Case.CycleDue = Days.Of(dates.Due);
+            hand.Case.CycleYear = dates.Last.Year;
+            hand.Case.CycleSigned = hand.Case.CycleDue;
             foreach (var grace in plan.Graces)
             {
-                inquiry.CycleSigned = Math.Max(inquiry.CycleSigned, Days.Of(grace.GraceAfter(dates.Due)));
+                hand.Case.CycleSigned = Math.Max(hand.Case.CycleSigned, Days.Of(grace.GraceAfter(dates.Due)));
             }
         }
     }
 
     /// <summary>Whether a cycle of a category ends in the year asked for; cycles that run from the award differ from category to category.</summary>
-    internal bool HasCycle(Inquiry inquiry, string category, LocalDate asOf, int cycleYear)
+    internal bool HasCycle(QuestionInHand hand, string category, LocalDate asOf, int cycleYear)
     {
-        inquiry.AsOf = Days.Of(asOf);
-        inquiry.Category = Vocabulary.Categories[category];
+        hand.Case.AsOf = Days.Of(asOf);
+        hand.Case.Category = Vocabulary.Categories[category];
         return Ruleset.Cycle is not { } cycle
             || (
                 cycle.Ends is not null
                     ? cycle.EndingIn(cycleYear) is not null
-                    : Award(inquiry) is not { } award || cycle.Since(award, asOf, cycleYear) is not null
+                    : Award(hand) is not { } award || cycle.Since(award, asOf, cycleYear) is not null
             );
     }
 
     /// <summary>The cycle asked for; <see langword="null"/> when cycles run from the award and the first day of the standing is not known.</summary>
-    private static CycleDates? Cycle(Inquiry inquiry, RenewalCycle cycle, LocalDate asOf, int? cycleYear)
+    private static CycleDates? Cycle(QuestionInHand hand, RenewalCycle cycle, LocalDate asOf, int? cycleYear)
     {
         if (cycle.Ends is not null)
         {
@@ -301,13 +306,19 @@ public sealed class CompiledRuleset
                 : cycle.EndingIn(year) ?? throw new ArgumentException($"No renewal cycle ends in {year}.", nameof(cycleYear));
         }
 
-        return Award(inquiry) is not { } award ? null
+        return Award(hand) is not { } award ? null
             : cycle.Since(award, asOf, cycleYear) is { } found ? found
             : throw new ArgumentException($"No renewal cycle counted from this award ends in {cycleYear}.", nameof(cycleYear));
     }
 
-    private static LocalDate? Award(Inquiry inquiry) =>
-        AwardDay.Of(inquiry.Dossier.Endorsements.Entries, inquiry.Category, inquiry.AsOf, inquiry.Standings, inquiry.HeldPossible)
+    private static LocalDate? Award(QuestionInHand hand) =>
+        AwardDay.Of(
+            hand.Case.Dossier.Endorsements.Entries,
+            hand.Case.Category,
+            hand.Case.AsOf,
+            hand.Scratch.Standings,
+            hand.Scratch.HeldPossible
+        )
             is var day
         && day < Days.Never
             ? Days.Date(day)

@@ -1,5 +1,6 @@
 using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Candidates;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
 

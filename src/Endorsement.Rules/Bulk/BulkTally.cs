@@ -41,8 +41,8 @@ internal sealed class BulkTally
         _current.Rows++;
     }
 
-    public void Add(Inquiry inquiry, int category, Outcome outcome, ReadOnlySpan<Outcome> each) =>
-        _current!.Categories[category].Add(inquiry, outcome, each);
+    public void Add(QuestionInHand hand, int category, Outcome outcome, ReadOnlySpan<Outcome> each) =>
+        _current!.Categories[category].Add(hand, outcome, each);
 
     public void Add(BulkTally other)
     {
@@ -112,7 +112,7 @@ internal sealed class CategoryTally(AskedCategory category)
     private readonly List<HoursShort> _shortfalls = [];
     private long _untold;
 
-    public void Add(Inquiry inquiry, Outcome outcome, ReadOnlySpan<Outcome> each)
+    public void Add(QuestionInHand hand, Outcome outcome, ReadOnlySpan<Outcome> each)
     {
         _outcomes[(int)outcome]++;
         var notMet = UInt128.Zero;
@@ -129,7 +129,7 @@ internal sealed class CategoryTally(AskedCategory category)
 
         Count(notMet, 1);
         _shortfalls.Clear();
-        category.Plan.AddShortfalls(inquiry, each, _shortfalls);
+        category.Plan.AddShortfalls(hand, each, _shortfalls);
         foreach (var (requirement, minutes) in _shortfalls)
         {
             Hours(requirement.Id).Add(minutes);

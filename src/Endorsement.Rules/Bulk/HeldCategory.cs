@@ -12,23 +12,23 @@ namespace Endorsement.Rules.Bulk;
 internal static class HeldCategory
 {
     /// <summary>
-    /// Whether it is certain that the category was held on no day of the cycle or of the year before. The inquiry has been asked of this category.
+    /// Whether it is certain that the category was held on no day of the cycle or of the year before. The case is of this category.
     /// </summary>
-    public static bool IsSurelyNotHeld(Inquiry inquiry, string category)
+    public static bool IsSurelyNotHeld(Case facts, string category)
     {
-        var dossier = inquiry.Dossier;
+        var dossier = facts.Dossier;
         if (!dossier.Endorsements.IsGiven)
         {
             return false;
         }
 
-        var first = inquiry.HasCycle ? Days.Of(Days.Date(inquiry.CycleFirst).PlusYears(-1)) : Days.First;
-        var last = inquiry.HasCycle ? inquiry.CycleLast : Days.Never;
+        var first = facts.HasCycle ? Days.Of(Days.Date(facts.CycleFirst).PlusYears(-1)) : Days.First;
+        var last = facts.HasCycle ? facts.CycleLast : Days.Never;
         var held = dossier.Endorsements.Entries;
         for (var i = 0; i < held.Length; i++)
         {
             var mayOverlap = (!held[i].From.IsGiven || held[i].From.First <= last) && (!held[i].To.IsGiven || held[i].To.Last >= first);
-            if (mayOverlap && ((held[i].Category & inquiry.Category) != 0 || MayBeMisspelt(dossier, i, category)))
+            if (mayOverlap && ((held[i].Category & facts.Category) != 0 || MayBeMisspelt(dossier, i, category)))
             {
                 return false;
             }

@@ -20,7 +20,7 @@ internal sealed class RowWorker
     private readonly RowGuard _guard;
     private readonly bool _leavesOut;
     private readonly int _asOf;
-    private Inquiry _inquiry = new();
+    private QuestionInHand _hand = new();
     private CandidateLineReader _reader;
     private readonly int _oldest;
     private Outcome[] _each = new Outcome[64];
@@ -69,7 +69,7 @@ internal sealed class RowWorker
             batch.Contradiction ??= line.Use != LineUse.Write && diagnostics.IsDefault != isResult ? line.Number : null;
             if (line.Length > MostKept)
             {
-                _inquiry = new Inquiry();
+                _hand = new QuestionInHand();
                 _reader = new CandidateLineReader(_question.Options.Limits);
             }
         }
@@ -100,14 +100,14 @@ internal sealed class RowWorker
     {
         _reader.Peek(line.Span);
         var guess = Choose(line.Span, DayRange.Absent);
-        while (guess.Ruleset is { } asked && _reader.TryRead(line, asked.Vocabulary, _inquiry.Dossier))
+        while (guess.Ruleset is { } asked && _reader.TryRead(line, asked.Vocabulary, _hand.Case.Dossier))
         {
             // What decides may have stood further behind.
-            var choice = Choose(line.Span, Award(_inquiry.Dossier));
+            var choice = Choose(line.Span, Award(_hand.Case.Dossier));
             if (choice.Ruleset == asked)
             {
-                var isUnread = _leavesOut && HeldCategory.IsUnread(_inquiry.Dossier);
-                return isUnread || !QuickPlausibility.IsPlain(_inquiry.Dossier, _oldest) ? null : choice;
+                var isUnread = _leavesOut && HeldCategory.IsUnread(_hand.Case.Dossier);
+                return isUnread || !QuickPlausibility.IsPlain(_hand.Case.Dossier, _oldest) ? null : choice;
             }
 
             guess = choice;
@@ -121,7 +121,7 @@ internal sealed class RowWorker
     /// <summary>What the catalogue finds in a candidate, of a dossier that was made without one; only renewal asks for it.</summary>
     private DayRange Award(Dossier dossier) =>
         _question.HasCycle
-            ? Day(AwardDay.Of(dossier.Endorsements.Entries, null, _asOf, _inquiry.Standings, _inquiry.HeldPossible))
+            ? Day(AwardDay.Of(dossier.Endorsements.Entries, null, _asOf, _hand.Scratch.Standings, _hand.Scratch.HeldPossible))
             : DayRange.Absent;
 
     private static DayRange Day(int day) => day == Days.Never ? DayRange.Absent : new DayRange(day, day);
@@ -151,7 +151,7 @@ internal sealed class RowWorker
             return [choice.Problem!];
         }
 
-        DossierBuilder.Fill(_inquiry.Dossier, candidate, asked.Compiled.Vocabulary);
+        DossierBuilder.Fill(_hand.Case.Dossier, candidate, asked.Compiled.Vocabulary);
         var warnings = RowWarnings.Of(candidate, asked.Compiled, _options.AsOf);
         Tally?.Warnings(warnings);
         if (_options.Detail == BulkDetail.Verdict)
@@ -163,7 +163,7 @@ internal sealed class RowWorker
             Findings(choice, id, warnings, output);
         }
 
-        _inquiry.Dossier.Source = null;
+        _hand.Case.Dossier.Source = null;
         return default;
     }
 
@@ -239,7 +239,7 @@ internal sealed class RowWorker
                     output,
                     asked
                         .Compiled.EvaluateFilled(
-                            _inquiry,
+                            _hand,
                             category.Plan,
                             category.Code,
                             _options.AsOf,
@@ -273,14 +273,14 @@ internal sealed class RowWorker
     private bool IsNotHeld(Choice choice, int index)
     {
         var category = choice.Ruleset!.Categories[index];
-        choice.Ruleset.Compiled.Ask(_inquiry, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear);
-        return HeldCategory.IsSurelyNotHeld(_inquiry, category.Code);
+        choice.Ruleset.Compiled.Ask(_hand, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear);
+        return HeldCategory.IsSurelyNotHeld(_hand.Case, category.Code);
     }
 
     private bool LacksCycle(Choice choice, int index) =>
         choice.CycleYear is { } year
         && CountsFromAward(choice)
-        && !choice.Ruleset!.Compiled.HasCycle(_inquiry, choice.Ruleset.Categories[index].Code, _options.AsOf, year);
+        && !choice.Ruleset!.Compiled.HasCycle(_hand, choice.Ruleset.Categories[index].Code, _options.AsOf, year);
 
     private bool CountsFromAward(Choice choice) => _question.HasCycle && choice.Ruleset!.Compiled.Ruleset.Cycle is { Ends: null };
 
@@ -337,7 +337,7 @@ internal sealed class RowWorker
         var category = choice.Ruleset.Categories[index];
         if (Tally is null)
         {
-            return compiled.DecideFilled(_inquiry, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear);
+            return compiled.DecideFilled(_hand, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear);
         }
 
         // Counting wants every requirement; the outcome alone is settled by the first that is not met.
@@ -347,16 +347,8 @@ internal sealed class RowWorker
         }
 
         var each = _each.AsSpan(0, category.RequirementIds.Length);
-        var outcome = compiled.DecideFilled(
-            _inquiry,
-            category.Plan,
-            category.Code,
-            _options.AsOf,
-            _options.Pathway,
-            choice.CycleYear,
-            each
-        );
-        Tally.Add(_inquiry, index, outcome, each);
+        var outcome = compiled.DecideFilled(_hand, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear, each);
+        Tally.Add(_hand, index, outcome, each);
         return outcome;
     }
 }

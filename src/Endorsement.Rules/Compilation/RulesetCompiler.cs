@@ -92,7 +92,7 @@ internal sealed class RulesetCompiler
         }
 
         var atoms = _conditions.Atoms;
-        return new PathwayPlan([.. drafts.Select(d => new TopPlan(d.Plan, d.Reads, () => atoms))], atoms) { Graces = pathway.Graces };
+        return new PathwayPlan([.. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms))], atoms) { Graces = pathway.Graces };
     }
 
     private RequirementPlan Compile(Requirement requirement)

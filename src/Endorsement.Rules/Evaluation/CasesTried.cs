@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Evaluation;
 internal sealed class CasesTried(List<List<(int Index, Truth Value)[]>> variables)
 {
     /// <summary>What the conditions are taken to be in each case.</summary>
-    public List<Truth[]> Atoms { get; } = [];
+    public List<Assumptions> Assumptions { get; } = [];
 
     public List<Outcome> Outcomes { get; } = [];
 
@@ -29,9 +29,9 @@ internal sealed class CasesTried(List<List<(int Index, Truth Value)[]>> variable
         }
     }
 
-    public void Add(Truth[] atoms, Outcome outcome)
+    public void Add(Assumptions assumptions, Outcome outcome)
     {
-        Atoms.Add(atoms);
+        Assumptions.Add(assumptions);
         Outcomes.Add(outcome);
     }
 

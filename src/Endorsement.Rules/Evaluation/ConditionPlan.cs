@@ -7,27 +7,27 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>A condition ready to be asked; its atoms have been given values before (S7).</summary>
 internal abstract class ConditionPlan
 {
-    public abstract Truth Ask(Inquiry inquiry);
+    public abstract Truth Ask(QuestionInHand hand);
 }
 
 internal sealed class AtomReference(int index) : ConditionPlan
 {
-    public override Truth Ask(Inquiry inquiry) => inquiry.Atoms[index];
+    public override Truth Ask(QuestionInHand hand) => hand.Assumptions[index];
 }
 
 internal sealed class NotPlan(ConditionPlan part) : ConditionPlan
 {
-    public override Truth Ask(Inquiry inquiry) => part.Ask(inquiry).Not();
+    public override Truth Ask(QuestionInHand hand) => part.Ask(hand).Not();
 }
 
 internal sealed class AllPlan(ImmutableArray<ConditionPlan> parts) : ConditionPlan
 {
-    public override Truth Ask(Inquiry inquiry)
+    public override Truth Ask(QuestionInHand hand)
     {
         var result = Truth.Yes;
         foreach (var part in parts)
         {
-            switch (part.Ask(inquiry))
+            switch (part.Ask(hand))
             {
                 case Truth.No:
                     return Truth.No;
@@ -43,12 +43,12 @@ internal sealed class AllPlan(ImmutableArray<ConditionPlan> parts) : ConditionPl
 
 internal sealed class AnyPlan(ImmutableArray<ConditionPlan> parts) : ConditionPlan
 {
-    public override Truth Ask(Inquiry inquiry)
+    public override Truth Ask(QuestionInHand hand)
     {
         var result = Truth.No;
         foreach (var part in parts)
         {
-            switch (part.Ask(inquiry))
+            switch (part.Ask(hand))
             {
                 case Truth.Yes:
                     return Truth.Yes;
@@ -65,16 +65,16 @@ internal sealed class AnyPlan(ImmutableArray<ConditionPlan> parts) : ConditionPl
 /// <summary>In a provider row asked at the session: the candidate's degree then, one possible degree at a time.</summary>
 internal sealed class SessionDegreePlan(int degree) : ConditionPlan
 {
-    public override Truth Ask(Inquiry inquiry) => Truths.Of(inquiry.SessionDegree >= degree);
+    public override Truth Ask(QuestionInHand hand) => Truths.Of(hand.Scratch.SessionDegree >= degree);
 }
 
 /// <summary>In a provider row asked at the session: an endorsement of the candidate on its days.</summary>
 internal sealed class SessionHoldsPlan(TenurePlan tenure) : ConditionPlan
 {
-    public override Truth Ask(Inquiry inquiry)
+    public override Truth Ask(QuestionInHand hand)
     {
-        var first = tenure.Ask(inquiry, inquiry.Session.First);
-        return first == tenure.Ask(inquiry, Math.Min(inquiry.Session.Last, inquiry.AsOf)) ? first : Truth.Unknown;
+        var first = tenure.Ask(hand, hand.Scratch.Session.First);
+        return first == tenure.Ask(hand, Math.Min(hand.Scratch.Session.Last, hand.Case.AsOf)) ? first : Truth.Unknown;
     }
 }
 
@@ -85,16 +85,13 @@ internal abstract class Atom
     public abstract string Fact { get; }
 
     /// <summary>What would decide it: the fact, or where its section is in the file the entries that do not tell it exactly (S14b).</summary>
-    /// <param name="inquiry">The question; of a candidate whose entries have names.</param>
-    public virtual IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) => Fact.Length == 0 ? [] : [("candidate", Fact)];
+    /// <param name="facts">The question; of a candidate whose entries have names.</param>
+    public virtual IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) => Fact.Length == 0 ? [] : [("candidate", Fact)];
 
     /// <summary>The candidate's own endorsements that are not dated to the day, or do not name what is asked.</summary>
-    protected static IEnumerable<(string Entry, string Attribute)> LackingEndorsements(
-        Inquiry inquiry,
-        Func<HeldEndorsement, string?> lacks
-    )
+    protected static IEnumerable<(string Entry, string Attribute)> LackingEndorsements(Case facts, Func<HeldEndorsement, string?> lacks)
     {
-        if (inquiry.Dossier.Source?.Endorsements is not { } held)
+        if (facts.Dossier.Source?.Endorsements is not { } held)
         {
             return [("candidate", "endorsements")];
         }
@@ -106,22 +103,22 @@ internal abstract class Atom
 
     protected static bool IsInexact(DocumentedDate? date) => date is not { IsDay: true };
 
-    public abstract Truth Ask(Inquiry inquiry);
+    public abstract Truth Ask(QuestionInHand hand);
 }
 
 internal sealed class GivesRscAtom : Atom
 {
     public override string Fact => "providesReflectiveSupervision";
 
-    public override Truth Ask(Inquiry inquiry) => inquiry.Dossier.ProvidesRsc;
+    public override Truth Ask(QuestionInHand hand) => hand.Case.Dossier.ProvidesRsc;
 }
 
 internal sealed class CircumstanceAtom(string code, ulong bit) : Atom
 {
     public override string Fact => $"circumstances/{code}";
 
-    public override Truth Ask(Inquiry inquiry) =>
-        (inquiry.Dossier.CircumstancesKnown & bit) == 0 ? Truth.Unknown : Truths.Of((inquiry.Dossier.CircumstancesTrue & bit) != 0);
+    public override Truth Ask(QuestionInHand hand) =>
+        (hand.Case.Dossier.CircumstancesKnown & bit) == 0 ? Truth.Unknown : Truths.Of((hand.Case.Dossier.CircumstancesTrue & bit) != 0);
 }
 
 internal sealed class DegreeAtom(int degree, DayPlan on) : Atom
@@ -130,17 +127,17 @@ internal sealed class DegreeAtom(int degree, DayPlan on) : Atom
 
     public int Degree => degree;
 
-    public int Day(Inquiry inquiry) => on.Day(inquiry).First;
+    public int Day(Case facts) => on.Day(facts).First;
 
-    public override IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) =>
-        inquiry.Dossier.Source?.Education is { } education
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
+        facts.Dossier.Source?.Education is { } education
             ? education.Where(e => e.Conferred is { IsDay: false }).Select(e => (e.Id, "conferred"))
-            : base.Lacking(inquiry);
+            : base.Lacking(facts);
 
-    public override Truth Ask(Inquiry inquiry)
+    public override Truth Ask(QuestionInHand hand)
     {
-        var (first, last) = on.Day(inquiry);
-        var (least, most) = inquiry.DegreeOn(first, last);
+        var (first, last) = on.Day(hand.Case);
+        var (least, most) = hand.Case.DegreeOn(first, last);
         return least >= degree ? Truth.Yes
             : most < degree ? Truth.No
             : Truth.Unknown;
@@ -151,9 +148,9 @@ internal sealed class HoldsAtom(TenurePlan tenure, DayPlan at) : Atom
 {
     public override string Fact => "endorsements";
 
-    public override IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) =>
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
         LackingEndorsements(
-            inquiry,
+            facts,
             e =>
                 IsInexact(e.From) ? "from"
                 : e.To is { IsDay: false } ? "to"
@@ -161,11 +158,11 @@ internal sealed class HoldsAtom(TenurePlan tenure, DayPlan at) : Atom
                 : null
         );
 
-    public override Truth Ask(Inquiry inquiry)
+    public override Truth Ask(QuestionInHand hand)
     {
-        var (first, last) = at.Day(inquiry);
-        var answer = tenure.Ask(inquiry, first);
-        return first == last || answer == tenure.Ask(inquiry, last) ? answer : Truth.Unknown;
+        var (first, last) = at.Day(hand.Case);
+        var answer = tenure.Ask(hand, first);
+        return first == last || answer == tenure.Ask(hand, last) ? answer : Truth.Unknown;
     }
 }
 
@@ -182,28 +179,28 @@ internal sealed class AwardAtom(
 {
     public override string Fact => ofSubmission ? "endorsements/submitted" : "endorsements/from";
 
-    public override IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) =>
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
         LackingEndorsements(
-            inquiry,
+            facts,
             e =>
                 IsInexact(ofSubmission ? e.Submitted : e.From) ? (ofSubmission ? "submitted" : "from")
                 : e.Association is null ? "association"
                 : null
         );
 
-    public override Truth Ask(Inquiry inquiry)
+    public override Truth Ask(QuestionInHand hand)
     {
-        if (!inquiry.Dossier.Endorsements.IsGiven)
+        if (!hand.Case.Dossier.Endorsements.IsGiven)
         {
             return Truth.Unknown;
         }
 
         var result = Truth.No;
-        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
+        foreach (ref readonly var held in hand.Case.Dossier.Endorsements.Entries)
         {
             // S12: an award dated after the as-of date is not one yet.
             if (
-                (held.From.IsGiven && held.From.First > inquiry.AsOf)
+                (held.From.IsGiven && held.From.First > hand.Case.AsOf)
                 || (!anyCategory && (held.PossibleCategory & categories) == 0)
                 || (!anyAssociation && held.IsNotOf(associations))
             )
@@ -211,7 +208,7 @@ internal sealed class AwardAtom(
                 continue;
             }
 
-            var inRange = RangeTruth.Ask(ofSubmission ? Submission(in held) : held.From, from, before, inquiry);
+            var inRange = RangeTruth.Ask(ofSubmission ? Submission(in held) : held.From, from, before, hand.Case);
             var isOpen = (!anyAssociation && !held.HasAssociation) || (!anyCategory && (held.Category & categories) == 0);
             inRange = inRange == Truth.Yes && isOpen ? Truth.Unknown : inRange;
             if (inRange == Truth.Yes)
@@ -234,7 +231,7 @@ internal sealed class SubmittedAtom(DayPlan? from, DayPlan? before) : Atom
 {
     public override string Fact => "application/submitted";
 
-    public override Truth Ask(Inquiry inquiry) => RangeTruth.Ask(inquiry.Dossier.Submitted, from, before, inquiry);
+    public override Truth Ask(QuestionInHand hand) => RangeTruth.Ask(hand.Case.Dossier.Submitted, from, before, hand.Case);
 }
 
 /// <summary>A provider row's application cut-over; the as-of date stands in for a missing submission (S32).</summary>
@@ -242,9 +239,9 @@ internal sealed class ApplicationRangeAtom(int from, int until) : Atom
 {
     public override string Fact => "application/submitted";
 
-    public override Truth Ask(Inquiry inquiry)
+    public override Truth Ask(QuestionInHand hand)
     {
-        var (first, last) = inquiry.SubmittedOrAsOf;
+        var (first, last) = hand.Case.SubmittedOrAsOf;
         return from <= first && last <= until ? Truth.Yes
             : last < from || until < first ? Truth.No
             : Truth.Unknown;
@@ -255,19 +252,19 @@ internal sealed class ResidenceAtom(ulong places) : Atom
 {
     public override string Fact => "residence";
 
-    public override Truth Ask(Inquiry inquiry) =>
-        inquiry.Dossier.Residence is { IsGiven: true } home ? Truths.Of(home.Any(places)) : Truth.Unknown;
+    public override Truth Ask(QuestionInHand hand) =>
+        hand.Case.Dossier.Residence is { IsGiven: true } home ? Truths.Of(home.Any(places)) : Truth.Unknown;
 }
 
 internal sealed class CycleYearAtom(int from, int until) : Atom
 {
     public override string Fact => "endorsements/from";
 
-    public override IEnumerable<(string Entry, string Attribute)> Lacking(Inquiry inquiry) =>
-        LackingEndorsements(inquiry, e => IsInexact(e.From) ? "from" : null);
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
+        LackingEndorsements(facts, e => IsInexact(e.From) ? "from" : null);
 
-    public override Truth Ask(Inquiry inquiry) =>
-        inquiry.HasCycle ? Truths.Of(inquiry.CycleYear >= from && inquiry.CycleYear <= until) : Truth.Unknown;
+    public override Truth Ask(QuestionInHand hand) =>
+        hand.Case.HasCycle ? Truths.Of(hand.Case.CycleYear >= from && hand.Case.CycleYear <= until) : Truth.Unknown;
 }
 
 /// <summary>Whether a fact is in the file at all; never open itself.</summary>
@@ -275,20 +272,20 @@ internal sealed class GivenAtom(Func<Dossier, bool> isGiven) : Atom
 {
     public override string Fact => "";
 
-    public override Truth Ask(Inquiry inquiry) => Truths.Of(isGiven(inquiry.Dossier));
+    public override Truth Ask(QuestionInHand hand) => Truths.Of(isGiven(hand.Case.Dossier));
 }
 
 internal static class RangeTruth
 {
-    public static Truth Ask(DayRange date, DayPlan? from, DayPlan? before, Inquiry inquiry)
+    public static Truth Ask(DayRange date, DayPlan? from, DayPlan? before, Case facts)
     {
         if (!date.IsGiven)
         {
             return Truth.Unknown;
         }
 
-        var afterStart = from is null ? Truth.Yes : NotBefore(date, from.Day(inquiry));
-        var beforeEnd = before is null ? Truth.Yes : NotBefore(date, before.Day(inquiry)).Not();
+        var afterStart = from is null ? Truth.Yes : NotBefore(date, from.Day(facts));
+        var beforeEnd = before is null ? Truth.Yes : NotBefore(date, before.Day(facts)).Not();
         return afterStart == Truth.No || beforeEnd == Truth.No ? Truth.No
             : afterStart == Truth.Yes && beforeEnd == Truth.Yes ? Truth.Yes
             : Truth.Unknown;
@@ -306,20 +303,20 @@ internal sealed class DayPlan(DayKind kind, int date)
     /// <summary>Whether it is the day on which the application was submitted.</summary>
     public bool IsSubmission => kind == DayKind.Submitted;
 
-    public DayRange Day(Inquiry inquiry) =>
+    public DayRange Day(Case facts) =>
         kind switch
         {
             DayKind.Date => new(date, date),
-            DayKind.AsOf => new(inquiry.AsOf, inquiry.AsOf),
-            DayKind.CycleStart => Cycle(inquiry, inquiry.CycleFirst),
-            DayKind.CycleEnd => Cycle(inquiry, inquiry.CycleLast),
-            DayKind.CycleDue => Cycle(inquiry, inquiry.CycleDue),
-            DayKind.Submitted => inquiry.SubmittedOrAsOf,
+            DayKind.AsOf => new(facts.AsOf, facts.AsOf),
+            DayKind.CycleStart => Cycle(facts, facts.CycleFirst),
+            DayKind.CycleEnd => Cycle(facts, facts.CycleLast),
+            DayKind.CycleDue => Cycle(facts, facts.CycleDue),
+            DayKind.Submitted => facts.SubmittedOrAsOf,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>Where the day is not known: the candidate's fact that would tell it.</summary>
     public string Fact => kind == DayKind.Submitted ? "application/submitted" : "endorsements";
 
-    private static DayRange Cycle(Inquiry inquiry, int day) => inquiry.HasCycle ? new(day, day) : new(Days.First, Days.Never);
+    private static DayRange Cycle(Case facts, int day) => facts.HasCycle ? new(day, day) : new(Days.First, Days.Never);
 }

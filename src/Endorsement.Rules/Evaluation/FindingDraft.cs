@@ -7,7 +7,7 @@ using NodaTime;
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>A finding in the making. Drafts are used again for the next finding, and with them their lists.</summary>
-internal sealed class FindingDraft(Inquiry inquiry)
+internal sealed class FindingDraft
 {
     private readonly List<string> _counted = [];
     private readonly List<CountedInPart> _partly = [];
@@ -17,11 +17,12 @@ internal sealed class FindingDraft(Inquiry inquiry)
     private readonly List<Figure> _required = [];
     private readonly List<Figure> _actual = [];
     private readonly List<Figure> _shortfall = [];
+    private Case? _case;
     private Requirement? _requirement;
     private ImmutableArray<Figure> _asked = [];
 
     /// <summary>Notes for the entry being looked at; clear them first.</summary>
-    public EntryNotes Notes => inquiry.Notes;
+    public EntryNotes Notes { get; } = new();
 
     public ImmutableArray<Finding> Parts { get; set; } = [];
 
@@ -32,12 +33,14 @@ internal sealed class FindingDraft(Inquiry inquiry)
     public Blocking? Blocking { get; set; }
 
     public Candidate Source =>
-        inquiry.Dossier.Source ?? throw new InvalidOperationException("A finding is told only of a candidate whose entries have ids.");
+        _case?.Dossier.Source ?? throw new InvalidOperationException("A finding is told only of a candidate whose entries have ids.");
 
+    /// <param name="facts">Whose entries are told of.</param>
     /// <param name="requirement">What the finding is of.</param>
     /// <param name="asked">The figures that the requirement alone decides; what else is required follows on them.</param>
-    public FindingDraft Begin(Requirement requirement, ImmutableArray<Figure> asked)
+    public FindingDraft Begin(Case facts, Requirement requirement, ImmutableArray<Figure> asked)
     {
+        _case = facts;
         _requirement = requirement;
         _asked = asked;
         _counted.Clear();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using NodaTime;
@@ -7,23 +6,23 @@ using NodaTime;
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>One pathway of one category, ready to be decided.</summary>
-internal sealed class PathwayPlan(ImmutableArray<TopPlan> requirements, ImmutableArray<Atom> atoms)
+internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, ImmutableArray<Atom> atoms)
 {
-    private readonly ImmutableArray<TopPlan> _cheapestFirst = [.. requirements.Where(r => r.Plan.Counts).OrderBy(r => r.Plan.Cost)];
+    private readonly ImmutableArray<ByCasesPlan> _cheapestFirst = [.. requirements.Where(r => r.Plan.Counts).OrderBy(r => r.Plan.Cost)];
 
-    public ImmutableArray<TopPlan> Requirements => requirements;
+    public ImmutableArray<ByCasesPlan> Requirements => requirements;
 
     /// <summary>The stated graces after the due date of the cycle (S36): until the latest of them signatures count, marked late.</summary>
     public ImmutableArray<AnnualDate> Graces { get; init; } = [];
 
-    public Outcome Decide(Inquiry inquiry)
+    public Outcome Decide(QuestionInHand hand)
     {
-        Prepare(inquiry);
+        Prepare(hand);
         var tally = default(OutcomeTally);
         foreach (var requirement in _cheapestFirst)
         {
             // S2: one requirement not met settles the pathway, whichever it is.
-            var outcome = requirement.Decide(inquiry);
+            var outcome = requirement.Decide(hand);
             if (outcome == Outcome.NotMet)
             {
                 return outcome;
@@ -36,39 +35,39 @@ internal sealed class PathwayPlan(ImmutableArray<TopPlan> requirements, Immutabl
     }
 
     /// <summary>The same, with the outcome of each requirement; one that does not count is not applicable.</summary>
-    public Outcome Decide(Inquiry inquiry, Span<Outcome> each)
+    public Outcome Decide(QuestionInHand hand, Span<Outcome> each)
     {
-        Prepare(inquiry);
+        Prepare(hand);
         var tally = default(OutcomeTally);
         for (var i = 0; i < requirements.Length; i++)
         {
-            each[i] = requirements[i].Plan.Counts ? requirements[i].Decide(inquiry) : Outcome.NotApplicable;
+            each[i] = requirements[i].Plan.Counts ? requirements[i].Decide(hand) : Outcome.NotApplicable;
             tally.Add(each[i]);
         }
 
         return tally.All();
     }
 
-    /// <summary>How many clock hours the requirements that were found not met are short of; follows on <see cref="Decide(Inquiry, Span{Outcome})"/>.</summary>
-    public void AddShortfalls(Inquiry inquiry, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls)
+    /// <summary>How many clock hours the requirements that were found not met are short of; follows on <see cref="Decide(QuestionInHand, Span{Outcome})"/>.</summary>
+    public void AddShortfalls(QuestionInHand hand, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls)
     {
         for (var i = 0; i < requirements.Length; i++)
         {
             if (each[i] == Outcome.NotMet)
             {
-                requirements[i].AddShortfalls(inquiry, shortfalls);
+                requirements[i].AddShortfalls(hand, shortfalls);
             }
         }
     }
 
-    public (Outcome Outcome, ImmutableArray<Finding> Findings) Find(Inquiry inquiry)
+    public (Outcome Outcome, ImmutableArray<Finding> Findings) Find(QuestionInHand hand)
     {
-        Prepare(inquiry);
+        Prepare(hand);
         var findings = ImmutableArray.CreateBuilder<Finding>(requirements.Length);
         var tally = default(OutcomeTally);
         foreach (var requirement in requirements)
         {
-            var finding = requirement.Find(inquiry, atoms);
+            var finding = requirement.Find(hand, atoms);
             findings.Add(finding);
             if (requirement.Plan.Counts)
             {
@@ -80,16 +79,13 @@ internal sealed class PathwayPlan(ImmutableArray<TopPlan> requirements, Immutabl
     }
 
     /// <summary>Asks every condition once; what is not known is tried both ways by each requirement that reads it (S7).</summary>
-    private void Prepare(Inquiry inquiry)
+    private void Prepare(QuestionInHand hand)
     {
-        if (inquiry.Atoms.Length < atoms.Length)
-        {
-            inquiry.Atoms = new Truth[atoms.Length * 2];
-        }
+        hand.Assumptions.Begin(atoms.Length);
 
         for (var i = 0; i < atoms.Length; i++)
         {
-            inquiry.Atoms[i] = atoms[i].Ask(inquiry);
+            hand.Assumptions[i] = atoms[i].Ask(hand);
         }
     }
 }

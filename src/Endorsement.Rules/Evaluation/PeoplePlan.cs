@@ -35,44 +35,44 @@ internal sealed class PersonRowPlan
 
     public bool ReadsPerson => HasHolds || MinimumDegree >= 0 || HasVetted || HasCriteria;
 
-    /// <param name="inquiry">Whose people they are.</param>
+    /// <param name="facts">Whose people they are.</param>
     /// <param name="person">The person's position, or <see cref="Dossier.Missing"/>.</param>
     /// <param name="first">The first of the days: what is read must hold on every one of them.</param>
     /// <param name="last">The last of the days.</param>
     /// <param name="notes">Takes down what the person lacks.</param>
     /// <param name="everyDay">Whether what holds on some of the days only is a failure, not a question.</param>
-    public Grade Ask(Inquiry inquiry, int person, int first, int last, EntryNotes? notes, bool everyDay = false)
+    public Grade Ask(Case facts, int person, int first, int last, EntryNotes? notes, bool everyDay = false)
     {
-        ref readonly var facts = ref inquiry.Dossier.People.Entries[person];
+        ref readonly var who = ref facts.Dossier.People.Entries[person];
         var grade = Grade.Yes;
         if (MinimumDegree >= 0)
         {
             grade &=
-                facts.Degree == Dossier.Missing
-                    ? Lacks(notes, inquiry, person, "highestDegree", SettledBy.Candidate)
-                    : Grade.Of(facts.Degree >= MinimumDegree);
+                who.Degree == Dossier.Missing
+                    ? Lacks(notes, facts, person, "highestDegree", SettledBy.Candidate)
+                    : Grade.Of(who.Degree >= MinimumDegree);
         }
 
         if (HasHolds && !grade.IsNo)
         {
-            grade &= Holds(inquiry, in facts, Categories, first, last, person, notes, everyDay);
+            grade &= Holds(facts, in who, Categories, first, last, person, notes, everyDay);
             foreach (var with in With)
             {
-                grade &= grade.IsNo ? grade : Holds(inquiry, in facts, with, first, last, person, notes, everyDay);
+                grade &= grade.IsNo ? grade : Holds(facts, in who, with, first, last, person, notes, everyDay);
             }
         }
 
         if (HasVetted && !grade.IsNo)
         {
-            grade &= Vetted(inquiry, in facts, first, last, person, notes, everyDay);
+            grade &= Vetted(facts, in who, first, last, person, notes, everyDay);
         }
 
         if (HasCriteria && !grade.IsNo)
         {
             grade &=
-                !facts.MeetsCriteriaFor.IsGiven ? Lacks(notes, inquiry, person, "meetsCriteriaFor", SettledBy.Reviewer)
-                : facts.MeetsCriteriaFor.Any(MeetsCriteriaFor) ? Grade.Yes
-                : facts.MeetsCriteriaFor.MayBeAny(MeetsCriteriaFor) ? Lacks(notes, inquiry, person, "meetsCriteriaFor", SettledBy.Candidate)
+                !who.MeetsCriteriaFor.IsGiven ? Lacks(notes, facts, person, "meetsCriteriaFor", SettledBy.Reviewer)
+                : who.MeetsCriteriaFor.Any(MeetsCriteriaFor) ? Grade.Yes
+                : who.MeetsCriteriaFor.MayBeAny(MeetsCriteriaFor) ? Lacks(notes, facts, person, "meetsCriteriaFor", SettledBy.Candidate)
                 : Grade.No;
         }
 
@@ -80,10 +80,10 @@ internal sealed class PersonRowPlan
     }
 
     /// <summary>The days of one endorsement that surely covers these days; null when none does alone.</summary>
-    public (int First, int Last)? HeldAround(Inquiry inquiry, int person, int first, int last)
+    public (int First, int Last)? HeldAround(Case facts, int person, int first, int last)
     {
-        ref readonly var facts = ref inquiry.Dossier.People.Entries[person];
-        foreach (ref readonly var held in inquiry.Dossier.HeldByOthers.Entries.Slice(facts.FirstHeld, facts.HeldCount))
+        ref readonly var who = ref facts.Dossier.People.Entries[person];
+        foreach (ref readonly var held in facts.Dossier.HeldByOthers.Entries.Slice(who.FirstHeld, who.HeldCount))
         {
             if (
                 (held.Category & Categories) != 0
@@ -102,31 +102,22 @@ internal sealed class PersonRowPlan
         return null;
     }
 
-    private static Grade Lacks(EntryNotes? notes, Inquiry inquiry, int person, string attribute, SettledBy by)
+    private static Grade Lacks(EntryNotes? notes, Case facts, int person, string attribute, SettledBy by)
     {
-        notes?.Lacks(attribute, by, PersonId(inquiry, person));
+        notes?.Lacks(attribute, by, PersonId(facts, person));
         return by == SettledBy.Reviewer ? Grade.Review : Grade.Unknown;
     }
 
-    private static string PersonId(Inquiry inquiry, int person) => inquiry.Dossier.Source?.People?[person].Id ?? "";
+    private static string PersonId(Case facts, int person) => facts.Dossier.Source?.People?[person].Id ?? "";
 
-    private Grade Holds(
-        Inquiry inquiry,
-        in PersonFacts facts,
-        ulong categories,
-        int first,
-        int last,
-        int person,
-        EntryNotes? notes,
-        bool everyDay
-    )
+    private Grade Holds(Case facts, in PersonFacts who, ulong categories, int first, int last, int person, EntryNotes? notes, bool everyDay)
     {
-        if (!facts.HasEndorsements)
+        if (!who.HasEndorsements)
         {
-            return Lacks(notes, inquiry, person, "endorsements", SettledBy.Candidate);
+            return Lacks(notes, facts, person, "endorsements", SettledBy.Candidate);
         }
 
-        var all = inquiry.Dossier.HeldByOthers.Entries.Slice(facts.FirstHeld, facts.HeldCount);
+        var all = facts.Dossier.HeldByOthers.Entries.Slice(who.FirstHeld, who.HeldCount);
         var possible = false;
         var (covered, possiblyCovered) = (first - 1, first - 1);
         bool grew;
@@ -162,19 +153,19 @@ internal sealed class PersonRowPlan
         } while (grew && covered < last);
 
         return covered >= last ? Grade.Yes
-            : (everyDay ? possiblyCovered >= last : possible) ? Lacks(notes, inquiry, person, "endorsements", SettledBy.Candidate)
+            : (everyDay ? possiblyCovered >= last : possible) ? Lacks(notes, facts, person, "endorsements", SettledBy.Candidate)
             : Grade.No;
     }
 
-    private Grade Vetted(Inquiry inquiry, in PersonFacts facts, int first, int last, int person, EntryNotes? notes, bool everyDay)
+    private Grade Vetted(Case facts, in PersonFacts who, int first, int last, int person, EntryNotes? notes, bool everyDay)
     {
-        if (!facts.HasVettings)
+        if (!who.HasVettings)
         {
-            return Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer);
+            return Lacks(notes, facts, person, "vetted", SettledBy.Reviewer);
         }
 
         var (possible, isMisspelt, isCut) = (false, false, false);
-        foreach (ref readonly var vetting in inquiry.Dossier.Vettings.Entries.Slice(facts.FirstVetting, facts.VettingCount))
+        foreach (ref readonly var vetting in facts.Dossier.Vettings.Entries.Slice(who.FirstVetting, who.VettingCount))
         {
             if (!VettedByAny && vetting.IsNotOf(VettedBy))
             {
@@ -196,8 +187,8 @@ internal sealed class PersonRowPlan
         }
 
         // A vetting whose dates are known and hold some of the days only leaves the day open, not the vetting.
-        return possible ? Lacks(notes, inquiry, person, "vetted", isMisspelt ? SettledBy.Candidate : SettledBy.Reviewer)
-            : isCut && first == last ? Lacks(notes, inquiry, person, "vetted", SettledBy.Reviewer)
+        return possible ? Lacks(notes, facts, person, "vetted", isMisspelt ? SettledBy.Candidate : SettledBy.Reviewer)
+            : isCut && first == last ? Lacks(notes, facts, person, "vetted", SettledBy.Reviewer)
             : isCut ? notes.Lack("date")
             : Grade.No;
     }
@@ -208,7 +199,7 @@ internal static class PeoplePlans
 {
     public static Grade Ask(
         this ImmutableArray<PersonRowPlan> rows,
-        Inquiry inquiry,
+        Case facts,
         int person,
         int first,
         int last,
@@ -219,7 +210,7 @@ internal static class PeoplePlans
         var grade = Grade.No;
         foreach (var row in rows)
         {
-            grade |= row.Ask(inquiry, person, first, last, null, everyDay);
+            grade |= row.Ask(facts, person, first, last, null, everyDay);
             if (grade.IsYes)
             {
                 return grade;
@@ -231,9 +222,9 @@ internal static class PeoplePlans
             foreach (var row in rows)
             {
                 // Only rows that may still accept say what they lack.
-                if (!row.Ask(inquiry, person, first, last, null, everyDay).IsNo)
+                if (!row.Ask(facts, person, first, last, null, everyDay).IsNo)
                 {
-                    row.Ask(inquiry, person, first, last, notes, everyDay);
+                    row.Ask(facts, person, first, last, notes, everyDay);
                 }
             }
         }

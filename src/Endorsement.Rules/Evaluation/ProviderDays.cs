@@ -70,9 +70,9 @@ internal sealed class ProviderDays
     }
 
     /// <summary>Everything that the file says of one provider, and of the candidate where a row asks for it at the session.</summary>
-    public void AddStandings(Inquiry inquiry, int provider, bool asksCandidate)
+    public void AddStandings(Case facts, int provider, bool asksCandidate)
     {
-        var dossier = inquiry.Dossier;
+        var dossier = facts.Dossier;
         if (provider != Dossier.Missing)
         {
             ref readonly var person = ref dossier.People.Entries[provider];

@@ -25,27 +25,27 @@ internal abstract class RequirementPlan
     /// <summary>About what deciding costs, beside looking at a signature: what is cheap is asked first where one answer may settle all.</summary>
     public virtual int Cost => 1;
 
-    public Outcome Ask(Inquiry inquiry)
+    public Outcome Ask(QuestionInHand hand)
     {
         if (Requirement.Level == RequirementLevel.Administrative)
         {
             return Outcome.NotApplicable;
         }
 
-        switch (When?.Ask(inquiry) ?? Truth.Yes)
+        switch (When?.Ask(hand) ?? Truth.Yes)
         {
             case Truth.No:
                 return Outcome.NotApplicable;
             case Truth.Unknown:
                 return Outcome.Unknown;
             default:
-                return Decide(inquiry);
+                return Decide(hand);
         }
     }
 
-    public Finding Find(Inquiry inquiry)
+    public Finding Find(QuestionInHand hand)
     {
-        var applies = When?.Ask(inquiry) ?? Truth.Yes;
+        var applies = When?.Ask(hand) ?? Truth.Yes;
         if (applies != Truth.Yes)
         {
             return new Finding(Requirement)
@@ -55,9 +55,9 @@ internal abstract class RequirementPlan
             };
         }
 
-        var draft = inquiry.TakeDraft();
-        var finding = Describe(inquiry, draft.Begin(Requirement, Asked));
-        inquiry.GiveBack(draft);
+        var draft = hand.Scratch.TakeDraft();
+        var finding = Describe(hand, draft.Begin(hand.Case, Requirement, Asked));
+        hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }
 
@@ -73,49 +73,49 @@ internal abstract class RequirementPlan
             : finding;
 
     /// <summary>The finding where a size of the input is beyond what is decided (S53).</summary>
-    /// <param name="inquiry">The question.</param>
+    /// <param name="hand">The question.</param>
     /// <param name="section">The section that holds too much, or <c>candidate</c>.</param>
     /// <param name="what">What there is too much of, as <see cref="Limits"/> names it.</param>
-    public Finding FindBeyond(Inquiry inquiry, string section, string what)
+    public Finding FindBeyond(QuestionInHand hand, string section, string what)
     {
-        var draft = inquiry.TakeDraft();
-        var finding = Limits.Describe(draft.Begin(Requirement, Asked), section, what);
-        inquiry.GiveBack(draft);
+        var draft = hand.Scratch.TakeDraft();
+        var finding = Limits.Describe(draft.Begin(hand.Case, Requirement, Asked), section, what);
+        hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }
 
     /// <summary>Of a requirement that is not met: the clock hours that it, or its parts, are short of.</summary>
-    public virtual void AddShortfalls(Inquiry inquiry, List<HoursShort> shortfalls)
+    public virtual void AddShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
     {
-        if (MinutesShort(inquiry) is > 0 and var minutes)
+        if (MinutesShort(hand) is > 0 and var minutes)
         {
             shortfalls.Add(new HoursShort(Requirement, minutes));
         }
     }
 
     /// <summary>About how many entries one decision looks at; a case each of them is looked at again (<see cref="Limits.CaseEntries"/>).</summary>
-    /// <param name="inquiry">The question.</param>
-    public virtual long Weight(Inquiry inquiry)
+    /// <param name="facts">The question.</param>
+    public virtual long Weight(Case facts)
     {
         var weight = 1L;
         foreach (var part in Parts)
         {
-            weight += part.Weight(inquiry);
+            weight += part.Weight(facts);
         }
 
         return weight;
     }
 
     /// <summary>The minutes that a finding that is not met shows as its shortfall of hours; 0 where hours are not what is short.</summary>
-    protected virtual long MinutesShort(Inquiry inquiry) => 0;
+    protected virtual long MinutesShort(QuestionInHand hand) => 0;
 
-    protected abstract Outcome Decide(Inquiry inquiry);
+    protected abstract Outcome Decide(QuestionInHand hand);
 
     /// <summary>The figures that the rule alone decides: all its findings share them.</summary>
     protected virtual IEnumerable<Figure> FiguresAsked() => [];
 
     /// <summary>Tells the finding, by way of a draft that has the figures asked already.</summary>
-    protected abstract Finding Describe(Inquiry inquiry, FindingDraft draft);
+    protected abstract Finding Describe(QuestionInHand hand, FindingDraft draft);
 
     private ImmutableArray<Figure> Asked
     {

@@ -15,9 +15,9 @@ internal sealed class TenurePlan(
     CalendarSpan? atMost
 )
 {
-    public Truth Ask(Inquiry inquiry, int day)
+    public Truth Ask(QuestionInHand hand, int day)
     {
-        if (!inquiry.Dossier.Endorsements.IsGiven)
+        if (!hand.Case.Dossier.Endorsements.IsGiven)
         {
             return Truth.Unknown;
         }
@@ -25,7 +25,7 @@ internal sealed class TenurePlan(
         var result = Truth.No;
         foreach (var category in categories)
         {
-            switch (Ask(inquiry, day, category))
+            switch (Ask(hand, day, category))
             {
                 case Truth.Yes:
                     return Truth.Yes;
@@ -42,11 +42,11 @@ internal sealed class TenurePlan(
     public bool ReadsLength => atLeast is not null || atMost is not null;
 
     /// <summary>The categories that are held as asked on the day; all, where none is.</summary>
-    public IEnumerable<ulong> Deciding(Inquiry inquiry, int day)
+    public IEnumerable<ulong> Deciding(QuestionInHand hand, int day)
     {
         foreach (var category in categories)
         {
-            if (Ask(inquiry, day, category) == Truth.Yes)
+            if (Ask(hand, day, category) == Truth.Yes)
             {
                 return [category];
             }
@@ -68,15 +68,15 @@ internal sealed class TenurePlan(
         return false;
     }
 
-    public Truth Ask(Inquiry inquiry, int day, ulong category)
+    public Truth Ask(QuestionInHand hand, int day, ulong category)
     {
-        var possible = Run(inquiry, day, category, possibly: true).First;
+        var possible = Run(hand, day, category, possibly: true).First;
         if (possible > day)
         {
             return Truth.No;
         }
 
-        var certain = Run(inquiry, day, category, possibly: false).First;
+        var certain = Run(hand, day, category, possibly: false).First;
         var longEnough =
             atLeast is not { } least ? Held(certain <= day)
             : certain <= day && day + 1 >= least.After(certain) ? Truth.Yes
@@ -95,12 +95,12 @@ internal sealed class TenurePlan(
     private static Truth Held(bool certain) => certain ? Truth.Yes : Truth.Unknown;
 
     /// <summary>The day since which a category is held unbroken up to a day, where that is certain.</summary>
-    public int? Since(Inquiry inquiry, int day)
+    public int? Since(QuestionInHand hand, int day)
     {
         foreach (var category in categories)
         {
-            var (first, last) = Run(inquiry, day, category, possibly: false);
-            if (first <= last && first == Run(inquiry, day, category, possibly: true).First)
+            var (first, last) = Run(hand, day, category, possibly: false);
+            if (first <= last && first == Run(hand, day, category, possibly: true).First)
             {
                 return first;
             }
@@ -110,18 +110,18 @@ internal sealed class TenurePlan(
     }
 
     /// <summary>The unbroken time that holds the day, up to the day; its first lies behind its last when it is not held then.</summary>
-    public (int First, int Last) Run(Inquiry inquiry, int day, ulong category, bool possibly) =>
-        Held(inquiry, category, possibly).Around(day) is var run && run.First <= day ? (run.First, day) : (Days.Never, Days.None);
+    public (int First, int Last) Run(QuestionInHand hand, int day, ulong category, bool possibly) =>
+        Held(hand, category, possibly).Around(day) is var run && run.First <= day ? (run.First, day) : (Days.Never, Days.None);
 
     /// <summary>The days on which the category is surely, or possibly, held with the standing that is asked.</summary>
-    public DayUnion Held(Inquiry inquiry, ulong category, bool possibly)
+    public DayUnion Held(QuestionInHand hand, ulong category, bool possibly)
     {
-        var union = possibly ? inquiry.HeldPossible : inquiry.HeldCertain;
+        var union = possibly ? hand.Scratch.HeldPossible : hand.Scratch.HeldCertain;
         union.Clear();
-        var isAlone = anyAssociation || !HasOtherStanding(inquiry, category);
-        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
+        var isAlone = anyAssociation || !HasOtherStanding(hand.Case, category);
+        foreach (ref readonly var held in hand.Case.Dossier.Endorsements.Entries)
         {
-            if ((isAlone || !held.HasAssociation) && IsHeld(inquiry, in held, category, possibly))
+            if ((isAlone || !held.HasAssociation) && IsHeld(hand.Case, in held, category, possibly))
             {
                 var (first, last) = HeldDays.Of(in held, possibly);
                 union.Add(first, last);
@@ -130,7 +130,7 @@ internal sealed class TenurePlan(
 
         for (var left = isAlone ? 0 : associations; left != 0; left &= left - 1)
         {
-            AddLatest(inquiry, category, left & (~left + 1), possibly, union);
+            AddLatest(hand, category, left & (~left + 1), possibly, union);
         }
 
         union.Merge();
@@ -152,14 +152,14 @@ internal sealed class TenurePlan(
         HasStatus(in held)
         && (anyAssociation || (held.HasAssociation ? (held.Association & associations) != 0 : possibly && !held.IsNotOf(associations)));
 
-    private bool IsHeld(Inquiry inquiry, in HeldFacts held, ulong category, bool possibly) =>
+    private bool IsHeld(Case facts, in HeldFacts held, ulong category, bool possibly) =>
         ((possibly ? held.PossibleCategory : held.Category) & category) != 0
         && Qualifies(in held, possibly)
-        && HasBegun(in held, inquiry.AsOf, possibly);
+        && HasBegun(in held, facts.AsOf, possibly);
 
-    private bool HasOtherStanding(Inquiry inquiry, ulong category)
+    private bool HasOtherStanding(Case facts, ulong category)
     {
-        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
+        foreach (ref readonly var held in facts.Dossier.Endorsements.Entries)
         {
             if ((held.Category & category) != 0 && !HasStatus(in held))
             {
@@ -174,13 +174,13 @@ internal sealed class TenurePlan(
     /// In one association: the days on which no standing with another status that began later takes the place. What surely holds gives way to
     /// what may have begun later, what may hold only to what surely did; an entry that names no association may be of this one.
     /// </summary>
-    private void AddLatest(Inquiry inquiry, ulong category, ulong association, bool possibly, DayUnion union)
+    private void AddLatest(QuestionInHand hand, ulong category, ulong association, bool possibly, DayUnion union)
     {
-        var standings = inquiry.Standings;
+        var standings = hand.Scratch.Standings;
         standings.Clear();
-        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
+        foreach (ref readonly var held in hand.Case.Dossier.Endorsements.Entries)
         {
-            if (held.HasAssociation && held.Association == association && IsHeld(inquiry, in held, category, possibly))
+            if (held.HasAssociation && held.Association == association && IsHeld(hand.Case, in held, category, possibly))
             {
                 var (first, last) = HeldDays.Of(in held, possibly);
                 standings.Add(first, last, HeldDays.Began(in held, possibly), isOther: false);
@@ -188,7 +188,7 @@ internal sealed class TenurePlan(
             else if (
                 (held.Category & category) != 0
                 && !HasStatus(in held)
-                && HasBegun(in held, inquiry.AsOf, !possibly)
+                && HasBegun(in held, hand.Case.AsOf, !possibly)
                 && (held.HasAssociation ? held.Association == association : !possibly)
             )
             {

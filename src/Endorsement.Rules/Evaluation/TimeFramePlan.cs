@@ -5,47 +5,47 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>When an activity must have taken place to count: ever, in the cycle, or in a last period; never after the as-of date (S12, S26).</summary>
 internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
 {
-    public (int First, int Last) Range(Inquiry inquiry) =>
+    public (int First, int Last) Range(Case facts) =>
         frame switch
         {
-            TimeFrame.Ever => (Days.First, inquiry.AsOf),
-            TimeFrame.Cycle when inquiry.HasCycle => (inquiry.CycleFirst, Math.Min(inquiry.CycleLast, inquiry.AsOf)),
-            TimeFrame.Cycle => (Days.First, inquiry.AsOf),
-            TimeFrame.Last => (last.EarliestReaching(inquiry.AsOf), inquiry.AsOf),
+            TimeFrame.Ever => (Days.First, facts.AsOf),
+            TimeFrame.Cycle when facts.HasCycle => (facts.CycleFirst, Math.Min(facts.CycleLast, facts.AsOf)),
+            TimeFrame.Cycle => (Days.First, facts.AsOf),
+            TimeFrame.Last => (last.EarliestReaching(facts.AsOf), facts.AsOf),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>The days on which an entry surely counts; empty when the cycle is not known.</summary>
-    public (int First, int Last) SureDays(Inquiry inquiry) =>
-        frame == TimeFrame.Cycle && !inquiry.HasCycle ? (Days.Never, Days.None) : Range(inquiry);
+    public (int First, int Last) SureDays(Case facts) =>
+        frame == TimeFrame.Cycle && !facts.HasCycle ? (Days.Never, Days.None) : Range(facts);
 
     /// <summary>An entry as far as the frame leaves its day open.</summary>
-    public Dating Clip(Inquiry inquiry, in Dating dating)
+    public Dating Clip(Case facts, in Dating dating)
     {
         if (dating.IsDay)
         {
             return dating;
         }
 
-        var (first, lastDay) = Range(inquiry);
+        var (first, lastDay) = Range(facts);
         return dating.Within(first, lastDay);
     }
 
     /// <summary>Whether an entry lies inside, or how far it may.</summary>
-    /// <param name="inquiry">The question.</param>
+    /// <param name="facts">The question.</param>
     /// <param name="dating">When it took place.</param>
     /// <param name="notes">Takes down why it does not count, or what it lacks.</param>
     /// <param name="undated">What would have to be told where an edge cuts it.</param>
-    public Grade Ask(Inquiry inquiry, in Dating dating, EntryNotes? notes, string undated = "date")
+    public Grade Ask(Case facts, in Dating dating, EntryNotes? notes, string undated = "date")
     {
-        if (dating.First > inquiry.AsOf)
+        if (dating.First > facts.AsOf)
         {
             return notes.Fails("future");
         }
 
-        var (first, lastDay) = Range(inquiry);
+        var (first, lastDay) = Range(facts);
         return first > lastDay || !dating.Touches(first, lastDay) ? notes.Fails(frame == TimeFrame.Cycle ? "outside-cycle" : "too-old")
-            : dating.IsInside(first, lastDay) && (frame != TimeFrame.Cycle || inquiry.HasCycle) ? Grade.Yes
+            : dating.IsInside(first, lastDay) && (frame != TimeFrame.Cycle || facts.HasCycle) ? Grade.Yes
             : notes.Lack(undated);
     }
 }

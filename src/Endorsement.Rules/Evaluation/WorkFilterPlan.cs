@@ -26,7 +26,7 @@ internal sealed class WorkFilterPlan
 
     public ImmutableArray<PersonRowPlan>? Supervisor { get; init; }
 
-    public Grade Ask(Inquiry inquiry, in WorkFacts spell, EntryNotes? notes)
+    public Grade Ask(Case facts, in WorkFacts spell, EntryNotes? notes)
     {
         var grade = Grade.Yes;
         if (ReadsActivities)
@@ -76,30 +76,30 @@ internal sealed class WorkFilterPlan
 
         if (Supervisor is { } rows && !grade.IsNo)
         {
-            grade &= SupervisedBy(inquiry, in spell, rows, notes);
+            grade &= SupervisedBy(facts, in spell, rows, notes);
         }
 
         return grade;
     }
 
     /// <summary>The days of every spell that surely, and of every spell that possibly, qualifies (S18).</summary>
-    public void Collect(Inquiry inquiry, int notBefore, (int Certain, int Possible) after, DayUnion certain, DayUnion possible)
+    public void Collect(Case facts, int notBefore, (int Certain, int Possible) after, DayUnion certain, DayUnion possible)
     {
         certain.Clear();
         possible.Clear();
-        if (!inquiry.Dossier.Work.IsGiven)
+        if (!facts.Dossier.Work.IsGiven)
         {
             return;
         }
 
-        foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
+        foreach (ref readonly var spell in facts.Dossier.Work.Entries)
         {
-            if (spell.IsDuplicate || Ask(inquiry, in spell, null) is not { IsNo: false } grade)
+            if (spell.IsDuplicate || Ask(facts, in spell, null) is not { IsNo: false } grade)
             {
                 continue;
             }
 
-            var days = SpellDays.Of(in spell, inquiry.AsOf);
+            var days = SpellDays.Of(in spell, facts.AsOf);
             possible.Add(Math.Max(days.PossibleFirst, Math.Max(notBefore, after.Possible)), days.PossibleLast);
             if (grade.IsYes)
             {
@@ -112,15 +112,15 @@ internal sealed class WorkFilterPlan
     }
 
     /// <summary>Whether every spell that these days touch and that may qualify lacks nothing but a reviewer's judgement.</summary>
-    public bool IsOpenByReviewOnly(Inquiry inquiry, Dating dating)
+    public bool IsOpenByReviewOnly(Case facts, Dating dating)
     {
-        foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
+        foreach (ref readonly var spell in facts.Dossier.Work.Entries)
         {
-            var days = SpellDays.Of(in spell, inquiry.AsOf);
+            var days = SpellDays.Of(in spell, facts.AsOf);
             if (
                 days.PossibleFirst <= dating.Last
                 && dating.First <= days.PossibleLast
-                && Ask(inquiry, in spell, null) is { IsNo: false } grade
+                && Ask(facts, in spell, null) is { IsNo: false } grade
                 && (grade.LacksFact || days.CertainFirst > dating.First || days.CertainLast < dating.Last)
             )
             {
@@ -131,7 +131,7 @@ internal sealed class WorkFilterPlan
         return true;
     }
 
-    private static Grade SupervisedBy(Inquiry inquiry, in WorkFacts spell, ImmutableArray<PersonRowPlan> rows, EntryNotes? notes)
+    private static Grade SupervisedBy(Case facts, in WorkFacts spell, ImmutableArray<PersonRowPlan> rows, EntryNotes? notes)
     {
         if (spell.Supervisor == Dossier.Missing)
         {
@@ -150,14 +150,14 @@ internal sealed class WorkFilterPlan
         var grade = Grade.No;
         foreach (var row in rows)
         {
-            grade |= Throughout(inquiry, in spell, row, null);
+            grade |= Throughout(facts, in spell, row, null);
         }
 
         if (notes is not null && grade is { IsNo: false, IsYes: false })
         {
             foreach (var row in rows)
             {
-                Throughout(inquiry, in spell, row, notes);
+                Throughout(facts, in spell, row, notes);
             }
         }
 
@@ -168,18 +168,18 @@ internal sealed class WorkFilterPlan
     /// <remarks>
     /// Of a spell whose ends are not known, the shortest that it may have been must be possible: the days between its ends, or one day of both.
     /// </remarks>
-    private static Grade Throughout(Inquiry inquiry, in WorkFacts spell, PersonRowPlan row, EntryNotes? notes)
+    private static Grade Throughout(Case facts, in WorkFacts spell, PersonRowPlan row, EntryNotes? notes)
     {
-        var days = SpellDays.Of(in spell, inquiry.AsOf);
+        var days = SpellDays.Of(in spell, facts.AsOf);
         var latestBegin = Math.Min(spell.From.IsGiven ? spell.From.Last : days.PossibleLast, days.PossibleLast);
         var earliestEnd = Math.Max(days.CertainLast, days.PossibleFirst);
         var shortest =
             latestBegin <= earliestEnd
-                ? row.Ask(inquiry, spell.Supervisor, latestBegin, earliestEnd, null, everyDay: true)
-                : row.Ask(inquiry, spell.Supervisor, earliestEnd, latestBegin, null);
+                ? row.Ask(facts, spell.Supervisor, latestBegin, earliestEnd, null, everyDay: true)
+                : row.Ask(facts, spell.Supervisor, earliestEnd, latestBegin, null);
         return shortest.IsNo
             ? shortest
-            : row.Ask(inquiry, spell.Supervisor, days.PossibleFirst, Math.Max(days.PossibleFirst, days.PossibleLast), notes);
+            : row.Ask(facts, spell.Supervisor, days.PossibleFirst, Math.Max(days.PossibleFirst, days.PossibleLast), notes);
     }
 }
 

@@ -11,22 +11,22 @@ internal sealed class AfterPlan(int degree)
     public CredentialPlan? Accepted { get; set; }
 
     /// <summary>From when on work surely, and possibly, counts; <see cref="Days.Never"/> when nothing does.</summary>
-    public (int Certain, int Possible) From(Inquiry inquiry)
+    public (int Certain, int Possible) From(Case facts)
     {
         if (Accepted is not null)
         {
-            return Accepted.AcceptedFrom(inquiry);
+            return Accepted.AcceptedFrom(facts);
         }
 
-        if (!inquiry.Dossier.Education.IsGiven)
+        if (!facts.Dossier.Education.IsGiven)
         {
             return (Days.Never, Days.First);
         }
 
         var (certain, possible) = (Days.Never, Days.Never);
-        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        foreach (ref readonly var entry in facts.Dossier.Education.Entries)
         {
-            if (Inquiry.DegreeOf(entry.Credential) >= degree && entry.Conferred.IsGiven && entry.Conferred.First <= inquiry.AsOf)
+            if (Case.DegreeOf(entry.Credential) >= degree && entry.Conferred.IsGiven && entry.Conferred.First <= facts.AsOf)
             {
                 certain = Math.Min(certain, entry.Conferred.Last);
                 possible = Math.Min(possible, entry.Conferred.First);
@@ -37,26 +37,24 @@ internal sealed class AfterPlan(int degree)
     }
 
     /// <summary>What credentials lack that could make some of these days count; days in <paramref name="full"/> decide nothing more.</summary>
-    public Grade Lacks(Inquiry inquiry, int first, int last, DayUnion full, EntryNotes? notes)
+    public Grade Lacks(Case facts, int first, int last, DayUnion full, EntryNotes? notes)
     {
-        if (!inquiry.Dossier.Education.IsGiven)
+        if (!facts.Dossier.Education.IsGiven)
         {
             notes?.Lacks("education", SettledBy.Candidate, "candidate");
             return Grade.Unknown;
         }
 
         var lacks = Grade.Yes;
-        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        foreach (ref readonly var entry in facts.Dossier.Education.Entries)
         {
             var from = Math.Max(first, entry.Conferred.First);
-            if (!entry.Conferred.IsGiven || entry.Conferred.First > inquiry.AsOf || from > last || full.Contains(from, last))
+            if (!entry.Conferred.IsGiven || entry.Conferred.First > facts.AsOf || from > last || full.Contains(from, last))
             {
                 continue;
             }
 
-            var grade = Accepted is not null
-                ? Accepted.Judge(inquiry, in entry, null)
-                : Grade.Of(Inquiry.DegreeOf(entry.Credential) >= degree);
+            var grade = Accepted is not null ? Accepted.Judge(facts, in entry, null) : Grade.Of(Case.DegreeOf(entry.Credential) >= degree);
             if (grade.IsNo)
             {
                 continue;
@@ -67,7 +65,7 @@ internal sealed class AfterPlan(int degree)
             lacks &= isOpen ? Grade.Unknown : Grade.Yes;
             if (notes is not null)
             {
-                Tell(inquiry, in entry, isOpen, notes);
+                Tell(facts, in entry, isOpen, notes);
             }
         }
 
@@ -78,29 +76,29 @@ internal sealed class AfterPlan(int degree)
     /// Whether something that took place between these days came after; what stands in the way is a day, or what is open about the degree, and
     /// who settles it.
     /// </summary>
-    /// <param name="inquiry">Whose education it is.</param>
+    /// <param name="facts">Whose education it is.</param>
     /// <param name="first">The first day.</param>
     /// <param name="last">The last day.</param>
     /// <param name="undated">What would have to be told where some of the days are too early.</param>
     /// <param name="notes">Takes down what is lacking.</param>
-    public Grade Ask(Inquiry inquiry, int first, int last, string undated, EntryNotes? notes)
+    public Grade Ask(Case facts, int first, int last, string undated, EntryNotes? notes)
     {
-        if (!inquiry.Dossier.Education.IsGiven)
+        if (!facts.Dossier.Education.IsGiven)
         {
             notes?.Lacks("education", SettledBy.Candidate, "candidate");
             return Grade.Unknown;
         }
 
         // From one conferral to the next nothing changes.
-        var (all, isEver, isAlways) = (On(inquiry, first, notes), false, true);
+        var (all, isEver, isAlways) = (On(facts, first, notes), false, true);
         (isEver, isAlways, all) = (!all.IsNo, !all.IsNo, all.IsNo ? Grade.Yes : all);
-        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        foreach (ref readonly var entry in facts.Dossier.Education.Entries)
         {
             foreach (var day in (ReadOnlySpan<int>)[entry.Conferred.First, entry.Conferred.Last])
             {
                 if (first < day && day <= last)
                 {
-                    var grade = On(inquiry, day, notes);
+                    var grade = On(facts, day, notes);
                     isEver |= !grade.IsNo;
                     isAlways &= !grade.IsNo;
                     all &= grade.IsNo ? Grade.Yes : grade;
@@ -114,33 +112,33 @@ internal sealed class AfterPlan(int degree)
     }
 
     /// <summary>Whether a day came after.</summary>
-    private Grade On(Inquiry inquiry, int day, EntryNotes? notes)
+    private Grade On(Case facts, int day, EntryNotes? notes)
     {
         var best = Grade.No;
-        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        foreach (ref readonly var entry in facts.Dossier.Education.Entries)
         {
-            best |= On(inquiry, in entry, day, null);
+            best |= On(facts, in entry, day, null);
         }
 
         if (notes is not null && !best.IsYes && !best.IsNo)
         {
-            foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+            foreach (ref readonly var entry in facts.Dossier.Education.Entries)
             {
-                On(inquiry, in entry, day, notes);
+                On(facts, in entry, day, notes);
             }
         }
 
         return best;
     }
 
-    private Grade On(Inquiry inquiry, in EducationFacts entry, int day, EntryNotes? notes)
+    private Grade On(Case facts, in EducationFacts entry, int day, EntryNotes? notes)
     {
-        if (!entry.Conferred.IsGiven || day < entry.Conferred.First || entry.Conferred.First > inquiry.AsOf)
+        if (!entry.Conferred.IsGiven || day < entry.Conferred.First || entry.Conferred.First > facts.AsOf)
         {
             return Grade.No;
         }
 
-        var grade = Accepted is not null ? Accepted.Judge(inquiry, in entry, null) : Grade.Of(Inquiry.DegreeOf(entry.Credential) >= degree);
+        var grade = Accepted is not null ? Accepted.Judge(facts, in entry, null) : Grade.Of(Case.DegreeOf(entry.Credential) >= degree);
         if (grade.IsNo)
         {
             return grade;
@@ -149,17 +147,17 @@ internal sealed class AfterPlan(int degree)
         var isOpen = day < entry.Conferred.Last;
         if (notes is not null)
         {
-            Tell(inquiry, in entry, isOpen, notes);
+            Tell(facts, in entry, isOpen, notes);
         }
 
         return isOpen ? grade & Grade.Unknown : grade;
     }
 
-    private void Tell(Inquiry inquiry, in EducationFacts entry, bool isOpen, EntryNotes notes)
+    private void Tell(Case facts, in EducationFacts entry, bool isOpen, EntryNotes notes)
     {
-        var id = inquiry.Dossier.Source!.Education!.Value[entry.Entry].Id;
+        var id = facts.Dossier.Source!.Education!.Value[entry.Entry].Id;
         var own = new EntryNotes();
-        Accepted?.Judge(inquiry, in entry, own);
+        Accepted?.Judge(facts, in entry, own);
         foreach (var (_, attribute, by) in own.Open)
         {
             notes.Lacks(attribute, by, id);

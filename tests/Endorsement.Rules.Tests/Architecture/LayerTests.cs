@@ -1,7 +1,10 @@
 using System.Reflection;
 using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Compilation;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules.Tests.Architecture;
 
@@ -36,9 +39,9 @@ public sealed class LayerTests
     private static readonly string[] StillToMove =
     [
         "DeterminationJson (Words) uses Wording (Words/English)",
-        "Inquiry (Evaluation) uses ProviderStanding (Requirements)",
-        "Inquiry (Evaluation) uses TrainingTally (Requirements)",
-        "Inquiry (Evaluation) uses FamilyTally (Requirements)",
+        "Scratch (Evaluation) uses ProviderStanding (Requirements)",
+        "Scratch (Evaluation) uses TrainingTally (Requirements)",
+        "Scratch (Evaluation) uses FamilyTally (Requirements)",
     ];
 
     private static readonly Assembly Library = typeof(Candidate).Assembly;

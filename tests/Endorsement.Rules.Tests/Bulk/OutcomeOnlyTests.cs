@@ -19,24 +19,24 @@ public sealed class OutcomeOnlyTests
     {
         // S36: before 2023 the Minnesota rules do not say how to renew.
         var asOf = (association, pathway) == ("macmh-iec", "renewal") ? new NodaTime.LocalDate(2023, 12, 1) : MadeUp.AsOf;
-        var inquiry = new Inquiry();
+        var hand = new QuestionInHand();
         var shortfalls = new List<HoursShort>();
         foreach (var line in MadeUp.Lines(MadeUp.Rows(120, seed: 17, association)))
         {
             var candidate = Candidate.Parse(line);
             var (rules, _, year) = RulesetCatalog.BuiltIn.SelectFor(association, candidate, pathway, asOf);
-            DossierBuilder.Fill(inquiry.Dossier, candidate, rules.Vocabulary);
+            DossierBuilder.Fill(hand.Case.Dossier, candidate, rules.Vocabulary);
             foreach (var category in rules.Ruleset.Categories.Where(c => rules.Has(c.Code, pathway)))
             {
                 var plan = rules.Plan(category.Code, pathway);
                 var each = new Outcome[plan.Requirements.Length];
-                var outcome = rules.DecideFilled(inquiry, plan, category.Code, asOf, pathway, year, each);
+                var outcome = rules.DecideFilled(hand, plan, category.Code, asOf, pathway, year, each);
                 shortfalls.Clear();
-                plan.AddShortfalls(inquiry, each, shortfalls);
+                plan.AddShortfalls(hand, each, shortfalls);
                 var told = rules.Evaluate(candidate, category.Code, asOf, pathway, year);
 
                 outcome.Should().Be(told.Outcome);
-                rules.DecideFilled(inquiry, plan, category.Code, asOf, pathway, year).Should().Be(told.Outcome);
+                rules.DecideFilled(hand, plan, category.Code, asOf, pathway, year).Should().Be(told.Outcome);
                 var required = told.Requirements.Where(r => r.Level == RequirementLevel.Required).ToList();
                 each.Where((_, i) => plan.Requirements[i].Plan.Counts).Should().Equal(required.Select(r => r.Outcome));
                 shortfalls

@@ -1,8 +1,8 @@
 using System.Text;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Tests.Oracle;
 using Endorsement.Rules.Tests.Rulesets;
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;
@@ -28,10 +28,11 @@ public sealed class RaterSearchTests
             var rules = Rules(count, clauses, slots: count - 1).Compile();
             var candidate = Raters(new Dice(seed), raters, clauses, roles, count - 1);
 
-            rules.Evaluate(candidate, "BAY", AsOf);
+            var hand = new QuestionInHand();
+            DossierBuilder.Fill(hand.Case.Dossier, candidate, rules.Vocabulary);
+            rules.EvaluateFilled(hand, rules.Plan("BAY", "initial"), "BAY", AsOf, "initial", null, null, null);
 
-            var inquiry = rules.Rent();
-            inquiry.Raters.Steps.Should().BeInRange(1, MostSteps, "of seed {0}", seed);
+            hand.Scratch.Raters.Steps.Should().BeInRange(1, MostSteps, "of seed {0}", seed);
         }
     }
 

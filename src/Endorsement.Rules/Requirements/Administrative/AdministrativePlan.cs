@@ -11,7 +11,7 @@ internal abstract class AdministrativePlan : RequirementPlan
 {
     protected override bool SaysWhatIsDue => true;
 
-    protected override Outcome Decide(Inquiry inquiry) => Outcome.NotApplicable;
+    protected override Outcome Decide(QuestionInHand hand) => Outcome.NotApplicable;
 }
 
 /// <summary>One item of a fee, ready to be asked whether it is due.</summary>
@@ -27,9 +27,9 @@ internal readonly record struct FeeItemPlan(FeeItem Item, ConditionPlan? When, D
 /// <remarks>A fact that is missing leaves an item owed: people would rather be told of a fee that falls away than be surprised by one.</remarks>
 internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : AdministrativePlan
 {
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var (first, last) = inquiry.SubmittedOrAsOf;
+        var (first, last) = hand.Case.SubmittedOrAsOf;
         foreach (var (item, when, after) in items)
         {
             if (item.SubmittedFrom is { } from && Days.Of(from) > last || item.SubmittedUntil is { } until && Days.Of(until) < first)
@@ -39,11 +39,11 @@ internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : Administrativ
 
             var amount = new FigureValue.Money(item.Amount, item.Currency);
             var words = FormattableString.Invariant($"{item.Amount:0.##} {item.Currency}");
-            if (when?.Ask(inquiry) == Truth.No)
+            if (when?.Ask(hand) == Truth.No)
             {
                 draft.Actual(item.Item, FindingDraft.Text($"{words}, not due"));
             }
-            else if (after?.Day(inquiry).Last is { } day && inquiry.AsOf <= day)
+            else if (after?.Day(hand.Case).Last is { } day && hand.Case.AsOf <= day)
             {
                 draft.Actual(
                     item.Item,
@@ -67,10 +67,10 @@ internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : Administrativ
 /// <summary>When it is due, until when it is taken late, and whether either day has passed.</summary>
 internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
 {
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
         var deadline = (DeadlineRequirement)Requirement;
-        var day = due.Day(inquiry).First;
+        var day = due.Day(hand.Case).First;
         draft.Required("due", FindingDraft.Day(day));
         var last = day;
         if (deadline.GraceUntil is { } grace)
@@ -84,8 +84,8 @@ internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
 
         return draft.Finish(
             Outcome.NotApplicable,
-            inquiry.AsOf <= day ? "administrative.shown"
-                : inquiry.AsOf <= last ? "deadline.late"
+            hand.Case.AsOf <= day ? "administrative.shown"
+                : hand.Case.AsOf <= last ? "deadline.late"
                 : "deadline.passed"
         );
     }

@@ -11,17 +11,17 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
 {
     private static readonly ReasonCodes Reasons = new("agreement");
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
-        if (!inquiry.Dossier.Agreements.IsGiven)
+        if (!hand.Case.Dossier.Agreements.IsGiven)
         {
             return Outcome.Unknown;
         }
 
         var best = Grade.No;
-        foreach (ref readonly var entry in inquiry.Dossier.Agreements.Entries)
+        foreach (ref readonly var entry in hand.Case.Dossier.Agreements.Entries)
         {
-            best |= Ask(inquiry, in entry, null);
+            best |= Ask(hand.Case, in entry, null);
         }
 
         return Bounds(best.IsYes, !best.IsNo, best);
@@ -30,24 +30,24 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
     protected override IEnumerable<Figure> FiguresAsked() =>
         [new("agreement", FindingDraft.Text(((AgreementRequirement)Requirement).Agreement))];
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
-        if (!inquiry.Dossier.Agreements.IsGiven)
+        var outcome = Decide(hand);
+        if (!hand.Case.Dossier.Agreements.IsGiven)
         {
             draft.Open("candidate", "agreements");
         }
 
         var late = ImmutableArray<string>.Empty;
-        foreach (ref readonly var entry in inquiry.Dossier.Agreements.Entries)
+        foreach (ref readonly var entry in hand.Case.Dossier.Agreements.Entries)
         {
             if (entry.MayBe(kind))
             {
                 draft.Notes.Clear();
                 var name = EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry);
-                var grade = Ask(inquiry, in entry, draft.Notes);
+                var grade = Ask(hand.Case, in entry, draft.Notes);
                 draft.Place(name, grade, on: draft.Source.Agreements.Value[entry.Entry].Signed);
-                late = inCycle && grade.IsYes && entry.Date.Last > inquiry.CycleDue ? late.Add(name) : late;
+                late = inCycle && grade.IsYes && entry.Date.Last > hand.Case.CycleDue ? late.Add(name) : late;
             }
         }
 
@@ -64,22 +64,22 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         return Grade.Unknown;
     }
 
-    private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    private Grade Ask(Case facts, in RecordFacts entry, EntryNotes? notes)
     {
-        var dated = Dated(inquiry, in entry, notes);
+        var dated = Dated(facts, in entry, notes);
         return dated.IsNo || !entry.MayOnlyBe(kind) ? dated : dated & notes.Lack("kind");
     }
 
-    private Grade Dated(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    private Grade Dated(Case facts, in RecordFacts entry, EntryNotes? notes)
     {
         if (!entry.MayBe(kind))
         {
             return Grade.No;
         }
 
-        var first = inCycle ? inquiry.CycleFirst : Days.First;
-        var last = inCycle ? Math.Min(inquiry.CycleSigned, inquiry.AsOf) : inquiry.AsOf;
-        if (entry.Date.IsGiven && entry.Date.First > inquiry.AsOf)
+        var first = inCycle ? facts.CycleFirst : Days.First;
+        var last = inCycle ? Math.Min(facts.CycleSigned, facts.AsOf) : facts.AsOf;
+        if (entry.Date.IsGiven && entry.Date.First > facts.AsOf)
         {
             return notes.Fails("future");
         }
@@ -95,7 +95,7 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         }
 
         return entry.Date.Last < first || entry.Date.First > last ? notes.Fails("outside-cycle")
-            : inCycle && !inquiry.HasCycle ? LackCycle(notes)
+            : inCycle && !facts.HasCycle ? LackCycle(notes)
             : first <= entry.Date.First && entry.Date.Last <= last ? Grade.Yes
             : notes.Lack("signed");
     }

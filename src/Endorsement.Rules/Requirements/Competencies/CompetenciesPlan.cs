@@ -10,45 +10,45 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
 {
     private static readonly ReasonCodes Reasons = new("competencies");
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
-        if (ReviewPlan.Ask(inquiry, portfolio) == Outcome.Met)
+        if (ReviewPlan.Ask(hand.Case, portfolio) == Outcome.Met)
         {
             return Outcome.Met;
         }
 
-        var (found, possible, isComplete) = Found(inquiry);
+        var (found, possible, isComplete) = Found(hand.Case);
         return (found & areas) == areas ? Outcome.Met
             : !isComplete || ((found | possible) & areas) == areas ? Outcome.Unknown
-            : ReviewPlan.MayBeMisspelt(inquiry, portfolio) ? Outcome.Unknown
-            : ReviewPlan.MayBePassed(inquiry, portfolio) ? Outcome.NeedsReview
+            : ReviewPlan.MayBeMisspelt(hand.Case, portfolio) ? Outcome.Unknown
+            : ReviewPlan.MayBePassed(hand.Case, portfolio) ? Outcome.NeedsReview
             : Outcome.NotMet;
     }
 
     protected override IEnumerable<Figure> FiguresAsked() =>
         [new("areas", FindingDraft.Number(((CompetenciesRequirement)Requirement).Areas.Length))];
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
-        var (found, _, _) = Found(inquiry);
+        var outcome = Decide(hand);
+        var (found, _, _) = Found(hand.Case);
         var names = ((CompetenciesRequirement)Requirement).Areas;
         draft.Actual("areas", FindingDraft.Number(System.Numerics.BitOperations.PopCount(found & areas)));
-        var missing = names.Where(name => (found & inquiry.CompetencyBits![name]) == 0).ToImmutableArray();
+        var missing = names.Where(name => (found & hand.Case.CompetencyBits![name]) == 0).ToImmutableArray();
         if (!missing.IsEmpty)
         {
             draft.Shortfall("areas", new FigureValue.List(missing));
         }
 
-        DescribeEntries(inquiry, draft, areas & ~found);
-        DescribeReviews(inquiry, draft);
+        DescribeEntries(hand.Case, draft, areas & ~found);
+        DescribeReviews(hand.Case, draft);
         return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
     /// <summary>A passed portfolio review settles the areas; one passed on a day that is not known may.</summary>
-    private void DescribeReviews(Inquiry inquiry, FindingDraft draft)
+    private void DescribeReviews(Case facts, FindingDraft draft)
     {
-        foreach (var (entry, isDated) in ReviewPlan.Passed(inquiry, portfolio))
+        foreach (var (entry, isDated) in ReviewPlan.Passed(facts, portfolio))
         {
             var id = EntryNames.Of(draft.Source.Reviews!.Value[entry].Id, "reviews", entry);
             if (isDated)
@@ -63,16 +63,16 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         }
     }
 
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, ulong missing)
+    private void DescribeEntries(Case facts, FindingDraft draft, ulong missing)
     {
-        var dossier = inquiry.Dossier;
+        var dossier = facts.Dossier;
         if (education)
         {
             Given(draft, dossier.Education.IsGiven, "education");
             foreach (ref readonly var entry in dossier.Education.Entries)
             {
                 var source = draft.Source.Education!.Value[entry.Entry];
-                Entry(draft, source.Id, entry.Competencies, Education(inquiry, in entry), missing, "conferred", source.Conferred);
+                Entry(draft, source.Id, entry.Competencies, Education(facts, in entry), missing, "conferred", source.Conferred);
             }
         }
 
@@ -82,7 +82,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             foreach (ref readonly var entry in dossier.Work.Entries)
             {
                 var source = draft.Source.Work!.Value[entry.Entry];
-                Entry(draft, source.Id, entry.Competencies, Work(inquiry, in entry), missing, "from", source.From);
+                Entry(draft, source.Id, entry.Competencies, Work(facts, in entry), missing, "from", source.From);
             }
         }
 
@@ -92,7 +92,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             foreach (ref readonly var entry in dossier.Training.Entries)
             {
                 var source = draft.Source.Training!.Value[entry.Entry];
-                Entry(draft, source.Id, entry.Competencies, Training(inquiry, in entry), missing, "date", source.Date ?? source.From);
+                Entry(draft, source.Id, entry.Competencies, Training(facts, in entry), missing, "date", source.Date ?? source.From);
             }
         }
     }
@@ -145,16 +145,16 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
     }
 
     /// <summary>Areas with evidence, areas with evidence that may be too late, and whether every entry says which areas it supports.</summary>
-    private (ulong Found, ulong Possible, bool IsComplete) Found(Inquiry inquiry)
+    private (ulong Found, ulong Possible, bool IsComplete) Found(Case facts)
     {
-        var dossier = inquiry.Dossier;
+        var dossier = facts.Dossier;
         var (found, possible, isComplete) = (0UL, 0UL, true);
         if (education)
         {
             isComplete &= dossier.Education.IsGiven;
             foreach (ref readonly var entry in dossier.Education.Entries)
             {
-                Take(entry.Competencies, Education(inquiry, in entry), ref found, ref possible, ref isComplete);
+                Take(entry.Competencies, Education(facts, in entry), ref found, ref possible, ref isComplete);
             }
         }
 
@@ -163,7 +163,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             isComplete &= dossier.Work.IsGiven;
             foreach (ref readonly var entry in dossier.Work.Entries)
             {
-                Take(entry.Competencies, Work(inquiry, in entry), ref found, ref possible, ref isComplete);
+                Take(entry.Competencies, Work(facts, in entry), ref found, ref possible, ref isComplete);
             }
         }
 
@@ -172,7 +172,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             isComplete &= dossier.Training.IsGiven;
             foreach (ref readonly var entry in dossier.Training.Entries)
             {
-                Take(entry.Competencies, Training(inquiry, in entry), ref found, ref possible, ref isComplete);
+                Take(entry.Competencies, Training(facts, in entry), ref found, ref possible, ref isComplete);
             }
         }
 
@@ -192,19 +192,19 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
     }
 
     /// <summary>Evidence counts from the day it is there: a degree when it is conferred, coursework in progress as it stands.</summary>
-    private static Grade Education(Inquiry inquiry, in EducationFacts entry) =>
-        !entry.Conferred.IsGiven || entry.Conferred.Last <= inquiry.AsOf ? Grade.Yes
-        : entry.Conferred.First > inquiry.AsOf ? Grade.No
+    private static Grade Education(Case facts, in EducationFacts entry) =>
+        !entry.Conferred.IsGiven || entry.Conferred.Last <= facts.AsOf ? Grade.Yes
+        : entry.Conferred.First > facts.AsOf ? Grade.No
         : Grade.Unknown;
 
-    private static Grade Work(Inquiry inquiry, in WorkFacts entry) =>
+    private static Grade Work(Case facts, in WorkFacts entry) =>
         !entry.From.IsGiven ? Grade.Unknown
-        : entry.From.Last <= inquiry.AsOf ? Grade.Yes
-        : entry.From.First > inquiry.AsOf ? Grade.No
+        : entry.From.Last <= facts.AsOf ? Grade.Yes
+        : entry.From.First > facts.AsOf ? Grade.No
         : Grade.Unknown;
 
-    private static Grade Training(Inquiry inquiry, in TrainingFacts entry) =>
-        entry.Dating.First > inquiry.AsOf ? Grade.No
-        : entry.Dating.IsInside(Days.First, inquiry.AsOf) ? Grade.Yes
+    private static Grade Training(Case facts, in TrainingFacts entry) =>
+        entry.Dating.First > facts.AsOf ? Grade.No
+        : entry.Dating.IsInside(Days.First, facts.AsOf) ? Grade.Yes
         : Grade.Unknown;
 }

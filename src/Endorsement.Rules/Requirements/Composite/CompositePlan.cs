@@ -17,7 +17,7 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
 
     public override int Cost => parts.Sum(part => part.Cost);
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
         var tally = default(OutcomeTally);
         foreach (var part in parts)
@@ -28,7 +28,7 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
             }
 
             // One part not met settles `all`; enough parts met settle the others. What comes later changes nothing.
-            var outcome = part.Ask(inquiry);
+            var outcome = part.Ask(hand);
             tally.Add(outcome);
             if (isAll ? outcome == Outcome.NotMet : tally.Met >= count)
             {
@@ -39,24 +39,24 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
         return isAll ? tally.All() : tally.AtLeast(count);
     }
 
-    public override void AddShortfalls(Inquiry inquiry, List<HoursShort> shortfalls)
+    public override void AddShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
     {
         foreach (var part in parts)
         {
-            if (part.Counts && part.Ask(inquiry) == Outcome.NotMet)
+            if (part.Counts && part.Ask(hand) == Outcome.NotMet)
             {
-                part.AddShortfalls(inquiry, shortfalls);
+                part.AddShortfalls(hand, shortfalls);
             }
         }
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>(parts.Length);
         var tally = default(OutcomeTally);
         foreach (var part in parts)
         {
-            var finding = part.Find(inquiry);
+            var finding = part.Find(hand);
             findings.Add(finding);
             if (part.Counts)
             {
@@ -111,30 +111,30 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
 
     public override int Cost => Parts.Max(part => part.Cost);
 
-    protected override Outcome Decide(Inquiry inquiry) =>
-        condition.Ask(inquiry) switch
+    protected override Outcome Decide(QuestionInHand hand) =>
+        condition.Ask(hand) switch
         {
-            Truth.Yes => Applied(then, inquiry),
-            Truth.No => otherwise is null ? Outcome.NotApplicable : Applied(otherwise, inquiry),
+            Truth.Yes => Applied(then, hand),
+            Truth.No => otherwise is null ? Outcome.NotApplicable : Applied(otherwise, hand),
             _ => Outcome.Unknown,
         };
 
-    public override void AddShortfalls(Inquiry inquiry, List<HoursShort> shortfalls)
+    public override void AddShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
     {
-        switch (condition.Ask(inquiry))
+        switch (condition.Ask(hand))
         {
             case Truth.Yes:
-                then.AddShortfalls(inquiry, shortfalls);
+                then.AddShortfalls(hand, shortfalls);
                 break;
             case Truth.No:
-                otherwise?.AddShortfalls(inquiry, shortfalls);
+                otherwise?.AddShortfalls(hand, shortfalls);
                 break;
         }
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var applied = condition.Ask(inquiry) switch
+        var applied = condition.Ask(hand) switch
         {
             Truth.Yes => then,
             Truth.No => otherwise,
@@ -142,19 +142,19 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
         };
         if (applied is null)
         {
-            return condition.Ask(inquiry) == Truth.Unknown
+            return condition.Ask(hand) == Truth.Unknown
                 ? draft.Finish(Outcome.Unknown, "condition.unknown")
                 : draft.Finish(Outcome.NotApplicable, "condition.does-not-apply");
         }
 
         // S14c: why this form applies.
         draft.Actual("condition", FindingDraft.Text(applied == then ? "true" : "false"));
-        if (Standing?.Since(inquiry) is { } since)
+        if (Standing?.Since(hand) is { } since)
         {
             draft.Actual("standingFrom", FindingDraft.Day(since));
         }
 
-        var finding = applied.Find(inquiry);
+        var finding = applied.Find(hand);
         draft.Parts = [finding];
         draft.Alternative = finding.Id;
         foreach (var id in applied.Counts ? finding.Counted : [])
@@ -170,12 +170,12 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
         return draft.Finish(applied.Counts ? finding.Outcome : Outcome.NotApplicable, "when.applies");
     }
 
-    private static Outcome Applied(RequirementPlan plan, Inquiry inquiry) => plan.Counts ? plan.Ask(inquiry) : Outcome.NotApplicable;
+    private static Outcome Applied(RequirementPlan plan, QuestionInHand hand) => plan.Counts ? plan.Ask(hand) : Outcome.NotApplicable;
 }
 
 /// <summary>A standing, and the day on which its length is measured.</summary>
 internal sealed class StandingPlan(TenurePlan tenure, DayPlan at)
 {
     /// <summary>The first day of the standing that holds then, where both are known.</summary>
-    public int? Since(Inquiry inquiry) => at.Day(inquiry) is var (first, last) && first == last ? tenure.Since(inquiry, first) : null;
+    public int? Since(QuestionInHand hand) => at.Day(hand.Case) is var (first, last) && first == last ? tenure.Since(hand, first) : null;
 }

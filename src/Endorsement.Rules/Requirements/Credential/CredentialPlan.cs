@@ -18,17 +18,17 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
     private static readonly ReasonCodes Reasons = new("credential");
 
     /// <summary>The first day of a credential that is surely, and of one that is possibly, accepted (S17).</summary>
-    public (int Certain, int Possible) AcceptedFrom(Inquiry inquiry)
+    public (int Certain, int Possible) AcceptedFrom(Case facts)
     {
-        if (!inquiry.Dossier.Education.IsGiven)
+        if (!facts.Dossier.Education.IsGiven)
         {
             return (Days.Never, Days.First);
         }
 
         var (certain, possible) = (Days.Never, Days.Never);
-        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        foreach (ref readonly var entry in facts.Dossier.Education.Entries)
         {
-            var grade = Judge(inquiry, in entry, null);
+            var grade = Judge(facts, in entry, null);
             if (!grade.IsNo && entry.Conferred.IsGiven)
             {
                 certain = grade.IsYes ? Math.Min(certain, entry.Conferred.Last) : certain;
@@ -39,17 +39,17 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         return (certain, possible);
     }
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
-        if (!inquiry.Dossier.Education.IsGiven)
+        if (!hand.Case.Dossier.Education.IsGiven)
         {
             return Outcome.Unknown;
         }
 
         var best = Grade.No;
-        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        foreach (ref readonly var entry in hand.Case.Dossier.Education.Entries)
         {
-            best |= Judge(inquiry, in entry, null);
+            best |= Judge(hand.Case, in entry, null);
         }
 
         return Bounds(best.IsYes, !best.IsNo, best);
@@ -65,32 +65,32 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         return [new("anyOf", new FigureValue.List([.. names]))];
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
-        if (!inquiry.Dossier.Education.IsGiven)
+        var outcome = Decide(hand);
+        if (!hand.Case.Dossier.Education.IsGiven)
         {
             draft.Open("candidate", "education");
             return draft.Finish(outcome, "credential.unknown");
         }
 
-        foreach (ref readonly var entry in inquiry.Dossier.Education.Entries)
+        foreach (ref readonly var entry in hand.Case.Dossier.Education.Entries)
         {
             draft.Notes.Clear();
             var source = draft.Source.Education!.Value[entry.Entry];
-            draft.Place(source.Id, Judge(inquiry, in entry, draft.Notes), on: source.Conferred);
+            draft.Place(source.Id, Judge(hand.Case, in entry, draft.Notes), on: source.Conferred);
         }
 
         return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
     /// <summary>How far one credential is accepted.</summary>
-    public Grade Judge(Inquiry inquiry, in EducationFacts entry, EntryNotes? notes)
+    public Grade Judge(Case facts, in EducationFacts entry, EntryNotes? notes)
     {
         var best = Grade.No;
         foreach (var row in rows)
         {
-            best |= Judge(inquiry, in entry, row, null);
+            best |= Judge(facts, in entry, row, null);
         }
 
         if (notes is not null && !best.IsYes)
@@ -98,9 +98,9 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
             foreach (var row in rows)
             {
                 // An open entry says what it lacks; one that fails says why, from the row that it comes nearest to.
-                if (best.IsNo ? Takes(row, entry.Credential) : !Judge(inquiry, in entry, row, null).IsNo)
+                if (best.IsNo ? Takes(row, entry.Credential) : !Judge(facts, in entry, row, null).IsNo)
                 {
-                    Judge(inquiry, in entry, row, notes);
+                    Judge(facts, in entry, row, notes);
                 }
             }
 
@@ -112,7 +112,7 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
 
     private static bool Takes(CredentialRowPlan row, CredentialKind credential) => ((row.Credentials >> (int)credential) & 1) != 0;
 
-    private static Grade Judge(Inquiry inquiry, in EducationFacts entry, CredentialRowPlan row, EntryNotes? notes)
+    private static Grade Judge(Case facts, in EducationFacts entry, CredentialRowPlan row, EntryNotes? notes)
     {
         if (!Takes(row, entry.Credential))
         {
@@ -124,11 +124,11 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         {
             grade &= row.Eligible ? grade : notes.Fails("not-conferred");
         }
-        else if (entry.Conferred.First > inquiry.AsOf)
+        else if (entry.Conferred.First > facts.AsOf)
         {
             grade &= row.Eligible ? grade : notes.Fails("future");
         }
-        else if (entry.Conferred.Last > inquiry.AsOf && !row.Eligible)
+        else if (entry.Conferred.Last > facts.AsOf && !row.Eligible)
         {
             grade &= notes.Lack("conferred");
         }
@@ -152,7 +152,7 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         {
             // S15: only a degree above bachelor is open to "specific to the focus".
             grade &=
-                Inquiry.DegreeOf(entry.Credential) > (int)Degree.Bachelor
+                Case.DegreeOf(entry.Credential) > (int)Degree.Bachelor
                     ? Judged(entry.FocusSpecific, "focusSpecific", "not-specific-to-focus", notes)
                     : notes.Fails("other-credential");
         }

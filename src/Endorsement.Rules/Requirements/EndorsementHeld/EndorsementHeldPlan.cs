@@ -11,26 +11,26 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 {
     private static readonly ReasonCodes Reasons = new("endorsement-held");
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
-        var (first, last) = at.Day(inquiry);
+        var (first, last) = at.Day(hand.Case);
         if (first == last)
         {
-            return Outcomes(tenure.Ask(inquiry, first));
+            return Outcomes(tenure.Ask(hand, first));
         }
 
         // The day is not known: certain only if it is so on every one of the days that it may be.
-        var answer = tenure.Ask(inquiry, first);
-        return answer == tenure.Ask(inquiry, last) ? Outcomes(answer) : Outcome.Unknown;
+        var answer = tenure.Ask(hand, first);
+        return answer == tenure.Ask(hand, last) ? Outcomes(answer) : Outcome.Unknown;
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
+        var outcome = Decide(hand);
         var author = (EndorsementHeldRequirement)Requirement;
-        var day = at.Day(inquiry).First;
+        var day = at.Day(hand.Case).First;
         draft.Required("categories", new FigureValue.List(author.Held.Categories));
-        if (at.Day(inquiry) is var asked && asked.First == asked.Last)
+        if (at.Day(hand.Case) is var asked && asked.First == asked.Last)
         {
             draft.Required("on", FindingDraft.Day(day));
         }
@@ -45,9 +45,9 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
             draft.Required("atMost", FindingDraft.Length(atMost));
         }
 
-        if (inquiry.Dossier.Endorsements.IsGiven)
+        if (hand.Case.Dossier.Endorsements.IsGiven)
         {
-            DescribeEntries(inquiry, draft, outcome, day);
+            DescribeEntries(hand, draft, outcome, day);
         }
         else
         {
@@ -57,17 +57,17 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         return draft.Finish(outcome, Reasons.Of(outcome));
     }
 
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, Outcome outcome, int day)
+    private void DescribeEntries(QuestionInHand hand, FindingDraft draft, Outcome outcome, int day)
     {
-        var entries = inquiry.Dossier.Endorsements.Entries;
+        var entries = hand.Case.Dossier.Endorsements.Entries;
         var counted = new bool[entries.Length];
         var open = new Grade[entries.Length];
         var asked = new List<(ulong Category, (int First, int Last) Days)>();
         var since = Days.Never;
-        foreach (var category in tenure.Deciding(inquiry, day))
+        foreach (var category in tenure.Deciding(hand, day))
         {
-            var surely = tenure.Run(inquiry, day, category, possibly: false);
-            var may = Asked(inquiry, day, category);
+            var surely = tenure.Run(hand, day, category, possibly: false);
+            var may = Asked(hand, day, category);
             asked.Add((category, may));
             for (var i = 0; i < entries.Length; i++)
             {
@@ -95,7 +95,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
             }
             else if (tenure.Concerns(in entries[i]))
             {
-                Place(inquiry, draft, i, counted[i], open[i], asked);
+                Place(hand.Case, draft, i, counted[i], open[i], asked);
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 
     /// <summary>S14a: only the standing that holds is counted; S14c: another association's is said to be that.</summary>
     private void Place(
-        Inquiry inquiry,
+        Case facts,
         FindingDraft draft,
         int position,
         bool counts,
@@ -129,7 +129,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         List<(ulong Category, (int First, int Last) Days)> asked
     )
     {
-        ref readonly var held = ref inquiry.Dossier.Endorsements.Entries[position];
+        ref readonly var held = ref facts.Dossier.Endorsements.Entries[position];
         var id = EntryNames.Of(null, "endorsements", position);
         draft.Notes.Clear();
         foreach (var (category, days) in asked)
@@ -149,7 +149,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         {
             draft.Place(id, open);
         }
-        else if (held.From.IsGiven && held.From.First > inquiry.AsOf)
+        else if (held.From.IsGiven && held.From.First > facts.AsOf)
         {
             draft.SetAsideFuture(id, draft.Source.Endorsements!.Value[position].From);
         }
@@ -160,8 +160,8 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
     }
 
     /// <summary>The days that could decide: the time that it may have been held, or the day alone.</summary>
-    private (int First, int Last) Asked(Inquiry inquiry, int day, ulong category) =>
-        tenure.Run(inquiry, day, category, possibly: true) is var run && !tenure.ReadsLength && run.First <= day ? (day, day) : run;
+    private (int First, int Last) Asked(QuestionInHand hand, int day, ulong category) =>
+        tenure.Run(hand, day, category, possibly: true) is var run && !tenure.ReadsLength && run.First <= day ? (day, day) : run;
 
     /// <summary>Whether an endorsement is part of the standing that surely holds.</summary>
     private bool Touches(in HeldFacts held, (int First, int Last) run)

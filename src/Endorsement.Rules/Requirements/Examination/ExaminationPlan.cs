@@ -13,19 +13,19 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
 
     private readonly ulong _allParts = parts.Aggregate(0UL, (all, part) => all | part);
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
-        if (!inquiry.Dossier.Examinations.IsGiven)
+        if (!hand.Case.Dossier.Examinations.IsGiven)
         {
             return Outcome.Unknown;
         }
 
         // One pass of the whole does for all parts at once.
-        var whole = Best(inquiry, 0);
+        var whole = Best(hand.Case, 0);
         var every = Grade.Yes;
         foreach (var part in parts)
         {
-            every &= whole | Best(inquiry, part);
+            every &= whole | Best(hand.Case, part);
         }
 
         var grade = parts.IsEmpty ? whole : every;
@@ -42,31 +42,31 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
         }
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
+        var outcome = Decide(hand);
         var author = (ExaminationRequirement)Requirement;
         if (!parts.IsEmpty)
         {
-            var whole = Best(inquiry, 0).IsYes;
-            draft.Actual("passed", new FigureValue.List([.. author.Parts.Where((_, i) => whole || Best(inquiry, parts[i]).IsYes)]));
+            var whole = Best(hand.Case, 0).IsYes;
+            draft.Actual("passed", new FigureValue.List([.. author.Parts.Where((_, i) => whole || Best(hand.Case, parts[i]).IsYes)]));
         }
 
-        if (!inquiry.Dossier.Examinations.IsGiven)
+        if (!hand.Case.Dossier.Examinations.IsGiven)
         {
             draft.Open("candidate", "examinations");
         }
 
-        foreach (ref readonly var entry in inquiry.Dossier.Examinations.Entries)
+        foreach (ref readonly var entry in hand.Case.Dossier.Examinations.Entries)
         {
             if (entry.MayBe(kind))
             {
                 draft.Notes.Clear();
                 var isOtherPart = entry.HasPart && !parts.Contains(entry.Part) && (entry.MisspeltPart & _allParts) == 0;
-                var grade = isOtherPart ? draft.Notes.Fails("other-part") : Ask(inquiry, in entry, draft.Notes);
+                var grade = isOtherPart ? draft.Notes.Fails("other-part") : Ask(hand.Case, in entry, draft.Notes);
                 var source = draft.Source.Examinations!.Value[entry.Entry];
                 var id = EntryNames.Of(source.Id, "examinations", entry.Entry);
-                if (!grade.IsNo && !grade.IsYes && !Helps(inquiry, in entry))
+                if (!grade.IsNo && !grade.IsYes && !Helps(hand.Case, in entry))
                 {
                     draft.SetAsideIncomplete(id);
                 }
@@ -81,17 +81,17 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
     }
 
     /// <summary>Whether the part, or one of those that the whole stands for, is not passed for certain by another entry already (S14b).</summary>
-    private bool Helps(Inquiry inquiry, in RecordFacts entry)
+    private bool Helps(Case facts, in RecordFacts entry)
     {
         if (parts.IsEmpty)
         {
-            return !Best(inquiry, 0).IsYes;
+            return !Best(facts, 0).IsYes;
         }
 
-        var whole = Best(inquiry, 0);
+        var whole = Best(facts, 0);
         foreach (var part in parts)
         {
-            if ((!entry.HasPart || entry.Part == part || (entry.MisspeltPart & part) != 0) && !(whole | Best(inquiry, part)).IsYes)
+            if ((!entry.HasPart || entry.Part == part || (entry.MisspeltPart & part) != 0) && !(whole | Best(facts, part)).IsYes)
             {
                 return true;
             }
@@ -100,37 +100,37 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
         return false;
     }
 
-    /// <param name="inquiry">Whose examinations they are.</param>
+    /// <param name="facts">Whose examinations they are.</param>
     /// <param name="part">The part's bit; 0 for the whole.</param>
-    private Grade Best(Inquiry inquiry, ulong part)
+    private Grade Best(Case facts, ulong part)
     {
         var best = Grade.No;
-        foreach (ref readonly var entry in inquiry.Dossier.Examinations.Entries)
+        foreach (ref readonly var entry in facts.Dossier.Examinations.Entries)
         {
             if (entry.MayBe(kind) && (part == 0 ? !entry.HasPart : entry.Part == part || (entry.MisspeltPart & part) != 0))
             {
-                best |= Ask(inquiry, in entry, null);
+                best |= Ask(facts, in entry, null);
             }
         }
 
         return best;
     }
 
-    private Grade Ask(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    private Grade Ask(Case facts, in RecordFacts entry, EntryNotes? notes)
     {
-        var passed = Passed(inquiry, in entry, notes);
+        var passed = Passed(facts, in entry, notes);
         passed &= passed.IsNo || !entry.MayOnlyBe(kind) ? passed : notes.Lack("kind");
         return passed.IsNo || entry.MisspeltPart == 0 ? passed : passed & notes.Lack("part");
     }
 
-    private static Grade Passed(Inquiry inquiry, in RecordFacts entry, EntryNotes? notes)
+    private static Grade Passed(Case facts, in RecordFacts entry, EntryNotes? notes)
     {
-        if (entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
+        if (entry.Date is { IsGiven: true } date && date.First > facts.AsOf)
         {
             return notes.Fails("future");
         }
 
         var grade = notes.Flag(entry.Passed, wanted: true, "result", "failed");
-        return grade.IsNo || (entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf) ? grade : grade & notes.Lack("date");
+        return grade.IsNo || (entry.Date.IsGiven && entry.Date.Last <= facts.AsOf) ? grade : grade & notes.Lack("date");
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class ExperiencePlan
     /// By position, the days that count of spells from which the period of their credit cuts some; the days go to smaller ids first. Where
     /// nothing is weighed: else a spell has no number of days of its own.
     /// </summary>
-    private Dictionary<int, long> CutByCredit(Inquiry inquiry, Candidate source)
+    private Dictionary<int, long> CutByCredit(QuestionInHand hand, Candidate source)
     {
         var cut = new Dictionary<int, long>();
         if (Credits.IsEmpty || FullTimeWeek > 0 || Period is null)
@@ -19,23 +19,23 @@ internal sealed partial class ExperiencePlan
             return cut;
         }
 
-        var weights = WeighLeast(inquiry, Period.Value);
+        var weights = WeighLeast(hand, Period.Value);
         var taken = new DayUnion();
-        var (workStart, order) = (Start(inquiry, 0), InOrderOfId(inquiry, source));
+        var (workStart, order) = (Start(hand.Case, 0), InOrderOfId(hand.Case, source));
         foreach (var position in order)
         {
-            Take(Brings(inquiry, in inquiry.Dossier.Work.Entries[position], 0, workStart), taken);
+            Take(Brings(hand.Case, in hand.Case.Dossier.Work.Entries[position], 0, workStart), taken);
         }
 
         taken.Merge();
         for (var way = 1; way < Ways.Length; way++)
         {
-            var (start, left) = (Start(inquiry, way), weights.Most(way, Credits[way - 1]));
+            var (start, left) = (Start(hand.Case, way), weights.Most(way, Credits[way - 1]));
             foreach (var position in order)
             {
-                ref readonly var spell = ref inquiry.Dossier.Work.Entries[position];
-                var share = Brings(inquiry, in spell, way, start);
-                if (!share.IsCertain || Brings(inquiry, in spell, 0, workStart).IsCertain)
+                ref readonly var spell = ref hand.Case.Dossier.Work.Entries[position];
+                var share = Brings(hand.Case, in spell, way, start);
+                if (!share.IsCertain || Brings(hand.Case, in spell, 0, workStart).IsCertain)
                 {
                     continue;
                 }
@@ -67,13 +67,13 @@ internal sealed partial class ExperiencePlan
         }
     }
 
-    private static int[] InOrderOfId(Inquiry inquiry, Candidate source)
+    private static int[] InOrderOfId(Case facts, Candidate source)
     {
-        var order = Enumerable.Range(0, inquiry.Dossier.Work.Count).ToArray();
+        var order = Enumerable.Range(0, facts.Dossier.Work.Count).ToArray();
         var ids = new string[order.Length];
         for (var i = 0; i < ids.Length; i++)
         {
-            ids[i] = source.Work!.Value[inquiry.Dossier.Work.Entries[i].Entry].Id;
+            ids[i] = source.Work!.Value[facts.Dossier.Work.Entries[i].Entry].Id;
         }
 
         Array.Sort(ids, order, StringComparer.Ordinal);

@@ -10,9 +10,9 @@ internal sealed partial class ExperiencePlan
     private static readonly DayUnion NoDays = new();
 
     /// <summary>Whatever is open, if something is, of the length and of each minimum of families.</summary>
-    private Grade Open(Inquiry inquiry, in WorkLength length)
+    private Grade Open(QuestionInHand hand, in WorkLength length)
     {
-        if (!inquiry.Dossier.Work.IsGiven)
+        if (!hand.Case.Dossier.Work.IsGiven)
         {
             return Grade.Unknown;
         }
@@ -20,15 +20,15 @@ internal sealed partial class ExperiencePlan
         var open = Grade.Yes;
         if (!length.Certain)
         {
-            var lacks = Lacks(inquiry, Deciding(inquiry));
+            var lacks = Lacks(hand.Case, Deciding(hand));
             open &= lacks.IsYes ? Grade.Unknown : lacks;
         }
 
         foreach (var family in Families)
         {
-            if (IsOpen(inquiry, family))
+            if (IsOpen(hand, family))
             {
-                open &= IsOpenByReviewOnly(inquiry, family) ? Grade.Review : Grade.Unknown;
+                open &= IsOpenByReviewOnly(hand, family) ? Grade.Review : Grade.Unknown;
             }
         }
 
@@ -36,18 +36,18 @@ internal sealed partial class ExperiencePlan
     }
 
     /// <summary>The days on which nothing more can be decided; none, should nothing that is missing add a day beside them.</summary>
-    private DayUnion Deciding(Inquiry inquiry) => Lacks(inquiry, inquiry.WorkCertain).IsYes ? NoDays : inquiry.WorkCertain;
+    private DayUnion Deciding(QuestionInHand hand) => Lacks(hand.Case, hand.Scratch.WorkCertain).IsYes ? NoDays : hand.Scratch.WorkCertain;
 
-    private Grade Lacks(Inquiry inquiry, DayUnion full)
+    private Grade Lacks(Case facts, DayUnion full)
     {
         var lacks = Grade.Yes;
         for (var way = 0; way < Ways.Length; way++)
         {
-            var start = Start(inquiry, way);
-            var twins = IsMeasured(way) ? Twins(inquiry) : null;
-            for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
+            var start = Start(facts, way);
+            var twins = IsMeasured(way) ? Twins(facts) : null;
+            for (var i = 0; i < facts.Dossier.Work.Count; i++)
             {
-                lacks &= Lacks(inquiry, i, way, start, twins, full, null);
+                lacks &= Lacks(facts, i, way, start, twins, full, null);
             }
         }
 
@@ -55,17 +55,17 @@ internal sealed partial class ExperiencePlan
     }
 
     /// <summary>Of twins each may be the other (S13); where days are not weighed, that changes no day.</summary>
-    private static HashSet<int>? Twins(Inquiry inquiry)
+    private static HashSet<int>? Twins(Case facts)
     {
-        if (!inquiry.Dossier.Work.HasTwins)
+        if (!facts.Dossier.Work.HasTwins)
         {
             return null;
         }
 
         var twins = new HashSet<int>();
-        for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
+        for (var i = 0; i < facts.Dossier.Work.Count; i++)
         {
-            if (inquiry.Dossier.Work.Entries[i].Twins != 0)
+            if (facts.Dossier.Work.Entries[i].Twins != 0)
             {
                 twins.Add(i);
             }
@@ -81,7 +81,7 @@ internal sealed partial class ExperiencePlan
     /// What one spell lacks, as far as that could add days one way that do not count in full already. Of families served, hours a week say nothing.
     /// </summary>
     private Grade Lacks(
-        Inquiry inquiry,
+        Case facts,
         int position,
         int way,
         (int Certain, int Possible) start,
@@ -91,8 +91,8 @@ internal sealed partial class ExperiencePlan
         bool ofFamilies = false
     )
     {
-        ref readonly var spell = ref inquiry.Dossier.Work.Entries[position];
-        if (Brings(inquiry, in spell, way, start) is not { Grade.IsNo: false } share)
+        ref readonly var spell = ref facts.Dossier.Work.Entries[position];
+        if (Brings(facts, in spell, way, start) is not { Grade.IsNo: false } share)
         {
             return Grade.Yes;
         }
@@ -100,7 +100,7 @@ internal sealed partial class ExperiencePlan
         var lacks = Grade.Yes;
         if (!full.Contains(share.PossibleFirst, share.PossibleLast))
         {
-            lacks &= Ways[way].Work.Ask(inquiry, in spell, notes);
+            lacks &= Ways[way].Work.Ask(facts, in spell, notes);
             if (!ofFamilies && IsMeasured(way) && spell.WeekMinutes == Dossier.Missing)
             {
                 lacks &= notes.Lack("hoursPerWeek");
@@ -112,7 +112,7 @@ internal sealed partial class ExperiencePlan
             lacks &= notes.Lack("duplicate");
         }
 
-        var surely = SpellDays.Of(in spell, inquiry.AsOf);
+        var surely = SpellDays.Of(in spell, facts.AsOf);
         if (Adds(share, share.PossibleFirst, surely.CertainFirst - 1, full) && (!spell.From.IsGiven || spell.From.First < spell.From.Last))
         {
             lacks &= notes.Lack("from");
@@ -124,7 +124,7 @@ internal sealed partial class ExperiencePlan
         }
 
         return Adds(share, share.PossibleFirst, start.Certain - 1, full)
-            ? lacks & Ways[way].After!.Lacks(inquiry, share.PossibleFirst, Math.Min(share.PossibleLast, start.Certain - 1), full, notes)
+            ? lacks & Ways[way].After!.Lacks(facts, share.PossibleFirst, Math.Min(share.PossibleLast, start.Certain - 1), full, notes)
             : lacks;
     }
 
@@ -137,25 +137,25 @@ internal sealed partial class ExperiencePlan
     }
 
     /// <summary>S7: of the spells with families only judgements are missing, and once given the families are surely enough.</summary>
-    private bool IsOpenByReviewOnly(Inquiry inquiry, FamilyPlan family)
+    private bool IsOpenByReviewOnly(QuestionInHand hand, FamilyPlan family)
     {
-        var start = Start(inquiry, 0);
-        var spells = inquiry.Dossier.Work.Entries;
+        var start = Start(hand.Case, 0);
+        var spells = hand.Case.Dossier.Work.Entries;
         for (var i = 0; i < spells.Length; i++)
         {
-            if (MayHaveFamilies(inquiry, in spells[i], start, family))
+            if (MayHaveFamilies(hand.Case, in spells[i], start, family))
             {
-                if (!spells[i].HasFamilies || Lacks(inquiry, i, 0, start, null, NoDays, null, ofFamilies: true).LacksFact)
+                if (!spells[i].HasFamilies || Lacks(hand.Case, i, 0, start, null, NoDays, null, ofFamilies: true).LacksFact)
                 {
                     return false;
                 }
             }
         }
 
-        return FamilyTally.LeastOnceJudged(inquiry, this, family) >= family.Minimum;
+        return FamilyTally.LeastOnceJudged(hand, this, family) >= family.Minimum;
     }
 
     /// <summary>Whether a spell adds to the most families that there may be.</summary>
-    public bool MayHaveFamilies(Inquiry inquiry, in WorkFacts spell, (int Certain, int Possible) start, FamilyPlan family) =>
-        (!spell.HasFamilies || family.Sum(spell.Families) > 0) && !Brings(inquiry, in spell, 0, start).Grade.IsNo;
+    public bool MayHaveFamilies(Case facts, in WorkFacts spell, (int Certain, int Possible) start, FamilyPlan family) =>
+        (!spell.HasFamilies || family.Sum(spell.Families) > 0) && !Brings(facts, in spell, 0, start).Grade.IsNo;
 }

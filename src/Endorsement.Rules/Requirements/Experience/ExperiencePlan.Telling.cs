@@ -19,15 +19,15 @@ internal sealed partial class ExperiencePlan
         }
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        if (WorkTwins.Of(inquiry, this) is { IsBeyondLimit: true })
+        if (WorkTwins.Of(hand.Case, this) is { IsBeyondLimit: true })
         {
             return Limits.Describe(draft, "work", Limits.Twins);
         }
 
-        var length = Measure(inquiry, tells: true);
-        var outcome = Decide(inquiry, in length);
+        var length = Measure(hand, tells: true);
+        var outcome = Decide(hand, in length);
         if (Period is not null)
         {
             draft.ActualNumbers("days", length.Least, "possibleDays", length.Most);
@@ -45,8 +45,8 @@ internal sealed partial class ExperiencePlan
             }
         }
 
-        var familiesShort = DescribeFamilies(inquiry, draft);
-        DescribeEntries(inquiry, draft, outcome, in length);
+        var familiesShort = DescribeFamilies(hand, draft);
+        DescribeEntries(hand, draft, outcome, in length);
         var reason = outcome switch
         {
             Outcome.Met => "experience.met",
@@ -56,12 +56,12 @@ internal sealed partial class ExperiencePlan
         return draft.Finish(outcome, reason);
     }
 
-    private bool DescribeFamilies(Inquiry inquiry, FindingDraft draft)
+    private bool DescribeFamilies(QuestionInHand hand, FindingDraft draft)
     {
         var isShort = false;
         foreach (var family in Families)
         {
-            var (least, most) = FamilyTally.Count(inquiry, this, family);
+            var (least, most) = FamilyTally.Count(hand, this, family);
             draft.ActualNumbers("families", least, "possibleFamilies", Math.Min(most, int.MaxValue));
             if (least < family.Minimum)
             {
@@ -70,7 +70,7 @@ internal sealed partial class ExperiencePlan
             }
 
             // How many different families there were settles it, whatever the spells leave open (S20).
-            if (least < family.Minimum && most >= family.Minimum && !IsOpenByReviewOnly(inquiry, family))
+            if (least < family.Minimum && most >= family.Minimum && !IsOpenByReviewOnly(hand, family))
             {
                 draft.Open("candidate", "families");
             }
@@ -79,37 +79,37 @@ internal sealed partial class ExperiencePlan
         return isShort;
     }
 
-    private void DescribeEntries(Inquiry inquiry, FindingDraft draft, Outcome outcome, in WorkLength length)
+    private void DescribeEntries(QuestionInHand hand, FindingDraft draft, Outcome outcome, in WorkLength length)
     {
-        if (!inquiry.Dossier.Work.IsGiven)
+        if (!hand.Case.Dossier.Work.IsGiven)
         {
             draft.Open("candidate", "work");
             return;
         }
 
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
-        var deciding = isOpen && !length.Certain ? Deciding(inquiry) : null;
+        var deciding = isOpen && !length.Certain ? Deciding(hand) : null;
         Span<(int Certain, int Possible)> starts = stackalloc (int, int)[DayWeights.MostCredits + 1];
         var twins = new HashSet<int>?[Ways.Length];
-        var aside = WorkTwins.Of(inquiry, this)?.MaybeDuplicates();
+        var aside = WorkTwins.Of(hand.Case, this)?.MaybeDuplicates();
         for (var way = 0; way < Ways.Length; way++)
         {
-            starts[way] = Start(inquiry, way);
+            starts[way] = Start(hand.Case, way);
             twins[way] = IsMeasured(way) ? aside : null;
         }
 
-        var cut = CutByCredit(inquiry, draft.Source);
-        var openFamilies = isOpen ? Families.Where(f => IsOpen(inquiry, f)).ToArray() : [];
-        for (var i = 0; i < inquiry.Dossier.Work.Count; i++)
+        var cut = CutByCredit(hand, draft.Source);
+        var openFamilies = isOpen ? Families.Where(f => IsOpen(hand, f)).ToArray() : [];
+        for (var i = 0; i < hand.Case.Dossier.Work.Count; i++)
         {
-            ref readonly var spell = ref inquiry.Dossier.Work.Entries[i];
+            ref readonly var spell = ref hand.Case.Dossier.Work.Entries[i];
             var source = draft.Source.Work!.Value[spell.Entry];
             draft.Notes.Clear();
             var (isPossible, isTwin, counted) = (false, false, 0L);
             var lacks = Grade.Yes;
             for (var way = 0; way < (Minutes > 0 ? 1 : Ways.Length); way++)
             {
-                if (Brings(inquiry, in spell, way, starts[way]) is not { Grade.IsNo: false } share)
+                if (Brings(hand.Case, in spell, way, starts[way]) is not { Grade.IsNo: false } share)
                 {
                     continue;
                 }
@@ -122,23 +122,23 @@ internal sealed partial class ExperiencePlan
                     counted = Math.Max(counted, (long)share.CertainLast - share.CertainFirst + 1);
                 }
 
-                lacks &= deciding is null ? lacks : Lacks(inquiry, i, way, starts[way], twins[way], deciding, draft.Notes);
+                lacks &= deciding is null ? lacks : Lacks(hand.Case, i, way, starts[way], twins[way], deciding, draft.Notes);
             }
 
-            if (AddsToOne(openFamilies, inquiry, in spell, starts[0]))
+            if (AddsToOne(openFamilies, hand.Case, in spell, starts[0]))
             {
-                lacks &= Lacks(inquiry, i, 0, starts[0], null, NoDays, draft.Notes, ofFamilies: true);
+                lacks &= Lacks(hand.Case, i, 0, starts[0], null, NoDays, draft.Notes, ofFamilies: true);
             }
 
             counted = cut.GetValueOrDefault(i, counted);
             if (counted > 0)
             {
-                draft.CountInPart(source.Id, counted, Length(in spell, inquiry.AsOf) - counted, PartUnit.Days);
+                draft.CountInPart(source.Id, counted, Length(in spell, hand.Case.AsOf) - counted, PartUnit.Days);
                 draft.OpenNoted(source.Id);
             }
             else if (!isPossible)
             {
-                SetAside(inquiry, draft, in spell, source, starts);
+                SetAside(hand.Case, draft, in spell, source, starts);
             }
             else if (!lacks.IsYes)
             {
@@ -146,7 +146,7 @@ internal sealed partial class ExperiencePlan
             }
             else
             {
-                SetAsideIncomplete(inquiry, draft, i, source.Id, starts, twins, isTwin);
+                SetAsideIncomplete(hand.Case, draft, i, source.Id, starts, twins, isTwin);
             }
         }
     }
@@ -171,14 +171,14 @@ internal sealed partial class ExperiencePlan
     private static long Length(in WorkFacts spell, int asOf) =>
         (long)(spell.To.IsGiven ? Math.Max(spell.To.First, spell.From.First) : asOf) - spell.From.Last + 1;
 
-    private bool IsOpen(Inquiry inquiry, FamilyPlan family) =>
-        FamilyTally.Count(inquiry, this, family) is var (least, most) && least < family.Minimum && most >= family.Minimum;
+    private bool IsOpen(QuestionInHand hand, FamilyPlan family) =>
+        FamilyTally.Count(hand, this, family) is var (least, most) && least < family.Minimum && most >= family.Minimum;
 
-    private bool AddsToOne(FamilyPlan[] families, Inquiry inquiry, in WorkFacts spell, (int Certain, int Possible) start)
+    private bool AddsToOne(FamilyPlan[] families, Case facts, in WorkFacts spell, (int Certain, int Possible) start)
     {
         foreach (var family in families)
         {
-            if (MayHaveFamilies(inquiry, in spell, start, family))
+            if (MayHaveFamilies(facts, in spell, start, family))
             {
                 return true;
             }
@@ -189,7 +189,7 @@ internal sealed partial class ExperiencePlan
 
     /// <summary>A spell that might count, but whose missing facts add nothing.</summary>
     private void SetAsideIncomplete(
-        Inquiry inquiry,
+        Case facts,
         FindingDraft draft,
         int position,
         string id,
@@ -201,7 +201,7 @@ internal sealed partial class ExperiencePlan
         draft.Notes.Clear();
         for (var way = 0; way < (Minutes > 0 ? 1 : Ways.Length); way++)
         {
-            Lacks(inquiry, position, way, starts[way], null, NoDays, draft.Notes);
+            Lacks(facts, position, way, starts[way], null, NoDays, draft.Notes);
         }
 
         var attribute = draft.NotedAttribute();
@@ -210,19 +210,19 @@ internal sealed partial class ExperiencePlan
 
     /// <summary>A spell that no way takes, with the reason that the work itself gives.</summary>
     private void SetAside(
-        Inquiry inquiry,
+        Case facts,
         FindingDraft draft,
         in WorkFacts spell,
         WorkEntry source,
         ReadOnlySpan<(int Certain, int Possible)> starts
     )
     {
-        var days = SpellDays.Of(in spell, inquiry.AsOf);
+        var days = SpellDays.Of(in spell, facts.AsOf);
         if (spell.IsDuplicate)
         {
             draft.SetAside(source.Id, "duplicate");
         }
-        else if (days.PossibleFirst > inquiry.AsOf)
+        else if (days.PossibleFirst > facts.AsOf)
         {
             draft.SetAsideFuture(source.Id, source.From, Brings(in spell));
         }
@@ -232,7 +232,7 @@ internal sealed partial class ExperiencePlan
         }
         else
         {
-            Ways[0].Work.Ask(inquiry, in spell, draft.Notes);
+            Ways[0].Work.Ask(facts, in spell, draft.Notes);
             draft.Place(source.Id, Grade.No);
         }
     }

@@ -57,10 +57,10 @@ internal sealed partial class ExperiencePlan : RequirementPlan
         }
     }
 
-    protected override Outcome Decide(Inquiry inquiry) =>
-        WorkTwins.Of(inquiry, this) is { IsBeyondLimit: true } ? Limits.Beyond : Decide(inquiry, Measure(inquiry, tells: false));
+    protected override Outcome Decide(QuestionInHand hand) =>
+        WorkTwins.Of(hand.Case, this) is { IsBeyondLimit: true } ? Limits.Beyond : Decide(hand, Measure(hand, tells: false));
 
-    private Outcome Decide(Inquiry inquiry, in WorkLength length)
+    private Outcome Decide(QuestionInHand hand, in WorkLength length)
     {
         var certain = length.Certain;
         var possible = length.Possible;
@@ -68,7 +68,7 @@ internal sealed partial class ExperiencePlan : RequirementPlan
         {
             if (possible)
             {
-                var (least, most) = FamilyTally.Count(inquiry, this, family);
+                var (least, most) = FamilyTally.Count(hand, this, family);
                 certain &= least >= family.Minimum;
                 possible &= most >= family.Minimum;
             }
@@ -76,86 +76,86 @@ internal sealed partial class ExperiencePlan : RequirementPlan
 
         return certain ? Outcome.Met
             : !possible ? Outcome.NotMet
-            : Bounds(certain, possible, Open(inquiry, in length));
+            : Bounds(certain, possible, Open(hand, in length));
     }
 
     /// <summary>From which days on work surely, and possibly, counts one way.</summary>
-    public (int Certain, int Possible) Start(Inquiry inquiry, int way)
+    public (int Certain, int Possible) Start(Case facts, int way)
     {
-        var recent = Within is { } within ? within.EarliestReaching(inquiry.AsOf) : Days.First;
-        var (certain, possible) = Ways[way].After?.From(inquiry) ?? (Days.First, Days.First);
+        var recent = Within is { } within ? within.EarliestReaching(facts.AsOf) : Days.First;
+        var (certain, possible) = Ways[way].After?.From(facts) ?? (Days.First, Days.First);
         return (Math.Max(recent, certain), Math.Max(recent, possible));
     }
 
-    /// <summary>How long the work is. The days that count in full are left in <see cref="Inquiry.WorkCertain"/>.</summary>
-    private WorkLength Measure(Inquiry inquiry, bool tells)
+    /// <summary>How long the work is. The days that count in full are left in <see cref="Scratch.WorkCertain"/>.</summary>
+    private WorkLength Measure(QuestionInHand hand, bool tells)
     {
-        var isGiven = inquiry.Dossier.Work.IsGiven;
+        var isGiven = hand.Case.Dossier.Work.IsGiven;
         if (Period is not { } period)
         {
-            inquiry.WorkCertain.Clear();
-            var (least, most) = WorkHours.Count(inquiry, this, Start(inquiry, 0));
+            hand.Scratch.WorkCertain.Clear();
+            var (least, most) = WorkHours.Count(hand.Case, this, Start(hand.Case, 0));
             return new(least >= Minutes, !isGiven || most >= Minutes, least, most, 0);
         }
 
         if (Ways is [{ IsWeighed: false }])
         {
-            Ways[0].Work.Collect(inquiry, Days.First, Start(inquiry, 0), inquiry.WorkCertain, inquiry.WorkPossible);
-            var missing = inquiry.WorkCertain.DaysShortOf(period, inquiry.AsOf);
-            var reaches = missing == 0 || !isGiven || inquiry.WorkPossible.DaysShortOf(period, inquiry.AsOf) == 0;
-            return new(missing == 0, reaches, inquiry.WorkCertain.TotalDays, inquiry.WorkPossible.TotalDays, missing);
+            Ways[0].Work.Collect(hand.Case, Days.First, Start(hand.Case, 0), hand.Scratch.WorkCertain, hand.Scratch.WorkPossible);
+            var missing = hand.Scratch.WorkCertain.DaysShortOf(period, hand.Case.AsOf);
+            var reaches = missing == 0 || !isGiven || hand.Scratch.WorkPossible.DaysShortOf(period, hand.Case.AsOf) == 0;
+            return new(missing == 0, reaches, hand.Scratch.WorkCertain.TotalDays, hand.Scratch.WorkPossible.TotalDays, missing);
         }
 
-        var weights = WeighLeast(inquiry, period);
-        inquiry.WorkCertain.Clear();
-        weights.AddFullDays(inquiry.WorkCertain);
-        inquiry.WorkCertain.Merge();
-        var shortDays = weights.DaysShortOf(period, Credits, inquiry.AsOf);
+        var weights = WeighLeast(hand, period);
+        hand.Scratch.WorkCertain.Clear();
+        weights.AddFullDays(hand.Scratch.WorkCertain);
+        hand.Scratch.WorkCertain.Merge();
+        var shortDays = weights.DaysShortOf(period, Credits, hand.Case.AsOf);
         var days = weights.TotalDays(Credits);
         if (shortDays == 0 && !tells)
         {
             return new(true, true, days, days, 0);
         }
 
-        weights = Weigh(inquiry, inquiry.Dossier.Work.Entries, possibly: true);
-        var possible = shortDays == 0 || !isGiven || weights.DaysShortOf(period, Credits, inquiry.AsOf) == 0;
+        weights = Weigh(hand, hand.Case.Dossier.Work.Entries, possibly: true);
+        var possible = shortDays == 0 || !isGiven || weights.DaysShortOf(period, Credits, hand.Case.AsOf) == 0;
         return new(shortDays == 0, possible, days, weights.TotalDays(Credits), shortDays);
     }
 
     /// <summary>What each day surely weighs: of several ways of taking spells that may be one, where most is missing to the period.</summary>
-    private DayWeights WeighLeast(Inquiry inquiry, CalendarSpan period)
+    private DayWeights WeighLeast(QuestionInHand hand, CalendarSpan period)
     {
-        if (WorkTwins.Of(inquiry, this) is not { } ways)
+        if (WorkTwins.Of(hand.Case, this) is not { } ways)
         {
-            return Weigh(inquiry, inquiry.Dossier.Work.Entries, possibly: false);
+            return Weigh(hand, hand.Case.Dossier.Work.Entries, possibly: false);
         }
 
         var (least, worst) = (0, (ShortDays: -1, Days: 0L));
         for (var way = 0; way < ways.Count; way++)
         {
-            var weights = Weigh(inquiry, ways.Entries(way), possibly: false);
-            var own = (weights.DaysShortOf(period, Credits, inquiry.AsOf), -(long)weights.TotalDays(Credits));
+            var weights = Weigh(hand, ways.Entries(way), possibly: false);
+            var own = (weights.DaysShortOf(period, Credits, hand.Case.AsOf), -(long)weights.TotalDays(Credits));
             if (way == 0 || own.CompareTo(worst) > 0)
             {
                 (least, worst) = (way, own);
             }
         }
 
-        return Weigh(inquiry, ways.Count == 0 ? inquiry.Dossier.Work.Entries : ways.Entries(least), possibly: false);
+        return Weigh(hand, ways.Count == 0 ? hand.Case.Dossier.Work.Entries : ways.Entries(least), possibly: false);
     }
 
     /// <summary>What each day weighs (S21, S22): hours a week that are not given weigh nothing for certain, and possibly a full week.</summary>
-    private DayWeights Weigh(Inquiry inquiry, ReadOnlySpan<WorkFacts> spells, bool possibly)
+    private DayWeights Weigh(QuestionInHand hand, ReadOnlySpan<WorkFacts> spells, bool possibly)
     {
-        var weights = inquiry.Weights;
+        var weights = hand.Scratch.Weights;
         weights.Begin(Ways.Length, FullDay);
         for (var way = 0; way < Ways.Length; way++)
         {
-            var start = Start(inquiry, way);
+            var start = Start(hand.Case, way);
             for (var i = 0; i < spells.Length; i++)
             {
                 ref readonly var spell = ref spells[i];
-                if (Brings(inquiry, in spell, way, start) is not { Grade.IsNo: false } days)
+                if (Brings(hand.Case, in spell, way, start) is not { Grade.IsNo: false } days)
                 {
                     continue;
                 }
@@ -184,14 +184,14 @@ internal sealed partial class ExperiencePlan : RequirementPlan
     public int Weight(in WorkFacts spell, int way) => IsMeasured(way) ? Math.Max(0, spell.WeekMinutes) : FullDay;
 
     /// <summary>The days that a spell brings one way, and whether it is taken at all.</summary>
-    public SpellShare Brings(Inquiry inquiry, in WorkFacts spell, int way, (int Certain, int Possible) start)
+    public SpellShare Brings(Case facts, in WorkFacts spell, int way, (int Certain, int Possible) start)
     {
-        var days = SpellDays.Of(in spell, inquiry.AsOf);
+        var days = SpellDays.Of(in spell, facts.AsOf);
         var first = Math.Max(days.PossibleFirst, start.Possible);
         return spell.IsDuplicate || first > days.PossibleLast
             ? new(Grade.No, 0, 0, 0, 0)
             : new(
-                Ways[way].Work.Ask(inquiry, in spell, null),
+                Ways[way].Work.Ask(facts, in spell, null),
                 Math.Max(days.CertainFirst, start.Certain),
                 days.CertainLast,
                 first,
@@ -199,8 +199,8 @@ internal sealed partial class ExperiencePlan : RequirementPlan
             );
     }
 
-    protected override long MinutesShort(Inquiry inquiry) =>
-        Period is null ? Math.Max(0, Minutes - WorkHours.Count(inquiry, this, Start(inquiry, 0)).Least) : 0;
+    protected override long MinutesShort(QuestionInHand hand) =>
+        Period is null ? Math.Max(0, Minutes - WorkHours.Count(hand.Case, this, Start(hand.Case, 0)).Least) : 0;
 }
 
 /// <summary>The days that a spell surely and possibly brings one way; those of either kind are none when the first lies behind the last.</summary>

@@ -9,9 +9,9 @@ internal sealed class FamilyTally
     private (int Last, int First, long Families)[] _spells = new (int, int, long)[8];
     private long[] _best = new long[9];
 
-    public static (long Least, long Most) Count(Inquiry inquiry, ExperiencePlan plan, FamilyPlan family)
+    public static (long Least, long Most) Count(QuestionInHand hand, ExperiencePlan plan, FamilyPlan family)
     {
-        var dossier = inquiry.Dossier;
+        var dossier = hand.Case.Dossier;
         if (dossier.HasFamilies)
         {
             var exact = family.Sum(dossier.Families);
@@ -23,42 +23,42 @@ internal sealed class FamilyTally
             return (0, long.MaxValue);
         }
 
-        var start = plan.Start(inquiry, 0);
+        var start = plan.Start(hand.Case, 0);
         var most = 0L;
         foreach (ref readonly var spell in dossier.Work.Entries)
         {
-            if (plan.MayHaveFamilies(inquiry, in spell, start, family))
+            if (plan.MayHaveFamilies(hand.Case, in spell, start, family))
             {
                 most = !spell.HasFamilies || most == long.MaxValue ? long.MaxValue : most + family.Sum(spell.Families);
             }
         }
 
-        return (Least(inquiry, plan, family, start), most);
+        return (Least(hand, plan, family, start), most);
     }
 
     /// <summary>The lower bound, once a reviewer has judged every spell in its favour.</summary>
-    public static long LeastOnceJudged(Inquiry inquiry, ExperiencePlan plan, FamilyPlan family) =>
-        Least(inquiry, plan, family, plan.Start(inquiry, 0), alsoReview: true);
+    public static long LeastOnceJudged(QuestionInHand hand, ExperiencePlan plan, FamilyPlan family) =>
+        Least(hand, plan, family, plan.Start(hand.Case, 0), alsoReview: true);
 
     /// <summary>
     /// The largest sum over certain spells no two of which overlap: the same family may have been counted in both of two that do.
     /// A spell clipped by S17 adds nothing, since its families may have been served before.
     /// </summary>
     private static long Least(
-        Inquiry inquiry,
+        QuestionInHand hand,
         ExperiencePlan plan,
         FamilyPlan family,
         (int Certain, int Possible) start,
         bool alsoReview = false
     )
     {
-        var tally = inquiry.Families;
+        var tally = hand.Scratch.Families;
         var count = 0;
-        var clip = plan.Ways[0].After?.From(inquiry).Certain ?? Days.First;
-        foreach (ref readonly var spell in inquiry.Dossier.Work.Entries)
+        var clip = plan.Ways[0].After?.From(hand.Case).Certain ?? Days.First;
+        foreach (ref readonly var spell in hand.Case.Dossier.Work.Entries)
         {
-            var share = plan.Brings(inquiry, in spell, 0, start);
-            var days = SpellDays.Of(in spell, inquiry.AsOf);
+            var share = plan.Brings(hand.Case, in spell, 0, start);
+            var days = SpellDays.Of(in spell, hand.Case.AsOf);
             if (
                 spell.HasFamilies
                 && share.CertainFirst <= share.CertainLast

@@ -10,20 +10,20 @@ namespace Endorsement.Rules.Requirements;
 internal static class WorkTwins
 {
     /// <summary>The ways of taking spells that may be one; absent where there are none, or where the rule reads no hours of a week.</summary>
-    public static TwinWays<WorkFacts>? Of(Inquiry inquiry, ExperiencePlan plan) =>
-        inquiry.Dossier.Work.HasTwins && plan.ReadsWeeks ? Weighed(inquiry, plan) : null;
+    public static TwinWays<WorkFacts>? Of(Case facts, ExperiencePlan plan) =>
+        facts.Dossier.Work.HasTwins && plan.ReadsWeeks ? Weighed(facts, plan) : null;
 
-    private static TwinWays<WorkFacts> Weighed(Inquiry inquiry, ExperiencePlan plan)
+    private static TwinWays<WorkFacts> Weighed(Case facts, ExperiencePlan plan)
     {
         return TwinWays<WorkFacts>.Of<Gain>(
-            inquiry.Dossier.Work,
+            facts.Dossier.Work,
             (in WorkFacts spell) =>
             {
                 var days = new StringBuilder();
                 for (var way = 0; way < plan.Ways.Length; way++)
                 {
                     if (
-                        plan.Brings(inquiry, in spell, way, plan.Start(inquiry, way)) is { IsCertain: true } share
+                        plan.Brings(facts, in spell, way, plan.Start(facts, way)) is { IsCertain: true } share
                         && plan.Weight(in spell, way) is > 0 and var weight
                     )
                     {

@@ -9,21 +9,21 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
 {
     private static readonly ReasonCodes Reasons = new("membership");
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
-        if (!inquiry.Dossier.Memberships.IsGiven)
+        if (!hand.Case.Dossier.Memberships.IsGiven)
         {
             return Outcome.Unknown;
         }
 
-        var isCertain = Covers(inquiry, possibly: false);
-        return Bounds(isCertain, Covers(inquiry, possibly: true), Grade.Unknown);
+        var isCertain = Covers(hand.Case, possibly: false);
+        return Bounds(isCertain, Covers(hand.Case, possibly: true), Grade.Unknown);
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
-        var (first, last) = Asked(inquiry, possibly: false);
+        var outcome = Decide(hand);
+        var (first, last) = Asked(hand.Case, possibly: false);
         if (first == last)
         {
             draft.Required("on", FindingDraft.Day(last));
@@ -33,20 +33,20 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             draft.Required("through", FindingDraft.Range(first, last));
         }
 
-        if (!inquiry.Dossier.Memberships.IsGiven)
+        if (!hand.Case.Dossier.Memberships.IsGiven)
         {
             draft.Open("candidate", "memberships");
             return draft.Finish(outcome, Reasons.Of(outcome));
         }
 
-        foreach (ref readonly var entry in inquiry.Dossier.Memberships.Entries)
+        foreach (ref readonly var entry in hand.Case.Dossier.Memberships.Entries)
         {
             draft.Notes.Clear();
-            Describe(inquiry, in entry, draft);
+            Describe(hand.Case, in entry, draft);
         }
 
-        OpenAward(inquiry, draft, first);
-        if (outcome == Outcome.NotMet && FirstUncovered(inquiry) is { } uncovered && throughCycle)
+        OpenAward(hand.Case, draft, first);
+        if (outcome == Outcome.NotMet && FirstUncovered(hand.Case) is { } uncovered && throughCycle)
         {
             draft.Actual("uncovered", FindingDraft.Day(uncovered));
         }
@@ -58,18 +58,18 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
     /// Counted is what surely covers one of the days asked, whatever else is open about it (S14a); open is only what may cover a day that nothing
     /// surely covers, and of that only the end of its range that decides (S14b).
     /// </summary>
-    private void Describe(Inquiry inquiry, in MembershipFacts entry, FindingDraft draft)
+    private void Describe(Case facts, in MembershipFacts entry, FindingDraft draft)
     {
         var source = draft.Source.Memberships!.Value[entry.Entry];
         var id = EntryNames.Of(source.Id, "memberships", entry.Entry);
-        if (entry.From.IsGiven && entry.From.First > inquiry.AsOf)
+        if (entry.From.IsGiven && entry.From.First > facts.AsOf)
         {
             draft.SetAsideFuture(id, source.From);
             return;
         }
 
         var grade = Ask(in entry, draft.Notes);
-        var (first, last) = (Asked(inquiry, possibly: false).First, Asked(inquiry, possibly: true).Last);
+        var (first, last) = (Asked(facts, possibly: false).First, Asked(facts, possibly: true).Last);
         var (from, to) = Held(in entry, possibly: true);
         if (!grade.IsNo && (from > last || to < first))
         {
@@ -109,64 +109,64 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             draft.SetAsideIncomplete(id);
         }
 
-        bool DecidesOn(int begin, int end) => begin <= end && !Covers(inquiry, begin, end, possibly: false);
+        bool DecidesOn(int begin, int end) => begin <= end && !Covers(facts, begin, end, possibly: false);
     }
 
     /// <summary>Where the cycle, or the award from which membership is asked, is not known to the day, that may decide.</summary>
-    private void OpenAward(Inquiry inquiry, FindingDraft draft, int first)
+    private void OpenAward(Case facts, FindingDraft draft, int first)
     {
         if (!throughCycle)
         {
             return;
         }
 
-        if (!inquiry.HasCycle || !inquiry.Dossier.Endorsements.IsGiven)
+        if (!facts.HasCycle || !facts.Dossier.Endorsements.IsGiven)
         {
             draft.Open("candidate", "endorsements");
             return;
         }
 
-        if (Asked(inquiry, possibly: true).First == first)
+        if (Asked(facts, possibly: true).First == first)
         {
             return;
         }
 
-        for (var i = 0; i < inquiry.Dossier.Endorsements.Count; i++)
+        for (var i = 0; i < facts.Dossier.Endorsements.Count; i++)
         {
-            var held = inquiry.Dossier.Endorsements.Entries[i];
-            if (IsAward(inquiry, in held) && (!held.From.IsGiven || held.From.First != held.From.Last))
+            var held = facts.Dossier.Endorsements.Entries[i];
+            if (IsAward(facts, in held) && (!held.From.IsGiven || held.From.First != held.From.Last))
             {
                 draft.Open(EntryNames.Of(null, "endorsements", i), "from");
             }
         }
     }
 
-    private bool IsAward(Inquiry inquiry, in HeldFacts held) => (held.Category & inquiry.Category) != 0 && held.From.First <= inquiry.AsOf;
+    private bool IsAward(Case facts, in HeldFacts held) => (held.Category & facts.Category) != 0 && held.From.First <= facts.AsOf;
 
     /// <summary>The first of the days asked on which no membership may be active.</summary>
-    private int? FirstUncovered(Inquiry inquiry)
+    private int? FirstUncovered(Case facts)
     {
-        var (first, last) = Asked(inquiry, possibly: true);
-        var covered = CoveredUntil(inquiry, first, last, possibly: true);
+        var (first, last) = Asked(facts, possibly: true);
+        var covered = CoveredUntil(facts, first, last, possibly: true);
         return covered < last ? covered + 1 : null;
     }
 
     /// <summary>The days on which it must be there; "through the cycle" starts at the later of its first day and the award.</summary>
-    private (int First, int Last) Asked(Inquiry inquiry, bool possibly)
+    private (int First, int Last) Asked(Case facts, bool possibly)
     {
         if (!throughCycle)
         {
-            return (inquiry.AsOf, inquiry.AsOf);
+            return (facts.AsOf, facts.AsOf);
         }
 
         var award = Days.None;
         var isAwarded = false;
-        foreach (ref readonly var held in inquiry.Dossier.Endorsements.Entries)
+        foreach (ref readonly var held in facts.Dossier.Endorsements.Entries)
         {
-            if (IsAward(inquiry, in held))
+            if (IsAward(facts, in held))
             {
                 var day =
-                    !held.From.IsGiven ? (possibly ? inquiry.CycleLast : Days.None)
+                    !held.From.IsGiven ? (possibly ? facts.CycleLast : Days.None)
                     : possibly ? held.From.Last
                     : held.From.First;
                 award = isAwarded ? Math.Min(award, day) : day;
@@ -174,37 +174,37 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             }
         }
 
-        if (!inquiry.Dossier.Endorsements.IsGiven && possibly)
+        if (!facts.Dossier.Endorsements.IsGiven && possibly)
         {
-            award = inquiry.CycleLast;
+            award = facts.CycleLast;
         }
 
-        return (Math.Min(Math.Max(inquiry.CycleFirst, award), inquiry.CycleLast), inquiry.CycleLast);
+        return (Math.Min(Math.Max(facts.CycleFirst, award), facts.CycleLast), facts.CycleLast);
     }
 
-    private bool Covers(Inquiry inquiry, bool possibly)
+    private bool Covers(Case facts, bool possibly)
     {
-        if (throughCycle && !inquiry.HasCycle)
+        if (throughCycle && !facts.HasCycle)
         {
             return possibly;
         }
 
-        var (first, last) = Asked(inquiry, possibly);
-        return Covers(inquiry, first, last, possibly);
+        var (first, last) = Asked(facts, possibly);
+        return Covers(facts, first, last, possibly);
     }
 
-    private bool Covers(Inquiry inquiry, int first, int last, bool possibly) => CoveredUntil(inquiry, first, last, possibly) >= last;
+    private bool Covers(Case facts, int first, int last, bool possibly) => CoveredUntil(facts, first, last, possibly) >= last;
 
-    private int CoveredUntil(Inquiry inquiry, int first, int last, bool possibly)
+    private int CoveredUntil(Case facts, int first, int last, bool possibly)
     {
         var covered = first - 1;
         for (var grew = true; grew && covered < last; )
         {
             grew = false;
-            foreach (ref readonly var entry in inquiry.Dossier.Memberships.Entries)
+            foreach (ref readonly var entry in facts.Dossier.Memberships.Entries)
             {
                 var grade = Ask(in entry, null);
-                if (grade.IsNo || (!possibly && !grade.IsYes) || (entry.From.IsGiven && entry.From.First > inquiry.AsOf))
+                if (grade.IsNo || (!possibly && !grade.IsYes) || (entry.From.IsGiven && entry.From.First > facts.AsOf))
                 {
                     continue;
                 }

@@ -16,15 +16,15 @@ internal sealed class RaterPlan
 
     public ImmutableArray<PersonRowPlan>? Who { get; init; }
 
-    /// <param name="inquiry">The question.</param>
+    /// <param name="hand">The question.</param>
     /// <param name="rating">The rating.</param>
     /// <param name="days">The days on which it may have been received, as far as other rules leave them open.</param>
     /// <param name="notes">Takes down what it lacks.</param>
     /// <param name="moreRoles">Roles that will do as well.</param>
-    public Grade Ask(Inquiry inquiry, in RatingFacts rating, DayRange days, EntryNotes? notes, ulong moreRoles = 0)
+    public Grade Ask(QuestionInHand hand, in RatingFacts rating, DayRange days, EntryNotes? notes, ulong moreRoles = 0)
     {
         var grade = AskRole(in rating, notes, moreRoles);
-        return grade.IsNo ? grade : grade & AskWho(inquiry, in rating, days, notes);
+        return grade.IsNo ? grade : grade & AskWho(hand, in rating, days, notes);
     }
 
     public Grade AskRole(in RatingFacts rating, EntryNotes? notes, ulong moreRoles)
@@ -44,7 +44,7 @@ internal sealed class RaterPlan
     }
 
     /// <summary>Asked on the day the rating was received; without it, whether somebody stood so at all is open.</summary>
-    public Grade AskWho(Inquiry inquiry, in RatingFacts rating, DayRange days, EntryNotes? notes)
+    public Grade AskWho(QuestionInHand hand, in RatingFacts rating, DayRange days, EntryNotes? notes)
     {
         if (Who is not { } rows)
         {
@@ -52,10 +52,10 @@ internal sealed class RaterPlan
         }
 
         var (first, last) = (days.First, Math.Max(days.First, days.Last));
-        var who = rows.Ask(inquiry, rating.Person, first, last, null);
+        var who = rows.Ask(hand.Case, rating.Person, first, last, null);
         if (first < last && who is { IsYes: false, IsNo: false })
         {
-            who = OnSomeDay(inquiry, rating.Person, rows, first, last);
+            who = OnSomeDay(hand, rating.Person, rows, first, last);
         }
 
         if (who.IsNo)
@@ -65,7 +65,7 @@ internal sealed class RaterPlan
 
         if (notes is not null && !who.IsYes)
         {
-            NoteWho(inquiry, in rating, rows, first, last, notes);
+            NoteWho(hand, in rating, rows, first, last, notes);
         }
 
         return rating.Received.IsGiven ? who : who & notes.Lack("received");
@@ -75,12 +75,12 @@ internal sealed class RaterPlan
     /// Of one unknown day of a range: what must hold together must hold on the same day, and between two days on which nothing changes one is as
     /// good as another (S11).
     /// </summary>
-    private static Grade OnSomeDay(Inquiry inquiry, int person, ImmutableArray<PersonRowPlan> rows, int first, int last)
+    private static Grade OnSomeDay(QuestionInHand hand, int person, ImmutableArray<PersonRowPlan> rows, int first, int last)
     {
         var (everyDay, anyDay) = (Grade.Yes, false);
-        foreach (var day in Days(inquiry, person, first, last))
+        foreach (var day in Days(hand, person, first, last))
         {
-            var grade = rows.Ask(inquiry, person, day, day, null);
+            var grade = rows.Ask(hand.Case, person, day, day, null);
             anyDay |= !grade.IsNo;
             everyDay &= grade.IsNo ? Grade.Unknown : grade;
         }
@@ -89,11 +89,11 @@ internal sealed class RaterPlan
     }
 
     /// <summary>The days on which what the file says of a person may change.</summary>
-    private static ReadOnlySpan<int> Days(Inquiry inquiry, int person, int first, int last)
+    private static ReadOnlySpan<int> Days(QuestionInHand hand, int person, int first, int last)
     {
-        var days = inquiry.RaterDays;
+        var days = hand.Scratch.RaterDays;
         days.Begin(first, last);
-        days.AddStandings(inquiry, person, asksCandidate: false);
+        days.AddStandings(hand.Case, person, asksCandidate: false);
         days.Finish();
         return days.Starts;
     }
@@ -102,7 +102,7 @@ internal sealed class RaterPlan
     /// What is open about a person, and what about the day alone: where the person's file answers for every day, only the day is missing (S14b).
     /// </summary>
     private static void NoteWho(
-        Inquiry inquiry,
+        QuestionInHand hand,
         in RatingFacts rating,
         ImmutableArray<PersonRowPlan> rows,
         int first,
@@ -113,16 +113,16 @@ internal sealed class RaterPlan
         // Without a day the last one stands for all: what is open about the person then is open at all.
         var from = rating.Received.IsGiven ? first : last;
         var (isMixed, isOpen) = (false, false);
-        foreach (var day in Days(inquiry, rating.Person, from, last))
+        foreach (var day in Days(hand, rating.Person, from, last))
         {
-            var grade = rows.Ask(inquiry, rating.Person, day, day, null);
+            var grade = rows.Ask(hand.Case, rating.Person, day, day, null);
             isOpen |= !grade.IsYes && !grade.IsNo;
             isMixed |= grade.IsNo;
         }
 
         if (isOpen)
         {
-            rows.Ask(inquiry, rating.Person, from, last, notes);
+            rows.Ask(hand.Case, rating.Person, from, last, notes);
         }
 
         if (rating.Received.First != rating.Received.Last && (isMixed || !isOpen))
@@ -141,9 +141,9 @@ internal sealed record SlotPlan(
 )
 {
     /// <summary>What fills the slot for this candidate (S40), and the roles that fill it too; null while it is not known.</summary>
-    public (RaterPlan Rater, ulong MoreRoles)? Applied(Inquiry inquiry)
+    public (RaterPlan Rater, ulong MoreRoles)? Applied(QuestionInHand hand)
     {
-        switch (If?.Ask(inquiry) ?? Truth.Yes)
+        switch (If?.Ask(hand) ?? Truth.Yes)
         {
             case Truth.Unknown:
                 return null;
@@ -154,14 +154,14 @@ internal sealed record SlotPlan(
         var roles = 0UL;
         foreach (var (also, more) in AlsoIf)
         {
-            roles |= also.Ask(inquiry) == Truth.Yes ? more : 0;
+            roles |= also.Ask(hand) == Truth.Yes ? more : 0;
         }
 
         return (Rater, roles);
     }
 
-    public Grade Ask(Inquiry inquiry, in RatingFacts rating, DayRange days, EntryNotes? notes) =>
-        Applied(inquiry) is { } applied ? applied.Rater.Ask(inquiry, in rating, days, notes, applied.MoreRoles) : Grade.Unknown;
+    public Grade Ask(QuestionInHand hand, in RatingFacts rating, DayRange days, EntryNotes? notes) =>
+        Applied(hand) is { } applied ? applied.Rater.Ask(hand, in rating, days, notes, applied.MoreRoles) : Grade.Unknown;
 }
 
 internal sealed record AmongPlan(AmongClause Clause, RaterPlan Rater);

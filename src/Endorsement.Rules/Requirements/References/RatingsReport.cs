@@ -5,15 +5,15 @@ using Endorsement.Rules.Evaluation;
 namespace Endorsement.Rules.Requirements;
 
 /// <summary>Each rating counted, set aside or open (S14, S14a). A person's ratings are pooled: one may bring the role, another the standing (S37).</summary>
-internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
+internal sealed class RatingsReport(ReferencesPlan plan, QuestionInHand hand)
 {
-    private readonly ImmutableArray<(RaterPlan Rater, ulong MoreRoles)> _places = Places(plan, inquiry);
+    private readonly ImmutableArray<(RaterPlan Rater, ulong MoreRoles)> _places = Places(plan, hand);
 
     public void Describe(FindingDraft draft, Outcome outcome)
     {
         // Of a rating that counts anyway, what it lacks for further places matters only while it can decide.
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
-        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        foreach (ref readonly var rating in hand.Case.Dossier.Ratings.Entries)
         {
             draft.Notes.Clear();
             var best = Best(in rating);
@@ -58,10 +58,10 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
     /// <summary>Whether the rating brings the role that is asked, or the day on which its person stands as asked.</summary>
     private Grade Part(in RatingFacts rating, RaterPlan rater, ulong more)
     {
-        var usable = plan.Usable(inquiry, in rating, null, out var days);
+        var usable = plan.Usable(hand.Case, in rating, null, out var days);
         return usable.IsNo ? usable
             : rater.Who is null ? usable & rater.AskRole(in rating, null, more)
-            : usable & (rater.AskRole(in rating, null, more) | rater.AskWho(inquiry, in rating, days, null));
+            : usable & (rater.AskRole(in rating, null, more) | rater.AskWho(hand, in rating, days, null));
     }
 
     /// <summary>Whether somebody, by all ratings together, is such a rater.</summary>
@@ -69,12 +69,12 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
     {
         var role = Grade.No;
         var who = rater.Who is null ? Grade.Yes : Grade.No;
-        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        foreach (ref readonly var rating in hand.Case.Dossier.Ratings.Entries)
         {
-            if (rating.Person == person && plan.Usable(inquiry, in rating, null, out var days) is { IsNo: false } usable)
+            if (rating.Person == person && plan.Usable(hand.Case, in rating, null, out var days) is { IsNo: false } usable)
             {
                 role |= usable & rater.AskRole(in rating, null, more);
-                who |= usable & rater.AskWho(inquiry, in rating, days, null);
+                who |= usable & rater.AskWho(hand, in rating, days, null);
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
     /// <param name="alsoSettled">Also what it lacks for places that its person fills surely, by other ratings.</param>
     private void Note(in RatingFacts rating, Grade best, EntryNotes notes, bool alsoSettled = false)
     {
-        if (plan.Usable(inquiry, in rating, notes, out var days).IsNo)
+        if (plan.Usable(hand.Case, in rating, notes, out var days).IsNo)
         {
             return;
         }
@@ -111,7 +111,7 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
     {
         if (best.IsNo)
         {
-            rater.Ask(inquiry, in rating, days, notes, more);
+            rater.Ask(hand, in rating, days, notes, more);
         }
         else if (Person(rating.Person, rater, more) is { IsNo: false } person && (alsoSettled || !person.IsYes))
         {
@@ -120,20 +120,20 @@ internal sealed class RatingsReport(ReferencesPlan plan, Inquiry inquiry)
                 rater.AskRole(in rating, notes, more);
             }
 
-            if (!rater.AskWho(inquiry, in rating, days, null).IsNo)
+            if (!rater.AskWho(hand, in rating, days, null).IsNo)
             {
-                rater.AskWho(inquiry, in rating, days, notes);
+                rater.AskWho(hand, in rating, days, notes);
             }
         }
     }
 
     /// <summary>What fills the places for this candidate; a slot of which that is not known is decided by cases before.</summary>
-    private static ImmutableArray<(RaterPlan Rater, ulong MoreRoles)> Places(ReferencesPlan plan, Inquiry inquiry)
+    private static ImmutableArray<(RaterPlan Rater, ulong MoreRoles)> Places(ReferencesPlan plan, QuestionInHand hand)
     {
         var places = ImmutableArray.CreateBuilder<(RaterPlan Rater, ulong MoreRoles)>(plan.Slots.Length + 1);
         foreach (var slot in plan.Slots)
         {
-            if (slot.Applied(inquiry) is { } applied)
+            if (slot.Applied(hand) is { } applied)
             {
                 places.Add(applied);
             }

@@ -29,15 +29,15 @@ internal sealed class ReferencesPlan : RequirementPlan
 
     public override int Cost => 40;
 
-    protected override Outcome Decide(Inquiry inquiry) =>
-        !inquiry.Dossier.Ratings.IsGiven ? Outcome.Unknown
-        : TooMuch(inquiry) is not null ? Limits.Beyond
-        : Decide(inquiry, FillTable(inquiry, possibly: false));
+    protected override Outcome Decide(QuestionInHand hand) =>
+        !hand.Case.Dossier.Ratings.IsGiven ? Outcome.Unknown
+        : TooMuch(hand.Case) is not null ? Limits.Beyond
+        : Decide(hand, FillTable(hand, possibly: false));
 
     /// <summary>What there is more of than can be decided in a moment (S53), if anything.</summary>
-    private string? TooMuch(Inquiry inquiry) =>
+    private string? TooMuch(Case facts) =>
         AsksTooMany ? "among"
-        : inquiry.Dossier.Ratings.Entries.Length > Limits.Ratings ? "ratings"
+        : facts.Dossier.Ratings.Entries.Length > Limits.Ratings ? "ratings"
         : null;
 
     private bool AsksTooMany
@@ -55,9 +55,9 @@ internal sealed class ReferencesPlan : RequirementPlan
     }
 
     /// <summary>Follows on a table of what is certain; where that does not settle it, leaves a table of what is possible.</summary>
-    private Outcome Decide(Inquiry inquiry, Grade open)
+    private Outcome Decide(QuestionInHand hand, Grade open)
     {
-        if (inquiry.Raters.IsSatisfiable())
+        if (hand.Scratch.Raters.IsSatisfiable())
         {
             return Outcome.Met;
         }
@@ -67,8 +67,8 @@ internal sealed class ReferencesPlan : RequirementPlan
             return Outcome.NotMet;
         }
 
-        FillTable(inquiry, possibly: true);
-        return Bounds(certainly: false, inquiry.Raters.IsSatisfiable(), open);
+        FillTable(hand, possibly: true);
+        return Bounds(certainly: false, hand.Scratch.Raters.IsSatisfiable(), open);
     }
 
     protected override IEnumerable<Figure> FiguresAsked()
@@ -85,31 +85,31 @@ internal sealed class ReferencesPlan : RequirementPlan
         }
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        if (!inquiry.Dossier.Ratings.IsGiven)
+        if (!hand.Case.Dossier.Ratings.IsGiven)
         {
             draft.Open("candidate", "references");
             return draft.Finish(Outcome.Unknown, "references.open");
         }
 
-        if (TooMuch(inquiry) is { } what)
+        if (TooMuch(hand.Case) is { } what)
         {
             return Limits.Describe(draft, "references", what);
         }
 
-        var open = FillTable(inquiry, possibly: false);
-        var usable = People(inquiry.Raters);
-        var outcome = Decide(inquiry, open);
+        var open = FillTable(hand, possibly: false);
+        var usable = People(hand.Scratch.Raters);
+        var outcome = Decide(hand, open);
         if (outcome == Outcome.Met && !open.IsYes)
         {
-            FillTable(inquiry, possibly: true);
+            FillTable(hand, possibly: true);
         }
 
-        draft.ActualNumbers("usable", usable, "possiblyUsable", People(inquiry.Raters));
-        new RatingsReport(this, inquiry).Describe(draft, outcome);
+        draft.ActualNumbers("usable", usable, "possiblyUsable", People(hand.Scratch.Raters));
+        new RatingsReport(this, hand).Describe(draft, outcome);
 
-        var report = new ReferencesReport(this, inquiry, draft.Source);
+        var report = new ReferencesReport(this, hand, draft.Source);
         var reason = Reasons.Of(outcome);
         if (outcome == Outcome.NotMet)
         {
@@ -119,7 +119,7 @@ internal sealed class ReferencesPlan : RequirementPlan
                 !draft.Blocking.Slots.IsEmpty ? "references.slots-blocked"
                 : !draft.Blocking.Among.IsEmpty ? "references.among-unmet"
                 : "references.too-few";
-            if (Count - People(inquiry.Raters) is > 0 and var missing)
+            if (Count - People(hand.Scratch.Raters) is > 0 and var missing)
             {
                 draft.Shortfall("count", FindingDraft.Number(missing));
             }
@@ -128,7 +128,7 @@ internal sealed class ReferencesPlan : RequirementPlan
         {
             if (outcome == Outcome.Met && !open.IsYes)
             {
-                FillTable(inquiry, possibly: false);
+                FillTable(hand, possibly: false);
             }
 
             draft.Assignment = report.Assignment(possibly: outcome != Outcome.Met);
@@ -138,39 +138,34 @@ internal sealed class ReferencesPlan : RequirementPlan
     }
 
     /// <summary>Whether a rating is usable and can fill a place.</summary>
-    public Grade Ask(Inquiry inquiry, in RatingFacts rating, int place, EntryNotes? notes)
+    public Grade Ask(QuestionInHand hand, in RatingFacts rating, int place, EntryNotes? notes)
     {
-        var grade = Usable(inquiry, in rating, notes, out var days);
+        var grade = Usable(hand.Case, in rating, notes, out var days);
         return grade.IsNo
             ? grade
-            : grade
-                & (
-                    place < Slots.Length
-                        ? Slots[place].Ask(inquiry, in rating, days, notes)
-                        : Unslotted.Ask(inquiry, in rating, days, notes)
-                );
+            : grade & (place < Slots.Length ? Slots[place].Ask(hand, in rating, days, notes) : Unslotted.Ask(hand, in rating, days, notes));
     }
 
     /// <summary>Whether a rating is usable and has the role of a place, whoever the person is.</summary>
-    public Grade AskRole(Inquiry inquiry, in RatingFacts rating, int place)
+    public Grade AskRole(QuestionInHand hand, in RatingFacts rating, int place)
     {
-        var usable = Usable(inquiry, in rating, null, out _);
-        var (rater, more) = place >= Slots.Length ? (Unslotted, 0UL) : Slots[place].Applied(inquiry) ?? (Unslotted, 0UL);
+        var usable = Usable(hand.Case, in rating, null, out _);
+        var (rater, more) = place >= Slots.Length ? (Unslotted, 0UL) : Slots[place].Applied(hand) ?? (Unslotted, 0UL);
         return usable.IsNo ? usable : usable & rater.AskRole(in rating, null, more);
     }
 
     /// <summary>Puts into the table who surely, or possibly, fills which place; returns what is open.</summary>
-    public Grade FillTable(Inquiry inquiry, bool possibly)
+    public Grade FillTable(QuestionInHand hand, bool possibly)
     {
-        var table = inquiry.Raters;
-        var ratings = inquiry.Dossier.Ratings.Entries;
-        table.Reset(inquiry.Dossier.People.Count, ratings, Count, Among.Length);
+        var table = hand.Scratch.Raters;
+        var ratings = hand.Case.Dossier.Ratings.Entries;
+        table.Reset(hand.Case.Dossier.People.Count, ratings, Count, Among.Length);
         var open = Grade.Yes;
         var usable = ratings.Length <= 64 ? stackalloc Grade[ratings.Length] : new Grade[ratings.Length];
         var days = ratings.Length <= 64 ? stackalloc DayRange[ratings.Length] : new DayRange[ratings.Length];
         for (var i = 0; i < ratings.Length; i++)
         {
-            usable[i] = Usable(inquiry, in ratings[i], null, out days[i]);
+            usable[i] = Usable(hand.Case, in ratings[i], null, out days[i]);
             open &= usable[i].IsNo ? Grade.Yes : usable[i];
         }
 
@@ -178,7 +173,7 @@ internal sealed class ReferencesPlan : RequirementPlan
         {
             // Places without a slot are all alike: whoever fills the first fills the rest.
             var isSlot = place < Slots.Length;
-            var applied = isSlot ? Slots[place].Applied(inquiry) : (Unslotted, 0UL);
+            var applied = isSlot ? Slots[place].Applied(hand) : (Unslotted, 0UL);
             var bits = isSlot ? 1UL << place : (1UL << Count) - (1UL << place);
             for (var i = 0; i < ratings.Length; i++)
             {
@@ -187,7 +182,7 @@ internal sealed class ReferencesPlan : RequirementPlan
                     continue;
                 }
 
-                var asked = applied is var (rater, more) ? rater.Ask(inquiry, in ratings[i], days[i], null, more) : Grade.Unknown;
+                var asked = applied is var (rater, more) ? rater.Ask(hand, in ratings[i], days[i], null, more) : Grade.Unknown;
                 var grade = usable[i] & asked;
                 open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
                 table.PlacesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? bits : 0;
@@ -198,7 +193,7 @@ internal sealed class ReferencesPlan : RequirementPlan
         {
             for (var i = 0; i < ratings.Length; i++)
             {
-                var grade = usable[i].IsNo ? usable[i] : usable[i] & Among[clause].Rater.Ask(inquiry, in ratings[i], days[i], null);
+                var grade = usable[i].IsNo ? usable[i] : usable[i] & Among[clause].Rater.Ask(hand, in ratings[i], days[i], null);
                 open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
                 table.ClausesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << clause : 0;
             }
@@ -206,7 +201,7 @@ internal sealed class ReferencesPlan : RequirementPlan
 
         if (table.RateTwice)
         {
-            open &= Pool(inquiry, possibly);
+            open &= Pool(hand, possibly);
         }
 
         for (var clause = 0; clause < Among.Length; clause++)
@@ -221,51 +216,51 @@ internal sealed class ReferencesPlan : RequirementPlan
     /// Somebody who rates more than once may have the role in one rating and stand as asked on the day of another (S37); what one rating lacks is
     /// open only where no other one settles it (S14b).
     /// </summary>
-    private Grade Pool(Inquiry inquiry, bool possibly)
+    private Grade Pool(QuestionInHand hand, bool possibly)
     {
         var open = Grade.Yes;
         for (var place = 0; place < Slots.Length; place++)
         {
-            open &= Slots[place].Applied(inquiry) is { } applied
-                ? Pool(inquiry, applied.Rater, applied.MoreRoles, possibly, 1UL << place, isClause: false)
+            open &= Slots[place].Applied(hand) is { } applied
+                ? Pool(hand, applied.Rater, applied.MoreRoles, possibly, 1UL << place, isClause: false)
                 : Grade.Unknown;
         }
 
         if (Slots.Length < Count)
         {
-            open &= Pool(inquiry, Unslotted, 0, possibly, (1UL << Count) - (1UL << Slots.Length), isClause: false);
+            open &= Pool(hand, Unslotted, 0, possibly, (1UL << Count) - (1UL << Slots.Length), isClause: false);
         }
 
         for (var clause = 0; clause < Among.Length; clause++)
         {
-            open &= Pool(inquiry, Among[clause].Rater, 0, possibly, 1UL << clause, isClause: true);
+            open &= Pool(hand, Among[clause].Rater, 0, possibly, 1UL << clause, isClause: true);
         }
 
         return open;
     }
 
-    private Grade Pool(Inquiry inquiry, RaterPlan rater, ulong moreRoles, bool possibly, ulong bits, bool isClause)
+    private Grade Pool(QuestionInHand hand, RaterPlan rater, ulong moreRoles, bool possibly, ulong bits, bool isClause)
     {
-        var count = inquiry.Dossier.People.Count;
+        var count = hand.Case.Dossier.People.Count;
         var roles = count <= 64 ? stackalloc Grade[count] : new Grade[count];
         var people = count <= 64 ? stackalloc Grade[count] : new Grade[count];
         roles.Fill(Grade.No);
         people.Fill(rater.Who is null ? Grade.Yes : Grade.No);
-        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        foreach (ref readonly var rating in hand.Case.Dossier.Ratings.Entries)
         {
-            var usable = Usable(inquiry, in rating, null, out var days);
+            var usable = Usable(hand.Case, in rating, null, out var days);
             roles[rating.Person] |= usable & rater.AskRole(in rating, null, moreRoles);
-            people[rating.Person] |= usable & rater.AskWho(inquiry, in rating, days, null);
+            people[rating.Person] |= usable & rater.AskWho(hand, in rating, days, null);
         }
 
         var open = Grade.Yes;
-        foreach (var person in inquiry.Raters.Raters)
+        foreach (var person in hand.Scratch.Raters.Raters)
         {
             var grade = roles[person] & people[person];
             open &= grade.IsNo ? Grade.Yes : grade;
             if (grade.IsYes || (possibly && !grade.IsNo))
             {
-                ref var filled = ref isClause ? ref inquiry.Raters.ClausesOf(person) : ref inquiry.Raters.PlacesOf(person);
+                ref var filled = ref isClause ? ref hand.Scratch.Raters.ClausesOf(person) : ref hand.Scratch.Raters.PlacesOf(person);
                 filled |= bits;
             }
         }
@@ -285,22 +280,22 @@ internal sealed class ReferencesPlan : RequirementPlan
     }
 
     /// <summary>S37: a rating is usable if its form is valid. A day that is not known is narrowed by every rule that reads it.</summary>
-    /// <param name="inquiry">The question.</param>
+    /// <param name="facts">The question.</param>
     /// <param name="rating">The rating.</param>
     /// <param name="notes">Takes down what it lacks.</param>
     /// <param name="days">The days that are left; of no meaning where the rating is not usable.</param>
-    public Grade Usable(Inquiry inquiry, in RatingFacts rating, EntryNotes? notes, out DayRange days)
+    public Grade Usable(Case facts, in RatingFacts rating, EntryNotes? notes, out DayRange days)
     {
         var grade = Answers(in rating, notes);
         var received = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, Days.Never);
         days = received;
-        if (received.First > inquiry.AsOf)
+        if (received.First > facts.AsOf)
         {
             return notes.Fails("future");
         }
 
-        grade &= received.Last > inquiry.AsOf ? notes.Lack("received") : Grade.Yes;
-        var (earliest, latest) = (received.First, Math.Min(received.Last, inquiry.AsOf));
+        grade &= received.Last > facts.AsOf ? notes.Lack("received") : Grade.Yes;
+        var (earliest, latest) = (received.First, Math.Min(received.Last, facts.AsOf));
         if (Acquaintance is { } acquaintance && !grade.IsNo)
         {
             if (!rating.KnownSince.IsGiven)
@@ -319,7 +314,7 @@ internal sealed class ReferencesPlan : RequirementPlan
 
         if (Expires is { } expires && !grade.IsNo)
         {
-            var submitted = inquiry.SubmittedOrAsOf;
+            var submitted = facts.SubmittedOrAsOf;
             earliest = Math.Max(earliest, expires.EarliestReaching(submitted.First));
             grade &=
                 earliest > latest ? notes.Fails("expired")
@@ -329,7 +324,7 @@ internal sealed class ReferencesPlan : RequirementPlan
 
         if (UpdatedSince is not null && !grade.IsNo)
         {
-            var since = UpdatedSince.Day(inquiry);
+            var since = UpdatedSince.Day(facts);
             earliest = Math.Max(earliest, since.First);
             grade &=
                 earliest > latest ? notes.Fails("not-updated")

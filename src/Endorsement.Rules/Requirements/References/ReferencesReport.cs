@@ -6,9 +6,9 @@ using Endorsement.Rules.Evaluation.Solvers;
 namespace Endorsement.Rules.Requirements;
 
 /// <summary>Who fills which slot (S42), or what stands in the way (S41). Reads the table as it has been filled.</summary>
-internal sealed class ReferencesReport(ReferencesPlan plan, Inquiry inquiry, Candidate source)
+internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand, Candidate source)
 {
-    private RaterTable Table => inquiry.Raters;
+    private RaterTable Table => hand.Scratch.Raters;
 
     /// <summary>Of the satisfying assignments the one with the smallest rating ids, in slot order; a dossier has its ratings in order of id.</summary>
     public Assignment Assignment(bool possibly)
@@ -64,9 +64,9 @@ internal sealed class ReferencesReport(ReferencesPlan plan, Inquiry inquiry, Can
 
     private string? RatingOf(int person, int place)
     {
-        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        foreach (ref readonly var rating in hand.Case.Dossier.Ratings.Entries)
         {
-            if (rating.Person == person && !plan.AskRole(inquiry, in rating, place).IsNo)
+            if (rating.Person == person && !plan.AskRole(hand, in rating, place).IsNo)
             {
                 return source.References!.Value[rating.Entry].Id;
             }
@@ -199,10 +199,10 @@ internal sealed class ReferencesReport(ReferencesPlan plan, Inquiry inquiry, Can
     private string? Fill(int place, bool possibly)
     {
         var refused = new List<int>();
-        foreach (ref readonly var rating in inquiry.Dossier.Ratings.Entries)
+        foreach (ref readonly var rating in hand.Case.Dossier.Ratings.Entries)
         {
             // The table knows the person, pooled over all ratings; the rating that is named has the role.
-            var grade = plan.AskRole(inquiry, in rating, place);
+            var grade = plan.AskRole(hand, in rating, place);
             if (grade.IsNo || !(grade.IsYes || possibly) || IsLikeOneOf(refused, rating.Person))
             {
                 continue;

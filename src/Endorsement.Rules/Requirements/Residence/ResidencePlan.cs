@@ -10,15 +10,15 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, Conditio
 {
     private static readonly ReasonCodes Reasons = new("residence");
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
-        var dossier = inquiry.Dossier;
+        var dossier = hand.Case.Dossier;
         var home = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(jurisdiction)) : Grade.Unknown;
         if (circumstance is not null)
         {
             var works = dossier.WorksIn.IsGiven ? Grade.Of(dossier.WorksIn.Any(jurisdiction)) : Grade.Unknown;
             var livesUnserved = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(unserved)) : Grade.Unknown;
-            var asked = circumstance.Ask(inquiry).ToGrade();
+            var asked = circumstance.Ask(hand).ToGrade();
             home |= works & livesUnserved & asked;
         }
 
@@ -28,9 +28,9 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, Conditio
     protected override IEnumerable<Figure> FiguresAsked() =>
         [new("jurisdiction", new FigureValue.List(((ResidenceRequirement)Requirement).Jurisdiction))];
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
+        var outcome = Decide(hand);
         var author = (ResidenceRequirement)Requirement;
         if (draft.Source.Residence is { } residence)
         {

@@ -11,17 +11,17 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
     private static readonly ReasonCodes Reasons = new("review");
 
     /// <summary>Whether such a review was passed; used for `competencies` too.</summary>
-    public static Outcome Ask(Inquiry inquiry, ulong kind)
+    public static Outcome Ask(Case facts, ulong kind)
     {
         var outcome = Outcome.NotApplicable;
-        foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
+        foreach (ref readonly var entry in facts.Dossier.Reviews.Entries)
         {
-            if ((entry.Kind & kind) == 0 || entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
+            if ((entry.Kind & kind) == 0 || entry.Date is { IsGiven: true } date && date.First > facts.AsOf)
             {
                 continue;
             }
 
-            var isDated = entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf;
+            var isDated = entry.Date.IsGiven && entry.Date.Last <= facts.AsOf;
             switch (entry.Passed)
             {
                 case Truth.Yes when isDated:
@@ -42,24 +42,24 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
     }
 
     /// <summary>The entries by which such a review was passed, on a known day or on one that may be past already.</summary>
-    public static IEnumerable<(int Entry, bool IsDated)> Passed(Inquiry inquiry, ulong kind)
+    public static IEnumerable<(int Entry, bool IsDated)> Passed(Case facts, ulong kind)
     {
-        for (var i = 0; i < inquiry.Dossier.Reviews.Count; i++)
+        for (var i = 0; i < facts.Dossier.Reviews.Count; i++)
         {
-            var entry = inquiry.Dossier.Reviews.Entries[i];
-            if ((entry.Kind & kind) != 0 && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > inquiry.AsOf))
+            var entry = facts.Dossier.Reviews.Entries[i];
+            if ((entry.Kind & kind) != 0 && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > facts.AsOf))
             {
-                yield return (entry.Entry, entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf);
+                yield return (entry.Entry, entry.Date.IsGiven && entry.Date.Last <= facts.AsOf);
             }
         }
     }
 
     /// <summary>Whether a review is under way, or was passed on a day that is not known.</summary>
-    public static bool MayBePassed(Inquiry inquiry, ulong kind)
+    public static bool MayBePassed(Case facts, ulong kind)
     {
-        foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
+        foreach (ref readonly var entry in facts.Dossier.Reviews.Entries)
         {
-            if ((entry.Kind & kind) != 0 && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > inquiry.AsOf))
+            if ((entry.Kind & kind) != 0 && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > facts.AsOf))
             {
                 return true;
             }
@@ -69,11 +69,11 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
     }
 
     /// <summary>Whether a review of a kind that is misspelt may be the one asked, and passed (S49).</summary>
-    public static bool MayBeMisspelt(Inquiry inquiry, ulong kind)
+    public static bool MayBeMisspelt(Case facts, ulong kind)
     {
-        foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
+        foreach (ref readonly var entry in facts.Dossier.Reviews.Entries)
         {
-            if (entry.MayOnlyBe(kind) && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > inquiry.AsOf))
+            if (entry.MayOnlyBe(kind) && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > facts.AsOf))
             {
                 return true;
             }
@@ -82,16 +82,16 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
         return false;
     }
 
-    protected override Outcome Decide(Inquiry inquiry) =>
-        Ask(inquiry, kind) is var outcome && outcome != Outcome.Met && MayBeMisspelt(inquiry, kind) ? Outcome.Unknown : outcome;
+    protected override Outcome Decide(QuestionInHand hand) =>
+        Ask(hand.Case, kind) is var outcome && outcome != Outcome.Met && MayBeMisspelt(hand.Case, kind) ? Outcome.Unknown : outcome;
 
     protected override IEnumerable<Figure> FiguresAsked() => [new("review", FindingDraft.Text(((ReviewRequirement)Requirement).Review))];
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var outcome = Decide(inquiry);
+        var outcome = Decide(hand);
         var isUnderWay = false;
-        foreach (ref readonly var entry in inquiry.Dossier.Reviews.Entries)
+        foreach (ref readonly var entry in hand.Case.Dossier.Reviews.Entries)
         {
             if (!entry.MayBe(kind))
             {
@@ -99,8 +99,8 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
             }
 
             var id = EntryNames.Of(draft.Source.Reviews!.Value[entry.Entry].Id, "reviews", entry.Entry);
-            var isDated = entry.Date.IsGiven && entry.Date.Last <= inquiry.AsOf;
-            if (entry.Date is { IsGiven: true } date && date.First > inquiry.AsOf)
+            var isDated = entry.Date.IsGiven && entry.Date.Last <= hand.Case.AsOf;
+            if (entry.Date is { IsGiven: true } date && date.First > hand.Case.AsOf)
             {
                 draft.SetAsideFuture(id, draft.Source.Reviews.Value[entry.Entry].Date);
             }

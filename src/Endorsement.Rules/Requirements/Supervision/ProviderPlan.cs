@@ -31,7 +31,7 @@ internal sealed class ProviderRowPlan
         && Who.ReadsOnlyEndorsements;
 
     /// <summary>Whether this row accepts a session on every one of these days.</summary>
-    public Grade Ask(Inquiry inquiry, in SessionFacts session, int first, int last, EntryNotes? notes)
+    public Grade Ask(QuestionInHand hand, in SessionFacts session, int first, int last, EntryNotes? notes)
     {
         var grade = Grade.Yes;
         if (Formats != 0)
@@ -41,12 +41,12 @@ internal sealed class ProviderRowPlan
 
         if (Applications is not null && !grade.IsNo)
         {
-            grade &= Applications.Ask(inquiry).ToGrade();
+            grade &= Applications.Ask(hand).ToGrade();
         }
 
         if (Candidate is not null && !grade.IsNo)
         {
-            grade &= Candidate.Ask(inquiry).ToGrade();
+            grade &= Candidate.Ask(hand).ToGrade();
         }
 
         if ((SessionsFrom != Days.None || SessionsUntil != int.MaxValue) && !grade.IsNo)
@@ -59,7 +59,8 @@ internal sealed class ProviderRowPlan
 
         if (Who.ReadsPerson && !grade.IsNo)
         {
-            grade &= session.Provider == Dossier.Missing ? notes.Lack("provider") : Who.Ask(inquiry, session.Provider, first, last, notes);
+            grade &=
+                session.Provider == Dossier.Missing ? notes.Lack("provider") : Who.Ask(hand.Case, session.Provider, first, last, notes);
         }
 
         return grade;
@@ -71,19 +72,19 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
 {
     private readonly bool _asksAtSession = rows.Any(r => r.AtSession);
 
-    /// <param name="inquiry">Whose session it is.</param>
+    /// <param name="hand">Whose session it is.</param>
     /// <param name="session">The session.</param>
     /// <param name="dating">When it took place, as far as other rules leave it open.</param>
     /// <param name="notes">Takes down what it lacks.</param>
-    public Grade Ask(Inquiry inquiry, in SessionFacts session, Dating dating, EntryNotes? notes)
+    public Grade Ask(QuestionInHand hand, in SessionFacts session, Dating dating, EntryNotes? notes)
     {
-        if (inquiry.Standing.Covers(this, session.Provider, dating))
+        if (hand.Scratch.Standing.Covers(this, session.Provider, dating))
         {
             return Grade.Yes;
         }
 
-        var last = Math.Min(dating.Last, inquiry.AsOf);
-        var grade = dating.First >= last ? AskDay(inquiry, in session, dating.First) : AskEachDay(inquiry, in session, dating, last);
+        var last = Math.Min(dating.Last, hand.Case.AsOf);
+        var grade = dating.First >= last ? AskDay(hand, in session, dating.First) : AskEachDay(hand, in session, dating, last);
         if (notes is null || grade.IsYes)
         {
             return grade;
@@ -94,32 +95,32 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             return notes.Fails("provider-not-qualified");
         }
 
-        if (dating.First < last && Differs(inquiry, in session, dating, last))
+        if (dating.First < last && Differs(hand, in session, dating, last))
         {
             // Some of the days are accepted and others are not: which day it was decides, and of a block which sessions lay where.
             notes.Lack(dating.IsBlock ? "sessions" : "date");
         }
 
-        NoteWhatIsLacking(inquiry, in session, dating, last, notes);
+        NoteWhatIsLacking(hand, in session, dating, last, notes);
         return grade;
     }
 
     /// <summary>The first and the last of some days on which a session may be accepted; reversed when there is none.</summary>
-    /// <param name="inquiry">Whose session it is.</param>
+    /// <param name="hand">Whose session it is.</param>
     /// <param name="session">The session.</param>
     /// <param name="first">The first of the days.</param>
     /// <param name="last">The last of the days.</param>
     /// <param name="serving">Other days that it must lie on, where there are such.</param>
-    public (int First, int Last) PossibleDays(Inquiry inquiry, in SessionFacts session, int first, int last, DayUnion? serving = null)
+    public (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, int first, int last, DayUnion? serving = null)
     {
-        Stretches(inquiry, in session, first, last);
-        var starts = inquiry.ProviderDays.Starts;
+        Stretches(hand, in session, first, last);
+        var starts = hand.Scratch.ProviderDays.Starts;
         var (possibleFirst, possibleLast) = (Days.Never, Days.None);
         for (var i = 0; i < starts.Length; i++)
         {
             var (from, to) = (starts[i], i + 1 < starts.Length ? starts[i + 1] - 1 : last);
             (from, to) = serving?.Hull(from, to) ?? (from, to);
-            if (from <= to && !AskDay(inquiry, in session, starts[i]).IsNo)
+            if (from <= to && !AskDay(hand, in session, starts[i]).IsNo)
             {
                 possibleFirst = Math.Min(possibleFirst, from);
                 possibleLast = to;
@@ -129,9 +130,9 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         return (possibleFirst, possibleLast);
     }
 
-    private void Stretches(Inquiry inquiry, in SessionFacts session, int first, int last)
+    private void Stretches(QuestionInHand hand, in SessionFacts session, int first, int last)
     {
-        var days = inquiry.ProviderDays;
+        var days = hand.Scratch.ProviderDays;
 
         // Before the first day that a document may name nothing is told apart, and a standing without a beginning begins there.
         days.Begin(Math.Max(first, Days.First), last);
@@ -144,12 +145,12 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             }
         }
 
-        days.AddStandings(inquiry, session.Provider, _asksAtSession);
+        days.AddStandings(hand.Case, session.Provider, _asksAtSession);
         days.Finish();
     }
 
     /// <summary>S33: accepted when some row accepts it on each of its days, not when none does on any; otherwise it is open.</summary>
-    private Grade AskEachDay(Inquiry inquiry, in SessionFacts session, Dating dating, int last)
+    private Grade AskEachDay(QuestionInHand hand, in SessionFacts session, Dating dating, int last)
     {
         foreach (var row in rows)
         {
@@ -157,18 +158,18 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             if (
                 row.ReadsOnlyEndorsements
                 && session.Provider != Dossier.Missing
-                && Remember(inquiry, row, session.Provider, dating.First, last)
+                && Remember(hand, row, session.Provider, dating.First, last)
             )
             {
                 return Grade.Yes;
             }
         }
 
-        Stretches(inquiry, in session, dating.First, last);
+        Stretches(hand, in session, dating.First, last);
         var (isEver, isAlways, open) = (false, true, Grade.Yes);
-        foreach (var day in inquiry.ProviderDays.Starts)
+        foreach (var day in hand.Scratch.ProviderDays.Starts)
         {
-            var grade = AskDay(inquiry, in session, day);
+            var grade = AskDay(hand, in session, day);
             isEver |= !grade.IsNo;
             isAlways &= !grade.IsNo;
             open &= grade.IsNo ? Grade.Yes : grade;
@@ -180,13 +181,13 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>Whether some of the days are surely accepted, or surely not, while others are not so.</summary>
-    private bool Differs(Inquiry inquiry, in SessionFacts session, Dating dating, int last)
+    private bool Differs(QuestionInHand hand, in SessionFacts session, Dating dating, int last)
     {
-        Stretches(inquiry, in session, dating.First, last);
+        Stretches(hand, in session, dating.First, last);
         var (yes, no, open) = (false, false, false);
-        foreach (var day in inquiry.ProviderDays.Starts)
+        foreach (var day in hand.Scratch.ProviderDays.Starts)
         {
-            var grade = AskDay(inquiry, in session, day);
+            var grade = AskDay(hand, in session, day);
             yes |= grade.IsYes;
             no |= grade.IsNo;
             open |= !grade.IsYes && !grade.IsNo;
@@ -196,22 +197,22 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>Takes down what rows that may still accept some of the days lack.</summary>
-    private void NoteWhatIsLacking(Inquiry inquiry, in SessionFacts session, Dating dating, int last, EntryNotes notes)
+    private void NoteWhatIsLacking(QuestionInHand hand, in SessionFacts session, Dating dating, int last, EntryNotes notes)
     {
-        Stretches(inquiry, in session, dating.First, Math.Max(dating.First, last));
-        foreach (var day in inquiry.ProviderDays.Starts)
+        Stretches(hand, in session, dating.First, Math.Max(dating.First, last));
+        foreach (var day in hand.Scratch.ProviderDays.Starts)
         {
-            if (AskDay(inquiry, in session, day) is { IsYes: true } or { IsNo: true })
+            if (AskDay(hand, in session, day) is { IsYes: true } or { IsNo: true })
             {
                 continue;
             }
 
-            inquiry.Session = Dating.OfDay(day);
+            hand.Scratch.Session = Dating.OfDay(day);
             foreach (var row in rows)
             {
-                if (!row.Ask(inquiry, in session, day, day, null).IsNo)
+                if (!row.Ask(hand, in session, day, day, null).IsNo)
                 {
-                    row.Ask(inquiry, in session, day, day, notes);
+                    row.Ask(hand, in session, day, day, notes);
                 }
             }
         }
@@ -219,18 +220,18 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         if (_asksAtSession && notes.Open.Count == 0)
         {
             // Nothing of the session or its provider is missing: it is the candidate's own degree or standing on the day.
-            NoteCandidate(inquiry, dating.First, last, notes);
+            NoteCandidate(hand.Case, dating.First, last, notes);
         }
     }
 
-    private static void NoteCandidate(Inquiry inquiry, int first, int last, EntryNotes notes)
+    private static void NoteCandidate(Case facts, int first, int last, EntryNotes notes)
     {
-        var (least, most) = inquiry.DegreeOn(first, last);
-        if (least < most && inquiry.Dossier.Source?.Education is { } education)
+        var (least, most) = facts.DegreeOn(first, last);
+        if (least < most && facts.Dossier.Source?.Education is { } education)
         {
             foreach (var degree in education)
             {
-                if (degree.Conferred is { IsDay: false } && Inquiry.DegreeOf(degree.Credential) > least)
+                if (degree.Conferred is { IsDay: false } && Case.DegreeOf(degree.Credential) > least)
                 {
                     notes.Lacks("conferred", SettledBy.Candidate, degree.Id);
                 }
@@ -246,7 +247,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             return;
         }
 
-        if (inquiry.Dossier.Source?.Endorsements is not { } held)
+        if (facts.Dossier.Source?.Endorsements is not { } held)
         {
             notes.Lacks("endorsements", SettledBy.Candidate, "candidate");
             return;
@@ -267,21 +268,21 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>Whether a session on one day is accepted.</summary>
-    private Grade AskDay(Inquiry inquiry, in SessionFacts session, int day)
+    private Grade AskDay(QuestionInHand hand, in SessionFacts session, int day)
     {
         if (!_asksAtSession)
         {
-            return AnyRow(inquiry, in session, day, day);
+            return AnyRow(hand, in session, day, day);
         }
 
         // The candidate's degree at the session may be open: accepted for certain only if it is under every degree (S7).
-        inquiry.Session = Dating.OfDay(day);
-        var (least, most) = inquiry.DegreeOn(day, day);
+        hand.Scratch.Session = Dating.OfDay(day);
+        var (least, most) = hand.Case.DegreeOn(day, day);
         var (all, isOne) = (Grade.No, true);
         for (var degree = least; degree <= most; degree++)
         {
-            inquiry.SessionDegree = degree;
-            var grade = AnyRow(inquiry, in session, day, day);
+            hand.Scratch.SessionDegree = degree;
+            var grade = AnyRow(hand, in session, day, day);
             isOne &= degree == least || grade == all || (grade.IsNo && all.IsNo);
             all = grade;
         }
@@ -291,26 +292,26 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>A row that reads nothing but an endorsement accepts every session on the days of that endorsement.</summary>
-    private bool Remember(Inquiry inquiry, ProviderRowPlan row, int provider, int first, int last)
+    private bool Remember(QuestionInHand hand, ProviderRowPlan row, int provider, int first, int last)
     {
-        if (row.ReadsOnlyEndorsements && row.Who.HeldAround(inquiry, provider, first, last) is { } days)
+        if (row.ReadsOnlyEndorsements && row.Who.HeldAround(hand.Case, provider, first, last) is { } days)
         {
-            inquiry.Standing = new ProviderStanding(this, provider, days.First, days.Last);
+            hand.Scratch.Standing = new ProviderStanding(this, provider, days.First, days.Last);
             return true;
         }
 
         return false;
     }
 
-    private Grade AnyRow(Inquiry inquiry, in SessionFacts session, int first, int last)
+    private Grade AnyRow(QuestionInHand hand, in SessionFacts session, int first, int last)
     {
         var grade = Grade.No;
         foreach (var row in rows)
         {
-            grade |= row.Ask(inquiry, in session, first, last, null);
+            grade |= row.Ask(hand, in session, first, last, null);
             if (grade.IsYes)
             {
-                Remember(inquiry, row, session.Provider, first, last);
+                Remember(hand, row, session.Provider, first, last);
                 break;
             }
         }

@@ -7,9 +7,9 @@ namespace Endorsement.Rules.Requirements;
 internal sealed partial class SupervisionPlan
 {
     /// <summary>What there is too much of, and in which section; null where it can be decided.</summary>
-    private (string Section, string What)? LimitOf(Inquiry inquiry)
+    private (string Section, string What)? LimitOf(Case facts)
     {
-        var dossier = inquiry.Dossier;
+        var dossier = facts.Dossier;
         var sessions = dossier.Sessions.Entries;
         if ((Majority || MaxProviders > 0) && (sessions.Length > Limits.ConcentratedSessions || HasTooManyChoices(sessions)))
         {
@@ -47,9 +47,9 @@ internal sealed partial class SupervisionPlan
     }
 
     /// <summary>What one decision looks at; see <see cref="Limits.CaseEntries"/>.</summary>
-    public override long Weight(Inquiry inquiry)
+    public override long Weight(Case facts)
     {
-        var dossier = inquiry.Dossier;
+        var dossier = facts.Dossier;
         var sessions = dossier.Sessions.Entries;
         if (Majority || MaxProviders > 0)
         {

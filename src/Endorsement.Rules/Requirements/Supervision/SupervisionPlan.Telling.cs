@@ -31,49 +31,49 @@ internal sealed partial class SupervisionPlan
         }
     }
 
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var terms = Terms(inquiry);
-        SupervisionPartPlan[] parts = Within.IsEmpty ? [] : [.. ActiveParts(inquiry)];
+        var terms = Terms(hand);
+        SupervisionPartPlan[] parts = Within.IsEmpty ? [] : [.. ActiveParts(hand)];
         foreach (var part in IsConditional ? parts : [])
         {
             draft.Required(part.Part.Id, Figure(part).Value);
         }
 
-        if (!inquiry.Dossier.Sessions.IsGiven)
+        if (!hand.Case.Dossier.Sessions.IsGiven)
         {
             draft.Open("candidate", "reflectiveSupervision");
             return draft.Finish(Outcome.Unknown, "supervision.open");
         }
 
-        if (LimitOf(inquiry) is var (section, what))
+        if (LimitOf(hand.Case) is var (section, what))
         {
             return Limits.Describe(draft, section, what);
         }
 
-        var start = Prepare(inquiry);
-        var scan = inquiry.Windows;
+        var start = Prepare(hand);
+        var scan = hand.Scratch.Windows;
         scan.Clear();
-        var ways = Ways(inquiry, start);
+        var ways = Ways(hand, start);
         if (ways is { IsBeyondLimit: true })
         {
             return Limits.Describe(draft, "reflectiveSupervision", Limits.Twins);
         }
 
         var aside = ways?.MaybeDuplicates();
-        var isSurelyMet = ways is null || IsMetInEveryWay(inquiry, start, ways, terms);
+        var isSurelyMet = ways is null || IsMetInEveryWay(hand, start, ways, terms);
         scan.Clear();
-        var isClosed = GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, aside) && scan.AreDays && ways is null;
+        var isClosed = GatherCertain(hand, start, hand.Case.Dossier.Sessions.Entries, aside) && scan.AreDays && ways is null;
         var outcome =
             scan.FindCertain(terms, wantsMost: true, out var met, out var certainMost) && isSurelyMet ? Outcome.Met : Outcome.NotMet;
         var possibleMost = certainMost;
         if (!isClosed)
         {
             // Something is open: what is possible is another list.
-            var possibly = Possibly(inquiry, start, terms, tellsMost: true, out possibleMost);
+            var possibly = Possibly(hand, start, terms, tellsMost: true, out possibleMost);
             outcome = outcome == Outcome.Met ? outcome : possibly;
             scan.Clear();
-            GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, aside);
+            GatherCertain(hand, start, hand.Case.Dossier.Sessions.Entries, aside);
         }
 
         // S30: if met, the earliest that is; if unknown, the one with the most possible hours; else the one with the most hours.
@@ -81,8 +81,8 @@ internal sealed partial class SupervisionPlan
             outcome == Outcome.Met ? met
             : outcome != Outcome.NotMet || certainMost.Minutes <= 0 ? possibleMost
             : certainMost;
-        var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(inquiry, draft, window, terms) : null;
-        var held = new WindowFigures(inquiry.Windows.Entries, window, terms.Parts.Length, choice);
+        var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(hand, draft, window, terms) : null;
+        var held = new WindowFigures(hand.Scratch.Windows.Entries, window, terms.Parts.Length, choice);
         draft.ActualHours(held.Minutes, Math.Max(possibleMost.Minutes, held.Minutes));
         if (!window.IsNone && (held.Count > 0 || window.FirstSession < Days.Never))
         {
@@ -97,7 +97,7 @@ internal sealed partial class SupervisionPlan
         }
 
         var reason = DescribeShortfall(draft, terms, parts, held, outcome);
-        DescribeEntries(inquiry, draft, start, window, parts, terms, held, choice, outcome, aside);
+        DescribeEntries(hand, draft, start, window, parts, terms, held, choice, outcome, aside);
         return draft.Finish(outcome, reason);
     }
 
@@ -149,14 +149,14 @@ internal sealed partial class SupervisionPlan
     /// S35: how many minutes of each session of the window are chosen, by its position. Of the chosen providers everything, but of the others
     /// less than of the main one where that is asked; minutes go to smaller ids first.
     /// </summary>
-    private Dictionary<int, long>? Choose(Inquiry inquiry, FindingDraft draft, Window window, WindowTerms terms)
+    private Dictionary<int, long>? Choose(QuestionInHand hand, FindingDraft draft, Window window, WindowTerms terms)
     {
-        var scan = inquiry.Windows;
+        var scan = hand.Scratch.Windows;
         var sessions = draft.Source.ReflectiveSupervision!.Value;
         Func<int, string> names = provider =>
-            provider < inquiry.Dossier.People.Count
+            provider < hand.Case.Dossier.People.Count
                 ? $"0{draft.Source.People!.Value[provider].Id}"
-                : $"1{sessions[inquiry.Dossier.Sessions.Entries[int.MaxValue - provider].Entry].Id}";
+                : $"1{sessions[hand.Case.Dossier.Sessions.Entries[int.MaxValue - provider].Entry].Id}";
         scan.Concentration.Names = names;
         var isChosen = scan.Concentration.IsPossible(scan.Entries, in window, in terms, isPossible: false);
         scan.Concentration.Names = null;
@@ -201,12 +201,12 @@ internal sealed partial class SupervisionPlan
         return choice;
 
         string Id(WindowEntry entry) =>
-            draft.Source.ReflectiveSupervision!.Value[inquiry.Dossier.Sessions.Entries[entry.Position].Entry].Id;
+            draft.Source.ReflectiveSupervision!.Value[hand.Case.Dossier.Sessions.Entries[entry.Position].Entry].Id;
     }
 
     /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
     private void DescribeEntries(
-        Inquiry inquiry,
+        QuestionInHand hand,
         FindingDraft draft,
         SessionBounds start,
         Window window,
@@ -219,12 +219,12 @@ internal sealed partial class SupervisionPlan
     )
     {
         var isSpanShort = terms.MinSpan is { } span && (held.Count == 0 || held.Last < span.After(held.First));
-        if (After is not null && !inquiry.Dossier.Education.IsGiven)
+        if (After is not null && !hand.Case.Dossier.Education.IsGiven)
         {
             draft.Open("candidate", "education");
         }
 
-        if (WhileServing is not null && !inquiry.Dossier.Work.IsGiven)
+        if (WhileServing is not null && !hand.Case.Dossier.Work.IsGiven)
         {
             draft.Open("candidate", "work");
         }
@@ -233,13 +233,13 @@ internal sealed partial class SupervisionPlan
         {
             TwinTelling.Open(
                 draft,
-                inquiry.Dossier.Sessions,
-                position => Ask(inquiry, in inquiry.Dossier.Sessions.Entries[position], start, null).IsYes
+                hand.Case.Dossier.Sessions,
+                position => Ask(hand, in hand.Case.Dossier.Sessions.Entries[position], start, null).IsYes
             );
         }
 
-        var sessions = inquiry.Dossier.Sessions.Entries;
-        var certain = inquiry.Windows.Entries;
+        var sessions = hand.Case.Dossier.Sessions.Entries;
+        var certain = hand.Scratch.Windows.Entries;
         var next = 0;
         for (var i = 0; i < sessions.Length; i++)
         {
@@ -248,7 +248,7 @@ internal sealed partial class SupervisionPlan
             draft.Notes.Clear();
             var isCertain = next < certain.Length && certain[next].Position == i;
             next += isCertain ? 1 : 0;
-            var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(inquiry, in session, start, draft.Notes);
+            var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, start, draft.Notes);
             if (!grade.IsNo && (window.IsNone || !session.Dating.Touches(window.Start, window.End)))
             {
                 draft.SetAside(id, "outside-window");
@@ -292,7 +292,7 @@ internal sealed partial class SupervisionPlan
             if (grade.IsNo && draft.Notes.Reason == "future")
             {
                 var source = draft.Source.ReflectiveSupervision.Value[session.Entry];
-                draft.SetAsideFuture(id, source.Date ?? source.From, WouldBring(inquiry, in session));
+                draft.SetAsideFuture(id, source.Date ?? source.From, WouldBring(hand, in session));
                 continue;
             }
 
@@ -315,10 +315,7 @@ internal sealed partial class SupervisionPlan
             for (var part = 0; part < parts.Length; part++)
             {
                 draft.Notes.Clear();
-                if (
-                    held.Parts[part] < terms.Parts[part]
-                    && parts[part].Ask(inquiry, in session, draft.Notes) is { IsNo: false, IsYes: false }
-                )
+                if (held.Parts[part] < terms.Parts[part] && parts[part].Ask(hand, in session, draft.Notes) is { IsNo: false, IsYes: false })
                 {
                     draft.OpenNoted(id);
                 }
@@ -327,17 +324,17 @@ internal sealed partial class SupervisionPlan
 
         if (terms.MinSpan is not null && terms.IsConcentrated && !draft.HasOpen)
         {
-            OpenInexact(inquiry, draft, start, window);
+            OpenInexact(hand, draft, start, window);
         }
     }
 
     /// <summary>S12: the hours that a session dated later would bring, as far as the file can tell today.</summary>
-    private Figure? WouldBring(Inquiry inquiry, in SessionFacts session)
+    private Figure? WouldBring(QuestionInHand hand, in SessionFacts session)
     {
         var (day, isAccepted) = (session.Dating.First, true);
         if (Providers is not null)
         {
-            var (first, last) = Providers.PossibleDays(inquiry, in session, day, day);
+            var (first, last) = Providers.PossibleDays(hand, in session, day, day);
             isAccepted = first <= last;
         }
 

@@ -40,28 +40,28 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
     public override int Cost => 80;
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
-        if (!inquiry.Dossier.Sessions.IsGiven)
+        if (!hand.Case.Dossier.Sessions.IsGiven)
         {
             return Outcome.Unknown;
         }
 
-        if (LimitOf(inquiry) is not null)
+        if (LimitOf(hand.Case) is not null)
         {
             return Limits.Beyond;
         }
 
-        var terms = Terms(inquiry);
-        var start = Prepare(inquiry);
-        if (Ways(inquiry, start) is { } ways)
+        var terms = Terms(hand);
+        var start = Prepare(hand);
+        if (Ways(hand, start) is { } ways)
         {
             return ways.IsBeyondLimit ? Limits.Beyond
-                : IsMetInEveryWay(inquiry, start, ways, terms) ? Outcome.Met
-                : Possibly(inquiry, start, terms, tellsMost: false, out _);
+                : IsMetInEveryWay(hand, start, ways, terms) ? Outcome.Met
+                : Possibly(hand, start, terms, tellsMost: false, out _);
         }
 
-        var scan = inquiry.Windows;
+        var scan = hand.Scratch.Windows;
         if (terms.IsConcentrated)
         {
             scan.Clear();
@@ -71,40 +71,40 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             scan.Seek(terms);
         }
 
-        var isClosed = GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, null);
+        var isClosed = GatherCertain(hand, start, hand.Case.Dossier.Sessions.Entries, null);
         if (scan.IsFound || (!scan.IsSeeking && scan.FindCertain(terms, wantsMost: false, out _, out _)))
         {
             return Outcome.Met;
         }
 
         // With nothing open and every session known to the day, possible is certain.
-        return isClosed && scan.AreDays ? Outcome.NotMet : Possibly(inquiry, start, terms, tellsMost: false, out _);
+        return isClosed && scan.AreDays ? Outcome.NotMet : Possibly(hand, start, terms, tellsMost: false, out _);
     }
 
-    protected override long MinutesShort(Inquiry inquiry)
+    protected override long MinutesShort(QuestionInHand hand)
     {
-        if (!inquiry.Dossier.Sessions.IsGiven || LimitOf(inquiry) is not null)
+        if (!hand.Case.Dossier.Sessions.IsGiven || LimitOf(hand.Case) is not null)
         {
             return 0;
         }
 
-        inquiry.Windows.Clear();
-        var start = Prepare(inquiry);
-        GatherCertain(inquiry, start, inquiry.Dossier.Sessions.Entries, Ways(inquiry, start)?.MaybeDuplicates());
-        inquiry.Windows.FindCertain(Terms(inquiry), wantsMost: true, out _, out var most);
+        hand.Scratch.Windows.Clear();
+        var start = Prepare(hand);
+        GatherCertain(hand, start, hand.Case.Dossier.Sessions.Entries, Ways(hand, start)?.MaybeDuplicates());
+        hand.Scratch.Windows.FindCertain(Terms(hand), wantsMost: true, out _, out var most);
         return Math.Max(0, Minutes - Math.Max(0, most.Minutes));
     }
 
-    private IEnumerable<SupervisionPartPlan> ActiveParts(Inquiry inquiry) => Within.Where(p => TrainingPlan.Applies(p.When, inquiry));
+    private IEnumerable<SupervisionPartPlan> ActiveParts(QuestionInHand hand) => Within.Where(p => TrainingPlan.Applies(p.When, hand));
 
     /// <summary>The minutes of the parts that apply; most parts always do.</summary>
-    private ImmutableArray<long> PartMinutes(Inquiry inquiry)
+    private ImmutableArray<long> PartMinutes(QuestionInHand hand)
     {
         foreach (var part in Within)
         {
-            if (!TrainingPlan.Applies(part.When, inquiry))
+            if (!TrainingPlan.Applies(part.When, hand))
             {
-                return [.. ActiveParts(inquiry).Select(p => p.Part.Hours.Minutes)];
+                return [.. ActiveParts(hand).Select(p => p.Part.Hours.Minutes)];
             }
         }
 
@@ -116,19 +116,19 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         return _minutesOfParts;
     }
 
-    private WindowTerms Terms(Inquiry inquiry) => new(Minutes, WindowMax, MinSpan, PartMinutes(inquiry), Majority, MaxProviders);
+    private WindowTerms Terms(QuestionInHand hand) => new(Minutes, WindowMax, MinSpan, PartMinutes(hand), Majority, MaxProviders);
 
     /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
-    private SessionBounds Prepare(Inquiry inquiry)
+    private SessionBounds Prepare(QuestionInHand hand)
     {
-        inquiry.Standing = default;
-        WhileServing?.Collect(inquiry, Days.First, (Days.First, Days.First), inquiry.ServingCertain, inquiry.ServingPossible);
-        var (first, last) = Frame.SureDays(inquiry);
-        var (certain, possible) = After?.From(inquiry) ?? (Days.None, Days.None);
+        hand.Scratch.Standing = default;
+        WhileServing?.Collect(hand.Case, Days.First, (Days.First, Days.First), hand.Scratch.ServingCertain, hand.Scratch.ServingPossible);
+        var (first, last) = Frame.SureDays(hand.Case);
+        var (certain, possible) = After?.From(hand.Case) ?? (Days.None, Days.None);
         return new SessionBounds(first, last, certain, possible);
     }
 
-    private Grade Ask(Inquiry inquiry, in SessionFacts session, SessionBounds start, EntryNotes? notes, bool needsHours = true)
+    private Grade Ask(QuestionInHand hand, in SessionFacts session, SessionBounds start, EntryNotes? notes, bool needsHours = true)
     {
         if (session.IsDuplicate)
         {
@@ -139,20 +139,20 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         var grade = Grade.Yes;
         if (!start.SurelyHold(dating))
         {
-            grade = Frame.Ask(inquiry, dating, notes, Undated(dating));
+            grade = Frame.Ask(hand.Case, dating, notes, Undated(dating));
             if (grade.IsNo)
             {
                 return grade;
             }
 
-            if (Math.Min(dating.Last, Frame.Range(inquiry).Last) < start.Possible)
+            if (Math.Min(dating.Last, Frame.Range(hand.Case).Last) < start.Possible)
             {
                 return notes.Fails("before-degree");
             }
 
             if (dating.First < start.Certain)
             {
-                grade &= After!.Ask(inquiry, dating.First, Math.Min(dating.Last, inquiry.AsOf), Undated(dating), notes);
+                grade &= After!.Ask(hand.Case, dating.First, Math.Min(dating.Last, hand.Case.AsOf), Undated(dating), notes);
             }
         }
 
@@ -162,18 +162,18 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 : notes.AnyOf(session.Format, Formats, "format", session.Format.Bits == 1UL << (int)SessionFormat.Peer ? "peer" : "format");
         grade &= About == 0 || grade.IsNo ? grade : notes.AnyOf(session.About, About, "about", "subject");
         grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
-        dating = dating.IsDay ? dating : Frame.Clip(inquiry, dating).Within(start.Possible, Days.Never);
+        dating = dating.IsDay ? dating : Frame.Clip(hand.Case, dating).Within(start.Possible, Days.Never);
         if (WhileServing is not null && !grade.IsNo)
         {
-            grade &= Serving(inquiry, dating, notes);
+            grade &= Serving(hand, dating, notes);
         }
 
         if (Providers is not null && !grade.IsNo)
         {
-            grade &= Providers.Ask(inquiry, in session, dating, notes);
+            grade &= Providers.Ask(hand, in session, dating, notes);
         }
 
-        if (!dating.IsDay && !grade.IsYes && !grade.IsNo && PossibleDays(inquiry, in session, start) is var (first, last) && first > last)
+        if (!dating.IsDay && !grade.IsYes && !grade.IsNo && PossibleDays(hand, in session, start) is var (first, last) && first > last)
         {
             // Each date leaves some day of it, and no day is left by all of them.
             return notes.Fails("not-qualifying");
@@ -189,36 +189,36 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         : dating.Last >= Days.Never ? "to"
         : "sessions";
 
-    private Grade Serving(Inquiry inquiry, Dating dating, EntryNotes? notes)
+    private Grade Serving(QuestionInHand hand, Dating dating, EntryNotes? notes)
     {
-        if (!inquiry.Dossier.Work.IsGiven)
+        if (!hand.Case.Dossier.Work.IsGiven)
         {
             return Grade.Unknown;
         }
 
-        return inquiry.ServingCertain.Contains(dating.First, dating.Last) ? Grade.Yes
-            : !inquiry.ServingPossible.Touches(dating.First, dating.Last) ? notes.Fails("not-serving")
-            : !inquiry.ServingPossible.Contains(dating.First, dating.Last) ? notes.Lack(Undated(dating))
-            : WhileServing!.IsOpenByReviewOnly(inquiry, dating) ? notes.LackReview("work")
+        return hand.Scratch.ServingCertain.Contains(dating.First, dating.Last) ? Grade.Yes
+            : !hand.Scratch.ServingPossible.Touches(dating.First, dating.Last) ? notes.Fails("not-serving")
+            : !hand.Scratch.ServingPossible.Contains(dating.First, dating.Last) ? notes.Lack(Undated(dating))
+            : WhileServing!.IsOpenByReviewOnly(hand.Case, dating) ? notes.LackReview("work")
             : notes.Lack("work");
     }
 
     /// <summary>Adds every session that surely counts to a scan that has been cleared; one that seeks a window ends when it has found one.</summary>
-    /// <param name="inquiry">The question.</param>
+    /// <param name="hand">The question.</param>
     /// <param name="start">The days between which sessions count.</param>
     /// <param name="sessions">The sessions, or the sessions as one of the ways takes them.</param>
     /// <param name="aside">Positions of sessions that may be the same as others and add nothing then.</param>
     /// <returns>Whether nothing is open.</returns>
-    private bool GatherCertain(Inquiry inquiry, SessionBounds start, ReadOnlySpan<SessionFacts> sessions, HashSet<int>? aside)
+    private bool GatherCertain(QuestionInHand hand, SessionBounds start, ReadOnlySpan<SessionFacts> sessions, HashSet<int>? aside)
     {
-        var scan = inquiry.Windows;
+        var scan = hand.Scratch.Windows;
         var needsProviders = Majority || MaxProviders > 0;
         var (isClosed, isOpen) = (true, false);
         var sure = SureStretch.None;
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(inquiry, in session, start, ref sure, ref isOpen))
+            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, start, ref sure, ref isOpen))
             {
                 continue;
             }
@@ -235,7 +235,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             ref var entry = ref scan.Add(session.Dating, Math.Max(0, session.Minutes));
             entry.Position = i;
             entry.Provider = session.Provider;
-            entry.Parts = Within.IsEmpty ? 0 : PartsOf(inquiry, in session, possibly: false, ref isOpen);
+            entry.Parts = Within.IsEmpty ? 0 : PartsOf(hand, in session, possibly: false, ref isOpen);
             if (scan.IsSeeking && scan.Advance())
             {
                 break;
@@ -248,13 +248,13 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     /// <summary>Asks everything of a session; of one that surely counts, remembers what the next ones need not be asked again.</summary>
     /// <remarks>Rare enough to be called, so that the loop over the others stays small.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool SurelyCounts(Inquiry inquiry, in SessionFacts session, SessionBounds start, ref SureStretch sure, ref bool isOpen)
+    private bool SurelyCounts(QuestionInHand hand, in SessionFacts session, SessionBounds start, ref SureStretch sure, ref bool isOpen)
     {
-        var grade = Ask(inquiry, in session, start, null, needsHours: false);
+        var grade = Ask(hand, in session, start, null, needsHours: false);
         isOpen |= !grade.IsYes && !grade.IsNo;
         if (grade.IsYes && session.Dating.IsDay)
         {
-            sure = Around(inquiry, in session, start);
+            sure = Around(hand, in session, start);
         }
 
         return grade.IsYes;
@@ -265,7 +265,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         (Formats == 0 || session.Format.Any(Formats)) && (About == 0 || session.About.Any(About)) && (Ages == 0 || session.Ages.Any(Ages));
 
     /// <summary>Around a session that surely counts: the days on which every session of that provider does, but for its own attributes.</summary>
-    private SureStretch Around(Inquiry inquiry, in SessionFacts session, SessionBounds start)
+    private SureStretch Around(QuestionInHand hand, in SessionFacts session, SessionBounds start)
     {
         var day = session.Dating.First;
         var (first, last) = (Math.Max(start.First, start.Certain), start.Last);
@@ -276,7 +276,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
         if (WhileServing is not null)
         {
-            var serving = inquiry.ServingCertain.Around(day);
+            var serving = hand.Scratch.ServingCertain.Around(day);
             (first, last) = (Math.Max(first, serving.First), Math.Min(last, serving.Last));
         }
 
@@ -285,7 +285,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             return new SureStretch(first, last, Dossier.Missing, AnyProvider: true);
         }
 
-        var standing = inquiry.Standing;
+        var standing = hand.Scratch.Standing;
         return standing.Covers(Providers, session.Provider, session.Dating)
             ? new SureStretch(Math.Max(first, standing.First), Math.Min(last, standing.Last), session.Provider, AnyProvider: false)
             : SureStretch.None;

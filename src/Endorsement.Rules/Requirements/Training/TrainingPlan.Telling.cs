@@ -10,29 +10,29 @@ namespace Endorsement.Rules.Requirements;
 /// <content>The finding: figures, what a cap cuts, and what becomes of every training.</content>
 internal sealed partial class TrainingPlan
 {
-    protected override Finding Describe(Inquiry inquiry, FindingDraft draft)
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        foreach (var figure in IsConditional ? Figures(when => Applies(when, inquiry)) : [])
+        foreach (var figure in IsConditional ? Figures(when => Applies(when, hand)) : [])
         {
             draft.Required(figure.Name, figure.Value);
         }
 
-        var ways = Ways(inquiry);
+        var ways = Ways(hand);
         if (ways is { IsBeyondLimit: true })
         {
             return Limits.Describe(draft, "training", Limits.Twins);
         }
 
-        if (HasTooManyClasses(inquiry, ways))
+        if (HasTooManyClasses(hand, ways))
         {
             return Limits.Describe(draft, "training", Limits.Training);
         }
 
-        var outcome = Decide(inquiry, ways, tellsMost: true, out var possible);
-        var terms = Terms(inquiry);
-        var program = terms.IsCapped(inquiry.Training) ? terms.Program(inquiry.Training) : null;
-        var certain = program?.Best() ?? terms.Best(inquiry.Training);
-        if (inquiry.Dossier.Training.IsGiven)
+        var outcome = Decide(hand, ways, tellsMost: true, out var possible);
+        var terms = Terms(hand);
+        var program = terms.IsCapped(hand.Scratch.Training) ? terms.Program(hand.Scratch.Training) : null;
+        var certain = program?.Best() ?? terms.Best(hand.Scratch.Training);
+        if (hand.Case.Dossier.Training.IsGiven)
         {
             draft.ActualHours(certain.Total, possible ?? certain.Total);
         }
@@ -61,12 +61,12 @@ internal sealed partial class TrainingPlan
             }
         }
 
-        DescribeEntries(inquiry, draft, terms, ways, program);
+        DescribeEntries(hand, draft, terms, ways, program);
         var reason = outcome switch
         {
             Outcome.Met => "training.met",
             Outcome.NotMet => certain.Total < terms.Total
-                ? terms.Caps.IsEmpty || inquiry.Training.Total < terms.Total
+                ? terms.Caps.IsEmpty || hand.Scratch.Training.Total < terms.Total
                     ? "training.hours-short"
                     : "training.capped"
                 : partsShort
@@ -88,14 +88,14 @@ internal sealed partial class TrainingPlan
     }
 
     private void DescribeEntries(
-        Inquiry inquiry,
+        QuestionInHand hand,
         FindingDraft draft,
         TrainingTerms terms,
         TwinWays<TrainingFacts>? ways,
         TrainingProgram? program
     )
     {
-        if (!inquiry.Dossier.Training.IsGiven)
+        if (!hand.Case.Dossier.Training.IsGiven)
         {
             draft.Open("candidate", "training");
             return;
@@ -106,16 +106,16 @@ internal sealed partial class TrainingPlan
         {
             TwinTelling.Open(
                 draft,
-                inquiry.Dossier.Training,
-                position => Ask(inquiry, in inquiry.Dossier.Training.Entries[position], null).IsYes
+                hand.Case.Dossier.Training,
+                position => Ask(hand.Case, in hand.Case.Dossier.Training.Entries[position], null).IsYes
             );
         }
 
-        var sure = Frame.SureDays(inquiry);
+        var sure = Frame.SureDays(hand.Case);
         var isPlainKind = !Counted.Reads;
-        var entries = inquiry.Dossier.Training.Entries;
+        var entries = hand.Case.Dossier.Training.Entries;
         var isCapped = !terms.Caps.IsEmpty;
-        var shares = program is null ? null : Shares(inquiry, draft.Source, program, twins);
+        var shares = program is null ? null : Shares(hand, draft.Source, program, twins);
 
         // What is cut wholly is not counted, unless it makes more of the rest count, or another way of taking twins may need it.
         var isNeeded = program is { SharesSubmitted: true } || ways is not null;
@@ -125,7 +125,7 @@ internal sealed partial class TrainingPlan
             ref readonly var entry = ref entries[i];
             var source = draft.Source.Training!.Value[entry.Entry];
             draft.Notes.Clear();
-            var grade = isPlainKind && IsPlain(in entry, sure) ? Grade.Yes : Ask(inquiry, in entry, draft.Notes);
+            var grade = isPlainKind && IsPlain(in entry, sure) ? Grade.Yes : Ask(hand.Case, in entry, draft.Notes);
             if (grade.IsYes && twins is not null && twins.Contains(i))
             {
                 draft.SetAside(source.Id, "maybe-duplicate");
@@ -156,7 +156,7 @@ internal sealed partial class TrainingPlan
 
             if (!grade.IsNo)
             {
-                DescribeParts(draft, source.Id, in entry, Narrowed(inquiry, in entry), DaysLeft(inquiry), parts);
+                DescribeParts(draft, source.Id, in entry, Narrowed(hand.Case, in entry), DaysLeft(hand.Case), parts);
                 if (isCapped && (!entry.As.IsGiven || entry.As.Misspelt != 0))
                 {
                     draft.Open(source.Id, "as");
@@ -172,9 +172,9 @@ internal sealed partial class TrainingPlan
             : null;
 
     /// <summary>Of trainings under a cap the minutes that count, by position: they go to smaller ids first (S14a).</summary>
-    private Dictionary<int, long> Shares(Inquiry inquiry, Candidate source, TrainingProgram program, HashSet<int>? twins)
+    private Dictionary<int, long> Shares(QuestionInHand hand, Candidate source, TrainingProgram program, HashSet<int>? twins)
     {
-        var section = inquiry.Dossier.Training;
+        var section = hand.Case.Dossier.Training;
         var byId = Enumerable.Range(0, section.Count).ToArray();
         Array.Sort(
             byId,
@@ -190,12 +190,12 @@ internal sealed partial class TrainingPlan
         foreach (var position in byId)
         {
             ref readonly var entry = ref section.Entries[position];
-            if (!Ask(inquiry, in entry, null).IsYes || twins?.Contains(position) == true)
+            if (!Ask(hand.Case, in entry, null).IsYes || twins?.Contains(position) == true)
             {
                 continue;
             }
 
-            var uses = Uses(inquiry, in entry, possibly: false, ref ignored);
+            var uses = Uses(hand, in entry, possibly: false, ref ignored);
             if (rest.TryGetValue(uses, out var minutes) || (program.Chosen(uses) is { } chosen && (minutes = chosen) >= 0))
             {
                 shares[position] = Math.Min(minutes, entry.Minutes);

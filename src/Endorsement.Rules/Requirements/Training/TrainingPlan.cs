@@ -28,29 +28,29 @@ internal sealed partial class TrainingPlan : RequirementPlan
 
     public override int Cost => 20;
 
-    protected override Outcome Decide(Inquiry inquiry)
+    protected override Outcome Decide(QuestionInHand hand)
     {
-        var ways = Ways(inquiry);
-        return ways is { IsBeyondLimit: true } || HasTooManyClasses(inquiry, ways)
+        var ways = Ways(hand);
+        return ways is { IsBeyondLimit: true } || HasTooManyClasses(hand, ways)
             ? Limits.Beyond
-            : Decide(inquiry, ways, tellsMost: false, out _);
+            : Decide(hand, ways, tellsMost: false, out _);
     }
 
-    /// <param name="inquiry">The question.</param>
+    /// <param name="hand">The question.</param>
     /// <param name="ways">The ways of taking trainings that may be one; absent where there are none.</param>
     /// <param name="tellsMost">Whether a finding follows: then the tally holds at the end what is certain.</param>
     /// <param name="most">The most minutes that there may be; absent where that is what there is for certain.</param>
-    private Outcome Decide(Inquiry inquiry, TwinWays<TrainingFacts>? ways, bool tellsMost, out long? most)
+    private Outcome Decide(QuestionInHand hand, TwinWays<TrainingFacts>? ways, bool tellsMost, out long? most)
     {
         most = null;
-        if (!inquiry.Dossier.Training.IsGiven)
+        if (!hand.Case.Dossier.Training.IsGiven)
         {
-            inquiry.Training.Clear();
+            hand.Scratch.Training.Clear();
             return Outcome.Unknown;
         }
 
-        var open = Gather(inquiry, inquiry.Dossier.Training.Entries, possibly: false);
-        var isMet = ways is null ? Terms(inquiry).AreMet(inquiry.Training) : IsMetInEveryWay(inquiry, ways);
+        var open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: false);
+        var isMet = ways is null ? Terms(hand).AreMet(hand.Scratch.Training) : IsMetInEveryWay(hand, ways);
 
         // With nothing open, possible is certain.
         if ((isMet && !tellsMost) || (open.IsYes && ways is null))
@@ -58,36 +58,36 @@ internal sealed partial class TrainingPlan : RequirementPlan
             return isMet ? Outcome.Met : Outcome.NotMet;
         }
 
-        open = Gather(inquiry, inquiry.Dossier.Training.Entries, possibly: true) & (ways is null ? Grade.Yes : Grade.Unknown);
-        var outcome = Bounds(isMet, Terms(inquiry).AreMet(inquiry.Training), open);
+        open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: true) & (ways is null ? Grade.Yes : Grade.Unknown);
+        var outcome = Bounds(isMet, Terms(hand).AreMet(hand.Scratch.Training), open);
         if (tellsMost)
         {
-            most = Terms(inquiry).Best(inquiry.Training).Total;
-            GatherLeast(inquiry, ways);
+            most = Terms(hand).Best(hand.Scratch.Training).Total;
+            GatherLeast(hand, ways);
         }
 
         return outcome;
     }
 
     /// <summary>Whether the caps are over more kinds of training, in more ways of taking twins, than are chosen from (S53).</summary>
-    private bool HasTooManyClasses(Inquiry inquiry, TwinWays<TrainingFacts>? ways)
+    private bool HasTooManyClasses(QuestionInHand hand, TwinWays<TrainingFacts>? ways)
     {
         var times = Math.Max(1, ways?.Count ?? 1);
-        if (Caps.IsEmpty || (long)inquiry.Dossier.Training.Count * times <= Limits.TrainingClasses)
+        if (Caps.IsEmpty || (long)hand.Case.Dossier.Training.Count * times <= Limits.TrainingClasses)
         {
             return false;
         }
 
-        Gather(inquiry, inquiry.Dossier.Training.Entries, possibly: true);
-        return (long)inquiry.Training.Count * times > Limits.TrainingClasses;
+        Gather(hand, hand.Case.Dossier.Training.Entries, possibly: true);
+        return (long)hand.Scratch.Training.Count * times > Limits.TrainingClasses;
     }
 
-    private bool IsMetInEveryWay(Inquiry inquiry, TwinWays<TrainingFacts> ways)
+    private bool IsMetInEveryWay(QuestionInHand hand, TwinWays<TrainingFacts> ways)
     {
         for (var way = 0; way < ways.Count; way++)
         {
-            Gather(inquiry, ways.Entries(way), possibly: false);
-            if (!Terms(inquiry).AreMet(inquiry.Training))
+            Gather(hand, ways.Entries(way), possibly: false);
+            if (!Terms(hand).AreMet(hand.Scratch.Training))
             {
                 return false;
             }
@@ -97,36 +97,36 @@ internal sealed partial class TrainingPlan : RequirementPlan
     }
 
     /// <summary>Fills the tally with what surely counts: of several ways that which does not suffice, then that with the fewest minutes.</summary>
-    private void GatherLeast(Inquiry inquiry, TwinWays<TrainingFacts>? ways)
+    private void GatherLeast(QuestionInHand hand, TwinWays<TrainingFacts>? ways)
     {
         var (least, best) = (0, (IsMet: true, Minutes: long.MaxValue));
         for (var way = 0; way < (ways?.Count ?? 0); way++)
         {
-            Gather(inquiry, ways!.Entries(way), possibly: false);
-            var terms = Terms(inquiry);
-            var own = (terms.AreMet(inquiry.Training), terms.MostMinutes(inquiry.Training));
+            Gather(hand, ways!.Entries(way), possibly: false);
+            var terms = Terms(hand);
+            var own = (terms.AreMet(hand.Scratch.Training), terms.MostMinutes(hand.Scratch.Training));
             if (own.CompareTo(best) < 0)
             {
                 (least, best) = (way, own);
             }
         }
 
-        Gather(inquiry, ways is null ? inquiry.Dossier.Training.Entries : ways.Entries(least), possibly: false);
+        Gather(hand, ways is null ? hand.Case.Dossier.Training.Entries : ways.Entries(least), possibly: false);
     }
 
-    protected override long MinutesShort(Inquiry inquiry)
+    protected override long MinutesShort(QuestionInHand hand)
     {
         if (
-            !inquiry.Dossier.Training.IsGiven
-            || Ways(inquiry) is var ways && (ways is { IsBeyondLimit: true } || HasTooManyClasses(inquiry, ways))
+            !hand.Case.Dossier.Training.IsGiven
+            || Ways(hand) is var ways && (ways is { IsBeyondLimit: true } || HasTooManyClasses(hand, ways))
         )
         {
             return 0;
         }
 
-        GatherLeast(inquiry, ways);
-        var terms = Terms(inquiry);
-        return Math.Max(0, terms.Total - terms.MostMinutes(inquiry.Training));
+        GatherLeast(hand, ways);
+        var terms = Terms(hand);
+        return Math.Max(0, terms.Total - terms.MostMinutes(hand.Scratch.Training));
     }
 
     /// <summary>Whether what is asked depends on the candidate.</summary>
@@ -153,30 +153,30 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
     }
 
-    private TrainingTerms Terms(Inquiry inquiry) => new(this, inquiry);
+    private TrainingTerms Terms(QuestionInHand hand) => new(this, hand);
 
-    private Grade Ask(Inquiry inquiry, in TrainingFacts entry, EntryNotes? notes)
+    private Grade Ask(Case facts, in TrainingFacts entry, EntryNotes? notes)
     {
         if (entry.IsDuplicate)
         {
             return notes.Fails("duplicate");
         }
 
-        var grade = Frame.Ask(inquiry, entry.Dating, notes);
-        grade &= grade.IsNo ? grade : Counted.Ask(in entry, Frame.Clip(inquiry, entry.Dating), Frame.Range(inquiry), notes);
+        var grade = Frame.Ask(facts, entry.Dating, notes);
+        grade &= grade.IsNo ? grade : Counted.Ask(in entry, Frame.Clip(facts, entry.Dating), Frame.Range(facts), notes);
         return grade.IsNo || entry.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
     }
 
     /// <summary>Fills the tally with what surely, or possibly, counts; says what is open.</summary>
-    /// <param name="inquiry">The question.</param>
+    /// <param name="hand">The question.</param>
     /// <param name="entries">The trainings, or the trainings as one of the ways takes them.</param>
     /// <param name="possibly">Whether what may count is wanted.</param>
-    private Grade Gather(Inquiry inquiry, ReadOnlySpan<TrainingFacts> entries, bool possibly)
+    private Grade Gather(QuestionInHand hand, ReadOnlySpan<TrainingFacts> entries, bool possibly)
     {
-        var tally = inquiry.Training;
+        var tally = hand.Scratch.Training;
         tally.Clear();
         var open = Grade.Yes;
-        var sure = Frame.SureDays(inquiry);
+        var sure = Frame.SureDays(hand.Case);
         var isSum = Within.IsEmpty && Additional.IsEmpty && Caps.IsEmpty && !Counted.Reads;
         var sum = 0L;
         for (var i = 0; i < entries.Length; i++)
@@ -188,7 +188,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
                 continue;
             }
 
-            var grade = Ask(inquiry, in entry, null);
+            var grade = Ask(hand.Case, in entry, null);
             if (grade.IsNo)
             {
                 continue;
@@ -198,13 +198,13 @@ internal sealed partial class TrainingPlan : RequirementPlan
             if (possibly || grade.IsYes)
             {
                 tally.Add(
-                    Uses(inquiry, in entry, possibly, ref open),
+                    Uses(hand, in entry, possibly, ref open),
                     entry.Minutes == Dossier.Missing ? ClockHours.EntryMaximum.Minutes : entry.Minutes
                 );
             }
             else
             {
-                _ = Uses(inquiry, in entry, possibly, ref open);
+                _ = Uses(hand, in entry, possibly, ref open);
             }
         }
 
@@ -221,20 +221,20 @@ internal sealed partial class TrainingPlan : RequirementPlan
         !entry.IsDuplicate && entry.Minutes != Dossier.Missing && entry.Dating.IsInside(sure.First, sure.Last);
 
     /// <summary>An entry as far as its day is open once the frame and what counts at all have been asked.</summary>
-    private Dating Narrowed(Inquiry inquiry, in TrainingFacts entry) =>
-        entry.Dating.IsDay ? entry.Dating : Frame.Clip(inquiry, entry.Dating).Within(Counted.From, Counted.Until);
+    private Dating Narrowed(Case facts, in TrainingFacts entry) =>
+        entry.Dating.IsDay ? entry.Dating : Frame.Clip(facts, entry.Dating).Within(Counted.From, Counted.Until);
 
     /// <summary>The days that the frame and what counts at all leave to a sub-minimum.</summary>
-    private (int First, int Last) DaysLeft(Inquiry inquiry)
+    private (int First, int Last) DaysLeft(Case facts)
     {
-        var (first, last) = Frame.Range(inquiry);
+        var (first, last) = Frame.Range(facts);
         return (Math.Max(first, Counted.From), Math.Min(last, Counted.Until));
     }
 
-    private ulong Uses(Inquiry inquiry, in TrainingFacts entry, bool possibly, ref Grade open)
+    private ulong Uses(QuestionInHand hand, in TrainingFacts entry, bool possibly, ref Grade open)
     {
         var uses = 0UL;
-        var (dating, days) = (Narrowed(inquiry, in entry), DaysLeft(inquiry));
+        var (dating, days) = (Narrowed(hand.Case, in entry), DaysLeft(hand.Case));
         for (var i = 0; i < Within.Length; i++)
         {
             uses |= Matches(Within[i], in entry, ref open) ? TrainingTally.Within(i) : 0;
@@ -248,7 +248,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
         for (var i = 0; i < Caps.Length; i++)
         {
             // S25: for certain, an unknown `as` counts as capped.
-            if (!Applies(Caps[i].When, inquiry))
+            if (!Applies(Caps[i].When, hand))
             {
                 continue;
             }
@@ -262,7 +262,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
 
         bool Matches(TrainingPartPlan part, in TrainingFacts facts, ref Grade lacking)
         {
-            if (!Applies(part.When, inquiry))
+            if (!Applies(part.When, hand))
             {
                 return false;
             }
@@ -273,21 +273,21 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
     }
 
-    public static bool Applies(ConditionPlan? when, Inquiry inquiry) => when is null || when.Ask(inquiry) != Truth.No;
+    public static bool Applies(ConditionPlan? when, QuestionInHand hand) => when is null || when.Ask(hand) != Truth.No;
 
     /// <summary>What one training adds for certain: minutes, and what they may be used for.</summary>
     private readonly record struct Gain(ulong Uses, long Minutes);
 
     /// <summary>The ways of taking trainings that may be one; absent where there are none (S13).</summary>
-    private TwinWays<TrainingFacts>? Ways(Inquiry inquiry) => inquiry.Dossier.Training.HasTwins ? Weighed(inquiry) : null;
+    private TwinWays<TrainingFacts>? Ways(QuestionInHand hand) => hand.Case.Dossier.Training.HasTwins ? Weighed(hand) : null;
 
-    private TwinWays<TrainingFacts> Weighed(Inquiry inquiry)
+    private TwinWays<TrainingFacts> Weighed(QuestionInHand hand)
     {
         var ignored = Grade.Yes;
         return TwinWays<TrainingFacts>.Of<Gain>(
-            inquiry.Dossier.Training,
+            hand.Case.Dossier.Training,
             (in TrainingFacts entry) =>
-                Ask(inquiry, in entry, null).IsYes ? new Gain(Uses(inquiry, in entry, possibly: false, ref ignored), entry.Minutes) : null
+                Ask(hand.Case, in entry, null).IsYes ? new Gain(Uses(hand, in entry, possibly: false, ref ignored), entry.Minutes) : null
         );
     }
 }

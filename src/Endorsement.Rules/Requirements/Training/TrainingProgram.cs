@@ -24,12 +24,12 @@ internal sealed class TrainingProgram
     private readonly long _wholeMinutes;
     private BoundedProgram? _chosen;
 
-    public TrainingProgram(TrainingPlan plan, Inquiry inquiry, TrainingTally tally, long required)
+    public TrainingProgram(TrainingPlan plan, QuestionInHand hand, TrainingTally tally, long required)
     {
         (_required, _submitted) = (required, tally.Total);
         for (var i = 0; i < plan.Within.Length; i++)
         {
-            if (TrainingPlan.Applies(plan.Within[i].When, inquiry))
+            if (TrainingPlan.Applies(plan.Within[i].When, hand))
             {
                 _parts.Add((false, _within.Count));
                 _within.Add((TrainingTally.Within(i), plan.Within[i].Part.Hours.Minutes));
@@ -38,7 +38,7 @@ internal sealed class TrainingProgram
 
         for (var i = 0; i < plan.Additional.Length; i++)
         {
-            if (TrainingPlan.Applies(plan.Additional[i].When, inquiry))
+            if (TrainingPlan.Applies(plan.Additional[i].When, hand))
             {
                 _parts.Add((true, _additional.Count));
                 _additional.Add((TrainingTally.Additional(i), plan.Additional[i].Part.Hours.Minutes));
@@ -48,7 +48,7 @@ internal sealed class TrainingProgram
         var under = 0UL;
         for (var i = 0; i < plan.Caps.Length; i++)
         {
-            if (TrainingPlan.Applies(plan.Caps[i].When, inquiry))
+            if (TrainingPlan.Applies(plan.Caps[i].When, hand))
             {
                 _caps.Add(plan.Caps[i]);
                 _capBits.Add(TrainingTally.Cap(i));

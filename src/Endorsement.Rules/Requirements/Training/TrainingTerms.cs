@@ -8,16 +8,16 @@ namespace Endorsement.Rules.Requirements;
 internal readonly struct TrainingTerms
 {
     private readonly TrainingPlan _plan;
-    private readonly Inquiry _inquiry;
+    private readonly QuestionInHand _hand;
 
-    public TrainingTerms(TrainingPlan plan, Inquiry inquiry)
+    public TrainingTerms(TrainingPlan plan, QuestionInHand hand)
     {
         _plan = plan;
-        _inquiry = inquiry;
+        _hand = hand;
         Total = plan.Minutes;
         foreach (var part in plan.Additional)
         {
-            Total += TrainingPlan.Applies(part.When, inquiry) ? part.Part.Hours.Minutes : 0;
+            Total += TrainingPlan.Applies(part.When, hand) ? part.Part.Hours.Minutes : 0;
         }
     }
 
@@ -31,8 +31,8 @@ internal readonly struct TrainingTerms
     {
         get
         {
-            var inquiry = _inquiry;
-            return _plan.Within.Concat(_plan.Additional).Where(p => TrainingPlan.Applies(p.When, inquiry));
+            var hand = _hand;
+            return _plan.Within.Concat(_plan.Additional).Where(p => TrainingPlan.Applies(p.When, hand));
         }
     }
 
@@ -40,8 +40,8 @@ internal readonly struct TrainingTerms
     {
         get
         {
-            var inquiry = _inquiry;
-            return [.. _plan.Caps.Select((cap, index) => (cap, index)).Where(c => TrainingPlan.Applies(c.cap.When, inquiry))];
+            var hand = _hand;
+            return [.. _plan.Caps.Select((cap, index) => (cap, index)).Where(c => TrainingPlan.Applies(c.cap.When, hand))];
         }
     }
 
@@ -55,7 +55,7 @@ internal readonly struct TrainingTerms
     {
         for (var i = 0; i < _plan.Caps.Length; i++)
         {
-            if (TrainingPlan.Applies(_plan.Caps[i].When, _inquiry) && tally.Matching(TrainingTally.Cap(i)) > 0)
+            if (TrainingPlan.Applies(_plan.Caps[i].When, _hand) && tally.Matching(TrainingTally.Cap(i)) > 0)
             {
                 return true;
             }
@@ -74,7 +74,7 @@ internal readonly struct TrainingTerms
             var at = 0;
             for (var i = 0; i < _plan.Within.Length; i++)
             {
-                if (TrainingPlan.Applies(_plan.Within[i].When, _inquiry))
+                if (TrainingPlan.Applies(_plan.Within[i].When, _hand))
                 {
                     sums[at++] = tally.Matching(TrainingTally.Within(i));
                 }
@@ -87,7 +87,7 @@ internal readonly struct TrainingTerms
     }
 
     /// <summary>The choice of minutes under the caps.</summary>
-    public TrainingProgram Program(TrainingTally tally) => new(_plan, _inquiry, tally, Total);
+    public TrainingProgram Program(TrainingTally tally) => new(_plan, _hand, tally, Total);
 
     private bool AreMetWithoutCaps(TrainingTally tally)
     {
@@ -99,7 +99,7 @@ internal readonly struct TrainingTerms
         for (var i = 0; i < _plan.Within.Length; i++)
         {
             var part = _plan.Within[i];
-            if (TrainingPlan.Applies(part.When, _inquiry) && tally.Matching(TrainingTally.Within(i)) < part.Part.Hours.Minutes)
+            if (TrainingPlan.Applies(part.When, _hand) && tally.Matching(TrainingTally.Within(i)) < part.Part.Hours.Minutes)
             {
                 return false;
             }
@@ -118,7 +118,7 @@ internal readonly struct TrainingTerms
             for (var i = 0; i < _plan.Additional.Length; i++)
             {
                 var part = _plan.Additional[i];
-                needed += ((set >> i) & 1) != 0 && TrainingPlan.Applies(part.When, _inquiry) ? part.Part.Hours.Minutes : 0;
+                needed += ((set >> i) & 1) != 0 && TrainingPlan.Applies(part.When, _hand) ? part.Part.Hours.Minutes : 0;
             }
 
             // What matches a set is all but what matches its complement only.

@@ -9,41 +9,38 @@ namespace Endorsement.Rules.Evaluation;
 /// <param name="plan">The requirement.</param>
 /// <param name="reads">The indexes of the conditions that it or its parts read.</param>
 /// <param name="atoms">All conditions of the pathway.</param>
-internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, Func<ImmutableArray<Atom>> atoms)
+internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> reads, Func<ImmutableArray<Atom>> atoms)
 {
     public RequirementPlan Plan => plan;
 
-    public Outcome Decide(Inquiry inquiry) => IsOpen(inquiry) ? ByCases(inquiry).Outcome : plan.Ask(inquiry);
+    public Outcome Decide(QuestionInHand hand) => IsOpen(hand.Assumptions) ? TryCases(hand).Outcome : plan.Ask(hand);
 
-    public Finding Find(Inquiry inquiry, ImmutableArray<Atom> all)
+    public Finding Find(QuestionInHand hand, ImmutableArray<Atom> all)
     {
-        if (!IsOpen(inquiry))
+        if (!IsOpen(hand.Assumptions))
         {
-            return plan.Find(inquiry);
+            return plan.Find(hand);
         }
 
-        var (outcome, cases) = ByCases(inquiry);
+        var (outcome, cases) = TryCases(hand);
         if (cases.Outcomes.Count == 0)
         {
-            return plan.FindBeyond(inquiry, "candidate", "cases");
+            return plan.FindBeyond(hand, "candidate", "cases");
         }
 
-        var before = inquiry.Atoms.ToArray();
         var facts = cases
             .Deciding()
             .SelectMany(indexes => indexes)
-            .SelectMany(index => all[index].Lacking(inquiry))
+            .SelectMany(index => all[index].Lacking(hand.Case))
             .Select(fact => new OpenFact(fact.Entry, fact.Attribute, SettledBy.Candidate))
             .ToArray();
         var shown = cases.Shown(outcome);
         var findings = new List<Finding>();
         for (var i = 0; i < cases.Outcomes.Count; i++)
         {
-            cases.Atoms[i].CopyTo(inquiry.Atoms, 0);
-            findings.Add(plan.Find(inquiry));
+            findings.Add(plan.Find(hand.Under(cases.Assumptions[i])));
         }
 
-        before.CopyTo(inquiry.Atoms, 0);
         var isMixed = cases.Outcomes.Exists(o => o != outcome);
 
         // What is open in a case that is open may decide it, whichever case is the true one.
@@ -58,29 +55,26 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
     }
 
     /// <summary>The clock hours that a requirement that is not met is short of, in the case that its finding shows.</summary>
-    public void AddShortfalls(Inquiry inquiry, List<HoursShort> shortfalls)
+    public void AddShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
     {
-        if (!IsOpen(inquiry))
+        if (!IsOpen(hand.Assumptions))
         {
-            plan.AddShortfalls(inquiry, shortfalls);
+            plan.AddShortfalls(hand, shortfalls);
             return;
         }
 
-        var before = inquiry.Atoms.ToArray();
-        var (outcome, cases) = ByCases(inquiry);
+        var (outcome, cases) = TryCases(hand);
         if (cases.Outcomes.Count > 0)
         {
-            cases.Atoms[cases.Shown(outcome)].CopyTo(inquiry.Atoms, 0);
-            plan.AddShortfalls(inquiry, shortfalls);
-            before.CopyTo(inquiry.Atoms, 0);
+            plan.AddShortfalls(hand.Under(cases.Assumptions[cases.Shown(outcome)]), shortfalls);
         }
     }
 
-    private bool IsOpen(Inquiry inquiry)
+    private bool IsOpen(Assumptions assumptions)
     {
         foreach (var index in reads)
         {
-            if (inquiry.Atoms[index] == Truth.Unknown)
+            if (assumptions[index] == Truth.Unknown)
             {
                 return true;
             }
@@ -89,49 +83,48 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
         return false;
     }
 
-    private (Outcome Outcome, CasesTried Cases) ByCases(Inquiry inquiry)
+    private (Outcome Outcome, CasesTried Cases) TryCases(QuestionInHand hand)
     {
-        var before = inquiry.Atoms.ToArray();
-        var variables = Variables(inquiry);
+        var variables = Variables(hand);
         var cases = new CasesTried(variables);
         var count = variables.Aggregate(1L, (product, variable) => Math.Min(Limits.Cases + 1, product * variable.Count));
-        if (count > Limits.Cases || count * plan.Weight(inquiry) > Limits.CaseEntries)
+        if (count > Limits.Cases || count * plan.Weight(hand.Case) > Limits.CaseEntries)
         {
             return (plan.Requirement.Level == RequirementLevel.Administrative ? Outcome.NotApplicable : Limits.Beyond, cases);
         }
 
-        Try(0);
-        before.CopyTo(inquiry.Atoms, 0);
+        Try(0, hand.Assumptions);
         return (cases.Outcome, cases);
 
-        void Try(int variable)
+        void Try(int variable, Assumptions taken)
         {
             if (variable == variables.Count)
             {
-                cases.Add(inquiry.Atoms.ToArray(), plan.Ask(inquiry));
+                cases.Add(taken, plan.Ask(hand.Under(taken)));
                 return;
             }
 
             foreach (var choice in variables[variable])
             {
+                var chosen = taken.Copy();
                 foreach (var (index, value) in choice)
                 {
-                    inquiry.Atoms[index] = value;
+                    chosen[index] = value;
                 }
 
-                Try(variable + 1);
+                Try(variable + 1, chosen);
             }
         }
     }
 
     /// <summary>Each unknown fact with its choices; the highest degree is one fact, however many conditions ask for it.</summary>
-    private List<List<(int Index, Truth Value)[]>> Variables(Inquiry inquiry)
+    private List<List<(int Index, Truth Value)[]>> Variables(QuestionInHand hand)
     {
         var all = atoms();
         var variables = new List<List<(int, Truth)[]>>();
         foreach (var index in reads)
         {
-            if (inquiry.Atoms[index] == Truth.Unknown && all[index] is not DegreeAtom)
+            if (hand.Assumptions[index] == Truth.Unknown && all[index] is not DegreeAtom)
             {
                 variables.Add([
                     [(index, Truth.Yes)],
@@ -141,11 +134,11 @@ internal sealed class TopPlan(RequirementPlan plan, ImmutableArray<int> reads, F
         }
 
         // With no education section the degree is one unknown for every day; with a partial conferral one for each day asked.
-        var degrees = reads.Where(i => all[i] is DegreeAtom && inquiry.Atoms[i] == Truth.Unknown).ToArray();
-        var byDay = degrees.GroupBy(i => inquiry.Dossier.Education.IsGiven ? ((DegreeAtom)all[i]).Day(inquiry) : 0);
+        var degrees = reads.Where(i => all[i] is DegreeAtom && hand.Assumptions[i] == Truth.Unknown).ToArray();
+        var byDay = degrees.GroupBy(i => hand.Case.Dossier.Education.IsGiven ? ((DegreeAtom)all[i]).Day(hand.Case) : 0);
         foreach (var group in byDay)
         {
-            var (least, most) = inquiry.DegreeOn(group.Key, group.Key);
+            var (least, most) = hand.Case.DegreeOn(group.Key, group.Key);
             variables.Add([
                 .. Enumerable
                     .Range(least, most - least + 1)

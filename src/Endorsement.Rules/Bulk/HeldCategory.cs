@@ -53,9 +53,11 @@ internal static class HeldCategory
 
     /// <summary>A code that is the category but for case, blanks and signs (S49); told from the candidate itself.</summary>
     private static bool MayBeMisspelt(Dossier dossier, int index, string category) =>
-        dossier.Source?.Endorsements is { } endorsements
-        && index < endorsements.Length
-        && string.Equals(Folded(endorsements[index].Category), Folded(category), StringComparison.OrdinalIgnoreCase);
+        string.Equals(
+            Folded(dossier.Texts.Of(dossier.Endorsements.Entries[index].CategoryText)),
+            Folded(category),
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private static string Folded(string code) => string.Concat(code.Where(char.IsLetterOrDigit));
 }

@@ -174,7 +174,8 @@ internal sealed class RulesetCompiler
             ResidenceRequirement residence => new ResidencePlan(
                 _vocabulary.Places.Mask(residence.Jurisdiction),
                 _vocabulary.Places.Mask(residence.Unserved ?? []),
-                residence.Circumstance is { } code ? _conditions.Compile(new CircumstanceCondition(code)) : null
+                residence.Circumstance is { } code ? _conditions.Compile(new CircumstanceCondition(code)) : null,
+                residence.Circumstance is { } named ? _vocabulary.Circumstances[named] : 0
             )
             {
                 Requirement = requirement,

@@ -24,7 +24,7 @@ internal sealed partial class CandidateLineReader
                 switch (scan.NextMember(ref seen))
                 {
                     case Member.Id:
-                        texts.Id = scan.Id();
+                        facts.Id = texts.Id = scan.Id();
                         break;
                     case Member.Credential:
                         facts.Credential = (CredentialKind)scan.Closed(ClosedTables.Credentials);
@@ -79,7 +79,7 @@ internal sealed partial class CandidateLineReader
                 switch (scan.NextMember(ref seen))
                 {
                     case Member.Id:
-                        texts.Id = scan.Id();
+                        facts.Id = texts.Id = scan.Id();
                         break;
                     case Member.From:
                         facts.From = scan.Date();
@@ -153,7 +153,7 @@ internal sealed partial class CandidateLineReader
                 switch (scan.NextMember(ref seen))
                 {
                     case Member.Id:
-                        texts.Id = scan.Id();
+                        facts.Id = texts.Id = scan.Id();
                         break;
                     case Member.Date:
                         date = scan.Date();
@@ -215,7 +215,7 @@ internal sealed partial class CandidateLineReader
                 switch (scan.NextMember(ref seen))
                 {
                     case Member.Id:
-                        texts.Id = scan.Id();
+                        facts.Id = texts.Id = scan.Id();
                         break;
                     case Member.Date:
                         date = scan.Date();

@@ -14,16 +14,17 @@ internal sealed partial class CandidateLineReader
         for (var entries = scan.OpenList(); entries; entries = scan.MoreEntries())
         {
             ref var facts = ref section.Add();
+            facts.Entry = section.Count - 1;
             facts.Degree = Dossier.Missing;
             facts.FirstHeld = _dossier.HeldByOthers.Count;
             facts.FirstVetting = _dossier.Vettings.Count;
-            var (seen, id) = (0UL, default(TextAt));
+            var seen = 0UL;
             for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
             {
                 switch (scan.NextMember(ref seen))
                 {
                     case Member.Id:
-                        id = scan.Code();
+                        facts.Id = scan.Code();
                         break;
                     case Member.Name:
                         _names.Add(scan.Text());
@@ -48,7 +49,7 @@ internal sealed partial class CandidateLineReader
                 }
             }
 
-            scan.OddIf(!id.IsGiven || !_people.TryAdd(scan.Line, id, section.Count - 1));
+            scan.OddIf(!facts.Id.IsGiven || !_people.TryAdd(scan.Line, facts.Id, section.Count - 1));
         }
 
         scan.OddIf(section.Count > limits.MaxEntries);
@@ -61,6 +62,7 @@ internal sealed partial class CandidateLineReader
         for (var entries = scan.OpenList(); entries; entries = scan.MoreEntries())
         {
             ref var facts = ref section.Add();
+            facts.Entry = section.Count - 1;
             facts.Submitted = facts.From = facts.To = DayRange.Absent;
             facts.Status = EndorsementStatus.Active;
             var seen = 0UL;
@@ -69,7 +71,8 @@ internal sealed partial class CandidateLineReader
                 switch (scan.NextMember(ref seen))
                 {
                     case Member.Category:
-                        facts.Category = Bit(ref scan, _vocabulary.Categories);
+                        facts.CategoryText = scan.Code();
+                        facts.Category = Bit(ref scan, facts.CategoryText, _vocabulary.Categories);
                         break;
                     case Member.Association:
                         facts.HasAssociation = true;
@@ -155,7 +158,7 @@ internal sealed partial class CandidateLineReader
                 switch (scan.NextMember(ref seen))
                 {
                     case Member.Id:
-                        texts.Id = scan.Id();
+                        facts.Id = texts.Id = scan.Id();
                         break;
                     case Member.Person:
                         texts.Person = scan.Code();
@@ -205,7 +208,7 @@ internal sealed partial class CandidateLineReader
                 switch (scan.NextMember(ref seen))
                 {
                     case Member.Id:
-                        RecordId(ref scan);
+                        facts.Id = RecordId(ref scan);
                         break;
                     case Member.Association:
                         facts.HasAssociation = true;
@@ -256,7 +259,7 @@ internal sealed partial class CandidateLineReader
                 switch (scan.NextMember(ref seen))
                 {
                     case Member.Id:
-                        RecordId(ref scan);
+                        facts.Id = RecordId(ref scan);
                         break;
                     case Member.Kind:
                         facts.Kind = Bit(ref scan, kinds);
@@ -284,9 +287,10 @@ internal sealed partial class CandidateLineReader
     }
 
     /// <summary>A record may do without an id; those that are given differ.</summary>
-    private void RecordId(ref LineScanner scan)
+    private TextAt RecordId(ref LineScanner scan)
     {
         var id = scan.Code();
         scan.OddIf(!id.IsGiven || !_ids.TryAdd(scan.Line, id, 0));
+        return id;
     }
 }

@@ -81,6 +81,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
         }
 
         Clear(vocabulary, dossier);
+        dossier.Texts.Utf8 = line;
         var scan = new LineScanner(line.Span, _followers);
         var seen = 0UL;
         for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
@@ -129,6 +130,7 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
                 break;
             case Member.Residence:
                 Residence = scan.Code();
+                _dossier.ResidenceAt = Residence;
                 _dossier.Residence = Known(scan.Line, Residence, _vocabulary.Places);
                 break;
             case Member.WorksIn:
@@ -248,9 +250,11 @@ internal sealed partial class CandidateLineReader(DocumentLimits limits)
     /// <summary>A code; one that is not known is for the friendly reader: it may be misspelt, and is a warning (S49).</summary>
     private static CodeSet Code(ref LineScanner scan, Utf8Table codes) => new(Bit(ref scan, codes), IsGiven: true);
 
-    private static ulong Bit(ref LineScanner scan, Utf8Table codes)
+    private static ulong Bit(ref LineScanner scan, Utf8Table codes) => Bit(ref scan, scan.Code(), codes);
+
+    private static ulong Bit(ref LineScanner scan, TextAt code, Utf8Table codes)
     {
-        scan.OddIf(!codes.TryBit(scan.Code().In(scan.Line), out var bit));
+        scan.OddIf(!codes.TryBit(code.In(scan.Line), out var bit));
         return bit;
     }
 

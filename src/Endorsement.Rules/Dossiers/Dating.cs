@@ -16,6 +16,9 @@ internal readonly record struct Dating(int First, int Last, int SurelyBy, int Su
     /// <summary>Whether every date of it is known to the day.</summary>
     public bool IsFull => IsDay || (IsBlock && First == SurelyBy && Last == SurelyFrom);
 
+    /// <summary>The documented day, or the first one of a block; absent where neither is known.</summary>
+    public DayRange Start => First < Days.First ? DayRange.Absent : new(First, IsBlock ? SurelyBy : Last);
+
     public static Dating OfDay(int day) => new(day, day, day, day, IsBlock: false);
 
     public static Dating Of(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
@@ -61,7 +64,7 @@ internal interface IDated
 }
 
 /// <summary>An entry that may be written down twice (S13).</summary>
-internal interface ITwin<T> : IDated
+internal interface ITwin<T> : IDated, IEntry
     where T : struct, ITwin<T>
 {
     /// <summary>The same entry again, surely.</summary>
@@ -80,8 +83,6 @@ internal interface ITwin<T> : IDated
     bool IsDated { get; }
 
     static abstract EntryPrint Print(Candidate candidate, in T entry, PrintMaker maker);
-
-    static abstract string Id(Candidate candidate, in T entry);
 
     /// <summary>Free text, of which a print says less than there is.</summary>
     static abstract string? FreeText(Candidate candidate, in T entry);

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Dossiers;
@@ -28,6 +29,16 @@ internal readonly record struct DayRange(int First, int Last)
     public static DayRange Absent { get; } = new(Days.None, Days.None);
 
     public bool IsGiven => First != Days.None;
+
+    /// <summary>Whether the day itself is known.</summary>
+    public bool IsDay => IsGiven && First == Last;
+
+    /// <summary>The date as it was documented; <see langword="null"/> when it is absent.</summary>
+    public DocumentedDate? Documented =>
+        !IsGiven ? null
+        : IsDay ? DocumentedDate.OfDay(Days.Date(First))
+        : Days.Date(First) is var first && Last - First < 31 ? DocumentedDate.OfMonth(first.Year, first.Month)
+        : DocumentedDate.OfYear(first.Year);
 
     /// <summary>The more exact of two that may be one date.</summary>
     public DayRange Together(DayRange other) =>

@@ -21,6 +21,7 @@ internal static class DossierBuilder
 
         dossier.Residence = Place(candidate.Residence, vocabulary.Places);
         dossier.WorksIn = Place(candidate.WorksIn, vocabulary.Places);
+        dossier.ResidenceAt = dossier.Texts.Keep(candidate.Residence);
         dossier.HasFamilies = candidate.Families is not null;
         dossier.Families = candidate.Families ?? default;
 
@@ -75,13 +76,15 @@ internal static class DossierBuilder
         foreach (var person in candidate.People ?? [])
         {
             ref var facts = ref dossier.People.Add();
+            facts.Entry = dossier.People.Count - 1;
+            facts.Id = dossier.Texts.Keep(person.Id);
             facts.Degree = person.HighestDegree is { } degree ? (int)degree : Dossier.Missing;
             facts.HasEndorsements = person.Endorsements is not null;
             facts.FirstHeld = dossier.HeldByOthers.Count;
             facts.HeldCount = person.Endorsements?.Length ?? 0;
             foreach (var held in person.Endorsements ?? [])
             {
-                Held(ref dossier.HeldByOthers.Add(), held, vocabulary);
+                Held(dossier, dossier.HeldByOthers, held, vocabulary);
             }
 
             facts.HasVettings = person.Vetted is not null;
@@ -99,8 +102,11 @@ internal static class DossierBuilder
         }
     }
 
-    private static void Held(ref HeldFacts facts, HeldEndorsement held, Vocabulary vocabulary)
+    private static void Held(Dossier dossier, Section<HeldFacts> section, HeldEndorsement held, Vocabulary vocabulary)
     {
+        ref var facts = ref section.Add();
+        facts.Entry = section.Count - 1;
+        facts.CategoryText = dossier.Texts.Keep(held.Category);
         facts.Category = vocabulary.Categories[held.Category];
         facts.MisspeltCategory = facts.Category == 0 ? vocabulary.Categories.Misspelt(held.Category) : 0;
         (facts.Association, facts.HasAssociation) = Association(held.Association, vocabulary.Associations);
@@ -137,6 +143,7 @@ internal static class DossierBuilder
             var entry = candidate.Education!.Value[index];
             ref var facts = ref dossier.Education.Add();
             facts.Entry = index;
+            facts.Id = dossier.Texts.Keep(entry.Id);
             facts.Credential = entry.Credential;
             facts.Conferred = DayRange.Of(entry.Conferred);
             facts.RelatedField = Known(entry.RelatedField);
@@ -154,6 +161,7 @@ internal static class DossierBuilder
             var entry = candidate.Work!.Value[index];
             ref var facts = ref dossier.Work.Add();
             facts.Entry = index;
+            facts.Id = dossier.Texts.Keep(entry.Id);
             facts.From = DayRange.Of(entry.From);
             facts.To = DayRange.Of(entry.To);
             facts.Activities = Codes(entry.Activity, vocabulary.Activities);
@@ -181,6 +189,7 @@ internal static class DossierBuilder
             var entry = candidate.Training!.Value[index];
             ref var facts = ref dossier.Training.Add();
             facts.Entry = index;
+            facts.Id = dossier.Texts.Keep(entry.Id);
             facts.Dating = Dating.Of(entry.Date, entry.From, entry.To);
             facts.Minutes = entry.Hours is { } hours ? (int)hours.Minutes : Dossier.Missing;
             facts.Topics = Codes(entry.Topics, vocabulary.Topics);
@@ -200,6 +209,7 @@ internal static class DossierBuilder
             var entry = candidate.ReflectiveSupervision!.Value[index];
             ref var facts = ref dossier.Sessions.Add();
             facts.Entry = index;
+            facts.Id = dossier.Texts.Keep(entry.Id);
             facts.Dating = Dating.Of(entry.Date, entry.From, entry.To);
             facts.Minutes = entry.Hours is { } hours ? (int)hours.Minutes : Dossier.Missing;
             facts.Provider = entry.Provider is { } provider ? people.GetValueOrDefault(provider, Dossier.Missing) : Dossier.Missing;
@@ -231,6 +241,7 @@ internal static class DossierBuilder
             var entry = candidate.References!.Value[index];
             ref var facts = ref dossier.Ratings.Add();
             facts.Entry = index;
+            facts.Id = dossier.Texts.Keep(entry.Id);
             facts.Person = people.GetValueOrDefault(entry.Person, Dossier.Missing);
             facts.Roles = Codes(entry.Roles, vocabulary.Roles);
             facts.Current = Known(entry.Current);
@@ -251,6 +262,7 @@ internal static class DossierBuilder
             var entry = candidate.Memberships!.Value[i];
             ref var facts = ref dossier.Memberships.Add();
             facts.Entry = i;
+            facts.Id = dossier.Texts.Keep(entry.Id);
             (facts.Association, facts.HasAssociation) = Association(entry.Association, vocabulary.Associations);
             facts.Individual = entry.Kind is { } kind ? Truths.Of(kind == MembershipKind.Individual) : Truth.Unknown;
             facts.From = DayRange.Of(entry.From);
@@ -263,6 +275,7 @@ internal static class DossierBuilder
             var entry = candidate.Agreements!.Value[i];
             ref var facts = ref dossier.Agreements.Add();
             facts.Entry = i;
+            facts.Id = dossier.Texts.Keep(entry.Id);
             (facts.Kind, facts.MisspeltKind) = Kind(entry.Kind, vocabulary.Agreements);
             facts.Date = DayRange.Of(entry.Signed);
         }
@@ -273,6 +286,7 @@ internal static class DossierBuilder
             var entry = candidate.Examinations!.Value[i];
             ref var facts = ref dossier.Examinations.Add();
             facts.Entry = i;
+            facts.Id = dossier.Texts.Keep(entry.Id);
             (facts.Kind, facts.MisspeltKind) = Kind(entry.Kind, vocabulary.Examinations);
             facts.HasPart = entry.Part is not null;
             (facts.Part, facts.MisspeltPart) = entry.Part is { } part ? Kind(part, vocabulary.ExaminationParts) : (0, 0);
@@ -286,6 +300,7 @@ internal static class DossierBuilder
             var entry = candidate.Reviews!.Value[i];
             ref var facts = ref dossier.Reviews.Add();
             facts.Entry = i;
+            facts.Id = dossier.Texts.Keep(entry.Id);
             (facts.Kind, facts.MisspeltKind) = Kind(entry.Kind, vocabulary.Reviews);
             facts.Date = DayRange.Of(entry.Date);
             facts.Passed = entry.Result is { } result ? Truths.Of(result == Result.Passed) : Truth.Unknown;
@@ -294,7 +309,7 @@ internal static class DossierBuilder
         dossier.Endorsements.IsGiven = candidate.Endorsements is not null;
         foreach (var held in candidate.Endorsements ?? [])
         {
-            Held(ref dossier.Endorsements.Add(), held, vocabulary);
+            Held(dossier, dossier.Endorsements, held, vocabulary);
         }
     }
 }

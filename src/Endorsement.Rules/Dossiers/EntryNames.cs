@@ -1,9 +1,19 @@
-using System.Globalization;
-
 namespace Endorsement.Rules.Dossiers;
 
-/// <summary>What to call an entry that has no id: its place (S14).</summary>
+/// <summary>An entry of a section of the document.</summary>
+internal interface IEntry
+{
+    /// <summary>Its place in the document's section.</summary>
+    int Entry { get; }
+
+    /// <summary>Where its id stands, if it has one.</summary>
+    TextAt Id { get; }
+}
+
+/// <summary>What to call entries.</summary>
 internal static class EntryNames
 {
-    public static string Of(string? id, string section, int index) => id ?? $"{section}/{index.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>The entry's id, or its place where it has none (S14).</summary>
+    public static string Name<T>(this Section<T> section, in T entry)
+        where T : struct, IEntry => section.NameOf(entry.Entry, entry.Id);
 }

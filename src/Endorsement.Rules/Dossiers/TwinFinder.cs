@@ -56,13 +56,13 @@ internal static class TwinFinder
 
         int[] ById(List<int> group)
         {
-            var ids = group.Select(position => T.Id(candidate, in section.Entries[position])).ToArray();
+            var ids = group.Select(position => section.Name(in section.Entries[position])).ToArray();
             int[] positions = [.. group];
             Array.Sort(ids, positions, StringComparer.Ordinal);
             return positions;
         }
 
-        string FirstId(int[] positions) => T.Id(candidate, in section.Entries[positions[0]]);
+        string FirstId(int[] positions) => section.Name(in section.Entries[positions[0]]);
     }
 
     /// <summary>The positions of entries whose first day may be that of another; null when there is none: almost always.</summary>

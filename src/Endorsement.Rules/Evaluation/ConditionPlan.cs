@@ -89,19 +89,25 @@ internal abstract class Atom
     public virtual IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) => Fact.Length == 0 ? [] : [("candidate", Fact)];
 
     /// <summary>The candidate's own endorsements that are not dated to the day, or do not name what is asked.</summary>
-    protected static IEnumerable<(string Entry, string Attribute)> LackingEndorsements(Case facts, Func<HeldEndorsement, string?> lacks)
+    protected static IEnumerable<(string Entry, string Attribute)> LackingEndorsements(Case facts, Func<HeldFacts, string?> lacks)
     {
-        if (facts.Dossier.Source?.Endorsements is not { } held)
+        var held = facts.Dossier.Endorsements;
+        if (!held.IsGiven)
         {
             return [("candidate", "endorsements")];
         }
 
-        return from entry in held.Select((e, i) => (Name: EntryNames.Of(null, "endorsements", i), Lacks: lacks(e)))
-            where entry.Lacks is not null
-            select (entry.Name, entry.Lacks);
-    }
+        var lacking = new List<(string, string)>();
+        foreach (ref readonly var entry in held.Entries)
+        {
+            if (lacks(entry) is { } attribute)
+            {
+                lacking.Add((held.Name(in entry), attribute));
+            }
+        }
 
-    protected static bool IsInexact(DocumentedDate? date) => date is not { IsDay: true };
+        return lacking;
+    }
 
     public abstract Truth Ask(QuestionInHand hand);
 }
@@ -129,10 +135,25 @@ internal sealed class DegreeAtom(int degree, DayPlan on) : Atom
 
     public int Day(Case facts) => on.Day(facts).First;
 
-    public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
-        facts.Dossier.Source?.Education is { } education
-            ? education.Where(e => e.Conferred is { IsDay: false }).Select(e => (e.Id, "conferred"))
-            : base.Lacking(facts);
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts)
+    {
+        var education = facts.Dossier.Education;
+        if (!education.IsGiven)
+        {
+            return base.Lacking(facts);
+        }
+
+        var lacking = new List<(string, string)>();
+        foreach (ref readonly var entry in education.Entries)
+        {
+            if (entry.Conferred is { IsGiven: true, IsDay: false })
+            {
+                lacking.Add((education.Name(in entry), "conferred"));
+            }
+        }
+
+        return lacking;
+    }
 
     public override Truth Ask(QuestionInHand hand)
     {
@@ -152,9 +173,9 @@ internal sealed class HoldsAtom(TenurePlan tenure, DayPlan at) : Atom
         LackingEndorsements(
             facts,
             e =>
-                IsInexact(e.From) ? "from"
-                : e.To is { IsDay: false } ? "to"
-                : e.Association is null ? "association"
+                !e.From.IsDay ? "from"
+                : e.To is { IsGiven: true, IsDay: false } ? "to"
+                : e.LacksAssociation ? "association"
                 : null
         );
 
@@ -183,8 +204,8 @@ internal sealed class AwardAtom(
         LackingEndorsements(
             facts,
             e =>
-                IsInexact(ofSubmission ? e.Submitted : e.From) ? (ofSubmission ? "submitted" : "from")
-                : e.Association is null ? "association"
+                !(ofSubmission ? e.Submitted : e.From).IsDay ? (ofSubmission ? "submitted" : "from")
+                : e.LacksAssociation ? "association"
                 : null
         );
 
@@ -261,7 +282,7 @@ internal sealed class CycleYearAtom(int from, int until) : Atom
     public override string Fact => "endorsements/from";
 
     public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
-        LackingEndorsements(facts, e => IsInexact(e.From) ? "from" : null);
+        LackingEndorsements(facts, e => e.From.IsDay ? null : "from");
 
     public override Truth Ask(QuestionInHand hand) =>
         hand.Case.HasCycle ? Truths.Of(hand.Case.CycleYear >= from && hand.Case.CycleYear <= until) : Truth.Unknown;

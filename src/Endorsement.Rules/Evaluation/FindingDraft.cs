@@ -17,7 +17,6 @@ internal sealed class FindingDraft
     private readonly List<Figure> _required = [];
     private readonly List<Figure> _actual = [];
     private readonly List<Figure> _shortfall = [];
-    private Case? _case;
     private Requirement? _requirement;
     private ImmutableArray<Figure> _asked = [];
 
@@ -32,15 +31,10 @@ internal sealed class FindingDraft
 
     public Blocking? Blocking { get; set; }
 
-    public Candidate Source =>
-        _case?.Dossier.Source ?? throw new InvalidOperationException("A finding is told only of a candidate whose entries have ids.");
-
-    /// <param name="facts">Whose entries are told of.</param>
     /// <param name="requirement">What the finding is of.</param>
     /// <param name="asked">The figures that the requirement alone decides; what else is required follows on them.</param>
-    public FindingDraft Begin(Case facts, Requirement requirement, ImmutableArray<Figure> asked)
+    public FindingDraft Begin(Requirement requirement, ImmutableArray<Figure> asked)
     {
-        _case = facts;
         _requirement = requirement;
         _asked = asked;
         _counted.Clear();

@@ -104,11 +104,9 @@ internal sealed class PersonRowPlan
 
     private static Grade Lacks(EntryNotes? notes, Case facts, int person, string attribute, SettledBy by)
     {
-        notes?.Lacks(attribute, by, PersonId(facts, person));
+        notes?.Lacks(attribute, by, facts.Dossier.PersonName(person));
         return by == SettledBy.Reviewer ? Grade.Review : Grade.Unknown;
     }
-
-    private static string PersonId(Case facts, int person) => facts.Dossier.Source?.People?[person].Id ?? "";
 
     private Grade Holds(Case facts, in PersonFacts who, ulong categories, int first, int last, int person, EntryNotes? notes, bool everyDay)
     {

@@ -56,7 +56,7 @@ internal abstract class RequirementPlan
         }
 
         var draft = hand.Scratch.TakeDraft();
-        var finding = Describe(hand, draft.Begin(hand.Case, Requirement, Asked));
+        var finding = Describe(hand, draft.Begin(Requirement, Asked));
         hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }
@@ -79,7 +79,7 @@ internal abstract class RequirementPlan
     public Finding FindBeyond(QuestionInHand hand, string section, string what)
     {
         var draft = hand.Scratch.TakeDraft();
-        var finding = Limits.Describe(draft.Begin(hand.Case, Requirement, Asked), section, what);
+        var finding = Limits.Describe(draft.Begin(Requirement, Asked), section, what);
         hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }

@@ -27,7 +27,7 @@ internal static class TwinTelling
                     {
                         Open<T>(
                             draft,
-                            T.Id(draft.Source, in section.Entries[group.Positions[i]]),
+                            section.Name(in section.Entries[group.Positions[i]]),
                             group.Prints[i],
                             group.Prints[j],
                             isLater: i > j
@@ -41,7 +41,7 @@ internal static class TwinTelling
         {
             if (section.Entries[i].Twins == TwinGroup.LeftOut && counts(i))
             {
-                draft.Open(T.Id(draft.Source, in section.Entries[i]), SameOrNot);
+                draft.Open(section.Name(in section.Entries[i]), SameOrNot);
             }
         }
     }

@@ -155,7 +155,7 @@ internal sealed class AfterPlan(int degree)
 
     private void Tell(Case facts, in EducationFacts entry, bool isOpen, EntryNotes notes)
     {
-        var id = facts.Dossier.Source!.Education!.Value[entry.Entry].Id;
+        var id = facts.Dossier.Education.Name(in entry);
         var own = new EntryNotes();
         Accepted?.Judge(facts, in entry, own);
         foreach (var (_, attribute, by) in own.Open)

@@ -44,9 +44,9 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
             if (entry.MayBe(kind))
             {
                 draft.Notes.Clear();
-                var name = EntryNames.Of(draft.Source.Agreements!.Value[entry.Entry].Id, "agreements", entry.Entry);
+                var name = hand.Case.Dossier.Agreements.Name(in entry);
                 var grade = Ask(hand.Case, in entry, draft.Notes);
-                draft.Place(name, grade, on: draft.Source.Agreements.Value[entry.Entry].Signed);
+                draft.Place(name, grade, on: entry.Date.Documented);
                 late = inCycle && grade.IsYes && entry.Date.Last > hand.Case.CycleDue ? late.Add(name) : late;
             }
         }

@@ -50,7 +50,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
     {
         foreach (var (entry, isDated) in ReviewPlan.Passed(facts, portfolio))
         {
-            var id = EntryNames.Of(draft.Source.Reviews!.Value[entry].Id, "reviews", entry);
+            var id = facts.Dossier.Reviews.Name(in facts.Dossier.Reviews.Entries[entry]);
             if (isDated)
             {
                 draft.Count(id);
@@ -71,8 +71,8 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             Given(draft, dossier.Education.IsGiven, "education");
             foreach (ref readonly var entry in dossier.Education.Entries)
             {
-                var source = draft.Source.Education!.Value[entry.Entry];
-                Entry(draft, source.Id, entry.Competencies, Education(facts, in entry), missing, "conferred", source.Conferred);
+                var id = dossier.Education.Name(in entry);
+                Entry(draft, id, entry.Competencies, Education(facts, in entry), missing, "conferred", entry.Conferred.Documented);
             }
         }
 
@@ -81,8 +81,8 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             Given(draft, dossier.Work.IsGiven, "work");
             foreach (ref readonly var entry in dossier.Work.Entries)
             {
-                var source = draft.Source.Work!.Value[entry.Entry];
-                Entry(draft, source.Id, entry.Competencies, Work(facts, in entry), missing, "from", source.From);
+                var id = dossier.Work.Name(in entry);
+                Entry(draft, id, entry.Competencies, Work(facts, in entry), missing, "from", entry.From.Documented);
             }
         }
 
@@ -91,8 +91,8 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
             Given(draft, dossier.Training.IsGiven, "training");
             foreach (ref readonly var entry in dossier.Training.Entries)
             {
-                var source = draft.Source.Training!.Value[entry.Entry];
-                Entry(draft, source.Id, entry.Competencies, Training(facts, in entry), missing, "date", source.Date ?? source.From);
+                var id = dossier.Training.Name(in entry);
+                Entry(draft, id, entry.Competencies, Training(facts, in entry), missing, "date", entry.Dating.Start.Documented);
             }
         }
     }

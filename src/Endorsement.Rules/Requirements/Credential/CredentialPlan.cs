@@ -77,8 +77,8 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         foreach (ref readonly var entry in hand.Case.Dossier.Education.Entries)
         {
             draft.Notes.Clear();
-            var source = draft.Source.Education!.Value[entry.Entry];
-            draft.Place(source.Id, Judge(hand.Case, in entry, draft.Notes), on: source.Conferred);
+            var id = hand.Case.Dossier.Education.Name(in entry);
+            draft.Place(id, Judge(hand.Case, in entry, draft.Notes), on: entry.Conferred.Documented);
         }
 
         return draft.Finish(outcome, Reasons.Of(outcome));

@@ -83,7 +83,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 
         if (since <= day)
         {
-            draft.Actual("since", Since(draft.Source.Endorsements!.Value, entries, counted, since));
+            draft.Actual("since", Since(entries, counted, since));
         }
 
         for (var i = 0; i < entries.Length; i++)
@@ -91,7 +91,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
             if (outcome == Outcome.Unknown && entries[i].MisspeltCategory != 0 && tenure.Concerns(in entries[i]))
             {
                 draft.Notes.Clear();
-                draft.Place(EntryNames.Of(null, "endorsements", i), draft.Notes.Lack("category"));
+                draft.Place(hand.Case.Dossier.Endorsements.Name(in entries[i]), draft.Notes.Lack("category"));
             }
             else if (tenure.Concerns(in entries[i]))
             {
@@ -101,18 +101,18 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 
         if (outcome == Outcome.Unknown && !draft.HasOpen)
         {
-            OpenOtherwise(draft, entries);
+            OpenOtherwise(draft, hand.Case.Dossier.Endorsements);
         }
     }
 
     /// <summary>The first day of the standing that holds; known to the month or year, it stays so (S11).</summary>
-    private static FigureValue Since(ImmutableArray<HeldEndorsement> source, ReadOnlySpan<HeldFacts> entries, bool[] counted, int since)
+    private static FigureValue Since(ReadOnlySpan<HeldFacts> entries, bool[] counted, int since)
     {
         for (var i = 0; i < entries.Length; i++)
         {
             if (counted[i] && entries[i].From.Last == since && entries[i].From.First < since)
             {
-                return FindingDraft.Text(source[i].From!.Value.ToString());
+                return FindingDraft.Text(entries[i].From.Documented!.Value.ToString());
             }
         }
 
@@ -130,7 +130,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
     )
     {
         ref readonly var held = ref facts.Dossier.Endorsements.Entries[position];
-        var id = EntryNames.Of(null, "endorsements", position);
+        var id = facts.Dossier.Endorsements.Name(in held);
         draft.Notes.Clear();
         foreach (var (category, days) in asked)
         {
@@ -151,7 +151,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         }
         else if (held.From.IsGiven && held.From.First > facts.AsOf)
         {
-            draft.SetAsideFuture(id, draft.Source.Endorsements!.Value[position].From);
+            draft.SetAsideFuture(id, held.From.Documented);
         }
         else
         {
@@ -211,13 +211,14 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
     }
 
     /// <summary>Where no endorsement by itself leaves it open: one that may have taken another's place, or the day that is asked.</summary>
-    private void OpenOtherwise(FindingDraft draft, ReadOnlySpan<HeldFacts> entries)
+    private void OpenOtherwise(FindingDraft draft, Section<HeldFacts> section)
     {
+        var entries = section.Entries;
         for (var i = 0; i < entries.Length; i++)
         {
             if (tenure.Concerns(in entries[i]) && !tenure.HasStatus(in entries[i]))
             {
-                var id = EntryNames.Of(null, "endorsements", i);
+                var id = section.Name(in entries[i]);
                 if (!entries[i].From.IsGiven || entries[i].From.First < entries[i].From.Last)
                 {
                     draft.Open(id, "from");

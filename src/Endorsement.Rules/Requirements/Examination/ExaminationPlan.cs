@@ -64,15 +64,14 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
                 draft.Notes.Clear();
                 var isOtherPart = entry.HasPart && !parts.Contains(entry.Part) && (entry.MisspeltPart & _allParts) == 0;
                 var grade = isOtherPart ? draft.Notes.Fails("other-part") : Ask(hand.Case, in entry, draft.Notes);
-                var source = draft.Source.Examinations!.Value[entry.Entry];
-                var id = EntryNames.Of(source.Id, "examinations", entry.Entry);
+                var id = hand.Case.Dossier.Examinations.Name(in entry);
                 if (!grade.IsNo && !grade.IsYes && !Helps(hand.Case, in entry))
                 {
                     draft.SetAsideIncomplete(id);
                 }
                 else
                 {
-                    draft.Place(id, grade, on: source.Date);
+                    draft.Place(id, grade, on: entry.Date.Documented);
                 }
             }
         }

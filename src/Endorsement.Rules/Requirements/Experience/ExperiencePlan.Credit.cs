@@ -11,7 +11,7 @@ internal sealed partial class ExperiencePlan
     /// By position, the days that count of spells from which the period of their credit cuts some; the days go to smaller ids first. Where
     /// nothing is weighed: else a spell has no number of days of its own.
     /// </summary>
-    private Dictionary<int, long> CutByCredit(QuestionInHand hand, Candidate source)
+    private Dictionary<int, long> CutByCredit(QuestionInHand hand)
     {
         var cut = new Dictionary<int, long>();
         if (Credits.IsEmpty || FullTimeWeek > 0 || Period is null)
@@ -21,7 +21,7 @@ internal sealed partial class ExperiencePlan
 
         var weights = WeighLeast(hand, Period.Value);
         var taken = new DayUnion();
-        var (workStart, order) = (Start(hand.Case, 0), InOrderOfId(hand.Case, source));
+        var (workStart, order) = (Start(hand.Case, 0), InOrderOfId(hand.Case));
         foreach (var position in order)
         {
             Take(Brings(hand.Case, in hand.Case.Dossier.Work.Entries[position], 0, workStart), taken);
@@ -67,13 +67,13 @@ internal sealed partial class ExperiencePlan
         }
     }
 
-    private static int[] InOrderOfId(Case facts, Candidate source)
+    private static int[] InOrderOfId(Case facts)
     {
         var order = Enumerable.Range(0, facts.Dossier.Work.Count).ToArray();
         var ids = new string[order.Length];
         for (var i = 0; i < ids.Length; i++)
         {
-            ids[i] = source.Work!.Value[facts.Dossier.Work.Entries[i].Entry].Id;
+            ids[i] = facts.Dossier.Work.Name(in facts.Dossier.Work.Entries[i]);
         }
 
         Array.Sort(ids, order, StringComparer.Ordinal);

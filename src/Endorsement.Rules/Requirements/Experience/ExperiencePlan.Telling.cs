@@ -98,12 +98,12 @@ internal sealed partial class ExperiencePlan
             twins[way] = IsMeasured(way) ? aside : null;
         }
 
-        var cut = CutByCredit(hand, draft.Source);
+        var cut = CutByCredit(hand);
         var openFamilies = isOpen ? Families.Where(f => IsOpen(hand, f)).ToArray() : [];
         for (var i = 0; i < hand.Case.Dossier.Work.Count; i++)
         {
             ref readonly var spell = ref hand.Case.Dossier.Work.Entries[i];
-            var source = draft.Source.Work!.Value[spell.Entry];
+            var id = hand.Case.Dossier.Work.Name(in spell);
             draft.Notes.Clear();
             var (isPossible, isTwin, counted) = (false, false, 0L);
             var lacks = Grade.Yes;
@@ -133,20 +133,20 @@ internal sealed partial class ExperiencePlan
             counted = cut.GetValueOrDefault(i, counted);
             if (counted > 0)
             {
-                draft.CountInPart(source.Id, counted, Length(in spell, hand.Case.AsOf) - counted, PartUnit.Days);
-                draft.OpenNoted(source.Id);
+                draft.CountInPart(id, counted, Length(in spell, hand.Case.AsOf) - counted, PartUnit.Days);
+                draft.OpenNoted(id);
             }
             else if (!isPossible)
             {
-                SetAside(hand.Case, draft, in spell, source, starts);
+                SetAside(hand.Case, draft, in spell, id, starts);
             }
             else if (!lacks.IsYes)
             {
-                draft.Place(source.Id, lacks);
+                draft.Place(id, lacks);
             }
             else
             {
-                SetAsideIncomplete(hand.Case, draft, i, source.Id, starts, twins, isTwin);
+                SetAsideIncomplete(hand.Case, draft, i, id, starts, twins, isTwin);
             }
         }
     }
@@ -209,31 +209,25 @@ internal sealed partial class ExperiencePlan
     }
 
     /// <summary>A spell that no way takes, with the reason that the work itself gives.</summary>
-    private void SetAside(
-        Case facts,
-        FindingDraft draft,
-        in WorkFacts spell,
-        WorkEntry source,
-        ReadOnlySpan<(int Certain, int Possible)> starts
-    )
+    private void SetAside(Case facts, FindingDraft draft, in WorkFacts spell, string id, ReadOnlySpan<(int Certain, int Possible)> starts)
     {
         var days = SpellDays.Of(in spell, facts.AsOf);
         if (spell.IsDuplicate)
         {
-            draft.SetAside(source.Id, "duplicate");
+            draft.SetAside(id, "duplicate");
         }
         else if (days.PossibleFirst > facts.AsOf)
         {
-            draft.SetAsideFuture(source.Id, source.From, Brings(in spell));
+            draft.SetAsideFuture(id, spell.From.Documented, Brings(in spell));
         }
         else if (days.PossibleLast < starts[0].Possible)
         {
-            draft.SetAside(source.Id, starts[0].Possible == Days.Never ? "no-qualifying-degree" : "before-start");
+            draft.SetAside(id, starts[0].Possible == Days.Never ? "no-qualifying-degree" : "before-start");
         }
         else
         {
             Ways[0].Work.Ask(facts, in spell, draft.Notes);
-            draft.Place(source.Id, Grade.No);
+            draft.Place(id, Grade.No);
         }
     }
 

@@ -60,11 +60,10 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
     /// </summary>
     private void Describe(Case facts, in MembershipFacts entry, FindingDraft draft)
     {
-        var source = draft.Source.Memberships!.Value[entry.Entry];
-        var id = EntryNames.Of(source.Id, "memberships", entry.Entry);
+        var id = facts.Dossier.Memberships.Name(in entry);
         if (entry.From.IsGiven && entry.From.First > facts.AsOf)
         {
-            draft.SetAsideFuture(id, source.From);
+            draft.SetAsideFuture(id, entry.From.Documented);
             return;
         }
 
@@ -136,7 +135,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             var held = facts.Dossier.Endorsements.Entries[i];
             if (IsAward(facts, in held) && (!held.From.IsGiven || held.From.First != held.From.Last))
             {
-                draft.Open(EntryNames.Of(null, "endorsements", i), "from");
+                draft.Open(facts.Dossier.Endorsements.Name(in held), "from");
             }
         }
     }

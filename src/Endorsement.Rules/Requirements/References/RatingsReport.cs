@@ -22,16 +22,16 @@ internal sealed class RatingsReport(ReferencesPlan plan, QuestionInHand hand)
                 Note(in rating, best, draft.Notes);
             }
 
-            var source = draft.Source.References!.Value[rating.Entry];
+            var id = hand.Case.Dossier.Ratings.Name(in rating);
             if (isOpen && best is { IsYes: false, IsNo: false } && draft.Notes.Open.Count == 0)
             {
                 // What it lacks, the person's other ratings bring.
                 Note(in rating, best, draft.Notes, alsoSettled: true);
-                draft.SetAsideIncomplete(source.Id);
+                draft.SetAsideIncomplete(id);
                 continue;
             }
 
-            draft.Place(source.Id, best, on: source.Received);
+            draft.Place(id, best, on: rating.Received.Documented);
         }
     }
 

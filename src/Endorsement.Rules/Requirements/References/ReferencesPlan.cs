@@ -109,7 +109,7 @@ internal sealed class ReferencesPlan : RequirementPlan
         draft.ActualNumbers("usable", usable, "possiblyUsable", People(hand.Scratch.Raters));
         new RatingsReport(this, hand).Describe(draft, outcome);
 
-        var report = new ReferencesReport(this, hand, draft.Source);
+        var report = new ReferencesReport(this, hand);
         var reason = Reasons.Of(outcome);
         if (outcome == Outcome.NotMet)
         {

@@ -6,7 +6,7 @@ using Endorsement.Rules.Evaluation.Solvers;
 namespace Endorsement.Rules.Requirements;
 
 /// <summary>Who fills which slot (S42), or what stands in the way (S41). Reads the table as it has been filled.</summary>
-internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand, Candidate source)
+internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
 {
     private RaterTable Table => hand.Scratch.Raters;
 
@@ -68,7 +68,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
         {
             if (rating.Person == person && !plan.AskRole(hand, in rating, place).IsNo)
             {
-                return source.References!.Value[rating.Entry].Id;
+                return hand.Case.Dossier.Ratings.Name(in rating);
             }
         }
 
@@ -98,7 +98,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
         {
             if ((Table.PlacesOf(person) & people) != 0)
             {
-                names.Add(source.People!.Value[person].Id);
+                names.Add(hand.Case.Dossier.PersonName(person));
             }
         }
 
@@ -210,7 +210,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
 
             if (Table.TryFix(place, rating.Person))
             {
-                return source.References!.Value[rating.Entry].Id;
+                return hand.Case.Dossier.Ratings.Name(in rating);
             }
 
             refused.Add(rating.Person);

@@ -6,7 +6,12 @@ using Endorsement.Rules.Words.English;
 namespace Endorsement.Rules.Requirements;
 
 /// <summary>Lives in the jurisdiction; or works there, lives where no association is, and the employer asks for it.</summary>
-internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ConditionPlan? circumstance) : RequirementPlan
+/// <param name="jurisdiction">Places of the jurisdiction.</param>
+/// <param name="unserved">Places without an association.</param>
+/// <param name="circumstance">What the employer asks.</param>
+/// <param name="circumstanceBit">The bit of its code.</param>
+internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ConditionPlan? circumstance, ulong circumstanceBit)
+    : RequirementPlan
 {
     private static readonly ReasonCodes Reasons = new("residence");
 
@@ -32,7 +37,7 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, Conditio
     {
         var outcome = Decide(hand);
         var author = (ResidenceRequirement)Requirement;
-        if (draft.Source.Residence is { } residence)
+        if (hand.Case.Dossier.ResidenceText is { } residence)
         {
             draft.Actual("residence", FindingDraft.Text(residence));
         }
@@ -43,12 +48,12 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, Conditio
 
         if (author.Circumstance is { } code && outcome != Outcome.Met)
         {
-            if (draft.Source.WorksIn is null)
+            if (!hand.Case.Dossier.WorksIn.IsGiven)
             {
                 draft.Open("candidate", "worksIn");
             }
 
-            if (draft.Source.Circumstances?.ContainsKey(code) != true)
+            if ((hand.Case.Dossier.CircumstancesKnown & circumstanceBit) == 0)
             {
                 draft.Open("candidate", $"circumstances/{code}");
             }

@@ -98,11 +98,11 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
                 continue;
             }
 
-            var id = EntryNames.Of(draft.Source.Reviews!.Value[entry.Entry].Id, "reviews", entry.Entry);
+            var id = hand.Case.Dossier.Reviews.Name(in entry);
             var isDated = entry.Date.IsGiven && entry.Date.Last <= hand.Case.AsOf;
             if (entry.Date is { IsGiven: true } date && date.First > hand.Case.AsOf)
             {
-                draft.SetAsideFuture(id, draft.Source.Reviews.Value[entry.Entry].Date);
+                draft.SetAsideFuture(id, entry.Date.Documented);
             }
             else if (entry.MayOnlyBe(kind))
             {

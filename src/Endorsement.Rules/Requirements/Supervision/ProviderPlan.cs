@@ -227,13 +227,14 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     private static void NoteCandidate(Case facts, int first, int last, EntryNotes notes)
     {
         var (least, most) = facts.DegreeOn(first, last);
-        if (least < most && facts.Dossier.Source?.Education is { } education)
+        var education = facts.Dossier.Education;
+        if (least < most && education.IsGiven)
         {
-            foreach (var degree in education)
+            foreach (ref readonly var degree in education.Entries)
             {
-                if (degree.Conferred is { IsDay: false } && Case.DegreeOf(degree.Credential) > least)
+                if (degree.Conferred is { IsGiven: true, IsDay: false } && Case.DegreeOf(degree.Credential) > least)
                 {
-                    notes.Lacks("conferred", SettledBy.Candidate, degree.Id);
+                    notes.Lacks("conferred", SettledBy.Candidate, education.Name(in degree));
                 }
             }
         }
@@ -247,22 +248,23 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             return;
         }
 
-        if (facts.Dossier.Source?.Endorsements is not { } held)
+        var endorsements = facts.Dossier.Endorsements;
+        if (!endorsements.IsGiven)
         {
             notes.Lacks("endorsements", SettledBy.Candidate, "candidate");
             return;
         }
 
-        for (var i = 0; i < held.Length; i++)
+        foreach (ref readonly var held in endorsements.Entries)
         {
             var lacks =
-                held[i].From is not { IsDay: true } ? "from"
-                : held[i].To is { IsDay: false } ? "to"
-                : held[i].Association is null ? "association"
+                !held.From.IsDay ? "from"
+                : held.To is { IsGiven: true, IsDay: false } ? "to"
+                : held.LacksAssociation ? "association"
                 : null;
             if (lacks is not null)
             {
-                notes.Lacks(lacks, SettledBy.Candidate, EntryNames.Of(null, "endorsements", i));
+                notes.Lacks(lacks, SettledBy.Candidate, endorsements.Name(in held));
             }
         }
     }

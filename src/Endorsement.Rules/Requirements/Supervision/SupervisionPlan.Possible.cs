@@ -187,7 +187,7 @@ internal sealed partial class SupervisionPlan
                 && !Ask(hand, in session, start, null).IsNo
             )
             {
-                draft.Open(draft.Source.ReflectiveSupervision!.Value[session.Entry].Id, Inexact(session.Dating));
+                draft.Open(hand.Case.Dossier.Sessions.Name(in session), Inexact(session.Dating));
             }
         }
     }

@@ -81,7 +81,7 @@ internal sealed partial class SupervisionPlan
             outcome == Outcome.Met ? met
             : outcome != Outcome.NotMet || certainMost.Minutes <= 0 ? possibleMost
             : certainMost;
-        var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(hand, draft, window, terms) : null;
+        var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(hand, window, terms) : null;
         var held = new WindowFigures(hand.Scratch.Windows.Entries, window, terms.Parts.Length, choice);
         draft.ActualHours(held.Minutes, Math.Max(possibleMost.Minutes, held.Minutes));
         if (!window.IsNone && (held.Count > 0 || window.FirstSession < Days.Never))
@@ -149,14 +149,14 @@ internal sealed partial class SupervisionPlan
     /// S35: how many minutes of each session of the window are chosen, by its position. Of the chosen providers everything, but of the others
     /// less than of the main one where that is asked; minutes go to smaller ids first.
     /// </summary>
-    private Dictionary<int, long>? Choose(QuestionInHand hand, FindingDraft draft, Window window, WindowTerms terms)
+    private Dictionary<int, long>? Choose(QuestionInHand hand, Window window, WindowTerms terms)
     {
         var scan = hand.Scratch.Windows;
-        var sessions = draft.Source.ReflectiveSupervision!.Value;
+        var dossier = hand.Case.Dossier;
         Func<int, string> names = provider =>
-            provider < hand.Case.Dossier.People.Count
-                ? $"0{draft.Source.People!.Value[provider].Id}"
-                : $"1{sessions[hand.Case.Dossier.Sessions.Entries[int.MaxValue - provider].Entry].Id}";
+            provider < dossier.People.Count
+                ? $"0{dossier.PersonName(provider)}"
+                : $"1{dossier.Sessions.Name(in dossier.Sessions.Entries[int.MaxValue - provider])}";
         scan.Concentration.Names = names;
         var isChosen = scan.Concentration.IsPossible(scan.Entries, in window, in terms, isPossible: false);
         scan.Concentration.Names = null;
@@ -200,8 +200,7 @@ internal sealed partial class SupervisionPlan
 
         return choice;
 
-        string Id(WindowEntry entry) =>
-            draft.Source.ReflectiveSupervision!.Value[hand.Case.Dossier.Sessions.Entries[entry.Position].Entry].Id;
+        string Id(WindowEntry entry) => dossier.Sessions.Name(in dossier.Sessions.Entries[entry.Position]);
     }
 
     /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
@@ -244,7 +243,7 @@ internal sealed partial class SupervisionPlan
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            var id = draft.Source.ReflectiveSupervision!.Value[session.Entry].Id;
+            var id = hand.Case.Dossier.Sessions.Name(in session);
             draft.Notes.Clear();
             var isCertain = next < certain.Length && certain[next].Position == i;
             next += isCertain ? 1 : 0;
@@ -291,8 +290,7 @@ internal sealed partial class SupervisionPlan
 
             if (grade.IsNo && draft.Notes.Reason == "future")
             {
-                var source = draft.Source.ReflectiveSupervision.Value[session.Entry];
-                draft.SetAsideFuture(id, source.Date ?? source.From, WouldBring(hand, in session));
+                draft.SetAsideFuture(id, session.Dating.Start.Documented, WouldBring(hand, in session));
                 continue;
             }
 

@@ -115,7 +115,7 @@ internal sealed partial class TrainingPlan
         var isPlainKind = !Counted.Reads;
         var entries = hand.Case.Dossier.Training.Entries;
         var isCapped = !terms.Caps.IsEmpty;
-        var shares = program is null ? null : Shares(hand, draft.Source, program, twins);
+        var shares = program is null ? null : Shares(hand, program, twins);
 
         // What is cut wholly is not counted, unless it makes more of the rest count, or another way of taking twins may need it.
         var isNeeded = program is { SharesSubmitted: true } || ways is not null;
@@ -123,18 +123,18 @@ internal sealed partial class TrainingPlan
         for (var i = 0; i < entries.Length; i++)
         {
             ref readonly var entry = ref entries[i];
-            var source = draft.Source.Training!.Value[entry.Entry];
+            var id = hand.Case.Dossier.Training.Name(in entry);
             draft.Notes.Clear();
             var grade = isPlainKind && IsPlain(in entry, sure) ? Grade.Yes : Ask(hand.Case, in entry, draft.Notes);
             if (grade.IsYes && twins is not null && twins.Contains(i))
             {
-                draft.SetAside(source.Id, "maybe-duplicate");
+                draft.SetAside(id, "maybe-duplicate");
                 continue;
             }
 
             if (grade.IsNo && draft.Notes.Reason == "future")
             {
-                draft.SetAsideFuture(source.Id, source.Date ?? source.From, Brings(in entry));
+                draft.SetAsideFuture(id, entry.Dating.Start.Documented, Brings(in entry));
                 continue;
             }
 
@@ -142,24 +142,24 @@ internal sealed partial class TrainingPlan
             {
                 if (counted > 0 || isNeeded)
                 {
-                    draft.CountInPart(source.Id, counted, entry.Minutes - counted);
+                    draft.CountInPart(id, counted, entry.Minutes - counted);
                 }
                 else
                 {
-                    draft.SetAside(source.Id, "over-cap");
+                    draft.SetAside(id, "over-cap");
                 }
             }
             else
             {
-                draft.Place(source.Id, grade);
+                draft.Place(id, grade);
             }
 
             if (!grade.IsNo)
             {
-                DescribeParts(draft, source.Id, in entry, Narrowed(hand.Case, in entry), DaysLeft(hand.Case), parts);
+                DescribeParts(draft, id, in entry, Narrowed(hand.Case, in entry), DaysLeft(hand.Case), parts);
                 if (isCapped && (!entry.As.IsGiven || entry.As.Misspelt != 0))
                 {
-                    draft.Open(source.Id, "as");
+                    draft.Open(id, "as");
                 }
             }
         }
@@ -172,17 +172,13 @@ internal sealed partial class TrainingPlan
             : null;
 
     /// <summary>Of trainings under a cap the minutes that count, by position: they go to smaller ids first (S14a).</summary>
-    private Dictionary<int, long> Shares(QuestionInHand hand, Candidate source, TrainingProgram program, HashSet<int>? twins)
+    private Dictionary<int, long> Shares(QuestionInHand hand, TrainingProgram program, HashSet<int>? twins)
     {
         var section = hand.Case.Dossier.Training;
         var byId = Enumerable.Range(0, section.Count).ToArray();
         Array.Sort(
             byId,
-            (left, right) =>
-                string.CompareOrdinal(
-                    TrainingFacts.Id(source, in section.Entries[left]),
-                    TrainingFacts.Id(source, in section.Entries[right])
-                )
+            (left, right) => string.CompareOrdinal(section.Name(in section.Entries[left]), section.Name(in section.Entries[right]))
         );
         var rest = new Dictionary<ulong, long>();
         var shares = new Dictionary<int, long>();

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Endorsement.Rules.Dossiers;
+
+/// <summary>A section's entries in a buffer that grows and is kept; S6: whether the section is given at all.</summary>
+internal sealed class Section<T>
+    where T : struct
+{
+    private readonly string _name;
+    private readonly DossierTexts _texts;
+    private T[] _items = new T[8];
+    private string?[] _names = [];
+
+    /// <summary>A buffer of what is no section of a document, and has no names.</summary>
+    public Section()
+        : this("", new DossierTexts()) { }
+
+    /// <param name="name">What the document calls it.</param>
+    /// <param name="texts">Where ids stand.</param>
+    public Section(string name, DossierTexts texts)
+    {
+        _name = name;
+        _texts = texts;
+    }
+
+    public bool IsGiven { get; set; }
+
+    /// <summary>Whether some entries may be the same as others (S13).</summary>
+    public bool HasTwins { get; set; }
+
+    /// <summary>The groups of entries that may be the same, by the number that their entries carry; few portfolios have any.</summary>
+    public List<TwinGroup> Groups { get; } = [];
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<T> Entries => _items.AsSpan(0, Count);
+
+    public Span<T> Mutable => _items.AsSpan(0, Count);
+
+    /// <summary>What to call an entry: its id, or its place where it has none (S14). Made once for all that name it.</summary>
+    /// <param name="entry">Its place in the document's section.</param>
+    /// <param name="id">Where its id stands.</param>
+    public string NameOf(int entry, TextAt id)
+    {
+        if (entry >= _names.Length)
+        {
+            Array.Resize(ref _names, _items.Length);
+        }
+
+        return _names[entry] ??= id.IsGiven ? _texts.Of(id) : $"{_name}/{entry.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    public ref T Add()
+    {
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Count * 2);
+        }
+
+        ref var item = ref _items[Count++];
+        item = default;
+        return ref item;
+    }
+
+    public void Clear()
+    {
+        Count = 0;
+        IsGiven = HasTwins = false;
+        Array.Clear(_names);
+        Groups.Clear();
+    }
+}

@@ -16,7 +16,7 @@ public class RequirementCosts
 
     /// <summary>The requirements of IMHS initial.</summary>
     public static IEnumerable<string> Names =>
-        RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Categories.First(c => c.Code == "IMHS").Pathways[0].RequirementIds;
+        RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Categories.First(c => c.Code == "IMHS").Pathways[0].Requirements.Select(r => r.Id);
 
     /// <summary>The requirement that is decided.</summary>
     [ParamsSource(nameof(Names))]

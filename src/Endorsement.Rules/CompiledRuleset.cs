@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using NodaTime;

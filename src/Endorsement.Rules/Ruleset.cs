@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Compilation;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
@@ -16,7 +17,7 @@ public sealed class Ruleset
     private readonly Lazy<string> _wordsHash;
     private readonly Lazy<CompiledRuleset> _compiled;
 
-    internal Ruleset(JsonNode resolved, RenewalCycle? cycle, ImmutableArray<RulesetCategory> categories)
+    internal Ruleset(JsonNode resolved, RenewalCycle? cycle, Sequence<RulesetCategory> categories)
     {
         Resolved = resolved;
         Cycle = cycle;
@@ -54,7 +55,7 @@ public sealed class Ruleset
     public required ImmutableArray<RulesetSource> Sources { get; init; }
 
     /// <summary>The categories that it defines, in its order.</summary>
-    public ImmutableArray<RulesetCategory> Categories { get; }
+    public Sequence<RulesetCategory> Categories { get; }
 
     /// <summary>The hash over the canonical form of what decides, <c>sha256:</c> and 64 hexadecimal digits (S45).</summary>
     /// <remarks>Titles, notes, labels and citations are no part of it: a corrected label is no changed rule.</remarks>
@@ -129,7 +130,7 @@ public sealed class Ruleset
         Categories
             .SelectMany(c => c.Pathways)
             .Where(p => p.Name == pathway)
-            .SelectMany(p => p.Graces)
+            .SelectMany(p => Requirements.Graces.Of(p))
             .Select(grace => (LocalDate?)grace.GraceAfter(due))
             .Max();
 

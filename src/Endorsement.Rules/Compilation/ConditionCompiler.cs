@@ -42,7 +42,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
             AllCondition all => new AllPlan([.. all.Parts.Select(p => Compile(p, atSession))]),
             AnyCondition any => new AnyPlan([.. any.Parts.Select(p => Compile(p, atSession))]),
             NotCondition not => new NotPlan(Compile(not.Part, atSession)),
-            DegreeCondition { On.Kind: DayKind.AsOf } degree when atSession => new SessionDegreePlan((int)degree.Degree),
+            DegreeCondition { On.Kind: RuleDayKind.AsOf } degree when atSession => new SessionDegreePlan((int)degree.Degree),
             HoldsCondition { At: null } holds when atSession => new SessionHoldsPlan(Tenure(holds)),
             GivesRscCondition { Value: false } => new NotPlan(Compile(new GivesRscCondition(true))),
             GivesRscCondition => Atom("gives-rsc", () => new GivesRscAtom()),
@@ -90,11 +90,11 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
             );
 
     /// <summary>Tenure is measured at the end of the cycle, where there is one (S36).</summary>
-    public DayName EndOfQuestion => hasCycle ? new DayName(DayKind.CycleEnd, default) : DayName.AsOf;
+    public RuleDay EndOfQuestion => hasCycle ? RuleDay.CycleEnd : RuleDay.AsOf;
 
-    public static DayPlan? Day(DayName? day) => day is { } given ? Day(given) : null;
+    public static DayPlan? Day(RuleDay? day) => day is { } given ? Day(given) : null;
 
-    public static DayPlan Day(DayName day) => new(day.Kind, day.Kind == DayKind.Date ? Days.Of(day.Date) : 0);
+    public static DayPlan Day(RuleDay day) => new(day.Kind, day.Kind == RuleDayKind.Date ? Days.Of(day.Date) : 0);
 
     public TenurePlan Tenure(HeldCategories held, Period? atLeast, Period? atMost) =>
         new(
@@ -120,13 +120,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
 
     private TenurePlan Tenure(HoldsCondition holds) => Tenure(holds.Held, holds.For, holds.NoLongerThan);
 
-    private AwardAtom Award(
-        ImmutableArray<string>? codes,
-        ImmutableArray<string>? associations,
-        DayName? from,
-        DayName? before,
-        bool ofSubmission
-    ) =>
+    private AwardAtom Award(Sequence<string>? codes, Sequence<string>? associations, RuleDay? from, RuleDay? before, bool ofSubmission) =>
         new(
             categories.Mask(codes ?? []),
             codes is null,
@@ -140,7 +134,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
     private static string Key(HoldsCondition holds) =>
         $"{Join(holds.Held.Categories)} {Join(holds.Held.Associations)} {string.Join(',', holds.Held.Statuses)} {holds.For} {holds.NoLongerThan} {holds.At}";
 
-    private static string Join(ImmutableArray<string>? codes) =>
+    private static string Join(Sequence<string>? codes) =>
         codes is { } given ? string.Join(',', given.Order(StringComparer.Ordinal)) : "any";
 
     private static Func<Dossier, bool> Recorded(ulong circumstance) => dossier => (dossier.CircumstancesTrue & circumstance) != 0;

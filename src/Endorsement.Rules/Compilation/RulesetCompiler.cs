@@ -92,7 +92,10 @@ internal sealed class RulesetCompiler
         }
 
         var atoms = _conditions.Atoms;
-        return new PathwayPlan([.. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms))], atoms) { Graces = pathway.Graces };
+        return new PathwayPlan([.. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms))], atoms)
+        {
+            Graces = Requirements.Graces.Of(pathway),
+        };
     }
 
     private RequirementPlan Compile(Requirement requirement)
@@ -102,8 +105,8 @@ internal sealed class RulesetCompiler
         {
             CompositeRequirement composite => new CompositePlan(
                 [.. composite.Parts.Select(Compile)],
-                composite.Count,
-                composite.Kind == "all"
+                composite.Needed,
+                composite is AllRequirement
             )
             {
                 Requirement = requirement,
@@ -138,20 +141,20 @@ internal sealed class RulesetCompiler
                 Requirement = requirement,
                 When = when,
             },
-            AgreementRequirement agreement => new AgreementPlan(_vocabulary.Agreements[agreement.Agreement], agreement.InCycle)
+            AgreementRequirement agreement => new AgreementPlan(_vocabulary.Agreements[agreement.Code], agreement.InCycle)
             {
                 Requirement = requirement,
                 When = when,
             },
             ExaminationRequirement examination => new ExaminationPlan(
-                _vocabulary.Examinations[examination.Examination],
+                _vocabulary.Examinations[examination.Code],
                 [.. examination.Parts.Select(p => _vocabulary.ExaminationParts[p])]
             )
             {
                 Requirement = requirement,
                 When = when,
             },
-            ReviewRequirement review => new ReviewPlan(_vocabulary.Reviews[review.Review]) { Requirement = requirement, When = when },
+            ReviewRequirement review => new ReviewPlan(_vocabulary.Reviews[review.Code]) { Requirement = requirement, When = when },
             CompetenciesRequirement competencies => new CompetenciesPlan(
                 _vocabulary.Competencies.Mask(competencies.Areas),
                 _vocabulary.Reviews[VocabularyBuilder.CompetenciesReview],
@@ -199,7 +202,7 @@ internal sealed class RulesetCompiler
 
     private static CredentialRowPlan Credential(CredentialRow row) =>
         new(
-            row.Credentials.Aggregate(0, (mask, credential) => mask | (1 << (int)credential)),
+            row.Accepted.Aggregate(0, (mask, credential) => mask | (1 << (int)credential)),
             row.Related,
             row.FocusSpecific,
             row.OfficialTranscript,
@@ -208,7 +211,7 @@ internal sealed class RulesetCompiler
 
     private static CalendarSpan? Span(Period? period) => period is null ? null : CalendarSpan.Of(period);
 
-    private AfterPlan? After(After? after)
+    private AfterPlan? After(StartingPoint? after)
     {
         if (after is null)
         {
@@ -216,7 +219,7 @@ internal sealed class RulesetCompiler
         }
 
         var plan = new AfterPlan((int)(after.Degree ?? Degree.None));
-        if (after.Requirement is { } name)
+        if (after.CredentialOf is { } name)
         {
             _afters.Add((plan, name));
         }
@@ -264,9 +267,9 @@ internal sealed class RulesetCompiler
             Supervisor = filter.Supervisor is { } rows ? People(rows) : null,
         };
 
-    private static ulong Ages(ImmutableArray<AgeGroup>? ages) => (ages ?? []).Aggregate(0UL, (mask, age) => mask | (1UL << (int)age));
+    private static ulong Ages(Sequence<AgeGroup>? ages) => (ages ?? []).Aggregate(0UL, (mask, age) => mask | (1UL << (int)age));
 
-    private static ulong Formats(ImmutableArray<SessionFormat>? formats) =>
+    private static ulong Formats(Sequence<SessionFormat>? formats) =>
         (formats ?? []).Aggregate(0UL, (mask, format) => mask | (1UL << (int)format));
 
     private static TimeFramePlan Frame(EvidenceTime when) => new(when.Frame, when.Last is { } last ? CalendarSpan.Of(last) : default);
@@ -284,7 +287,7 @@ internal sealed class RulesetCompiler
             Caps = [.. training.Caps.Select(c => new TrainingCapPlan(c, _vocabulary.As.Mask(c.As), _conditions.Optional(c.When)))],
         };
 
-    private TrainingMatchPlan Match(TrainingMatch match) =>
+    private TrainingMatchPlan Match(TrainingFilter match) =>
         new()
         {
             Topics = _vocabulary.Topics.Mask(match.Topics ?? []),
@@ -327,7 +330,7 @@ internal sealed class RulesetCompiler
             MaxProviders = supervision.MaxProviders ?? 0,
         };
 
-    private ProvidersPlan? Providers(ImmutableArray<ProviderRow>? rows) =>
+    private ProvidersPlan? Providers(Sequence<ProviderRow>? rows) =>
         rows is null
             ? null
             : new ProvidersPlan([
@@ -343,7 +346,7 @@ internal sealed class RulesetCompiler
                 }),
             ]);
 
-    private ImmutableArray<PersonRowPlan> People(ImmutableArray<PersonRow> rows) => [.. rows.Select(Person)];
+    private ImmutableArray<PersonRowPlan> People(Sequence<PersonRow> rows) => [.. rows.Select(Person)];
 
     private PersonRowPlan Person(PersonRow row) =>
         new()
@@ -362,7 +365,7 @@ internal sealed class RulesetCompiler
             MeetsCriteriaFor = _categories.Mask(row.MeetsCriteriaFor ?? []),
         };
 
-    private RaterPlan Rater(Rater rater) =>
+    private RaterPlan Rater(RaterCriteria rater) =>
         new()
         {
             Roles = _vocabulary.Roles.Mask(rater.Roles ?? []),

@@ -199,14 +199,14 @@ internal sealed class VocabularyBuilder
                 _associations.UnionWith(membership.Associations ?? []);
                 break;
             case AgreementRequirement agreement:
-                _agreements.Add(agreement.Agreement);
+                _agreements.Add(agreement.Code);
                 break;
             case ExaminationRequirement examination:
-                _examinations.Add(examination.Examination);
+                _examinations.Add(examination.Code);
                 _parts.UnionWith(examination.Parts);
                 break;
             case ReviewRequirement review:
-                _reviews.Add(review.Review);
+                _reviews.Add(review.Code);
                 break;
             case CompetenciesRequirement competencies:
                 _competencies.UnionWith(competencies.Areas);
@@ -241,13 +241,13 @@ internal sealed class VocabularyBuilder
         Add(filter?.Supervisor ?? []);
     }
 
-    private void Add(TrainingMatch match)
+    private void Add(TrainingFilter match)
     {
         _topics.UnionWith(match.Topics ?? []);
         _as.UnionWith(match.As ?? []);
     }
 
-    private void Add(Rater? rater)
+    private void Add(RaterCriteria? rater)
     {
         _roles.UnionWith(rater?.Roles ?? []);
         Add(rater?.Who ?? []);

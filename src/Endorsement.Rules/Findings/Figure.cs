@@ -40,7 +40,7 @@ public abstract record FigureValue
 
     /// <summary>Several words or codes.</summary>
     /// <param name="Words">The words, in the order of the ruleset.</param>
-    public sealed record List(ImmutableArray<string> Words) : FigureValue;
+    public sealed record List(Sequence<string> Words) : FigureValue;
 
     /// <summary>An amount of money.</summary>
     /// <param name="Amount">The amount.</param>

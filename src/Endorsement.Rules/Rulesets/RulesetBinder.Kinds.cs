@@ -9,43 +9,36 @@ namespace Endorsement.Rules.Rulesets;
 /// <content>What is particular to each kind of requirement.</content>
 internal sealed partial class RulesetBinder
 {
-    private CompositeRequirement Composite(JsonNode node, Citation citation, Func<int, int> count)
+    private Sequence<Requirement> Parts(JsonNode node, Citation citation) =>
+        node["parts"]!.Items.Select(p => Requirement(p, citation)).OfType<Requirement>().ToSequence();
+
+    private AtLeastRequirement AtLeast(JsonNode node, Citation citation)
     {
-        var parts = node["parts"]!.Items.Select(p => Requirement(p, citation)).OfType<Requirement>().ToImmutableArray();
-        var needed = count(parts.Length);
-        if (needed > node["parts"]!.Items.Count)
+        var parts = Parts(node, citation);
+        var count = node.Whole("count")!.Value;
+        if (count > node["parts"]!.Items.Count)
         {
             problems.Error(
                 "ER2104",
-                node["count"] ?? node,
+                node["count"]!,
                 $"`{JsonNode.Short(node.Text("id")!)}` asks for {node.Text("count")} of {node["parts"]!.Items.Count} parts",
                 "ask for fewer, or add parts"
             );
         }
 
-        return new CompositeRequirement { Parts = parts, Count = needed };
+        return new AtLeastRequirement { Parts = parts, Count = count };
     }
 
-    private static CredentialRow CredentialRow(JsonNode node)
-    {
-        var atLeast = node["degree"] is { } degree ? DegreeOf(degree, "atLeast") : null;
-        return new CredentialRow
+    private static CredentialRow CredentialRow(JsonNode node) =>
+        new()
         {
-            AtLeast = atLeast,
-            Credentials = atLeast is { } level
-                ?
-                [
-                    .. Enumerable
-                        .Range((int)level, (int)Degree.Doctorate - (int)level + 1)
-                        .Select(d => (CredentialKind)(d - (int)Degree.Associate + (int)CredentialKind.Associate)),
-                ]
-                : node.ClosedList<CredentialKind>("credential", ClosedCodes.Credentials)!.Value,
+            AtLeast = node["degree"] is { } degree ? DegreeOf(degree, "atLeast") : null,
+            Credentials = node.ClosedList<CredentialKind>("credential", ClosedCodes.Credentials),
             Related = node.Flag("related") ?? false,
             FocusSpecific = node.Flag("focusSpecific") ?? false,
             OfficialTranscript = node["transcript"] is not null,
             Eligible = node.Flag("eligible") ?? false,
         };
-    }
 
     private static Degree? DegreeOf(JsonNode node, string name) => node.Closed<Degree>(name, ClosedCodes.Degrees);
 
@@ -54,13 +47,14 @@ internal sealed partial class RulesetBinder
         const string weighed = "full-time-equivalent";
         var isWeighed = node.Text("measure") == weighed;
         var credits = (node["credit"]?.Items ?? [])
-            .Select(c => new WorkCredit(
-                WorkFilter(c["work"]!),
-                After(c),
-                c.Period("upTo")!,
-                (c.Text("measure") ?? node.Text("measure")) == weighed
-            ))
-            .ToImmutableArray();
+            .Select(c => new WorkCredit
+            {
+                Work = WorkFilter(c["work"]!),
+                After = After(c),
+                UpTo = c.Period("upTo")!,
+                IsWeighed = (c.Text("measure") ?? node.Text("measure")) == weighed,
+            })
+            .ToSequence();
         var isFullTime = isWeighed || credits.Any(c => c.IsWeighed);
         if (isFullTime != node["fullTimeWeek"] is not null || (isFullTime && node["period"] is null))
         {
@@ -104,8 +98,10 @@ internal sealed partial class RulesetBinder
         };
     }
 
-    private static After? After(JsonNode node) =>
-        node["after"] is { } after ? new After(DegreeOf(after, "degree"), after.Text("requirement")) : null;
+    private static StartingPoint? After(JsonNode node) =>
+        node["after"] is not { } after ? null
+        : DegreeOf(after, "degree") is { } level ? StartingPoint.AtDegree(level)
+        : StartingPoint.AtCredentialOf(after.Text("requirement")!);
 
     private WorkFilter WorkFilter(JsonNode node) =>
         new()
@@ -124,46 +120,45 @@ internal sealed partial class RulesetBinder
         new()
         {
             Hours = node.Hours("hours", null)!.Value,
-            Counts = node["counts"] is { } counts ? Match(counts) : new TrainingMatch(),
+            Counts = node["counts"] is { } counts ? Match(counts) : new TrainingFilter(),
             In = Time(node["in"]),
-            Within = [.. (node["within"]?.Items ?? []).Select(TrainingPart)],
-            Additional = [.. (node["additional"]?.Items ?? []).Select(TrainingPart)],
+            Within = [.. (node["within"]?.Items ?? []).Select(Minimum)],
+            Additional = [.. (node["additional"]?.Items ?? []).Select(Minimum)],
             Caps =
             [
-                .. (node["caps"]?.Items ?? []).Select(
-                    (c, i) =>
-                        new TrainingCap(
-                            c.Text("id") ?? c.Codes("as")!.Value[0],
-                            c.Codes("as")!.Value,
-                            c.Hours("hours", null),
-                            c.Whole("percent"),
-                            c.Text("of") switch
-                            {
-                                "counted" => CapBase.Counted,
-                                "submitted" => CapBase.Submitted,
-                                _ => CapBase.Required,
-                            },
-                            Condition(c, "when")
-                        )
-                ),
+                .. (node["caps"]?.Items ?? []).Select(c => new TrainingCap
+                {
+                    Id = c.Text("id") ?? c.Codes("as")!.Value[0],
+                    As = c.Codes("as")!.Value,
+                    Hours = c.Hours("hours", null),
+                    Percent = c.Whole("percent"),
+                    Of = c.Text("of") switch
+                    {
+                        "counted" => CapBase.Counted,
+                        "submitted" => CapBase.Submitted,
+                        _ => CapBase.Required,
+                    },
+                    When = Condition(c, "when"),
+                }),
             ],
         };
 
-    private TrainingPart TrainingPart(JsonNode node, int index)
+    private TrainingMinimum Minimum(JsonNode node, int index)
     {
         var match = Match(node);
-        return new(
-            node.Text("id") ?? match.Topics?.FirstOrDefault() ?? PartName(index),
-            node.Text("title"),
-            match,
-            node.Hours("hours", null)!.Value,
-            Condition(node, "when")
-        );
+        return new TrainingMinimum
+        {
+            Id = node.Text("id") ?? match.Topics?.FirstOrDefault() ?? PartName(index),
+            Title = node.Text("title"),
+            Match = match,
+            Hours = node.Hours("hours", null)!.Value,
+            When = Condition(node, "when"),
+        };
     }
 
     private static string PartName(int index) => $"part-{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
-    private static TrainingMatch Match(JsonNode node) =>
+    private static TrainingFilter Match(JsonNode node) =>
         new()
         {
             Topics = node.Codes("topics") is { IsEmpty: false } topics ? topics : null,
@@ -177,8 +172,8 @@ internal sealed partial class RulesetBinder
         node switch
         {
             null => EvidenceTime.Ever,
-            { Kind: JsonKind.Object } => new EvidenceTime(TimeFrame.Last, node.Period("last")),
-            _ => Cycled(node) ? new EvidenceTime(TimeFrame.Cycle, null) : EvidenceTime.Ever,
+            { Kind: JsonKind.Object } => EvidenceTime.InLast(node.Period("last")!),
+            _ => Cycled(node) ? EvidenceTime.Cycle : EvidenceTime.Ever,
         };
 
     private SupervisionRequirement Supervision(JsonNode node)
@@ -200,7 +195,7 @@ internal sealed partial class RulesetBinder
             [
                 .. (node["within"]?.Items ?? []).Select(
                     (part, index) =>
-                        new SupervisionPart
+                        new SupervisionMinimum
                         {
                             Id = part.Text("id") ?? part.Codes("about")?.FirstOrDefault() ?? PartName(index),
                             Title = part.Text("title"),
@@ -218,7 +213,7 @@ internal sealed partial class RulesetBinder
         };
     }
 
-    private ImmutableArray<ProviderRow>? Providers(JsonNode? list) =>
+    private Sequence<ProviderRow>? Providers(JsonNode? list) =>
         list is null
             ? null
             :
@@ -236,7 +231,7 @@ internal sealed partial class RulesetBinder
                 }),
             ];
 
-    private ImmutableArray<PersonRow>? People(JsonNode? list) => list is null ? null : [.. list.Items.Select(PersonRow)];
+    private Sequence<PersonRow>? People(JsonNode? list) => list is null ? null : [.. list.Items.Select(PersonRow)];
 
     private PersonRow PersonRow(JsonNode row) =>
         new()
@@ -256,7 +251,7 @@ internal sealed partial class RulesetBinder
             With = Categories(node, "with") ?? [],
         };
 
-    private ImmutableArray<string>? Categories(JsonNode node, string name)
+    private Sequence<string>? Categories(JsonNode node, string name)
     {
         foreach (var code in node[name]?.Items ?? [])
         {
@@ -274,7 +269,7 @@ internal sealed partial class RulesetBinder
         return node.Codes(name);
     }
 
-    private ImmutableArray<string>? Associations(JsonNode node) =>
+    private Sequence<string>? Associations(JsonNode node) =>
         node.Codes("associations") is { } codes ? [.. codes.Select(code => code == "this" ? _association : code)] : null;
 
     private ReferencesRequirement References(JsonNode node)
@@ -287,12 +282,24 @@ internal sealed partial class RulesetBinder
                 Rater = Rater(slot),
                 If = Condition(slot, "if"),
                 Otherwise = slot["otherwise"] is { } other ? Rater(other) : null,
-                AlsoIf = [.. (slot["alsoIf"]?.Items ?? []).Select(also => (Condition(also["if"]!), also.Codes("roles")!.Value))],
+                AlsoIf =
+                [
+                    .. (slot["alsoIf"]?.Items ?? []).Select(also => new RolesUnderCondition(
+                        Condition(also["if"]!),
+                        also.Codes("roles")!.Value
+                    )),
+                ],
             })
-            .ToImmutableArray();
+            .ToSequence();
         var among = (node["among"]?.Items ?? [])
-            .Select(c => new AmongClause(c.Text("id")!, c.Text("title"), c.Whole("atLeast") ?? 1, Rater(c)))
-            .ToImmutableArray();
+            .Select(c => new AmongClause
+            {
+                Id = c.Text("id")!,
+                Title = c.Text("title"),
+                AtLeast = c.Whole("atLeast") ?? 1,
+                Rater = Rater(c),
+            })
+            .ToSequence();
         var count = node.Whole("count")!.Value;
         if (slots.Length > count || among.Any(clause => clause.AtLeast > count))
         {
@@ -343,7 +350,7 @@ internal sealed partial class RulesetBinder
         };
     }
 
-    private Rater Rater(JsonNode node) =>
+    private RaterCriteria Rater(JsonNode node) =>
         new()
         {
             Roles = node.Codes("roles"),

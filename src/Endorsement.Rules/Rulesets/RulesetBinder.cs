@@ -19,7 +19,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
     private readonly ResolverBudget _near = new(problems);
     private string _where = "";
 
-    public ImmutableArray<RulesetCategory> Categories()
+    public Sequence<RulesetCategory> Categories()
     {
         foreach (var category in resolved["categories"]!.Members)
         {
@@ -66,7 +66,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
     {
         var pathways = member.Value["pathways"]!.Members.Select(pathway =>
         {
-            var requirements = pathway.Value.Items.Select(r => Requirement(r, null)).OfType<Requirement>().ToImmutableArray();
+            var requirements = pathway.Value.Items.Select(r => Requirement(r, null)).OfType<Requirement>().ToSequence();
             CheckReferences(requirements, pathway.Value);
             return new RulesetPathway(pathway.Name, requirements);
         });
@@ -77,7 +77,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
     }
 
     /// <summary>`after: { requirement }` must name a credential requirement of the same pathway.</summary>
-    private void CheckReferences(ImmutableArray<Requirement> requirements, JsonNode pathway)
+    private void CheckReferences(Sequence<Requirement> requirements, JsonNode pathway)
     {
         if (pathway.Items.Count == 0)
         {
@@ -96,7 +96,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             byName.TryAdd(requirement.Id[(requirement.Id.LastIndexOf('.') + 1)..], requirement);
         }
 
-        foreach (var requirement in requirements.SelectMany(RequirementTree.SelfAndParts))
+        foreach (var requirement in requirements.SelectMany(r => r.SelfAndParts()))
         {
             var afters = requirement switch
             {
@@ -104,7 +104,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
                 SupervisionRequirement supervision => [supervision.After],
                 _ => [],
             };
-            foreach (var name in afters.Select(a => a?.Requirement).OfType<string>())
+            foreach (var name in afters.Select(a => a?.CredentialOf).OfType<string>())
             {
                 if (byName.GetValueOrDefault(name) is not CredentialRequirement)
                 {
@@ -189,9 +189,9 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
     {
         Requirement requirement = node.Text("kind") switch
         {
-            "all" => Composite(node, citation, parts => parts),
-            "any" => Composite(node, citation, _ => 1),
-            "at-least" => Composite(node, citation, _ => node.Whole("count")!.Value),
+            "all" => new AllRequirement { Parts = Parts(node, citation) },
+            "any" => new AnyRequirement { Parts = Parts(node, citation) },
+            "at-least" => AtLeast(node, citation),
             "when" => new ChoiceRequirement
             {
                 Condition = Condition(node["condition"]!),
@@ -209,9 +209,9 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
                 Individual = node.Flag("individual") ?? false,
                 ThroughCycle = Cycled(node["through"]),
             },
-            "agreement" => new AgreementRequirement { Agreement = node.Text("agreement")!, InCycle = Cycled(node["in"]) },
-            "examination" => new ExaminationRequirement { Examination = node.Text("examination")!, Parts = node.Codes("parts") ?? [] },
-            "review" => new ReviewRequirement { Review = node.Text("review")! },
+            "agreement" => new AgreementRequirement { Code = node.Text("agreement")!, InCycle = Cycled(node["in"]) },
+            "examination" => new ExaminationRequirement { Code = node.Text("examination")!, Parts = node.Codes("parts") ?? [] },
+            "review" => new ReviewRequirement { Code = node.Text("review")! },
             "competencies" => Competencies(node),
             "endorsement-held" => new EndorsementHeldRequirement
             {
@@ -230,25 +230,26 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             {
                 Items =
                 [
-                    .. node["items"]!.Items.Select(i => new FeeItem(
-                        i.Text("item")!,
-                        i.Number("amount")!.Value,
-                        i.Text("currency")!,
-                        i.Day("submittedFrom"),
-                        i.Day("submittedUntil"),
-                        Condition(i, "when"),
-                        Day(i, "after"),
-                        i.Text("paidBy"),
-                        i.Text("note")
-                    )),
+                    .. node["items"]!.Items.Select(i => new FeeItem
+                    {
+                        Item = i.Text("item")!,
+                        Amount = i.Number("amount")!.Value,
+                        Currency = i.Text("currency")!,
+                        SubmittedFrom = i.Day("submittedFrom"),
+                        SubmittedUntil = i.Day("submittedUntil"),
+                        When = Condition(i, "when"),
+                        After = Day(i, "after"),
+                        PaidBy = i.Text("paidBy"),
+                        Note = i.Text("note"),
+                    }),
                 ],
             },
             "deadline" => new DeadlineRequirement
             {
                 Due = Day(node["due"]!),
-                GraceUntil = node["grace"] is { } grace ? MonthAndDay(grace, "until") : null,
-                Surcharge = node["grace"]?.Number("surcharge"),
-                Currency = node["grace"]?.Text("currency"),
+                Grace = node["grace"] is { } grace
+                    ? new Grace(MonthAndDay(grace, "until")!.Value, grace.Number("surcharge")!.Value, grace.Text("currency")!)
+                    : null,
             },
             var kind => throw new InvalidOperationException($"No binding is written for `{kind}`."),
         };
@@ -258,7 +259,6 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
         return requirement with
         {
             Id = node.Text("id")!,
-            Kind = node.Text("kind")!,
             Title = node.Text("title")!,
             Citation = citation,
             Place = node,
@@ -278,7 +278,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
                 _ => Provenance.Stated,
             },
             Note = node.Text("note"),
-            Changed = node["changed"] is { } changed ? (changed.Text("by")!, Printed(node, changed)) : null,
+            Changed = node["changed"] is { } changed ? new LocalChange(changed.Text("by")!, Printed(node, changed)) : null,
             When = node["when"] is { } when ? Condition(when) : null,
         };
     }
@@ -295,7 +295,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
     }
 
     /// <summary>Stands in where an error has been said already.</summary>
-    private static ReviewRequirement Missing() => new() { Review = "" };
+    private static ReviewRequirement Missing() => new() { Code = "" };
 
     private Condition? Condition(JsonNode node, string name) => node[name] is { } condition ? Condition(condition) : null;
 
@@ -304,7 +304,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
         {
             { Name: "providesReflectiveSupervision", Value: var v } => new GivesRscCondition(v.Kind == JsonKind.True),
             { Name: "circumstance", Value: var v } => new CircumstanceCondition(v.Text),
-            { Name: "degree" } => new DegreeCondition(DegreeOf(node, "degree")!.Value, node["on"] is { } on ? Day(on) : DayName.AsOf),
+            { Name: "degree" } => new DegreeCondition(DegreeOf(node, "degree")!.Value, node["on"] is { } on ? Day(on) : RuleDay.AsOf),
             { Name: "holds", Value: var v } => new HoldsCondition(
                 Held(v),
                 v.Period("for"),
@@ -334,19 +334,17 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             var other => throw new InvalidOperationException($"No binding is written for the condition `{other.Name}`."),
         };
 
-    private DayName? Day(JsonNode node, string name) => node[name] is { } day ? Day(day) : null;
+    private RuleDay? Day(JsonNode node, string name) => node[name] is { } day ? Day(day) : null;
 
-    private DayName Day(JsonNode node)
+    private RuleDay Day(JsonNode node)
     {
-        var kind = (DayKind)(RulesetShape.DayNames.IndexOf(node.Text) + 1);
-        if (kind is DayKind.CycleStart or DayKind.CycleEnd or DayKind.CycleDue)
+        var kind = (RuleDayKind)(RulesetShape.DayNames.IndexOf(node.Text) + 1);
+        if (kind is RuleDayKind.CycleStart or RuleDayKind.CycleEnd or RuleDayKind.CycleDue)
         {
             Cycle(node);
         }
 
-        return kind == DayKind.Date && DocumentedDate.TryParse(node.Text, out var date)
-            ? new DayName(kind, date.First)
-            : new DayName(kind, default);
+        return kind == RuleDayKind.Date && DocumentedDate.TryParse(node.Text, out var date) ? RuleDay.On(date.First) : RuleDay.Named(kind);
     }
 
     private bool Cycled(JsonNode? node) => node?.Text == "cycle" && Cycle(node) is not null;

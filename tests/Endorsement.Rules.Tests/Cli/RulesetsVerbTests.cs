@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Endorsement.Rules.Tests.Architecture;
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Cli;
 
@@ -62,10 +60,10 @@ public sealed class RulesetsVerbTests : IDisposable
         var ruleset = RulesetCatalog.BuiltIn.Find(key)!;
         rows.Count(row => row.Contains("<br>`", StringComparison.Ordinal))
             .Should()
-            .Be(ruleset.Categories.Sum(c => c.Pathways.Sum(p => p.RequirementIds.Length)));
+            .Be(ruleset.Categories.Sum(c => c.Pathways.Sum(p => p.Requirements.Length)));
         foreach (var pathway in ruleset.Categories.SelectMany(c => c.Pathways))
         {
-            rows.Should().Contain(row => pathway.RequirementIds.All(id => page.Contains($"`{id}`")));
+            rows.Should().Contain(row => pathway.Requirements.All(r => page.Contains($"`{r.Id}`")));
         }
 
         var notes = Regex

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Oracle;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Tests.Rulesets;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;

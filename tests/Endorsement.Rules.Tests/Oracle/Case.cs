@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using NodaTime;
 
@@ -48,7 +48,7 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
             AllCondition all => Timeline.All(all.Parts.Select(p => OverTime(p, degreeHeld))),
             AnyCondition any => Timeline.Any(any.Parts.Select(p => OverTime(p, degreeHeld))),
             NotCondition not => Timeline.Not(OverTime(not.Part, degreeHeld)),
-            DegreeCondition { On.Kind: DayKind.AsOf } degree => degreeHeld(degree.Degree),
+            DegreeCondition { On.Kind: RuleDayKind.AsOf } degree => degreeHeld(degree.Degree),
             HoldsCondition { At: null, For: null, NoLongerThan: null } holds => Standing.Holds(
                 question,
                 Candidate.Endorsements,
@@ -113,13 +113,13 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
     /// <summary>One name for what two equal conditions ask.</summary>
     public static string Name(Question question, Condition condition)
     {
-        string Day(DayName? day) =>
+        string Day(RuleDay? day) =>
             day is not { } name ? ""
             : question.Day(name) is { } range ? Cases.RangeName(range.First, range.Last)
             : name.Kind.ToString();
         string List<T>(IEnumerable<T> codes) =>
             string.Join(',', codes.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
-        string Optional(ImmutableArray<string>? codes) => codes is { } all ? List(all) : "any";
+        string Optional(Sequence<string>? codes) => codes is { } all ? List(all) : "any";
         string Held(HeldCategories h) => $"{List(h.Categories)}|{Optional(h.Associations)}|{List(h.Statuses)}|{List(h.With)}";
         return condition switch
         {
@@ -140,9 +140,9 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
     private static Truth Award(
         Question question,
         IEnumerable<string>? categories,
-        ImmutableArray<string>? associations,
-        DayName? begin,
-        DayName? end,
+        Sequence<string>? associations,
+        RuleDay? begin,
+        RuleDay? end,
         Func<HeldEndorsement, DocumentedDate?> date,
         bool isSubmission = false
     )
@@ -169,10 +169,10 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
     }
 
     /// <summary>Whether a date lies in [from, before).</summary>
-    private static Truth Between(Question question, DocumentedDate? date, DayName? from, DayName? before) =>
+    private static Truth Between(Question question, DocumentedDate? date, RuleDay? from, RuleDay? before) =>
         date is { } known ? Between(question, (known.First, known.Last), from, before) : Truth.Unknown;
 
-    private static Truth Between(Question question, (LocalDate First, LocalDate Last) known, DayName? from, DayName? before)
+    private static Truth Between(Question question, (LocalDate First, LocalDate Last) known, RuleDay? from, RuleDay? before)
     {
         var begin = from is { } f ? question.Day(f) : (LocalDate.MinIsoValue, LocalDate.MinIsoValue);
         var end = before is { } b ? question.Day(b) : (LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);

@@ -1,4 +1,4 @@
-using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using NodaTime;
 
@@ -112,7 +112,7 @@ internal static class Cases
 
     /// <summary>Asked on the day of each session: a bound, not a case.</summary>
     private static bool IsOfTheDay(Condition condition) =>
-        condition is DegreeCondition { On.Kind: DayKind.AsOf } or HoldsCondition { At: null, For: null, NoLongerThan: null };
+        condition is DegreeCondition { On.Kind: RuleDayKind.AsOf } or HoldsCondition { At: null, For: null, NoLongerThan: null };
 
     private static IEnumerable<Condition> Leaves(Condition condition) =>
         condition switch

@@ -75,8 +75,8 @@ internal static class PlainEvaluator
         var question = given.Question;
         return requirement switch
         {
-            CompositeRequirement { Kind: "all" } all => Composites.All(Parts(given, all.Parts, found)),
-            CompositeRequirement some => Composites.AtLeast(some.Count, Parts(given, some.Parts, found)),
+            AllRequirement all => Composites.All(Parts(given, all.Parts, found)),
+            CompositeRequirement some => Composites.AtLeast(some.Needed, Parts(given, some.Parts, found)),
             ChoiceRequirement choice => Composites.All(
                 Parts(
                     given,

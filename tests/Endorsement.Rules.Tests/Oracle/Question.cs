@@ -1,5 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;
@@ -47,13 +46,13 @@ internal sealed class Question
     /// <summary>S36: the last day on which a signature counts for the cycle: its due date, or the end of the latest grace that is stated.</summary>
     public LocalDate SignedUntil =>
         Requirements
-            .SelectMany(RequirementTree.SelfAndParts)
+            .SelectMany(r => r.SelfAndParts())
             .OfType<DeadlineRequirement>()
-            .Where(d => d.Due.Kind == DayKind.CycleDue && d.GraceUntil is not null)
+            .Where(d => d.Due.Kind == RuleDayKind.CycleDue && d.Grace is not null)
             .Select(d =>
             {
                 var day = Cycle!.Value.Due;
-                while (d.GraceUntil!.Value.InYear(day.Year) != day)
+                while (d.Grace!.Until.InYear(day.Year) != day)
                 {
                     day = day.PlusDays(1);
                 }
@@ -82,20 +81,19 @@ internal sealed class Question
     }
 
     /// <summary>The range of days that a day name may stand for; null: not known at all.</summary>
-    public (LocalDate First, LocalDate Last)? Day(DayName name) =>
+    public (LocalDate First, LocalDate Last)? Day(RuleDay name) =>
         name.Kind switch
         {
-            DayKind.Date => (name.Date, name.Date),
-            DayKind.AsOf => (AsOf, AsOf),
-            DayKind.CycleStart => Cycle is { } c ? (c.First, c.First) : null,
-            DayKind.CycleEnd => Cycle is { } c ? (c.Last, c.Last) : null,
-            DayKind.CycleDue => Cycle is { } c ? (c.Due, c.Due) : null,
+            RuleDayKind.Date => (name.Date, name.Date),
+            RuleDayKind.AsOf => (AsOf, AsOf),
+            RuleDayKind.CycleStart => Cycle is { } c ? (c.First, c.First) : null,
+            RuleDayKind.CycleEnd => Cycle is { } c ? (c.Last, c.Last) : null,
+            RuleDayKind.CycleDue => Cycle is { } c ? (c.Due, c.Due) : null,
             _ => Submitted is { } s ? (s.First, s.Last) : null,
         };
 
     /// <summary>S36: tenure is measured at the end of the cycle, away from renewal on the as-of date.</summary>
-    public (LocalDate First, LocalDate Last)? MeasuredOn(DayName? name) =>
-        Day(name ?? new DayName(HasCycle ? DayKind.CycleEnd : DayKind.AsOf, default));
+    public (LocalDate First, LocalDate Last)? MeasuredOn(RuleDay? name) => Day(name ?? (HasCycle ? RuleDay.CycleEnd : RuleDay.AsOf));
 
     /// <summary>The days on which the category asked may have been awarded; null: it was not.</summary>
     public (LocalDate First, LocalDate Last)? Award()

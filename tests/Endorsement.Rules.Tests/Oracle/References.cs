@@ -11,7 +11,7 @@ internal sealed class References
     private readonly Question _question;
     private readonly ReferencesRequirement _requirement;
     private readonly List<IGrouping<string, ReferenceRating>> _people;
-    private readonly List<Rater> _places;
+    private readonly List<RaterCriteria> _places;
 
     private References(Case given, ReferencesRequirement requirement)
     {
@@ -24,7 +24,11 @@ internal sealed class References
             var further = slot.AlsoIf.Where(also => given.Is(also.If)).SelectMany(also => also.Roles).ToList();
             return rater.Roles is { } roles ? rater with { Roles = [.. roles, .. further] } : rater;
         });
-        _places = [.. slots, .. Enumerable.Repeat(new Rater { Roles = requirement.Roles }, requirement.Count - requirement.Slots.Length)];
+        _places =
+        [
+            .. slots,
+            .. Enumerable.Repeat(new RaterCriteria { Roles = requirement.Roles }, requirement.Count - requirement.Slots.Length),
+        ];
     }
 
     public static Outcome Evaluate(Case given, ReferencesRequirement requirement)
@@ -59,7 +63,7 @@ internal sealed class References
             : _people.Any(p => !chosen.Contains(p) && takes(Fits(p, _places[chosen.Count])) && CanFill([.. chosen, p], takes));
 
     /// <summary>Whether a person is such a rater: by the roles of one usable rating, and by standing on the day one was received.</summary>
-    private Truth Fits(IEnumerable<ReferenceRating> ratings, Rater rater) =>
+    private Truth Fits(IEnumerable<ReferenceRating> ratings, RaterCriteria rater) =>
         Truths.All(
             Truths.Any(ratings.Select(r => Usable(r, Timeline.Always(HasRole(r, rater))))),
             rater.Who is not { } rows
@@ -67,7 +71,7 @@ internal sealed class References
                 : Truths.Any(ratings.Select(r => Usable(r, Timeline.Any(rows.Select(row => Standing.Accepts(_question, row, r.Person))))))
         );
 
-    private Truth HasRole(ReferenceRating rating, Rater rater) =>
+    private Truth HasRole(ReferenceRating rating, RaterCriteria rater) =>
         Truths.All(
             rater.Roles is not { } wanted ? Truth.Yes
                 : rating.Roles is { } own ? _question.Spelling.AnyOf("roles", own, wanted)

@@ -1,5 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Tests.Oracle;
 
@@ -23,7 +22,7 @@ internal static class Schooling
             : Timeline.Any(education.Where(e => Level(e.Credential) >= level).Select(e => FromConferral(question, e)));
 
     /// <summary>S17: the days that are not before the first degree, or before the first accepted credential.</summary>
-    public static Timeline Since(Question question, After? after)
+    public static Timeline Since(Question question, StartingPoint? after)
     {
         if (after is null)
         {
@@ -42,7 +41,7 @@ internal static class Schooling
 
         var named = (CredentialRequirement)
             question.Requirements.Single(r =>
-                r.Id == after.Requirement || r.Id.EndsWith("." + after.Requirement, StringComparison.Ordinal)
+                r.Id == after.CredentialOf || r.Id.EndsWith("." + after.CredentialOf, StringComparison.Ordinal)
             );
         return Timeline.Any(
             from entry in education
@@ -66,7 +65,7 @@ internal static class Schooling
     /// <summary>Everything that the row names, but for the date.</summary>
     private static Truth Accepts(CredentialRow row, EducationEntry entry) =>
         Truths.All(
-            Truths.Of(row.Credentials.Contains(entry.Credential)),
+            Truths.Of(row.Accepted.Contains(entry.Credential)),
             row.Related ? Judged(entry.RelatedField) : Truth.Yes,
             !row.FocusSpecific ? Truth.Yes
                 : Level(entry.Credential) > Degree.Bachelor ? Judged(entry.FocusSpecific)

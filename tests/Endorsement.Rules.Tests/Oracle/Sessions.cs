@@ -46,7 +46,7 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
     private readonly Timeline _since = Schooling.Since(given.Question, requirement.After);
     private readonly Timeline _serving = Spells.Union(given.Question, requirement.WhileServing);
 
-    public IReadOnlyList<SupervisionPart> Parts { get; } = [.. requirement.Within.Where(p => given.Applies(p.When))];
+    public IReadOnlyList<SupervisionMinimum> Parts { get; } = [.. requirement.Within.Where(p => given.Applies(p.When))];
 
     public Session Of(ReflectiveSupervisionEntry entry)
     {
@@ -59,7 +59,7 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
             Timeline.Always(Truths.All(Formats(requirement.Formats, entry), About(requirement.About, entry), Ages(requirement.Ages, entry)))
         );
 
-        Acceptance Accept(Timeline also, params ImmutableArray<ProviderRow>?[] lists)
+        Acceptance Accept(Timeline also, params Sequence<ProviderRow>?[] lists)
         {
             var worlds = Histories(first, last).Select(held => lists.Select(rows => Rows(rows, entry, held).ToList()).ToList()).ToList();
             var all = Timeline.All(common, also);
@@ -100,27 +100,23 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
     /// <summary>A reviewer at most has to settle it.</summary>
     private static bool IsNearly(Truth truth) => truth is Truth.Yes or Truth.Review;
 
-    private static Truth Formats(ImmutableArray<SessionFormat>? wanted, ReflectiveSupervisionEntry entry) =>
+    private static Truth Formats(Sequence<SessionFormat>? wanted, ReflectiveSupervisionEntry entry) =>
         wanted is not { } formats ? Truth.Yes
         : entry.Format is { } format ? Truths.Of(formats.Contains(format))
         : Truth.Unknown;
 
-    private Truth About(ImmutableArray<string>? wanted, ReflectiveSupervisionEntry entry) =>
+    private Truth About(Sequence<string>? wanted, ReflectiveSupervisionEntry entry) =>
         wanted is not { } subjects ? Truth.Yes
         : entry.About is { } about ? _question.Spelling.AnyOf("about", about, subjects)
         : Truth.Unknown;
 
-    private static Truth Ages(ImmutableArray<AgeGroup>? wanted, ReflectiveSupervisionEntry entry) =>
+    private static Truth Ages(Sequence<AgeGroup>? wanted, ReflectiveSupervisionEntry entry) =>
         wanted is not { } groups ? Truth.Yes
         : entry.Ages is { } ages ? Truths.Of(ages.Intersect(groups).Any())
         : Truth.Unknown;
 
     /// <summary>The days on which each row accepts; no list accepts everybody (S32).</summary>
-    private IEnumerable<Timeline> Rows(
-        ImmutableArray<ProviderRow>? rows,
-        ReflectiveSupervisionEntry entry,
-        Func<Degree, Timeline> degreeHeld
-    ) =>
+    private IEnumerable<Timeline> Rows(Sequence<ProviderRow>? rows, ReflectiveSupervisionEntry entry, Func<Degree, Timeline> degreeHeld) =>
         rows is not { } list
             ? [Timeline.Always(Truth.Yes)]
             : list.Select(row =>

@@ -108,7 +108,7 @@ internal static class Standing
         return Timeline.All(parts);
     }
 
-    public static Truth OfAssociation(Question question, string? association, ImmutableArray<string>? wanted, Truth whenMissing) =>
+    public static Truth OfAssociation(Question question, string? association, Sequence<string>? wanted, Truth whenMissing) =>
         wanted is not { } list ? Truth.Yes
         : association is null ? whenMissing
         : question.Spelling.Is("associations", association, list);
@@ -117,7 +117,7 @@ internal static class Standing
         Question question,
         ImmutableArray<HeldEndorsement> all,
         HeldCategories held,
-        ImmutableArray<string> categories,
+        Sequence<string> categories,
         bool isCandidate
     )
     {

@@ -63,7 +63,7 @@ internal static class Statements
         return Truths.Decide(
             Truths.Any(
                 agreements.Select(a =>
-                    Truths.All(question.Spelling.Is("agreements", a.Kind, [requirement.Agreement]), On(question, a.Signed, days))
+                    Truths.All(question.Spelling.Is("agreements", a.Kind, [requirement.Code]), On(question, a.Signed, days))
                 )
             )
         );
@@ -80,7 +80,7 @@ internal static class Statements
             Truths.Any(
                 from exam in examinations
                 select Truths.All(
-                    question.Spelling.Is("examinations", exam.Kind, [requirement.Examination]),
+                    question.Spelling.Is("examinations", exam.Kind, [requirement.Code]),
                     exam.Part is null ? Truth.Yes
                         : part is null ? Truth.No
                         : question.Spelling.Is("parts", exam.Part, [part]),
@@ -96,8 +96,8 @@ internal static class Statements
     public static Outcome Review(Question question, ReviewRequirement requirement)
     {
         var reviews = (question.Candidate.Reviews ?? [])
-            .Where(r => question.Spelling.Is("reviews", r.Kind, [requirement.Review]) != Truth.No)
-            .Select(r => (r.Result, When: On(question, r.Date, question.NotFuture()), IsMisspelt: r.Kind != requirement.Review))
+            .Where(r => question.Spelling.Is("reviews", r.Kind, [requirement.Code]) != Truth.No)
+            .Select(r => (r.Result, When: On(question, r.Date, question.NotFuture()), IsMisspelt: r.Kind != requirement.Code))
             .Where(r => r.When != Truth.No)
             .ToList();
         var mayBePassed = reviews.Any(r => r is { IsMisspelt: true, Result: Result.Passed });

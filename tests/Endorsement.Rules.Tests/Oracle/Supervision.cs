@@ -1,5 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;
@@ -8,7 +7,7 @@ namespace Endorsement.Rules.Tests.Oracle;
 internal sealed class Supervision
 {
     private readonly SupervisionRequirement _requirement;
-    private readonly IReadOnlyList<SupervisionPart> _parts;
+    private readonly IReadOnlyList<SupervisionMinimum> _parts;
     private readonly List<Session> _possible;
     private readonly IReadOnlyList<List<Session>>? _ways;
     private readonly Func<Session, bool> _hasTwin;

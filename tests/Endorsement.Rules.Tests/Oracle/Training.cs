@@ -78,7 +78,7 @@ internal static class Training
         var minutes = entries.Select(e => e.Hours?.Minutes ?? (isCertain ? 0 : ClockHours.EntryMaximum.Minutes)).ToList();
         var submitted = minutes.Sum();
 
-        bool Matches(int entry, TrainingPart part)
+        bool Matches(int entry, TrainingMinimum part)
         {
             var match = Counts(given.Question, requirement, entries[entry], part.Match);
             return isCertain ? match == Truth.Yes : match != Truth.No;
@@ -142,7 +142,7 @@ internal static class Training
     }
 
     /// <summary>Whether an entry counts; and, with a part, whether it is of that part too.</summary>
-    private static Truth Counts(Question question, TrainingRequirement requirement, TrainingEntry entry, TrainingMatch? part)
+    private static Truth Counts(Question question, TrainingRequirement requirement, TrainingEntry entry, TrainingFilter? part)
     {
         var days = Timeline.All(
             question.NotFuture(),
@@ -167,7 +167,7 @@ internal static class Training
         : from is { } begin && to is { } end ? (begin.First, end.Last, true)
         : (from?.First ?? Question.FirstDay, to?.Last ?? question.AsOf, false);
 
-    private static Timeline Matching(Question question, TrainingMatch match, TrainingEntry entry) =>
+    private static Timeline Matching(Question question, TrainingFilter match, TrainingEntry entry) =>
         Timeline.All(
             Timeline.Days(match.From, match.Until),
             Timeline.Always(

@@ -153,7 +153,7 @@ public sealed class BoundedResolvingTests
             ruleset
                 .Categories.SelectMany(c => c.Pathways)
                 .SelectMany(p => p.Requirements)
-                .SelectMany(RequirementTree.SelfAndParts)
+                .SelectMany(r => r.SelfAndParts())
                 .Count()
                 .Should()
                 .BeLessThan(ResolverBudget.MostRequirements / 10);

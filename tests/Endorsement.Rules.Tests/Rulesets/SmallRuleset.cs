@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Tests.Rulesets;
 
@@ -51,7 +50,7 @@ internal static class SmallRuleset
 
     /// <summary>Ids of the requirements of a pathway, in order.</summary>
     public static IEnumerable<string> Ids(this Ruleset ruleset, string category, string pathway = "initial") =>
-        ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Name == pathway).RequirementIds;
+        ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Name == pathway).Requirements.Select(r => r.Id);
 
     /// <summary>A requirement of the resolved form.</summary>
     public static JsonObject Resolved(this Ruleset ruleset, string id)

@@ -73,13 +73,13 @@ internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
         var day = due.Day(hand.Case).First;
         draft.Required("due", FindingDraft.Day(day));
         var last = day;
-        if (deadline.GraceUntil is { } grace)
+        if (deadline.Grace is { } grace)
         {
             var dueDate = Days.Date(day);
-            var until = grace.InYear(dueDate.Year) >= dueDate ? grace.InYear(dueDate.Year) : grace.InYear(dueDate.Year + 1);
+            var until = grace.Until.GraceAfter(dueDate);
             last = Days.Of(until);
             draft.Required("lateUntil", new FigureValue.Day(until));
-            draft.Required("surcharge", new FigureValue.Money(deadline.Surcharge ?? 0, deadline.Currency ?? ""));
+            draft.Required("surcharge", new FigureValue.Money(grace.Surcharge, grace.Currency));
         }
 
         return draft.Finish(

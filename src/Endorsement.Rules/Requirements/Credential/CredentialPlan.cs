@@ -58,9 +58,7 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
     protected override IEnumerable<Figure> FiguresAsked()
     {
         var names = ((CredentialRequirement)Requirement).AnyOf.Select(row =>
-            row.AtLeast is { } level
-                ? $"{ClosedCodes.Spell(level)} or above"
-                : string.Join(" or ", row.Credentials.Select(ClosedCodes.Spell))
+            row.AtLeast is { } level ? $"{ClosedCodes.Spell(level)} or above" : string.Join(" or ", row.Accepted.Select(ClosedCodes.Spell))
         );
         return [new("anyOf", new FigureValue.List([.. names]))];
     }

@@ -35,7 +35,7 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
     protected override IEnumerable<Figure> FiguresAsked()
     {
         var author = (ExaminationRequirement)Requirement;
-        yield return new("examination", FindingDraft.Text(author.Examination));
+        yield return new("examination", FindingDraft.Text(author.Code));
         if (!author.Parts.IsEmpty)
         {
             yield return new("parts", new FigureValue.List(author.Parts));

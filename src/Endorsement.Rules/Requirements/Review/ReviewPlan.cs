@@ -85,7 +85,7 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
     protected override Outcome Decide(QuestionInHand hand) =>
         Ask(hand.Case, kind) is var outcome && outcome != Outcome.Met && MayBeMisspelt(hand.Case, kind) ? Outcome.Unknown : outcome;
 
-    protected override IEnumerable<Figure> FiguresAsked() => [new("review", FindingDraft.Text(((ReviewRequirement)Requirement).Review))];
+    protected override IEnumerable<Figure> FiguresAsked() => [new("review", FindingDraft.Text(((ReviewRequirement)Requirement).Code))];
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {

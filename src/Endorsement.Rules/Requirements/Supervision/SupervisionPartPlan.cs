@@ -6,7 +6,7 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>Hours of RS/C about certain work, in certain formats or by certain people, within the hours of the whole (S34).</summary>
 internal sealed class SupervisionPartPlan
 {
-    public required SupervisionPart Part { get; init; }
+    public required SupervisionMinimum Part { get; init; }
 
     public ulong About { get; init; }
 

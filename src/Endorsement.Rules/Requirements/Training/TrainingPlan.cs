@@ -7,7 +7,7 @@ using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Requirements;
 
-internal sealed record TrainingPartPlan(TrainingPart Part, TrainingMatchPlan Match, ConditionPlan? When);
+internal sealed record TrainingPartPlan(TrainingMinimum Part, TrainingMatchPlan Match, ConditionPlan? When);
 
 internal sealed record TrainingCapPlan(TrainingCap Cap, ulong As, ConditionPlan? When);
 

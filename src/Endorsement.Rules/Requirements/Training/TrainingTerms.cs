@@ -24,7 +24,7 @@ internal readonly struct TrainingTerms
     /// <summary>The required minutes, the additional sub-minimums included.</summary>
     public long Total { get; }
 
-    public ImmutableArray<(TrainingPart Part, long Minimum)> Parts =>
+    public ImmutableArray<(TrainingMinimum Part, long Minimum)> Parts =>
         _plan.Within.IsEmpty && _plan.Additional.IsEmpty ? [] : [.. Plans.Select(p => (p.Part, p.Part.Hours.Minutes))];
 
     public IEnumerable<TrainingPartPlan> Plans

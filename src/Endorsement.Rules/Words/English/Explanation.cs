@@ -1,5 +1,6 @@
 using System.Text;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Words.English;

@@ -61,7 +61,7 @@ internal static class HandbookConditions
             ? $"({Clause(condition)})"
             : Clause(condition);
 
-    private static string On(DayName day) => day.Kind == DayKind.AsOf ? "" : $" on {HandbookWords.Day(day)}";
+    private static string On(RuleDay day) => day.Kind == RuleDayKind.AsOf ? "" : $" on {HandbookWords.Day(day)}";
 
     private static string For(HoldsCondition holds) =>
         (holds.For, holds.NoLongerThan) switch
@@ -72,13 +72,13 @@ internal static class HandbookConditions
             _ => "",
         };
 
-    private static string Endorsement(string article, ImmutableArray<string>? categories, ImmutableArray<string>? associations)
+    private static string Endorsement(string article, Sequence<string>? categories, Sequence<string>? associations)
     {
         var text = categories is { } named ? $"{article} endorsement as {HandbookWords.Or(named)}" : $"{article} endorsement";
         return (associations is { } by ? $"{text} by {HandbookWords.Or(by)}" : text).TrimStart();
     }
 
-    private static string Range(DayName? from, DayName? before) =>
+    private static string Range(RuleDay? from, RuleDay? before) =>
         (from, before) switch
         {
             ({ } first, { } end) => $" on or after {HandbookWords.Day(first)} and before {HandbookWords.Day(end)}",

@@ -174,7 +174,7 @@ internal static class HandbookEvidence
         }
     }
 
-    private static IEnumerable<HandbookLine> Providers(ImmutableArray<ProviderRow>? providers) =>
+    private static IEnumerable<HandbookLine> Providers(Sequence<ProviderRow>? providers) =>
         providers switch
         {
             null => [],
@@ -183,14 +183,14 @@ internal static class HandbookEvidence
                 .Prepend("Provided by one of these:"),
         };
 
-    private static string Part(TrainingPart part)
+    private static string Part(TrainingMinimum part)
     {
         var match = Match(part.Match) is { Length: > 0 } words ? $" {words}" : "";
         var when = part.When is { } condition ? $", where {HandbookConditions.Clause(condition)}" : "";
         return $"{Hours(part.Hours)}{match}{Name(part.Title)}{when}";
     }
 
-    private static string Match(TrainingMatch match)
+    private static string Match(TrainingFilter match)
     {
         var text = match.Topics is { IsEmpty: false } topics ? $"on {Codes(topics)}" : "";
         text += match.As is { } parts ? $" taken part in as {Codes(parts)}" : "";
@@ -203,7 +203,7 @@ internal static class HandbookEvidence
         return text.TrimStart(',', ' ');
     }
 
-    private static string Sessions(ImmutableArray<SessionFormat>? formats, ImmutableArray<string>? about, ImmutableArray<AgeGroup>? ages)
+    private static string Sessions(Sequence<SessionFormat>? formats, Sequence<string>? about, Sequence<AgeGroup>? ages)
     {
         var parts = new List<string>();
         if (formats is { } forms)

@@ -19,14 +19,14 @@ internal static class HandbookFigures
             MembershipRequirement membership => [Membership(membership)],
             AgreementRequirement agreement =>
             [
-                $"“{Code(agreement.Agreement)}” signed{(agreement.InCycle ? " within the renewal cycle, its due date included" : "")}.",
+                $"“{Code(agreement.Code)}” signed{(agreement.InCycle ? " within the renewal cycle, its due date included" : "")}.",
             ],
-            ExaminationRequirement { Parts.IsEmpty: true } examination => [$"“{Code(examination.Examination)}” passed."],
+            ExaminationRequirement { Parts.IsEmpty: true } examination => [$"“{Code(examination.Code)}” passed."],
             ExaminationRequirement examination =>
             [
-                $"“{Code(examination.Examination)}” passed in every part: {And(examination.Parts.Select(Code))}.",
+                $"“{Code(examination.Code)}” passed in every part: {And(examination.Parts.Select(Code))}.",
             ],
-            ReviewRequirement review => [$"A reviewer passes the {Code(review.Review)}."],
+            ReviewRequirement review => [$"A reviewer passes the {Code(review.Code)}."],
             CompetenciesRequirement competencies => [Competencies(competencies)],
             EndorsementHeldRequirement held => [EndorsementHeld(held)],
             ResidenceRequirement residence => Residence(residence),
@@ -35,14 +35,14 @@ internal static class HandbookFigures
             _ => throw new System.Diagnostics.UnreachableException($"No words are written for {requirement.GetType().Name}."),
         };
 
-    public static string After(After after) =>
+    public static string After(StartingPoint after) =>
         after.Degree is { } degree
             ? $"the day of the first {DegreeName(degree).Split(' ', 2)[1]}"
-            : $"the day of the first credential that is accepted for “{Code(after.Requirement!)}”";
+            : $"the day of the first credential that is accepted for “{Code(after.CredentialOf!)}”";
 
     private static string Row(CredentialRow row)
     {
-        var text = row.AtLeast is { } level ? DegreeName(level) : Or(row.Credentials.Select(Credential));
+        var text = row.AtLeast is { } level ? DegreeName(level) : Or(row.Accepted.Select(Credential));
         text += row.Related ? " in a related field" : "";
         text += row.FocusSpecific ? " specific to the person's focus" : "";
         text += row.OfficialTranscript ? ", with an official transcript" : "";
@@ -109,11 +109,11 @@ internal static class HandbookFigures
     private static IEnumerable<HandbookLine> Deadline(DeadlineRequirement deadline)
     {
         yield return $"Due on {Day(deadline.Due)}.";
-        if (deadline.GraceUntil is { } until)
+        if (deadline.Grace is { } grace)
         {
-            yield return deadline.Surcharge is { } surcharge and > 0
-                ? $"Accepted late until {Day(until)}, with {FormattableString.Invariant($"{surcharge:0.##}")} {deadline.Currency} more."
-                : $"Accepted late until {Day(until)}.";
+            yield return grace.Surcharge > 0
+                ? $"Accepted late until {Day(grace.Until)}, with {FormattableString.Invariant($"{grace.Surcharge:0.##}")} {grace.Currency} more."
+                : $"Accepted late until {Day(grace.Until)}.";
         }
     }
 }

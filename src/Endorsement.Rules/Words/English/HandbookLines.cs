@@ -33,11 +33,11 @@ internal static class HandbookLines
                 lines.Add(
                     new(
                         depth,
-                        composite.Kind switch
+                        composite switch
                         {
-                            "all" => "All of these:",
-                            "any" => "One of these:",
-                            _ => FormattableString.Invariant($"At least {composite.Count} of these:"),
+                            AllRequirement => "All of these:",
+                            AnyRequirement => "One of these:",
+                            _ => FormattableString.Invariant($"At least {composite.Needed} of these:"),
                         }
                     )
                 );

@@ -47,7 +47,7 @@ internal static class HandbookPeople
         return parts.Count == 0 ? "is anybody" : string.Join(", and ", parts);
     }
 
-    public static string AnyOf(ImmutableArray<PersonRow> rows) => string.Join("; or ", rows.Select(Person));
+    public static string AnyOf(Sequence<PersonRow> rows) => string.Join("; or ", rows.Select(Person));
 
     /// <summary>One way in which a session counts.</summary>
     public static string Provider(ProviderRow row)
@@ -70,7 +70,7 @@ internal static class HandbookPeople
     }
 
     /// <summary>What a rater must be: "program supervisor or teacher, in that role at the time, who holds IMHS".</summary>
-    public static string Rater(Rater rater)
+    public static string Rater(RaterCriteria rater)
     {
         if (rater is { Roles: null, Current: false })
         {

@@ -41,21 +41,21 @@ internal static class HandbookWords
 
     public static string And(IEnumerable<string> words) => Join([.. words], "and");
 
-    public static string Codes(ImmutableArray<string> codes) => Or(codes.Select(Code));
+    public static string Codes(Sequence<string> codes) => Or(codes.Select(Code));
 
     public static string Day(LocalDate day) => FormattableString.Invariant($"{day.Day} {Months[day.Month - 1]} {day.Year}");
 
     public static string Day(AnnualDate day) => FormattableString.Invariant($"{day.Day} {Months[day.Month - 1]}");
 
-    public static string Day(DayName day) =>
+    public static string Day(RuleDay day) =>
         day.Kind switch
         {
-            DayKind.Date => Day(day.Date),
-            DayKind.AsOf => "the as-of date",
-            DayKind.CycleStart => "the first day of the renewal cycle",
-            DayKind.CycleEnd => "the last day of the renewal cycle",
-            DayKind.CycleDue => "the day on which renewal is due",
-            DayKind.Submitted => "the day the application was submitted",
+            RuleDayKind.Date => Day(day.Date),
+            RuleDayKind.AsOf => "the as-of date",
+            RuleDayKind.CycleStart => "the first day of the renewal cycle",
+            RuleDayKind.CycleEnd => "the last day of the renewal cycle",
+            RuleDayKind.CycleDue => "the day on which renewal is due",
+            RuleDayKind.Submitted => "the day the application was submitted",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -94,7 +94,7 @@ internal static class HandbookWords
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    public static string Ages(ImmutableArray<AgeGroup> ages) =>
+    public static string Ages(Sequence<AgeGroup> ages) =>
         Or(
             ages.Select(age =>
                 age switch
@@ -107,11 +107,11 @@ internal static class HandbookWords
             )
         );
 
-    public static string Formats(ImmutableArray<SessionFormat> formats) =>
+    public static string Formats(Sequence<SessionFormat> formats) =>
         Or(formats.Select(f => f == SessionFormat.Peer ? "among peers" : f.Spell()));
 
     /// <summary>"in mi-aimh", "in any infant mental health association".</summary>
-    public static string Associations(ImmutableArray<string>? associations) =>
+    public static string Associations(Sequence<string>? associations) =>
         associations is { } named ? Or(named) : "any infant mental health association";
 
     public static string Hours(ClockHours hours) => hours.Minutes == 60 ? "1 clock hour" : $"{hours} clock hours";

@@ -2,7 +2,7 @@ using System.Numerics;
 using Endorsement.Rules.Dossiers;
 using NodaTime;
 
-namespace Endorsement.Rules.Evaluation;
+namespace Endorsement.Rules.Requirements;
 
 /// <summary>How far a finding is from being met (S3): leaves not met along its nearest way, then the shares missing.</summary>
 /// <remarks>
@@ -49,13 +49,14 @@ internal readonly record struct Distance : IComparable<Distance>
     public static IEnumerable<Finding> NearestParts(Finding finding)
     {
         var missing = finding.Requirements.Where(IsMissing);
-        if (finding.Requirement is not CompositeRequirement { Kind: not "all" } some)
+        if (finding.Requirement is not CompositeRequirement some || some is AllRequirement)
         {
             return missing;
         }
 
         // Only parts that may still come out as the whole may: an open way is not left for one that is closed.
-        var asked = some.Count - finding.Requirements.Count(part => part.Level == RequirementLevel.Required && part.Outcome == Outcome.Met);
+        var asked =
+            some.Needed - finding.Requirements.Count(part => part.Level == RequirementLevel.Required && part.Outcome == Outcome.Met);
         return missing
             .Select((part, place) => (part, place))
             .Where(each => Rank(each.part.Outcome) <= Rank(finding.Outcome))
@@ -71,7 +72,7 @@ internal readonly record struct Distance : IComparable<Distance>
     {
         var met = finding.Requirements.Where(part => part.Level == RequirementLevel.Required && part.Outcome == Outcome.Met);
         return finding.Outcome != Outcome.Met ? met.Concat(NearestParts(finding))
-            : finding.Requirement is CompositeRequirement { Kind: not "all" } some ? met.Take(some.Count)
+            : finding.Requirement is CompositeRequirement some and not AllRequirement ? met.Take(some.Needed)
             : met;
     }
 

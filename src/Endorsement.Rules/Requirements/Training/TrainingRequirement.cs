@@ -1,0 +1,66 @@
+using NodaTime;
+
+namespace Endorsement.Rules;
+
+/// <summary>Clock hours of training (S23 to S27).</summary>
+public sealed record TrainingRequirement : Requirement
+{
+    /// <inheritdoc/>
+    public override string Kind => "training";
+
+    /// <summary>The least clock hours; more than 0, at most 100,000.</summary>
+    public required ClockHours Hours { get; init; }
+
+    /// <summary>What counts at all.</summary>
+    public TrainingFilter Counts { get; init; } = new();
+
+    /// <summary>When it must be dated.</summary>
+    public EvidenceTime In { get; init; } = EvidenceTime.Ever;
+
+    /// <summary>Sub-minimums inside the hours.</summary>
+    public Sequence<TrainingMinimum> Within { get; init; } = [];
+
+    /// <summary>Sub-minimums on top of the hours.</summary>
+    public Sequence<TrainingMinimum> Additional { get; init; } = [];
+
+    /// <summary>The most that some ways of taking part bring.</summary>
+    public Sequence<TrainingCap> Caps { get; init; } = [];
+}
+
+/// <summary>Which training matches: it must have everything that is named; what is <see langword="null"/> is not read.</summary>
+public sealed record TrainingFilter
+{
+    /// <summary>On one of these topics; at least one where given.</summary>
+    public Sequence<string>? Topics { get; init; }
+
+    /// <summary>Taken part in as one of these: <c>participant</c>, <c>presenter</c>, …</summary>
+    public Sequence<string>? As { get; init; }
+
+    /// <summary>Didactic, or not.</summary>
+    public bool? Didactic { get; init; }
+
+    /// <summary>Dated on this day or later.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Dated on this day or earlier.</summary>
+    public LocalDate? Until { get; init; }
+}
+
+/// <summary>A sub-minimum: so many hours of training of a sort.</summary>
+public sealed record TrainingMinimum
+{
+    /// <summary>Its name in the figures.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What to call it; <see langword="null"/>: its topics do.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Which training it is of.</summary>
+    public TrainingFilter Match { get; init; } = new();
+
+    /// <summary>The least clock hours of it; more than 0, at most 100,000.</summary>
+    public required ClockHours Hours { get; init; }
+
+    /// <summary>It applies only when this is true; <see langword="null"/>: always.</summary>
+    public Condition? When { get; init; }
+}

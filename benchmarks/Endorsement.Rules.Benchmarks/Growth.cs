@@ -12,7 +12,7 @@ namespace Endorsement.Rules.Benchmarks;
 public class SessionsGrow
 {
     private readonly CompiledRuleset _ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Compile();
-    private readonly QuestionInHand _hand = new();
+    private Dossier _dossier = null!;
     private HandWritten _handWritten = null!;
     private PathwayPlan _plan = null!;
 
@@ -24,18 +24,18 @@ public class SessionsGrow
     [GlobalSetup]
     public void Fill()
     {
-        DossierBuilder.Fill(_hand.Case.Dossier, Portfolio.Imhs(Sessions), _ruleset.Vocabulary);
+        _dossier = _ruleset.Read(Portfolio.Imhs(Sessions));
         _handWritten = new HandWritten(_ruleset.Vocabulary);
         _plan = _ruleset.Plan("IMHS", "initial");
     }
 
     /// <summary>The baseline.</summary>
     [Benchmark(Baseline = true)]
-    public bool ByHand() => _handWritten.Meets(_hand.Case.Dossier, Days.Of(Portfolio.AsOf));
+    public bool ByHand() => _handWritten.Meets(_dossier, Days.Of(Portfolio.AsOf));
 
     /// <summary>The engine, outcome only.</summary>
     [Benchmark]
-    public Outcome Outcome() => _ruleset.DecideFilled(_hand, _plan, "IMHS", Portfolio.AsOf, "initial", null);
+    public Outcome Outcome() => _ruleset.Decide(_dossier, _plan, Portfolio.AsOf, null);
 }
 
 /// <summary>Matching 40 raters to 10 slots with an among-clause: met by the last possible rater, and impossible by one.</summary>

@@ -11,7 +11,7 @@ namespace Endorsement.Rules.Benchmarks;
 public class OneCandidate
 {
     private readonly CompiledRuleset _ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Compile();
-    private readonly QuestionInHand _hand = new();
+    private Dossier _dossier = null!;
     private HandWritten _handWritten = null!;
     private PathwayPlan _plan = null!;
     private int _asOf;
@@ -20,7 +20,7 @@ public class OneCandidate
     [GlobalSetup]
     public void Fill()
     {
-        DossierBuilder.Fill(_hand.Case.Dossier, Portfolio.Imhs(), _ruleset.Vocabulary);
+        _dossier = _ruleset.Read(Portfolio.Imhs());
         _handWritten = new HandWritten(_ruleset.Vocabulary);
         _plan = _ruleset.Plan("IMHS", "initial");
         _asOf = Days.Of(Portfolio.AsOf);
@@ -32,13 +32,13 @@ public class OneCandidate
 
     /// <summary>The baseline.</summary>
     [Benchmark(Baseline = true)]
-    public bool ByHand() => _handWritten.Meets(_hand.Case.Dossier, _asOf);
+    public bool ByHand() => _handWritten.Meets(_dossier, _asOf);
 
     /// <summary>The engine, outcome only.</summary>
     [Benchmark]
-    public Outcome Outcome() => _ruleset.DecideFilled(_hand, _plan, "IMHS", Portfolio.AsOf, "initial", null);
+    public Outcome Outcome() => _ruleset.Decide(_dossier, _plan, Portfolio.AsOf, null);
 
     /// <summary>The engine, every finding.</summary>
     [Benchmark]
-    public Determination FullFinding() => _ruleset.EvaluateFilled(_hand, _plan, "IMHS", Portfolio.AsOf, "initial", null, null, null);
+    public Determination FullFinding() => _ruleset.Tell(_dossier, _plan, Portfolio.AsOf, null, null, null);
 }

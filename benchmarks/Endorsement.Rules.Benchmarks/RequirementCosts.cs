@@ -26,9 +26,9 @@ public class RequirementCosts
     [GlobalSetup]
     public void Fill()
     {
-        DossierBuilder.Fill(_hand.Case.Dossier, Portfolio.Imhs(), _ruleset.Vocabulary);
         var plan = _ruleset.Plan("IMHS", "initial");
-        _ruleset.DecideFilled(_hand, plan, "IMHS", Portfolio.AsOf, "initial", null);
+        _hand.Put(_ruleset.Read(Portfolio.Imhs()), plan, Portfolio.AsOf, null);
+        plan.Decide(_hand);
         _requirement = plan.Requirements.First(r => r.Plan.Requirement.Id == Requirement);
     }
 

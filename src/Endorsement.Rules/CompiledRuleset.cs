@@ -15,10 +15,9 @@ namespace Endorsement.Rules;
 /// <remarks>
 /// S1: evaluating reads no clock, culture, file, network or random number; the same arguments give the same determination on any machine.
 /// </remarks>
-public sealed class CompiledRuleset
+public sealed partial class CompiledRuleset
 {
     private readonly FrozenDictionary<(string Category, string Pathway), Lazy<PathwayPlan>> _pathways;
-    private readonly ConcurrentBag<QuestionInHand> _idle = [];
 
     internal CompiledRuleset(Ruleset ruleset, Vocabulary vocabulary, Func<RulesetCategory, RulesetPathway, PathwayPlan> compile)
     {
@@ -124,16 +123,7 @@ public sealed class CompiledRuleset
         candidate.ThrowIfInvalid();
         var plan = Plan(category, pathway);
         CheckDay(asOf);
-        var hand = Rent();
-        try
-        {
-            DossierBuilder.Fill(hand.Case.Dossier, candidate, Vocabulary);
-            return EvaluateFilled(hand, plan, category, asOf, pathway, cycleYear, selected, justEnded);
-        }
-        finally
-        {
-            Return(hand);
-        }
+        return Once(candidate, dossier => Tell(dossier, plan, asOf, cycleYear, selected, justEnded));
     }
 
     /// <summary>The outcome alone: the same answer as <see cref="Evaluate(Candidate, string, LocalDate, string, int?, string?)"/>, without the findings.</summary>
@@ -144,16 +134,7 @@ public sealed class CompiledRuleset
         candidate.ThrowIfInvalid();
         var plan = Plan(category, pathway);
         CheckDay(asOf);
-        var hand = Rent();
-        try
-        {
-            DossierBuilder.Fill(hand.Case.Dossier, candidate, Vocabulary);
-            return DecideFilled(hand, plan, category, asOf, pathway, cycleYear);
-        }
-        finally
-        {
-            Return(hand);
-        }
+        return Once(candidate, dossier => Decide(dossier, plan, asOf, cycleYear));
     }
 
     /// <summary>Every category that has the pathway, nearest first (S3): fewest requirements, or parts of them, not met along the nearest way; then the smallest shares missing; then the ruleset's order.</summary>
@@ -173,13 +154,22 @@ public sealed class CompiledRuleset
         int? cycleYear,
         string? selected,
         EndedCycle? justEnded
-    ) =>
-        [
-            .. Ruleset
-                .Categories.Where(category => Has(category.Code, pathway))
-                .Select(category => Evaluate(candidate, category.Code, asOf, pathway, cycleYear, selected, justEnded))
-                .OrderBy(determination => Distance.OfAll(determination.Requirements)),
-        ];
+    )
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        candidate.ThrowIfInvalid();
+        CheckDay(asOf);
+        return Once<ImmutableArray<Determination>>(
+            candidate,
+            dossier =>
+                [
+                    .. Ruleset
+                        .Categories.Where(category => Has(category.Code, pathway))
+                        .Select(category => Tell(dossier, Plan(category.Code, pathway), asOf, cycleYear, selected, justEnded))
+                        .OrderBy(determination => Distance.OfAll(determination.Requirements)),
+                ]
+        );
+    }
 
     internal PathwayPlan Plan(string category, string pathway)
     {
@@ -190,64 +180,6 @@ public sealed class CompiledRuleset
             : throw new ArgumentException($"{Ruleset.Key} has no pathway `{pathway}` of a category `{category}`.", nameof(category));
     }
 
-    /// <summary>For a dossier that has been filled already.</summary>
-    internal Determination EvaluateFilled(
-        QuestionInHand hand,
-        PathwayPlan plan,
-        string category,
-        LocalDate asOf,
-        string pathway,
-        int? cycleYear,
-        string? selected,
-        EndedCycle? justEnded
-    )
-    {
-        Ask(hand, plan, category, asOf, pathway, cycleYear);
-        var (outcome, findings) = plan.Find(hand);
-        return new Determination(this, hand.Case.Dossier.Source!)
-        {
-            Selected = selected ?? "given by the caller",
-            Category = category,
-            Pathway = pathway,
-            AsOf = asOf,
-            Cycle = hand.Case.HasCycle
-                ? new RenewalPeriod(Days.Date(hand.Case.CycleFirst), Days.Date(hand.Case.CycleLast), Days.Date(hand.Case.CycleDue))
-                : null,
-            JustEnded = justEnded,
-            Outcome = outcome,
-            Requirements = findings,
-        };
-    }
-
-    internal Outcome DecideFilled(QuestionInHand hand, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
-    {
-        Ask(hand, plan, category, asOf, pathway, cycleYear);
-        return plan.Decide(hand);
-    }
-
-    /// <summary>The same, with the outcome of each top-level requirement. For one dossier it may be asked of any number of categories.</summary>
-    internal Outcome DecideFilled(
-        QuestionInHand hand,
-        PathwayPlan plan,
-        string category,
-        LocalDate asOf,
-        string pathway,
-        int? cycleYear,
-        Span<Outcome> each
-    )
-    {
-        Ask(hand, plan, category, asOf, pathway, cycleYear);
-        return plan.Decide(hand, each);
-    }
-
-    internal QuestionInHand Rent() => _idle.TryTake(out var hand) ? hand : new QuestionInHand();
-
-    internal void Return(QuestionInHand hand)
-    {
-        hand.Case.Dossier.Source = null;
-        _idle.Add(hand);
-    }
-
     private static void CheckDay(LocalDate asOf)
     {
         if (asOf.Year is < DocumentedDate.MinYear or > DocumentedDate.MaxYear)
@@ -255,73 +187,4 @@ public sealed class CompiledRuleset
             throw new ArgumentOutOfRangeException(nameof(asOf), QuestionProblems.OutOfRange(asOf));
         }
     }
-
-    /// <summary>Puts the question, its cycle among it; the dossier has been filled.</summary>
-    internal void Ask(QuestionInHand hand, PathwayPlan plan, string category, LocalDate asOf, string pathway, int? cycleYear)
-    {
-        hand.Case.AsOf = Days.Of(asOf);
-        hand.Case.Category = Vocabulary.Categories[category];
-        hand.Case.CompetencyBits = Vocabulary.Competencies;
-        hand.Case.HasCycle = false;
-        (hand.Case.CycleFirst, hand.Case.CycleLast, hand.Case.CycleDue, hand.Case.CycleSigned) = (
-            Days.First,
-            Days.Never,
-            Days.Never,
-            Days.Never
-        );
-        if (RulesetPathway.HasCycle(pathway) && Ruleset.Cycle is { } cycle && Cycle(hand, cycle, asOf, cycleYear) is { } dates)
-        {
-            hand.Case.HasCycle = true;
-            hand.Case.CycleFirst = Days.Of(dates.First);
-            hand.Case.CycleLast = Days.Of(dates.Last);
-            hand.Case.CycleDue = Days.Of(dates.Due);
-            hand.Case.CycleYear = dates.Last.Year;
-            hand.Case.CycleSigned = hand.Case.CycleDue;
-            foreach (var grace in plan.Graces)
-            {
-                hand.Case.CycleSigned = Math.Max(hand.Case.CycleSigned, Days.Of(grace.GraceAfter(dates.Due)));
-            }
-        }
-    }
-
-    /// <summary>Whether a cycle of a category ends in the year asked for; cycles that run from the award differ from category to category.</summary>
-    internal bool HasCycle(QuestionInHand hand, string category, LocalDate asOf, int cycleYear)
-    {
-        hand.Case.AsOf = Days.Of(asOf);
-        hand.Case.Category = Vocabulary.Categories[category];
-        return Ruleset.Cycle is not { } cycle
-            || (
-                cycle.Ends is not null
-                    ? cycle.EndingIn(cycleYear) is not null
-                    : Award(hand) is not { } award || cycle.Since(award, asOf, cycleYear) is not null
-            );
-    }
-
-    /// <summary>The cycle asked for; <see langword="null"/> when cycles run from the award and the first day of the standing is not known.</summary>
-    private static CycleDates? Cycle(QuestionInHand hand, RenewalCycle cycle, LocalDate asOf, int? cycleYear)
-    {
-        if (cycle.Ends is not null)
-        {
-            return cycleYear is not { } year
-                ? cycle.At(asOf)
-                : cycle.EndingIn(year) ?? throw new ArgumentException($"No renewal cycle ends in {year}.", nameof(cycleYear));
-        }
-
-        return Award(hand) is not { } award ? null
-            : cycle.Since(award, asOf, cycleYear) is { } found ? found
-            : throw new ArgumentException($"No renewal cycle counted from this award ends in {cycleYear}.", nameof(cycleYear));
-    }
-
-    private static LocalDate? Award(QuestionInHand hand) =>
-        AwardDay.Of(
-            hand.Case.Dossier.Endorsements.Entries,
-            hand.Case.Category,
-            hand.Case.AsOf,
-            hand.Scratch.Standings,
-            hand.Scratch.HeldPossible
-        )
-            is var day
-        && day < Days.Never
-            ? Days.Date(day)
-            : null;
 }

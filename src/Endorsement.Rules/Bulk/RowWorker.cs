@@ -21,6 +21,7 @@ internal sealed class RowWorker
     private readonly bool _leavesOut;
     private readonly int _asOf;
     private QuestionInHand _hand = new();
+    private Dossier _dossier = new();
     private CandidateLineReader _reader;
     private readonly int _oldest;
     private Outcome[] _each = new Outcome[64];
@@ -70,6 +71,7 @@ internal sealed class RowWorker
             if (line.Length > MostKept)
             {
                 _hand = new QuestionInHand();
+                _dossier = new Dossier();
                 _reader = new CandidateLineReader(_question.Options.Limits);
             }
         }
@@ -100,14 +102,14 @@ internal sealed class RowWorker
     {
         _reader.Peek(line.Span);
         var guess = Choose(line.Span, DayRange.Absent);
-        while (guess.Ruleset is { } asked && _reader.TryRead(line, asked.Vocabulary, _hand.Case.Dossier))
+        while (guess.Ruleset is { } asked && _reader.TryRead(line, asked.Vocabulary, _dossier))
         {
             // What decides may have stood further behind.
-            var choice = Choose(line.Span, Award(_hand.Case.Dossier));
+            var choice = Choose(line.Span, Award(_dossier));
             if (choice.Ruleset == asked)
             {
-                var isUnread = _leavesOut && HeldCategory.IsUnread(_hand.Case.Dossier);
-                return isUnread || !QuickPlausibility.IsPlain(_hand.Case.Dossier, _oldest) ? null : choice;
+                var isUnread = _leavesOut && HeldCategory.IsUnread(_dossier);
+                return isUnread || !QuickPlausibility.IsPlain(_dossier, _oldest) ? null : choice;
             }
 
             guess = choice;
@@ -151,7 +153,7 @@ internal sealed class RowWorker
             return [choice.Problem!];
         }
 
-        DossierBuilder.Fill(_hand.Case.Dossier, candidate, asked.Compiled.Vocabulary);
+        DossierBuilder.Fill(_dossier, candidate, asked.Compiled.Vocabulary);
         var warnings = RowWarnings.Of(candidate, asked.Compiled, _options.AsOf);
         Tally?.Warnings(warnings);
         if (_options.Detail == BulkDetail.Verdict)
@@ -163,7 +165,7 @@ internal sealed class RowWorker
             Findings(choice, id, warnings, output);
         }
 
-        _hand.Case.Dossier.Source = null;
+        _dossier.Source = null;
         return default;
     }
 
@@ -235,20 +237,10 @@ internal sealed class RowWorker
                 output.Write(isFirst ? [] : ","u8);
                 isFirst = false;
                 var category = asked.Categories[i];
+                _hand.Put(_dossier, category.Plan, _options.AsOf, choice.CycleYear);
                 _findings.Write(
                     output,
-                    asked
-                        .Compiled.EvaluateFilled(
-                            _hand,
-                            category.Plan,
-                            category.Code,
-                            _options.AsOf,
-                            _options.Pathway,
-                            choice.CycleYear,
-                            choice.Reason,
-                            choice.JustEnded
-                        )
-                        .WithoutWarnings()
+                    asked.Compiled.Tell(_hand, category.Plan, _options.AsOf, choice.Reason, choice.JustEnded).WithoutWarnings()
                 );
             }
         }
@@ -273,14 +265,14 @@ internal sealed class RowWorker
     private bool IsNotHeld(Choice choice, int index)
     {
         var category = choice.Ruleset!.Categories[index];
-        choice.Ruleset.Compiled.Ask(_hand, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear);
+        _hand.Put(_dossier, category.Plan, _options.AsOf, choice.CycleYear);
         return HeldCategory.IsSurelyNotHeld(_hand.Case, category.Code);
     }
 
     private bool LacksCycle(Choice choice, int index) =>
         choice.CycleYear is { } year
         && CountsFromAward(choice)
-        && !choice.Ruleset!.Compiled.HasCycle(_hand, choice.Ruleset.Categories[index].Code, _options.AsOf, year);
+        && !CaseCycle.EndsIn(year, _dossier, choice.Ruleset!.Categories[index].Plan, _options.AsOf, _hand.Scratch);
 
     private bool CountsFromAward(Choice choice) => _question.HasCycle && choice.Ruleset!.Compiled.Ruleset.Cycle is { Ends: null };
 
@@ -333,11 +325,11 @@ internal sealed class RowWorker
 
     private Outcome Decide(Choice choice, int index)
     {
-        var compiled = choice.Ruleset!.Compiled;
-        var category = choice.Ruleset.Categories[index];
+        var category = choice.Ruleset!.Categories[index];
+        _hand.Put(_dossier, category.Plan, _options.AsOf, choice.CycleYear);
         if (Tally is null)
         {
-            return compiled.DecideFilled(_hand, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear);
+            return category.Plan.Decide(_hand);
         }
 
         // Counting wants every requirement; the outcome alone is settled by the first that is not met.
@@ -347,7 +339,7 @@ internal sealed class RowWorker
         }
 
         var each = _each.AsSpan(0, category.RequirementIds.Length);
-        var outcome = compiled.DecideFilled(_hand, category.Plan, category.Code, _options.AsOf, _options.Pathway, choice.CycleYear, each);
+        var outcome = category.Plan.Decide(_hand, each);
         Tally.Add(_hand, index, outcome, each);
         return outcome;
     }

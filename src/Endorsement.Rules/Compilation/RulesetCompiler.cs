@@ -30,7 +30,7 @@ internal sealed class RulesetCompiler
         return new CompiledRuleset(
             ruleset,
             vocabulary,
-            (_, pathway) => new RulesetCompiler(ruleset, vocabulary, pathway.Name).Pathway(pathway)
+            (category, pathway) => new RulesetCompiler(ruleset, vocabulary, pathway.Name).Pathway(ruleset, category, pathway)
         );
     }
 
@@ -67,7 +67,7 @@ internal sealed class RulesetCompiler
         }
     }
 
-    private PathwayPlan Pathway(RulesetPathway pathway)
+    private PathwayPlan Pathway(Ruleset ruleset, RulesetCategory category, RulesetPathway pathway)
     {
         var drafts = new List<(RequirementPlan Plan, ImmutableArray<int> Reads)>();
         foreach (var requirement in pathway.Requirements)
@@ -76,24 +76,21 @@ internal sealed class RulesetCompiler
             drafts.Add((plan, _conditions.TakeReads()));
         }
 
-        if (_afters.Count > 0)
+        foreach (var (after, name) in _afters)
         {
-            var credentials = new Dictionary<string, CredentialPlan>(StringComparer.Ordinal);
-            foreach (var plan in drafts.Select(d => d.Plan).OfType<CredentialPlan>())
-            {
-                credentials.TryAdd(plan.Requirement.Id, plan);
-                credentials.TryAdd(plan.Requirement.Id[(plan.Requirement.Id.LastIndexOf('.') + 1)..], plan);
-            }
-
-            foreach (var (after, name) in _afters)
-            {
-                after.Accepted = credentials[name];
-            }
+            after.Accepted = drafts
+                .Select(d => d.Plan)
+                .OfType<CredentialPlan>()
+                .First(plan => plan.Requirement.Id is var id && (id == name || id[(id.LastIndexOf('.') + 1)..] == name));
         }
 
         var atoms = _conditions.Atoms;
         return new PathwayPlan([.. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms))], atoms)
         {
+            Category = category.Code,
+            CategoryBit = _vocabulary.Categories[category.Code],
+            Pathway = pathway.Name,
+            Cycle = RulesetPathway.HasCycle(pathway.Name) ? ruleset.Cycle : null,
             Graces = Requirements.Graces.Of(pathway),
         };
     }
@@ -156,7 +153,7 @@ internal sealed class RulesetCompiler
             },
             ReviewRequirement review => new ReviewPlan(_vocabulary.Reviews[review.Code]) { Requirement = requirement, When = when },
             CompetenciesRequirement competencies => new CompetenciesPlan(
-                _vocabulary.Competencies.Mask(competencies.Areas),
+                [.. competencies.Areas.Select(area => _vocabulary.Competencies[area])],
                 _vocabulary.Reviews[VocabularyBuilder.CompetenciesReview],
                 competencies.FromEducation,
                 competencies.FromWork,

@@ -1,34 +1,61 @@
 using System.Diagnostics;
 using Endorsement.Rules.Dossiers;
+using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>The facts of one question: whose dossier, for which category, as of when, in which cycle. Read only while the question is decided.</summary>
 internal sealed class Case
 {
-    public Dossier Dossier { get; set; } = new();
+    private static readonly Dossier Nobody = new();
 
-    public int AsOf { get; set; }
+    /// <summary>The candidate's dossier, which may be shared between any number of cases.</summary>
+    public Dossier Dossier { get; private set; } = Nobody;
+
+    public int AsOf { get; private set; }
 
     /// <summary>Whether the pathway looks at a renewal cycle and its dates are known.</summary>
-    public bool HasCycle { get; set; }
+    public bool HasCycle { get; private set; }
 
-    public int CycleFirst { get; set; }
+    public int CycleFirst { get; private set; }
 
-    public int CycleLast { get; set; }
+    public int CycleLast { get; private set; }
 
-    public int CycleDue { get; set; }
+    public int CycleDue { get; private set; }
 
     /// <summary>The last day on which a signature counts for the cycle: its due date, or the end of the stated grace after it (S36).</summary>
-    public int CycleSigned { get; set; }
+    public int CycleSigned { get; private set; }
 
-    public int CycleYear { get; set; }
+    public int CycleYear { get; private set; }
 
     /// <summary>The bit of the category asked.</summary>
-    public ulong Category { get; set; }
+    public ulong Category { get; private set; }
 
-    /// <summary>The bits of the competency areas, where a finding names those that are missing.</summary>
-    public CodeBits? CompetencyBits { get; set; }
+    /// <summary>Puts another question.</summary>
+    /// <param name="dossier">Whose it is.</param>
+    /// <param name="plan">The category and pathway asked.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="cycle">The renewal cycle, where the pathway looks at one and its dates are known.</param>
+    public void Put(Dossier dossier, PathwayPlan plan, LocalDate asOf, CycleDates? cycle)
+    {
+        Dossier = dossier;
+        AsOf = Days.Of(asOf);
+        Category = plan.CategoryBit;
+        HasCycle = cycle is not null;
+        (CycleFirst, CycleLast, CycleDue, CycleSigned, CycleYear) = (Days.First, Days.Never, Days.Never, Days.Never, 0);
+        if (cycle is { } dates)
+        {
+            (CycleFirst, CycleLast, CycleDue, CycleYear) = (Days.Of(dates.First), Days.Of(dates.Last), Days.Of(dates.Due), dates.Last.Year);
+            CycleSigned = CycleDue;
+            foreach (var grace in plan.Graces)
+            {
+                CycleSigned = Math.Max(CycleSigned, Days.Of(grace.GraceAfter(dates.Due)));
+            }
+        }
+    }
+
+    /// <summary>Keeps no candidate alive.</summary>
+    public void Clear() => Dossier = Nobody;
 
     /// <summary>The application's submission; the as-of date stands in (S32, S37).</summary>
     public DayRange SubmittedOrAsOf => Dossier.Submitted.IsGiven ? Dossier.Submitted : new DayRange(AsOf, AsOf);

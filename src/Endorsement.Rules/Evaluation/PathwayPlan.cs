@@ -12,6 +12,17 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
 
     public ImmutableArray<ByCasesPlan> Requirements => requirements;
 
+    /// <summary>The category's code.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The category's bit in the vocabulary.</summary>
+    public required ulong CategoryBit { get; init; }
+
+    public required string Pathway { get; init; }
+
+    /// <summary>The renewal cycle, where the pathway looks at one.</summary>
+    public RenewalCycle? Cycle { get; init; }
+
     /// <summary>The stated graces after the due date of the cycle (S36): until the latest of them signatures count, marked late.</summary>
     public ImmutableArray<AnnualDate> Graces { get; init; } = [];
 

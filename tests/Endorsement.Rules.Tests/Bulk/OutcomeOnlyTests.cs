@@ -25,18 +25,19 @@ public sealed class OutcomeOnlyTests
         {
             var candidate = Candidate.Parse(line);
             var (rules, _, year) = RulesetCatalog.BuiltIn.SelectFor(association, candidate, pathway, asOf);
-            DossierBuilder.Fill(hand.Case.Dossier, candidate, rules.Vocabulary);
+            var dossier = rules.Read(candidate);
             foreach (var category in rules.Ruleset.Categories.Where(c => rules.Has(c.Code, pathway)))
             {
                 var plan = rules.Plan(category.Code, pathway);
                 var each = new Outcome[plan.Requirements.Length];
-                var outcome = rules.DecideFilled(hand, plan, category.Code, asOf, pathway, year, each);
+                hand.Put(dossier, plan, asOf, year);
+                var outcome = plan.Decide(hand, each);
                 shortfalls.Clear();
                 plan.AddShortfalls(hand, each, shortfalls);
                 var told = rules.Evaluate(candidate, category.Code, asOf, pathway, year);
 
                 outcome.Should().Be(told.Outcome);
-                rules.DecideFilled(hand, plan, category.Code, asOf, pathway, year).Should().Be(told.Outcome);
+                rules.Decide(dossier, plan, asOf, year).Should().Be(told.Outcome);
                 var required = told.Requirements.Where(r => r.Level == RequirementLevel.Required).ToList();
                 each.Where((_, i) => plan.Requirements[i].Plan.Counts).Should().Equal(required.Select(r => r.Outcome));
                 shortfalls

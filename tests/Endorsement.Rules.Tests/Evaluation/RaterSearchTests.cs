@@ -29,8 +29,9 @@ public sealed class RaterSearchTests
             var candidate = Raters(new Dice(seed), raters, clauses, roles, count - 1);
 
             var hand = new QuestionInHand();
-            DossierBuilder.Fill(hand.Case.Dossier, candidate, rules.Vocabulary);
-            rules.EvaluateFilled(hand, rules.Plan("BAY", "initial"), "BAY", AsOf, "initial", null, null, null);
+            var plan = rules.Plan("BAY", "initial");
+            hand.Put(rules.Read(candidate), plan, AsOf, null);
+            plan.Find(hand);
 
             hand.Scratch.Raters.Steps.Should().BeInRange(1, MostSteps, "of seed {0}", seed);
         }

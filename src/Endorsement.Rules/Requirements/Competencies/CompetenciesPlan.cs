@@ -6,8 +6,16 @@ using Endorsement.Rules.Text;
 namespace Endorsement.Rules.Requirements;
 
 /// <summary>Each listed area has a supporting entry; a passed portfolio review settles it too.</summary>
-internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool education, bool work, bool training) : RequirementPlan
+/// <param name="bits">The bit of each area, in the order in which the requirement names them.</param>
+/// <param name="portfolio">The kind of review that settles all of them.</param>
+/// <param name="education">Whether entries of education support areas.</param>
+/// <param name="work">Whether spells of work do.</param>
+/// <param name="training">Whether training does.</param>
+internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfolio, bool education, bool work, bool training)
+    : RequirementPlan
 {
+    private readonly ulong _areas = bits.Aggregate(0UL, (areas, bit) => areas | bit);
+
     private static readonly ReasonCodes Reasons = new("competencies");
 
     protected override Outcome Decide(QuestionInHand hand)
@@ -18,8 +26,8 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         }
 
         var (found, possible, isComplete) = Found(hand.Case);
-        return (found & areas) == areas ? Outcome.Met
-            : !isComplete || ((found | possible) & areas) == areas ? Outcome.Unknown
+        return (found & _areas) == _areas ? Outcome.Met
+            : !isComplete || ((found | possible) & _areas) == _areas ? Outcome.Unknown
             : ReviewPlan.MayBeMisspelt(hand.Case, portfolio) ? Outcome.Unknown
             : ReviewPlan.MayBePassed(hand.Case, portfolio) ? Outcome.NeedsReview
             : Outcome.NotMet;
@@ -33,14 +41,14 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         var outcome = Decide(hand);
         var (found, _, _) = Found(hand.Case);
         var names = ((CompetenciesRequirement)Requirement).Areas;
-        draft.Actual("areas", FindingDraft.Number(System.Numerics.BitOperations.PopCount(found & areas)));
-        var missing = names.Where(name => (found & hand.Case.CompetencyBits![name]) == 0).ToImmutableArray();
+        draft.Actual("areas", FindingDraft.Number(System.Numerics.BitOperations.PopCount(found & _areas)));
+        var missing = names.Where((_, i) => (found & bits[i]) == 0).ToImmutableArray();
         if (!missing.IsEmpty)
         {
             draft.Shortfall("areas", new FigureValue.List(missing));
         }
 
-        DescribeEntries(hand.Case, draft, areas & ~found);
+        DescribeEntries(hand.Case, draft, _areas & ~found);
         DescribeReviews(hand.Case, draft);
         return draft.Finish(outcome, Reasons.Of(outcome));
     }
@@ -111,11 +119,11 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         {
             draft.SetAsideFuture(id, on);
         }
-        else if (own.IsGiven && !own.Any(areas) && !own.MayBeAny(areas))
+        else if (own.IsGiven && !own.Any(_areas) && !own.MayBeAny(_areas))
         {
             draft.SetAside(id, "other-areas");
         }
-        else if (own.IsGiven && dated.IsYes && own.Any(areas))
+        else if (own.IsGiven && dated.IsYes && own.Any(_areas))
         {
             draft.Count(id);
             if (own.MayBeAny(missing))
@@ -126,7 +134,7 @@ internal sealed class CompetenciesPlan(ulong areas, ulong portfolio, bool educat
         else if (missing == 0 || (own.IsGiven && !own.Any(missing) && !own.MayBeAny(missing)))
         {
             // Every area that it may support has evidence already (S14b).
-            draft.SetAside(id, "incomplete", own.IsGiven && own.Any(areas) ? dateName : "competencies");
+            draft.SetAside(id, "incomplete", own.IsGiven && own.Any(_areas) ? dateName : "competencies");
         }
         else
         {

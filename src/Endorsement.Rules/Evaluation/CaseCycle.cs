@@ -1,0 +1,53 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using NodaTime;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>The renewal cycle of a question (S36): of the calendar, or counted from the candidate's award.</summary>
+internal static class CaseCycle
+{
+    /// <summary>
+    /// The cycle asked for; <see langword="null"/> when the pathway looks at none, or when cycles run from the award and the first day of the
+    /// standing is not known.
+    /// </summary>
+    /// <param name="dossier">Whose it is.</param>
+    /// <param name="plan">The category and pathway asked.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="cycleYear">The year in which the wanted cycle ends; absent: the earliest due on or after the as-of date.</param>
+    /// <param name="scratch">Buffers.</param>
+    /// <exception cref="ArgumentException">No cycle ends in that year.</exception>
+    public static CycleDates? Find(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, Scratch scratch)
+    {
+        if (plan.Cycle is not { } cycle)
+        {
+            return null;
+        }
+
+        if (cycle.Ends is not null)
+        {
+            return cycleYear is not { } year
+                ? cycle.At(asOf)
+                : cycle.EndingIn(year) ?? throw new ArgumentException($"No renewal cycle ends in {year}.", nameof(cycleYear));
+        }
+
+        return Award(dossier, plan, asOf, scratch) is not { } award ? null
+            : cycle.Since(award, asOf, cycleYear) is { } found ? found
+            : throw new ArgumentException($"No renewal cycle counted from this award ends in {cycleYear}.", nameof(cycleYear));
+    }
+
+    /// <summary>Whether a cycle of the category ends in the year asked for; cycles that run from the award differ from category to category.</summary>
+    public static bool EndsIn(int cycleYear, Dossier dossier, PathwayPlan plan, LocalDate asOf, Scratch scratch) =>
+        plan.Cycle is not { } cycle
+        || (
+            cycle.Ends is not null
+                ? cycle.EndingIn(cycleYear) is not null
+                : Award(dossier, plan, asOf, scratch) is not { } award || cycle.Since(award, asOf, cycleYear) is not null
+        );
+
+    private static LocalDate? Award(Dossier dossier, PathwayPlan plan, LocalDate asOf, Scratch scratch) =>
+        AwardDay.Of(dossier.Endorsements.Entries, plan.CategoryBit, Days.Of(asOf), scratch.Standings, scratch.HeldPossible) is var day
+        && day < Days.Never
+            ? Days.Date(day)
+            : null;
+}

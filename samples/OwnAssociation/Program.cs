@@ -15,10 +15,10 @@ if (!Ruleset.TryParse(File.ReadAllBytes(file), out var ruleset, out var diagnost
 var candidate = Candidate.Parse(File.ReadAllBytes("samples/OwnAssociation/candidate.json"));
 foreach (var determination in ruleset.Compile().EvaluateAll(candidate, asOf: new LocalDate(2025, 4, 1)))
 {
-    Console.WriteLine($"{determination.Category}: {Wording.Of(determination.Outcome)}");
+    Console.WriteLine($"{determination.Category}: {Language.English.Of(determination.Outcome)}");
     foreach (var finding in determination.Requirements.Where(f => f.Outcome is not (Outcome.Met or Outcome.NotApplicable)))
     {
-        Console.WriteLine($"  {finding.Title}: {Wording.Sentence(finding)}");
+        Console.WriteLine($"  {finding.Title}: {Language.English.Sentence(finding)}");
     }
 }
 

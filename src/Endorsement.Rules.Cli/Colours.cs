@@ -8,7 +8,9 @@ internal static class Colours
     /// <summary>The longest word first: "not met" ends in "met".</summary>
     private static readonly (Outcome Outcome, string Word)[] Endings =
     [
-        .. Enum.GetValues<Outcome>().Select(outcome => (outcome, Wording.Of(outcome))).OrderByDescending(ending => ending.Item2.Length),
+        .. Enum.GetValues<Outcome>()
+            .Select(outcome => (outcome, Language.English.Of(outcome)))
+            .OrderByDescending(ending => ending.Item2.Length),
     ];
 
     public static string Of(ToolIo io, Outcome outcome, string text) => io.UsesColour ? $"\e[{Code(outcome)}m{text}\e[0m" : text;

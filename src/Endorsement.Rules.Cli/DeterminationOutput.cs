@@ -83,10 +83,10 @@ internal static class DeterminationOutput
         );
         io.Out.WriteLine();
         var codes = determinations.Max(d => d.Category.Length);
-        var words = determinations.Max(d => Wording.Of(d.Outcome).Length);
+        var words = determinations.Max(d => Language.English.Of(d.Outcome).Length);
         foreach (var determination in determinations)
         {
-            var outcome = Wording.Of(determination.Outcome);
+            var outcome = Language.English.Of(determination.Outcome);
             var counts = Counts(determination);
             io.Out.WriteLine(
                 $"  {determination.Category.PadRight(codes)}  {Colours.Of(io, determination.Outcome, outcome)}{new string(' ', words - outcome.Length)}  {counts}"

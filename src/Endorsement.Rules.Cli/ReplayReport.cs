@@ -72,11 +72,11 @@ internal abstract class ReplayReport(ToolIo io)
                 return;
             }
 
-            var was = Wording.Of(replayed.Was);
+            var was = Language.English.Of(replayed.Was);
             var what =
                 replayed.Determination is not { } now ? $"was {was}"
                 : now.Outcome == replayed.Was ? $"{was}, as before"
-                : $"was {was}, is now {Colours.Of(Io, now.Outcome, Wording.Of(now.Outcome))}";
+                : $"was {was}, is now {Colours.Of(Io, now.Outcome, Language.English.Of(now.Outcome))}";
             Io.Out.WriteLine(
                 $"{Plain(replayed.Candidate)}, {replayed.Category}, {replayed.Pathway}, {replayed.Ruleset}, as of {DocumentedDate.OfDay(replayed.AsOf)}: {what}"
             );

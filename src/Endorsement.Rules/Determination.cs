@@ -81,13 +81,16 @@ public sealed class Determination
     }
 
     /// <summary>The determination in words: outcome, figures, evidence, what to do, and source, requirement by requirement.</summary>
+    /// <param name="language">The language; <see langword="null"/>: English.</param>
     /// <returns>Lines separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
-    public string Explain() => Explanation.Of(this);
+    public string Explain(Language? language = null) => Explanation.Of(this, language ?? Language.English);
 
     /// <summary>The determination as a document (the contract's section 3).</summary>
     /// <param name="indented">Over several lines, for people.</param>
+    /// <param name="language">The language of the words beside the codes; <see langword="null"/>: English.</param>
     /// <returns>One JSON object in UTF-8.</returns>
-    public byte[] ToJson(bool indented = true) => DeterminationJson.Write(this, indented);
+    public byte[] ToJson(bool indented = true, Language? language = null) =>
+        new DeterminationJson(language ?? Language.English).Write(this, indented);
 }
 
 /// <summary>A renewal cycle (S36).</summary>

@@ -71,7 +71,7 @@ internal static class ReplayRun
             }
             else
             {
-                var outcome = Colours.Of(io, determination.Outcome, Wording.Of(determination.Outcome));
+                var outcome = Colours.Of(io, determination.Outcome, Language.English.Of(determination.Outcome));
                 io.Out.WriteLine(
                     $"{(replayed.IsSame ? "the same answer" : "another answer")}: {question}, as of {DocumentedDate.OfDay(determination.AsOf)}: {outcome}"
                 );

@@ -9,12 +9,14 @@ namespace Endorsement.Rules.Bulk;
 /// <summary>Writes determinations of one row: whole, or only what is not met, unknown or needs review.</summary>
 internal sealed class FindingWriter(BulkOptions options)
 {
+    private static readonly DeterminationJson Document = new(Language.English);
+
     public void Write(IBufferWriter<byte> output, Determination determination)
     {
         using var json = new Utf8JsonWriter(output, JsonWriting.Compact);
         if (options.Detail == BulkDetail.Full)
         {
-            DeterminationJson.Write(json, determination);
+            Document.Write(json, determination);
         }
         else
         {

@@ -8,9 +8,10 @@ using NodaTime.Text;
 namespace Endorsement.Rules.Words;
 
 /// <summary>A determination as the contract spells it; the order of members is stable.</summary>
-internal static class DeterminationJson
+/// <param name="language">The language of the words beside the codes.</param>
+internal sealed class DeterminationJson(Language language)
 {
-    public static byte[] Write(Determination determination, bool indented)
+    public byte[] Write(Determination determination, bool indented)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, indented ? JsonWriting.Indented : JsonWriting.Compact))
@@ -21,7 +22,7 @@ internal static class DeterminationJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static void Write(Utf8JsonWriter json, Determination determination)
+    public void Write(Utf8JsonWriter json, Determination determination)
     {
         json.WriteStartObject();
         json.WriteString("candidate", determination.CandidateId);
@@ -57,7 +58,7 @@ internal static class DeterminationJson
             }
 
             json.WriteNumber("cycleYear", ended.To.Year);
-            json.WriteString("text", Wording.JustEnded(ended));
+            json.WriteString("text", language.JustEnded(ended));
             json.WriteEndObject();
         }
 
@@ -88,7 +89,7 @@ internal static class DeterminationJson
         json.WriteEndObject();
     }
 
-    private static void Findings(Utf8JsonWriter json, ImmutableArray<Finding> findings, Ruleset ruleset)
+    private void Findings(Utf8JsonWriter json, ImmutableArray<Finding> findings, Ruleset ruleset)
     {
         json.WriteStartArray("requirements");
         foreach (var finding in findings)
@@ -99,12 +100,12 @@ internal static class DeterminationJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding, Ruleset ruleset)
+    private void Write(Utf8JsonWriter json, Finding finding, Ruleset ruleset)
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
         json.WriteString("kind", finding.Kind);
-        json.WriteString("level", Wording.Level(finding.Level));
+        json.WriteString("level", finding.Level.Spell());
         json.WriteString("outcome", finding.Outcome.Spell());
         json.WriteString("title", finding.Title);
         Figures(json, "required", finding.Required);
@@ -161,14 +162,14 @@ internal static class DeterminationJson
         References(json, finding);
         json.WriteStartObject("reason");
         json.WriteString("code", finding.ReasonCode);
-        json.WriteString("text", Wording.Sentence(finding));
+        json.WriteString("text", language.Sentence(finding));
         json.WriteEndObject();
         json.WriteStartObject("citation");
         json.WriteString("source", finding.Citation.Source);
         json.WriteString("locator", finding.Citation.Locator);
         json.WriteEndObject();
-        json.WriteString("provenance", Wording.ProvenanceWords(finding.Provenance));
-        if (Wording.Changed(finding, ruleset) is { } changed)
+        json.WriteString("provenance", finding.Provenance.Spell());
+        if (language.Changed(finding, ruleset) is { } changed)
         {
             json.WriteStartObject("changed");
             json.WriteString("by", finding.ChangedBy);

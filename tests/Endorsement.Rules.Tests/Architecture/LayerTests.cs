@@ -38,7 +38,6 @@ public sealed class LayerTests
     /// <summary>What the move into the new tree has not reached yet; nothing is ever added.</summary>
     private static readonly string[] StillToMove =
     [
-        "DeterminationJson (Words) uses Wording (Words/English)",
         "Scratch (Evaluation) uses ProviderStanding (Requirements)",
         "Scratch (Evaluation) uses TrainingTally (Requirements)",
         "Scratch (Evaluation) uses FamilyTally (Requirements)",
@@ -116,13 +115,16 @@ public sealed class LayerTests
             candidate is Candidate known ? CandidateWriter.Write(known).Length : (int)DocumentLimits.Default.MaxBytes;
     }
 
-    private static bool IsHeadline(Type type) => Folders.TryGetValue(Outer(type).Name.Split('`')[0], out var folder) && folder.Length == 0;
+    private static bool IsHeadline(Type type) => Folder(type) is { Length: 0 };
 
+    /// <summary>The innermost folder around a type that has a place in the order.</summary>
     private static string? Layer(Type type) =>
-        !Folders.TryGetValue(Outer(type).Name.Split('`')[0], out var folder) || folder.Length == 0 ? null
-        : Order.Contains(folder) ? folder
-        : Order.Contains(folder.Split('/')[0]) ? folder.Split('/')[0]
-        : folder;
+        Folder(type) is not { Length: > 0 } folder
+            ? null
+            : Order.Where(layer => folder == layer || folder.StartsWith($"{layer}/", StringComparison.Ordinal)).MaxBy(layer => layer.Length)
+                ?? folder;
+
+    private static string? Folder(Type type) => Folders.GetValueOrDefault($"{Outer(type).Namespace}.{Outer(type).Name.Split('`')[0]}");
 
     /// <summary>In which folder each type is written; a namespace does not tell, since what people import is all in one.</summary>
     private static readonly Dictionary<string, string> Folders = SourceFolders.OfTypes();

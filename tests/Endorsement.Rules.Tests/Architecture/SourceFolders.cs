@@ -5,7 +5,7 @@ namespace Endorsement.Rules.Tests.Architecture;
 /// <summary>Which folder of the library declares which type.</summary>
 internal static partial class SourceFolders
 {
-    /// <summary>The folder under src/Endorsement.Rules of each outermost type, by its simple name; empty: the root.</summary>
+    /// <summary>The folder under src/Endorsement.Rules of each outermost type, by its name with its namespace; empty: the root.</summary>
     public static Dictionary<string, string> OfTypes()
     {
         var root = Path.Combine(RepositoryFiles.Root, "src", "Endorsement.Rules");
@@ -18,9 +18,11 @@ internal static partial class SourceFolders
                 continue;
             }
 
-            foreach (Match declaration in Declaration().Matches(File.ReadAllText(file)))
+            var text = File.ReadAllText(file);
+            var scope = Namespace().Match(text).Groups["name"].Value;
+            foreach (Match declaration in Declaration().Matches(text))
             {
-                var name = declaration.Groups["name"].Value;
+                var name = $"{scope}.{declaration.Groups["name"].Value}";
                 if (!folders.TryAdd(name, folder) && folders[name] != folder)
                 {
                     throw new InvalidOperationException($"Two folders declare a type `{name}`: {folders[name]} and {folder}.");
@@ -30,6 +32,9 @@ internal static partial class SourceFolders
 
         return folders;
     }
+
+    [GeneratedRegex(@"^namespace\s+(?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Namespace();
 
     [GeneratedRegex(
         @"^(?:(?:public|internal|file|static|sealed|abstract|readonly|partial|ref|unsafe)\s+)*(?:class|record\s+struct|record|struct|interface|enum|delegate\s+\S+)\s+(?<name>\w+)",

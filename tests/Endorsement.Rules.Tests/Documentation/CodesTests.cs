@@ -11,19 +11,17 @@ public sealed partial class CodesTests
     public void Every_reason_code_and_every_set_aside_code_is_explained()
     {
         var page = File.ReadAllText(RepositoryFiles.At("docs", "determinations.md"));
-        var phrases = File.ReadAllText(RepositoryFiles.At("src", "Endorsement.Rules", "Words", "English", "Phrases.cs"));
         var words = File.ReadAllText(RepositoryFiles.At("src", "Endorsement.Rules", "Words", "English", "SetAsideWords.cs"));
 
-        var reasons = Reason().Matches(phrases).Select(match => match.Value.Trim('"')).ToHashSet(StringComparer.Ordinal);
+        var reasons = EnglishLanguage
+            .Kinds.Values.SelectMany(kind => kind.Sentences.Keys.Concat(kind.SharedSentences.Keys))
+            .ToHashSet(StringComparer.Ordinal);
         var asides = Aside().Matches(words).Select(match => match.Groups["code"].Value).ToHashSet(StringComparer.Ordinal);
 
         reasons.Should().HaveCountGreaterThan(50);
         asides.Should().HaveCountGreaterThan(40);
         reasons.Concat(asides).Where(code => !page.Contains($"`{code}`", StringComparison.Ordinal)).Should().BeEmpty();
     }
-
-    [GeneratedRegex("\"[a-z-]+\\.[a-z-]+\"", RegexOptions.None, 5_000)]
-    private static partial Regex Reason();
 
     [GeneratedRegex("\"(?<code>[a-z-]+)\" =>", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Aside();

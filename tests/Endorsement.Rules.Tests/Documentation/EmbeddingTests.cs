@@ -3,7 +3,6 @@ using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Tests.Architecture;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Documentation;
@@ -25,7 +24,7 @@ public sealed partial class EmbeddingTests
 
         foreach (var finding in determination.Requirements.Where(f => f.Outcome is Outcome.NotMet))
         {
-            Console.WriteLine($"{finding.Title}: {Wording.Sentence(finding)}");
+            Console.WriteLine($"{finding.Title}: {Language.English.Sentence(finding)}");
         }
 
         determination

@@ -4,7 +4,6 @@ using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Architecture;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Documentation;
 
@@ -136,10 +135,10 @@ public sealed partial class ReadingsTests
     private static string Said(Ruleset ruleset, RulesetCase given, string what)
     {
         var determination = ruleset.Compile().Evaluate(given.Candidate, given.Category, given.AsOf, given.Pathway, given.CycleYear);
-        return what == "outcome" ? Wording.Of(determination.Outcome)
+        return what == "outcome" ? Language.English.Of(determination.Outcome)
             : determination.Requirements.FirstOrDefault(r => r.Id == what) is not { } finding ? "not asked"
             : finding.Level == RequirementLevel.Administrative ? $"`{finding.ReasonCode}`"
-            : Wording.Of(finding.Outcome);
+            : Language.English.Of(finding.Outcome);
     }
 
     private static bool IsOrExtends(Ruleset ruleset, string key) =>

@@ -34,7 +34,7 @@ public sealed class SamplesTests
 
         var determination = selection.Ruleset.Evaluate(candidate, Option(options, "--category")!, asOf, pathway, selection.CycleYear);
 
-        Wording.Of(determination.Outcome).Should().Be(outcome);
+        Language.English.Of(determination.Outcome).Should().Be(outcome);
         determination.Warnings.Should().BeEmpty("a sample uses the field's codes");
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
 
@@ -25,7 +24,7 @@ public sealed class ChangedFigureTests
         var finding = Ask(ruleset).Requirements[0];
         finding.Provenance.Should().Be(Provenance.Local);
         finding.ChangedBy.Should().Be("cove@1");
-        Wording.Changed(finding, ruleset).Should().Be("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
+        Language.English.Changed(finding, ruleset).Should().Be("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
         Ask(ruleset).Explain().Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
         Handbook.RenderText(ruleset).Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
         Handbook.Render(ruleset).Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");

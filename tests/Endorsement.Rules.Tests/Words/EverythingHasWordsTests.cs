@@ -1,8 +1,6 @@
 using System.Text;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Oracle;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Words;
 
@@ -48,7 +46,7 @@ public sealed class EverythingHasWordsTests
 
     [Fact]
     public void Every_outcome_has_words() =>
-        Enum.GetValues<Outcome>().Select(Wording.Of).Should().Equal("unknown", "not met", "needs review", "met", "not applicable");
+        Enum.GetValues<Outcome>().Select(Language.English.Of).Should().Equal("unknown", "not met", "needs review", "met", "not applicable");
 
     [Fact]
     public void An_explanation_ends_every_line_with_LF_and_none_with_blanks()
@@ -77,7 +75,7 @@ public sealed class EverythingHasWordsTests
                     .Distinct(StringComparer.Ordinal)
             )
             {
-                text.Should().Contain(Phrases.SetAside(reason), given.File);
+                text.Should().Contain(Language.English.Findings.SetAside(reason), given.File);
             }
         }
     }
@@ -121,7 +119,7 @@ public sealed class EverythingHasWordsTests
             Try(
                 finding.Id,
                 () =>
-                    Wording.Sentence(finding) is var sentence
+                    Language.English.Sentence(finding) is var sentence
                     && (sentence.Length > 0 || finding.ReasonCode == "when.applies")
                     && !sentence.Contains("  ", StringComparison.Ordinal)
                         ? null
@@ -133,7 +131,7 @@ public sealed class EverythingHasWordsTests
             );
             foreach (var aside in finding.SetAside)
             {
-                Try(finding.Id, () => Phrases.SetAside(aside.Reason).Length > 0 ? null : aside.Reason);
+                Try(finding.Id, () => Language.English.Findings.SetAside(aside.Reason).Length > 0 ? null : aside.Reason);
             }
         }
 

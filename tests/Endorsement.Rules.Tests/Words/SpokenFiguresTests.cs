@@ -44,7 +44,7 @@ public sealed partial class SpokenFiguresTests
             .ToArray();
 
         followed.Should().NotBeEmpty();
-        followed.Select(Wording.Sentence).Should().AllSatisfy(sentence => sentence.Should().NotContain(" of 1 clock"));
+        followed.Select(Language.English.Sentence).Should().AllSatisfy(sentence => sentence.Should().NotContain(" of 1 clock"));
     }
 
     [Fact]

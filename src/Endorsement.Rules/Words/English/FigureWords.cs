@@ -26,19 +26,6 @@ internal static class FigureWords
         "twelve",
     ];
 
-    public static FigureValue? Find(this ImmutableArray<Figure> figures, string name)
-    {
-        foreach (var figure in figures)
-        {
-            if (figure.Name == name)
-            {
-                return figure.Value;
-            }
-        }
-
-        return null;
-    }
-
     public static string Text(this ImmutableArray<Figure> figures, string name) => figures.Find(name) is { } value ? Of(value) : "0";
 
     public static string Of(FigureValue value) =>

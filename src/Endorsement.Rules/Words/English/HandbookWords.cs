@@ -1,128 +1,86 @@
-using System.Collections.Immutable;
-using NodaTime;
+using static Endorsement.Rules.Words.English.CodeWords;
 
 namespace Endorsement.Rules.Words.English;
 
-/// <summary>Codes, days and lists as a handbook writes them.</summary>
-internal static class HandbookWords
+/// <summary>The words of a handbook around what the requirements ask.</summary>
+internal sealed class HandbookWords : IHandbookWords
 {
-    private static readonly string[] Months =
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
+    public string Legend =>
+        "*Inherited*: taken over from the licensor. *Our reading*: the source does not settle it; the footnote names the alternative.";
 
-    /// <summary>An open code in words: <c>provision-of-rsc</c> is "provision of RS/C".</summary>
-    public static string Code(string code) =>
-        string.Join(
-            ' ',
-            code.Split('-')
-                .Select(word =>
-                    word switch
-                    {
-                        "rsc" => "RS/C",
-                        "imh" or "ecmh" or "cda" => word.ToUpperInvariant(),
-                        _ => word,
-                    }
-                )
-        );
+    public IReadOnlyList<string> Columns { get; } = ["Requirement", "What is asked", "Source"];
 
-    public static string Or(IEnumerable<string> words) => Join([.. words], "or");
+    public string Sources => "Sources";
 
-    public static string And(IEnumerable<string> words) => Join([.. words], "and");
+    public string Title(string association, string version) => $"{association}: requirements for endorsement, version {version}";
 
-    public static string Codes(Sequence<string> codes) => Or(codes.Select(Code));
+    public string Listing(Ruleset ruleset) => $"{ruleset.Name}, version {ruleset.Version} ({ruleset.Key})";
 
-    public static string Day(LocalDate day) => FormattableString.Invariant($"{day.Day} {Months[day.Month - 1]} {day.Year}");
-
-    public static string Day(AnnualDate day) => FormattableString.Invariant($"{day.Day} {Months[day.Month - 1]}");
-
-    public static string Day(RuleDay day) =>
-        day.Kind switch
+    public IEnumerable<string> Facts(Ruleset ruleset)
+    {
+        yield return $"In force {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, for {And(ruleset.Jurisdiction)}.";
+        if (ruleset.Extends is { } below)
         {
-            RuleDayKind.Date => Day(day.Date),
-            RuleDayKind.AsOf => "the as-of date",
-            RuleDayKind.CycleStart => "the first day of the renewal cycle",
-            RuleDayKind.CycleEnd => "the last day of the renewal cycle",
-            RuleDayKind.CycleDue => "the day on which renewal is due",
-            RuleDayKind.Submitted => "the day the application was submitted",
+            yield return $"Built on {below}.";
+        }
+
+        if (ruleset.Cycle is { } cycle)
+        {
+            yield return Cycle(cycle);
+        }
+
+        if (ruleset.Note is { } note)
+        {
+            yield return note;
+        }
+
+        yield return $"Content hash {ruleset.Hash}.";
+        yield return $"Words hash {ruleset.WordsHash}.";
+    }
+
+    public string Pathway(string name) => Capital(name);
+
+    public string Pathway(RulesetCategory category, string name) => $"{category.Title} ({category.Code}), {name}";
+
+    public string Level(RequirementLevel level) =>
+        level switch
+        {
+            RequirementLevel.Required => "",
+            RequirementLevel.Recommended => " (recommended)",
+            RequirementLevel.Administrative => " (for information)",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>"from 1 January 2013 to 31 December 2017", either end left out where there is none.</summary>
-    public static string Range(LocalDate? from, LocalDate? until) =>
-        (from, until) switch
+    public string Provenance(Provenance provenance) =>
+        provenance switch
         {
-            ({ } first, { } last) => $"from {Day(first)} to {Day(last)}",
-            ({ } first, null) => $"from {Day(first)} on",
-            (null, { } last) => $"until {Day(last)}",
-            _ => "at any time",
-        };
-
-    public static string DegreeName(Degree degree) =>
-        degree switch
-        {
-            Degree.None => "no degree",
-            Degree.Associate => "an associate's degree or higher",
-            Degree.Bachelor => "a bachelor's degree or higher",
-            Degree.Master => "a master's degree or higher",
-            Degree.Doctorate => "a doctorate",
+            Rules.Provenance.Stated => "",
+            Rules.Provenance.Inherited => "inherited",
+            Rules.Provenance.Inferred => "our reading",
+            Rules.Provenance.Local => "changed here",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    public static string Credential(CredentialKind credential) =>
-        credential switch
+    public string Note(string note) => $"note: {note}";
+
+    public string Source(string source) => $"source: {source}";
+
+    public string Published(string when) => $", published {when}";
+
+    public string Changed(string by, string source, string printed) =>
+        $"changed by {by}; printed at {source}: {(printed.Length > 0 ? printed : "nothing of this")}";
+
+    public string OnlyWhere(string clause) => $"Only where {clause}.";
+
+    private static string Cycle(RenewalCycle cycle)
+    {
+        if (cycle.Ends is not { } ends)
         {
-            CredentialKind.Cda => "a CDA (Child Development Associate)",
-            CredentialKind.Associate => "an associate's degree",
-            CredentialKind.Bachelor => "a bachelor's degree",
-            CredentialKind.Master => "a master's degree",
-            CredentialKind.Doctorate => "a doctorate",
-            CredentialKind.Certificate => "a certificate",
-            CredentialKind.License => "a professional license",
-            CredentialKind.Coursework => "academic coursework",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            return $"A renewal cycle is {FigureWords.Count(cycle.Years, "year")}, counted from the award.";
+        }
 
-    public static string Ages(Sequence<AgeGroup> ages) =>
-        Or(
-            ages.Select(age =>
-                age switch
-                {
-                    AgeGroup.Prenatal => "before birth",
-                    AgeGroup.InfantToddler => "from birth to 36 months",
-                    AgeGroup.EarlyChildhood => "from 37 to 71 months",
-                    _ => throw new System.Diagnostics.UnreachableException(),
-                }
-            )
-        );
-
-    public static string Formats(Sequence<SessionFormat> formats) =>
-        Or(formats.Select(f => f == SessionFormat.Peer ? "among peers" : f.Spell()));
-
-    /// <summary>"in mi-aimh", "in any infant mental health association".</summary>
-    public static string Associations(Sequence<string>? associations) =>
-        associations is { } named ? Or(named) : "any infant mental health association";
-
-    public static string Hours(ClockHours hours) => hours.Minutes == 60 ? "1 clock hour" : $"{hours} clock hours";
-
-    public static string Capital(string text) => text.Length == 0 ? text : string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
-
-    private static string Join(string[] words, string last) =>
-        words switch
-        {
-            [] => "",
-            [var only] => only,
-            [.. var first, var final] => $"{string.Join(", ", first)} {last} {final}",
-        };
+        var length = cycle.Years == 1 ? "the year" : FormattableString.Invariant($"{cycle.Years} years");
+        var due = cycle.Due is { } day && day != ends ? $"renewal is due by the {Day(day)} after it" : "renewal is due on that day";
+        return $"A renewal cycle is {length} ending on {Day(ends)}; {due}.";
+    }
 }

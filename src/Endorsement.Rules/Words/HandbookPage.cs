@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Endorsement.Rules.Words.English;
+namespace Endorsement.Rules.Words;
 
 /// <summary>The Markdown of one handbook page; footnotes are numbered over the whole page, equal notes share one.</summary>
-internal sealed class HandbookPage(Ruleset ruleset)
+internal sealed class HandbookPage(Ruleset ruleset, Language language)
 {
     private readonly StringBuilder _text = new();
     private readonly List<string> _notes = [];
@@ -12,16 +12,14 @@ internal sealed class HandbookPage(Ruleset ruleset)
 
     public string Write(string? category)
     {
-        Line($"# {Escape(ruleset.Name)}: requirements for endorsement, version {Escape(ruleset.Version)}");
+        Line($"# {language.Handbook.Title(Escape(ruleset.Name), Escape(ruleset.Version))}");
         Line("");
-        foreach (var fact in Handbook.Facts(ruleset))
+        foreach (var fact in language.Handbook.Facts(ruleset))
         {
             Line($"- {Escape(fact)}");
         }
 
-        Line(
-            "- *Inherited*: taken over from the licensor. *Our reading*: the source does not settle it; the footnote names the alternative."
-        );
+        Line($"- {language.Handbook.Legend}");
         foreach (var one in ruleset.Categories.Where(c => category is null || c.Code == category))
         {
             Line("");
@@ -46,20 +44,20 @@ internal sealed class HandbookPage(Ruleset ruleset)
     private void Table(RulesetPathway pathway)
     {
         Line("");
-        Line($"### {HandbookWords.Capital(pathway.Name)}");
+        Line($"### {language.Handbook.Pathway(pathway.Name)}");
         Line("");
-        Line("| Requirement | What is asked | Source |");
+        Line($"| {string.Join(" | ", language.Handbook.Columns)} |");
         Line("|---|---|---|");
         foreach (var requirement in pathway.Requirements)
         {
             var title =
-                $"{Escape(requirement.Title)}{Escape(Handbook.Level(requirement.Level))}{Footnote(requirement.Note)}<br>`{requirement.Id}`";
-            var asked = string.Join("<br>", HandbookLines.Of(requirement).Select(line => Asked(line, requirement)));
+                $"{Escape(requirement.Title)}{Escape(language.Handbook.Level(requirement.Level))}{Footnote(requirement.Note)}<br>`{requirement.Id}`";
+            var asked = string.Join("<br>", AskedLines.Of(requirement, language).Select(line => Asked(line, requirement)));
             Line($"| {title} | {asked} | {Source(requirement)} |");
         }
     }
 
-    private string Asked(HandbookLine line, Requirement requirement)
+    private string Asked(AskedLine line, Requirement requirement)
     {
         var lead = line.Depth == 0 ? "" : $"{string.Concat(Enumerable.Repeat("&emsp;", line.Depth - 1))}• ";
         var text = $"{lead}{Escape(line.Text)}";
@@ -75,20 +73,20 @@ internal sealed class HandbookPage(Ruleset ruleset)
     private string Source(Requirement requirement)
     {
         _cited.Add(requirement.Citation.Source);
-        var source = Escape(Handbook.Source(ruleset, requirement.Citation));
-        var marked = Handbook.ProvenanceWords(requirement.Provenance);
-        var changed = Wording.Changed(requirement, ruleset);
+        var source = Escape(ChangedLines.Source(ruleset, requirement.Citation));
+        var marked = language.Handbook.Provenance(requirement.Provenance);
+        var changed = ChangedLines.Of(requirement, ruleset, language);
         return (marked.Length == 0 ? source : $"{source} *({marked})*") + (changed is null ? "" : $"<br>{Escape(changed)}");
     }
 
     private void Sources()
     {
         Line("");
-        Line("## Sources");
+        Line($"## {language.Handbook.Sources}");
         Line("");
         foreach (var source in ruleset.Sources.Where(s => _cited.Contains(s.Key)))
         {
-            var published = source.Published is { } when ? $", published {Escape(when)}" : "";
+            var published = source.Published is { } when ? language.Handbook.Published(Escape(when)) : "";
             var address = source.Address is { } where ? $", <{where}>" : "";
             Line($"- {Escape(source.Title)}{published}{address}{(source.Note is { } note ? $". {Escape(note)}" : "")}");
         }

@@ -5,19 +5,19 @@ using Endorsement.Rules.Text;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Who may provide, supervise and rate, in words.</summary>
-internal static class HandbookPeople
+internal static class PeopleWords
 {
     /// <summary>"IMHS or IMHM-C (active or emerging) from mi-aimh, together with ERS".</summary>
     public static string Held(HeldCategories held)
     {
-        var text = HandbookWords.Or(held.Categories);
+        var text = CodeWords.Or(held.Categories);
         if (held.Statuses is not [EndorsementStatus.Active])
         {
-            text += $" ({HandbookWords.Or(held.Statuses.Select(s => s.Spell()))})";
+            text += $" ({CodeWords.Or(held.Statuses.Select(s => s.Spell()))})";
         }
 
-        text += held.Associations is { } associations ? $" from {HandbookWords.Or(associations)}" : "";
-        return held.With.IsEmpty ? text : $"{text}, together with {HandbookWords.And(held.With)}";
+        text += held.Associations is { } associations ? $" from {CodeWords.Or(associations)}" : "";
+        return held.With.IsEmpty ? text : $"{text}, together with {CodeWords.And(held.With)}";
     }
 
     /// <summary>What one row asks of a person: "holds IFS, and has a master's degree or higher".</summary>
@@ -31,17 +31,17 @@ internal static class HandbookPeople
 
         if (row.MinimumDegree is { } degree)
         {
-            parts.Add($"has {HandbookWords.DegreeName(degree)}");
+            parts.Add($"has {CodeWords.DegreeName(degree)}");
         }
 
         if (row.Vetted is { } vetted)
         {
-            parts.Add($"is vetted by {HandbookWords.Associations(vetted.Associations)}");
+            parts.Add($"is vetted by {CodeWords.Associations(vetted.Associations)}");
         }
 
         if (row.MeetsCriteriaFor is { } categories)
         {
-            parts.Add($"meets the criteria for {HandbookWords.Or(categories)}");
+            parts.Add($"meets the criteria for {CodeWords.Or(categories)}");
         }
 
         return parts.Count == 0 ? "is anybody" : string.Join(", and ", parts);
@@ -53,20 +53,20 @@ internal static class HandbookPeople
     public static string Provider(ProviderRow row)
     {
         var text = $"somebody who {Person(row.Who)}";
-        text += row.Formats is { } formats ? $" ({HandbookWords.Formats(formats)})" : "";
+        text += row.Formats is { } formats ? $" ({CodeWords.Formats(formats)})" : "";
         if (row.Candidate is { } condition)
         {
-            text += $", where {HandbookConditions.Clause(condition)}{(row.AtSession ? " on the day of the session" : "")}";
+            text += $", where {ConditionWords.Clause(condition)}{(row.AtSession ? " on the day of the session" : "")}";
         }
 
         if (row.SessionsFrom is not null || row.SessionsUntil is not null)
         {
-            text += $", for sessions {HandbookWords.Range(row.SessionsFrom, row.SessionsUntil)}";
+            text += $", for sessions {CodeWords.Range(row.SessionsFrom, row.SessionsUntil)}";
         }
 
         return row.ApplicationsFrom is null && row.ApplicationsUntil is null
             ? text
-            : $"{text}, for applications submitted {HandbookWords.Range(row.ApplicationsFrom, row.ApplicationsUntil)}";
+            : $"{text}, for applications submitted {CodeWords.Range(row.ApplicationsFrom, row.ApplicationsUntil)}";
     }
 
     /// <summary>What a rater must be: "program supervisor or teacher, in that role at the time, who holds IMHS".</summary>
@@ -77,7 +77,7 @@ internal static class HandbookPeople
             return rater.Who is { } anybody ? $"somebody who {AnyOf(anybody)}" : "anybody";
         }
 
-        var text = rater.Roles is { } roles ? HandbookWords.Codes(roles) : "anybody";
+        var text = rater.Roles is { } roles ? CodeWords.Codes(roles) : "anybody";
         text += rater.Current ? ", in that role at the time" : "";
         return rater.Who is { } who ? $"{text}, who {AnyOf(who)}" : text;
     }

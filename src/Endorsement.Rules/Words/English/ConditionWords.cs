@@ -5,32 +5,32 @@ using Endorsement.Rules.Text;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Conditions as clauses: "the candidate gives RS/C to others".</summary>
-internal static class HandbookConditions
+internal static class ConditionWords
 {
     public static string Clause(Condition condition) =>
         condition switch
         {
             GivesRscCondition { Value: true } => "the candidate gives RS/C to others",
             GivesRscCondition => "the candidate does not give RS/C to others",
-            CircumstanceCondition circumstance => $"“{HandbookWords.Code(circumstance.Code)}” is true of the candidate",
-            DegreeCondition degree => $"the candidate holds {HandbookWords.DegreeName(degree.Degree)}{On(degree.On)}",
+            CircumstanceCondition circumstance => $"“{CodeWords.Code(circumstance.Code)}” is true of the candidate",
+            DegreeCondition degree => $"the candidate holds {CodeWords.DegreeName(degree.Degree)}{On(degree.On)}",
             HoldsCondition holds =>
-                $"the candidate holds {HandbookPeople.Held(holds.Held)}{For(holds)}{(holds.At is { } at ? $", measured on {HandbookWords.Day(at)}" : "")}",
+                $"the candidate holds {PeopleWords.Held(holds.Held)}{For(holds)}{(holds.At is { } at ? $", measured on {CodeWords.Day(at)}" : "")}",
             AwardedCondition awarded =>
                 $"{Endorsement("an", awarded.Categories, awarded.Associations)} began{Range(awarded.From, awarded.Before)}",
             AwardSubmittedCondition award =>
                 $"the application for {Endorsement("an", award.Categories, award.Associations)} was submitted{Range(award.From, award.Before)}",
             SubmittedCondition submitted => $"this application was submitted{Range(submitted.From, submitted.Before)}",
-            ResidenceCondition residence => $"the candidate lives in {HandbookWords.Or(residence.Places)}",
+            ResidenceCondition residence => $"the candidate lives in {CodeWords.Or(residence.Places)}",
             CycleYearCondition { From: { } from, Until: { } until } => FormattableString.Invariant(
                 $"the renewal cycle ends in {from} to {until}"
             ),
             CycleYearCondition { From: { } from } => FormattableString.Invariant($"the renewal cycle ends in {from} or later"),
             CycleYearCondition { Until: { } until } => FormattableString.Invariant($"the renewal cycle ends in {until} or earlier"),
             GivenCondition given => $"the file gives “{given.Fact}”",
-            RecordedCondition recorded => $"the file records “{HandbookWords.Code(recorded.Code)}”",
-            AllCondition all => HandbookWords.And(all.Parts.Select(Inner)),
-            AnyCondition any => HandbookWords.Or(any.Parts.Select(Inner)),
+            RecordedCondition recorded => $"the file records “{CodeWords.Code(recorded.Code)}”",
+            AllCondition all => CodeWords.And(all.Parts.Select(Inner)),
+            AnyCondition any => CodeWords.Or(any.Parts.Select(Inner)),
             NotCondition not => Negated(not.Part),
             _ => throw new System.Diagnostics.UnreachableException($"No words are written for {condition.GetType().Name}."),
         };
@@ -39,18 +39,18 @@ internal static class HandbookConditions
         condition switch
         {
             GivesRscCondition gives => Clause(new GivesRscCondition(!gives.Value)),
-            CircumstanceCondition circumstance => $"“{HandbookWords.Code(circumstance.Code)}” is not true of the candidate",
-            DegreeCondition degree => $"the candidate does not hold {HandbookWords.DegreeName(degree.Degree)}{On(degree.On)}",
+            CircumstanceCondition circumstance => $"“{CodeWords.Code(circumstance.Code)}” is not true of the candidate",
+            DegreeCondition degree => $"the candidate does not hold {CodeWords.DegreeName(degree.Degree)}{On(degree.On)}",
             HoldsCondition holds =>
-                $"the candidate does not hold {HandbookPeople.Held(holds.Held)}{For(holds)}{(holds.At is { } at ? $", measured on {HandbookWords.Day(at)}" : "")}",
+                $"the candidate does not hold {PeopleWords.Held(holds.Held)}{For(holds)}{(holds.At is { } at ? $", measured on {CodeWords.Day(at)}" : "")}",
             AwardedCondition awarded =>
                 $"no {Endorsement("", awarded.Categories, awarded.Associations)} began{Range(awarded.From, awarded.Before)}",
             AwardSubmittedCondition award =>
                 $"no application for {Endorsement("an", award.Categories, award.Associations)} was submitted{Range(award.From, award.Before)}",
             SubmittedCondition submitted => $"this application was not submitted{Range(submitted.From, submitted.Before)}",
-            ResidenceCondition residence => $"the candidate does not live in {HandbookWords.Or(residence.Places)}",
+            ResidenceCondition residence => $"the candidate does not live in {CodeWords.Or(residence.Places)}",
             GivenCondition given => $"the file does not give “{given.Fact}”",
-            RecordedCondition recorded => $"the file does not record “{HandbookWords.Code(recorded.Code)}”",
+            RecordedCondition recorded => $"the file does not record “{CodeWords.Code(recorded.Code)}”",
             NotCondition not => Clause(not.Part),
             _ => $"it is not so that {Inner(condition)}",
         };
@@ -61,7 +61,7 @@ internal static class HandbookConditions
             ? $"({Clause(condition)})"
             : Clause(condition);
 
-    private static string On(RuleDay day) => day.Kind == RuleDayKind.AsOf ? "" : $" on {HandbookWords.Day(day)}";
+    private static string On(RuleDay day) => day.Kind == RuleDayKind.AsOf ? "" : $" on {CodeWords.Day(day)}";
 
     private static string For(HoldsCondition holds) =>
         (holds.For, holds.NoLongerThan) switch
@@ -74,16 +74,16 @@ internal static class HandbookConditions
 
     private static string Endorsement(string article, Sequence<string>? categories, Sequence<string>? associations)
     {
-        var text = categories is { } named ? $"{article} endorsement as {HandbookWords.Or(named)}" : $"{article} endorsement";
-        return (associations is { } by ? $"{text} by {HandbookWords.Or(by)}" : text).TrimStart();
+        var text = categories is { } named ? $"{article} endorsement as {CodeWords.Or(named)}" : $"{article} endorsement";
+        return (associations is { } by ? $"{text} by {CodeWords.Or(by)}" : text).TrimStart();
     }
 
     private static string Range(RuleDay? from, RuleDay? before) =>
         (from, before) switch
         {
-            ({ } first, { } end) => $" on or after {HandbookWords.Day(first)} and before {HandbookWords.Day(end)}",
-            ({ } first, null) => $" on or after {HandbookWords.Day(first)}",
-            (null, { } end) => $" before {HandbookWords.Day(end)}",
+            ({ } first, { } end) => $" on or after {CodeWords.Day(first)} and before {CodeWords.Day(end)}",
+            ({ } first, null) => $" on or after {CodeWords.Day(first)}",
+            (null, { } end) => $" before {CodeWords.Day(end)}",
             _ => "",
         };
 }

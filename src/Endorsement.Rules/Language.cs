@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Words;
+using Endorsement.Rules.Words.English;
+using NodaTime;
+
+namespace Endorsement.Rules;
+
+/// <summary>Facts in words: findings, rules and warnings as a person reads them.</summary>
+/// <remarks>
+/// Codes are stable and meant for programs; words are meant for people and may be improved. The same facts give the same words on every machine and
+/// in every culture. Immutable and safe to share between threads.
+/// </remarks>
+/// <example>
+/// <code>
+/// Console.Write(determination.Explain(Language.English));
+/// </code>
+/// </example>
+public abstract class Language
+{
+    private protected Language() { }
+
+    /// <summary>English, the language of everything for which none is named.</summary>
+    public static Language English => EnglishLanguage.Instance;
+
+    /// <summary>Every language that there is.</summary>
+    public static ImmutableArray<Language> All { get; } = [EnglishLanguage.Instance];
+
+    /// <summary>The language with a code, e.g. <c>en</c>, in any case; <see langword="null"/> where there is none.</summary>
+    /// <param name="code">A language subtag (BCP 47).</param>
+    public static Language? Find(string code) =>
+        All.FirstOrDefault(language => language.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The language subtag (BCP 47), e.g. <c>en</c>.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>The language's name in itself, e.g. <c>English</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>An outcome as people say it: "not met".</summary>
+    /// <param name="outcome">The outcome.</param>
+    public string Of(Outcome outcome) => Findings.Outcome(outcome);
+
+    /// <summary>Why the outcome of a finding is what it is, in one sentence.</summary>
+    /// <param name="finding">The finding.</param>
+    public string Sentence(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return Kind(finding.Kind).Sentence(finding);
+    }
+
+    /// <summary>S50: who changed a figure without naming a source, and what is printed where; <see langword="null"/> where nobody did.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="ruleset">The ruleset that decided.</param>
+    public string? Changed(Finding finding, Ruleset ruleset)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(ruleset);
+        return ChangedLines.Of(finding.Requirement, ruleset, this);
+    }
+
+    /// <summary>S36: which cycle has just ended, and how to ask for it.</summary>
+    /// <param name="ended">The cycle.</param>
+    public string JustEnded(EndedCycle ended)
+    {
+        ArgumentNullException.ThrowIfNull(ended);
+        return Record.JustEnded(ended);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    /// <summary>What is said of one kind of requirement.</summary>
+    internal abstract KindWords Kind(string kind);
+
+    /// <summary>A condition as a clause: "the candidate gives RS/C to others".</summary>
+    internal abstract string Clause(Condition condition);
+
+    internal abstract IFindingWords Findings { get; }
+
+    internal abstract IRecordWords Record { get; }
+
+    internal abstract IHandbookWords Handbook { get; }
+}

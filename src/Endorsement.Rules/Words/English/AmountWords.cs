@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>How much there is, how much is asked, and how much more is needed.</summary>
+internal static class AmountWords
+{
+    public static string Are(long count) => count == 1 ? "is" : "are";
+
+    public static long Number(ImmutableArray<Figure> figures, string name) =>
+        figures.Find(name) is FigureValue.Count count ? count.Number : 0;
+
+    /// <summary>Duty is needed; advice is recommended (S5).</summary>
+    public static string Needed(Finding finding) => finding.Level == RequirementLevel.Recommended ? "recommended" : "needed";
+
+    /// <summary>"3 more are needed".</summary>
+    public static string More(Finding finding, string name) =>
+        finding.Shortfall.Text(name) is var amount && amount == "1"
+            ? $"1 more is {Needed(finding)}"
+            : $"{amount} more are {Needed(finding)}";
+
+    /// <summary>Advice without a figure is written as one hour: what it means is some.</summary>
+    public static bool IsSome(Finding finding) =>
+        HasNoFigure(finding) && finding.Actual.Find("hours") is FigureValue.Hours { Amount.Minutes: 0 };
+
+    /// <summary>The same of the rule itself.</summary>
+    public static bool HasNoFigure(Requirement requirement, ClockHours hours) =>
+        requirement.Level == RequirementLevel.Recommended && hours.Minutes <= 60;
+
+    /// <summary>"24 of 30 clock hours"; where advice has no figure, the hours alone.</summary>
+    public static string Tally(Finding finding) =>
+        HasNoFigure(finding)
+            ? HourWords.Clock(finding.Actual.Text("hours"))
+            : $"{finding.Actual.Text("hours")} of {HourWords.Clock(finding.Required.Text("hours"))}";
+
+    /// <summary>The amount whose number the verb after a tally follows.</summary>
+    public static string Least(Finding finding) => (HasNoFigure(finding) ? finding.Actual : finding.Required).Text("hours");
+
+    /// <summary>One need, one sentence: hours that must be something in particular are part of those that the whole lacks.</summary>
+    public static string Missing(Finding finding)
+    {
+        var parts = Parts(finding);
+        return finding.Shortfall.Find("hours") switch
+        {
+            FigureValue.Hours { Amount: var hours } when parts.Length > 0 && hours.Minutes > MostOf(parts) =>
+                $"{hours} more, of them {Each(parts)}, are {Needed(finding)}",
+            { } when parts.Length == 0 => More(finding, "hours"),
+            _ when parts.Length == 0 => "the hours that are there cannot serve everything that is asked",
+            _ =>
+                $"{FigureWords.And(parts.Select(Part))} {(parts is [var only] ? HourWords.Are(FigureWords.Of(only.Value)) : "are")} {Needed(finding)}",
+        };
+    }
+
+    /// <summary>The same, where it is not all that is missing.</summary>
+    public static string AlsoMissing(Finding finding) =>
+        Parts(finding).Select(Part).ToArray() is { Length: > 0 } parts
+            ? $", and {FigureWords.And(parts)} {(parts.Length == 1 && parts[0].StartsWith("1 more hour ", StringComparison.Ordinal) ? "is" : "are")} {Needed(finding)}"
+            : "";
+
+    /// <summary>The sub-minimums that are short.</summary>
+    public static Figure[] Parts(Finding finding) => [.. finding.Shortfall.Where(f => f.Name is not ("hours" or "span"))];
+
+    /// <summary>The minutes of the one that is short of most.</summary>
+    public static long MostOf(Figure[] parts) =>
+        parts.Select(part => part.Value is FigureValue.Hours own ? own.Amount.Minutes : 0).DefaultIfEmpty(0).Max();
+
+    /// <summary>"2 of `diversity` and 1 of `ethics`".</summary>
+    public static string Each(Figure[] parts) => FigureWords.And(parts.Select(part => $"{FigureWords.Of(part.Value)} of `{part.Name}`"));
+
+    /// <summary>"IFS or IMHS", in backticks.</summary>
+    public static string Coded(ImmutableArray<string> codes, string and) => FigureWords.List([.. codes.Select(code => $"`{code}`")], and);
+
+    public static string Ids(ImmutableArray<string> ids) => ids.IsEmpty ? "nothing" : FigureWords.And(ids);
+
+    /// <summary>Whether it is advice without a figure.</summary>
+    private static bool HasNoFigure(Finding finding) =>
+        finding.Level == RequirementLevel.Recommended && finding.Required.Find("hours") is FigureValue.Hours { Amount.Minutes: <= 60 };
+
+    /// <summary>"2 more hours of `dei`".</summary>
+    private static string Part(Figure part) => $"{HourWords.More(FigureWords.Of(part.Value), "hour")} of `{part.Name}`";
+}

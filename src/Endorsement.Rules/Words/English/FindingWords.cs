@@ -1,0 +1,75 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>What is said of any finding: its outcome, the entries that do not count or count in part, and what is open.</summary>
+internal sealed class FindingWords : IFindingWords
+{
+    public static string Name(Outcome outcome) =>
+        outcome switch
+        {
+            Rules.Outcome.Met => "met",
+            Rules.Outcome.NotMet => "not met",
+            Rules.Outcome.Unknown => "unknown",
+            Rules.Outcome.NeedsReview => "needs review",
+            Rules.Outcome.NotApplicable => "not applicable",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string Outcome(Outcome outcome) => Name(outcome);
+
+    public string SetAside(string reason) => SetAsideWords.Of(reason);
+
+    /// <summary>The reason, with what is missing, or with what an entry of a later day would bring.</summary>
+    public string SetAside(SetAside aside) =>
+        aside switch
+        {
+            { Reason: "incomplete", Attribute: "sessions" } => $"{SetAside(aside.Reason)}: it is not given session by session",
+            { Reason: "incomplete", Attribute: { } attribute } when attribute.Split('/') is [var whose, var member] =>
+                $"{SetAside(aside.Reason)}: `{member}` of {whose} is missing or not clear",
+            { Reason: "incomplete", Attribute: { } attribute } => $"{SetAside(aside.Reason)}: `{attribute}` is missing or not clear",
+            { On: { } on, Brings: { } brings } => $"{SetAside(aside.Reason)}: {on}, would bring {Amount(brings)}",
+            { On: { } on } => $"{SetAside(aside.Reason)}: {on}",
+            _ => SetAside(aside.Reason),
+        };
+
+    /// <summary>An entry of which a part counts: "tr-4: 2 hours of it count, 1 hour does not".</summary>
+    public string Partly(CountedInPart part)
+    {
+        var (counted, cut) = part.Unit switch
+        {
+            PartUnit.Minutes => (Clock(part.Counted), Clock(part.Cut)),
+            PartUnit.Days => (FigureWords.Count(part.Counted, "day"), FigureWords.Count(part.Cut, "day")),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var one = part.Unit == PartUnit.Minutes ? 60 : 1;
+        return $"{part.Id}: {counted} of it {(part.Counted == one ? "counts" : "count")}, {cut} {(part.Cut == one ? "does" : "do")} not";
+
+        static string Clock(long minutes) => Amount(new Figure("hours", new FigureValue.Hours(new ClockHours(minutes))));
+    }
+
+    public string Open(OpenFact open) =>
+        (open.Entry, open.Attribute, open.By) switch
+        {
+            (var section, var limit, _) when limit.StartsWith("limit.", StringComparison.Ordinal) =>
+                $"{section}: more than is decided in bounded time (`{limit}`)",
+            ("candidate", "reviews", _) => "a reviewer's decision on the portfolio",
+            ("candidate", var day, _) when day.StartsWith("application/", StringComparison.Ordinal) => $"`{day}` is not known to the day",
+            ("candidate", var fact, _) => $"`{fact}` is not in the file",
+            (var entry, "sessions", _) => $"{entry}: give this entry session by session",
+            (var entry, "duplicate", _) => $"{entry}: whether it is the same entry again",
+            (var entry, "after", _) => $"{entry}: whether it lies after the degree",
+            (var entry, "work", _) => $"{entry}: whether it lies during work that counts",
+            (var entry, var attribute, SettledBy.Reviewer) => $"{entry}: a reviewer judges `{attribute}`",
+            (var entry, var attribute, _) => $"{entry}: `{attribute}` is missing or not clear",
+        };
+
+    private static string Amount(Figure figure) =>
+        figure.Value switch
+        {
+            FigureValue.Hours hours => HourWords.Hours(FigureWords.Of(hours)),
+            FigureValue.Count count when figure.Name == "days" => FigureWords.Count(count.Number, "day"),
+            var value => FigureWords.Of(value),
+        };
+}

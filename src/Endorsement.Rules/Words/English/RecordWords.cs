@@ -1,0 +1,83 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using NodaTime;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>The words of the record around the findings.</summary>
+internal sealed class RecordWords : IRecordWords
+{
+    public string Recommended => " (recommended)";
+
+    public string Inherited => " (inherited)";
+
+    public string OurReading => "our reading; the source does not say";
+
+    public string Label(RecordLabel label) =>
+        label switch
+        {
+            RecordLabel.Candidate => "candidate",
+            RecordLabel.Rules => "rules",
+            RecordLabel.Cycle => "cycle",
+            RecordLabel.JustEnded => "just ended",
+            RecordLabel.Note => "note",
+            RecordLabel.Warning => "warning",
+            RecordLabel.Source => "source",
+            RecordLabel.Figure => "figure",
+            RecordLabel.Applies => "applies",
+            RecordLabel.Reading => "reading",
+            RecordLabel.Filled => "filled",
+            RecordLabel.Chosen => "chosen",
+            RecordLabel.Counted => "counted",
+            RecordLabel.InPart => "in part",
+            RecordLabel.Late => "late",
+            RecordLabel.SetAside => "set aside",
+            RecordLabel.Open => "open",
+            RecordLabel.ToDo => "to do",
+            RecordLabel.Advice => "advice",
+            RecordLabel.TooLate => "too late",
+            RecordLabel.Question => "question",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string Title(RulesetCategory category, string pathway, Outcome outcome) =>
+        $"{category.Title} ({category.Code}), {pathway}: {FindingWords.Name(outcome)}";
+
+    public string Candidate(string id, LocalDate asOf) => $"{id}, as of {DocumentedDate.Text(asOf)}";
+
+    public string Rules(Ruleset ruleset, string selected) => $"{ruleset.Name}, version {ruleset.Version}: {selected}";
+
+    public string Cycle(RenewalPeriod cycle) =>
+        $"{DocumentedDate.Text(cycle.From)} to {DocumentedDate.Text(cycle.To)}, due {DocumentedDate.Text(cycle.Due)}";
+
+    public string JustEnded(EndedCycle ended)
+    {
+        var late = ended.LateUntil is { } until ? $", late until {DocumentedDate.Text(until)}" : "";
+        return FormattableString.Invariant(
+            $"the cycle that ended on {DocumentedDate.Text(ended.To)} was due on {DocumentedDate.Text(ended.Due)}{late}; ask for it as the cycle of {ended.To.Year}"
+        );
+    }
+
+    public string Standing(Finding finding) =>
+        (finding.Level, finding.ReasonCode) switch
+        {
+            (RequirementLevel.Administrative, "deadline.late") => "late",
+            (RequirementLevel.Administrative, "deadline.passed") => "the last day has passed",
+            (RequirementLevel.Administrative, _) => "for information",
+            _ => FindingWords.Name(finding.Outcome),
+        };
+
+    public string OnlyWhere(string clause) => $"only where {clause}";
+
+    public string As(string clause) => $"as {clause}";
+
+    public string Filled(string slot, string reference) => $"{slot} by {reference}";
+
+    public string WithinGrace(string ids) => $"{ids}: signed after the due date, within the stated grace";
+
+    public string MoreEntries(int count) => $"and {FigureWords.Count(count, "more entry", "more entries")}";
+
+    public string MoreFacts(int count) => $"and {FigureWords.Count(count, "more fact")}";
+
+    public string Ids(string first, string last, int count) => $"{first} … {last} ({FigureWords.Count(count, "entry", "entries")})";
+}

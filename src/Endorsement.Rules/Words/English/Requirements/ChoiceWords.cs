@@ -1,0 +1,35 @@
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>A condition chooses which form of a rule applies.</summary>
+internal sealed class ChoiceWords : EnglishKind<ChoiceRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["when.applies"] = found => found.Requirements is [var only] ? $"{only.Title}: {Language.English.Sentence(only)}" : "",
+        };
+
+    /// <summary>"the candidate does not hold IMHM-C for at least three years, measured on …; this standing began on 2019-03-01".</summary>
+    public override string? Because(Finding finding)
+    {
+        if (finding.ReasonCode != "when.applies" || finding.Actual.Find("condition") is not FigureValue.Text chosen)
+        {
+            return null;
+        }
+
+        var condition = Asked(finding).Condition;
+        var clause = ConditionWords.Clause(chosen.Words == "true" ? condition : new NotCondition(condition));
+        return finding.Actual.Find("standingFrom") is { } since ? $"{clause}; this standing began on {FigureWords.Of(since)}" : clause;
+    }
+
+    protected override IEnumerable<AskedLine> Asks(ChoiceRequirement asked)
+    {
+        yield return new(0, $"Where {ConditionWords.Clause(asked.Condition)}: {CompositeWords.Heading(asked.Then)}", asked.Then);
+        if (asked.Else is { } otherwise)
+        {
+            yield return new(0, $"Otherwise: {CompositeWords.Heading(otherwise)}", otherwise);
+        }
+    }
+}

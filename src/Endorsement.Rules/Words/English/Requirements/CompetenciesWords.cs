@@ -1,0 +1,44 @@
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Words.English.AmountWords;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Areas of competency, each with evidence.</summary>
+internal sealed class CompetenciesWords : EnglishKind<CompetenciesRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["competencies.met"] = found =>
+                found.Shortfall.IsEmpty && found.Actual.Text("areas") == found.Required.Text("areas")
+                    ? All(Number(found.Required, "areas"))
+                    : "A reviewer passed the portfolio, which settles the areas.",
+            ["competencies.not-met"] = found => $"{Covered(found)}; missing: {found.Shortfall.Text("areas")}.",
+            ["competencies.needs-review"] = found =>
+                $"{Covered(found)}; a review that is under way may settle {found.Shortfall.Text("areas")}.",
+            ["competencies.unknown"] = found =>
+                $"{Covered(found)}; entries that do not say which areas they support may cover {found.Shortfall.Text("areas")}.",
+        };
+
+    public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
+        finding.Shortfall.Select(areas => $"evidence for {FigureWords.Of(areas.Value)}");
+
+    protected override IEnumerable<AskedLine> Asks(CompetenciesRequirement asked)
+    {
+        var sections = new[] { (asked.FromEducation, "education"), (asked.FromWork, "work"), (asked.FromTraining, "training") }
+            .Where(s => s.Item1)
+            .Select(s => s.Item2);
+        return
+        [
+            FormattableString.Invariant(
+                $"Evidence from {Or(sections)} for each of {asked.Areas.Length} areas: {And(asked.Areas.Select(Code))}. A portfolio that a reviewer passed settles them."
+            ),
+        ];
+    }
+
+    private static string Covered(Finding found) => $"{found.Actual.Text("areas")} of {found.Required.Text("areas")} areas have evidence";
+
+    private static string All(long count) =>
+        count == 1 ? "The one area has evidence." : $"All {FigureWords.Count(count, "area")} have evidence.";
+}

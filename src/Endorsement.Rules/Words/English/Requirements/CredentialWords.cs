@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Words.English.AmountWords;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Degrees, licenses and certificates.</summary>
+internal sealed class CredentialWords : EnglishKind<CredentialRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["credential.met"] = found => $"{Ids(found.Counted)} {Are(found.Counted.Length)} accepted.",
+            ["credential.not-met"] = found =>
+                found.SetAside.IsEmpty
+                    ? $"No education is documented; accepted is {Accepted(found)}."
+                    : $"{None(found)} accepted; accepted is {Accepted(found)}.",
+            ["credential.needs-review"] = found => $"A reviewer must judge {Ids(OpenEntries(found))}.",
+            ["credential.unknown"] = found =>
+                found.Open.Any(o => o.Entry == "candidate")
+                    ? "Education is not in the file."
+                    : $"What is missing on {Ids(OpenEntries(found))} decides.",
+        };
+
+    public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
+        [$"a credential that is accepted: {Accepted(finding)}"];
+
+    protected override IEnumerable<AskedLine> Asks(CredentialRequirement asked) =>
+        asked.AnyOf is [var only]
+            ? [$"{Capital(Row(only))}."]
+            : asked.AnyOf.Select(row => new AskedLine(1, $"{Capital(Row(row))}.")).Prepend("One of these:");
+
+    private static string Row(CredentialRow row)
+    {
+        var text = row.AtLeast is { } level ? DegreeName(level) : Or(row.Accepted.Select(Credential));
+        text += row.Related ? " in a related field" : "";
+        text += row.FocusSpecific ? " specific to the person's focus" : "";
+        text += row.OfficialTranscript ? ", with an official transcript" : "";
+        return row.Eligible ? $"{text} (also before it is conferred)" : text;
+    }
+
+    private static string None(Finding found) =>
+        found.SetAside.Length == 1
+            ? "The one credential in the file is not"
+            : $"None of the {found.SetAside.Length.ToString(CultureInfo.InvariantCulture)} credentials in the file is";
+
+    private static string Accepted(Finding finding) =>
+        string.Join("; or ", finding.Required.Find("anyOf") is FigureValue.List list ? list.Words : []);
+
+    private static ImmutableArray<string> OpenEntries(Finding finding) => [.. finding.Open.Select(o => o.Entry).Distinct()];
+}

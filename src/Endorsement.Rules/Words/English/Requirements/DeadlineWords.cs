@@ -1,0 +1,25 @@
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>When something is due, and until when it is taken late.</summary>
+internal sealed class DeadlineWords : EnglishKind<DeadlineRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["deadline.late"] = found => $"{DueWords.Due(found.Required)} The day has passed; it is late now.",
+            ["deadline.passed"] = found => $"{DueWords.Due(found.Required)} The last day has passed.",
+        };
+
+    protected override IEnumerable<AskedLine> Asks(DeadlineRequirement asked)
+    {
+        yield return $"Due on {Day(asked.Due)}.";
+        if (asked.Grace is { } grace)
+        {
+            yield return grace.Surcharge > 0
+                ? $"Accepted late until {Day(grace.Until)}, with {FormattableString.Invariant($"{grace.Surcharge:0.##}")} {grace.Currency} more."
+                : $"Accepted late until {Day(grace.Until)}.";
+        }
+    }
+}

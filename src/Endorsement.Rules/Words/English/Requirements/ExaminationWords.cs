@@ -1,0 +1,29 @@
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>An examination, or parts of one.</summary>
+internal sealed class ExaminationWords : EnglishKind<ExaminationRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["examination.met"] = _ => "Passed.",
+            ["examination.not-met"] = found =>
+                found.Required.Find("parts") is null
+                    ? "Not passed."
+                    : $"Passed: {(found.Actual.Text("passed") is { Length: > 0 } passed ? passed : "nothing yet")}; asked: {found.Required.Text("parts")}.",
+            ["examination.unknown"] = _ => "Whether the examination is passed is not known.",
+        };
+
+    public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
+        finding.Required.Find("parts") is FigureValue.List asked && finding.Actual.Find("passed") is FigureValue.List passed
+            ? [$"pass the examination: {string.Join(", ", asked.Words.Except(passed.Words, StringComparer.Ordinal))}"]
+            : ["pass the examination, every part that is asked"];
+
+    protected override IEnumerable<AskedLine> Asks(ExaminationRequirement asked) =>
+        asked.Parts.IsEmpty
+            ? [$"“{Code(asked.Code)}” passed."]
+            : [$"“{Code(asked.Code)}” passed in every part: {And(asked.Parts.Select(Code))}."];
+}

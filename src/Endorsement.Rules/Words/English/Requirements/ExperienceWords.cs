@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Words.English.AmountWords;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Paid and other work: how long, and with how many families.</summary>
+internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["experience.met"] = found => $"{Work(found)}.",
+            ["experience.length-short"] = TooShort,
+            ["experience.families-short"] = found =>
+                $"{found.Actual.Text("families")} of {FigureWords.Count(Number(found.Required, "families"), "family", "families")}; {More(found, "families")}.",
+            ["experience.families-open"] = FamiliesOpen,
+            ["experience.open"] = Open,
+        };
+
+    public override IEnumerable<string> ToDo(Finding finding, Determination determination) => finding.Shortfall.Select(Missing);
+
+    protected override IEnumerable<AskedLine> Asks(ExperienceRequirement asked)
+    {
+        var length = asked.Period is { } period ? FigureWords.Of(period) : FormattableString.Invariant($"{asked.Hours} hours");
+        var measure = asked is { IsWeighed: true, FullTimeWeek: { } week } ? $", measured in full-time weeks of {week} hours" : "";
+        yield return $"{Capital(length)} of work{measure}.";
+        if (WorkWords.Filter(asked.Work) is { Length: > 0 } filter)
+        {
+            yield return $"What counts: {filter}.";
+        }
+
+        if (asked.After is { } after)
+        {
+            yield return $"Counted from {TimeWords.After(after)} on.";
+        }
+
+        if (asked.Within is { } within)
+        {
+            yield return $"Only work of the last {FigureWords.Of(within)}.";
+        }
+
+        foreach (var family in asked.Families)
+        {
+            yield return FormattableString.Invariant($"At least {family.Minimum} families with a child {Ages(family.Ages)}.");
+        }
+
+        foreach (var credit in asked.Credit)
+        {
+            yield return Credit(asked, credit);
+        }
+    }
+
+    private static string Credit(ExperienceRequirement asked, WorkCredit credit)
+    {
+        var from = credit.After is { } start ? $", from {TimeWords.After(start)} on" : "";
+        var weighed =
+            credit.IsWeighed == asked.IsWeighed ? ""
+            : credit.IsWeighed ? $", measured in full-time weeks of {asked.FullTimeWeek} hours"
+            : ", measured by the calendar";
+        return $"Up to {FigureWords.Of(credit.UpTo)} of it may be: {Or([WorkWords.Filter(credit.Work) is { Length: > 0 } other ? other : "any work"])}{from}{weighed}.";
+    }
+
+    private static string TooShort(Finding found) =>
+        found.Required.Find("period") is null
+            ? $"{found.Actual.Text("hours")} of {HourWords.Hours(found.Required.Text("hours"))} of qualifying work; {More(found, "hours")}."
+            : $"{FigureWords.Count(Number(found.Actual, "days"), "day")} of qualifying work; {PeriodAsked(found.Required)}, {FigureWords.Count(Number(found.Shortfall, "days"), "day is", "days are")} missing.";
+
+    private static string FamiliesOpen(Finding found)
+    {
+        var asked = FigureWords.Count(Number(found.Required, "families"), "is", "are");
+        return Number(found.Actual, "families") == 0 && Number(found.Actual, "possibleFamilies") == int.MaxValue
+            ? $"The work is long enough. How many different families were served is not known; {asked} asked."
+            : $"The work is long enough. {FigureWords.Count(Number(found.Actual, "families"), "different family is", "different families are")} certain, {found.Actual.Text("possibleFamilies")} possible; {asked} asked.";
+    }
+
+    private static string Open(Finding found)
+    {
+        var (required, actual) = (found.Required, found.Actual);
+        return required.Find("period") is null
+            ? $"{HourWords.Hours(actual.Text("hours"))} of qualifying work {HourWords.Are(actual.Text("hours"))} certain, {actual.Text("possibleHours")} possible; {required.Text("hours")} {HourWords.Are(required.Text("hours"))} asked."
+            : $"{FigureWords.Count(Number(actual, "days"), "day")} of qualifying work {Are(Number(actual, "days"))} certain, {actual.Text("possibleDays")} possible; {PeriodAsked(required)}.";
+    }
+
+    private static string Work(Finding found)
+    {
+        var text = found.Required.Find("period") is null
+            ? $"{found.Actual.Text("hours")} of {HourWords.Hours(found.Required.Text("hours"))} of qualifying work"
+            : $"{FigureWords.Count(Number(found.Actual, "days"), "day")} of qualifying work {(Number(found.Actual, "days") == 1 ? "reaches" : "reach")} {found.Required.Text("period")}";
+        return found.Required.Find("families") is null
+            ? text
+            : $"{text}; {found.Actual.Text("families")} of {FigureWords.Count(Number(found.Required, "families"), "family", "families")}";
+    }
+
+    private static string PeriodAsked(ImmutableArray<Figure> required) =>
+        required.Text("period") is var period
+        && period.StartsWith("one ", StringComparison.Ordinal)
+        && !period.Contains(" and ", StringComparison.Ordinal)
+            ? $"{period} is asked"
+            : $"{period} are asked";
+
+    private static string Missing(Figure missing) =>
+        missing switch
+        {
+            { Name: "days", Value: FigureValue.Count days } => $"{FigureWords.Count(days.Number, "more day")} of qualifying work",
+            { Name: "families", Value: FigureValue.Count families } =>
+                $"{FigureWords.Count(families.Number, "more family", "more families")} served",
+            { Value: var amount } => $"{HourWords.More(FigureWords.Of(amount), "hour")} of qualifying work",
+        };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Membership of an association, on a day or through a cycle.</summary>
+internal sealed class MembershipWords : EnglishKind<MembershipRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["membership.met"] = found =>
+                $"Active {(IsOfADay(found) ? $"on {found.Required.Text("on")}" : $"from {found.Required.Text("through")}")}.",
+            ["membership.not-met"] = found =>
+                found.Actual.Find("uncovered") is { } day
+                    ? $"No membership that counts is active on {FigureWords.Of(day)}; it is asked on every day from {found.Required.Text(IsOfADay(found) ? "on" : "through")}."
+                    : $"No membership that counts is active {When(found)}.",
+            ["membership.unknown"] = Unclear,
+            ["membership.needs-review"] = Unclear,
+        };
+
+    public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
+        finding.Actual.Find("uncovered") is { } day ? [$"a membership that counts, active from {FigureWords.Of(day)} on"]
+        : finding.Required.Find("on") is { } on ? [$"a membership that counts, active on {FigureWords.Of(on)}"]
+        : ["a membership that counts, active then"];
+
+    public override ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination) =>
+        Asked(finding).ThroughCycle && finding.Actual.Find("uncovered") is FigureValue.Day { Date: var day } && day < determination.AsOf
+            ?
+            [
+                new(RecordLabel.TooLate, $"{LateWords.Text(day)} is past and cannot be covered any more. {LateWords.Ask}"),
+                new(
+                    RecordLabel.Question,
+                    finding.Counted.IsEmpty
+                        ? $"was there a membership from {finding.Required.Text("through")} that is not in the file? Then document it."
+                        : $"was there a membership on {LateWords.Text(day)} that is not in the file? Then document it."
+                ),
+            ]
+            : null;
+
+    protected override IEnumerable<AskedLine> Asks(MembershipRequirement asked)
+    {
+        var kind = asked.Individual ? "An individual membership" : "A membership";
+        var when = asked.ThroughCycle ? "active on every day of the renewal cycle" : "active on the as-of date";
+        return [$"{kind} in {CodeWords.Associations(asked.Associations)}, {when}."];
+    }
+
+    private static string Unclear(Finding found) => $"Whether a membership that counts is active {When(found)} is not known.";
+
+    private static string When(Finding found) =>
+        IsOfADay(found) ? $"on {found.Required.Text("on")}" : $"on every day from {found.Required.Text("through")}";
+
+    private static bool IsOfADay(Finding found) => found.Required.Find("through") is null;
+}

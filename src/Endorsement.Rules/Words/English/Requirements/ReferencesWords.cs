@@ -1,0 +1,141 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Words.English.AmountWords;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Reference ratings: how many, from whom, in which places, and when a rating counts.</summary>
+internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["references.met"] = found =>
+                Number(found.Required, "count") == 1
+                    ? "One rater fills the place."
+                    : $"{found.Required.Text("count")} different raters fill every place.",
+            ["references.slots-blocked"] = found =>
+                found.Blocking!.People.IsEmpty
+                    ? $"Nobody in the file can fill {Coded(found.Blocking.Slots, "or")}."
+                    : $"{Places(found)} can be filled only by {Ids(found.Blocking.People)}.",
+            ["references.among-unmet"] = found =>
+                $"Nobody among the raters satisfies {Coded(found.Blocking!.Among, "and")} together with the other places.",
+            ["references.too-few"] = found =>
+                $"{found.Actual.Text("possiblyUsable")} of {FigureWords.Count(Number(found.Required, "count"), "rater", "different raters")} {(Number(found.Actual, "possiblyUsable") == 1 ? "has" : "have")} a usable rating.",
+            ["references.open"] = Depends,
+            ["references.unknown"] = Depends,
+            ["references.needs-review"] = _ => "A reviewer must judge the raters.",
+        };
+
+    public override IEnumerable<string> ToDo(Finding finding, Determination determination)
+    {
+        var asked = Asked(finding);
+        var (slots, people) = (finding.Blocking?.Slots ?? [], finding.Blocking?.People ?? []);
+        var told = Math.Max(0, slots.Length - people.Length);
+        if (people.IsEmpty)
+        {
+            foreach (var slot in asked.Slots.Where(slot => slots.Contains(slot.Id)))
+            {
+                // Whom a place falls to that does not apply is the candidate's circumstance; then its name must do.
+                yield return slot.If is null
+                    ? $"a rating for `{slot.Id}`, from: {PeopleWords.Rater(slot.Rater)}"
+                    : $"a rating for `{slot.Id}`";
+            }
+        }
+        else if (!slots.IsEmpty)
+        {
+            yield return $"{FigureWords.Count(told, "more rating")}, from {(told == 1 ? "somebody else" : "others")} who can fill {Coded(slots, "or")}";
+        }
+
+        foreach (var clause in asked.Among.Where(clause => finding.Blocking?.Among.Contains(clause.Id) == true))
+        {
+            yield return $"among the raters {FigureWords.Count(clause.AtLeast, "person", "people")} of this kind: {PeopleWords.Rater(clause.Rater)}";
+        }
+
+        if (finding.Shortfall.Find("count") is FigureValue.Count count && count.Number > told)
+        {
+            yield return $"{FigureWords.Count(count.Number - told, "more usable rating")}, from {(count.Number - told == 1 ? "somebody else" : "different people")}";
+        }
+    }
+
+    protected override IEnumerable<AskedLine> Asks(ReferencesRequirement asked)
+    {
+        yield return FormattableString.Invariant($"{asked.Count} rating{(asked.Count == 1 ? "" : "s")}, each from a different person.");
+        foreach (var slot in asked.Slots)
+        {
+            yield return Place(slot);
+        }
+
+        var further = asked.Count - asked.Slots.Length;
+        if (further > 0 && (asked.Roles is not null || !asked.Slots.IsEmpty))
+        {
+            var who = asked.Roles is { } roles ? Codes(roles) : "anybody";
+            yield return asked.Slots.IsEmpty ? $"Each from: {who}." : FormattableString.Invariant($"{further} more from: {who}.");
+        }
+
+        foreach (var among in asked.Among)
+        {
+            yield return FormattableString.Invariant(
+                $"Among them at least {among.AtLeast}{TimeWords.Name(among.Title)}: {PeopleWords.Rater(among.Rater)}."
+            );
+        }
+
+        foreach (var line in Valid(asked))
+        {
+            yield return line;
+        }
+    }
+
+    private static string Depends(Finding found) =>
+        found.Open.Any(o => o.Attribute == "references")
+            ? "References are not in the file."
+            : "It depends on what is missing about the raters.";
+
+    private static string Places(Finding finding)
+    {
+        var slots = finding.Blocking!.Slots;
+        return slots.Length == 1 ? $"`{slots[0]}`" : $"{Coded(slots, "and")} together";
+    }
+
+    private static string Place(ReferenceSlot slot)
+    {
+        var (name, rater) = (Capital(slot.Title ?? Code(slot.Id)), PeopleWords.Rater(slot.Rater));
+        var text = string.Equals(name, rater, StringComparison.OrdinalIgnoreCase) ? name : $"{name}: {rater}";
+        foreach (var (condition, roles) in slot.AlsoIf)
+        {
+            text += $"; also {Codes(roles)} where {ConditionWords.Clause(condition)}";
+        }
+
+        if (slot.If is { } applies)
+        {
+            text += $"; this place applies where {ConditionWords.Clause(applies)}";
+            text += slot.Otherwise is { } other ? $", otherwise it is filled by: {PeopleWords.Rater(other)}" : "";
+        }
+
+        return $"{text}.";
+    }
+
+    private static IEnumerable<AskedLine> Valid(ReferencesRequirement references)
+    {
+        if (references.MaxNotEnoughInformation is { } most)
+        {
+            yield return FormattableString.Invariant($"A rating counts with at most {most} answers “not enough information”.");
+        }
+
+        if (references.Acquaintance is { } known)
+        {
+            yield return $"The rater has known the candidate for at least {FigureWords.Of(known)} when the rating is received.";
+        }
+
+        if (references.Expires is { } expires)
+        {
+            yield return $"A rating is valid for {FigureWords.Of(expires)} after it is received.";
+        }
+
+        if (references.UpdatedSince is { } day)
+        {
+            yield return $"A rating is received on or after {Day(day)}.";
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Where the candidate lives.</summary>
+internal sealed class ResidenceWords : EnglishKind<ResidenceRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["residence.met"] = _ => "Lives where the association endorses.",
+            ["residence.not-met"] = found =>
+                $"Lives in {found.Actual.Text("residence")}; the association endorses people in {found.Required.Text("jurisdiction")}.",
+            ["residence.unknown"] = _ => "Where the candidate lives is not known.",
+        };
+
+    protected override IEnumerable<AskedLine> Asks(ResidenceRequirement asked)
+    {
+        yield return $"Lives in {Or(asked.Jurisdiction)}.";
+        if (asked.Unserved is { } unserved)
+        {
+            yield return $"Or works there and lives where no association is ({Or(unserved)}){(asked.Circumstance is { } code ? $", and “{Code(code)}” is true" : "")}.";
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using NodaTime;
+using static Endorsement.Rules.Words.English.AmountWords;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Reflective supervision/consultation: hours in a window, spread over a time, from qualified providers.</summary>
+internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["supervision.met"] = found => $"{Tally(found)} {In(found)}{MinimumWords.Parts(found)}.",
+            ["supervision.hours-short"] = found =>
+                IsSome(found)
+                    ? $"No RS/C that counts{(In(found) is "in all" ? "" : $" {In(found)}")}; some is recommended."
+                    : $"{Tally(found)} {In(found)}; {Missing(found)}.",
+            ["supervision.span-short"] = found =>
+                $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text("minSpan")}: {found.Shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(found)}.",
+            ["supervision.part-short"] = found => $"{Tally(found)} {In(found)}; {Missing(found)}.",
+            ["supervision.concentration"] = found => $"{Tally(found)} {In(found)}, but shared by too many providers.",
+            ["supervision.open"] = found =>
+                found.Open.Any(o => o.Attribute == "reflectiveSupervision")
+                    ? "RS/C is not in the file."
+                    : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text("possibleHours")} possible {In(found)}.",
+        };
+
+    public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
+        [NeedWords.InWindow(finding, Asked(finding), determination.AsOf)];
+
+    public override ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination)
+    {
+        var asked = Asked(finding);
+        if (asked.In.Frame == TimeFrame.Cycle && determination.Cycle is { } cycle && cycle.To < determination.AsOf)
+        {
+            return LateWords.Over(cycle, "RS/C", NeedWords.Needs(finding, asked));
+        }
+
+        return
+            asked.WindowMax is { } most
+            && finding.Actual.Find("window") is FigureValue.Range window
+            && ToDoLines.End(window.From, most) is var end
+            && end < determination.AsOf
+            ? NeedWords.Closed(finding, asked, most, (window.From, end))
+            : null;
+    }
+
+    protected override IEnumerable<AskedLine> Asks(SupervisionRequirement asked)
+    {
+        yield return $"{(HasNoFigure(asked, asked.Hours) ? "Some" : $"{Hours(asked.Hours)} of")} RS/C{TimeWords.In(asked.In)}.";
+        if (asked.WindowMax is { } window)
+        {
+            yield return $"All within {FigureWords.Of(window)} from the first session to the last, both days included.";
+        }
+
+        if (asked.MinSpan is { } span)
+        {
+            yield return $"Spread over at least {FigureWords.Of(span)} from the first session to the last.";
+        }
+
+        if (asked.After is { } after)
+        {
+            yield return $"Counted from {TimeWords.After(after)} on.";
+        }
+
+        if (asked.WhileServing is { } work)
+        {
+            yield return $"Only sessions during work: {(WorkWords.Filter(work) is { Length: > 0 } filter ? filter : "any")}.";
+        }
+
+        if (Sessions(asked.Formats, asked.About, asked.Ages) is { Length: > 0 } which)
+        {
+            yield return $"Only sessions {which}.";
+        }
+
+        foreach (var line in Providers(asked.Providers).Concat(asked.Within.Select(Part)).Concat(Shared(asked)))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<AskedLine> Providers(Sequence<ProviderRow>? providers) =>
+        providers switch
+        {
+            null => [],
+            [var only] => [$"Provided by {PeopleWords.Provider(only)}."],
+            { } rows => rows.Select(row => new AskedLine(1, $"{Capital(PeopleWords.Provider(row))}.")).Prepend("Provided by one of these:"),
+        };
+
+    private static AskedLine Part(SupervisionMinimum part)
+    {
+        var from = part.Providers is { } rows ? $", from {string.Join("; or ", rows.Select(PeopleWords.Provider))}" : "";
+        var subject = Sessions(part.Formats, part.About, part.Ages) is { Length: > 0 } sessions ? $" in sessions {sessions}" : "";
+        return $"{TimeWords.Where(part.When, "Inside the total", "inside the total")}: {Hours(part.Hours)}{subject}{from}{TimeWords.Name(part.Title)}.";
+    }
+
+    private static IEnumerable<AskedLine> Shared(SupervisionRequirement asked)
+    {
+        if (asked.Majority)
+        {
+            yield return "More than half of the hours from one provider.";
+        }
+
+        if (asked.MaxProviders is { } most)
+        {
+            yield return FormattableString.Invariant($"From at most {most} provider{(most == 1 ? "" : "s")}.");
+        }
+    }
+
+    private static string Sessions(Sequence<SessionFormat>? formats, Sequence<string>? about, Sequence<AgeGroup>? ages)
+    {
+        var parts = new List<string>();
+        if (formats is { } forms)
+        {
+            parts.Add(forms.Contains(SessionFormat.Peer) && forms.Length == 1 ? "among peers" : $"that are {Formats(forms)}");
+        }
+
+        if (about is { } subjects)
+        {
+            parts.Add($"about {Codes(subjects)}");
+        }
+
+        if (ages is { } groups)
+        {
+            parts.Add($"concerning families whose child is {Ages(groups)}");
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>"in the best two years (2016-02-10 to 2017-07-10)".</summary>
+    private static string In(Finding finding)
+    {
+        var window = finding.Actual.Find("window") is { } days ? $" ({FigureWords.Of(days)})" : "";
+        return finding.Required.Find("windowMax") is { } most
+            ? $"in the best {FigureWords.Of(most)}{window}"
+            : Asked(finding).In.Frame switch
+            {
+                TimeFrame.Cycle => $"in the renewal cycle{window}",
+                TimeFrame.Last => $"in the last period{window}",
+                _ => $"in all{window}",
+            };
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Words.English.AmountWords;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Hours of training.</summary>
+internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
+{
+    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<string, Func<Finding, string>>
+        {
+            ["training.met"] = found => $"{Tally(found)}{MinimumWords.Parts(found)}.",
+            ["training.hours-short"] = found =>
+                IsSome(found)
+                    ? "No training that counts; some is recommended."
+                    : $"{Tally(found)}{MinimumWords.Parts(found)}; {Missing(found)}.",
+            ["training.capped"] = found =>
+                $"{Tally(found)} count, because some kinds of activity bring only a part{MinimumWords.Parts(found)}; {Missing(found)}{CapWords.Growth(found)}.",
+            ["training.part-short"] = found => $"{Tally(found)}{MinimumWords.Parts(found)}; {Missing(found)}.",
+            ["training.open"] = found =>
+                found.Open.Any(o => o.Attribute == "training")
+                    ? "Training is not in the file."
+                    : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text("possibleHours")} possible{MinimumWords.Parts(found)}.",
+        };
+
+    public override IEnumerable<string> ToDo(Finding finding, Determination determination) => [Needs(finding)];
+
+    public override ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination) =>
+        Asked(finding).In.Frame == TimeFrame.Cycle && determination.Cycle is { } cycle && cycle.To < determination.AsOf
+            ? LateWords.Over(cycle, "training", Needs(finding))
+            : null;
+
+    protected override IEnumerable<AskedLine> Asks(TrainingRequirement asked)
+    {
+        yield return $"{(HasNoFigure(asked, asked.Hours) ? "Some training" : Hours(asked.Hours))}{TimeWords.In(asked.In)}.";
+        if (Match(asked.Counts) is { Length: > 0 } counts)
+        {
+            yield return $"Only training {counts} counts.";
+        }
+
+        foreach (var part in asked.Within)
+        {
+            yield return $"Inside the total: {Part(part)}.";
+        }
+
+        foreach (var part in asked.Additional)
+        {
+            yield return $"On top of it: {Part(part)}.";
+        }
+
+        if (!asked.Additional.IsEmpty && asked.Additional.All(p => p.When is null))
+        {
+            yield return $"That is {Hours(new ClockHours(asked.Hours.Minutes + asked.Additional.Sum(p => p.Hours.Minutes)))} in all.";
+        }
+
+        foreach (var cap in asked.Caps)
+        {
+            var most = cap.Hours is { } hours
+                ? Hours(hours)
+                : FormattableString.Invariant($"{cap.Percent}% of the hours {CapWords.Base(cap.Of)}");
+            yield return $"{TimeWords.Where(cap.When, "At most", "at most")} {most} may come from training taken part in as {Codes(cap.As)}.";
+        }
+    }
+
+    /// <summary>One need, one sentence: the whole, and what of it must be something in particular.</summary>
+    private static string Needs(Finding finding)
+    {
+        if (IsSome(finding))
+        {
+            return "some training";
+        }
+
+        var parts = finding.Shortfall.Where(f => f.Name != "hours").ToArray();
+        if (finding.Shortfall.Find("hours") is not FigureValue.Hours hours)
+        {
+            return FigureWords.And(parts.Select((part, i) => Clock(part, isFirst: i == 0)));
+        }
+
+        var (minutes, kind) = (CapWords.Enough(finding, hours), CapWords.Kind(finding));
+        if (parts.Length > 0 && MostOf(parts) >= minutes)
+        {
+            // What must be something in particular is more than the whole lacks, and fills it too.
+            return $"{FigureWords.And(parts.Select((part, i) => Clock(part, isFirst: i == 0)))}{kind}";
+        }
+
+        var ofThem = parts.Length == 0 ? "" : $", of them {Each(parts)}";
+        return $"{HourWords.More(new ClockHours(minutes).ToString(), "clock hour")} of training{ofThem}{kind}";
+    }
+
+    private static string Clock(Figure part, bool isFirst)
+    {
+        var amount = FigureWords.Of(part.Value);
+        return isFirst ? $"{HourWords.More(amount, "clock hour")} of `{part.Name}`" : $"{amount} of `{part.Name}`";
+    }
+
+    private static string Part(TrainingMinimum part)
+    {
+        var match = Match(part.Match) is { Length: > 0 } words ? $" {words}" : "";
+        var when = part.When is { } condition ? $", where {ConditionWords.Clause(condition)}" : "";
+        return $"{Hours(part.Hours)}{match}{TimeWords.Name(part.Title)}{when}";
+    }
+
+    private static string Match(TrainingFilter match)
+    {
+        var text = match.Topics is { IsEmpty: false } topics ? $"on {Codes(topics)}" : "";
+        text += match.As is { } parts ? $" taken part in as {Codes(parts)}" : "";
+        text += match.Didactic is { } didactic
+            ? didactic
+                ? ", didactic"
+                : ", not didactic"
+            : "";
+        text += match.From is null && match.Until is null ? "" : $" dated {Range(match.From, match.Until)}";
+        return text.TrimStart(',', ' ');
+    }
+}

@@ -1,0 +1,52 @@
+using Endorsement.Rules.Evaluation;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Which work counts.</summary>
+internal static class WorkWords
+{
+    public static string Filter(WorkFilter work)
+    {
+        var parts = new List<string>();
+        Add(work.Activities is { } activities ? Codes(activities) : null);
+        Add(
+            work.Paid is { } paid
+                ? paid
+                    ? "paid"
+                    : "not paid"
+                : null
+        );
+        Add(
+            work.Supervised is { } supervised
+                ? supervised
+                    ? "supervised"
+                    : "not supervised"
+                : null
+        );
+        Add(work.Ages is { } ages ? $"with families whose child is {Ages(ages)}" : null);
+        Add(
+            work.Scope is { } scope
+                ? scope == LeadershipScope.National
+                    ? "of national reach"
+                    : $"of {scope.Spell()} reach or wider"
+                : null
+        );
+        Add(work.Attested is { } attested ? $"attested as {And(attested.Select(Code))}" : null);
+        Add(
+            work.PeopleSupervised is { } people
+                ? FormattableString.Invariant($"supervising at least {people} {(people == 1 ? "person" : "people")}")
+                : null
+        );
+        Add(work.Supervisor is { } supervisor ? $"under a supervisor who {PeopleWords.AnyOf(supervisor)}" : null);
+        return string.Join("; ", parts);
+
+        void Add(string? part)
+        {
+            if (part is not null)
+            {
+                parts.Add(part);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Endorsement.Rules.Words;
+
+/// <summary>What one language says of any finding, whatever its kind.</summary>
+internal interface IFindingWords
+{
+    /// <summary>"not met".</summary>
+    string Outcome(Outcome outcome);
+
+    /// <summary>Why an entry is set aside, with what is missing, or with what an entry of a later day would bring.</summary>
+    string SetAside(SetAside aside);
+
+    /// <summary>The reason alone.</summary>
+    string SetAside(string reason);
+
+    /// <summary>An entry of which a part counts.</summary>
+    string Partly(CountedInPart part);
+
+    /// <summary>What is open, and who settles it.</summary>
+    string Open(OpenFact open);
+}

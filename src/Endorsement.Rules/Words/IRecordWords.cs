@@ -1,0 +1,76 @@
+using NodaTime;
+
+namespace Endorsement.Rules.Words;
+
+/// <summary>The labels before the lines of the record.</summary>
+internal enum RecordLabel
+{
+    Candidate,
+    Rules,
+    Cycle,
+    JustEnded,
+    Note,
+    Warning,
+    Source,
+    Figure,
+    Applies,
+    Reading,
+    Filled,
+    Chosen,
+    Counted,
+    InPart,
+    Late,
+    SetAside,
+    Open,
+    ToDo,
+    Advice,
+    TooLate,
+    Question,
+}
+
+/// <summary>What one language says in the lines of the record, beside what it says of findings.</summary>
+internal interface IRecordWords
+{
+    string Label(RecordLabel label);
+
+    /// <summary>The first line: category, pathway and outcome.</summary>
+    string Title(RulesetCategory category, string pathway, Outcome outcome);
+
+    string Candidate(string id, LocalDate asOf);
+
+    string Rules(Ruleset ruleset, string selected);
+
+    string Cycle(RenewalPeriod cycle);
+
+    string JustEnded(EndedCycle ended);
+
+    /// <summary>How a finding stands, behind its title.</summary>
+    string Standing(Finding finding);
+
+    /// <summary>Behind a title: that it is advice.</summary>
+    string Recommended { get; }
+
+    /// <summary>Behind a source: that the rule is taken over.</summary>
+    string Inherited { get; }
+
+    /// <summary>A reading of ours without a note.</summary>
+    string OurReading { get; }
+
+    /// <summary>The condition under which a rule applies.</summary>
+    string OnlyWhere(string clause);
+
+    /// <summary>Why this form of a rule applies.</summary>
+    string As(string clause);
+
+    string Filled(string slot, string reference);
+
+    /// <summary>Behind the ids of what was signed late.</summary>
+    string WithinGrace(string ids);
+
+    string MoreEntries(int count);
+
+    string MoreFacts(int count);
+
+    /// <summary>Some ids, the last one, and how many there are.</summary>
+    string Ids(string first, string last, int count);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Endorsement.Rules.Words;
+
+/// <summary>What one language says of one kind of requirement: what it asks, why an outcome is what it is, and what can be done.</summary>
+internal abstract class KindWords
+{
+    /// <summary>The sentence of each reason that findings of this kind can have, those of every kind aside.</summary>
+    public abstract IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; }
+
+    /// <summary>The sentences of the reasons that findings of every kind can have.</summary>
+    public abstract IReadOnlyDictionary<string, Func<Finding, string>> SharedSentences { get; }
+
+    /// <summary>What a requirement asks, figure by figure, one sentence each.</summary>
+    public abstract IEnumerable<AskedLine> Asks(Requirement requirement);
+
+    /// <summary>What cures a finding that is not met.</summary>
+    public virtual IEnumerable<string> ToDo(Finding finding, Determination determination) => [];
+
+    /// <summary>Where nothing that is done from now on cures a finding that is not met: that, and what to ask; <see langword="null"/>: something does.</summary>
+    public virtual ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination) => null;
+
+    /// <summary>Why this form of the rule applies to this candidate (S14c), as a clause; <see langword="null"/> where nothing chose.</summary>
+    public virtual string? Because(Finding finding) => null;
+
+    /// <summary>What the ruleset notes on single figures that the finding shows.</summary>
+    public virtual IEnumerable<string> Notes(Finding finding) => [];
+
+    /// <summary>Why the outcome is what it is.</summary>
+    public string Sentence(Finding finding) =>
+        Sentences.TryGetValue(finding.ReasonCode, out var sentence) || SharedSentences.TryGetValue(finding.ReasonCode, out sentence)
+            ? sentence(finding)
+            : throw new System.Diagnostics.UnreachableException($"No words are written for `{finding.ReasonCode}`.");
+}

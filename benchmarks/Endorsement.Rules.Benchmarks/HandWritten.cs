@@ -157,7 +157,7 @@ internal sealed class HandWritten
         var minutes = 0L;
         foreach (ref readonly var entry in dossier.Training.Entries)
         {
-            minutes += entry.Dating.Last <= asOf && !entry.IsDuplicate ? entry.Minutes : 0;
+            minutes += entry.Occurred.Last <= asOf && !entry.IsDuplicate ? entry.Minutes : 0;
         }
 
         return minutes >= 30 * 60;
@@ -177,14 +177,14 @@ internal sealed class HandWritten
                 continue;
             }
 
-            var start = DateOnly.FromDayNumber(sessions[first].Dating.First);
+            var start = DateOnly.FromDayNumber(sessions[first].Occurred.First);
             var end = start.AddYears(2).DayNumber;
-            while (next < sessions.Length && sessions[next].Dating.First <= end)
+            while (next < sessions.Length && sessions[next].Occurred.First <= end)
             {
                 if (Qualifies(dossier, in sessions[next], asOf))
                 {
                     minutes += sessions[next].Minutes;
-                    last = sessions[next].Dating.First;
+                    last = sessions[next].Occurred.First;
                 }
 
                 next++;
@@ -203,7 +203,7 @@ internal sealed class HandWritten
 
     private bool Qualifies(Dossier dossier, in SessionFacts session, int asOf)
     {
-        var day = session.Dating.First;
+        var day = session.Occurred.First;
         if (day > asOf || session.IsDuplicate || session.Provider < 0 || (session.Format.Bits & 3) == 0)
         {
             return false;

@@ -21,7 +21,7 @@ internal sealed class BulkRun : IDisposable
     private readonly IProgress<BulkProgress>? _progress;
     private readonly LineSource _source;
     private readonly EarlierRun? _earlier;
-    private readonly LineGate _gate;
+    private readonly ShardAndResume _gate;
     private readonly LineFeeder _feeder;
     private readonly RejectWriter _rejectWriter;
     private readonly RejectWriter _rejectProof;
@@ -46,7 +46,7 @@ internal sealed class BulkRun : IDisposable
         (_question, _results, _rejects, _progress) = (question, results, rejects, progress);
         _source = new LineSource(input);
         _earlier = options.Resume ? EarlierRun.Read(results, rejects) : null;
-        _gate = new LineGate(options.Shard, options.Shard is null ? null : _source.Measure(), _earlier, options.Summarize);
+        _gate = new ShardAndResume(options.Shard, options.Shard is null ? null : _source.Measure(), _earlier, options.Summarize);
         _rejectWriter = new RejectWriter(rejects, options.Limits.MaxBytes);
         _rejectProof = new RejectWriter(new RejectProof(rejects), options.Limits.MaxBytes);
         _tooLong = [RowProblems.TooLong(options.Limits)];

@@ -5,7 +5,7 @@ namespace Endorsement.Rules.Bulk;
 /// <summary>
 /// Cuts a stream into batches of whole lines. A line that is too long comes in pieces and is never held whole. Not for two threads at once.
 /// </summary>
-internal sealed class LineFeeder(LineSource source, LineGate gate, int longestLine)
+internal sealed class LineFeeder(LineSource source, ShardAndResume gate, int longestLine)
 {
     private byte[] _rest = [];
     private int _restLength;

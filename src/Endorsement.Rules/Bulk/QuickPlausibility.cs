@@ -24,10 +24,10 @@ internal static class QuickPlausibility
         var (day, minutes) = (Days.None, 0L);
         foreach (ref readonly var entry in dossier.Training.Entries)
         {
-            if (entry.Dating.First == entry.Dating.Last && entry.Minutes > 0)
+            if (entry.Occurred.First == entry.Occurred.Last && entry.Minutes > 0)
             {
-                minutes = entry.Dating.First == day ? minutes + entry.Minutes : entry.Minutes;
-                day = entry.Dating.First;
+                minutes = entry.Occurred.First == day ? minutes + entry.Minutes : entry.Minutes;
+                day = entry.Occurred.First;
                 if (minutes > HourWarnings.MostRscOfDay.Minutes)
                 {
                     return true;
@@ -38,10 +38,10 @@ internal static class QuickPlausibility
         day = Days.None;
         foreach (ref readonly var entry in dossier.Sessions.Entries)
         {
-            if (entry.Dating.First == entry.Dating.Last && entry.Minutes > 0)
+            if (entry.Occurred.First == entry.Occurred.Last && entry.Minutes > 0)
             {
-                minutes = entry.Dating.First == day ? minutes + entry.Minutes : entry.Minutes;
-                day = entry.Dating.First;
+                minutes = entry.Occurred.First == day ? minutes + entry.Minutes : entry.Minutes;
+                day = entry.Occurred.First;
                 if (minutes > HourWarnings.MostRscOfDay.Minutes)
                 {
                     return true;
@@ -98,12 +98,12 @@ internal static class QuickPlausibility
 
         foreach (ref readonly var entry in dossier.Training.Entries)
         {
-            isOld |= IsOld(entry.Dating, oldest);
+            isOld |= IsOld(entry.Occurred, oldest);
         }
 
         foreach (ref readonly var entry in dossier.Sessions.Entries)
         {
-            isOld |= IsOld(entry.Dating, oldest);
+            isOld |= IsOld(entry.Occurred, oldest);
         }
 
         foreach (ref readonly var entry in dossier.Ratings.Entries)
@@ -141,7 +141,7 @@ internal static class QuickPlausibility
     }
 
     /// <summary>What has no date begins before every day that a document may name.</summary>
-    private static bool IsOld(Dating dating, int oldest) => dating.First < oldest && dating.First >= Days.First;
+    private static bool IsOld(Occurrence occurred, int oldest) => occurred.First < oldest && occurred.First >= Days.First;
 
     private static bool IsOld(DayRange date, int oldest) => date.IsGiven && date.First < oldest;
 

@@ -191,7 +191,7 @@ internal sealed partial class CandidateLineReader
                 }
             }
 
-            facts.Dating = Dated(ref scan, seen, date, from, to);
+            facts.Occurred = Dated(ref scan, seen, date, from, to);
             texts.Day = facts.FirstDay;
         }
 
@@ -250,7 +250,7 @@ internal sealed partial class CandidateLineReader
                 }
             }
 
-            facts.Dating = Dated(ref scan, seen, date, from, to);
+            facts.Occurred = Dated(ref scan, seen, date, from, to);
             texts.Day = facts.FirstDay;
         }
 
@@ -260,14 +260,14 @@ internal sealed partial class CandidateLineReader
     private static int EntryMinutes => (int)ClockHours.EntryMaximum.Minutes;
 
     /// <summary>When a training or a session took place, and that it says so in one way.</summary>
-    private static Dating Dated(ref LineScanner scan, ulong seen, DayRange date, DayRange from, DayRange to)
+    private static Occurrence Dated(ref LineScanner scan, ulong seen, DayRange date, DayRange from, DayRange to)
     {
         Has(ref scan, seen, Member.Id);
         NotBoth(ref scan, seen, Member.Hours, Member.Minutes);
         NotBoth(ref scan, seen, Member.Date, Member.From);
         NotBoth(ref scan, seen, Member.Date, Member.To);
         InOrder(ref scan, from, to);
-        return Dating.Of(date, from, to);
+        return Occurrence.Of(date, from, to);
     }
 
     /// <summary>A section of at most so many entries, each with an id of its own.</summary>

@@ -190,7 +190,7 @@ internal static class DossierBuilder
             ref var facts = ref dossier.Training.Add();
             facts.Entry = index;
             facts.Id = dossier.Texts.Keep(entry.Id);
-            facts.Dating = Dating.Of(entry.Date, entry.From, entry.To);
+            facts.Occurred = Occurrence.Of(entry.Date, entry.From, entry.To);
             facts.Minutes = entry.Hours is { } hours ? (int)hours.Minutes : Dossier.Missing;
             facts.Topics = Codes(entry.Topics, vocabulary.Topics);
             facts.As = Code(entry.As, vocabulary.As);
@@ -210,7 +210,7 @@ internal static class DossierBuilder
             ref var facts = ref dossier.Sessions.Add();
             facts.Entry = index;
             facts.Id = dossier.Texts.Keep(entry.Id);
-            facts.Dating = Dating.Of(entry.Date, entry.From, entry.To);
+            facts.Occurred = Occurrence.Of(entry.Date, entry.From, entry.To);
             facts.Minutes = entry.Hours is { } hours ? (int)hours.Minutes : Dossier.Missing;
             facts.Provider = entry.Provider is { } provider ? people.GetValueOrDefault(provider, Dossier.Missing) : Dossier.Missing;
             facts.Format = entry.Format is { } format ? new(1UL << (int)format, IsGiven: true) : default;

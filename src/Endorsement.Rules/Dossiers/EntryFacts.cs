@@ -101,7 +101,7 @@ internal struct TrainingFacts : ITwin<TrainingFacts>
 
     public TextAt Id { get; set; }
 
-    public Dating Dating;
+    public Occurrence Occurred;
     public int Minutes;
     public CodeSet Topics;
     public CodeSet As;
@@ -112,11 +112,11 @@ internal struct TrainingFacts : ITwin<TrainingFacts>
 
     public int Twins { get; set; }
 
-    public readonly int FirstDay => Dating.First;
+    public readonly int FirstDay => Occurred.First;
 
-    public readonly int LatestFirstDay => Dating.SurelyBy;
+    public readonly int LatestFirstDay => Occurred.SurelyBy;
 
-    public readonly bool IsDated => Dating.IsFull;
+    public readonly bool IsDated => Occurred.IsFull;
 
     public static (int Slot, uint Bits, string Attribute)[] Attributes => TwinPrints.OfTraining;
 
@@ -128,7 +128,7 @@ internal struct TrainingFacts : ITwin<TrainingFacts>
     public static TrainingFacts Together(in TrainingFacts one, in TrainingFacts other) =>
         one with
         {
-            Dating = one.Dating.Together(other.Dating),
+            Occurred = one.Occurred.Together(other.Occurred),
             Minutes = Dossier.Given(one.Minutes, other.Minutes),
             Topics = one.Topics.Or(other.Topics),
             As = one.As.Or(other.As),
@@ -143,7 +143,7 @@ internal struct SessionFacts : ITwin<SessionFacts>
 
     public TextAt Id { get; set; }
 
-    public Dating Dating;
+    public Occurrence Occurred;
     public int Minutes;
     public int Provider;
     public CodeSet Format;
@@ -154,11 +154,11 @@ internal struct SessionFacts : ITwin<SessionFacts>
 
     public int Twins { get; set; }
 
-    public readonly int FirstDay => Dating.First;
+    public readonly int FirstDay => Occurred.First;
 
-    public readonly int LatestFirstDay => Dating.SurelyBy;
+    public readonly int LatestFirstDay => Occurred.SurelyBy;
 
-    public readonly bool IsDated => Dating.IsFull;
+    public readonly bool IsDated => Occurred.IsFull;
 
     public static (int Slot, uint Bits, string Attribute)[] Attributes => TwinPrints.OfSessions;
 
@@ -170,7 +170,7 @@ internal struct SessionFacts : ITwin<SessionFacts>
     public static SessionFacts Together(in SessionFacts one, in SessionFacts other) =>
         one with
         {
-            Dating = one.Dating.Together(other.Dating),
+            Occurred = one.Occurred.Together(other.Occurred),
             Minutes = Dossier.Given(one.Minutes, other.Minutes),
             Provider = Dossier.Given(one.Provider, other.Provider),
             Format = one.Format.Or(other.Format),

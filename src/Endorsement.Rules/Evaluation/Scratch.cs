@@ -12,7 +12,7 @@ internal sealed class Scratch
     private readonly Stack<FindingDraft> _drafts = new();
 
     /// <summary>While a provider row asks a condition at the session: its days and the candidate's degree then.</summary>
-    public Dating Session { get; set; }
+    public Occurrence Session { get; set; }
 
     public int SessionDegree { get; set; }
 

@@ -20,32 +20,32 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
         frame == TimeFrame.Cycle && !facts.HasCycle ? (Days.Never, Days.None) : Range(facts);
 
     /// <summary>An entry as far as the frame leaves its day open.</summary>
-    public Dating Clip(Case facts, in Dating dating)
+    public Occurrence Clip(Case facts, in Occurrence occurred)
     {
-        if (dating.IsDay)
+        if (occurred.IsDay)
         {
-            return dating;
+            return occurred;
         }
 
         var (first, lastDay) = Range(facts);
-        return dating.Within(first, lastDay);
+        return occurred.Within(first, lastDay);
     }
 
     /// <summary>Whether an entry lies inside, or how far it may.</summary>
     /// <param name="facts">The question.</param>
-    /// <param name="dating">When it took place.</param>
+    /// <param name="occurred">When it took place.</param>
     /// <param name="notes">Takes down why it does not count, or what it lacks.</param>
     /// <param name="undated">What would have to be told where an edge cuts it.</param>
-    public Grade Ask(Case facts, in Dating dating, EntryNotes? notes, string undated = "date")
+    public Grade Ask(Case facts, in Occurrence occurred, EntryNotes? notes, string undated = "date")
     {
-        if (dating.First > facts.AsOf)
+        if (occurred.First > facts.AsOf)
         {
             return notes.Fails("future");
         }
 
         var (first, lastDay) = Range(facts);
-        return first > lastDay || !dating.Touches(first, lastDay) ? notes.Fails(frame == TimeFrame.Cycle ? "outside-cycle" : "too-old")
-            : dating.IsInside(first, lastDay) && (frame != TimeFrame.Cycle || facts.HasCycle) ? Grade.Yes
+        return first > lastDay || !occurred.Touches(first, lastDay) ? notes.Fails(frame == TimeFrame.Cycle ? "outside-cycle" : "too-old")
+            : occurred.IsInside(first, lastDay) && (frame != TimeFrame.Cycle || facts.HasCycle) ? Grade.Yes
             : notes.Lack(undated);
     }
 }

@@ -112,16 +112,16 @@ internal sealed class WorkFilterPlan
     }
 
     /// <summary>Whether every spell that these days touch and that may qualify lacks nothing but a reviewer's judgement.</summary>
-    public bool IsOpenByReviewOnly(Case facts, Dating dating)
+    public bool IsOpenByReviewOnly(Case facts, Occurrence occurred)
     {
         foreach (ref readonly var spell in facts.Dossier.Work.Entries)
         {
             var days = SpellDays.Of(in spell, facts.AsOf);
             if (
-                days.PossibleFirst <= dating.Last
-                && dating.First <= days.PossibleLast
+                days.PossibleFirst <= occurred.Last
+                && occurred.First <= days.PossibleLast
                 && Ask(facts, in spell, null) is { IsNo: false } grade
-                && (grade.LacksFact || days.CertainFirst > dating.First || days.CertainLast < dating.Last)
+                && (grade.LacksFact || days.CertainFirst > occurred.First || days.CertainLast < occurred.Last)
             )
             {
                 return false;

@@ -113,7 +113,7 @@ public sealed class LimitsTests
         for (var i = 0; i < 8000; i++)
         {
             var first = Days.First + (i * 4);
-            scan.Add(new Dating(first, first + 30, first + 30, first, IsBlock: false), 60).Position = i;
+            scan.Add(new Occurrence(first, first + 30, first + 30, first, IsBlock: false), 60).Position = i;
         }
 
         var terms = new WindowTerms(
@@ -138,7 +138,7 @@ public sealed class LimitsTests
         scan.Clear();
         for (var i = 0; i < 1000; i++)
         {
-            ref var entry = ref scan.Add(Dating.OfDay(Days.First + (i * 4)), 100);
+            ref var entry = ref scan.Add(Occurrence.OfDay(Days.First + (i * 4)), 100);
             (entry.Position, entry.Provider) = (i, i);
         }
 

@@ -94,8 +94,8 @@ internal sealed class Concentration
 
         foreach (ref readonly var entry in entries)
         {
-            var dating = entry.Dating;
-            if (isPossible ? !dating.Touches(window.Start, window.End) : !dating.IsInside(window.Start, window.End))
+            var occurred = entry.Occurred;
+            if (isPossible ? !occurred.Touches(window.Start, window.End) : !occurred.IsInside(window.Start, window.End))
             {
                 continue;
             }
@@ -115,9 +115,9 @@ internal sealed class Concentration
             }
 
             _taken[_count++] = new Taken(
-                isPossible ? Math.Max(dating.First, window.Start) : dating.SurelyBy,
-                isPossible ? Math.Min(dating.Last, window.End) : dating.SurelyFrom,
-                dating.IsBlock,
+                isPossible ? Math.Max(occurred.First, window.Start) : occurred.SurelyBy,
+                isPossible ? Math.Min(occurred.Last, window.End) : occurred.SurelyFrom,
+                occurred.IsBlock,
                 index,
                 entry.Minutes,
                 entry.Parts

@@ -24,8 +24,8 @@ internal sealed partial class WindowScan
         var (next, left, minutes) = (0, 0, 0L);
         for (var first = 0; first < entries.Length; first++)
         {
-            var start = entries[first].Dating.First;
-            if (first > 0 && entries[first - 1].Dating.First == start)
+            var start = entries[first].Occurred.First;
+            if (first > 0 && entries[first - 1].Occurred.First == start)
             {
                 continue;
             }
@@ -41,15 +41,15 @@ internal sealed partial class WindowScan
             }
 
             var isNew = false;
-            for (; next < entries.Length && entries[_byLast[next]].Dating.Last <= end; next++)
+            for (; next < entries.Length && entries[_byLast[next]].Occurred.Last <= end; next++)
             {
                 var entry = _byLast[next];
                 if (entry >= first)
                 {
                     isNew = _isInside[entry] = true;
                     Take(in entries[entry], 1, ref minutes, parts);
-                    _surelyBy.Enqueue(entry, entries[entry].Dating.SurelyBy);
-                    _surelyFrom.Enqueue(entry, -entries[entry].Dating.SurelyFrom);
+                    _surelyBy.Enqueue(entry, entries[entry].Occurred.SurelyBy);
+                    _surelyFrom.Enqueue(entry, -entries[entry].Occurred.SurelyFrom);
                 }
             }
 
@@ -97,7 +97,7 @@ internal sealed partial class WindowScan
         for (var i = 0; i < Count; i++)
         {
             _byLast[i] = i;
-            _last[i] = _entries[i].Dating.Last;
+            _last[i] = _entries[i].Occurred.Last;
             _isInside[i] = false;
         }
 
@@ -124,19 +124,19 @@ internal sealed partial class WindowScan
             }
 
             var end = terms.End(start);
-            for (; next < entries.Length && entries[next].Dating.First <= end; next++)
+            for (; next < entries.Length && entries[next].Occurred.First <= end; next++)
             {
                 Take(in entries[next], 1, ref minutes, parts);
                 (_before[next], _after[next]) = (tail, -1);
                 (head, tail) = tail < 0 ? (next, next) : (head, _after[tail] = next);
-                var last = entries[next].Dating.Last;
+                var last = entries[next].Occurred.Last;
                 (latest, second) =
-                    latest < 0 || last > entries[latest].Dating.Last ? (next, latest)
-                    : second < 0 || last > entries[second].Dating.Last ? (latest, next)
+                    latest < 0 || last > entries[latest].Occurred.Last ? (next, latest)
+                    : second < 0 || last > entries[second].Occurred.Last ? (latest, next)
                     : (latest, second);
             }
 
-            for (; left < next && entries[_byLast[left]].Dating.Last < start; left++)
+            for (; left < next && entries[_byLast[left]].Occurred.Last < start; left++)
             {
                 var entry = _byLast[left];
                 Take(in entries[entry], -1, ref minutes, parts);
@@ -155,7 +155,7 @@ internal sealed partial class WindowScan
             }
 
             Steps++;
-            if (head < 0 || entries[head].Dating.First > start)
+            if (head < 0 || entries[head].Occurred.First > start)
             {
                 // A window that begins with its first session holds all this and more.
                 continue;
@@ -175,20 +175,20 @@ internal sealed partial class WindowScan
     /// <summary>Two days of different sessions, or of one block, that lie as far apart as is wanted; else about the farthest.</summary>
     private (int First, int Last) Widest(CalendarSpan? wanted, int start, int end, int head, int latest, int second)
     {
-        var (early, late) = (Math.Max(start, _entries[head].Dating.First), Math.Min(end, _entries[latest].Dating.Last));
-        if (head != latest || _entries[head].Dating.IsBlock)
+        var (early, late) = (Math.Max(start, _entries[head].Occurred.First), Math.Min(end, _entries[latest].Occurred.Last));
+        if (head != latest || _entries[head].Occurred.IsBlock)
         {
             return (early, late);
         }
 
         // The one that may come first may also come last: another one is needed beside it.
-        var further = _after[head] < 0 ? Days.Never : Math.Max(start, _entries[_after[head]].Dating.First);
+        var further = _after[head] < 0 ? Days.Never : Math.Max(start, _entries[_after[head]].Occurred.First);
         if (wanted is { } span && further < Days.Never && span.After(further) <= late)
         {
             return (further, late);
         }
 
-        return (early, Math.Max(early, second < 0 ? early : Math.Min(end, _entries[second].Dating.Last)));
+        return (early, Math.Max(early, second < 0 ? early : Math.Min(end, _entries[second].Occurred.Last)));
     }
 
     /// <summary>
@@ -203,18 +203,18 @@ internal sealed partial class WindowScan
 
         if (terms.Max is null)
         {
-            _starts[0] = _entries[0].Dating.First;
+            _starts[0] = _entries[0].Occurred.First;
             return _starts.AsSpan(0, 1);
         }
 
         var count = 0;
         foreach (ref readonly var entry in Entries)
         {
-            _starts[count++] = entry.Dating.First;
-            _starts[count++] = entry.Dating.Last;
+            _starts[count++] = entry.Occurred.First;
+            _starts[count++] = entry.Occurred.Last;
             if (terms.MinSpan is { } span)
             {
-                _starts[count++] = span.LatestStart(entry.Dating.Last);
+                _starts[count++] = span.LatestStart(entry.Occurred.Last);
             }
         }
 

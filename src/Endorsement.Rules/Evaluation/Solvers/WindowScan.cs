@@ -8,7 +8,7 @@ internal struct WindowEntry
 {
     /// <summary>Its position among the sessions of the dossier.</summary>
     public int Position;
-    public Dating Dating;
+    public Occurrence Occurred;
     public long Minutes;
 
     /// <summary>Which sub-minimums it serves, a bit each.</summary>
@@ -114,7 +114,7 @@ internal sealed partial class WindowScan
         var entries = Entries;
         for (; _next < entries.Length && !IsFound; _next++)
         {
-            var day = entries[_next].Dating.First;
+            var day = entries[_next].Occurred.First;
             while (day > _end)
             {
                 if (_first >= 0)
@@ -122,7 +122,7 @@ internal sealed partial class WindowScan
                     Take(in entries[_first], -1, ref _minutes, _parts);
                 }
 
-                var start = entries[++_first].Dating.First;
+                var start = entries[++_first].Occurred.First;
                 _end = _sought.End(start);
                 _spanFrom = _sought.MinSpan is { } span ? span.After(start) : Days.None;
             }
@@ -135,7 +135,7 @@ internal sealed partial class WindowScan
     }
 
     /// <summary>Adds a session, of which the caller fills in the rest; sessions come in order of their first day.</summary>
-    public ref WindowEntry Add(in Dating dating, long minutes)
+    public ref WindowEntry Add(in Occurrence occurred, long minutes)
     {
         if (Count == _entries.Length)
         {
@@ -143,10 +143,10 @@ internal sealed partial class WindowScan
         }
 
         ref var entry = ref _entries[Count++];
-        entry.Dating = dating;
+        entry.Occurred = occurred;
         entry.Minutes = minutes;
         TotalMinutes += minutes;
-        AreDays &= dating.IsDay;
+        AreDays &= occurred.IsDay;
         return ref entry;
     }
 
@@ -157,11 +157,11 @@ internal sealed partial class WindowScan
     {
         for (var i = 1; i < Count; i++)
         {
-            if (_entries[i].Dating.First < _entries[i - 1].Dating.First)
+            if (_entries[i].Occurred.First < _entries[i - 1].Occurred.First)
             {
                 _entries
                     .AsSpan(0, Count)
-                    .Sort(static (left, right) => (left.Dating.First, left.Position).CompareTo((right.Dating.First, right.Position)));
+                    .Sort(static (left, right) => (left.Occurred.First, left.Position).CompareTo((right.Occurred.First, right.Position)));
                 return;
             }
         }
@@ -205,17 +205,17 @@ internal sealed partial class WindowScan
         var (next, minutes) = (0, 0L);
         for (var first = 0; first < entries.Length; first++)
         {
-            var start = entries[first].Dating.First;
+            var start = entries[first].Occurred.First;
             var end = terms.End(start);
             var before = next;
-            while (next < entries.Length && entries[next].Dating.First <= end)
+            while (next < entries.Length && entries[next].Occurred.First <= end)
             {
                 Take(in entries[next], 1, ref minutes, parts);
                 next++;
             }
 
             Steps++;
-            var last = entries[next - 1].Dating.First;
+            var last = entries[next - 1].Occurred.First;
             Offer(new Window(start, end, start, last, minutes), in terms, parts, isPossible, isNew: next > before, ref met, ref most);
 
             // Whatever begins later is held by this window: it has no more hours, no wider span, and no better choice.

@@ -100,7 +100,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
             foreach (ref readonly var entry in dossier.Training.Entries)
             {
                 var id = dossier.Training.Name(in entry);
-                Entry(draft, id, entry.Competencies, Training(facts, in entry), missing, "date", entry.Dating.Start.Documented);
+                Entry(draft, id, entry.Competencies, Training(facts, in entry), missing, "date", entry.Occurred.Start.Documented);
             }
         }
     }
@@ -212,7 +212,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
         : Grade.Unknown;
 
     private static Grade Training(Case facts, in TrainingFacts entry) =>
-        entry.Dating.First > facts.AsOf ? Grade.No
-        : entry.Dating.IsInside(Days.First, facts.AsOf) ? Grade.Yes
+        entry.Occurred.First > facts.AsOf ? Grade.No
+        : entry.Occurred.IsInside(Days.First, facts.AsOf) ? Grade.Yes
         : Grade.Unknown;
 }

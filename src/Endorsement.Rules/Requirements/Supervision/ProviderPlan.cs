@@ -74,17 +74,17 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
 
     /// <param name="hand">Whose session it is.</param>
     /// <param name="session">The session.</param>
-    /// <param name="dating">When it took place, as far as other rules leave it open.</param>
+    /// <param name="occurred">When it took place, as far as other rules leave it open.</param>
     /// <param name="notes">Takes down what it lacks.</param>
-    public Grade Ask(QuestionInHand hand, in SessionFacts session, Dating dating, EntryNotes? notes)
+    public Grade Ask(QuestionInHand hand, in SessionFacts session, Occurrence occurred, EntryNotes? notes)
     {
-        if (hand.Scratch.Standing.Covers(this, session.Provider, dating))
+        if (hand.Scratch.Standing.Covers(this, session.Provider, occurred))
         {
             return Grade.Yes;
         }
 
-        var last = Math.Min(dating.Last, hand.Case.AsOf);
-        var grade = dating.First >= last ? AskDay(hand, in session, dating.First) : AskEachDay(hand, in session, dating, last);
+        var last = Math.Min(occurred.Last, hand.Case.AsOf);
+        var grade = occurred.First >= last ? AskDay(hand, in session, occurred.First) : AskEachDay(hand, in session, occurred, last);
         if (notes is null || grade.IsYes)
         {
             return grade;
@@ -95,13 +95,13 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             return notes.Fails("provider-not-qualified");
         }
 
-        if (dating.First < last && Differs(hand, in session, dating, last))
+        if (occurred.First < last && Differs(hand, in session, occurred, last))
         {
             // Some of the days are accepted and others are not: which day it was decides, and of a block which sessions lay where.
-            notes.Lack(dating.IsBlock ? "sessions" : "date");
+            notes.Lack(occurred.IsBlock ? "sessions" : "date");
         }
 
-        NoteWhatIsLacking(hand, in session, dating, last, notes);
+        NoteWhatIsLacking(hand, in session, occurred, last, notes);
         return grade;
     }
 
@@ -150,7 +150,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>S33: accepted when some row accepts it on each of its days, not when none does on any; otherwise it is open.</summary>
-    private Grade AskEachDay(QuestionInHand hand, in SessionFacts session, Dating dating, int last)
+    private Grade AskEachDay(QuestionInHand hand, in SessionFacts session, Occurrence occurred, int last)
     {
         foreach (var row in rows)
         {
@@ -158,14 +158,14 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             if (
                 row.ReadsOnlyEndorsements
                 && session.Provider != Dossier.Missing
-                && Remember(hand, row, session.Provider, dating.First, last)
+                && Remember(hand, row, session.Provider, occurred.First, last)
             )
             {
                 return Grade.Yes;
             }
         }
 
-        Stretches(hand, in session, dating.First, last);
+        Stretches(hand, in session, occurred.First, last);
         var (isEver, isAlways, open) = (false, true, Grade.Yes);
         foreach (var day in hand.Scratch.ProviderDays.Starts)
         {
@@ -181,9 +181,9 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>Whether some of the days are surely accepted, or surely not, while others are not so.</summary>
-    private bool Differs(QuestionInHand hand, in SessionFacts session, Dating dating, int last)
+    private bool Differs(QuestionInHand hand, in SessionFacts session, Occurrence occurred, int last)
     {
-        Stretches(hand, in session, dating.First, last);
+        Stretches(hand, in session, occurred.First, last);
         var (yes, no, open) = (false, false, false);
         foreach (var day in hand.Scratch.ProviderDays.Starts)
         {
@@ -197,9 +197,9 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>Takes down what rows that may still accept some of the days lack.</summary>
-    private void NoteWhatIsLacking(QuestionInHand hand, in SessionFacts session, Dating dating, int last, EntryNotes notes)
+    private void NoteWhatIsLacking(QuestionInHand hand, in SessionFacts session, Occurrence occurred, int last, EntryNotes notes)
     {
-        Stretches(hand, in session, dating.First, Math.Max(dating.First, last));
+        Stretches(hand, in session, occurred.First, Math.Max(occurred.First, last));
         foreach (var day in hand.Scratch.ProviderDays.Starts)
         {
             if (AskDay(hand, in session, day) is { IsYes: true } or { IsNo: true })
@@ -207,7 +207,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
                 continue;
             }
 
-            hand.Scratch.Session = Dating.OfDay(day);
+            hand.Scratch.Session = Occurrence.OfDay(day);
             foreach (var row in rows)
             {
                 if (!row.Ask(hand, in session, day, day, null).IsNo)
@@ -220,7 +220,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         if (_asksAtSession && notes.Open.Count == 0)
         {
             // Nothing of the session or its provider is missing: it is the candidate's own degree or standing on the day.
-            NoteCandidate(hand.Case, dating.First, last, notes);
+            NoteCandidate(hand.Case, occurred.First, last, notes);
         }
     }
 
@@ -278,7 +278,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         }
 
         // The candidate's degree at the session may be open: accepted for certain only if it is under every degree (S7).
-        hand.Scratch.Session = Dating.OfDay(day);
+        hand.Scratch.Session = Occurrence.OfDay(day);
         var (least, most) = hand.Case.DegreeOn(day, day);
         var (all, isOne) = (Grade.No, true);
         for (var degree = least; degree <= most; degree++)
@@ -325,6 +325,6 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
 /// <summary>Days on which a provider list accepts whatever one person provides.</summary>
 internal readonly record struct ProviderStanding(ProvidersPlan? Providers, int Person, int First, int Last)
 {
-    public bool Covers(ProvidersPlan providers, int person, Dating dating) =>
-        ReferenceEquals(Providers, providers) && Person == person && First <= dating.First && dating.Last <= Last;
+    public bool Covers(ProvidersPlan providers, int person, Occurrence occurred) =>
+        ReferenceEquals(Providers, providers) && Person == person && First <= occurred.First && occurred.Last <= Last;
 }

@@ -24,6 +24,6 @@ internal sealed class SupervisionPartPlan
         grade &= About == 0 ? grade : notes.AnyOf(session.About, About, "about", "subject");
         grade &= Formats == 0 || grade.IsNo ? grade : notes.AnyOf(session.Format, Formats, "format", "format");
         grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
-        return Providers is null || grade.IsNo ? grade : grade & Providers.Ask(hand, in session, session.Dating, notes);
+        return Providers is null || grade.IsNo ? grade : grade & Providers.Ask(hand, in session, session.Occurred, notes);
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class SupervisionPlan
         var weight = (long)sessions.Length;
         foreach (ref readonly var session in sessions)
         {
-            weight += session.Dating.IsDay ? 0 : 1 + Dates(dossier, in session);
+            weight += session.Occurred.IsDay ? 0 : 1 + Dates(dossier, in session);
         }
 
         return weight;
@@ -86,7 +86,7 @@ internal sealed partial class SupervisionPlan
         var squares = 0L;
         foreach (ref readonly var session in dossier.Sessions.Entries)
         {
-            long dates = session.Dating.IsDay ? 0 : Dates(dossier, in session);
+            long dates = session.Occurred.IsDay ? 0 : Dates(dossier, in session);
             squares += dates * dates;
         }
 

@@ -32,14 +32,14 @@ internal sealed partial class SupervisionPlan
     private (int First, int Last) Edges(Case facts, in SessionFacts session, SessionBounds start)
     {
         var (frameFirst, frameLast) = Frame.Range(facts);
-        return (Math.Max(session.Dating.First, Math.Max(frameFirst, start.Possible)), Math.Min(session.Dating.Last, frameLast));
+        return (Math.Max(session.Occurred.First, Math.Max(frameFirst, start.Possible)), Math.Min(session.Occurred.Last, frameLast));
     }
 
     /// <summary>The first and the last day on which any of it may count; reversed when there is none (S33).</summary>
     private (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, SessionBounds start)
     {
         var (first, last) = Edges(hand.Case, in session, start);
-        if (session.Dating.IsDay || first > last)
+        if (session.Occurred.IsDay || first > last)
         {
             return (first, Math.Max(first, last));
         }
@@ -64,13 +64,13 @@ internal sealed partial class SupervisionPlan
             }
 
             var ignored = false;
-            var dating = session.Dating;
+            var occurred = session.Occurred;
 
             // S33: of a block that may count all is possible, on its own dates as far as the edges leave them; of one unknown day the days
             // on which it may have been.
-            var (first, last) = session.Dating.IsBlock ? Edges(hand.Case, in session, start) : PossibleDays(hand, in session, start);
+            var (first, last) = session.Occurred.IsBlock ? Edges(hand.Case, in session, start) : PossibleDays(hand, in session, start);
             ref var entry = ref scan.Add(
-                new Dating(first, last, last, first, dating.IsBlock),
+                new Occurrence(first, last, last, first, occurred.IsBlock),
                 session.Minutes == Dossier.Missing ? ClockHours.EntryMaximum.Minutes : session.Minutes
             );
             entry.Position = i;
@@ -101,7 +101,7 @@ internal sealed partial class SupervisionPlan
 
             var grade = part.Ask(hand, in session, null);
             isOpen |= !grade.IsYes && !grade.IsNo;
-            if (possibly && !grade.IsYes && !grade.IsNo && !session.Dating.IsDay && part.Providers is not null)
+            if (possibly && !grade.IsYes && !grade.IsNo && !session.Occurred.IsDay && part.Providers is not null)
             {
                 // Somebody who is accepted for the part, but not on a day that is left.
                 var (from, to) = part.Providers.PossibleDays(hand, in session, first, last);
@@ -126,7 +126,7 @@ internal sealed partial class SupervisionPlan
             {
                 minutes +=
                     session.Minutes > 0
-                    && session.Dating.IsInside(window.Start, window.End)
+                    && session.Occurred.IsInside(window.Start, window.End)
                     && TrainingPlan.Applies(Within[i].When, hand)
                     && Ask(hand, in session, start, null).IsYes
                     && Within[i].Ask(hand, in session, null).IsYes
@@ -148,13 +148,13 @@ internal sealed partial class SupervisionPlan
         foreach (ref readonly var session in hand.Case.Dossier.Sessions.Entries)
         {
             var grade = Ask(hand, in session, start, null);
-            if (grade.IsNo || !session.Dating.Touches(window.Start, window.End))
+            if (grade.IsNo || !session.Occurred.Touches(window.Start, window.End))
             {
                 continue;
             }
 
             var isSettled =
-                session.Dating.IsInside(window.Start, window.End)
+                session.Occurred.IsInside(window.Start, window.End)
                 && (session.Provider != Dossier.Missing || !(Majority || MaxProviders > 0));
             open &= isSettled ? grade : grade & Grade.Unknown;
             open &= session.Twins != 0 && IsWhole(hand, in session, start) ? Grade.Unknown : Grade.Yes;
@@ -181,13 +181,13 @@ internal sealed partial class SupervisionPlan
         foreach (ref readonly var session in hand.Case.Dossier.Sessions.Entries)
         {
             if (
-                !session.Dating.IsDay
-                && !session.Dating.IsFull
-                && session.Dating.Touches(window.Start, window.End)
+                !session.Occurred.IsDay
+                && !session.Occurred.IsFull
+                && session.Occurred.Touches(window.Start, window.End)
                 && !Ask(hand, in session, start, null).IsNo
             )
             {
-                draft.Open(hand.Case.Dossier.Sessions.Name(in session), Inexact(session.Dating));
+                draft.Open(hand.Case.Dossier.Sessions.Name(in session), Inexact(session.Occurred));
             }
         }
     }

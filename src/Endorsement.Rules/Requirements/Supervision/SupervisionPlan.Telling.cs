@@ -169,7 +169,7 @@ internal sealed partial class SupervisionPlan
         var chosen = new List<WindowEntry>();
         foreach (ref readonly var entry in scan.Entries)
         {
-            if (entry.Dating.IsInside(window.Start, window.End))
+            if (entry.Occurred.IsInside(window.Start, window.End))
             {
                 var isOfChosen = scan.Concentration.Chosen.Contains(Concentration.ProviderOf(in entry));
                 choice[entry.Position] = isOfChosen ? entry.Minutes : -1;
@@ -248,7 +248,7 @@ internal sealed partial class SupervisionPlan
             var isCertain = next < certain.Length && certain[next].Position == i;
             next += isCertain ? 1 : 0;
             var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, start, draft.Notes);
-            if (!grade.IsNo && (window.IsNone || !session.Dating.Touches(window.Start, window.End)))
+            if (!grade.IsNo && (window.IsNone || !session.Occurred.Touches(window.Start, window.End)))
             {
                 draft.SetAside(id, "outside-window");
                 continue;
@@ -260,10 +260,10 @@ internal sealed partial class SupervisionPlan
                 continue;
             }
 
-            if (grade.IsYes && !session.Dating.IsInside(window.Start, window.End))
+            if (grade.IsYes && !session.Occurred.IsInside(window.Start, window.End))
             {
                 draft.SetAside(id, "cut-by-window");
-                draft.Open(id, Undated(session.Dating));
+                draft.Open(id, Undated(session.Occurred));
                 continue;
             }
 
@@ -281,7 +281,7 @@ internal sealed partial class SupervisionPlan
                 continue;
             }
 
-            if (isCertain && outcome == Outcome.Met && terms.MinSpan is not null && session.Dating.IsInside(window.Start, window.End))
+            if (isCertain && outcome == Outcome.Met && terms.MinSpan is not null && session.Occurred.IsInside(window.Start, window.End))
             {
                 // Its hours may be missing: it took place all the same, and may be what ends the span.
                 draft.Count(id);
@@ -290,7 +290,7 @@ internal sealed partial class SupervisionPlan
 
             if (grade.IsNo && draft.Notes.Reason == "future")
             {
-                draft.SetAsideFuture(id, session.Dating.Start.Documented, WouldBring(hand, in session));
+                draft.SetAsideFuture(id, session.Occurred.Start.Documented, WouldBring(hand, in session));
                 continue;
             }
 
@@ -305,9 +305,9 @@ internal sealed partial class SupervisionPlan
                 draft.Open(id, "provider");
             }
 
-            if (isSpanShort && !session.Dating.IsDay && !session.Dating.IsFull)
+            if (isSpanShort && !session.Occurred.IsDay && !session.Occurred.IsFull)
             {
-                draft.Open(id, Inexact(session.Dating));
+                draft.Open(id, Inexact(session.Occurred));
             }
 
             for (var part = 0; part < parts.Length; part++)
@@ -329,7 +329,7 @@ internal sealed partial class SupervisionPlan
     /// <summary>S12: the hours that a session dated later would bring, as far as the file can tell today.</summary>
     private Figure? WouldBring(QuestionInHand hand, in SessionFacts session)
     {
-        var (day, isAccepted) = (session.Dating.First, true);
+        var (day, isAccepted) = (session.Occurred.First, true);
         if (Providers is not null)
         {
             var (first, last) = Providers.PossibleDays(hand, in session, day, day);
@@ -342,9 +342,9 @@ internal sealed partial class SupervisionPlan
     }
 
     /// <summary>The date that is not known to the day.</summary>
-    private static string Inexact(in Dating dating) =>
-        !dating.IsBlock ? "date"
-        : dating.First != dating.SurelyBy ? "from"
+    private static string Inexact(in Occurrence occurred) =>
+        !occurred.IsBlock ? "date"
+        : occurred.First != occurred.SurelyBy ? "from"
         : "to";
 
     /// <summary>What a window surely holds.</summary>
@@ -355,7 +355,7 @@ internal sealed partial class SupervisionPlan
             Parts = parts == 0 ? [] : new long[parts];
             foreach (ref readonly var entry in entries)
             {
-                if (window.IsNone || !entry.Dating.IsInside(window.Start, window.End))
+                if (window.IsNone || !entry.Occurred.IsInside(window.Start, window.End))
                 {
                     continue;
                 }
@@ -366,8 +366,8 @@ internal sealed partial class SupervisionPlan
                     continue;
                 }
 
-                First = Count == 0 ? entry.Dating.SurelyBy : Math.Min(First, entry.Dating.SurelyBy);
-                Last = Count == 0 ? entry.Dating.SurelyFrom : Math.Max(Last, entry.Dating.SurelyFrom);
+                First = Count == 0 ? entry.Occurred.SurelyBy : Math.Min(First, entry.Occurred.SurelyBy);
+                Last = Count == 0 ? entry.Occurred.SurelyFrom : Math.Max(Last, entry.Occurred.SurelyFrom);
                 Count++;
                 Minutes += minutes;
                 for (var i = 0; i < parts; i++)

@@ -11,7 +11,7 @@ internal sealed partial class SupervisionPlan
         Ask(hand, in session, start, null, needsHours: false).IsYes;
 
     /// <summary>What one session adds for certain.</summary>
-    private readonly record struct Gain(Dating Dating, int Minutes, int Provider, ulong Parts);
+    private readonly record struct Gain(Occurrence Occurred, int Minutes, int Provider, ulong Parts);
 
     /// <summary>The ways of taking sessions that may be one; absent where there are none (S13).</summary>
     private TwinWays<SessionFacts>? Ways(QuestionInHand hand, SessionBounds start) =>
@@ -24,7 +24,7 @@ internal sealed partial class SupervisionPlan
             hand.Case.Dossier.Sessions,
             (in SessionFacts entry) =>
                 Ask(hand, in entry, start, null, needsHours: false).IsYes
-                    ? new Gain(entry.Dating, entry.Minutes, entry.Provider, PartsOf(hand, in entry, possibly: false, ref ignored))
+                    ? new Gain(entry.Occurred, entry.Minutes, entry.Provider, PartsOf(hand, in entry, possibly: false, ref ignored))
                     : null
         );
     }

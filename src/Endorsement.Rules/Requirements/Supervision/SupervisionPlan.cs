@@ -135,24 +135,24 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             return notes.Fails("duplicate");
         }
 
-        var dating = session.Dating;
+        var occurred = session.Occurred;
         var grade = Grade.Yes;
-        if (!start.SurelyHold(dating))
+        if (!start.SurelyHold(occurred))
         {
-            grade = Frame.Ask(hand.Case, dating, notes, Undated(dating));
+            grade = Frame.Ask(hand.Case, occurred, notes, Undated(occurred));
             if (grade.IsNo)
             {
                 return grade;
             }
 
-            if (Math.Min(dating.Last, Frame.Range(hand.Case).Last) < start.Possible)
+            if (Math.Min(occurred.Last, Frame.Range(hand.Case).Last) < start.Possible)
             {
                 return notes.Fails("before-degree");
             }
 
-            if (dating.First < start.Certain)
+            if (occurred.First < start.Certain)
             {
-                grade &= After!.Ask(hand.Case, dating.First, Math.Min(dating.Last, hand.Case.AsOf), Undated(dating), notes);
+                grade &= After!.Ask(hand.Case, occurred.First, Math.Min(occurred.Last, hand.Case.AsOf), Undated(occurred), notes);
             }
         }
 
@@ -162,18 +162,18 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 : notes.AnyOf(session.Format, Formats, "format", session.Format.Bits == 1UL << (int)SessionFormat.Peer ? "peer" : "format");
         grade &= About == 0 || grade.IsNo ? grade : notes.AnyOf(session.About, About, "about", "subject");
         grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
-        dating = dating.IsDay ? dating : Frame.Clip(hand.Case, dating).Within(start.Possible, Days.Never);
+        occurred = occurred.IsDay ? occurred : Frame.Clip(hand.Case, occurred).Within(start.Possible, Days.Never);
         if (WhileServing is not null && !grade.IsNo)
         {
-            grade &= Serving(hand, dating, notes);
+            grade &= Serving(hand, occurred, notes);
         }
 
         if (Providers is not null && !grade.IsNo)
         {
-            grade &= Providers.Ask(hand, in session, dating, notes);
+            grade &= Providers.Ask(hand, in session, occurred, notes);
         }
 
-        if (!dating.IsDay && !grade.IsYes && !grade.IsNo && PossibleDays(hand, in session, start) is var (first, last) && first > last)
+        if (!occurred.IsDay && !grade.IsYes && !grade.IsNo && PossibleDays(hand, in session, start) is var (first, last) && first > last)
         {
             // Each date leaves some day of it, and no day is left by all of them.
             return notes.Fails("not-qualifying");
@@ -183,23 +183,23 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     }
 
     /// <summary>What would have to be told to know which days of an entry count.</summary>
-    private static string Undated(in Dating dating) =>
-        !dating.IsBlock ? "date"
-        : dating.First < Days.First ? "from"
-        : dating.Last >= Days.Never ? "to"
+    private static string Undated(in Occurrence occurred) =>
+        !occurred.IsBlock ? "date"
+        : occurred.First < Days.First ? "from"
+        : occurred.Last >= Days.Never ? "to"
         : "sessions";
 
-    private Grade Serving(QuestionInHand hand, Dating dating, EntryNotes? notes)
+    private Grade Serving(QuestionInHand hand, Occurrence occurred, EntryNotes? notes)
     {
         if (!hand.Case.Dossier.Work.IsGiven)
         {
             return Grade.Unknown;
         }
 
-        return hand.Scratch.ServingCertain.Contains(dating.First, dating.Last) ? Grade.Yes
-            : !hand.Scratch.ServingPossible.Touches(dating.First, dating.Last) ? notes.Fails("not-serving")
-            : !hand.Scratch.ServingPossible.Contains(dating.First, dating.Last) ? notes.Lack(Undated(dating))
-            : WhileServing!.IsOpenByReviewOnly(hand.Case, dating) ? notes.LackReview("work")
+        return hand.Scratch.ServingCertain.Contains(occurred.First, occurred.Last) ? Grade.Yes
+            : !hand.Scratch.ServingPossible.Touches(occurred.First, occurred.Last) ? notes.Fails("not-serving")
+            : !hand.Scratch.ServingPossible.Contains(occurred.First, occurred.Last) ? notes.Lack(Undated(occurred))
+            : WhileServing!.IsOpenByReviewOnly(hand.Case, occurred) ? notes.LackReview("work")
             : notes.Lack("work");
     }
 
@@ -232,7 +232,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             // A session whose hours are not known took place all the same: it adds nothing but may end the span.
             isClosed &= session.Minutes != Dossier.Missing;
             isClosed &= session.Provider != Dossier.Missing || !needsProviders;
-            ref var entry = ref scan.Add(session.Dating, Math.Max(0, session.Minutes));
+            ref var entry = ref scan.Add(session.Occurred, Math.Max(0, session.Minutes));
             entry.Position = i;
             entry.Provider = session.Provider;
             entry.Parts = Within.IsEmpty ? 0 : PartsOf(hand, in session, possibly: false, ref isOpen);
@@ -252,7 +252,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     {
         var grade = Ask(hand, in session, start, null, needsHours: false);
         isOpen |= !grade.IsYes && !grade.IsNo;
-        if (grade.IsYes && session.Dating.IsDay)
+        if (grade.IsYes && session.Occurred.IsDay)
         {
             sure = Around(hand, in session, start);
         }
@@ -267,7 +267,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     /// <summary>Around a session that surely counts: the days on which every session of that provider does, but for its own attributes.</summary>
     private SureStretch Around(QuestionInHand hand, in SessionFacts session, SessionBounds start)
     {
-        var day = session.Dating.First;
+        var day = session.Occurred.First;
         var (first, last) = (Math.Max(start.First, start.Certain), start.Last);
         if (first > day || day > last)
         {
@@ -286,7 +286,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         }
 
         var standing = hand.Scratch.Standing;
-        return standing.Covers(Providers, session.Provider, session.Dating)
+        return standing.Covers(Providers, session.Provider, session.Occurred)
             ? new SureStretch(Math.Max(first, standing.First), Math.Min(last, standing.Last), session.Provider, AnyProvider: false)
             : SureStretch.None;
     }
@@ -294,7 +294,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     /// <summary>The days between which sessions count, and from when on they surely and possibly do.</summary>
     private readonly record struct SessionBounds(int First, int Last, int Certain, int Possible)
     {
-        public bool SurelyHold(Dating dating) => dating.First >= First && dating.First >= Certain && dating.Last <= Last;
+        public bool SurelyHold(Occurrence occurred) => occurred.First >= First && occurred.First >= Certain && occurred.Last <= Last;
     }
 
     private readonly record struct SureStretch(int First, int Last, int Provider, bool AnyProvider)
@@ -302,9 +302,9 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         public static SureStretch None { get; } = new(Days.Never, Days.None, Dossier.Missing, AnyProvider: false);
 
         public bool Holds(in SessionFacts session) =>
-            First <= session.Dating.First
-            && session.Dating.Last <= Last
-            && session.Dating.IsDay
+            First <= session.Occurred.First
+            && session.Occurred.Last <= Last
+            && session.Occurred.IsDay
             && !session.IsDuplicate
             && (AnyProvider || session.Provider == Provider);
     }

@@ -24,10 +24,10 @@ internal sealed class TrainingMatchPlan
     public bool Reads => ReadsTopics || ReadsAs || Didactic is not null || From != Days.None || Until != int.MaxValue;
 
     /// <param name="entry">The training.</param>
-    /// <param name="dating">When it took place, as far as other rules leave it open.</param>
+    /// <param name="occurred">When it took place, as far as other rules leave it open.</param>
     /// <param name="days">The days that other rules leave: a block keeps its own (S33), but one day at least must be left of it.</param>
     /// <param name="notes">Takes down what it lacks.</param>
-    public Grade Ask(in TrainingFacts entry, Dating dating, (int First, int Last) days, EntryNotes? notes)
+    public Grade Ask(in TrainingFacts entry, Occurrence occurred, (int First, int Last) days, EntryNotes? notes)
     {
         var grade = Grade.Yes;
         if (ReadsAs)
@@ -49,8 +49,8 @@ internal sealed class TrainingMatchPlan
         {
             var (first, last) = (Math.Max(From, days.First), Math.Min(Until, days.Last));
             grade &=
-                first > last || !dating.Touches(first, last) ? notes.Fails("outside-dates")
-                : dating.IsInside(From, Until) ? grade
+                first > last || !occurred.Touches(first, last) ? notes.Fails("outside-dates")
+                : occurred.IsInside(From, Until) ? grade
                 : notes.Lack("date");
         }
 

@@ -134,7 +134,7 @@ internal sealed partial class TrainingPlan
 
             if (grade.IsNo && draft.Notes.Reason == "future")
             {
-                draft.SetAsideFuture(id, entry.Dating.Start.Documented, Brings(in entry));
+                draft.SetAsideFuture(id, entry.Occurred.Start.Documented, Brings(in entry));
                 continue;
             }
 
@@ -167,7 +167,7 @@ internal sealed partial class TrainingPlan
 
     /// <summary>The hours that a training dated later would bring, where nothing else speaks against it (S12).</summary>
     private Figure? Brings(in TrainingFacts entry) =>
-        entry.Minutes != Dossier.Missing && !Counted.Ask(in entry, entry.Dating, (entry.Dating.First, entry.Dating.Last), null).IsNo
+        entry.Minutes != Dossier.Missing && !Counted.Ask(in entry, entry.Occurred, (entry.Occurred.First, entry.Occurred.Last), null).IsNo
             ? new Figure("hours", FindingDraft.Hours(entry.Minutes))
             : null;
 
@@ -207,7 +207,7 @@ internal sealed partial class TrainingPlan
         FindingDraft draft,
         string id,
         in TrainingFacts entry,
-        Dating dating,
+        Occurrence occurred,
         (int First, int Last) days,
         TrainingPartPlan[] parts
     )
@@ -215,7 +215,7 @@ internal sealed partial class TrainingPlan
         foreach (var part in parts)
         {
             draft.Notes.Clear();
-            if (part.Match.Ask(in entry, dating, days, draft.Notes) is { IsNo: false, IsYes: false })
+            if (part.Match.Ask(in entry, occurred, days, draft.Notes) is { IsNo: false, IsYes: false })
             {
                 draft.OpenNoted(id);
             }

@@ -162,8 +162,8 @@ internal sealed partial class TrainingPlan : RequirementPlan
             return notes.Fails("duplicate");
         }
 
-        var grade = Frame.Ask(facts, entry.Dating, notes);
-        grade &= grade.IsNo ? grade : Counted.Ask(in entry, Frame.Clip(facts, entry.Dating), Frame.Range(facts), notes);
+        var grade = Frame.Ask(facts, entry.Occurred, notes);
+        grade &= grade.IsNo ? grade : Counted.Ask(in entry, Frame.Clip(facts, entry.Occurred), Frame.Range(facts), notes);
         return grade.IsNo || entry.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
     }
 
@@ -218,11 +218,11 @@ internal sealed partial class TrainingPlan : RequirementPlan
 
     /// <summary>Almost every entry: once, with its hours, and known to lie inside the frame.</summary>
     private static bool IsPlain(in TrainingFacts entry, (int First, int Last) sure) =>
-        !entry.IsDuplicate && entry.Minutes != Dossier.Missing && entry.Dating.IsInside(sure.First, sure.Last);
+        !entry.IsDuplicate && entry.Minutes != Dossier.Missing && entry.Occurred.IsInside(sure.First, sure.Last);
 
     /// <summary>An entry as far as its day is open once the frame and what counts at all have been asked.</summary>
-    private Dating Narrowed(Case facts, in TrainingFacts entry) =>
-        entry.Dating.IsDay ? entry.Dating : Frame.Clip(facts, entry.Dating).Within(Counted.From, Counted.Until);
+    private Occurrence Narrowed(Case facts, in TrainingFacts entry) =>
+        entry.Occurred.IsDay ? entry.Occurred : Frame.Clip(facts, entry.Occurred).Within(Counted.From, Counted.Until);
 
     /// <summary>The days that the frame and what counts at all leave to a sub-minimum.</summary>
     private (int First, int Last) DaysLeft(Case facts)
@@ -234,7 +234,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
     private ulong Uses(QuestionInHand hand, in TrainingFacts entry, bool possibly, ref Grade open)
     {
         var uses = 0UL;
-        var (dating, days) = (Narrowed(hand.Case, in entry), DaysLeft(hand.Case));
+        var (occurred, days) = (Narrowed(hand.Case, in entry), DaysLeft(hand.Case));
         for (var i = 0; i < Within.Length; i++)
         {
             uses |= Matches(Within[i], in entry, ref open) ? TrainingTally.Within(i) : 0;
@@ -267,7 +267,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
                 return false;
             }
 
-            var grade = part.Match.Ask(in facts, dating, days, null);
+            var grade = part.Match.Ask(in facts, occurred, days, null);
             lacking &= grade.IsNo ? Grade.Yes : grade;
             return grade.IsYes || (possibly && !grade.IsNo);
         }

@@ -5,7 +5,7 @@ namespace Endorsement.Rules.Bulk;
 /// <param name="length">The length of the input, where it is known: then shares are consecutive.</param>
 /// <param name="earlier">What an earlier run left, if there is one to go on from.</param>
 /// <param name="countsEarlier">Whether the rows that it has done are to be counted again.</param>
-internal sealed class LineGate(BulkShard? shard, long? length, EarlierRun? earlier, bool countsEarlier)
+internal sealed class ShardAndResume(BulkShard? shard, long? length, EarlierRun? earlier, bool countsEarlier)
 {
     private long _results;
     private int _rejects;

@@ -8,7 +8,7 @@ namespace Endorsement.Rules.Dossiers;
 /// <param name="SurelyBy">A day on or before which something of it surely took place.</param>
 /// <param name="SurelyFrom">A day on or after which something of it surely took place.</param>
 /// <param name="IsBlock">Whether it holds more than one session.</param>
-internal readonly record struct Dating(int First, int Last, int SurelyBy, int SurelyFrom, bool IsBlock)
+internal readonly record struct Occurrence(int First, int Last, int SurelyBy, int SurelyFrom, bool IsBlock)
 {
     /// <summary>One known day: almost every entry.</summary>
     public bool IsDay => First == Last;
@@ -19,12 +19,12 @@ internal readonly record struct Dating(int First, int Last, int SurelyBy, int Su
     /// <summary>The documented day, or the first one of a block; absent where neither is known.</summary>
     public DayRange Start => First < Days.First ? DayRange.Absent : new(First, IsBlock ? SurelyBy : Last);
 
-    public static Dating OfDay(int day) => new(day, day, day, day, IsBlock: false);
+    public static Occurrence OfDay(int day) => new(day, day, day, day, IsBlock: false);
 
-    public static Dating Of(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
+    public static Occurrence Of(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
         Of(DayRange.Of(date), DayRange.Of(from), DayRange.Of(to));
 
-    public static Dating Of(DayRange date, DayRange from, DayRange to)
+    public static Occurrence Of(DayRange date, DayRange from, DayRange to)
     {
         if (date.IsGiven)
         {
@@ -38,13 +38,13 @@ internal readonly record struct Dating(int First, int Last, int SurelyBy, int Su
     }
 
     /// <summary>What is left of one unknown day of a range when it must lie inside other days too; blocks keep their days (S33).</summary>
-    public Dating Within(int first, int last) =>
+    public Occurrence Within(int first, int last) =>
         IsBlock || IsInside(first, last) || !Touches(first, last)
             ? this
             : new(Math.Max(First, first), Math.Min(Last, last), Math.Min(Last, last), Math.Max(First, first), IsBlock: false);
 
     /// <summary>What two entries that may be one say together of their day, each as exactly as either says it (S13).</summary>
-    public Dating Together(in Dating other) =>
+    public Occurrence Together(in Occurrence other) =>
         new(
             Math.Max(First, other.First),
             Math.Min(Last, other.Last),

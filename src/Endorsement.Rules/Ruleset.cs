@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Compilation;
@@ -16,6 +17,8 @@ public sealed class Ruleset
     private readonly Lazy<string> _hash;
     private readonly Lazy<string> _wordsHash;
     private readonly Lazy<CompiledRuleset> _compiled;
+    private readonly Lazy<Sequence<Requirement>> _requirements;
+    private readonly Lazy<FrozenDictionary<string, Requirement>> _byId;
 
     internal Ruleset(JsonNode resolved, RenewalCycle? cycle, Sequence<RulesetCategory> categories)
     {
@@ -25,6 +28,12 @@ public sealed class Ruleset
         _hash = new Lazy<string>(() => CanonicalForm.Hash(resolved));
         _wordsHash = new Lazy<string>(() => CanonicalForm.WordsHash(resolved));
         _compiled = new Lazy<CompiledRuleset>(() => RulesetCompiler.Compile(this));
+        _requirements = new Lazy<Sequence<Requirement>>(() =>
+            [.. categories.SelectMany(c => c.Pathways).SelectMany(p => p.Requirements).SelectMany(r => r.SelfAndParts())]
+        );
+        _byId = new Lazy<FrozenDictionary<string, Requirement>>(() =>
+            _requirements.Value.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal)
+        );
     }
 
     /// <summary>The association's id, e.g. <c>mi-aimh</c>.</summary>
@@ -57,6 +66,22 @@ public sealed class Ruleset
     /// <summary>The categories that it defines, in its order.</summary>
     public Sequence<RulesetCategory> Categories { get; }
 
+    /// <summary>Every requirement of every category and pathway, in the ruleset's order, each before those of which it consists.</summary>
+    /// <remarks>
+    /// To be filtered by kind and read with their figures:
+    /// <c>ruleset.Requirements.OfType&lt;TrainingRequirement&gt;().Where(training =&gt; training.Hours &gt; 30.ClockHours())</c>.
+    /// </remarks>
+    public Sequence<Requirement> Requirements => _requirements.Value;
+
+    /// <summary>The renewal cycle (S36); <see langword="null"/>: nothing is renewed.</summary>
+    public RenewalCycle? Cycle { get; }
+
+    /// <summary>Classes of categories that stand for one another, of this association and of others.</summary>
+    public required Sequence<Sequence<string>> Equivalents { get; init; }
+
+    /// <summary>Codes that are known though no rule names them, by kind of code (S49).</summary>
+    public required Sequence<DeclaredCodes> Vocabulary { get; init; }
+
     /// <summary>The hash over the canonical form of what decides, <c>sha256:</c> and 64 hexadecimal digits (S45).</summary>
     /// <remarks>Titles, notes, labels and citations are no part of it: a corrected label is no changed rule.</remarks>
     public string Hash => _hash.Value;
@@ -69,7 +94,11 @@ public sealed class Ruleset
 
     internal JsonNode Resolved { get; }
 
-    internal RenewalCycle? Cycle { get; }
+    /// <summary>A category by its code.</summary>
+    /// <param name="category">The code, e.g. <c>IMHS</c>.</param>
+    /// <exception cref="KeyNotFoundException">The ruleset defines no such category.</exception>
+    public RulesetCategory this[string category] =>
+        Categories.FirstOrDefault(c => c.Code == category) ?? throw new KeyNotFoundException($"`{Key}` defines no category `{category}`.");
 
     /// <summary>Reads a ruleset document.</summary>
     /// <param name="utf8">One JSON object in UTF-8, with or without a byte order mark.</param>
@@ -116,6 +145,14 @@ public sealed class Ruleset
     /// <returns>One JSON object in UTF-8.</returns>
     public byte[] ToJson(bool indented = true) => Resolved.Without("definitions", "extends").ToBytes(indented);
 
+    /// <summary>The requirement with this id, or <see langword="null"/>.</summary>
+    /// <param name="id">The full id, e.g. <c>IMHS.initial.training</c>; that of a part has the part's name behind it.</param>
+    public Requirement? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _byId.Value.GetValueOrDefault(id);
+    }
+
     /// <summary>Whether it is in force on this day.</summary>
     /// <param name="day">The day.</param>
     public bool IsEffectiveOn(LocalDate day) => EffectiveFrom <= day && (EffectiveUntil is not { } until || day <= until);
@@ -130,7 +167,7 @@ public sealed class Ruleset
         Categories
             .SelectMany(c => c.Pathways)
             .Where(p => p.Name == pathway)
-            .SelectMany(p => Requirements.Graces.Of(p))
+            .SelectMany(p => Graces.Of(p))
             .Select(grace => (LocalDate?)grace.GraceAfter(due))
             .Max();
 

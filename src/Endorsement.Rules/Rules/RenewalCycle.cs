@@ -3,87 +3,43 @@ using NodaTime;
 namespace Endorsement.Rules;
 
 /// <summary>The renewal cycle of a ruleset (S36): calendar cycles that end on a fixed day, or cycles counted from the award.</summary>
-/// <param name="Ends">The last day of a cycle; null when cycles run from the award.</param>
-/// <param name="Due">The day on which renewal is due, the first one on or after the end; null: the last day itself.</param>
-/// <param name="Years">The length.</param>
-/// <param name="Of">A year in which a cycle of several years ends.</param>
-internal sealed record RenewalCycle(AnnualDate? Ends, AnnualDate? Due, int Years, int Of);
-
-/// <summary>A range of days with the due date of its renewal; all three inside.</summary>
-internal readonly record struct CycleDates(LocalDate First, LocalDate Last, LocalDate Due);
-
-internal static class RenewalCycles
+/// <remarks>Immutable, equal by content.</remarks>
+public sealed record RenewalCycle
 {
-    /// <summary>The cycle that ends in this year, or <see langword="null"/> when none does.</summary>
-    public static CycleDates? EndingIn(this RenewalCycle cycle, int year)
+    private RenewalCycle(AnnualDate? ends, AnnualDate? due, int years, int? endYear)
     {
-        if (
-            cycle.Ends is not { } ends
-            || year is < 1 or > LastYear
-            || Math.Abs(year - cycle.Of) % cycle.Years != 0
-            || year - cycle.Years < 1
-        )
-        {
-            return null;
-        }
-
-        var last = ends.InYear(year);
-        var first = ends.InYear(year - cycle.Years).PlusDays(1);
-        var due = last;
-        if (cycle.Due is { } dueDay)
-        {
-            due = dueDay.InYear(year) >= last ? dueDay.InYear(year) : dueDay.InYear(year + 1);
-        }
-
-        return new CycleDates(first, last, due);
+        Ends = ends;
+        Due = due;
+        Years = years;
+        EndYear = endYear;
     }
 
-    /// <summary>The earliest cycle whose due date is on or after the as-of date (S36); <see langword="null"/> where the calendar ends.</summary>
-    public static CycleDates? At(this RenewalCycle cycle, LocalDate asOf)
-    {
-        for (var year = asOf.Year - cycle.Years - 1; year <= asOf.Year + (2 * cycle.Years) + 1; year++)
-        {
-            if (cycle.EndingIn(year) is { } found && found.Due >= asOf)
-            {
-                return found;
-            }
-        }
+    /// <summary>The last day of a cycle; <see langword="null"/>: cycles run from the award.</summary>
+    public AnnualDate? Ends { get; }
 
-        return null;
-    }
+    /// <summary>Renewal is due on the first such day on or after the end; <see langword="null"/>: on the last day of the cycle.</summary>
+    public AnnualDate? Due { get; }
 
-    /// <summary>
-    /// The cycle counted from an award: the earliest that ends on or after the as-of date, or the one that ends in the year asked for;
-    /// <see langword="null"/> when none ends in that year.
-    /// </summary>
-    public static CycleDates? Since(this RenewalCycle cycle, LocalDate award, LocalDate asOf, int? year)
-    {
-        var target = year ?? asOf.Year;
-        if (target < award.Year || target > LastYear)
-        {
-            return year is null && target <= LastYear ? cycle.FromAward(award, 1) : null;
-        }
+    /// <summary>The length in years; 1 to 10.</summary>
+    public int Years { get; }
 
-        for (var n = Math.Max(1, (target - award.Year) / cycle.Years); ; n++)
-        {
-            var dates = cycle.FromAward(award, n);
-            if (year is { } wanted ? dates.Last.Year >= wanted : dates.Last >= asOf)
-            {
-                return year is null || dates.Last.Year == year ? dates : null;
-            }
-        }
-    }
+    /// <summary>A year in which one of the calendar cycles ends; <see langword="null"/>: one ends in every year, or cycles run from the award.</summary>
+    public int? EndYear { get; }
 
-    /// <summary>The day up to which a renewal may be late: the first such day on or after the due date.</summary>
-    public static LocalDate GraceAfter(this AnnualDate grace, LocalDate due) =>
-        grace.InYear(due.Year) >= due ? grace.InYear(due.Year) : grace.InYear(due.Year + 1);
+    /// <summary>A cycle that ends every year.</summary>
+    /// <param name="ends">Its last day.</param>
+    /// <param name="due">Renewal is due on the first such day on or after the end; absent: on the last day.</param>
+    public static RenewalCycle Yearly(AnnualDate ends, AnnualDate? due = null) => new(ends, due, 1, null);
 
-    /// <summary>No question is asked of a later year; what a document may name ends earlier still.</summary>
-    private const int LastYear = 2300;
+    /// <summary>A cycle of several years that ends on a fixed day.</summary>
+    /// <param name="years">The length; 1 to 10.</param>
+    /// <param name="ends">Its last day.</param>
+    /// <param name="endYear">A year in which one of them ends, 1900 to 2200.</param>
+    /// <param name="due">Renewal is due on the first such day on or after the end; absent: on the last day.</param>
+    public static RenewalCycle Calendar(int years, AnnualDate ends, int endYear, AnnualDate? due = null) =>
+        new(ends, due, years, years == 1 ? null : endYear);
 
-    private static CycleDates FromAward(this RenewalCycle cycle, LocalDate award, int n)
-    {
-        var last = award.PlusYears(n * cycle.Years).PlusDays(-1);
-        return new CycleDates(award.PlusYears((n - 1) * cycle.Years), last, last);
-    }
+    /// <summary>Cycles of so many years, counted from the award.</summary>
+    /// <param name="years">The length; 1 to 10.</param>
+    public static RenewalCycle FromAward(int years) => new(null, null, years, null);
 }

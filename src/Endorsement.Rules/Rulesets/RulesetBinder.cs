@@ -54,7 +54,9 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             problems.Error("ER2114", node, "a cycle of several years lacks `of`", "name a year in which one of them ends");
         }
 
-        return new RenewalCycle(MonthAndDay(node, "ends"), MonthAndDay(node, "due"), years, node.Whole("of") ?? 2000);
+        return MonthAndDay(node, "ends") is not { } ends
+            ? RenewalCycle.FromAward(years)
+            : RenewalCycle.Calendar(years, ends, node.Whole("of") ?? 0, MonthAndDay(node, "due"));
     }
 
     private static AnnualDate? MonthAndDay(JsonNode node, string name) =>

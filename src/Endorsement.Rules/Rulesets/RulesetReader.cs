@@ -64,6 +64,15 @@ internal static class RulesetReader
             EffectiveUntil = effective.Day("until"),
             Extends = resolved.Text("extends"),
             Note = resolved.Text("note"),
+            Equivalents = (resolved["equivalents"]?.Items ?? [])
+                .Select(group => group.Items.Select(code => code.Text).ToSequence())
+                .ToSequence(),
+            Vocabulary =
+            [
+                .. (resolved["vocabulary"]?.Members ?? [])
+                    .OrderBy(kind => kind.Name, StringComparer.Ordinal)
+                    .Select(kind => new DeclaredCodes(kind.Name, [.. kind.Value.Items.Select(code => code.Text)])),
+            ],
             Sources =
             [
                 .. (resolved["sources"]?.Members ?? []).Select(s => new RulesetSource(

@@ -145,7 +145,7 @@ internal sealed class Question
 
         for (var year = wanted ?? AsOf.Year - 20; year <= (wanted ?? AsOf.Year + 20); year++)
         {
-            if ((year - cycle.Of) % cycle.Years != 0)
+            if ((year - (cycle.EndYear ?? year)) % cycle.Years != 0)
             {
                 continue;
             }

@@ -6,10 +6,10 @@ namespace Endorsement.Rules.Tests.Rulesets;
 /// <summary>S36: which cycle a day belongs to, and when it is due.</summary>
 public sealed class RenewalCycleTests
 {
-    private static readonly RenewalCycle DueInJanuary = new(new AnnualDate(12, 31), new AnnualDate(1, 31), 1, 2000);
-    private static readonly RenewalCycle DueAtItsEnd = new(new AnnualDate(12, 31), null, 1, 2000);
-    private static readonly RenewalCycle ThreeYears = new(new AnnualDate(6, 30), new AnnualDate(9, 30), 3, 2027);
-    private static readonly RenewalCycle LeapDay = new(new AnnualDate(2, 29), null, 1, 2000);
+    private static readonly RenewalCycle DueInJanuary = RenewalCycle.Yearly(new AnnualDate(12, 31), new AnnualDate(1, 31));
+    private static readonly RenewalCycle DueAtItsEnd = RenewalCycle.Yearly(new AnnualDate(12, 31));
+    private static readonly RenewalCycle ThreeYears = RenewalCycle.Calendar(3, new AnnualDate(6, 30), 2027, new AnnualDate(9, 30));
+    private static readonly RenewalCycle LeapDay = RenewalCycle.Yearly(new AnnualDate(2, 29));
 
     public static TheoryData<string, string, string> Cycles =>
         new()
@@ -53,7 +53,7 @@ public sealed class RenewalCycleTests
     [InlineData("2020-02-29", "2021-02-28", null, "2021-02-28 2022-02-27 2022-02-27")]
     [InlineData("2019-05-10", "2024-01-01", 2022, "2021-05-10 2022-05-09 2022-05-09")]
     public void S36_cycles_may_run_from_the_award(string award, string asOf, int? year, string expected) =>
-        Show(new RenewalCycle(null, null, 1, 2000).Since(Day(award), Day(asOf), year)!.Value).Should().Be(expected);
+        Show(RenewalCycle.FromAward(1).Since(Day(award), Day(asOf), year)!.Value).Should().Be(expected);
 
     [Fact]
     public void S36_a_cycle_begins_the_day_after_the_one_before_ends()

@@ -17,7 +17,7 @@ internal static class Portfolio
             Residence = "US-MI",
             Application = new ApplicationDates { Submitted = new LocalDate(2012, 5, 1) },
             ProvidesReflectiveSupervision = false,
-            Circumstances = new Dictionary<string, bool> { ["supervises-others"] = false }.ToFrozenDictionary(StringComparer.Ordinal),
+            Circumstances = new Dictionary<string, bool> { ["supervises-others"] = false },
             Education =
             [
                 new EducationEntry

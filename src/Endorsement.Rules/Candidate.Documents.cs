@@ -41,7 +41,7 @@ public sealed partial record Candidate
     /// <summary>Reads the candidate as if it had been a document: for one that a program has built.</summary>
     /// <returns>
     /// The diagnostics that reading <see cref="ToJson"/> gives, with positions in it; none when the candidate can be evaluated.
-    /// A <c>default</c> list, an entry that is null, negative hours, a value that no code stands for: whatever a program can build and no
+    /// An entry that is null, negative hours, a value that no code stands for: whatever a program can build and no
     /// document can say is among them.
     /// </returns>
     /// <remarks>Never throws. What a reader gave, or what was found valid, is remembered for this instance and not for changed copies.</remarks>

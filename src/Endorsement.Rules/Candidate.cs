@@ -1,12 +1,9 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace Endorsement.Rules;
 
 /// <summary>Everything one person has documented. No rule lives in it.</summary>
 /// <remarks>
 /// S6: a section that is <see langword="null"/> is unknown; an empty one is known to hold nothing. Build it in C#, or read it with
-/// <see cref="Parse"/>. Immutable and safe to share between threads.
+/// <see cref="Parse"/>. Equal to another when all that is documented is equal. Immutable and safe to share between threads.
 /// </remarks>
 public sealed partial record Candidate
 {
@@ -29,41 +26,44 @@ public sealed partial record Candidate
     public bool? ProvidesReflectiveSupervision { get; init; }
 
     /// <summary>Circumstances known to be true or false (open codes); one that is not named is unknown.</summary>
-    public FrozenDictionary<string, bool>? Circumstances { get; init; }
+    public Circumstances? Circumstances { get; init; }
 
     /// <summary>Distinct families served over all work (S20).</summary>
     public FamilyCounts? Families { get; init; }
 
     /// <summary>Degrees, certificates, licenses, coursework.</summary>
-    public ImmutableArray<EducationEntry>? Education { get; init; }
+    public Sequence<EducationEntry>? Education { get; init; }
 
     /// <summary>Spells of work.</summary>
-    public ImmutableArray<WorkEntry>? Work { get; init; }
+    public Sequence<WorkEntry>? Work { get; init; }
 
     /// <summary>Trainings.</summary>
-    public ImmutableArray<TrainingEntry>? Training { get; init; }
+    public Sequence<TrainingEntry>? Training { get; init; }
 
     /// <summary>RS/C received.</summary>
-    public ImmutableArray<ReflectiveSupervisionEntry>? ReflectiveSupervision { get; init; }
+    public Sequence<ReflectiveSupervisionEntry>? ReflectiveSupervision { get; init; }
 
     /// <summary>Everybody whom other entries name.</summary>
-    public ImmutableArray<Person>? People { get; init; }
+    public Sequence<Person>? People { get; init; }
 
     /// <summary>Reference ratings.</summary>
-    public ImmutableArray<ReferenceRating>? References { get; init; }
+    public Sequence<ReferenceRating>? References { get; init; }
 
     /// <summary>Memberships.</summary>
-    public ImmutableArray<Membership>? Memberships { get; init; }
+    public Sequence<Membership>? Memberships { get; init; }
 
     /// <summary>Signed statements.</summary>
-    public ImmutableArray<Agreement>? Agreements { get; init; }
+    public Sequence<Agreement>? Agreements { get; init; }
 
     /// <summary>Examinations.</summary>
-    public ImmutableArray<Examination>? Examinations { get; init; }
+    public Sequence<Examination>? Examinations { get; init; }
 
     /// <summary>Reviewers' determinations.</summary>
-    public ImmutableArray<Review>? Reviews { get; init; }
+    public Sequence<Review>? Reviews { get; init; }
 
     /// <summary>Endorsements that the candidate holds or held.</summary>
-    public ImmutableArray<HeldEndorsement>? Endorsements { get; init; }
+    public Sequence<HeldEndorsement>? Endorsements { get; init; }
+
+    /// <summary>The id, never the name: <c>candidate A-1042</c>.</summary>
+    public override string ToString() => $"candidate {Id}";
 }

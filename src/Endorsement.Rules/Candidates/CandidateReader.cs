@@ -34,8 +34,9 @@ internal static class CandidateReader
                 ? new ApplicationDates { Registered = application.Date("registered"), Submitted = application.Date("submitted") }
                 : null,
             ProvidesReflectiveSupervision = node.Flag("providesReflectiveSupervision"),
-            Circumstances = node["circumstances"]
-                ?.Members.ToFrozenDictionary(m => m.Name, m => m.Value.Kind == JsonKind.True, StringComparer.Ordinal),
+            Circumstances = node["circumstances"] is { } circumstances
+                ? [.. circumstances.Members.Select(m => KeyValuePair.Create(m.Name, m.Value.Kind == JsonKind.True))]
+                : null,
             Families = Families(node),
             Education = node.Section("education", Education),
             Work = node.Section("work", Work),

@@ -8,7 +8,7 @@ namespace Endorsement.Rules.Candidates;
 
 /// <summary>A <see cref="Candidate"/> back to JSON text; what is null is left out.</summary>
 /// <remarks>
-/// Total: what a program can build and no document can say (an entry that is null, a <c>default</c> list, half of a surrogate pair) is
+/// Total: what a program can build and no document can say (an entry that is null, half of a surrogate pair) is
 /// written so that the strict reader finds it, and says where.
 /// </remarks>
 internal static class CandidateWriter
@@ -43,7 +43,7 @@ internal static class CandidateWriter
         if (candidate.Circumstances is { } circumstances)
         {
             json.WritePropertyName("circumstances");
-            Circumstances(json, [.. circumstances.OrderBy(c => c.Key, StringComparer.Ordinal)]);
+            Circumstances(json, circumstances);
         }
 
         Families(json, candidate.Families);
@@ -61,7 +61,7 @@ internal static class CandidateWriter
         json.WriteEndObject();
     }
 
-    private static void Circumstances(Utf8JsonWriter json, ImmutableArray<KeyValuePair<string, bool>> circumstances)
+    private static void Circumstances(Utf8JsonWriter json, Circumstances circumstances)
     {
         if (circumstances.Any(c => LoneSurrogates.Has(c.Key)))
         {
@@ -214,16 +214,10 @@ internal static class CandidateWriter
         Text(json, "result", review.Result?.Spell());
     }
 
-    private static void Section<T>(Utf8JsonWriter json, string name, ImmutableArray<T>? section, Action<Utf8JsonWriter, T> write)
+    private static void Section<T>(Utf8JsonWriter json, string name, Sequence<T>? section, Action<Utf8JsonWriter, T> write)
     {
         if (section is not { } entries)
         {
-            return;
-        }
-
-        if (entries.IsDefault)
-        {
-            json.WriteNull(name);
             return;
         }
 
@@ -244,10 +238,7 @@ internal static class CandidateWriter
         json.WriteEndArray();
     }
 
-    private static ImmutableArray<string>? Spell(ImmutableArray<AgeGroup>? ages) =>
-        ages is not { } given ? null
-        : given.IsDefault ? default(ImmutableArray<string>)
-        : [.. given.Select(age => age.Spell())];
+    private static Sequence<string>? Spell(Sequence<AgeGroup>? ages) => ages?.Select(age => age.Spell()).ToSequence();
 
     private static void Text(Utf8JsonWriter json, string name, string? value)
     {
@@ -314,16 +305,10 @@ internal static class CandidateWriter
         json.WriteEndObject();
     }
 
-    private static void Codes(Utf8JsonWriter json, string name, ImmutableArray<string>? codes)
+    private static void Codes(Utf8JsonWriter json, string name, Sequence<string>? codes)
     {
         if (codes is not { } given)
         {
-            return;
-        }
-
-        if (given.IsDefault)
-        {
-            json.WriteNull(name);
             return;
         }
 

@@ -12,7 +12,7 @@ internal static class DossierBuilder
         dossier.Source = candidate;
         dossier.Submitted = DayRange.Of(candidate.Application?.Submitted);
         dossier.ProvidesRsc = Known(candidate.ProvidesReflectiveSupervision);
-        foreach (var (code, value) in candidate.Circumstances ?? System.Collections.Frozen.FrozenDictionary<string, bool>.Empty)
+        foreach (var (code, value) in candidate.Circumstances ?? [])
         {
             var bit = vocabulary.Circumstances[code];
             dossier.CircumstancesKnown |= bit;
@@ -41,7 +41,7 @@ internal static class DossierBuilder
     private static CodeSet Code(string? code, CodeBits bits) =>
         code is null ? default : new(bits[code], IsGiven: true, bits.Misspelt(code));
 
-    private static CodeSet Codes(ImmutableArray<string>? codes, CodeBits bits)
+    private static CodeSet Codes(Sequence<string>? codes, CodeBits bits)
     {
         if (codes is not { } given)
         {
@@ -67,8 +67,8 @@ internal static class DossierBuilder
 
     private static CodeSet Place(string? code, CodeBits bits) => code is null ? default : new(bits[code], IsGiven: true);
 
-    private static CodeSet Ages(ImmutableArray<AgeGroup>? ages) =>
-        ages is { IsDefault: false } given ? new(given.Aggregate(0UL, (mask, age) => mask | (1UL << (int)age)), IsGiven: true) : default;
+    private static CodeSet Ages(Sequence<AgeGroup>? ages) =>
+        ages is { } given ? new(given.Aggregate(0UL, (mask, age) => mask | (1UL << (int)age)), IsGiven: true) : default;
 
     private static void People(Dossier dossier, Candidate candidate, Vocabulary vocabulary)
     {
@@ -116,7 +116,7 @@ internal static class DossierBuilder
         facts.Status = held.Status;
     }
 
-    private static int[] ById<T>(ImmutableArray<T>? section, Func<T, string> id)
+    private static int[] ById<T>(Sequence<T>? section, Func<T, string> id)
     {
         var entries = section ?? [];
         var order = new int[entries.Length];

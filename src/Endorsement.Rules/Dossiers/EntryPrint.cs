@@ -101,9 +101,9 @@ internal sealed class PrintMaker
     public PrintMaker FreeText(int slot, string? text) => text is null ? this : Word(slot, Folded(text));
 
     /// <summary>Codes in any order, however often.</summary>
-    public PrintMaker Codes<T>(int slot, ImmutableArray<T>? codes)
+    public PrintMaker Codes<T>(int slot, Sequence<T>? codes)
         where T : notnull =>
-        codes is { IsDefault: false } given
+        codes is { } given
             ? Word(
                 slot,
                 string.Concat(given.Select(c => c.ToString()!).Distinct().Order(StringComparer.Ordinal).Select(c => $"{c.Length}:{c}"))

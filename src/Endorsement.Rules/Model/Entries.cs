@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Endorsement.Rules;
 
 // What one person has documented, entry by entry. S6: an absent (null) attribute is unknown; an empty list is known to be empty.
@@ -60,7 +58,7 @@ public sealed record EducationEntry
     public Transcript? Transcript { get; init; }
 
     /// <summary>Competency areas it supports.</summary>
-    public ImmutableArray<string>? Competencies { get; init; }
+    public Sequence<string>? Competencies { get; init; }
 }
 
 /// <summary>A spell of work, paid or not.</summary>
@@ -76,7 +74,7 @@ public sealed record WorkEntry
     public DocumentedDate? To { get; init; }
 
     /// <summary>What was done (open codes).</summary>
-    public ImmutableArray<string>? Activity { get; init; }
+    public Sequence<string>? Activity { get; init; }
 
     /// <summary>Whether it was paid.</summary>
     public bool? Paid { get; init; }
@@ -88,13 +86,13 @@ public sealed record WorkEntry
     public ClockHours? HoursPerWeek { get; init; }
 
     /// <summary>The ages served.</summary>
-    public ImmutableArray<AgeGroup>? Ages { get; init; }
+    public Sequence<AgeGroup>? Ages { get; init; }
 
     /// <summary>Families served during the spell.</summary>
     public FamilyCounts? Families { get; init; }
 
     /// <summary>Qualities that a reviewer or employer attested (open codes).</summary>
-    public ImmutableArray<string>? Attested { get; init; }
+    public Sequence<string>? Attested { get; init; }
 
     /// <summary>The id of the supervisor in <see cref="Candidate.People"/>.</summary>
     public string? Supervisor { get; init; }
@@ -106,7 +104,7 @@ public sealed record WorkEntry
     public LeadershipScope? Scope { get; init; }
 
     /// <summary>Competency areas it supports.</summary>
-    public ImmutableArray<string>? Competencies { get; init; }
+    public Sequence<string>? Competencies { get; init; }
 }
 
 /// <summary>A training, attended or given.</summary>
@@ -131,7 +129,7 @@ public sealed record TrainingEntry
     public string? Title { get; init; }
 
     /// <summary>What it was about (open codes).</summary>
-    public ImmutableArray<string>? Topics { get; init; }
+    public Sequence<string>? Topics { get; init; }
 
     /// <summary>In which part the candidate took part (open code): participant, presenter, reading …</summary>
     public string? As { get; init; }
@@ -140,7 +138,7 @@ public sealed record TrainingEntry
     public bool? Didactic { get; init; }
 
     /// <summary>Competency areas it supports.</summary>
-    public ImmutableArray<string>? Competencies { get; init; }
+    public Sequence<string>? Competencies { get; init; }
 }
 
 /// <summary>A session of reflective supervision/consultation (RS/C), or a block of them with the total hours.</summary>
@@ -168,10 +166,10 @@ public sealed record ReflectiveSupervisionEntry
     public string? Provider { get; init; }
 
     /// <summary>What it was about (open codes).</summary>
-    public ImmutableArray<string>? About { get; init; }
+    public Sequence<string>? About { get; init; }
 
     /// <summary>The ages of the families concerned.</summary>
-    public ImmutableArray<AgeGroup>? Ages { get; init; }
+    public Sequence<AgeGroup>? Ages { get; init; }
 }
 
 /// <summary>An endorsement that the candidate or another person holds or held.</summary>
@@ -222,13 +220,13 @@ public sealed record Person
     public Degree? HighestDegree { get; init; }
 
     /// <summary>Endorsements held. S6: absent, may hold one; empty, holds none.</summary>
-    public ImmutableArray<HeldEndorsement>? Endorsements { get; init; }
+    public Sequence<HeldEndorsement>? Endorsements { get; init; }
 
     /// <summary>Vettings. Absent: undecided, a reviewer settles it.</summary>
-    public ImmutableArray<Vetting>? Vetted { get; init; }
+    public Sequence<Vetting>? Vetted { get; init; }
 
     /// <summary>Categories whose criteria the person meets without holding them. Absent: undecided, a reviewer settles it.</summary>
-    public ImmutableArray<string>? MeetsCriteriaFor { get; init; }
+    public Sequence<string>? MeetsCriteriaFor { get; init; }
 }
 
 /// <summary>A professional reference rating.</summary>
@@ -241,7 +239,7 @@ public sealed record ReferenceRating
     public required string Person { get; init; }
 
     /// <summary>What the rater was to the candidate (open codes).</summary>
-    public ImmutableArray<string>? Roles { get; init; }
+    public Sequence<string>? Roles { get; init; }
 
     /// <summary>Whether the rater was so at the time.</summary>
     public bool? Current { get; init; }

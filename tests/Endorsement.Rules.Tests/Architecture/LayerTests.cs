@@ -65,7 +65,7 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void Text_and_the_model_name_no_headline_type_but_quantities_and_outcomes() =>
+    public void Text_and_the_model_name_no_headline_type_but_quantities_outcomes_and_sequences() =>
         Library
             .GetTypes()
             .Where(t => Layer(t) is "Text" or "Model")
@@ -74,7 +74,7 @@ public sealed class LayerTests
             .Select(t => Outer(t).Name)
             .Distinct(StringComparer.Ordinal)
             .Should()
-            .BeSubsetOf([nameof(ClockHours), nameof(DocumentedDate), nameof(Outcome)]);
+            .BeSubsetOf([nameof(ClockHours), nameof(DocumentedDate), nameof(Outcome), "Sequence`1", nameof(Sequence)]);
 
     [Fact]
     public void Findings_and_the_evaluator_do_not_name_the_determination_the_catalogue_or_the_ruleset()

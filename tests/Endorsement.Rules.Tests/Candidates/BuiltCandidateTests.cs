@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
@@ -17,16 +16,8 @@ public sealed class BuiltCandidateTests
         new()
         {
             { "ER1110", "/references/0/person", Valid with { References = [new ReferenceRating { Id = "r", Person = "nobody" }] } },
-            { "ER1103", "/training", Valid with { Training = default(ImmutableArray<TrainingEntry>) } },
-            { "ER1103", "/work/0/ages", Valid with { Work = [new WorkEntry { Id = "w", Ages = default(ImmutableArray<AgeGroup>) }] } },
-            {
-                "ER1103",
-                "/work/0/activity",
-                Valid with
-                {
-                    Work = [new WorkEntry { Id = "w", Activity = default(ImmutableArray<string>) }],
-                }
-            },
+            { "ER1103", "/training/0", Valid with { Training = [null!] } },
+            { "ER1104", "/work/0/ages/0", Valid with { Work = [new WorkEntry { Id = "w", Ages = [(AgeGroup)7] }] } },
             { "ER1103", "/work/0/activity/0", Valid with { Work = [new WorkEntry { Id = "w", Activity = [null!] }] } },
             { "ER1107", "/training/0/hours", Valid with { Training = [new TrainingEntry { Id = "t", Hours = new ClockHours(-60) }] } },
             {
@@ -58,7 +49,7 @@ public sealed class BuiltCandidateTests
                 }
             },
             { "ER1007", "/id", Valid with { Id = "a\ud800" } },
-            { "ER1007", "", Valid with { Circumstances = new Dictionary<string, bool> { ["c\udc00"] = true }.ToFrozenDictionary() } },
+            { "ER1007", "", Valid with { Circumstances = new Dictionary<string, bool> { ["c\udc00"] = true } } },
             {
                 "ER1104",
                 "/education/0/credential",
@@ -110,7 +101,7 @@ public sealed class BuiltCandidateTests
         read.Validate().Should().BeEmpty();
 
         read.Should().Be(Valid);
-        (read with { Training = default(ImmutableArray<TrainingEntry>) }).Validate().Should().NotBeEmpty();
+        (read with { Training = [null!] }).Validate().Should().NotBeEmpty();
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class HastyCandidates(Random random)
                     To = Date(),
                     HoursPerWeek = Hours(),
                     Activity = Codes(),
-                    Ages = Rarely() ? default(ImmutableArray<AgeGroup>) : [(AgeGroup)Code(3)],
+                    Ages = Rarely() ? default(Sequence<AgeGroup>) : [(AgeGroup)Code(3)],
                     Supervisor = Rarely() ? Word() : null,
                     PeopleSupervised = Rarely() ? Number() : null,
                     Scope = Rarely() ? (LeadershipScope)Code(4) : null,
@@ -109,11 +109,11 @@ internal sealed class HastyCandidates(Random random)
         : Rarely() ? null
         : DocumentedDate.OfDay(new LocalDate(2015, 1, 1).PlusDays(random.Next(1_000)));
 
-    private ImmutableArray<string>? Codes() => Rarely() ? default(ImmutableArray<string>) : [Rarely() ? Word()! : "direct-service"];
+    private Sequence<string>? Codes() => Rarely() ? default(Sequence<string>) : [Rarely() ? Word()! : "direct-service"];
 
-    private ImmutableArray<T>? Section<T>(Func<T> entry)
+    private Sequence<T>? Section<T>(Func<T> entry)
         where T : class =>
-        Rarely() ? default(ImmutableArray<T>)
+        Rarely() ? default(Sequence<T>)
         : Rarely() ? null
         : [.. Enumerable.Range(0, random.Next(3)).Select(_ => Rarely() ? null! : entry())];
 }

@@ -78,7 +78,7 @@ public sealed class ThreadsAndOrderTests
     /// <summary>Entries without an id are named by their place (S14), so sections that hold one keep their order.</summary>
     private static Candidate Shuffled(Candidate candidate, Random dice)
     {
-        ImmutableArray<T>? Mixed<T>(ImmutableArray<T>? section, Func<T, string?> id)
+        Sequence<T>? Mixed<T>(Sequence<T>? section, Func<T, string?> id)
         {
             if (section is not { } entries || entries.Any(entry => id(entry) is null))
             {
@@ -99,7 +99,7 @@ public sealed class ThreadsAndOrderTests
             People = Mixed(
                 candidate
                     .People?.Select(p => p with { Endorsements = Mixed(p.Endorsements, _ => ""), Vetted = Mixed(p.Vetted, _ => "") })
-                    .ToImmutableArray(),
+                    .ToSequence(),
                 e => e.Id
             ),
             References = Mixed(candidate.References, e => e.Id),

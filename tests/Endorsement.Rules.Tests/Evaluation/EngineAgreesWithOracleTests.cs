@@ -147,7 +147,7 @@ public sealed class EngineAgreesWithOracleTests
 
     private static Candidate Shuffled(Candidate candidate, Dice dice)
     {
-        ImmutableArray<T>? Mixed<T>(ImmutableArray<T>? section) => section is { } entries ? [.. dice.Shuffle(entries)] : null;
+        Sequence<T>? Mixed<T>(Sequence<T>? section) => section is { } entries ? [.. dice.Shuffle(entries)] : null;
 
         // Entries without an id are named by their place (S14): their order is left as it is.
         return candidate with

@@ -9,7 +9,7 @@ internal static class Counted
     public static Candidate Only(Candidate candidate, IReadOnlySet<string> sections, IEnumerable<string> named)
     {
         var names = named.ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<T>? Kept<T>(string section, ImmutableArray<T>? entries, Func<T, string?> id) =>
+        Sequence<T>? Kept<T>(string section, Sequence<T>? entries, Func<T, string?> id) =>
             entries is { } all && sections.Contains(section)
                 ? [.. all.Where((entry, place) => names.Contains(id(entry) ?? FormattableString.Invariant($"{section}/{place}")))]
                 : entries;

@@ -135,8 +135,7 @@ internal static class Duplicates
                 list.Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)).Distinct().Order(StringComparer.Ordinal)
             );
 
-    private static string? Text<TItem>(System.Collections.Immutable.ImmutableArray<TItem>? list) =>
-        list is { } items ? Text(items.AsEnumerable()) : null;
+    private static string? Text<TItem>(Sequence<TItem>? list) => list is { } items ? Text(items.AsEnumerable()) : null;
 
     private static string? Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
 

@@ -12,7 +12,7 @@ internal static class Evidence
     public static Candidate Add(Candidate candidate, Dice dice)
     {
         var other = Generators.GenerateCandidate(dice.Between(0, 1_000_000));
-        ImmutableArray<T>? More<T>(ImmutableArray<T>? section, ImmutableArray<T>? from, Func<T, T> rename) =>
+        Sequence<T>? More<T>(Sequence<T>? section, Sequence<T>? from, Func<T, T> rename) =>
             section is { } entries && from is { IsEmpty: false } further ? [.. entries, rename(dice.Pick([.. further]))] : section;
 
         string? Known(string? person) => candidate.People is { } people && people.Any(p => p.Id == person) ? person : null;
@@ -53,9 +53,8 @@ internal static class Evidence
     public static Candidate FillIn(Candidate candidate, Dice dice)
     {
         bool Now() => dice.Chance(40);
-        ImmutableArray<string> Codes(params string[] codes) => [.. codes.Where(_ => dice.Chance(50))];
-        ImmutableArray<T>? Each<T>(ImmutableArray<T>? section, Func<T, T> fill) =>
-            section is { } entries ? [.. entries.Select(fill)] : null;
+        Sequence<string> Codes(params string[] codes) => [.. codes.Where(_ => dice.Chance(50))];
+        Sequence<T>? Each<T>(Sequence<T>? section, Func<T, T> fill) => section is { } entries ? [.. entries.Select(fill)] : null;
         string Person() => dice.Pick([.. candidate.People!.Value.Select(p => p.Id)]);
 
         return candidate with
@@ -152,7 +151,7 @@ internal static class Evidence
     public static Candidate AddIrrelevant(Candidate candidate, LocalDate asOf)
     {
         var later = asOf.PlusDays(1);
-        ImmutableArray<T>? Also<T>(ImmutableArray<T>? section, T entry) => section is { } entries ? [.. entries, entry] : null;
+        Sequence<T>? Also<T>(Sequence<T>? section, T entry) => section is { } entries ? [.. entries, entry] : null;
         return candidate with
         {
             Training = Also(
@@ -218,6 +217,6 @@ internal static class Evidence
         };
     }
 
-    private static bool HasDuplicates<T>(Duplicates<T> kind, ImmutableArray<T>? section)
+    private static bool HasDuplicates<T>(Duplicates<T> kind, Sequence<T>? section)
         where T : class => section is { } entries && kind.SetAside(entries).Count < entries.Length;
 }

@@ -9,7 +9,7 @@ namespace Endorsement.Rules.Tests.Oracle;
 internal static class Standing
 {
     /// <summary>The days on which one of the categories is held, together with all further ones.</summary>
-    public static Timeline Holds(Question question, ImmutableArray<HeldEndorsement>? endorsements, HeldCategories held, bool isCandidate) =>
+    public static Timeline Holds(Question question, Sequence<HeldEndorsement>? endorsements, HeldCategories held, bool isCandidate) =>
         endorsements is not { } all
             ? Timeline.Always(Truth.Unknown)
             : Timeline.All(
@@ -115,7 +115,7 @@ internal static class Standing
 
     private static Timeline OneOf(
         Question question,
-        ImmutableArray<HeldEndorsement> all,
+        Sequence<HeldEndorsement> all,
         HeldCategories held,
         Sequence<string> categories,
         bool isCandidate

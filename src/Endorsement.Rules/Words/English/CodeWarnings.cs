@@ -75,7 +75,7 @@ internal sealed class CodeWarnings(Vocabulary vocabulary, WarningList found)
         }
     }
 
-    private void Held(ImmutableArray<HeldEndorsement>? endorsements, Place at, bool readsAnyCategory, bool readsAnyAssociation)
+    private void Held(Sequence<HeldEndorsement>? endorsements, Place at, bool readsAnyCategory, bool readsAnyAssociation)
     {
         for (var i = 0; i < (endorsements?.Length ?? 0); i++)
         {
@@ -86,7 +86,7 @@ internal sealed class CodeWarnings(Vocabulary vocabulary, WarningList found)
         }
     }
 
-    private void Codes(ImmutableArray<string>? codes, CodeBits known, string kind, Place at, string member)
+    private void Codes(Sequence<string>? codes, CodeBits known, string kind, Place at, string member)
     {
         for (var i = 0; i < (codes?.Length ?? 0); i++)
         {
@@ -130,7 +130,7 @@ internal sealed class CodeWarnings(Vocabulary vocabulary, WarningList found)
         );
     }
 
-    private static void Each<T>(ImmutableArray<T>? section, string name, Action<T, Place> look)
+    private static void Each<T>(Sequence<T>? section, string name, Action<T, Place> look)
     {
         for (var i = 0; i < (section?.Length ?? 0); i++)
         {

@@ -60,7 +60,7 @@ internal static class PeopleWarnings
     }
 
     /// <summary>In order of id, so that the order in the file changes nothing but pointers (S1).</summary>
-    private static IEnumerable<int> ById(ImmutableArray<Person> people) =>
+    private static IEnumerable<int> ById(Sequence<Person> people) =>
         Enumerable.Range(0, people.Length).OrderBy(i => people[i].Id, StringComparer.Ordinal);
 
     private static void OwnRatings(Candidate candidate, WarningList found)

@@ -35,7 +35,7 @@ internal static class RecordWarnings
         Each(candidate.Reviews, "reviews", "date", e => e.Date);
         Each(candidate.Endorsements, "endorsements", "from", e => e.From);
 
-        void Each<T>(ImmutableArray<T>? section, string name, string member, Func<T, DocumentedDate?> date)
+        void Each<T>(Sequence<T>? section, string name, string member, Func<T, DocumentedDate?> date)
         {
             for (var i = 0; i < (section?.Length ?? 0); i++)
             {
@@ -53,7 +53,7 @@ internal static class RecordWarnings
     }
 
     /// <summary>Of each category and association, in order of days, whether one that is removed and one that is not overlap.</summary>
-    private static void Contradictions(ImmutableArray<HeldEndorsement>? endorsements, string at, WarningList found)
+    private static void Contradictions(Sequence<HeldEndorsement>? endorsements, string at, WarningList found)
     {
         if (endorsements is not { Length: > 1 } all || !all.Any(held => held.Status == EndorsementStatus.Removed))
         {

@@ -25,16 +25,13 @@ internal sealed class ResolverBudget(Problems problems)
     /// <summary>Requirements looked at to find what additions and overrides name.</summary>
     public const int MostSteps = 10_000_000;
 
-    /// <summary>A near word is sought for the first dangling names only.</summary>
-    private const int MostSearches = 30;
-
-    private const int NearestLength = 6;
+    /// <summary>What an author may have meant by a name that leads nowhere.</summary>
+    public NearWords Near { get; } = new(problems);
 
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private int _requirements;
     private int _values;
     private long _steps;
-    private int _searches;
 
     public bool TakeRequirement(JsonNode place) =>
         ++_requirements <= MostRequirements
@@ -69,27 +66,6 @@ internal sealed class ResolverBudget(Problems problems)
                 : $"more than {Number(MostUses)} definitions use one another, one within another",
             "no rule that people can follow is built like this"
         );
-
-    /// <summary>A near word and what there is; nothing once nobody would read it.</summary>
-    public string? Help(string word, Func<IReadOnlyCollection<string>> known, string knownAre)
-    {
-        if (problems.IsFull || ++_searches > MostSearches)
-        {
-            return null;
-        }
-
-        // A word that is much longer or shorter is not near; leaving it out here keeps the search small.
-        var names = known();
-        return names.Count <= 24 && names.All(n => n.Length <= 80) ? Suggestion.Help(word, names, knownAre)
-            : Near(word, names) is { } near ? $"did you mean `{near}`?"
-            : null;
-    }
-
-    /// <summary>The near word alone.</summary>
-    public string? Near(string word, IEnumerable<string> known) =>
-        problems.IsFull || ++_searches > MostSearches
-            ? null
-            : Suggestion.For(word, known.Where(k => Math.Abs(k.Length - word.Length) < NearestLength).Take(1_000));
 
     private bool Tell(JsonNode place, string message, string help)
     {

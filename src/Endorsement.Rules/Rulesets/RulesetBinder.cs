@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using NodaTime;
@@ -8,26 +9,15 @@ using NodaTime;
 namespace Endorsement.Rules.Rulesets;
 
 /// <summary>A resolved document to a typed <see cref="Ruleset"/>; says what no shape can say (names that lead nowhere, ids given twice).</summary>
-internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems)
+internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
 {
-    private readonly string _association = resolved.Text("association") ?? "";
-    private readonly ImmutableArray<string> _jurisdiction = resolved.Codes("jurisdiction") ?? [];
+    private readonly RuleNames _names = new(resolved);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly bool _hasCycle = resolved["cycle"] is not null;
-    private readonly HashSet<string> _categories = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = [.. (resolved["sources"]?.Members ?? []).Select(m => m.Name)];
-    private readonly ResolverBudget _near = new(problems);
-    private string _where = "";
+    private readonly NearWords _near = new(problems);
 
     public Sequence<RulesetCategory> Categories()
     {
-        foreach (var category in resolved["categories"]!.Members)
-        {
-            _categories.Add(category.Name);
-        }
-
-        _categories.UnionWith((resolved["equivalents"]?.Items ?? []).SelectMany(group => group.Items.Select(code => code.Text)));
-        _categories.UnionWith(resolved["vocabulary"]?.Codes("categories") ?? []);
         if (resolved["categories"]!.Members.Count == 0)
         {
             problems.Error(
@@ -54,15 +44,10 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             problems.Error("ER2114", node, "a cycle of several years lacks `of`", "name a year in which one of them ends");
         }
 
-        return MonthAndDay(node, "ends") is not { } ends
+        return node.MonthAndDay("ends") is not { } ends
             ? RenewalCycle.FromAward(years)
-            : RenewalCycle.Calendar(years, ends, node.Whole("of") ?? 0, MonthAndDay(node, "due"));
+            : RenewalCycle.Calendar(years, ends, node.Whole("of") ?? 0, node.MonthAndDay("due"));
     }
-
-    private static AnnualDate? MonthAndDay(JsonNode node, string name) =>
-        node.Text(name) is { } text && DocumentedDate.TryParse($"2001-{text}", out var date)
-            ? new AnnualDate(date.First.Month, date.First.Day)
-            : null;
 
     private RulesetCategory Category(JsonMember member)
     {
@@ -100,15 +85,9 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
 
         foreach (var requirement in requirements.SelectMany(r => r.SelfAndParts()))
         {
-            var afters = requirement switch
+            foreach (var name in Kinds.Of(requirement).CountsFrom(requirement).Select(after => after.CredentialOf).OfType<string>())
             {
-                ExperienceRequirement experience => experience.Credit.Select(c => c.After).Prepend(experience.After),
-                SupervisionRequirement supervision => [supervision.After],
-                _ => [],
-            };
-            foreach (var name in afters.Select(a => a?.CredentialOf).OfType<string>())
-            {
-                if (byName.GetValueOrDefault(name) is not CredentialRequirement)
+                if (byName.GetValueOrDefault(name) is not { } beginning || !Kinds.Of(beginning).IsBeginning)
                 {
                     problems.Error(
                         "ER2107",
@@ -124,10 +103,9 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
     private Requirement? Requirement(JsonNode node, Citation? inherited)
     {
         var before = problems.ErrorCount;
-        new ShapeValidator(problems).Check(node, RulesetShape.Requirement);
+        new ShapeValidator(problems).Check(node, RequirementForm.Whole);
         var isWellFormed = problems.ErrorCount == before;
         var id = node.Text("id") ?? "";
-        _where = id;
         if (!_ids.Add(id))
         {
             problems.Error(
@@ -187,84 +165,18 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
         return citation;
     }
 
-    private Requirement? Bind(JsonNode node, Citation citation)
+    private Requirement Bind(JsonNode node, Citation citation)
     {
-        Requirement requirement = node.Text("kind") switch
+        var (id, code) = (node.Text("id")!, node.Text("kind")!);
+        var kind = Kinds.Of(code);
+        var reader = new RequirementReader(_names, problems, _near, id, part => Requirement(part, citation));
+        return kind.Read(node, reader) with
         {
-            "all" => new AllRequirement { Parts = Parts(node, citation) },
-            "any" => new AnyRequirement { Parts = Parts(node, citation) },
-            "at-least" => AtLeast(node, citation),
-            "when" => new ChoiceRequirement
-            {
-                Condition = Condition(node["condition"]!),
-                Then = Requirement(node["then"]!, citation) ?? Missing(),
-                Else = node["else"] is { } other ? Requirement(other, citation) : null,
-            },
-            "credential" => new CredentialRequirement { AnyOf = [.. node["anyOf"]!.Items.Select(CredentialRow)] },
-            "experience" => Experience(node),
-            "training" => Training(node),
-            "supervision" => Supervision(node),
-            "references" => References(node),
-            "membership" => new MembershipRequirement
-            {
-                Associations = Associations(node),
-                Individual = node.Flag("individual") ?? false,
-                ThroughCycle = Cycled(node["through"]),
-            },
-            "agreement" => new AgreementRequirement { Code = node.Text("agreement")!, InCycle = Cycled(node["in"]) },
-            "examination" => new ExaminationRequirement { Code = node.Text("examination")!, Parts = node.Codes("parts") ?? [] },
-            "review" => new ReviewRequirement { Code = node.Text("review")! },
-            "competencies" => Competencies(node),
-            "endorsement-held" => new EndorsementHeldRequirement
-            {
-                Held = Held(node),
-                AtLeast = node.Period("atLeast"),
-                AtMost = node.Period("atMost"),
-                At = node["at"] is { } at ? Day(at) : null,
-            },
-            "residence" => new ResidenceRequirement
-            {
-                Jurisdiction = node.Codes("jurisdiction") ?? _jurisdiction,
-                Unserved = node["orWorksHere"]?.Codes("unserved"),
-                Circumstance = node["orWorksHere"]?.Text("circumstance"),
-            },
-            "fee" => new FeeRequirement
-            {
-                Items =
-                [
-                    .. node["items"]!.Items.Select(i => new FeeItem
-                    {
-                        Item = i.Text("item")!,
-                        Amount = i.Number("amount")!.Value,
-                        Currency = i.Text("currency")!,
-                        SubmittedFrom = i.Day("submittedFrom"),
-                        SubmittedUntil = i.Day("submittedUntil"),
-                        When = Condition(i, "when"),
-                        After = Day(i, "after"),
-                        PaidBy = i.Text("paidBy"),
-                        Note = i.Text("note"),
-                    }),
-                ],
-            },
-            "deadline" => new DeadlineRequirement
-            {
-                Due = Day(node["due"]!),
-                Grace = node["grace"] is { } grace
-                    ? new Grace(MonthAndDay(grace, "until")!.Value, grace.Number("surcharge")!.Value, grace.Text("currency")!)
-                    : null,
-            },
-            var kind => throw new InvalidOperationException($"No binding is written for `{kind}`."),
-        };
-
-        var administrative = requirement is FeeRequirement or DeadlineRequirement;
-        _where = node.Text("id")!;
-        return requirement with
-        {
-            Id = node.Text("id")!,
+            Id = id,
             Title = node.Text("title")!,
             Citation = citation,
             Place = node,
-            Level = administrative
+            Level = kind.IsAdministrative
                 ? RequirementLevel.Administrative
                 : node.Text("level") switch
                 {
@@ -281,7 +193,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
             },
             Note = node.Text("note"),
             Changed = node["changed"] is { } changed ? new LocalChange(changed.Text("by")!, Printed(node, changed)) : null,
-            When = node["when"] is { } when ? Condition(when) : null,
+            When = reader.Condition(node, "when"),
         };
     }
 
@@ -290,89 +202,7 @@ internal sealed partial class RulesetBinder(JsonNode resolved, Problems problems
     {
         var quiet = new Problems(DocumentLimits.Default);
         var before = changed["was"]!.Over(node.Without("changed"));
-        var binder = new RulesetBinder(resolved, quiet);
-        binder._categories.UnionWith(_categories);
-        var printed = binder.Requirement(before, new Citation("", ""));
+        var printed = new RulesetBinder(resolved, quiet).Requirement(before, new Citation("", ""));
         return quiet.HasErrors ? null : printed;
-    }
-
-    /// <summary>Stands in where an error has been said already.</summary>
-    private static ReviewRequirement Missing() => new() { Code = "" };
-
-    private Condition? Condition(JsonNode node, string name) => node[name] is { } condition ? Condition(condition) : null;
-
-    private Condition Condition(JsonNode node) =>
-        node.Members.First(m => m.Name != "on") switch
-        {
-            { Name: "providesReflectiveSupervision", Value: var v } => new GivesRscCondition(v.Kind == JsonKind.True),
-            { Name: "circumstance", Value: var v } => new CircumstanceCondition(v.Text),
-            { Name: "degree" } => new DegreeCondition(DegreeOf(node, "degree")!.Value, node["on"] is { } on ? Day(on) : RuleDay.AsOf),
-            { Name: "holds", Value: var v } => new HoldsCondition(
-                Held(v),
-                v.Period("for"),
-                v.Period("noLongerThan"),
-                v["at"] is { } at ? Day(at) : null
-            ),
-            { Name: "awarded", Value: var v } => new AwardedCondition(
-                Categories(v, "categories"),
-                Associations(v),
-                Day(v, "from"),
-                Day(v, "before")
-            ),
-            { Name: "awardSubmitted", Value: var v } => new AwardSubmittedCondition(
-                Categories(v, "categories"),
-                Associations(v),
-                Day(v, "from"),
-                Day(v, "before")
-            ),
-            { Name: "submitted", Value: var v } => new SubmittedCondition(Day(v, "from"), Day(v, "before")),
-            { Name: "residence" } => new ResidenceCondition(node.Codes("residence")!.Value),
-            { Name: "cycleYear", Value: var v } => new CycleYearCondition(Cycle(v).Whole("from"), v.Whole("until")),
-            { Name: "given", Value: var v } => new GivenCondition(v.Text),
-            { Name: "recorded", Value: var v } => new RecordedCondition(v.Text),
-            { Name: "all", Value: var v } => new AllCondition([.. v.Items.Select(Condition)]),
-            { Name: "any", Value: var v } => new AnyCondition([.. v.Items.Select(Condition)]),
-            { Name: "not", Value: var v } => new NotCondition(Condition(v)),
-            var other => throw new InvalidOperationException($"No binding is written for the condition `{other.Name}`."),
-        };
-
-    private RuleDay? Day(JsonNode node, string name) => node[name] is { } day ? Day(day) : null;
-
-    private RuleDay Day(JsonNode node)
-    {
-        var kind = (RuleDayKind)(RulesetShape.DayNames.IndexOf(node.Text) + 1);
-        if (kind is RuleDayKind.CycleStart or RuleDayKind.CycleEnd or RuleDayKind.CycleDue)
-        {
-            Cycle(node);
-        }
-
-        return kind == RuleDayKind.Date && DocumentedDate.TryParse(node.Text, out var date) ? RuleDay.On(date.First) : RuleDay.Named(kind);
-    }
-
-    private bool Cycled(JsonNode? node) => node?.Text == "cycle" && Cycle(node) is not null;
-
-    /// <summary>Whatever speaks of the renewal cycle needs one, and needs a pathway that has one.</summary>
-    private JsonNode Cycle(JsonNode node)
-    {
-        if (!_hasCycle)
-        {
-            problems.Error(
-                "ER2105",
-                node,
-                $"requirement `{JsonNode.Short(_where)}` speaks of the renewal cycle, which this ruleset does not have",
-                "describe it in `cycle`"
-            );
-        }
-        else if (!RulesetPathway.HasCycle(_where.Split('.') is [_, var pathway, ..] ? pathway : ""))
-        {
-            problems.Error(
-                "ER2105",
-                node,
-                $"requirement `{JsonNode.Short(_where)}` speaks of the renewal cycle outside of renewal",
-                "only `renewal` and `reinstatement` have a cycle"
-            );
-        }
-
-        return node;
     }
 }

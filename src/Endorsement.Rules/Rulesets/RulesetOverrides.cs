@@ -148,7 +148,7 @@ internal sealed class RulesetOverrides(
 
     private void Dangling(JsonNode id, IReadOnlyList<(string Category, ResolvedPathway Pathway)> pathways)
     {
-        var near = budget.Near(id.Text, pathways.SelectMany(p => p.Pathway.Requirements).SelectMany(Ids));
+        var near = budget.Near.To(id.Text, pathways.SelectMany(p => p.Pathway.Requirements).SelectMany(Ids));
         problems.Error(
             "ER2006",
             id,

@@ -123,7 +123,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                     "ER2003",
                     code,
                     $"`{JsonNode.Short(code.Text)}` is not a category of the ruleset that this one extends",
-                    _budget.Help(code.Text, () => [.. all.Select(c => c.Code)], "it has")
+                    _budget.Near.Help(code.Text, () => [.. all.Select(c => c.Code)], "it has")
                 );
             }
         }
@@ -251,7 +251,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                 "ER2004",
                 like,
                 $"`{JsonNode.Short(like.Text)}` is not a category described before this one",
-                _budget.Help(like.Text, () => [.. categories.Keys.Where(code => code != category.Code)], "described before")
+                _budget.Near.Help(like.Text, () => [.. categories.Keys.Where(code => code != category.Code)], "described before")
             );
             return;
         }
@@ -304,7 +304,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                     "ER2007",
                     use,
                     $"no requirement `{JsonNode.Short(use.Text)}` is defined",
-                    _budget.Help(use.Text, () => DefinitionNames("requirements"), "defined")
+                    _budget.Near.Help(use.Text, () => DefinitionNames("requirements"), "defined")
                 );
                 break;
             }
@@ -436,7 +436,7 @@ internal sealed class RulesetResolver(JsonNode document, JsonNode? parent, Probl
                 "ER2007",
                 value,
                 $"`{JsonNode.Short(value.Text)}` is not defined in `definitions.{group}`",
-                _budget.Help(value.Text, () => DefinitionNames(group), "defined")
+                _budget.Near.Help(value.Text, () => DefinitionNames(group), "defined")
             );
             return group == "work" ? JsonEdit.ObjectAt(value, []) : JsonEdit.ListAt(value, []);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Text;
@@ -21,6 +22,11 @@ internal static class Fields
         node[name] is { } value && DocumentedDate.TryParse(value.Text, out var date) ? date : null;
 
     public static LocalDate? Day(this JsonNode node, string name) => node.Date(name)?.First;
+
+    public static AnnualDate? MonthAndDay(this JsonNode node, string name) =>
+        node.Text(name) is { } text && DocumentedDate.TryParse($"2001-{text}", out var date)
+            ? new AnnualDate(date.First.Month, date.First.Day)
+            : null;
 
     public static Period? Period(this JsonNode node, string name) =>
         node[name] is { } value && Amounts.TryPeriod(value.Text, out var period) ? period : null;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Requirements;
 
@@ -99,83 +97,4 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
                 : [],
         };
     }
-}
-
-/// <summary>`when`: a condition chooses which requirement applies.</summary>
-internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, RequirementPlan? otherwise) : RequirementPlan
-{
-    /// <summary>The standing whose length the condition reads, if it reads one.</summary>
-    public StandingPlan? Standing { get; init; }
-
-    public override ImmutableArray<RequirementPlan> Parts => otherwise is null ? [then] : [then, otherwise];
-
-    public override int Cost => Parts.Max(part => part.Cost);
-
-    protected override Outcome Decide(QuestionInHand hand) =>
-        condition.Ask(hand) switch
-        {
-            Truth.Yes => Applied(then, hand),
-            Truth.No => otherwise is null ? Outcome.NotApplicable : Applied(otherwise, hand),
-            _ => Outcome.Unknown,
-        };
-
-    public override void AddShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
-    {
-        switch (condition.Ask(hand))
-        {
-            case Truth.Yes:
-                then.AddShortfalls(hand, shortfalls);
-                break;
-            case Truth.No:
-                otherwise?.AddShortfalls(hand, shortfalls);
-                break;
-        }
-    }
-
-    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
-    {
-        var applied = condition.Ask(hand) switch
-        {
-            Truth.Yes => then,
-            Truth.No => otherwise,
-            _ => null,
-        };
-        if (applied is null)
-        {
-            return condition.Ask(hand) == Truth.Unknown
-                ? draft.Finish(Outcome.Unknown, "condition.unknown")
-                : draft.Finish(Outcome.NotApplicable, "condition.does-not-apply");
-        }
-
-        // S14c: why this form applies.
-        draft.Actual("condition", FindingDraft.Text(applied == then ? "true" : "false"));
-        if (Standing?.Since(hand) is { } since)
-        {
-            draft.Actual("standingFrom", FindingDraft.Day(since));
-        }
-
-        var finding = applied.Find(hand);
-        draft.Parts = [finding];
-        draft.Alternative = finding.Id;
-        foreach (var id in applied.Counts ? finding.Counted : [])
-        {
-            draft.Count(id);
-        }
-
-        foreach (var open in finding.Open)
-        {
-            draft.Open(open.Entry, open.Attribute, open.By);
-        }
-
-        return draft.Finish(applied.Counts ? finding.Outcome : Outcome.NotApplicable, "when.applies");
-    }
-
-    private static Outcome Applied(RequirementPlan plan, QuestionInHand hand) => plan.Counts ? plan.Ask(hand) : Outcome.NotApplicable;
-}
-
-/// <summary>A standing, and the day on which its length is measured.</summary>
-internal sealed class StandingPlan(TenurePlan tenure, DayPlan at)
-{
-    /// <summary>The first day of the standing that holds then, where both are known.</summary>
-    public int? Since(QuestionInHand hand) => at.Day(hand.Case) is var (first, last) && first == last ? tenure.Since(hand, first) : null;
 }

@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Requirements;
 using NodaTime;
 
-namespace Endorsement.Rules.Compilation;
+namespace Endorsement.Rules.Conditions;
 
 /// <summary>The conditions of one pathway; equal ones become one atom, so that cases keep them together (S7).</summary>
 internal sealed class ConditionCompiler(CategorySets categories, Vocabulary vocabulary, bool hasCycle)
@@ -172,26 +171,5 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
 
         _reads.Add(index);
         return new AtomReference(index);
-    }
-}
-
-/// <summary>Category codes to bits, each with the codes that stand for it elsewhere.</summary>
-internal sealed class CategorySets
-{
-    private readonly CodeBits _bits;
-    private readonly ImmutableArray<ulong> _classes;
-
-    public CategorySets(Ruleset ruleset, CodeBits bits)
-    {
-        _bits = bits;
-        _classes = [.. (ruleset.Resolved["equivalents"]?.Items ?? []).Select(group => bits.Mask(group.Items.Select(code => code.Text)))];
-    }
-
-    public ulong Mask(IEnumerable<string> codes) => codes.Aggregate(0UL, (mask, code) => mask | Mask(code));
-
-    public ulong Mask(string code)
-    {
-        var own = _bits[code];
-        return _classes.Aggregate(own, (mask, group) => (group & own) != 0 ? mask | group : mask);
     }
 }

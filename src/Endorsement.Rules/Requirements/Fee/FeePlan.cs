@@ -6,14 +6,6 @@ using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Requirements;
 
-/// <summary>`fee` and `deadline`: shown with their facts, and never part of an outcome (S5).</summary>
-internal abstract class AdministrativePlan : RequirementPlan
-{
-    protected override bool SaysWhatIsDue => true;
-
-    protected override Outcome Decide(QuestionInHand hand) => Outcome.NotApplicable;
-}
-
 /// <summary>One item of a fee, ready to be asked whether it is due.</summary>
 /// <param name="Item">The item as it is written.</param>
 /// <param name="When">It is due only where this is true.</param>
@@ -61,32 +53,5 @@ internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : Administrativ
         }
 
         return draft.Finish(Outcome.NotApplicable, "administrative.shown");
-    }
-}
-
-/// <summary>When it is due, until when it is taken late, and whether either day has passed.</summary>
-internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
-{
-    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
-    {
-        var deadline = (DeadlineRequirement)Requirement;
-        var day = due.Day(hand.Case).First;
-        draft.Required("due", FindingDraft.Day(day));
-        var last = day;
-        if (deadline.Grace is { } grace)
-        {
-            var dueDate = Days.Date(day);
-            var until = grace.Until.GraceAfter(dueDate);
-            last = Days.Of(until);
-            draft.Required("lateUntil", new FigureValue.Day(until));
-            draft.Required("surcharge", new FigureValue.Money(grace.Surcharge, grace.Currency));
-        }
-
-        return draft.Finish(
-            Outcome.NotApplicable,
-            hand.Case.AsOf <= day ? "administrative.shown"
-                : hand.Case.AsOf <= last ? "deadline.late"
-                : "deadline.passed"
-        );
     }
 }

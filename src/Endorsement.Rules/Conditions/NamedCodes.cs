@@ -1,0 +1,116 @@
+namespace Endorsement.Rules.Conditions;
+
+/// <summary>Every code that the rules of one ruleset name, by kind of code; requirements and conditions add what they read.</summary>
+internal sealed class NamedCodes
+{
+    /// <summary>The review that settles competencies too.</summary>
+    public const string Portfolio = "portfolio";
+
+    public SortedSet<string> Activities { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> As { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Topics { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> About { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Roles { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Attested { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Circumstances { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Competencies { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Categories { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Associations { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Agreements { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Examinations { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> ExaminationParts { get; } = new(StringComparer.Ordinal);
+
+    public SortedSet<string> Reviews { get; } = new(StringComparer.Ordinal) { Portfolio };
+
+    /// <summary>ISO 3166-2 places.</summary>
+    public SortedSet<string> Places { get; } = new(StringComparer.Ordinal);
+
+    // Where some rule accepts any association, or any category, an unknown one is read, and no mistake (S49).
+
+    public bool ReadsAnyMembership { get; set; }
+
+    public bool ReadsAnyVetting { get; set; }
+
+    public bool ReadsAnyAssociationOfOthers { get; set; }
+
+    /// <summary>In the candidate's own endorsements.</summary>
+    public bool ReadsAnyAssociation { get; set; }
+
+    /// <summary>In the candidate's own endorsements.</summary>
+    public bool ReadsAnyCategory { get; set; }
+
+    /// <summary>An endorsement that the candidate holds.</summary>
+    public void AddOwn(HeldCategories held)
+    {
+        ReadsAnyAssociation |= held.Associations is null;
+        Add(held);
+    }
+
+    /// <summary>An endorsement that somebody holds.</summary>
+    public void Add(HeldCategories held)
+    {
+        Categories.UnionWith(held.Categories);
+        Categories.UnionWith(held.With);
+        Associations.UnionWith(held.Associations ?? []);
+    }
+
+    public void Add(Condition? condition)
+    {
+        switch (condition)
+        {
+            case CircumstanceCondition circumstance:
+                Circumstances.Add(circumstance.Code);
+                break;
+            case RecordedCondition recorded:
+                Circumstances.Add(recorded.Code);
+                break;
+            case HoldsCondition holds:
+                AddOwn(holds.Held);
+                break;
+            case AwardedCondition awarded:
+                ReadsAnyAssociation |= awarded.Associations is null;
+                ReadsAnyCategory |= awarded.Categories is null;
+                Categories.UnionWith(awarded.Categories ?? []);
+                Associations.UnionWith(awarded.Associations ?? []);
+                break;
+            case AwardSubmittedCondition submitted:
+                ReadsAnyAssociation |= submitted.Associations is null;
+                ReadsAnyCategory |= submitted.Categories is null;
+                Categories.UnionWith(submitted.Categories ?? []);
+                Associations.UnionWith(submitted.Associations ?? []);
+                break;
+            case ResidenceCondition residence:
+                Places.UnionWith(residence.Places);
+                break;
+            case AllCondition all:
+                foreach (var part in all.Parts)
+                {
+                    Add(part);
+                }
+
+                break;
+            case AnyCondition any:
+                foreach (var part in any.Parts)
+                {
+                    Add(part);
+                }
+
+                break;
+            case NotCondition not:
+                Add(not.Part);
+                break;
+        }
+    }
+}

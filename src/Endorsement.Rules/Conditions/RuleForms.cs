@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Conditions;
+
+/// <summary>The forms that conditions and requirements share.</summary>
+internal static class RuleForms
+{
+    /// <summary>The days that the question names, in the order of <see cref="RuleDayKind"/>.</summary>
+    public static readonly ImmutableArray<string> DayNames = ["as-of", "cycle-start", "cycle-end", "cycle-due", "submitted"];
+
+    public static readonly NamedShape Condition = new("condition", ConditionForm.Named);
+    public static readonly DateShape AnyDay = new(DatePrecision.Day) { Words = DayNames };
+    public static readonly ClosedCodeShape Degree = new("a degree", ["associate", "bachelor", "master", "doctorate"]);
+    public static readonly WholeShape Year = new(1900, 2200);
+    public static readonly ListShape Statuses = new("status", new ClosedCodeShape("a status", ClosedCodes.Statuses)) { AtLeast = 1 };
+
+    public static readonly AmountShape Hours = new(InMinutes: false, 100_000);
+    public static readonly ListShape Ages = new("age group", new ClosedCodeShape("an age group", ClosedCodes.Ages)) { AtLeast = 1 };
+    public static readonly ListShape Formats = new("format", new ClosedCodeShape("a format", ClosedCodes.Formats)) { AtLeast = 1 };
+
+    public static readonly ObjectShape DayRange = new()
+    {
+        Noun = "a range of days",
+        Members = [Optional("from", Day, "the first day"), Optional("until", Day, "the last day")],
+        OneOf =
+        [
+            ["from", "until"],
+        ],
+    };
+
+    public static readonly ImmutableArray<MemberShape> HoldsMembers =
+    [
+        Required("categories", SomeCodes, "one of these categories"),
+        Optional("associations", SomeCodes, "awarded by one of these; `this` is the ruleset's own; absent: any"),
+        Optional("status", Statuses, "with one of these standings; active when absent"),
+    ];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+
+namespace Endorsement.Rules.Conditions;
+
+/// <summary>What one ruleset says of itself that its requirements and conditions refer to.</summary>
+internal sealed class RuleNames
+{
+    private readonly HashSet<string> _categories = new(StringComparer.Ordinal);
+
+    public RuleNames(JsonNode resolved)
+    {
+        Association = resolved.Text("association") ?? "";
+        Jurisdiction = resolved.Codes("jurisdiction") ?? [];
+        HasCycle = resolved["cycle"] is not null;
+        _categories.UnionWith(resolved["categories"]!.Members.Select(category => category.Name));
+        _categories.UnionWith((resolved["equivalents"]?.Items ?? []).SelectMany(group => group.Items.Select(code => code.Text)));
+        _categories.UnionWith(resolved["vocabulary"]?.Codes("categories") ?? []);
+    }
+
+    /// <summary>The ruleset's own association, which rules may call `this`.</summary>
+    public string Association { get; }
+
+    /// <summary>Where the ruleset applies.</summary>
+    public ImmutableArray<string> Jurisdiction { get; }
+
+    /// <summary>Whether it has a renewal cycle.</summary>
+    public bool HasCycle { get; }
+
+    /// <summary>The categories that rules may name.</summary>
+    public IReadOnlySet<string> Categories => _categories;
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Conditions;
+
+/// <summary>Reads what conditions and requirements share; says what no shape can say of names and of the renewal cycle.</summary>
+/// <param name="names">What the ruleset defines.</param>
+/// <param name="problems">Where problems go.</param>
+/// <param name="near">What an author may have meant.</param>
+/// <param name="where">The full id of the requirement that is read.</param>
+internal class RuleReader(RuleNames names, Problems problems, NearWords near, string where)
+{
+    public Problems Problems => problems;
+
+    public RuleNames Names => names;
+
+    /// <summary>The requirement that is read, as messages name it.</summary>
+    public string Where { get; } = JsonNode.Short(where);
+
+    public Condition? Condition(JsonNode node, string name) => node[name] is { } condition ? Condition(condition) : null;
+
+    public Condition Condition(JsonNode node) =>
+        node.Members.First(m => m.Name != "on") switch
+        {
+            { Name: "providesReflectiveSupervision", Value: var v } => new GivesRscCondition(v.Kind == JsonKind.True),
+            { Name: "circumstance", Value: var v } => new CircumstanceCondition(v.Text),
+            { Name: "degree" } => new DegreeCondition(
+                node.Closed<Degree>("degree", ClosedCodes.Degrees)!.Value,
+                Day(node, "on") ?? RuleDay.AsOf
+            ),
+            { Name: "holds", Value: var v } => new HoldsCondition(Held(v), v.Period("for"), v.Period("noLongerThan"), Day(v, "at")),
+            { Name: "awarded", Value: var v } => new AwardedCondition(
+                Categories(v, "categories"),
+                Associations(v),
+                Day(v, "from"),
+                Day(v, "before")
+            ),
+            { Name: "awardSubmitted", Value: var v } => new AwardSubmittedCondition(
+                Categories(v, "categories"),
+                Associations(v),
+                Day(v, "from"),
+                Day(v, "before")
+            ),
+            { Name: "submitted", Value: var v } => new SubmittedCondition(Day(v, "from"), Day(v, "before")),
+            { Name: "residence" } => new ResidenceCondition(node.Codes("residence")!.Value),
+            { Name: "cycleYear", Value: var v } => new CycleYearCondition(Cycle(v).Whole("from"), v.Whole("until")),
+            { Name: "given", Value: var v } => new GivenCondition(v.Text),
+            { Name: "recorded", Value: var v } => new RecordedCondition(v.Text),
+            { Name: "all", Value: var v } => new AllCondition([.. v.Items.Select(Condition)]),
+            { Name: "any", Value: var v } => new AnyCondition([.. v.Items.Select(Condition)]),
+            { Name: "not", Value: var v } => new NotCondition(Condition(v)),
+            var other => throw new InvalidOperationException($"No binding is written for the condition `{other.Name}`."),
+        };
+
+    /// <summary>A date, or a day that the question names.</summary>
+    public RuleDay? Day(JsonNode node, string name)
+    {
+        if (node[name] is not { } day)
+        {
+            return null;
+        }
+
+        var kind = (RuleDayKind)(RuleForms.DayNames.IndexOf(day.Text) + 1);
+        if (kind is RuleDayKind.CycleStart or RuleDayKind.CycleEnd or RuleDayKind.CycleDue)
+        {
+            Cycle(day);
+        }
+
+        return kind == RuleDayKind.Date && DocumentedDate.TryParse(day.Text, out var date) ? RuleDay.On(date.First) : RuleDay.Named(kind);
+    }
+
+    public HeldCategories Held(JsonNode node) =>
+        new()
+        {
+            Categories = Categories(node, "categories")!.Value,
+            Associations = Associations(node),
+            Statuses = node.ClosedList<EndorsementStatus>("status", ClosedCodes.Statuses) ?? [EndorsementStatus.Active],
+            With = Categories(node, "with") ?? [],
+        };
+
+    public Sequence<string>? Categories(JsonNode node, string name)
+    {
+        foreach (var code in node[name]?.Items ?? [])
+        {
+            if (!names.Categories.Contains(code.Text))
+            {
+                problems.Error(
+                    "ER2103",
+                    code,
+                    $"requirement `{Where}` names the category `{JsonNode.Short(code.Text)}`, which this ruleset does not define",
+                    near.Help(code.Text, () => names.Categories, "defined here") + " (name others in `vocabulary.categories`)"
+                );
+            }
+        }
+
+        return node.Codes(name);
+    }
+
+    public Sequence<string>? Associations(JsonNode node) =>
+        node.Codes("associations") is { } codes ? [.. codes.Select(code => code == "this" ? names.Association : code)] : null;
+
+    /// <summary>Whatever speaks of the renewal cycle needs one, and needs a pathway that has one.</summary>
+    public JsonNode Cycle(JsonNode node)
+    {
+        if (!names.HasCycle)
+        {
+            problems.Error(
+                "ER2105",
+                node,
+                $"requirement `{Where}` speaks of the renewal cycle, which this ruleset does not have",
+                "describe it in `cycle`"
+            );
+        }
+        else if (!RulesetPathway.HasCycle(where.Split('.') is [_, var pathway, ..] ? pathway : ""))
+        {
+            problems.Error(
+                "ER2105",
+                node,
+                $"requirement `{Where}` speaks of the renewal cycle outside of renewal",
+                "only `renewal` and `reinstatement` have a cycle"
+            );
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`agreement`: a signed statement, ever or within the cycle (S36).</summary>
+internal sealed class AgreementRequirementKind : RequirementKind<AgreementRequirement>
+{
+    public override KindForm Form { get; } =
+        new(
+            "agreement",
+            [
+                Required("agreement", Code, "which statement"),
+                Optional("in", new ClosedCodeShape("a time", ["ever", "cycle"]), "signed ever (when absent) or in the cycle"),
+            ]
+        );
+
+    public override AgreementRequirement Read(JsonNode node, RequirementReader reader) =>
+        new() { Code = node.Text("agreement")!, InCycle = reader.IsInCycle(node["in"]) };
+
+    protected override void AddCodes(AgreementRequirement requirement, NamedCodes codes) => codes.Agreements.Add(requirement.Code);
+
+    protected override RequirementPlan Compile(AgreementRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new AgreementPlan(compiler.Vocabulary.Agreements[requirement.Code], requirement.InCycle) { Requirement = requirement, When = when };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`when`: a condition chooses which requirement applies.</summary>
+internal sealed class ChoiceRequirementKind : RequirementKind<ChoiceRequirement>
+{
+    public override KindForm Form { get; } =
+        new(
+            "when",
+            [
+                Required("condition", RuleForms.Condition, "what is asked first"),
+                Required("then", KindForm.Requirement, "what applies when it is true"),
+                Optional("else", KindForm.Requirement, "what applies when it is not"),
+            ]
+        );
+
+    public override ChoiceRequirement Read(JsonNode node, RequirementReader reader) =>
+        new()
+        {
+            Condition = reader.Condition(node["condition"]!),
+            Then = reader.Part(node["then"]!) ?? Missing(),
+            Else = node["else"] is { } other ? reader.Part(other) : null,
+        };
+
+    protected override void AddCodes(ChoiceRequirement requirement, NamedCodes codes) => codes.Add(requirement.Condition);
+
+    protected override RequirementPlan Compile(ChoiceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new ChoicePlan(
+            compiler.Conditions.Compile(requirement.Condition),
+            compiler.Compile(requirement.Then),
+            requirement.Else is { } other ? compiler.Compile(other) : null
+        )
+        {
+            Requirement = requirement,
+            When = when,
+            Standing = compiler.Conditions.Standing(requirement.Condition),
+        };
+
+    /// <summary>Stands in where an error has been said already.</summary>
+    private static ReviewRequirement Missing() => new() { Code = "" };
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`competencies`: every area shown by evidence, or the portfolio accepted.</summary>
+internal sealed class CompetenciesRequirementKind : RequirementKind<CompetenciesRequirement>
+{
+    private static readonly ImmutableArray<string> Sections = ["education", "work", "training"];
+
+    public override KindForm Form { get; } =
+        new(
+            "competencies",
+            [
+                Required("areas", SomeCodes, "the areas to show"),
+                Optional(
+                    "evidence",
+                    new ListShape("section", new ClosedCodeShape("a section", Sections)) { AtLeast = 1 },
+                    "where evidence counts; all three when absent"
+                ),
+            ]
+        );
+
+    public override CompetenciesRequirement Read(JsonNode node, RequirementReader reader)
+    {
+        var evidence = node.Codes("evidence") ?? Sections;
+        return new CompetenciesRequirement
+        {
+            Areas = [.. node.Codes("areas")!.Value.Distinct(StringComparer.Ordinal)],
+            FromEducation = evidence.Contains("education"),
+            FromWork = evidence.Contains("work"),
+            FromTraining = evidence.Contains("training"),
+        };
+    }
+
+    protected override void AddCodes(CompetenciesRequirement requirement, NamedCodes codes) =>
+        codes.Competencies.UnionWith(requirement.Areas);
+
+    protected override RequirementPlan Compile(CompetenciesRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new CompetenciesPlan(
+            [.. requirement.Areas.Select(area => compiler.Vocabulary.Competencies[area])],
+            compiler.Vocabulary.Reviews[NamedCodes.Portfolio],
+            requirement.FromEducation,
+            requirement.FromWork,
+            requirement.FromTraining
+        )
+        {
+            Requirement = requirement,
+            When = when,
+        };
+}

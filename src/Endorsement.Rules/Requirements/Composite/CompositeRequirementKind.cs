@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>One requirement of several (S2, S3, S4).</summary>
+internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<TComposite>
+    where TComposite : CompositeRequirement
+{
+    /// <summary>Parts within parts are added on their own.</summary>
+    protected override void AddCodes(TComposite requirement, NamedCodes codes) { }
+
+    protected override RequirementPlan Compile(TComposite requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new CompositePlan([.. requirement.Parts.Select(compiler.Compile)], requirement.Needed, NeedsAll)
+        {
+            Requirement = requirement,
+            When = when,
+        };
+
+    /// <summary>Whether one part that is not met settles it.</summary>
+    protected virtual bool NeedsAll => false;
+
+    protected static Sequence<Requirement> ReadParts(JsonNode node, RequirementReader reader) =>
+        node["parts"]!.Items.Select(reader.Part).OfType<Requirement>().ToSequence();
+}
+
+/// <summary>The form that composites share.</summary>
+internal static class PartList
+{
+    public static ListShape Form { get; } = new("part", KindForm.Requirement) { AtLeast = 1 };
+}
+
+/// <summary>`all`: every part must be met (S2).</summary>
+internal sealed class AllRequirementKind : CompositeRequirementKind<AllRequirement>
+{
+    public override KindForm Form { get; } = new("all", [Required("parts", PartList.Form, "every part must be met")]);
+
+    protected override bool NeedsAll => true;
+
+    public override AllRequirement Read(JsonNode node, RequirementReader reader) => new() { Parts = ReadParts(node, reader) };
+}
+
+/// <summary>`any`: one part must be met (S3).</summary>
+internal sealed class AnyRequirementKind : CompositeRequirementKind<AnyRequirement>
+{
+    public override KindForm Form { get; } = new("any", [Required("parts", PartList.Form, "one part must be met")]);
+
+    public override AnyRequirement Read(JsonNode node, RequirementReader reader) => new() { Parts = ReadParts(node, reader) };
+}
+
+/// <summary>`at-least`: so many parts must be met (S4).</summary>
+internal sealed class AtLeastRequirementKind : CompositeRequirementKind<AtLeastRequirement>
+{
+    public override KindForm Form { get; } =
+        new(
+            "at-least",
+            [Required("count", new WholeShape(1, 100), "so many parts must be met"), Required("parts", PartList.Form, "the parts")]
+        );
+
+    public override AtLeastRequirement Read(JsonNode node, RequirementReader reader)
+    {
+        var (parts, count, written) = (ReadParts(node, reader), node.Whole("count")!.Value, node["parts"]!.Items.Count);
+        if (count > written)
+        {
+            reader.Problems.Error(
+                "ER2104",
+                node["count"]!,
+                $"`{reader.Where}` asks for {node.Text("count")} of {written} parts",
+                "ask for fewer, or add parts"
+            );
+        }
+
+        return new AtLeastRequirement { Parts = parts, Count = count };
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`credential`: any of a list of acceptable credentials (S15).</summary>
+internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequirement>
+{
+    private static readonly ObjectShape Row = new()
+    {
+        Noun = "a credential row",
+        Members =
+        [
+            Optional(
+                "credential",
+                new ListShape("credential", new ClosedCodeShape("a credential", ClosedCodes.Credentials)) { AtLeast = 1 },
+                "one of these"
+            ),
+            Optional(
+                "degree",
+                new ObjectShape { Noun = "a degree", Members = [Required("atLeast", RuleForms.Degree, "the least level")] },
+                "a degree at or above a level"
+            ),
+            Optional("related", Yes, "in a related field"),
+            Optional("focusSpecific", Yes, "specific to the person's focus"),
+            Optional("transcript", new ClosedCodeShape("a transcript", ["official"]), "with an official transcript"),
+            Optional("eligible", Yes, "also before it is conferred"),
+        ],
+        Exclusive =
+        [
+            ["credential", "degree"],
+        ],
+        OneOf =
+        [
+            ["credential", "degree"],
+        ],
+    };
+
+    public override KindForm Form { get; } =
+        new("credential", [Required("anyOf", new ListShape("credential", Row) { AtLeast = 1 }, "the acceptable credentials")]);
+
+    /// <summary>S17: work and sessions may count from the first credential that it accepts.</summary>
+    public override bool IsBeginning => true;
+
+    public override CredentialRequirement Read(JsonNode node, RequirementReader reader) =>
+        new() { AnyOf = [.. node["anyOf"]!.Items.Select(ReadRow)] };
+
+    protected override void AddCodes(CredentialRequirement requirement, NamedCodes codes) { }
+
+    protected override RequirementPlan Compile(CredentialRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new CredentialPlan([.. requirement.AnyOf.Select(CompileRow)]) { Requirement = requirement, When = when };
+
+    private static CredentialRow ReadRow(JsonNode node) =>
+        new()
+        {
+            AtLeast = node["degree"] is { } degree ? RequirementReader.Degree(degree, "atLeast") : null,
+            Credentials = node.ClosedList<CredentialKind>("credential", ClosedCodes.Credentials),
+            Related = node.Flag("related") ?? false,
+            FocusSpecific = node.Flag("focusSpecific") ?? false,
+            OfficialTranscript = node["transcript"] is not null,
+            Eligible = node.Flag("eligible") ?? false,
+        };
+
+    private static CredentialRowPlan CompileRow(CredentialRow row) =>
+        new(
+            row.Accepted.Aggregate(0, (mask, credential) => mask | (1 << (int)credential)),
+            row.Related,
+            row.FocusSpecific,
+            row.OfficialTranscript,
+            row.Eligible
+        );
+}

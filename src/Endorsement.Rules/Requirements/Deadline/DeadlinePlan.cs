@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>When it is due, until when it is taken late, and whether either day has passed.</summary>
+internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
+{
+    protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
+    {
+        var deadline = (DeadlineRequirement)Requirement;
+        var day = due.Day(hand.Case).First;
+        draft.Required("due", FindingDraft.Day(day));
+        var last = day;
+        if (deadline.Grace is { } grace)
+        {
+            var dueDate = Days.Date(day);
+            var until = grace.Until.GraceAfter(dueDate);
+            last = Days.Of(until);
+            draft.Required("lateUntil", new FigureValue.Day(until));
+            draft.Required("surcharge", new FigureValue.Money(grace.Surcharge, grace.Currency));
+        }
+
+        return draft.Finish(
+            Outcome.NotApplicable,
+            hand.Case.AsOf <= day ? "administrative.shown"
+                : hand.Case.AsOf <= last ? "deadline.late"
+                : "deadline.passed"
+        );
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`deadline`: the last day, and until when it is taken late; shown with its facts (S5).</summary>
+internal sealed class DeadlineRequirementKind : RequirementKind<DeadlineRequirement>
+{
+    private static readonly ObjectShape GraceForm = new()
+    {
+        Noun = "a grace period",
+        Members =
+        [
+            Required("until", MonthAndDay, "the last day of it"),
+            Required("surcharge", new MoneyShape(), "what is added"),
+            Required("currency", Code, "ISO 4217"),
+        ],
+    };
+
+    public override KindForm Form { get; } =
+        new("deadline", [Required("due", RuleForms.AnyDay, "the last day"), Optional("grace", GraceForm, "later, with a surcharge")]);
+
+    public override bool IsAdministrative => true;
+
+    public override DeadlineRequirement Read(JsonNode node, RequirementReader reader) =>
+        new()
+        {
+            Due = reader.Day(node, "due")!.Value,
+            Grace = node["grace"] is { } grace
+                ? new Grace(grace.MonthAndDay("until")!.Value, grace.Number("surcharge")!.Value, grace.Text("currency")!)
+                : null,
+        };
+
+    protected override void AddCodes(DeadlineRequirement requirement, NamedCodes codes) { }
+
+    protected override RequirementPlan Compile(DeadlineRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new DeadlinePlan(ConditionCompiler.Day(requirement.Due)) { Requirement = requirement, When = when };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`endorsement-held`: an endorsement of the candidate, held so long on a day.</summary>
+internal sealed class EndorsementHeldRequirementKind : RequirementKind<EndorsementHeldRequirement>
+{
+    public override KindForm Form { get; } =
+        new(
+            "endorsement-held",
+            [
+                Required("categories", SomeCodes, "one of these categories"),
+                Optional("associations", SomeCodes, "awarded by one of these; absent: any"),
+                Optional("status", RuleForms.Statuses, "active when absent"),
+                Optional("atLeast", Period, "held at least so long"),
+                Optional("atMost", Period, "held at most so long"),
+                Optional("at", RuleForms.AnyDay, "measured on this day"),
+            ]
+        );
+
+    public override EndorsementHeldRequirement Read(JsonNode node, RequirementReader reader) =>
+        new()
+        {
+            Held = reader.Held(node),
+            AtLeast = node.Period("atLeast"),
+            AtMost = node.Period("atMost"),
+            At = reader.Day(node, "at"),
+        };
+
+    protected override void AddCodes(EndorsementHeldRequirement requirement, NamedCodes codes) => codes.AddOwn(requirement.Held);
+
+    protected override RequirementPlan Compile(EndorsementHeldRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new EndorsementHeldPlan(
+            compiler.Conditions.Tenure(requirement.Held, requirement.AtLeast, requirement.AtMost),
+            ConditionCompiler.Day(requirement.At ?? compiler.Conditions.EndOfQuestion)
+        )
+        {
+            Requirement = requirement,
+            When = when,
+        };
+}

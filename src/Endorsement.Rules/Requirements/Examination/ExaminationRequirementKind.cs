@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`examination`: passed whole, or in these parts.</summary>
+internal sealed class ExaminationRequirementKind : RequirementKind<ExaminationRequirement>
+{
+    public override KindForm Form { get; } =
+        new("examination", [Required("examination", Code, "which examination"), Optional("parts", SomeCodes, "the parts to pass")]);
+
+    public override ExaminationRequirement Read(JsonNode node, RequirementReader reader) =>
+        new() { Code = node.Text("examination")!, Parts = node.Codes("parts") ?? [] };
+
+    protected override void AddCodes(ExaminationRequirement requirement, NamedCodes codes)
+    {
+        codes.Examinations.Add(requirement.Code);
+        codes.ExaminationParts.UnionWith(requirement.Parts);
+    }
+
+    protected override RequirementPlan Compile(ExaminationRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new ExaminationPlan(
+            compiler.Vocabulary.Examinations[requirement.Code],
+            [.. requirement.Parts.Select(part => compiler.Vocabulary.ExaminationParts[part])]
+        )
+        {
+            Requirement = requirement,
+            When = when,
+        };
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`experience`: work of a length or of so many hours (S16 to S22).</summary>
+internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequirement>
+{
+    private const string Weighed = "full-time-equivalent";
+
+    public override KindForm Form { get; } = ExperienceForm.Form;
+
+    public override ExperienceRequirement Read(JsonNode node, RequirementReader reader)
+    {
+        var isWeighed = node.Text("measure") == Weighed;
+        var credits = (node["credit"]?.Items ?? [])
+            .Select(c => new WorkCredit
+            {
+                Work = WorkFilters.Read(c["work"]!, reader),
+                After = Beginnings.Read(c),
+                UpTo = c.Period("upTo")!,
+                IsWeighed = (c.Text("measure") ?? node.Text("measure")) == Weighed,
+            })
+            .ToSequence();
+        Check(node, isWeighed || credits.Any(c => c.IsWeighed), credits.Length, reader);
+        return new ExperienceRequirement
+        {
+            Period = node.Period("period"),
+            Hours = node.Hours("hours", null),
+            Work = WorkFilters.Read(node["work"]!, reader),
+            IsWeighed = isWeighed,
+            FullTimeWeek = node.Hours("fullTimeWeek", null),
+            After = Beginnings.Read(node),
+            Families =
+            [
+                .. (node["families"]?.Items ?? []).Select(f => new FamilyMinimum(
+                    f.ClosedList<AgeGroup>("ages", ClosedCodes.Ages)!.Value,
+                    f.Whole("minimum")!.Value
+                )),
+            ],
+            Credit = credits,
+            Within = node.Period("within"),
+        };
+    }
+
+    protected override IEnumerable<StartingPoint> CountsFrom(ExperienceRequirement requirement) =>
+        requirement.Credit.Select(c => c.After).Prepend(requirement.After).OfType<StartingPoint>();
+
+    protected override void AddCodes(ExperienceRequirement requirement, NamedCodes codes)
+    {
+        WorkFilters.AddCodes(requirement.Work, codes);
+        foreach (var credit in requirement.Credit)
+        {
+            WorkFilters.AddCodes(credit.Work, codes);
+        }
+    }
+
+    protected override RequirementPlan Compile(ExperienceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new ExperiencePlan
+        {
+            Requirement = requirement,
+            When = when,
+            Ways =
+            [
+                new WorkWay(WorkFilters.Compile(requirement.Work, compiler), compiler.After(requirement.After), requirement.IsWeighed),
+                .. requirement.Credit.Select(c => new WorkWay(WorkFilters.Compile(c.Work, compiler), compiler.After(c.After), c.IsWeighed)),
+            ],
+            Credits = [.. requirement.Credit.Select(c => CalendarSpan.Of(c.UpTo))],
+            Period = RequirementCompiler.Span(requirement.Period),
+            Minutes = requirement.Hours?.Minutes ?? 0,
+            FullTimeWeek = (int)(requirement.FullTimeWeek?.Minutes ?? 0),
+            Families =
+            [
+                .. requirement.Families.Select(f => new FamilyPlan(
+                    f.Ages.Contains(AgeGroup.Prenatal),
+                    f.Ages.Contains(AgeGroup.InfantToddler),
+                    f.Ages.Contains(AgeGroup.EarlyChildhood),
+                    f.Minimum
+                )),
+            ],
+            Within = RequirementCompiler.Span(requirement.Within),
+        };
+
+    private static void Check(JsonNode node, bool isFullTime, int credits, RequirementReader reader)
+    {
+        if (isFullTime != node["fullTimeWeek"] is not null || (isFullTime && node["period"] is null))
+        {
+            reader.Problems.Error(
+                "ER2109",
+                node,
+                $"`{reader.Where}`: `fullTimeWeek` goes with `measure: full-time-equivalent` and a `period`",
+                "give all, or none of the first two"
+            );
+        }
+
+        if (credits > ExperienceRequirement.MostCredits)
+        {
+            reader.Problems.Error(
+                "ER2109",
+                node["credit"]!,
+                FormattableString.Invariant(
+                    $"`{node.Text("id")}`: {credits} credits; a requirement has at most {ExperienceRequirement.MostCredits}"
+                ),
+                "put activities that share a limit into one credit"
+            );
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`fee`: what is to be paid; shown with its facts (S5).</summary>
+internal sealed class FeeRequirementKind : RequirementKind<FeeRequirement>
+{
+    private static readonly ObjectShape Item = new()
+    {
+        Noun = "a fee",
+        Members =
+        [
+            Required("item", FreeText, "what is paid for"),
+            Required("amount", new MoneyShape(), "the amount"),
+            Required("currency", Code, "ISO 4217"),
+            Optional("submittedFrom", Day, "for applications submitted from this day"),
+            Optional("submittedUntil", Day, "for applications submitted until this day"),
+            Optional("when", RuleForms.Condition, "due only where this is true"),
+            Optional("after", RuleForms.AnyDay, "due only after this day"),
+            Optional("paidBy", FreeText, "who pays it in place of the candidate: it is shown, and not owed"),
+            Optional("note", FreeText, "anything to add"),
+        ],
+    };
+
+    public override KindForm Form { get; } = new("fee", [Required("items", new ListShape("fee", Item) { AtLeast = 1 }, "what is paid")]);
+
+    public override bool IsAdministrative => true;
+
+    public override FeeRequirement Read(JsonNode node, RequirementReader reader) =>
+        new()
+        {
+            Items =
+            [
+                .. node["items"]!.Items.Select(i => new FeeItem
+                {
+                    Item = i.Text("item")!,
+                    Amount = i.Number("amount")!.Value,
+                    Currency = i.Text("currency")!,
+                    SubmittedFrom = i.Day("submittedFrom"),
+                    SubmittedUntil = i.Day("submittedUntil"),
+                    When = reader.Condition(i, "when"),
+                    After = reader.Day(i, "after"),
+                    PaidBy = i.Text("paidBy"),
+                    Note = i.Text("note"),
+                }),
+            ],
+        };
+
+    protected override void AddCodes(FeeRequirement requirement, NamedCodes codes)
+    {
+        foreach (var item in requirement.Items)
+        {
+            codes.Add(item.When);
+        }
+    }
+
+    protected override RequirementPlan Compile(FeeRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new FeePlan([
+            .. requirement.Items.Select(item => new FeeItemPlan(
+                item,
+                compiler.Conditions.Unread(item.When),
+                ConditionCompiler.Day(item.After)
+            )),
+        ])
+        {
+            Requirement = requirement,
+            When = when,
+        };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`membership`: in an association, on the as-of date or through the cycle (S42).</summary>
+internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequirement>
+{
+    public override KindForm Form { get; } =
+        new(
+            "membership",
+            [
+                Optional("associations", SomeCodes, "in one of these; `this` is the ruleset's own; absent: in any"),
+                Optional("individual", Yes, "an individual one"),
+                Optional(
+                    "through",
+                    new ClosedCodeShape("a time", ["as-of", "cycle"]),
+                    "on the as-of date (when absent) or through the cycle"
+                ),
+            ]
+        );
+
+    public override MembershipRequirement Read(JsonNode node, RequirementReader reader) =>
+        new()
+        {
+            Associations = reader.Associations(node),
+            Individual = node.Flag("individual") ?? false,
+            ThroughCycle = reader.IsInCycle(node["through"]),
+        };
+
+    protected override void AddCodes(MembershipRequirement requirement, NamedCodes codes)
+    {
+        codes.ReadsAnyMembership |= requirement.Associations is null;
+        codes.Associations.UnionWith(requirement.Associations ?? []);
+    }
+
+    protected override RequirementPlan Compile(MembershipRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new MembershipPlan(
+            compiler.Vocabulary.Associations.Mask(requirement.Associations ?? []),
+            requirement.Associations is null,
+            requirement.Individual,
+            requirement.ThroughCycle
+        )
+        {
+            Requirement = requirement,
+            When = when,
+        };
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>What a person must be on a day (S32), wherever a kind asks it: form, reading, codes and plan.</summary>
+internal static class PeopleRows
+{
+    public static ImmutableArray<MemberShape> Members { get; } =
+    [
+        Optional(
+            "holds",
+            new ObjectShape
+            {
+                Noun = "a held endorsement",
+                Members = [.. RuleForms.HoldsMembers, Optional("with", SomeCodes, "further categories held on the same day")],
+            },
+            "holds an endorsement on the day"
+        ),
+        Optional("degree", RuleForms.Degree, "the least highest degree of the person"),
+        Optional(
+            "vetted",
+            new ObjectShape { Noun = "a vetting", Members = [Optional("associations", SomeCodes, "vetted by one of these; absent: any")] },
+            "vetting is in force on the day"
+        ),
+        Optional("meetsCriteriaFor", SomeCodes, "meets the criteria of one of these categories"),
+    ];
+
+    private static readonly ObjectShape Row = new()
+    {
+        Description = "What a person must be: everything that the row names.",
+        Noun = "a row of people",
+        Members = Members,
+    };
+
+    public static ListShape List { get; } = new("row of people", new NamedShape("personRow", () => Row)) { AtLeast = 1 };
+
+    /// <summary>Rows, or the name of some that `definitions` holds.</summary>
+    public static TextOrShape Form { get; } = new(Code, List);
+
+    public static Sequence<PersonRow>? Read(JsonNode? list, RequirementReader reader) =>
+        list is null ? null : [.. list.Items.Select(row => ReadRow(row, reader))];
+
+    public static PersonRow ReadRow(JsonNode row, RequirementReader reader) =>
+        new()
+        {
+            Holds = row["holds"] is { } holds ? reader.Held(holds) : null,
+            MinimumDegree = RequirementReader.Degree(row, "degree"),
+            Vetted = row["vetted"] is { } vetted ? new VettedBy(reader.Associations(vetted)) : null,
+            MeetsCriteriaFor = reader.Categories(row, "meetsCriteriaFor"),
+        };
+
+    public static void AddCodes(IEnumerable<PersonRow>? rows, NamedCodes codes)
+    {
+        foreach (var row in rows ?? [])
+        {
+            AddCodes(row, codes);
+        }
+    }
+
+    public static void AddCodes(PersonRow row, NamedCodes codes)
+    {
+        codes.ReadsAnyAssociationOfOthers |= row.Holds is { Associations: null };
+        codes.ReadsAnyVetting |= row.Vetted is { Associations: null };
+        if (row.Holds is { } holds)
+        {
+            codes.Add(holds);
+        }
+
+        codes.Associations.UnionWith(row.Vetted?.Associations ?? []);
+        codes.Categories.UnionWith(row.MeetsCriteriaFor ?? []);
+    }
+
+    public static ImmutableArray<PersonRowPlan>? Compile(Sequence<PersonRow>? rows, RequirementCompiler compiler) =>
+        rows is { } given ? [.. given.Select(row => Compile(row, compiler))] : null;
+
+    public static PersonRowPlan Compile(PersonRow row, RequirementCompiler compiler)
+    {
+        var (categories, associations) = (compiler.Categories, compiler.Vocabulary.Associations);
+        return new()
+        {
+            HasHolds = row.Holds is not null,
+            Categories = categories.Mask(row.Holds?.Categories ?? []),
+            Associations = associations.Mask(row.Holds?.Associations ?? []),
+            AnyAssociation = row.Holds?.Associations is null,
+            Statuses = row.Holds?.Statuses.Aggregate(0, (mask, status) => mask | HeldDays.Bit(status)) ?? 0,
+            With = [.. (row.Holds?.With ?? []).Select(categories.Mask)],
+            MinimumDegree = row.MinimumDegree is { } degree ? (int)degree : -1,
+            HasVetted = row.Vetted is not null,
+            VettedBy = associations.Mask(row.Vetted?.Associations ?? []),
+            VettedByAny = row.Vetted?.Associations is null,
+            HasCriteria = row.MeetsCriteriaFor is not null,
+            MeetsCriteriaFor = categories.Mask(row.MeetsCriteriaFor ?? []),
+        };
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`references`: ratings by different people (S37 to S41).</summary>
+internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequirement>
+{
+    public override KindForm Form { get; } = ReferencesForm.Form;
+
+    public override ReferencesRequirement Read(JsonNode node, RequirementReader reader)
+    {
+        var valid = node["valid"];
+        var requirement = new ReferencesRequirement
+        {
+            Count = node.Whole("count")!.Value,
+            Roles = node.Codes("roles"),
+            Slots = [.. (node["slots"]?.Items ?? []).Select(slot => ReadSlot(slot, reader))],
+            Among =
+            [
+                .. (node["among"]?.Items ?? []).Select(c => new AmongClause
+                {
+                    Id = c.Text("id")!,
+                    Title = c.Text("title"),
+                    AtLeast = c.Whole("atLeast") ?? 1,
+                    Rater = RaterRows.Read(c, reader),
+                }),
+            ],
+            MaxNotEnoughInformation = valid?.Whole("maxNotEnoughInformation"),
+            Acquaintance = valid?.Period("acquaintance"),
+            Expires = valid?.Period("expires"),
+            UpdatedSince = valid is null ? null : reader.Day(valid, "updatedSince"),
+        };
+        Check(node, requirement, reader);
+        return requirement;
+    }
+
+    protected override PartCount Parts(ReferencesRequirement requirement) =>
+        new(Math.Max(requirement.Count, requirement.Among.Length), RaterTable.MostPlaces);
+
+    protected override void AddCodes(ReferencesRequirement requirement, NamedCodes codes)
+    {
+        codes.Roles.UnionWith(requirement.Roles ?? []);
+        foreach (var slot in requirement.Slots)
+        {
+            RaterRows.AddCodes(slot.Rater, codes);
+            RaterRows.AddCodes(slot.Otherwise, codes);
+            codes.Add(slot.If);
+            foreach (var (condition, roles) in slot.AlsoIf)
+            {
+                codes.Add(condition);
+                codes.Roles.UnionWith(roles);
+            }
+        }
+
+        foreach (var clause in requirement.Among)
+        {
+            RaterRows.AddCodes(clause.Rater, codes);
+        }
+    }
+
+    protected override RequirementPlan Compile(ReferencesRequirement requirement, ConditionPlan? when, RequirementCompiler compiler)
+    {
+        var roles = compiler.Vocabulary.Roles;
+        return new ReferencesPlan
+        {
+            Requirement = requirement,
+            When = when,
+            Count = requirement.Count,
+            Unslotted = new RaterPlan { Roles = roles.Mask(requirement.Roles ?? []), ReadsRoles = requirement.Roles is not null },
+            Slots =
+            [
+                .. requirement.Slots.Select(slot => new SlotPlan(
+                    slot,
+                    RaterRows.Compile(slot.Rater, compiler),
+                    compiler.Conditions.Optional(slot.If),
+                    slot.Otherwise is { } other ? RaterRows.Compile(other, compiler) : null,
+                    [.. slot.AlsoIf.Select(also => (compiler.Conditions.Compile(also.If), roles.Mask(also.Roles)))]
+                )),
+            ],
+            Among = [.. requirement.Among.Select(clause => new AmongPlan(clause, RaterRows.Compile(clause.Rater, compiler)))],
+            MaxNotEnoughInformation = requirement.MaxNotEnoughInformation ?? int.MaxValue,
+            Acquaintance = RequirementCompiler.Span(requirement.Acquaintance),
+            Expires = RequirementCompiler.Span(requirement.Expires),
+            UpdatedSince = ConditionCompiler.Day(requirement.UpdatedSince),
+        };
+    }
+
+    private static ReferenceSlot ReadSlot(JsonNode node, RequirementReader reader) =>
+        new()
+        {
+            Id = node.Text("id")!,
+            Title = node.Text("title"),
+            Rater = RaterRows.Read(node, reader),
+            If = reader.Condition(node, "if"),
+            Otherwise = node["otherwise"] is { } other ? RaterRows.Read(other, reader) : null,
+            AlsoIf =
+            [
+                .. (node["alsoIf"]?.Items ?? []).Select(also => new RolesUnderCondition(
+                    reader.Condition(also["if"]!),
+                    also.Codes("roles")!.Value
+                )),
+            ],
+        };
+
+    private static void Check(JsonNode node, ReferencesRequirement requirement, RequirementReader reader)
+    {
+        var (slots, among, count) = (requirement.Slots, requirement.Among, requirement.Count);
+        if (slots.Length > count || among.Any(clause => clause.AtLeast > count))
+        {
+            reader.Problems.Error(
+                "ER2106",
+                node["count"]!,
+                $"`{reader.Where}` asks for {(count == 1 ? "1 rater" : $"{count} raters")} and has more slots, or an among-clause that asks for more",
+                "raise `count`"
+            );
+        }
+
+        if (slots.FirstOrDefault(slot => slot.If is not null && slot.Otherwise is null) is { } open)
+        {
+            reader.Problems.Error(
+                "ER2106",
+                node,
+                $"the slot `{JsonNode.Short(open.Id)}` has `if` but no `otherwise`",
+                "say who fills it when it does not apply (S40)"
+            );
+        }
+
+        var names = slots.Select(s => s.Id).Concat(among.Select(a => a.Id));
+        foreach (var twice in names.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            reader.Problems.Error(
+                "ER2009",
+                node,
+                $"`{reader.Where}` has two slots or clauses named `{twice.Key}`",
+                "give each a name of its own"
+            );
+        }
+    }
+}

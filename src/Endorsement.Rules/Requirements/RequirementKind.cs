@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>All that the rest of the library asks of a kind of requirement; <see cref="Kinds"/> lists them.</summary>
+/// <remarks>
+/// What a kind must answer is abstract, so that none is forgotten silently; what only some kinds know has an answer for the others. Kinds hold
+/// nothing: they are safe for any number of threads.
+/// </remarks>
+internal abstract class RequirementKind
+{
+    /// <summary>Its code and its form in documents.</summary>
+    public abstract KindForm Form { get; }
+
+    /// <summary>Whether it is shown with its facts and never part of an outcome (S5).</summary>
+    public virtual bool IsAdministrative => false;
+
+    /// <summary>Whether other requirements may count from it (S17).</summary>
+    public virtual bool IsBeginning => false;
+
+    /// <summary>A document that has the form to its value; what all kinds have in common is filled in by the caller.</summary>
+    public abstract Requirement Read(JsonNode node, RequirementReader reader);
+
+    /// <summary>The codes that the requirement reads in a candidate's file, its parts' aside.</summary>
+    public abstract void AddCodes(Requirement requirement, NamedCodes codes);
+
+    /// <summary>The plan that decides it.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="when">The condition under which it applies, ready to be asked.</param>
+    /// <param name="compiler">What turns names to bits, and parts and conditions to plans.</param>
+    public abstract RequirementPlan Compile(Requirement requirement, ConditionPlan? when, RequirementCompiler compiler);
+
+    /// <summary>How many parts of one kind it has, and how many it may have.</summary>
+    public abstract PartCount Parts(Requirement requirement);
+
+    /// <summary>From what its evidence counts, each where it says so (S17).</summary>
+    public abstract IEnumerable<StartingPoint> CountsFrom(Requirement requirement);
+}
+
+/// <summary>A kind of requirement whose record is known.</summary>
+internal abstract class RequirementKind<TRequirement> : RequirementKind
+    where TRequirement : Requirement
+{
+    public sealed override void AddCodes(Requirement requirement, NamedCodes codes) => AddCodes((TRequirement)requirement, codes);
+
+    public sealed override RequirementPlan Compile(Requirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        Compile((TRequirement)requirement, when, compiler);
+
+    public sealed override PartCount Parts(Requirement requirement) => Parts((TRequirement)requirement);
+
+    public sealed override IEnumerable<StartingPoint> CountsFrom(Requirement requirement) => CountsFrom((TRequirement)requirement);
+
+    /// <inheritdoc cref="RequirementKind.AddCodes"/>
+    protected abstract void AddCodes(TRequirement requirement, NamedCodes codes);
+
+    /// <inheritdoc cref="RequirementKind.Compile"/>
+    protected abstract RequirementPlan Compile(TRequirement requirement, ConditionPlan? when, RequirementCompiler compiler);
+
+    /// <inheritdoc cref="RequirementKind.Parts"/>
+    protected virtual PartCount Parts(TRequirement requirement) => PartCount.None;
+
+    /// <inheritdoc cref="RequirementKind.CountsFrom"/>
+    protected virtual IEnumerable<StartingPoint> CountsFrom(TRequirement requirement) => [];
+}
+
+/// <summary>How many parts of one kind a requirement has, and the most that its plan can tell apart.</summary>
+internal readonly record struct PartCount(int Count, int Most)
+{
+    public static PartCount None { get; } = new(0, 1);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`residence`: lives in the jurisdiction, or works there and lives where no association is.</summary>
+internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequirement>
+{
+    public override KindForm Form { get; } =
+        new(
+            "residence",
+            [
+                Optional("jurisdiction", SomeCodes, "ISO 3166-2 places; absent: the ruleset's"),
+                Optional(
+                    "orWorksHere",
+                    new ObjectShape
+                    {
+                        Noun = "work in the jurisdiction",
+                        Members =
+                        [
+                            Required("unserved", SomeCodes, "places without an association"),
+                            Required("circumstance", Code, "the circumstance that must be true"),
+                        ],
+                    },
+                    "or works here and lives where no association is"
+                ),
+            ]
+        );
+
+    public override ResidenceRequirement Read(JsonNode node, RequirementReader reader) =>
+        new()
+        {
+            Jurisdiction = node.Codes("jurisdiction") ?? reader.Names.Jurisdiction,
+            Unserved = node["orWorksHere"]?.Codes("unserved"),
+            Circumstance = node["orWorksHere"]?.Text("circumstance"),
+        };
+
+    protected override void AddCodes(ResidenceRequirement requirement, NamedCodes codes)
+    {
+        codes.Places.UnionWith(requirement.Jurisdiction);
+        codes.Places.UnionWith(requirement.Unserved ?? []);
+        if (requirement.Circumstance is { } code)
+        {
+            codes.Circumstances.Add(code);
+        }
+    }
+
+    protected override RequirementPlan Compile(ResidenceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new ResidencePlan(
+            compiler.Vocabulary.Places.Mask(requirement.Jurisdiction),
+            compiler.Vocabulary.Places.Mask(requirement.Unserved ?? []),
+            requirement.Circumstance is { } code ? compiler.Conditions.Compile(new CircumstanceCondition(code)) : null,
+            requirement.Circumstance is { } named ? compiler.Vocabulary.Circumstances[named] : 0
+        )
+        {
+            Requirement = requirement,
+            When = when,
+        };
+}

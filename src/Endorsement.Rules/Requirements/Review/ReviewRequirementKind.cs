@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`review`: what a reviewer decides.</summary>
+internal sealed class ReviewRequirementKind : RequirementKind<ReviewRequirement>
+{
+    public override KindForm Form { get; } = new("review", [Required("review", Code, "what is reviewed")]);
+
+    public override ReviewRequirement Read(JsonNode node, RequirementReader reader) => new() { Code = node.Text("review")! };
+
+    protected override void AddCodes(ReviewRequirement requirement, NamedCodes codes) => codes.Reviews.Add(requirement.Code);
+
+    protected override RequirementPlan Compile(ReviewRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new ReviewPlan(compiler.Vocabulary.Reviews[requirement.Code]) { Requirement = requirement, When = when };
+}

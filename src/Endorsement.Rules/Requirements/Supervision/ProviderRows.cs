@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>Who may provide RS/C, and under which conditions (S32): form, reading, codes and plan.</summary>
+internal static class ProviderRows
+{
+    private static readonly ObjectShape Row = new()
+    {
+        Description = "One way in which a session counts: everything that the row names must hold.",
+        Noun = "a provider row",
+        Members =
+        [
+            .. PeopleRows.Members,
+            Optional("formats", RuleForms.Formats, "only sessions of these formats"),
+            Optional("candidate", RuleForms.Condition, "only for candidates of whom this is true"),
+            Optional("at", new ClosedCodeShape("a moment", ["as-of", "session"]), "when `candidate` is asked; as-of when absent"),
+            Optional("sessions", RuleForms.DayRange, "only sessions dated in this range (accrual cut-over)"),
+            Optional("applications", RuleForms.DayRange, "only applications submitted in this range (application cut-over)"),
+        ],
+    };
+
+    public static ListShape List { get; } = new("provider row", new NamedShape("providerRow", () => Row)) { AtLeast = 1 };
+
+    /// <summary>Rows, or the name of some that `definitions` holds.</summary>
+    public static TextOrShape Form { get; } = new(Code, List);
+
+    public static Sequence<ProviderRow>? Read(JsonNode? list, RequirementReader reader) =>
+        list is null
+            ? null
+            :
+            [
+                .. list.Items.Select(row => new ProviderRow
+                {
+                    Who = PeopleRows.ReadRow(row, reader),
+                    Formats = row.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
+                    Candidate = reader.Condition(row, "candidate"),
+                    AtSession = row.Text("at") == "session",
+                    SessionsFrom = row["sessions"]?.Day("from"),
+                    SessionsUntil = row["sessions"]?.Day("until"),
+                    ApplicationsFrom = row["applications"]?.Day("from"),
+                    ApplicationsUntil = row["applications"]?.Day("until"),
+                }),
+            ];
+
+    public static void AddCodes(IEnumerable<ProviderRow>? rows, NamedCodes codes)
+    {
+        foreach (var row in rows ?? [])
+        {
+            PeopleRows.AddCodes(row.Who, codes);
+            codes.Add(row.Candidate);
+        }
+    }
+
+    public static ProvidersPlan? Compile(Sequence<ProviderRow>? rows, RequirementCompiler compiler) =>
+        rows is { } given ? new ProvidersPlan([.. given.Select(row => Compile(row, compiler))]) : null;
+
+    private static ProviderRowPlan Compile(ProviderRow row, RequirementCompiler compiler) =>
+        new()
+        {
+            Who = PeopleRows.Compile(row.Who, compiler),
+            Formats = RequirementCompiler.Formats(row.Formats),
+            Candidate = compiler.Conditions.Optional(row.Candidate, row.AtSession),
+            AtSession = row.AtSession && row.Candidate is not null,
+            SessionsFrom = row.SessionsFrom is { } from ? Days.Of(from) : Days.None,
+            SessionsUntil = row.SessionsUntil is { } until ? Days.Of(until) : int.MaxValue,
+            Applications = compiler.Conditions.Applications(row.ApplicationsFrom, row.ApplicationsUntil),
+        };
+}

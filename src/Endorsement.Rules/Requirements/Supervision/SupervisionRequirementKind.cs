@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`supervision`: reflective supervision/consultation, RS/C (S27 to S35).</summary>
+internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRequirement>
+{
+    /// <summary>A session's parts are bits of one number.</summary>
+    private const int MostParts = 64;
+
+    public override KindForm Form { get; } = SupervisionForm.Form;
+
+    public override SupervisionRequirement Read(JsonNode node, RequirementReader reader)
+    {
+        var concentration = node["concentration"];
+        return new SupervisionRequirement
+        {
+            Hours = node.Hours("hours", null)!.Value,
+            WindowMax = node.Period("windowMax"),
+            MinSpan = node.Period("minSpan"),
+            In = EvidenceTimes.Read(node["in"], reader),
+            After = Beginnings.Read(node),
+            WhileServing = node["whileServing"] is { } serving ? WorkFilters.Read(serving, reader) : null,
+            Formats = node.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
+            About = node.Codes("about"),
+            Ages = node.ClosedList<AgeGroup>("ages", ClosedCodes.Ages),
+            Providers = ProviderRows.Read(node["providers"], reader),
+            Within = [.. (node["within"]?.Items ?? []).Select((part, index) => ReadPart(part, index, reader))],
+            Majority = concentration?.Flag("majority") ?? false,
+            MaxProviders = concentration?.Whole("maxProviders"),
+        };
+    }
+
+    protected override PartCount Parts(SupervisionRequirement requirement) => new(requirement.Within.Length, MostParts);
+
+    protected override IEnumerable<StartingPoint> CountsFrom(SupervisionRequirement requirement) =>
+        requirement.After is { } after ? [after] : [];
+
+    protected override void AddCodes(SupervisionRequirement requirement, NamedCodes codes)
+    {
+        codes.About.UnionWith(requirement.About ?? []);
+        if (requirement.WhileServing is { } serving)
+        {
+            WorkFilters.AddCodes(serving, codes);
+        }
+
+        ProviderRows.AddCodes(requirement.Providers, codes);
+        foreach (var part in requirement.Within)
+        {
+            codes.About.UnionWith(part.About ?? []);
+            ProviderRows.AddCodes(part.Providers, codes);
+            codes.Add(part.When);
+        }
+    }
+
+    protected override RequirementPlan Compile(SupervisionRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new SupervisionPlan
+        {
+            Requirement = requirement,
+            When = when,
+            Minutes = requirement.Hours.Minutes,
+            WindowMax = RequirementCompiler.Span(requirement.WindowMax),
+            MinSpan = RequirementCompiler.Span(requirement.MinSpan),
+            Frame = RequirementCompiler.Frame(requirement.In),
+            After = compiler.After(requirement.After),
+            WhileServing = requirement.WhileServing is { } serving ? WorkFilters.Compile(serving, compiler) : null,
+            Formats = RequirementCompiler.Formats(requirement.Formats),
+            About = compiler.Vocabulary.About.Mask(requirement.About ?? []),
+            Ages = RequirementCompiler.Ages(requirement.Ages),
+            Providers = ProviderRows.Compile(requirement.Providers, compiler),
+            Within = [.. requirement.Within.Select(part => CompilePart(part, compiler))],
+            Majority = requirement.Majority,
+            MaxProviders = requirement.MaxProviders ?? 0,
+        };
+
+    private static SupervisionMinimum ReadPart(JsonNode node, int index, RequirementReader reader) =>
+        new()
+        {
+            Id = node.Text("id") ?? node.Codes("about")?.FirstOrDefault() ?? RequirementReader.PartName(index),
+            Title = node.Text("title"),
+            About = node.Codes("about"),
+            Formats = node.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
+            Ages = node.ClosedList<AgeGroup>("ages", ClosedCodes.Ages),
+            Providers = ProviderRows.Read(node["providers"], reader),
+            Hours = node.Hours("hours", null)!.Value,
+            When = reader.Condition(node, "when"),
+        };
+
+    private static SupervisionPartPlan CompilePart(SupervisionMinimum part, RequirementCompiler compiler) =>
+        new()
+        {
+            Part = part,
+            About = compiler.Vocabulary.About.Mask(part.About ?? []),
+            Formats = RequirementCompiler.Formats(part.Formats),
+            Ages = RequirementCompiler.Ages(part.Ages),
+            Providers = ProviderRows.Compile(part.Providers, compiler),
+            When = compiler.Conditions.Optional(part.When),
+        };
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Text.Shapes;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`training`: at least so many clock hours (S23 to S26).</summary>
+internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirement>
+{
+    public override KindForm Form { get; } = TrainingForm.Form;
+
+    public override TrainingRequirement Read(JsonNode node, RequirementReader reader) =>
+        new()
+        {
+            Hours = node.Hours("hours", null)!.Value,
+            Counts = node["counts"] is { } counts ? TrainingMatches.Read(counts) : new TrainingFilter(),
+            In = EvidenceTimes.Read(node["in"], reader),
+            Within = [.. (node["within"]?.Items ?? []).Select((part, index) => ReadPart(part, index, reader))],
+            Additional = [.. (node["additional"]?.Items ?? []).Select((part, index) => ReadPart(part, index, reader))],
+            Caps = [.. (node["caps"]?.Items ?? []).Select(cap => ReadCap(cap, reader))],
+        };
+
+    protected override PartCount Parts(TrainingRequirement requirement) =>
+        new(new[] { requirement.Within.Length, requirement.Additional.Length, requirement.Caps.Length }.Max(), TrainingTally.MostParts);
+
+    protected override void AddCodes(TrainingRequirement requirement, NamedCodes codes)
+    {
+        TrainingMatches.AddCodes(requirement.Counts, codes);
+        foreach (var part in requirement.Within.Concat(requirement.Additional))
+        {
+            TrainingMatches.AddCodes(part.Match, codes);
+            codes.Add(part.When);
+        }
+
+        foreach (var cap in requirement.Caps)
+        {
+            codes.As.UnionWith(cap.As);
+            codes.Add(cap.When);
+        }
+    }
+
+    protected override RequirementPlan Compile(TrainingRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new TrainingPlan
+        {
+            Requirement = requirement,
+            When = when,
+            Minutes = requirement.Hours.Minutes,
+            Counted = TrainingMatches.Compile(requirement.Counts, compiler),
+            Frame = RequirementCompiler.Frame(requirement.In),
+            Within = [.. requirement.Within.Select(part => CompilePart(part, compiler))],
+            Additional = [.. requirement.Additional.Select(part => CompilePart(part, compiler))],
+            Caps =
+            [
+                .. requirement.Caps.Select(c => new TrainingCapPlan(
+                    c,
+                    compiler.Vocabulary.As.Mask(c.As),
+                    compiler.Conditions.Optional(c.When)
+                )),
+            ],
+        };
+
+    private static TrainingPartPlan CompilePart(TrainingMinimum part, RequirementCompiler compiler) =>
+        new(part, TrainingMatches.Compile(part.Match, compiler), compiler.Conditions.Optional(part.When));
+
+    private static TrainingMinimum ReadPart(JsonNode node, int index, RequirementReader reader)
+    {
+        var match = TrainingMatches.Read(node);
+        return new()
+        {
+            Id = node.Text("id") ?? match.Topics?.FirstOrDefault() ?? RequirementReader.PartName(index),
+            Title = node.Text("title"),
+            Match = match,
+            Hours = node.Hours("hours", null)!.Value,
+            When = reader.Condition(node, "when"),
+        };
+    }
+
+    private static TrainingCap ReadCap(JsonNode node, RequirementReader reader) =>
+        new()
+        {
+            Id = node.Text("id") ?? node.Codes("as")!.Value[0],
+            As = node.Codes("as")!.Value,
+            Hours = node.Hours("hours", null),
+            Percent = node.Whole("percent"),
+            Of = node.Text("of") switch
+            {
+                "counted" => CapBase.Counted,
+                "submitted" => CapBase.Submitted,
+                _ => CapBase.Required,
+            },
+            When = reader.Condition(node, "when"),
+        };
+}

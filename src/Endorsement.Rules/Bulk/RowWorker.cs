@@ -123,7 +123,7 @@ internal sealed class RowWorker
     /// <summary>What the catalogue finds in a candidate, of a dossier that was made without one; only renewal asks for it.</summary>
     private DayRange Award(Dossier dossier) =>
         _question.HasCycle
-            ? Day(AwardDay.Of(dossier.Endorsements.Entries, null, _asOf, _hand.Scratch.Standings, _hand.Scratch.HeldPossible))
+            ? Day(AwardDay.Of(dossier.Endorsements.Entries, null, _asOf, _hand.Scratch.Of(StandingScratch.Slot)))
             : DayRange.Absent;
 
     private static DayRange Day(int day) => day == Days.Never ? DayRange.Absent : new DayRange(day, day);

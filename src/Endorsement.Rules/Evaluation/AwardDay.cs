@@ -14,14 +14,11 @@ internal static class AwardDay
     /// <param name="entries">The endorsements.</param>
     /// <param name="category">The category asked; <see langword="null"/>: whichever is held.</param>
     /// <param name="asOf">The determination date.</param>
-    /// <param name="standings">A buffer.</param>
-    /// <param name="union">A buffer.</param>
-    public static int Of(ReadOnlySpan<HeldFacts> entries, ulong? category, int asOf, StandingDays standings, DayUnion union)
+    /// <param name="scratch">Buffers.</param>
+    public static int Of(ReadOnlySpan<HeldFacts> entries, ulong? category, int asOf, StandingScratch scratch)
     {
-        var possible = First(entries, category, asOf, standings, union, possibly: true);
-        return possible == Days.Never || First(entries, category, asOf, standings, union, possibly: false) != possible
-            ? Days.Never
-            : possible;
+        var possible = First(entries, category, asOf, scratch, possibly: true);
+        return possible == Days.Never || First(entries, category, asOf, scratch, possibly: false) != possible ? Days.Never : possible;
     }
 
     /// <summary>The same of a candidate of whom no dossier was made yet: whichever category is held.</summary>
@@ -36,19 +33,13 @@ internal static class AwardDay
             entries[i].Status = held[i].Status;
         }
 
-        return entries.Length == 0 ? Days.Never : Of(entries, null, asOf, new StandingDays(), new DayUnion());
+        return entries.Length == 0 ? Days.Never : Of(entries, null, asOf, new StandingScratch());
     }
 
     /// <summary>The first day of the last stretch up to the as-of date that is surely, or possibly, one standing.</summary>
-    private static int First(
-        ReadOnlySpan<HeldFacts> entries,
-        ulong? category,
-        int asOf,
-        StandingDays standings,
-        DayUnion union,
-        bool possibly
-    )
+    private static int First(ReadOnlySpan<HeldFacts> entries, ulong? category, int asOf, StandingScratch scratch, bool possibly)
     {
+        var (standings, union) = (scratch.Standings, scratch.Possible);
         standings.Clear();
         union.Clear();
         foreach (ref readonly var held in entries)

@@ -46,7 +46,7 @@ internal static class CaseCycle
         );
 
     private static LocalDate? Award(Dossier dossier, PathwayPlan plan, LocalDate asOf, Scratch scratch) =>
-        AwardDay.Of(dossier.Endorsements.Entries, plan.CategoryBit, Days.Of(asOf), scratch.Standings, scratch.HeldPossible) is var day
+        AwardDay.Of(dossier.Endorsements.Entries, plan.CategoryBit, Days.Of(asOf), scratch.Of(StandingScratch.Slot)) is var day
         && day < Days.Never
             ? Days.Date(day)
             : null;

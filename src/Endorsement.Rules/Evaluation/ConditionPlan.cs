@@ -7,27 +7,34 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>A condition ready to be asked; its atoms have been given values before (S7).</summary>
 internal abstract class ConditionPlan
 {
-    public abstract Truth Ask(QuestionInHand hand);
+    public Truth Ask(QuestionInHand hand) => Ask(hand, default);
+
+    /// <param name="hand">The question.</param>
+    /// <param name="session">The session, where a provider row asks about the candidate at the session.</param>
+    public abstract Truth Ask(QuestionInHand hand, AtSession session);
 }
+
+/// <summary>A day of a session, and the highest degree that the candidate is taken to have had then.</summary>
+internal readonly record struct AtSession(int Day, int Degree);
 
 internal sealed class AtomReference(int index) : ConditionPlan
 {
-    public override Truth Ask(QuestionInHand hand) => hand.Assumptions[index];
+    public override Truth Ask(QuestionInHand hand, AtSession session) => hand.Assumptions[index];
 }
 
 internal sealed class NotPlan(ConditionPlan part) : ConditionPlan
 {
-    public override Truth Ask(QuestionInHand hand) => part.Ask(hand).Not();
+    public override Truth Ask(QuestionInHand hand, AtSession session) => part.Ask(hand, session).Not();
 }
 
 internal sealed class AllPlan(ImmutableArray<ConditionPlan> parts) : ConditionPlan
 {
-    public override Truth Ask(QuestionInHand hand)
+    public override Truth Ask(QuestionInHand hand, AtSession session)
     {
         var result = Truth.Yes;
         foreach (var part in parts)
         {
-            switch (part.Ask(hand))
+            switch (part.Ask(hand, session))
             {
                 case Truth.No:
                     return Truth.No;
@@ -43,12 +50,12 @@ internal sealed class AllPlan(ImmutableArray<ConditionPlan> parts) : ConditionPl
 
 internal sealed class AnyPlan(ImmutableArray<ConditionPlan> parts) : ConditionPlan
 {
-    public override Truth Ask(QuestionInHand hand)
+    public override Truth Ask(QuestionInHand hand, AtSession session)
     {
         var result = Truth.No;
         foreach (var part in parts)
         {
-            switch (part.Ask(hand))
+            switch (part.Ask(hand, session))
             {
                 case Truth.Yes:
                     return Truth.Yes;
@@ -65,16 +72,16 @@ internal sealed class AnyPlan(ImmutableArray<ConditionPlan> parts) : ConditionPl
 /// <summary>In a provider row asked at the session: the candidate's degree then, one possible degree at a time.</summary>
 internal sealed class SessionDegreePlan(int degree) : ConditionPlan
 {
-    public override Truth Ask(QuestionInHand hand) => Truths.Of(hand.Scratch.SessionDegree >= degree);
+    public override Truth Ask(QuestionInHand hand, AtSession session) => Truths.Of(session.Degree >= degree);
 }
 
 /// <summary>In a provider row asked at the session: an endorsement of the candidate on its days.</summary>
 internal sealed class SessionHoldsPlan(TenurePlan tenure) : ConditionPlan
 {
-    public override Truth Ask(QuestionInHand hand)
+    public override Truth Ask(QuestionInHand hand, AtSession session)
     {
-        var first = tenure.Ask(hand, hand.Scratch.Session.First);
-        return first == tenure.Ask(hand, Math.Min(hand.Scratch.Session.Last, hand.Case.AsOf)) ? first : Truth.Unknown;
+        var answer = tenure.Ask(hand, session.Day);
+        return session.Day <= hand.Case.AsOf || answer == tenure.Ask(hand, hand.Case.AsOf) ? answer : Truth.Unknown;
     }
 }
 

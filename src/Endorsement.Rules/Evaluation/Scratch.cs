@@ -1,55 +1,56 @@
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation.Solvers;
-using Endorsement.Rules.Requirements;
+using System.Runtime.CompilerServices;
 
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>The buffers of deciding, kept from question to question, so that deciding allocates nothing once warm.</summary>
-/// <remarks>Whoever uses one begins by emptying it. Not for two threads at once.</remarks>
+/// <remarks>
+/// Each is made when it is first used, by whoever has its slot; whoever uses one begins by emptying it. Not for two threads at once.
+/// </remarks>
 internal sealed class Scratch
 {
+    private static int _slots;
+
     /// <summary>One for each composite that a finding is inside of, and one more.</summary>
     private readonly Stack<FindingDraft> _drafts = new();
+    private object?[] _buffers = new object?[16];
 
-    /// <summary>While a provider row asks a condition at the session: its days and the candidate's degree then.</summary>
-    public Occurrence Session { get; set; }
+    /// <summary>The buffers of one slot.</summary>
+    public T Of<T>(ScratchSlot<T> slot)
+        where T : class
+    {
+        var (buffers, index) = (_buffers, slot.Index);
 
-    public int SessionDegree { get; set; }
-
-    /// <summary>Days on which a provider is known to be accepted; most sessions of a portfolio come from one or two people.</summary>
-    public ProviderStanding Standing { get; set; }
-
-    public DayUnion WorkCertain { get; } = new();
-
-    public DayUnion WorkPossible { get; } = new();
-
-    /// <summary>What days of work weigh, where they are weighed or credits fill them.</summary>
-    public DayWeights Weights { get; } = new();
-
-    public DayUnion HeldCertain { get; } = new();
-
-    public DayUnion HeldPossible { get; } = new();
-
-    public StandingDays Standings { get; } = new();
-
-    public DayUnion ServingCertain { get; } = new();
-
-    public DayUnion ServingPossible { get; } = new();
-
-    public WindowScan Windows { get; } = new();
-
-    public ProviderDays ProviderDays { get; } = new();
-
-    /// <summary>The same for a rater whose rating came on an unknown day.</summary>
-    public ProviderDays RaterDays { get; } = new();
-
-    public RaterTable Raters { get; } = new();
-
-    public TrainingTally Training { get; } = new();
-
-    public FamilyTally Families { get; } = new();
+        // Nobody but the slot puts anything at its index.
+        return (uint)index < (uint)buffers.Length && buffers[index] is { } kept ? Unsafe.As<T>(kept) : Make(slot);
+    }
 
     public FindingDraft TakeDraft() => _drafts.TryPop(out var draft) ? draft : new FindingDraft();
 
     public void GiveBack(FindingDraft draft) => _drafts.Push(draft);
+
+    /// <summary>The index of another slot.</summary>
+    internal static int NextSlot() => Interlocked.Increment(ref _slots) - 1;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T Make<T>(ScratchSlot<T> slot)
+        where T : class
+    {
+        if (slot.Index >= _buffers.Length)
+        {
+            Array.Resize(ref _buffers, Math.Max(slot.Index + 1, _buffers.Length * 2));
+        }
+
+        var made = slot.Make();
+        _buffers[slot.Index] = made;
+        return made;
+    }
+}
+
+/// <summary>A place in every scratch for the buffers of one owner, which alone knows of it: a static member of the owner.</summary>
+internal sealed class ScratchSlot<T>(Func<T> make)
+    where T : class
+{
+    public int Index { get; } = Scratch.NextSlot();
+
+    public T Make() => make();
 }

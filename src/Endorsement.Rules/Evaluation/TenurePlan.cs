@@ -116,7 +116,7 @@ internal sealed class TenurePlan(
     /// <summary>The days on which the category is surely, or possibly, held with the standing that is asked.</summary>
     public DayUnion Held(QuestionInHand hand, ulong category, bool possibly)
     {
-        var union = possibly ? hand.Scratch.HeldPossible : hand.Scratch.HeldCertain;
+        var union = possibly ? hand.Scratch.Of(StandingScratch.Slot).Possible : hand.Scratch.Of(StandingScratch.Slot).Certain;
         union.Clear();
         var isAlone = anyAssociation || !HasOtherStanding(hand.Case, category);
         foreach (ref readonly var held in hand.Case.Dossier.Endorsements.Entries)
@@ -176,7 +176,7 @@ internal sealed class TenurePlan(
     /// </summary>
     private void AddLatest(QuestionInHand hand, ulong category, ulong association, bool possibly, DayUnion union)
     {
-        var standings = hand.Scratch.Standings;
+        var standings = hand.Scratch.Of(StandingScratch.Slot).Standings;
         standings.Clear();
         foreach (ref readonly var held in hand.Case.Dossier.Endorsements.Entries)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Tests.Oracle;
 using Endorsement.Rules.Tests.Rulesets;
 using NodaTime;
@@ -33,7 +34,7 @@ public sealed class RaterSearchTests
             hand.Put(rules.Read(candidate), plan, AsOf, null);
             plan.Find(hand);
 
-            hand.Scratch.Raters.Steps.Should().BeInRange(1, MostSteps, "of seed {0}", seed);
+            hand.Scratch.Of(ReferencesPlan.Table).Steps.Should().BeInRange(1, MostSteps, "of seed {0}", seed);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class ExperiencePlan
         var open = Grade.Yes;
         if (!length.Certain)
         {
-            var lacks = Lacks(hand.Case, Deciding(hand));
+            var lacks = Lacks(hand.Case, Deciding(hand.Case, length.Full));
             open &= lacks.IsYes ? Grade.Unknown : lacks;
         }
 
@@ -36,7 +36,7 @@ internal sealed partial class ExperiencePlan
     }
 
     /// <summary>The days on which nothing more can be decided; none, should nothing that is missing add a day beside them.</summary>
-    private DayUnion Deciding(QuestionInHand hand) => Lacks(hand.Case, hand.Scratch.WorkCertain).IsYes ? NoDays : hand.Scratch.WorkCertain;
+    private DayUnion Deciding(Case facts, DayUnion full) => Lacks(facts, full).IsYes ? NoDays : full;
 
     private Grade Lacks(Case facts, DayUnion full)
     {

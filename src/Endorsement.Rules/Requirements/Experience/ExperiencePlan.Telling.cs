@@ -88,7 +88,7 @@ internal sealed partial class ExperiencePlan
         }
 
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
-        var deciding = isOpen && !length.Certain ? Deciding(hand) : null;
+        var deciding = isOpen && !length.Certain ? Deciding(hand.Case, length.Full) : null;
         Span<(int Certain, int Possible)> starts = stackalloc (int, int)[DayWeights.MostCredits + 1];
         var twins = new HashSet<int>?[Ways.Length];
         var aside = WorkTwins.Of(hand.Case, this)?.MaybeDuplicates();

@@ -87,39 +87,40 @@ internal sealed partial class ExperiencePlan : RequirementPlan
         return (Math.Max(recent, certain), Math.Max(recent, possible));
     }
 
-    /// <summary>How long the work is. The days that count in full are left in <see cref="Scratch.WorkCertain"/>.</summary>
+    /// <summary>How long the work is, and on which days it counts in full.</summary>
     private WorkLength Measure(QuestionInHand hand, bool tells)
     {
         var isGiven = hand.Case.Dossier.Work.IsGiven;
+        var (full, possibly) = (hand.Scratch.Of(WorkScratch.Slot).Certain, hand.Scratch.Of(WorkScratch.Slot).Possible);
         if (Period is not { } period)
         {
-            hand.Scratch.WorkCertain.Clear();
+            full.Clear();
             var (least, most) = WorkHours.Count(hand.Case, this, Start(hand.Case, 0));
-            return new(least >= Minutes, !isGiven || most >= Minutes, least, most, 0);
+            return new(least >= Minutes, !isGiven || most >= Minutes, least, most, 0, full);
         }
 
         if (Ways is [{ IsWeighed: false }])
         {
-            Ways[0].Work.Collect(hand.Case, Days.First, Start(hand.Case, 0), hand.Scratch.WorkCertain, hand.Scratch.WorkPossible);
-            var missing = hand.Scratch.WorkCertain.DaysShortOf(period, hand.Case.AsOf);
-            var reaches = missing == 0 || !isGiven || hand.Scratch.WorkPossible.DaysShortOf(period, hand.Case.AsOf) == 0;
-            return new(missing == 0, reaches, hand.Scratch.WorkCertain.TotalDays, hand.Scratch.WorkPossible.TotalDays, missing);
+            Ways[0].Work.Collect(hand.Case, Days.First, Start(hand.Case, 0), full, possibly);
+            var missing = full.DaysShortOf(period, hand.Case.AsOf);
+            var reaches = missing == 0 || !isGiven || possibly.DaysShortOf(period, hand.Case.AsOf) == 0;
+            return new(missing == 0, reaches, full.TotalDays, possibly.TotalDays, missing, full);
         }
 
         var weights = WeighLeast(hand, period);
-        hand.Scratch.WorkCertain.Clear();
-        weights.AddFullDays(hand.Scratch.WorkCertain);
-        hand.Scratch.WorkCertain.Merge();
+        full.Clear();
+        weights.AddFullDays(full);
+        full.Merge();
         var shortDays = weights.DaysShortOf(period, Credits, hand.Case.AsOf);
         var days = weights.TotalDays(Credits);
         if (shortDays == 0 && !tells)
         {
-            return new(true, true, days, days, 0);
+            return new(true, true, days, days, 0, full);
         }
 
         weights = Weigh(hand, hand.Case.Dossier.Work.Entries, possibly: true);
         var possible = shortDays == 0 || !isGiven || weights.DaysShortOf(period, Credits, hand.Case.AsOf) == 0;
-        return new(shortDays == 0, possible, days, weights.TotalDays(Credits), shortDays);
+        return new(shortDays == 0, possible, days, weights.TotalDays(Credits), shortDays, full);
     }
 
     /// <summary>What each day surely weighs: of several ways of taking spells that may be one, where most is missing to the period.</summary>
@@ -147,7 +148,7 @@ internal sealed partial class ExperiencePlan : RequirementPlan
     /// <summary>What each day weighs (S21, S22): hours a week that are not given weigh nothing for certain, and possibly a full week.</summary>
     private DayWeights Weigh(QuestionInHand hand, ReadOnlySpan<WorkFacts> spells, bool possibly)
     {
-        var weights = hand.Scratch.Weights;
+        var weights = hand.Scratch.Of(WorkScratch.Slot).Weights;
         weights.Begin(Ways.Length, FullDay);
         for (var way = 0; way < Ways.Length; way++)
         {
@@ -211,4 +212,10 @@ internal readonly record struct SpellShare(Grade Grade, int CertainFirst, int Ce
 }
 
 /// <summary>How long work is, in days or minutes, and how many full days are missing to the period.</summary>
-internal readonly record struct WorkLength(bool Certain, bool Possible, long Least, long Most, int ShortDays);
+/// <param name="Certain">Whether it surely is as long as asked.</param>
+/// <param name="Possible">Whether it may be.</param>
+/// <param name="Least">The days or minutes that there surely are.</param>
+/// <param name="Most">Those that there may be.</param>
+/// <param name="ShortDays">The full days that are surely missing.</param>
+/// <param name="Full">The days that count in full; a buffer, which holds until work is measured again.</param>
+internal readonly record struct WorkLength(bool Certain, bool Possible, long Least, long Most, int ShortDays, DayUnion Full);

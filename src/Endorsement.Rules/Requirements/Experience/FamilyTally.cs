@@ -52,7 +52,7 @@ internal sealed class FamilyTally
         bool alsoReview = false
     )
     {
-        var tally = hand.Scratch.Families;
+        var tally = hand.Scratch.Of(WorkScratch.Slot).Families;
         var count = 0;
         var clip = plan.Ways[0].After?.From(hand.Case).Certain ?? Days.First;
         foreach (ref readonly var spell in hand.Case.Dossier.Work.Entries)

@@ -8,6 +8,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>What a rater must be: role, current, person.</summary>
 internal sealed class RaterPlan
 {
+    private static readonly ScratchSlot<ProviderDays> DaysOfRaters = new(static () => new());
+
     public ulong Roles { get; init; }
 
     public bool ReadsRoles { get; init; }
@@ -91,7 +93,7 @@ internal sealed class RaterPlan
     /// <summary>The days on which what the file says of a person may change.</summary>
     private static ReadOnlySpan<int> Days(QuestionInHand hand, int person, int first, int last)
     {
-        var days = hand.Scratch.RaterDays;
+        var days = hand.Scratch.Of(DaysOfRaters);
         days.Begin(first, last);
         days.AddStandings(hand.Case, person, asksCandidate: false);
         days.Finish();

@@ -11,6 +11,8 @@ internal sealed class ReferencesPlan : RequirementPlan
 {
     private static readonly ReasonCodes Reasons = new("references");
 
+    internal static readonly ScratchSlot<RaterTable> Table = new(static () => new());
+
     public required int Count { get; init; }
 
     public required RaterPlan Unslotted { get; init; }
@@ -32,7 +34,7 @@ internal sealed class ReferencesPlan : RequirementPlan
     protected override Outcome Decide(QuestionInHand hand) =>
         !hand.Case.Dossier.Ratings.IsGiven ? Outcome.Unknown
         : TooMuch(hand.Case) is not null ? Limits.Beyond
-        : Decide(hand, FillTable(hand, possibly: false));
+        : Decide(hand, hand.Scratch.Of(Table));
 
     /// <summary>What there is more of than can be decided in a moment (S53), if anything.</summary>
     private string? TooMuch(Case facts) =>
@@ -54,10 +56,12 @@ internal sealed class ReferencesPlan : RequirementPlan
         }
     }
 
+    private Outcome Decide(QuestionInHand hand, RaterTable table) => Decide(hand, table, FillTable(hand, table, possibly: false));
+
     /// <summary>Follows on a table of what is certain; where that does not settle it, leaves a table of what is possible.</summary>
-    private Outcome Decide(QuestionInHand hand, Grade open)
+    private Outcome Decide(QuestionInHand hand, RaterTable table, Grade open)
     {
-        if (hand.Scratch.Raters.IsSatisfiable())
+        if (table.IsSatisfiable())
         {
             return Outcome.Met;
         }
@@ -67,8 +71,8 @@ internal sealed class ReferencesPlan : RequirementPlan
             return Outcome.NotMet;
         }
 
-        FillTable(hand, possibly: true);
-        return Bounds(certainly: false, hand.Scratch.Raters.IsSatisfiable(), open);
+        FillTable(hand, table, possibly: true);
+        return Bounds(certainly: false, table.IsSatisfiable(), open);
     }
 
     protected override IEnumerable<Figure> FiguresAsked()
@@ -98,18 +102,19 @@ internal sealed class ReferencesPlan : RequirementPlan
             return Limits.Describe(draft, "references", what);
         }
 
-        var open = FillTable(hand, possibly: false);
-        var usable = People(hand.Scratch.Raters);
-        var outcome = Decide(hand, open);
+        var table = hand.Scratch.Of(Table);
+        var open = FillTable(hand, table, possibly: false);
+        var usable = People(table);
+        var outcome = Decide(hand, table, open);
         if (outcome == Outcome.Met && !open.IsYes)
         {
-            FillTable(hand, possibly: true);
+            FillTable(hand, table, possibly: true);
         }
 
-        draft.ActualNumbers("usable", usable, "possiblyUsable", People(hand.Scratch.Raters));
+        draft.ActualNumbers("usable", usable, "possiblyUsable", People(table));
         new RatingsReport(this, hand).Describe(draft, outcome);
 
-        var report = new ReferencesReport(this, hand);
+        var report = new ReferencesReport(this, hand, table);
         var reason = Reasons.Of(outcome);
         if (outcome == Outcome.NotMet)
         {
@@ -119,7 +124,7 @@ internal sealed class ReferencesPlan : RequirementPlan
                 !draft.Blocking.Slots.IsEmpty ? "references.slots-blocked"
                 : !draft.Blocking.Among.IsEmpty ? "references.among-unmet"
                 : "references.too-few";
-            if (Count - People(hand.Scratch.Raters) is > 0 and var missing)
+            if (Count - People(table) is > 0 and var missing)
             {
                 draft.Shortfall("count", FindingDraft.Number(missing));
             }
@@ -128,7 +133,7 @@ internal sealed class ReferencesPlan : RequirementPlan
         {
             if (outcome == Outcome.Met && !open.IsYes)
             {
-                FillTable(hand, possibly: false);
+                FillTable(hand, table, possibly: false);
             }
 
             draft.Assignment = report.Assignment(possibly: outcome != Outcome.Met);
@@ -155,9 +160,8 @@ internal sealed class ReferencesPlan : RequirementPlan
     }
 
     /// <summary>Puts into the table who surely, or possibly, fills which place; returns what is open.</summary>
-    public Grade FillTable(QuestionInHand hand, bool possibly)
+    private Grade FillTable(QuestionInHand hand, RaterTable table, bool possibly)
     {
-        var table = hand.Scratch.Raters;
         var ratings = hand.Case.Dossier.Ratings.Entries;
         table.Reset(hand.Case.Dossier.People.Count, ratings, Count, Among.Length);
         var open = Grade.Yes;
@@ -201,7 +205,7 @@ internal sealed class ReferencesPlan : RequirementPlan
 
         if (table.RateTwice)
         {
-            open &= Pool(hand, possibly);
+            open &= Pool(hand, table, possibly);
         }
 
         for (var clause = 0; clause < Among.Length; clause++)
@@ -216,30 +220,30 @@ internal sealed class ReferencesPlan : RequirementPlan
     /// Somebody who rates more than once may have the role in one rating and stand as asked on the day of another (S37); what one rating lacks is
     /// open only where no other one settles it (S14b).
     /// </summary>
-    private Grade Pool(QuestionInHand hand, bool possibly)
+    private Grade Pool(QuestionInHand hand, RaterTable table, bool possibly)
     {
         var open = Grade.Yes;
         for (var place = 0; place < Slots.Length; place++)
         {
             open &= Slots[place].Applied(hand) is { } applied
-                ? Pool(hand, applied.Rater, applied.MoreRoles, possibly, 1UL << place, isClause: false)
+                ? Pool(hand, table, applied.Rater, applied.MoreRoles, possibly, 1UL << place, isClause: false)
                 : Grade.Unknown;
         }
 
         if (Slots.Length < Count)
         {
-            open &= Pool(hand, Unslotted, 0, possibly, (1UL << Count) - (1UL << Slots.Length), isClause: false);
+            open &= Pool(hand, table, Unslotted, 0, possibly, (1UL << Count) - (1UL << Slots.Length), isClause: false);
         }
 
         for (var clause = 0; clause < Among.Length; clause++)
         {
-            open &= Pool(hand, Among[clause].Rater, 0, possibly, 1UL << clause, isClause: true);
+            open &= Pool(hand, table, Among[clause].Rater, 0, possibly, 1UL << clause, isClause: true);
         }
 
         return open;
     }
 
-    private Grade Pool(QuestionInHand hand, RaterPlan rater, ulong moreRoles, bool possibly, ulong bits, bool isClause)
+    private Grade Pool(QuestionInHand hand, RaterTable table, RaterPlan rater, ulong moreRoles, bool possibly, ulong bits, bool isClause)
     {
         var count = hand.Case.Dossier.People.Count;
         var roles = count <= 64 ? stackalloc Grade[count] : new Grade[count];
@@ -254,13 +258,13 @@ internal sealed class ReferencesPlan : RequirementPlan
         }
 
         var open = Grade.Yes;
-        foreach (var person in hand.Scratch.Raters.Raters)
+        foreach (var person in table.Raters)
         {
             var grade = roles[person] & people[person];
             open &= grade.IsNo ? Grade.Yes : grade;
             if (grade.IsYes || (possibly && !grade.IsNo))
             {
-                ref var filled = ref isClause ? ref hand.Scratch.Raters.ClausesOf(person) : ref hand.Scratch.Raters.PlacesOf(person);
+                ref var filled = ref isClause ? ref table.ClausesOf(person) : ref table.PlacesOf(person);
                 filled |= bits;
             }
         }

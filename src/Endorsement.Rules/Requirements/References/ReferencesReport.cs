@@ -6,10 +6,8 @@ using Endorsement.Rules.Evaluation.Solvers;
 namespace Endorsement.Rules.Requirements;
 
 /// <summary>Who fills which slot (S42), or what stands in the way (S41). Reads the table as it has been filled.</summary>
-internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
+internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand, RaterTable table)
 {
-    private RaterTable Table => hand.Scratch.Raters;
-
     /// <summary>Of the satisfying assignments the one with the smallest rating ids, in slot order; a dossier has its ratings in order of id.</summary>
     public Assignment Assignment(bool possibly)
     {
@@ -40,7 +38,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
     public Assignment LargestAssignment()
     {
         Span<int> placed = stackalloc int[RaterTable.MostPlaces];
-        Table.Fill(placed);
+        table.Fill(placed);
         var slots = new List<(string, string)>(plan.Slots.Length);
         var unslotted = new List<string>(plan.Count - plan.Slots.Length);
         for (var place = 0; place < plan.Count; place++)
@@ -78,7 +76,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
     public Blocking Blocking()
     {
         Span<int> placed = stackalloc int[RaterTable.MostPlaces];
-        var filled = Table.Fill(placed);
+        var filled = table.Fill(placed);
         if (filled == plan.Count)
         {
             return new Blocking([], [], [.. Unmet().Select(clause => plan.Among[clause].Clause.Id)]);
@@ -94,9 +92,9 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
             people |= 1UL << place;
         }
 
-        foreach (var person in Table.Raters)
+        foreach (var person in table.Raters)
         {
-            if ((Table.PlacesOf(person) & people) != 0)
+            if ((table.PlacesOf(person) & people) != 0)
             {
                 names.Add(hand.Case.Dossier.PersonName(person));
             }
@@ -117,7 +115,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
     private IEnumerable<int> Unmet()
     {
         var all = Enumerable.Range(0, plan.Among.Length).ToArray();
-        var alone = all.Where(clause => !Table.IsSatisfiable(1UL << clause)).ToArray();
+        var alone = all.Where(clause => !table.IsSatisfiable(1UL << clause)).ToArray();
         if (alone.Length > 0)
         {
             return alone;
@@ -126,7 +124,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
         var mask = (1UL << all.Length) - 1;
         foreach (var clause in all.Reverse())
         {
-            if (!Table.IsSatisfiable(mask & ~(1UL << clause)))
+            if (!table.IsSatisfiable(mask & ~(1UL << clause)))
             {
                 mask &= ~(1UL << clause);
             }
@@ -137,9 +135,9 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
 
     private bool IsFilledByNobody(int place)
     {
-        foreach (var person in Table.Raters)
+        foreach (var person in table.Raters)
         {
-            if (((Table.PlacesOf(person) >> place) & 1) != 0)
+            if (((table.PlacesOf(person) >> place) & 1) != 0)
             {
                 return false;
             }
@@ -169,7 +167,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
 
     private Func<int, bool> CanBeFilledBy(int person)
     {
-        var places = Table.PlacesOf(person);
+        var places = table.PlacesOf(person);
         return place => ((places >> place) & 1) != 0;
     }
 
@@ -181,9 +179,9 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
             var rest = set.Where(p => p != place).ToArray();
             var mask = rest.Aggregate(0UL, (bits, p) => bits | (1UL << p));
             var people = 0;
-            foreach (var person in Table.Raters)
+            foreach (var person in table.Raters)
             {
-                people += (Table.PlacesOf(person) & mask) != 0 ? 1 : 0;
+                people += (table.PlacesOf(person) & mask) != 0 ? 1 : 0;
             }
 
             if (rest.Length > people)
@@ -208,7 +206,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
                 continue;
             }
 
-            if (Table.TryFix(place, rating.Person))
+            if (table.TryFix(place, rating.Person))
             {
                 return hand.Case.Dossier.Ratings.Name(in rating);
             }
@@ -223,7 +221,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand)
     {
         foreach (var other in refused)
         {
-            if (Table.AreAlike(other, person))
+            if (table.AreAlike(other, person))
             {
                 return true;
             }

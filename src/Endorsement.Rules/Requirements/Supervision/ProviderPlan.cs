@@ -30,8 +30,12 @@ internal sealed class ProviderRowPlan
         && SessionsUntil == int.MaxValue
         && Who.ReadsOnlyEndorsements;
 
-    /// <summary>Whether this row accepts a session on every one of these days.</summary>
-    public Grade Ask(QuestionInHand hand, in SessionFacts session, int first, int last, EntryNotes? notes)
+    /// <summary>Whether this row accepts a session on one day.</summary>
+    /// <param name="hand">Whose session it is.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="at">The day, and what the candidate is taken to have been then.</param>
+    /// <param name="notes">Takes down what it lacks.</param>
+    public Grade Ask(QuestionInHand hand, in SessionFacts session, AtSession at, EntryNotes? notes)
     {
         var grade = Grade.Yes;
         if (Formats != 0)
@@ -46,21 +50,18 @@ internal sealed class ProviderRowPlan
 
         if (Candidate is not null && !grade.IsNo)
         {
-            grade &= Candidate.Ask(hand).ToGrade();
+            grade &= Candidate.Ask(hand, at).ToGrade();
         }
 
         if ((SessionsFrom != Days.None || SessionsUntil != int.MaxValue) && !grade.IsNo)
         {
-            grade &=
-                last < SessionsFrom || first > SessionsUntil ? Grade.No
-                : SessionsFrom <= first && last <= SessionsUntil ? grade
-                : notes.Lack("date");
+            grade &= Grade.Of(SessionsFrom <= at.Day && at.Day <= SessionsUntil);
         }
 
         if (Who.ReadsPerson && !grade.IsNo)
         {
             grade &=
-                session.Provider == Dossier.Missing ? notes.Lack("provider") : Who.Ask(hand.Case, session.Provider, first, last, notes);
+                session.Provider == Dossier.Missing ? notes.Lack("provider") : Who.Ask(hand.Case, session.Provider, at.Day, at.Day, notes);
         }
 
         return grade;
@@ -70,21 +71,25 @@ internal sealed class ProviderRowPlan
 /// <summary>Who may provide RS/C: a session counts if any row accepts it (S32).</summary>
 internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
 {
+    private static readonly ScratchSlot<ProviderDays> DaysOfProviders = new(static () => new());
+
     private readonly bool _asksAtSession = rows.Any(r => r.AtSession);
 
     /// <param name="hand">Whose session it is.</param>
     /// <param name="session">The session.</param>
     /// <param name="occurred">When it took place, as far as other rules leave it open.</param>
+    /// <param name="memo">What the scan that asks has found of providers so far.</param>
     /// <param name="notes">Takes down what it lacks.</param>
-    public Grade Ask(QuestionInHand hand, in SessionFacts session, Occurrence occurred, EntryNotes? notes)
+    public Grade Ask(QuestionInHand hand, in SessionFacts session, Occurrence occurred, ProviderMemo memo, EntryNotes? notes)
     {
-        if (hand.Scratch.Standing.Covers(this, session.Provider, occurred))
+        if (memo.Covers(this, session.Provider, occurred))
         {
             return Grade.Yes;
         }
 
         var last = Math.Min(occurred.Last, hand.Case.AsOf);
-        var grade = occurred.First >= last ? AskDay(hand, in session, occurred.First) : AskEachDay(hand, in session, occurred, last);
+        var grade =
+            occurred.First >= last ? AskDay(hand, in session, occurred.First, memo) : AskEachDay(hand, in session, occurred, last, memo);
         if (notes is null || grade.IsYes)
         {
             return grade;
@@ -113,8 +118,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     /// <param name="serving">Other days that it must lie on, where there are such.</param>
     public (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, int first, int last, DayUnion? serving = null)
     {
-        Stretches(hand, in session, first, last);
-        var starts = hand.Scratch.ProviderDays.Starts;
+        var starts = Stretches(hand, in session, first, last);
         var (possibleFirst, possibleLast) = (Days.Never, Days.None);
         for (var i = 0; i < starts.Length; i++)
         {
@@ -130,9 +134,10 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         return (possibleFirst, possibleLast);
     }
 
-    private void Stretches(QuestionInHand hand, in SessionFacts session, int first, int last)
+    /// <summary>The first day of each stretch on which every day is as good as another; holds until the next are asked for.</summary>
+    private ReadOnlySpan<int> Stretches(QuestionInHand hand, in SessionFacts session, int first, int last)
     {
-        var days = hand.Scratch.ProviderDays;
+        var days = hand.Scratch.Of(DaysOfProviders);
 
         // Before the first day that a document may name nothing is told apart, and a standing without a beginning begins there.
         days.Begin(Math.Max(first, Days.First), last);
@@ -147,10 +152,11 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
 
         days.AddStandings(hand.Case, session.Provider, _asksAtSession);
         days.Finish();
+        return days.Starts;
     }
 
     /// <summary>S33: accepted when some row accepts it on each of its days, not when none does on any; otherwise it is open.</summary>
-    private Grade AskEachDay(QuestionInHand hand, in SessionFacts session, Occurrence occurred, int last)
+    private Grade AskEachDay(QuestionInHand hand, in SessionFacts session, Occurrence occurred, int last, ProviderMemo memo)
     {
         foreach (var row in rows)
         {
@@ -158,18 +164,17 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
             if (
                 row.ReadsOnlyEndorsements
                 && session.Provider != Dossier.Missing
-                && Remember(hand, row, session.Provider, occurred.First, last)
+                && Remember(hand.Case, row, session.Provider, occurred.First, last, memo)
             )
             {
                 return Grade.Yes;
             }
         }
 
-        Stretches(hand, in session, occurred.First, last);
         var (isEver, isAlways, open) = (false, true, Grade.Yes);
-        foreach (var day in hand.Scratch.ProviderDays.Starts)
+        foreach (var day in Stretches(hand, in session, occurred.First, last))
         {
-            var grade = AskDay(hand, in session, day);
+            var grade = AskDay(hand, in session, day, memo);
             isEver |= !grade.IsNo;
             isAlways &= !grade.IsNo;
             open &= grade.IsNo ? Grade.Yes : grade;
@@ -183,9 +188,8 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     /// <summary>Whether some of the days are surely accepted, or surely not, while others are not so.</summary>
     private bool Differs(QuestionInHand hand, in SessionFacts session, Occurrence occurred, int last)
     {
-        Stretches(hand, in session, occurred.First, last);
         var (yes, no, open) = (false, false, false);
-        foreach (var day in hand.Scratch.ProviderDays.Starts)
+        foreach (var day in Stretches(hand, in session, occurred.First, last))
         {
             var grade = AskDay(hand, in session, day);
             yes |= grade.IsYes;
@@ -199,20 +203,20 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     /// <summary>Takes down what rows that may still accept some of the days lack.</summary>
     private void NoteWhatIsLacking(QuestionInHand hand, in SessionFacts session, Occurrence occurred, int last, EntryNotes notes)
     {
-        Stretches(hand, in session, occurred.First, Math.Max(occurred.First, last));
-        foreach (var day in hand.Scratch.ProviderDays.Starts)
+        foreach (var day in Stretches(hand, in session, occurred.First, Math.Max(occurred.First, last)))
         {
             if (AskDay(hand, in session, day) is { IsYes: true } or { IsNo: true })
             {
                 continue;
             }
 
-            hand.Scratch.Session = Occurrence.OfDay(day);
+            // Which degree it was is noted beside; what else a row lacks is told under the highest.
+            var at = new AtSession(day, _asksAtSession ? hand.Case.DegreeOn(day, day).Most : 0);
             foreach (var row in rows)
             {
-                if (!row.Ask(hand, in session, day, day, null).IsNo)
+                if (!row.Ask(hand, in session, at, null).IsNo)
                 {
-                    row.Ask(hand, in session, day, day, notes);
+                    row.Ask(hand, in session, at, notes);
                 }
             }
         }
@@ -270,21 +274,19 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>Whether a session on one day is accepted.</summary>
-    private Grade AskDay(QuestionInHand hand, in SessionFacts session, int day)
+    private Grade AskDay(QuestionInHand hand, in SessionFacts session, int day, ProviderMemo? memo = null)
     {
         if (!_asksAtSession)
         {
-            return AnyRow(hand, in session, day, day);
+            return AnyRow(hand, in session, new AtSession(day, 0), memo);
         }
 
         // The candidate's degree at the session may be open: accepted for certain only if it is under every degree (S7).
-        hand.Scratch.Session = Occurrence.OfDay(day);
         var (least, most) = hand.Case.DegreeOn(day, day);
         var (all, isOne) = (Grade.No, true);
         for (var degree = least; degree <= most; degree++)
         {
-            hand.Scratch.SessionDegree = degree;
-            var grade = AnyRow(hand, in session, day, day);
+            var grade = AnyRow(hand, in session, new AtSession(day, degree), memo);
             isOne &= degree == least || grade == all || (grade.IsNo && all.IsNo);
             all = grade;
         }
@@ -294,37 +296,30 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     }
 
     /// <summary>A row that reads nothing but an endorsement accepts every session on the days of that endorsement.</summary>
-    private bool Remember(QuestionInHand hand, ProviderRowPlan row, int provider, int first, int last)
+    private bool Remember(Case facts, ProviderRowPlan row, int provider, int first, int last, ProviderMemo memo)
     {
-        if (row.ReadsOnlyEndorsements && row.Who.HeldAround(hand.Case, provider, first, last) is { } days)
+        if (row.ReadsOnlyEndorsements && row.Who.HeldAround(facts, provider, first, last) is { } days)
         {
-            hand.Scratch.Standing = new ProviderStanding(this, provider, days.First, days.Last);
+            memo.Remember(this, provider, days.First, days.Last);
             return true;
         }
 
         return false;
     }
 
-    private Grade AnyRow(QuestionInHand hand, in SessionFacts session, int first, int last)
+    private Grade AnyRow(QuestionInHand hand, in SessionFacts session, AtSession at, ProviderMemo? memo)
     {
         var grade = Grade.No;
         foreach (var row in rows)
         {
-            grade |= row.Ask(hand, in session, first, last, null);
+            grade |= row.Ask(hand, in session, at, null);
             if (grade.IsYes)
             {
-                Remember(hand, row, session.Provider, first, last);
+                _ = memo is not null && Remember(hand.Case, row, session.Provider, at.Day, at.Day, memo);
                 break;
             }
         }
 
         return grade;
     }
-}
-
-/// <summary>Days on which a provider list accepts whatever one person provides.</summary>
-internal readonly record struct ProviderStanding(ProvidersPlan? Providers, int Person, int First, int Last)
-{
-    public bool Covers(ProvidersPlan providers, int person, Occurrence occurred) =>
-        ReferenceEquals(Providers, providers) && Person == person && First <= occurred.First && occurred.Last <= Last;
 }

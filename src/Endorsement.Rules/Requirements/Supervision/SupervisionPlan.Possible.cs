@@ -10,55 +10,55 @@ internal sealed partial class SupervisionPlan
 {
     /// <summary>The outcome where nothing is certain, and the window with the most possible hours.</summary>
     /// <param name="hand">The question.</param>
-    /// <param name="start">The days between which sessions count.</param>
+    /// <param name="scan">The days between which sessions count.</param>
     /// <param name="terms">What a window must hold.</param>
     /// <param name="tellsMost">Whether that window is wanted also where it is too small.</param>
     /// <param name="most">The window.</param>
-    private Outcome Possibly(QuestionInHand hand, SessionBounds start, in WindowTerms terms, bool tellsMost, out Window most)
+    private Outcome Possibly(QuestionInHand hand, SessionScan scan, in WindowTerms terms, bool tellsMost, out Window most)
     {
-        GatherPossible(hand, start);
-        if (!tellsMost && hand.Scratch.Windows.TotalMinutes < terms.Minutes)
+        GatherPossible(hand, scan);
+        if (!tellsMost && scan.Windows.TotalMinutes < terms.Minutes)
         {
             most = Window.None;
             return Outcome.NotMet;
         }
 
-        var isPossible = hand.Scratch.Windows.FindPossible(terms, wantsMost: true, out var met, out most);
+        var isPossible = scan.Windows.FindPossible(terms, wantsMost: true, out var met, out most);
         most = isPossible ? met : most;
-        return isPossible ? Bounds(certainly: false, possibly: true, Open(hand, start, most)) : Outcome.NotMet;
+        return isPossible ? Bounds(certainly: false, possibly: true, Open(hand, scan, most)) : Outcome.NotMet;
     }
 
     /// <summary>What as-of, frame and degree leave of an entry's own dates.</summary>
-    private (int First, int Last) Edges(Case facts, in SessionFacts session, SessionBounds start)
+    private (int First, int Last) Edges(Case facts, in SessionFacts session, SessionScan scan)
     {
         var (frameFirst, frameLast) = Frame.Range(facts);
-        return (Math.Max(session.Occurred.First, Math.Max(frameFirst, start.Possible)), Math.Min(session.Occurred.Last, frameLast));
+        return (Math.Max(session.Occurred.First, Math.Max(frameFirst, scan.Possible)), Math.Min(session.Occurred.Last, frameLast));
     }
 
     /// <summary>The first and the last day on which any of it may count; reversed when there is none (S33).</summary>
-    private (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, SessionBounds start)
+    private (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, SessionScan scan)
     {
-        var (first, last) = Edges(hand.Case, in session, start);
+        var (first, last) = Edges(hand.Case, in session, scan);
         if (session.Occurred.IsDay || first > last)
         {
             return (first, Math.Max(first, last));
         }
 
-        var serving = WhileServing is not null && hand.Case.Dossier.Work.IsGiven ? hand.Scratch.ServingPossible : null;
+        var serving = WhileServing is not null && hand.Case.Dossier.Work.IsGiven ? scan.ServingPossible : null;
         return Providers is not null ? Providers.PossibleDays(hand, in session, first, last, serving)
             : serving is not null ? serving.Hull(first, last)
             : (first, last);
     }
 
-    private void GatherPossible(QuestionInHand hand, SessionBounds start)
+    private void GatherPossible(QuestionInHand hand, SessionScan scan)
     {
-        var scan = hand.Scratch.Windows;
-        scan.Clear();
+        var windows = scan.Windows;
+        windows.Clear();
         var sessions = hand.Case.Dossier.Sessions.Entries;
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            if (Ask(hand, in session, start, null).IsNo)
+            if (Ask(hand, in session, scan, null).IsNo)
             {
                 continue;
             }
@@ -68,22 +68,23 @@ internal sealed partial class SupervisionPlan
 
             // S33: of a block that may count all is possible, on its own dates as far as the edges leave them; of one unknown day the days
             // on which it may have been.
-            var (first, last) = session.Occurred.IsBlock ? Edges(hand.Case, in session, start) : PossibleDays(hand, in session, start);
-            ref var entry = ref scan.Add(
+            var (first, last) = session.Occurred.IsBlock ? Edges(hand.Case, in session, scan) : PossibleDays(hand, in session, scan);
+            ref var entry = ref windows.Add(
                 new Occurrence(first, last, last, first, occurred.IsBlock),
                 session.Minutes == Dossier.Missing ? ClockHours.EntryMaximum.Minutes : session.Minutes
             );
             entry.Position = i;
-            entry.Parts = PartsOf(hand, in session, possibly: true, ref ignored, first, last);
+            entry.Parts = PartsOf(hand, scan, in session, possibly: true, ref ignored, first, last);
             entry.Provider = session.Provider;
         }
 
-        scan.SortIfNeeded();
+        windows.SortIfNeeded();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ulong PartsOf(
         QuestionInHand hand,
+        SessionScan scan,
         in SessionFacts session,
         bool possibly,
         ref bool isOpen,
@@ -99,7 +100,7 @@ internal sealed partial class SupervisionPlan
                 continue;
             }
 
-            var grade = part.Ask(hand, in session, null);
+            var grade = part.Ask(hand, in session, scan.Providers, null);
             isOpen |= !grade.IsYes && !grade.IsNo;
             if (possibly && !grade.IsYes && !grade.IsNo && !session.Occurred.IsDay && part.Providers is not null)
             {
@@ -116,7 +117,7 @@ internal sealed partial class SupervisionPlan
     }
 
     /// <summary>The sub-minimums that the window surely holds: what their sessions lack decides nothing.</summary>
-    private ulong Satisfied(QuestionInHand hand, SessionBounds start, Window window)
+    private ulong Satisfied(QuestionInHand hand, SessionScan scan, Window window)
     {
         var satisfied = 0UL;
         for (var i = 0; i < Within.Length; i++)
@@ -128,8 +129,8 @@ internal sealed partial class SupervisionPlan
                     session.Minutes > 0
                     && session.Occurred.IsInside(window.Start, window.End)
                     && TrainingPlan.Applies(Within[i].When, hand)
-                    && Ask(hand, in session, start, null).IsYes
-                    && Within[i].Ask(hand, in session, null).IsYes
+                    && Ask(hand, in session, scan, null).IsYes
+                    && Within[i].Ask(hand, in session, scan.Providers, null).IsYes
                         ? session.Minutes
                         : 0;
             }
@@ -141,13 +142,13 @@ internal sealed partial class SupervisionPlan
     }
 
     /// <summary>What the entries of the reported window lack to count for certain.</summary>
-    private Grade Open(QuestionInHand hand, SessionBounds start, Window window)
+    private Grade Open(QuestionInHand hand, SessionScan scan, Window window)
     {
         var open = Grade.Yes;
-        var satisfied = Satisfied(hand, start, window);
+        var satisfied = Satisfied(hand, scan, window);
         foreach (ref readonly var session in hand.Case.Dossier.Sessions.Entries)
         {
-            var grade = Ask(hand, in session, start, null);
+            var grade = Ask(hand, in session, scan, null);
             if (grade.IsNo || !session.Occurred.Touches(window.Start, window.End))
             {
                 continue;
@@ -157,14 +158,14 @@ internal sealed partial class SupervisionPlan
                 session.Occurred.IsInside(window.Start, window.End)
                 && (session.Provider != Dossier.Missing || !(Majority || MaxProviders > 0));
             open &= isSettled ? grade : grade & Grade.Unknown;
-            open &= session.Twins != 0 && IsWhole(hand, in session, start) ? Grade.Unknown : Grade.Yes;
+            open &= session.Twins != 0 && IsWhole(hand, in session, scan) ? Grade.Unknown : Grade.Yes;
             for (var i = 0; i < Within.Length; i++)
             {
                 var part = Within[i];
                 if (
                     (satisfied & (1UL << i)) == 0
                     && TrainingPlan.Applies(part.When, hand)
-                    && part.Ask(hand, in session, null) is { IsNo: false } partGrade
+                    && part.Ask(hand, in session, scan.Providers, null) is { IsNo: false } partGrade
                 )
                 {
                     open &= partGrade;
@@ -176,7 +177,7 @@ internal sealed partial class SupervisionPlan
     }
 
     /// <summary>Where providers are chosen the span is that of the choice; if nothing else is open, the days of its sessions decide it.</summary>
-    private void OpenInexact(QuestionInHand hand, FindingDraft draft, SessionBounds start, Window window)
+    private void OpenInexact(QuestionInHand hand, FindingDraft draft, SessionScan scan, Window window)
     {
         foreach (ref readonly var session in hand.Case.Dossier.Sessions.Entries)
         {
@@ -184,7 +185,7 @@ internal sealed partial class SupervisionPlan
                 !session.Occurred.IsDay
                 && !session.Occurred.IsFull
                 && session.Occurred.Touches(window.Start, window.End)
-                && !Ask(hand, in session, start, null).IsNo
+                && !Ask(hand, in session, scan, null).IsNo
             )
             {
                 draft.Open(hand.Case.Dossier.Sessions.Name(in session), Inexact(session.Occurred));

@@ -51,29 +51,29 @@ internal sealed partial class SupervisionPlan
             return Limits.Describe(draft, section, what);
         }
 
-        var start = Prepare(hand);
-        var scan = hand.Scratch.Windows;
-        scan.Clear();
-        var ways = Ways(hand, start);
+        var scan = Prepare(hand);
+        var windows = scan.Windows;
+        windows.Clear();
+        var ways = Ways(hand, scan);
         if (ways is { IsBeyondLimit: true })
         {
             return Limits.Describe(draft, "reflectiveSupervision", Limits.Twins);
         }
 
         var aside = ways?.MaybeDuplicates();
-        var isSurelyMet = ways is null || IsMetInEveryWay(hand, start, ways, terms);
-        scan.Clear();
-        var isClosed = GatherCertain(hand, start, hand.Case.Dossier.Sessions.Entries, aside) && scan.AreDays && ways is null;
+        var isSurelyMet = ways is null || IsMetInEveryWay(hand, scan, ways, terms);
+        windows.Clear();
+        var isClosed = GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, aside) && windows.AreDays && ways is null;
         var outcome =
-            scan.FindCertain(terms, wantsMost: true, out var met, out var certainMost) && isSurelyMet ? Outcome.Met : Outcome.NotMet;
+            windows.FindCertain(terms, wantsMost: true, out var met, out var certainMost) && isSurelyMet ? Outcome.Met : Outcome.NotMet;
         var possibleMost = certainMost;
         if (!isClosed)
         {
             // Something is open: what is possible is another list.
-            var possibly = Possibly(hand, start, terms, tellsMost: true, out possibleMost);
+            var possibly = Possibly(hand, scan, terms, tellsMost: true, out possibleMost);
             outcome = outcome == Outcome.Met ? outcome : possibly;
-            scan.Clear();
-            GatherCertain(hand, start, hand.Case.Dossier.Sessions.Entries, aside);
+            windows.Clear();
+            GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, aside);
         }
 
         // S30: if met, the earliest that is; if unknown, the one with the most possible hours; else the one with the most hours.
@@ -81,8 +81,8 @@ internal sealed partial class SupervisionPlan
             outcome == Outcome.Met ? met
             : outcome != Outcome.NotMet || certainMost.Minutes <= 0 ? possibleMost
             : certainMost;
-        var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(hand, window, terms) : null;
-        var held = new WindowFigures(hand.Scratch.Windows.Entries, window, terms.Parts.Length, choice);
+        var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(hand, windows, window, terms) : null;
+        var held = new WindowFigures(windows.Entries, window, terms.Parts.Length, choice);
         draft.ActualHours(held.Minutes, Math.Max(possibleMost.Minutes, held.Minutes));
         if (!window.IsNone && (held.Count > 0 || window.FirstSession < Days.Never))
         {
@@ -97,7 +97,7 @@ internal sealed partial class SupervisionPlan
         }
 
         var reason = DescribeShortfall(draft, terms, parts, held, outcome);
-        DescribeEntries(hand, draft, start, window, parts, terms, held, choice, outcome, aside);
+        DescribeEntries(hand, draft, scan, window, parts, terms, held, choice, outcome, aside);
         return draft.Finish(outcome, reason);
     }
 
@@ -149,17 +149,16 @@ internal sealed partial class SupervisionPlan
     /// S35: how many minutes of each session of the window are chosen, by its position. Of the chosen providers everything, but of the others
     /// less than of the main one where that is asked; minutes go to smaller ids first.
     /// </summary>
-    private Dictionary<int, long>? Choose(QuestionInHand hand, Window window, WindowTerms terms)
+    private Dictionary<int, long>? Choose(QuestionInHand hand, WindowScan windows, Window window, WindowTerms terms)
     {
-        var scan = hand.Scratch.Windows;
         var dossier = hand.Case.Dossier;
         Func<int, string> names = provider =>
             provider < dossier.People.Count
                 ? $"0{dossier.PersonName(provider)}"
                 : $"1{dossier.Sessions.Name(in dossier.Sessions.Entries[int.MaxValue - provider])}";
-        scan.Concentration.Names = names;
-        var isChosen = scan.Concentration.IsPossible(scan.Entries, in window, in terms, isPossible: false);
-        scan.Concentration.Names = null;
+        windows.Concentration.Names = names;
+        var isChosen = windows.Concentration.IsPossible(windows.Entries, in window, in terms, isPossible: false);
+        windows.Concentration.Names = null;
         if (!isChosen)
         {
             return null;
@@ -167,11 +166,11 @@ internal sealed partial class SupervisionPlan
 
         var choice = new Dictionary<int, long>();
         var chosen = new List<WindowEntry>();
-        foreach (ref readonly var entry in scan.Entries)
+        foreach (ref readonly var entry in windows.Entries)
         {
             if (entry.Occurred.IsInside(window.Start, window.End))
             {
-                var isOfChosen = scan.Concentration.Chosen.Contains(Concentration.ProviderOf(in entry));
+                var isOfChosen = windows.Concentration.Chosen.Contains(Concentration.ProviderOf(in entry));
                 choice[entry.Position] = isOfChosen ? entry.Minutes : -1;
                 if (isOfChosen)
                 {
@@ -207,7 +206,7 @@ internal sealed partial class SupervisionPlan
     private void DescribeEntries(
         QuestionInHand hand,
         FindingDraft draft,
-        SessionBounds start,
+        SessionScan scan,
         Window window,
         SupervisionPartPlan[] parts,
         WindowTerms terms,
@@ -233,12 +232,12 @@ internal sealed partial class SupervisionPlan
             TwinTelling.Open(
                 draft,
                 hand.Case.Dossier.Sessions,
-                position => Ask(hand, in hand.Case.Dossier.Sessions.Entries[position], start, null).IsYes
+                position => Ask(hand, in hand.Case.Dossier.Sessions.Entries[position], scan, null).IsYes
             );
         }
 
         var sessions = hand.Case.Dossier.Sessions.Entries;
-        var certain = hand.Scratch.Windows.Entries;
+        var certain = scan.Windows.Entries;
         var next = 0;
         for (var i = 0; i < sessions.Length; i++)
         {
@@ -247,7 +246,7 @@ internal sealed partial class SupervisionPlan
             draft.Notes.Clear();
             var isCertain = next < certain.Length && certain[next].Position == i;
             next += isCertain ? 1 : 0;
-            var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, start, draft.Notes);
+            var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, scan, draft.Notes);
             if (!grade.IsNo && (window.IsNone || !session.Occurred.Touches(window.Start, window.End)))
             {
                 draft.SetAside(id, "outside-window");
@@ -313,7 +312,10 @@ internal sealed partial class SupervisionPlan
             for (var part = 0; part < parts.Length; part++)
             {
                 draft.Notes.Clear();
-                if (held.Parts[part] < terms.Parts[part] && parts[part].Ask(hand, in session, draft.Notes) is { IsNo: false, IsYes: false })
+                if (
+                    held.Parts[part] < terms.Parts[part]
+                    && parts[part].Ask(hand, in session, scan.Providers, draft.Notes) is { IsNo: false, IsYes: false }
+                )
                 {
                     draft.OpenNoted(id);
                 }
@@ -322,7 +324,7 @@ internal sealed partial class SupervisionPlan
 
         if (terms.MinSpan is not null && terms.IsConcentrated && !draft.HasOpen)
         {
-            OpenInexact(hand, draft, start, window);
+            OpenInexact(hand, draft, scan, window);
         }
     }
 

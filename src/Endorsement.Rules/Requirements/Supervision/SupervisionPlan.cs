@@ -53,32 +53,32 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         }
 
         var terms = Terms(hand);
-        var start = Prepare(hand);
-        if (Ways(hand, start) is { } ways)
+        var scan = Prepare(hand);
+        if (Ways(hand, scan) is { } ways)
         {
             return ways.IsBeyondLimit ? Limits.Beyond
-                : IsMetInEveryWay(hand, start, ways, terms) ? Outcome.Met
-                : Possibly(hand, start, terms, tellsMost: false, out _);
+                : IsMetInEveryWay(hand, scan, ways, terms) ? Outcome.Met
+                : Possibly(hand, scan, terms, tellsMost: false, out _);
         }
 
-        var scan = hand.Scratch.Windows;
+        var windows = scan.Windows;
         if (terms.IsConcentrated)
         {
-            scan.Clear();
+            windows.Clear();
         }
         else
         {
-            scan.Seek(terms);
+            windows.Seek(terms);
         }
 
-        var isClosed = GatherCertain(hand, start, hand.Case.Dossier.Sessions.Entries, null);
-        if (scan.IsFound || (!scan.IsSeeking && scan.FindCertain(terms, wantsMost: false, out _, out _)))
+        var isClosed = GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, null);
+        if (windows.IsFound || (!windows.IsSeeking && windows.FindCertain(terms, wantsMost: false, out _, out _)))
         {
             return Outcome.Met;
         }
 
         // With nothing open and every session known to the day, possible is certain.
-        return isClosed && scan.AreDays ? Outcome.NotMet : Possibly(hand, start, terms, tellsMost: false, out _);
+        return isClosed && windows.AreDays ? Outcome.NotMet : Possibly(hand, scan, terms, tellsMost: false, out _);
     }
 
     protected override long MinutesShort(QuestionInHand hand)
@@ -88,10 +88,10 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             return 0;
         }
 
-        hand.Scratch.Windows.Clear();
-        var start = Prepare(hand);
-        GatherCertain(hand, start, hand.Case.Dossier.Sessions.Entries, Ways(hand, start)?.MaybeDuplicates());
-        hand.Scratch.Windows.FindCertain(Terms(hand), wantsMost: true, out _, out var most);
+        var scan = Prepare(hand);
+        scan.Windows.Clear();
+        GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, Ways(hand, scan)?.MaybeDuplicates());
+        scan.Windows.FindCertain(Terms(hand), wantsMost: true, out _, out var most);
         return Math.Max(0, Minutes - Math.Max(0, most.Minutes));
     }
 
@@ -119,16 +119,15 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     private WindowTerms Terms(QuestionInHand hand) => new(Minutes, WindowMax, MinSpan, PartMinutes(hand), Majority, MaxProviders);
 
     /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
-    private SessionBounds Prepare(QuestionInHand hand)
+    private SessionScan Prepare(QuestionInHand hand)
     {
-        hand.Scratch.Standing = default;
-        WhileServing?.Collect(hand.Case, Days.First, (Days.First, Days.First), hand.Scratch.ServingCertain, hand.Scratch.ServingPossible);
-        var (first, last) = Frame.SureDays(hand.Case);
-        var (certain, possible) = After?.From(hand.Case) ?? (Days.None, Days.None);
-        return new SessionBounds(first, last, certain, possible);
+        var after = After?.From(hand.Case) ?? (Days.None, Days.None);
+        var scan = hand.Scratch.Of(SessionScan.Slot).Begin(Frame.SureDays(hand.Case), after);
+        WhileServing?.Collect(hand.Case, Days.First, (Days.First, Days.First), scan.ServingCertain, scan.ServingPossible);
+        return scan;
     }
 
-    private Grade Ask(QuestionInHand hand, in SessionFacts session, SessionBounds start, EntryNotes? notes, bool needsHours = true)
+    private Grade Ask(QuestionInHand hand, in SessionFacts session, SessionScan scan, EntryNotes? notes, bool needsHours = true)
     {
         if (session.IsDuplicate)
         {
@@ -137,7 +136,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
         var occurred = session.Occurred;
         var grade = Grade.Yes;
-        if (!start.SurelyHold(occurred))
+        if (!scan.SurelyHolds(occurred))
         {
             grade = Frame.Ask(hand.Case, occurred, notes, Undated(occurred));
             if (grade.IsNo)
@@ -145,12 +144,12 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 return grade;
             }
 
-            if (Math.Min(occurred.Last, Frame.Range(hand.Case).Last) < start.Possible)
+            if (Math.Min(occurred.Last, Frame.Range(hand.Case).Last) < scan.Possible)
             {
                 return notes.Fails("before-degree");
             }
 
-            if (occurred.First < start.Certain)
+            if (occurred.First < scan.Certain)
             {
                 grade &= After!.Ask(hand.Case, occurred.First, Math.Min(occurred.Last, hand.Case.AsOf), Undated(occurred), notes);
             }
@@ -162,18 +161,18 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 : notes.AnyOf(session.Format, Formats, "format", session.Format.Bits == 1UL << (int)SessionFormat.Peer ? "peer" : "format");
         grade &= About == 0 || grade.IsNo ? grade : notes.AnyOf(session.About, About, "about", "subject");
         grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
-        occurred = occurred.IsDay ? occurred : Frame.Clip(hand.Case, occurred).Within(start.Possible, Days.Never);
+        occurred = occurred.IsDay ? occurred : Frame.Clip(hand.Case, occurred).Within(scan.Possible, Days.Never);
         if (WhileServing is not null && !grade.IsNo)
         {
-            grade &= Serving(hand, occurred, notes);
+            grade &= Serving(hand.Case, scan, occurred, notes);
         }
 
         if (Providers is not null && !grade.IsNo)
         {
-            grade &= Providers.Ask(hand, in session, occurred, notes);
+            grade &= Providers.Ask(hand, in session, occurred, scan.Providers, notes);
         }
 
-        if (!occurred.IsDay && !grade.IsYes && !grade.IsNo && PossibleDays(hand, in session, start) is var (first, last) && first > last)
+        if (!occurred.IsDay && !grade.IsYes && !grade.IsNo && PossibleDays(hand, in session, scan) is var (first, last) && first > last)
         {
             // Each date leaves some day of it, and no day is left by all of them.
             return notes.Fails("not-qualifying");
@@ -189,36 +188,36 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         : occurred.Last >= Days.Never ? "to"
         : "sessions";
 
-    private Grade Serving(QuestionInHand hand, Occurrence occurred, EntryNotes? notes)
+    private Grade Serving(Case facts, SessionScan scan, Occurrence occurred, EntryNotes? notes)
     {
-        if (!hand.Case.Dossier.Work.IsGiven)
+        if (!facts.Dossier.Work.IsGiven)
         {
             return Grade.Unknown;
         }
 
-        return hand.Scratch.ServingCertain.Contains(occurred.First, occurred.Last) ? Grade.Yes
-            : !hand.Scratch.ServingPossible.Touches(occurred.First, occurred.Last) ? notes.Fails("not-serving")
-            : !hand.Scratch.ServingPossible.Contains(occurred.First, occurred.Last) ? notes.Lack(Undated(occurred))
-            : WhileServing!.IsOpenByReviewOnly(hand.Case, occurred) ? notes.LackReview("work")
+        return scan.ServingCertain.Contains(occurred.First, occurred.Last) ? Grade.Yes
+            : !scan.ServingPossible.Touches(occurred.First, occurred.Last) ? notes.Fails("not-serving")
+            : !scan.ServingPossible.Contains(occurred.First, occurred.Last) ? notes.Lack(Undated(occurred))
+            : WhileServing!.IsOpenByReviewOnly(facts, occurred) ? notes.LackReview("work")
             : notes.Lack("work");
     }
 
     /// <summary>Adds every session that surely counts to a scan that has been cleared; one that seeks a window ends when it has found one.</summary>
     /// <param name="hand">The question.</param>
-    /// <param name="start">The days between which sessions count.</param>
+    /// <param name="scan">The days between which sessions count.</param>
     /// <param name="sessions">The sessions, or the sessions as one of the ways takes them.</param>
     /// <param name="aside">Positions of sessions that may be the same as others and add nothing then.</param>
     /// <returns>Whether nothing is open.</returns>
-    private bool GatherCertain(QuestionInHand hand, SessionBounds start, ReadOnlySpan<SessionFacts> sessions, HashSet<int>? aside)
+    private bool GatherCertain(QuestionInHand hand, SessionScan scan, ReadOnlySpan<SessionFacts> sessions, HashSet<int>? aside)
     {
-        var scan = hand.Scratch.Windows;
+        var windows = scan.Windows;
         var needsProviders = Majority || MaxProviders > 0;
         var (isClosed, isOpen) = (true, false);
         var sure = SureStretch.None;
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, start, ref sure, ref isOpen))
+            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, scan, ref sure, ref isOpen))
             {
                 continue;
             }
@@ -232,11 +231,11 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             // A session whose hours are not known took place all the same: it adds nothing but may end the span.
             isClosed &= session.Minutes != Dossier.Missing;
             isClosed &= session.Provider != Dossier.Missing || !needsProviders;
-            ref var entry = ref scan.Add(session.Occurred, Math.Max(0, session.Minutes));
+            ref var entry = ref windows.Add(session.Occurred, Math.Max(0, session.Minutes));
             entry.Position = i;
             entry.Provider = session.Provider;
-            entry.Parts = Within.IsEmpty ? 0 : PartsOf(hand, in session, possibly: false, ref isOpen);
-            if (scan.IsSeeking && scan.Advance())
+            entry.Parts = Within.IsEmpty ? 0 : PartsOf(hand, scan, in session, possibly: false, ref isOpen);
+            if (windows.IsSeeking && windows.Advance())
             {
                 break;
             }
@@ -248,13 +247,13 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     /// <summary>Asks everything of a session; of one that surely counts, remembers what the next ones need not be asked again.</summary>
     /// <remarks>Rare enough to be called, so that the loop over the others stays small.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool SurelyCounts(QuestionInHand hand, in SessionFacts session, SessionBounds start, ref SureStretch sure, ref bool isOpen)
+    private bool SurelyCounts(QuestionInHand hand, in SessionFacts session, SessionScan scan, ref SureStretch sure, ref bool isOpen)
     {
-        var grade = Ask(hand, in session, start, null, needsHours: false);
+        var grade = Ask(hand, in session, scan, null, needsHours: false);
         isOpen |= !grade.IsYes && !grade.IsNo;
         if (grade.IsYes && session.Occurred.IsDay)
         {
-            sure = Around(hand, in session, start);
+            sure = Around(in session, scan);
         }
 
         return grade.IsYes;
@@ -265,10 +264,10 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         (Formats == 0 || session.Format.Any(Formats)) && (About == 0 || session.About.Any(About)) && (Ages == 0 || session.Ages.Any(Ages));
 
     /// <summary>Around a session that surely counts: the days on which every session of that provider does, but for its own attributes.</summary>
-    private SureStretch Around(QuestionInHand hand, in SessionFacts session, SessionBounds start)
+    private SureStretch Around(in SessionFacts session, SessionScan scan)
     {
         var day = session.Occurred.First;
-        var (first, last) = (Math.Max(start.First, start.Certain), start.Last);
+        var (first, last) = (Math.Max(scan.First, scan.Certain), scan.Last);
         if (first > day || day > last)
         {
             return SureStretch.None;
@@ -276,7 +275,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
         if (WhileServing is not null)
         {
-            var serving = hand.Scratch.ServingCertain.Around(day);
+            var serving = scan.ServingCertain.Around(day);
             (first, last) = (Math.Max(first, serving.First), Math.Min(last, serving.Last));
         }
 
@@ -285,16 +284,10 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             return new SureStretch(first, last, Dossier.Missing, AnyProvider: true);
         }
 
-        var standing = hand.Scratch.Standing;
-        return standing.Covers(Providers, session.Provider, session.Occurred)
-            ? new SureStretch(Math.Max(first, standing.First), Math.Min(last, standing.Last), session.Provider, AnyProvider: false)
+        var memo = scan.Providers;
+        return memo.Covers(Providers, session.Provider, session.Occurred)
+            ? new SureStretch(Math.Max(first, memo.First), Math.Min(last, memo.Last), session.Provider, AnyProvider: false)
             : SureStretch.None;
-    }
-
-    /// <summary>The days between which sessions count, and from when on they surely and possibly do.</summary>
-    private readonly record struct SessionBounds(int First, int Last, int Certain, int Possible)
-    {
-        public bool SurelyHold(Occurrence occurred) => occurred.First >= First && occurred.First >= Certain && occurred.Last <= Last;
     }
 
     private readonly record struct SureStretch(int First, int Last, int Provider, bool AnyProvider)

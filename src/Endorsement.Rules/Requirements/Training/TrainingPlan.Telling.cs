@@ -30,8 +30,8 @@ internal sealed partial class TrainingPlan
 
         var outcome = Decide(hand, ways, tellsMost: true, out var possible);
         var terms = Terms(hand);
-        var program = terms.IsCapped(hand.Scratch.Training) ? terms.Program(hand.Scratch.Training) : null;
-        var certain = program?.Best() ?? terms.Best(hand.Scratch.Training);
+        var program = terms.IsCapped(Tally(hand)) ? terms.Program(Tally(hand)) : null;
+        var certain = program?.Best() ?? terms.Best(Tally(hand));
         if (hand.Case.Dossier.Training.IsGiven)
         {
             draft.ActualHours(certain.Total, possible ?? certain.Total);
@@ -66,7 +66,7 @@ internal sealed partial class TrainingPlan
         {
             Outcome.Met => "training.met",
             Outcome.NotMet => certain.Total < terms.Total
-                ? terms.Caps.IsEmpty || hand.Scratch.Training.Total < terms.Total
+                ? terms.Caps.IsEmpty || Tally(hand).Total < terms.Total
                     ? "training.hours-short"
                     : "training.capped"
                 : partsShort

@@ -45,12 +45,12 @@ internal sealed partial class TrainingPlan : RequirementPlan
         most = null;
         if (!hand.Case.Dossier.Training.IsGiven)
         {
-            hand.Scratch.Training.Clear();
+            Tally(hand).Clear();
             return Outcome.Unknown;
         }
 
         var open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: false);
-        var isMet = ways is null ? Terms(hand).AreMet(hand.Scratch.Training) : IsMetInEveryWay(hand, ways);
+        var isMet = ways is null ? Terms(hand).AreMet(Tally(hand)) : IsMetInEveryWay(hand, ways);
 
         // With nothing open, possible is certain.
         if ((isMet && !tellsMost) || (open.IsYes && ways is null))
@@ -59,10 +59,10 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
 
         open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: true) & (ways is null ? Grade.Yes : Grade.Unknown);
-        var outcome = Bounds(isMet, Terms(hand).AreMet(hand.Scratch.Training), open);
+        var outcome = Bounds(isMet, Terms(hand).AreMet(Tally(hand)), open);
         if (tellsMost)
         {
-            most = Terms(hand).Best(hand.Scratch.Training).Total;
+            most = Terms(hand).Best(Tally(hand)).Total;
             GatherLeast(hand, ways);
         }
 
@@ -79,7 +79,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
 
         Gather(hand, hand.Case.Dossier.Training.Entries, possibly: true);
-        return (long)hand.Scratch.Training.Count * times > Limits.TrainingClasses;
+        return (long)Tally(hand).Count * times > Limits.TrainingClasses;
     }
 
     private bool IsMetInEveryWay(QuestionInHand hand, TwinWays<TrainingFacts> ways)
@@ -87,7 +87,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
         for (var way = 0; way < ways.Count; way++)
         {
             Gather(hand, ways.Entries(way), possibly: false);
-            if (!Terms(hand).AreMet(hand.Scratch.Training))
+            if (!Terms(hand).AreMet(Tally(hand)))
             {
                 return false;
             }
@@ -104,7 +104,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
         {
             Gather(hand, ways!.Entries(way), possibly: false);
             var terms = Terms(hand);
-            var own = (terms.AreMet(hand.Scratch.Training), terms.MostMinutes(hand.Scratch.Training));
+            var own = (terms.AreMet(Tally(hand)), terms.MostMinutes(Tally(hand)));
             if (own.CompareTo(best) < 0)
             {
                 (least, best) = (way, own);
@@ -126,7 +126,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
 
         GatherLeast(hand, ways);
         var terms = Terms(hand);
-        return Math.Max(0, terms.Total - terms.MostMinutes(hand.Scratch.Training));
+        return Math.Max(0, terms.Total - terms.MostMinutes(Tally(hand)));
     }
 
     /// <summary>Whether what is asked depends on the candidate.</summary>
@@ -153,6 +153,9 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
     }
 
+    /// <summary>What was gathered last.</summary>
+    private static TrainingTally Tally(QuestionInHand hand) => hand.Scratch.Of(TrainingTally.Slot);
+
     private TrainingTerms Terms(QuestionInHand hand) => new(this, hand);
 
     private Grade Ask(Case facts, in TrainingFacts entry, EntryNotes? notes)
@@ -173,7 +176,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
     /// <param name="possibly">Whether what may count is wanted.</param>
     private Grade Gather(QuestionInHand hand, ReadOnlySpan<TrainingFacts> entries, bool possibly)
     {
-        var tally = hand.Scratch.Training;
+        var tally = Tally(hand);
         tally.Clear();
         var open = Grade.Yes;
         var sure = Frame.SureDays(hand.Case);

@@ -1,8 +1,12 @@
+using Endorsement.Rules.Evaluation;
+
 namespace Endorsement.Rules.Requirements;
 
 /// <summary>Training minutes gathered by what they may be used for. The buffer is kept from use to use.</summary>
 internal sealed class TrainingTally
 {
+    public static readonly ScratchSlot<TrainingTally> Slot = new(static () => new());
+
     /// <summary>At most so many sub-minimums, and so many caps, of one requirement.</summary>
     public const int MostParts = 16;
 

@@ -1,0 +1,43 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>One look at a candidate's sessions: the days between which they count, the spells in which they must lie, who was found to provide them.</summary>
+/// <remarks>The buffers are kept from question to question; <see cref="Begin"/> empties what it does not fill.</remarks>
+internal sealed class SessionScan
+{
+    public static readonly ScratchSlot<SessionScan> Slot = new(static () => new());
+
+    /// <summary>The days between which sessions surely count, but for what came before them.</summary>
+    public int First { get; private set; }
+
+    public int Last { get; private set; }
+
+    /// <summary>From when on they surely count.</summary>
+    public int Certain { get; private set; }
+
+    /// <summary>From when on they may.</summary>
+    public int Possible { get; private set; }
+
+    /// <summary>The days of the spells that they must lie in, where they must.</summary>
+    public DayUnion ServingCertain { get; } = new();
+
+    public DayUnion ServingPossible { get; } = new();
+
+    public ProviderMemo Providers { get; } = new();
+
+    /// <summary>The sessions that were gathered.</summary>
+    public WindowScan Windows { get; } = new();
+
+    public SessionScan Begin((int First, int Last) days, (int Certain, int Possible) after)
+    {
+        (First, Last) = days;
+        (Certain, Possible) = after;
+        Providers.Clear();
+        return this;
+    }
+
+    public bool SurelyHolds(in Occurrence occurred) => occurred.First >= First && occurred.First >= Certain && occurred.Last <= Last;
+}

@@ -27,7 +27,7 @@ public class ColdStart
     {
         var catalog = RulesetCatalog.Load(EmbeddedRulesets.Documents());
         return catalog.Rulesets.Sum(ruleset =>
-            ruleset.Categories.SelectMany(c => c.Pathways, (c, p) => ruleset.Compile().Plan(c.Code, p.Name)).Count()
+            ruleset.Categories.SelectMany(c => c.Pathways, (c, p) => ruleset.Compile().Plan(c.Code, p.Pathway)).Count()
         );
     }
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Evaluation.Solvers;
@@ -26,7 +27,7 @@ public class SessionsGrow
     {
         _dossier = _ruleset.Read(Portfolio.Imhs(Sessions));
         _handWritten = new HandWritten(_ruleset.Vocabulary);
-        _plan = _ruleset.Plan("IMHS", "initial");
+        _plan = _ruleset.Plan("IMHS", Pathway.Initial)!;
     }
 
     /// <summary>The baseline.</summary>
@@ -35,7 +36,7 @@ public class SessionsGrow
 
     /// <summary>The engine, outcome only.</summary>
     [Benchmark]
-    public Outcome Outcome() => _ruleset.Decide(_dossier, _plan, Portfolio.AsOf, null);
+    public Outcome Outcome() => _ruleset.Decide(_dossier, _plan, Portfolio.AsOf, null)!.Value;
 }
 
 /// <summary>Matching 40 raters to 10 slots with an among-clause: met by the last possible rater, and impossible by one.</summary>

@@ -59,16 +59,7 @@ public class NdjsonToOutcomes
     public int EveryCategory() => Run(_everyCategory);
 
     private static RowWorker Worker(string? category) =>
-        new(
-            new BulkQuestion(
-                new BulkOptions
-                {
-                    AsOf = MadeUpRows.AsOf,
-                    Association = "mi-aimh",
-                    Category = category,
-                }
-            )
-        );
+        new(new BulkQuestion(new BulkOptions { Question = new Question(category, MadeUpRows.AsOf, association: "mi-aimh") }));
 
     private int Run(RowWorker worker)
     {

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
@@ -22,7 +23,7 @@ public class OneCandidate
     {
         _dossier = _ruleset.Read(Portfolio.Imhs());
         _handWritten = new HandWritten(_ruleset.Vocabulary);
-        _plan = _ruleset.Plan("IMHS", "initial");
+        _plan = _ruleset.Plan("IMHS", Pathway.Initial)!;
         _asOf = Days.Of(Portfolio.AsOf);
         if (!ByHand() || Outcome() != Rules.Outcome.Met || FullFinding().Outcome != Rules.Outcome.Met)
         {
@@ -36,9 +37,9 @@ public class OneCandidate
 
     /// <summary>The engine, outcome only.</summary>
     [Benchmark]
-    public Outcome Outcome() => _ruleset.Decide(_dossier, _plan, Portfolio.AsOf, null);
+    public Outcome Outcome() => _ruleset.Decide(_dossier, _plan, Portfolio.AsOf, null)!.Value;
 
     /// <summary>The engine, every finding.</summary>
     [Benchmark]
-    public Determination FullFinding() => _ruleset.Tell(_dossier, _plan, Portfolio.AsOf, null, null, null);
+    public Determination FullFinding() => _ruleset.Tell(_dossier, _plan, Portfolio.AsOf, null, "given by the caller", null)!;
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
@@ -26,7 +27,7 @@ public class RequirementCosts
     [GlobalSetup]
     public void Fill()
     {
-        var plan = _ruleset.Plan("IMHS", "initial");
+        var plan = _ruleset.Plan("IMHS", Pathway.Initial)!;
         _hand.Put(_ruleset.Read(Portfolio.Imhs()), plan, Portfolio.AsOf, null);
         plan.Decide(_hand);
         _requirement = plan.Requirements.First(r => r.Plan.Requirement.Id == Requirement);

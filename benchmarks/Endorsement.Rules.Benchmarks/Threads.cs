@@ -54,8 +54,7 @@ public class Threads
     private BulkOptions Options(int jobs) =>
         new()
         {
-            AsOf = MadeUpRows.AsOf,
-            Association = "mi-aimh",
+            Question = new Question(null, MadeUpRows.AsOf, association: "mi-aimh"),
             Jobs = jobs,
             Summarize = Summary,
         };

@@ -13,7 +13,7 @@ if (!Ruleset.TryParse(File.ReadAllBytes(file), out var ruleset, out var diagnost
 }
 
 var candidate = Candidate.Parse(File.ReadAllBytes("samples/OwnAssociation/candidate.json"));
-foreach (var determination in ruleset.Compile().EvaluateAll(candidate, asOf: new LocalDate(2025, 4, 1)))
+foreach (var determination in ruleset.Open(candidate).DetermineAll(new Question(null, asOf: new LocalDate(2025, 4, 1))))
 {
     Console.WriteLine($"{determination.Category}: {Language.English.Of(determination.Outcome)}");
     foreach (var finding in determination.Requirements.Where(f => f.Outcome is not (Outcome.Met or Outcome.NotApplicable)))

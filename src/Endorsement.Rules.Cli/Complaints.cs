@@ -14,6 +14,18 @@ internal static class Complaints
         }
     }
 
+    /// <summary>A question that has no answer here; what to say instead is said in the words of the command line.</summary>
+    public static void Complain(this ToolIo io, QuestionException exception, string? path = null)
+    {
+        var help = exception.Diagnostic.Help;
+        io.Complain(
+            path is null ? exception.Message : $"{path}: {exception.Message}",
+            exception.Diagnostic.Code == "ER4106"
+                ? help?.Replace("name the association:", "name one with `--association`:", StringComparison.Ordinal)
+                : help
+        );
+    }
+
     /// <summary>Every diagnostic in full, and how many there were.</summary>
     public static void Show(this ToolIo io, ImmutableArray<Diagnostic> diagnostics)
     {

@@ -34,9 +34,9 @@ internal static class EndorseTool
         {
             io.Complain(exception.Message, exception.Help);
         }
-        catch (RulesetSelectionException exception)
+        catch (QuestionException exception)
         {
-            io.Complain(exception.Message, exception.Help);
+            io.Complain(exception);
         }
         catch (DocumentException exception)
         {

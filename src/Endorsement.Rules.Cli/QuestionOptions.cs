@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Cli;
 /// <summary>What is asked about a candidate: the options that `evaluate` and `batch` share.</summary>
 internal sealed class QuestionOptions
 {
-    private static readonly string[] Pathways = ["initial", "renewal", "emerging", "reinstatement"];
+    private static readonly string[] Codes = [.. Pathways.Codes];
 
     public Option<string?> Association { get; } =
         new("--association")
@@ -20,7 +20,7 @@ internal sealed class QuestionOptions
         new("--category") { Description = "One category, e.g. IMHS [default: every one that has the pathway]", HelpName = "CODE" };
 
     public Option<string?> Pathway { get; } =
-        new("--pathway") { Description = $"{string.Join(", ", Pathways)} [default: initial]", HelpName = "NAME" };
+        new("--pathway") { Description = $"{string.Join(", ", Codes)} [default: initial]", HelpName = "NAME" };
 
     public Option<string?> AsOf { get; } =
         new("--as-of") { Description = "The determination date, YYYY-MM-DD [default: today]", HelpName = "DATE" };
@@ -50,17 +50,16 @@ internal sealed class QuestionOptions
     }
 
     /// <exception cref="UsageException">An option cannot be understood.</exception>
-    public Question Read(ParseResult parsed)
+    public AskedQuestion Read(ParseResult parsed)
     {
-        var pathway = parsed.GetValue(Pathway);
-        pathway = Words.InItsCase(pathway, Pathways);
-        if (pathway is not null && !Pathways.Contains(pathway))
+        var named = Words.InItsCase(parsed.GetValue(Pathway), Codes);
+        if (!Pathways.TryRead(named ?? Codes[0], out var pathway))
         {
-            throw new UsageException($"`{pathway}` is not a pathway", Suggestion.Help(pathway, Pathways, "pathways"));
+            throw new UsageException($"`{named}` is not a pathway", Suggestion.Help(named!, Codes, "pathways"));
         }
 
         var cycle = parsed.GetValue(Cycle);
-        if (cycle is not null && pathway is not ("renewal" or "reinstatement"))
+        if (cycle is not null && !pathway.HasCycle())
         {
             throw new UsageException(
                 "`--cycle` goes with `--pathway renewal` or `--pathway reinstatement`",
@@ -68,14 +67,16 @@ internal sealed class QuestionOptions
             );
         }
 
-        return new Question(
-            Words.InItsCase(parsed.GetValue(Association), RulesetCatalog.BuiltIn.Associations),
-            parsed.GetValue(Category),
-            pathway ?? "initial",
-            pathway is not null,
+        return new AskedQuestion(
             parsed.GetValue(AsOf) is { } day ? Day("--as-of", day) : null,
-            cycle is null ? null : Year(cycle),
-            parsed.GetValue(Ruleset)
+            parsed.GetValue(Ruleset),
+            new Question(
+                parsed.GetValue(Category),
+                default,
+                pathway,
+                cycle is null ? null : Year(cycle),
+                Words.InItsCase(parsed.GetValue(Association), RulesetCatalog.BuiltIn.Associations)
+            )
         );
     }
 
@@ -92,13 +93,8 @@ internal sealed class QuestionOptions
             : throw new UsageException($"`--cycle {text}` is not a year", "write the year in which the cycle ends, e.g. 2019");
 }
 
-/// <summary>A question as it was asked; what is null was left to the defaults.</summary>
-internal sealed record Question(
-    string? Association,
-    string? Category,
-    string Pathway,
-    bool NamesPathway,
-    LocalDate? AsOf,
-    int? CycleYear,
-    string? Ruleset
-);
+/// <summary>A question as it was asked on the command line.</summary>
+/// <param name="AsOf">The day asked about; <see langword="null"/>: today, which is read when it is needed.</param>
+/// <param name="Ruleset">The version or file that decides, whatever the dates say; <see langword="null"/>: the one that they choose.</param>
+/// <param name="Question">The rest of the question.</param>
+internal sealed record AskedQuestion(LocalDate? AsOf, string? Ruleset, Question Question);

@@ -72,13 +72,14 @@ internal abstract class ReplayReport(ToolIo io)
                 return;
             }
 
+            var asked = replayed.Question;
             var was = Language.English.Of(replayed.Was);
             var what =
                 replayed.Determination is not { } now ? $"was {was}"
                 : now.Outcome == replayed.Was ? $"{was}, as before"
                 : $"was {was}, is now {Colours.Of(Io, now.Outcome, Language.English.Of(now.Outcome))}";
             Io.Out.WriteLine(
-                $"{Plain(replayed.Candidate)}, {replayed.Category}, {replayed.Pathway}, {replayed.Ruleset}, as of {DocumentedDate.OfDay(replayed.AsOf)}: {what}"
+                $"{Plain(replayed.CandidateId)}, {asked.Category}, {asked.Pathway.Code()}, {replayed.RulesetKey}, as of {DocumentedDate.OfDay(asked.AsOf)}: {what}"
             );
             Io.Out.WriteLine($"  why: {Why(replayed)}");
             foreach (var difference in replayed.Differences.Where(d => d.IsDecisive && d is not { Requirement: null, What: "outcome" }))
@@ -158,11 +159,11 @@ internal abstract class ReplayReport(ToolIo io)
             json.WriteStartObject();
             json.WriteString("file", file);
             json.WriteNumber("document", number);
-            json.WriteString("candidate", replayed.Candidate);
-            json.WriteString("ruleset", replayed.Ruleset);
-            json.WriteString("category", replayed.Category);
-            json.WriteString("pathway", replayed.Pathway);
-            json.WriteString("asOf", DocumentedDate.OfDay(replayed.AsOf).ToString());
+            json.WriteString("candidate", replayed.CandidateId);
+            json.WriteString("ruleset", replayed.RulesetKey);
+            json.WriteString("category", replayed.Question.Category);
+            json.WriteString("pathway", replayed.Question.Pathway.Code());
+            json.WriteString("asOf", DocumentedDate.OfDay(replayed.Question.AsOf).ToString());
             json.WriteString("status", Code(replayed.Status));
             json.WriteBoolean("same", replayed.IsSame);
             json.WriteBoolean("sameAnswer", replayed.IsSameAnswer);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
 using Endorsement.Rules.Words.English;
@@ -39,7 +40,7 @@ public sealed class Determination
     public required string Category { get; init; }
 
     /// <summary>The pathway.</summary>
-    public required string Pathway { get; init; }
+    public required Pathway Pathway { get; init; }
 
     /// <summary>The determination date.</summary>
     public required LocalDate AsOf { get; init; }

@@ -137,8 +137,47 @@ public sealed class Ruleset
         return ruleset is not null;
     }
 
+    /// <summary>Opens a candidate's file, to ask it any number of questions under this version, whatever the dates say.</summary>
+    /// <param name="candidate">What the candidate has documented.</param>
+    /// <param name="selected">Why it is this version, for the determinations to say; <see langword="null"/>: that the caller gave it.</param>
+    /// <exception cref="DocumentException">The candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
+    public CandidateFile Open(Candidate candidate, string? selected = null)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        candidate.ThrowIfInvalid();
+        return new CandidateFile(this, candidate, selected);
+    }
+
+    /// <summary>Determines which requirements of one category and pathway a candidate meets under this version, whatever the dates say.</summary>
+    /// <param name="candidate">What the candidate has documented. Entries dated after the as-of date are set aside (S12).</param>
+    /// <param name="question">The question; it names a category.</param>
+    /// <returns>One finding per requirement, in the order the ruleset lists them.</returns>
+    /// <exception cref="DocumentException">The candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
+    /// <exception cref="QuestionException">The question has no answer here: no such category, pathway or cycle.</exception>
+    /// <remarks>Missing evidence is a finding, never an exception.</remarks>
+    public Determination Determine(Candidate candidate, Question question) => Open(candidate).Determine(question);
+
+    /// <summary>The same with diagnostics in place of exceptions.</summary>
+    /// <param name="candidate">What the candidate has documented.</param>
+    /// <param name="question">The question; it names a category.</param>
+    /// <param name="determination">The answer, when there is one.</param>
+    /// <param name="diagnostics">Why there is none: what <see cref="Candidate.Validate"/> says, or ER4101 to ER4108 as of <see cref="CandidateFile.TryDetermine"/>.</param>
+    /// <returns>Whether there is an answer.</returns>
+    public bool TryDetermine(
+        Candidate candidate,
+        Question question,
+        [NotNullWhen(true)] out Determination? determination,
+        out ImmutableArray<Diagnostic> diagnostics
+    )
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        determination = null;
+        diagnostics = candidate.Validate();
+        return diagnostics.IsEmpty && new CandidateFile(this, candidate, null).TryDetermine(question, out determination, out diagnostics);
+    }
+
     /// <summary>The plan that the evaluator runs; made once, then shared.</summary>
-    public CompiledRuleset Compile() => _compiled.Value;
+    internal CompiledRuleset Compile() => _compiled.Value;
 
     /// <summary>The resolved document: every <c>use</c>, <c>like</c>, <c>extends</c> and override carried out, every id full (S44).</summary>
     /// <param name="indented">Over several lines, for people.</param>
@@ -163,10 +202,10 @@ public sealed class Ruleset
     /// <summary>The last day on which a renewal that was due may be late: the latest grace that a deadline of the pathway states (S36).</summary>
     /// <param name="pathway">The pathway, of any category.</param>
     /// <param name="due">The due date of the cycle.</param>
-    internal LocalDate? LateUntil(string pathway, LocalDate due) =>
+    internal LocalDate? LateUntil(Pathway pathway, LocalDate due) =>
         Categories
             .SelectMany(c => c.Pathways)
-            .Where(p => p.Name == pathway)
+            .Where(p => p.Pathway == pathway)
             .SelectMany(p => Graces.Of(p))
             .Select(grace => (LocalDate?)grace.GraceAfter(due))
             .Max();

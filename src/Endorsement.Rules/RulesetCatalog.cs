@@ -15,6 +15,7 @@ public sealed class RulesetCatalog
     private static readonly Lazy<RulesetCatalog> Embedded = new(EmbeddedRulesets.Load);
 
     private readonly ImmutableArray<CatalogEntry> _entries;
+    private readonly Dictionary<string, RulesetVersions> _versions = new(StringComparer.Ordinal);
 
     internal RulesetCatalog(IEnumerable<CatalogEntry> entries)
     {
@@ -25,6 +26,10 @@ public sealed class RulesetCatalog
                 .ThenBy(e => e.From)
                 .ThenBy(e => e.Version, StringComparer.Ordinal),
         ];
+        foreach (var versions in _entries.GroupBy(e => e.Association, StringComparer.Ordinal))
+        {
+            _versions[versions.Key] = new RulesetVersions(versions.Key, [.. versions]);
+        }
     }
 
     /// <summary>The rulesets that travel inside the library.</summary>
@@ -92,93 +97,134 @@ public sealed class RulesetCatalog
         return null;
     }
 
-    /// <summary>The one ruleset of an association that is in force on a day, compiled.</summary>
+    /// <summary>The one ruleset of an association that is in force on a day.</summary>
     /// <param name="association">The association's id.</param>
     /// <param name="on">The day.</param>
-    /// <exception cref="RulesetSelectionException">The association is not known, or no version is in force on that day; the message names the first one.</exception>
-    public CompiledRuleset Select(string association, LocalDate on) => Versions(association).ForDay(on).Compile();
+    /// <exception cref="QuestionException">The association is not known, or no version is in force on that day (ER4105); the message names the first one.</exception>
+    public Ruleset Select(string association, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(association);
+        return TryVersions(association, out var versions, out var problem) && versions.TryForDay(on, out var entry, out problem)
+            ? entry.Ruleset
+            : throw new QuestionException(problem.Diagnostic);
+    }
 
-    /// <summary>The ruleset for one question about one candidate, and why it is that one (S43).</summary>
-    /// <param name="association">The association's id.</param>
-    /// <param name="candidate">Whose application or award may decide.</param>
-    /// <param name="pathway">
-    /// <c>initial</c> and <c>emerging</c> select by the day the application was submitted, else by the as-of date; <c>renewal</c> and
-    /// <c>reinstatement</c> by the last day of the cycle.
-    /// </param>
-    /// <param name="asOf">The determination date.</param>
-    /// <param name="cycleYear">The year in which the wanted renewal cycle ends, if one is asked for (S36).</param>
-    /// <exception cref="RulesetSelectionException">The association is not known, or no version is in force on the day that decides.</exception>
+    /// <summary>Opens a candidate's file, to ask it any number of questions: each is answered under the version that its dates choose (S43).</summary>
+    /// <param name="candidate">What the candidate has documented.</param>
     /// <exception cref="DocumentException">The candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
-    public RulesetSelection SelectFor(string association, Candidate candidate, string pathway, LocalDate asOf, int? cycleYear = null)
+    public CandidateFile Open(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
         candidate.ThrowIfInvalid();
-        if (asOf.Year is < DocumentedDate.MinYear or > DocumentedDate.MaxYear)
-        {
-            throw new RulesetSelectionException(QuestionProblems.OutOfRange(asOf), QuestionProblems.YearsThere);
-        }
-
-        var versions = Versions(association);
-        return RulesetPathway.HasCycle(pathway)
-            ? versions.ForCycle(Award(candidate, asOf), pathway, asOf, cycleYear)
-            : versions.ForApplication(candidate, asOf);
+        return new CandidateFile(this, candidate);
     }
 
+    /// <summary>Determines which requirements of one category and pathway a candidate meets, under the version that the dates choose (S43).</summary>
+    /// <param name="candidate">What the candidate has documented. Entries dated after the as-of date are set aside (S12).</param>
+    /// <param name="question">
+    /// The question; it names a category. <see cref="Pathway.Initial"/> and <see cref="Pathway.Emerging"/> choose by the day on which the application was
+    /// submitted, else by the as-of date; <see cref="Pathway.Renewal"/> and <see cref="Pathway.Reinstatement"/> by the last day of the renewal cycle.
+    /// </param>
+    /// <returns>One finding per requirement, in the order the ruleset lists them.</returns>
+    /// <exception cref="DocumentException">The candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
+    /// <exception cref="QuestionException">The question has no answer here: no such association, version, category, pathway or cycle.</exception>
+    /// <remarks>Missing evidence is a finding, never an exception. The same arguments give the same determination on any machine, on any day (S1).</remarks>
+    public Determination Determine(Candidate candidate, Question question) => Open(candidate).Determine(question);
+
     /// <summary>The same with diagnostics in place of exceptions.</summary>
-    /// <param name="association">The association's id.</param>
-    /// <param name="candidate">Whose application or award may decide.</param>
-    /// <param name="pathway">The pathway.</param>
-    /// <param name="asOf">The determination date.</param>
-    /// <param name="selection">The ruleset and why it is that one, when there is no error.</param>
-    /// <param name="diagnostics">Why there is none (ER4105), or what <see cref="Candidate.Validate"/> says of the candidate.</param>
-    /// <param name="cycleYear">The year in which the wanted renewal cycle ends, if one is asked for (S36).</param>
-    /// <returns>Whether there is a ruleset for the question.</returns>
-    public bool TrySelectFor(
-        string association,
+    /// <param name="candidate">What the candidate has documented.</param>
+    /// <param name="question">The question; it names a category.</param>
+    /// <param name="determination">The answer, when there is one.</param>
+    /// <param name="diagnostics">Why there is none: what <see cref="Candidate.Validate"/> says, or ER4101 to ER4108 as of <see cref="CandidateFile.TryDetermine"/>.</param>
+    /// <returns>Whether there is an answer.</returns>
+    public bool TryDetermine(
         Candidate candidate,
-        string pathway,
-        LocalDate asOf,
-        [NotNullWhen(true)] out RulesetSelection? selection,
-        out ImmutableArray<Diagnostic> diagnostics,
-        int? cycleYear = null
+        Question question,
+        [NotNullWhen(true)] out Determination? determination,
+        out ImmutableArray<Diagnostic> diagnostics
     )
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        if (candidate.Validate() is { IsEmpty: false } invalid)
-        {
-            selection = null;
-            diagnostics = invalid;
-            return false;
-        }
-
-        try
-        {
-            selection = SelectFor(association, candidate, pathway, asOf, cycleYear);
-            diagnostics = [];
-            return true;
-        }
-        catch (RulesetSelectionException exception)
-        {
-            selection = null;
-            diagnostics = [QuestionProblems.Of("ER4105", exception.Message, exception.Help)];
-            return false;
-        }
+        determination = null;
+        diagnostics = candidate.Validate();
+        return diagnostics.IsEmpty && new CandidateFile(this, candidate).TryDetermine(question, out determination, out diagnostics);
     }
 
-    private static LocalDate? Award(Candidate candidate, LocalDate asOf) =>
-        AwardDay.Of(candidate, Days.Of(asOf)) is var day && day < Days.Never ? Days.Date(day) : null;
-
-    private RulesetVersions Versions(string association)
+    /// <summary>The version for one question about one candidate (S43).</summary>
+    internal bool TrySelect(
+        Question question,
+        Candidate candidate,
+        out Selection selection,
+        [NotNullWhen(false)] out QuestionProblem? problem
+    )
     {
-        var versions = _entries.Where(e => e.Association == association).ToImmutableArray();
-        return versions.IsEmpty
-            ? throw new RulesetSelectionException(
-                $"no ruleset of the association `{association}` is at hand",
-                Suggestion.Help(association, Associations, "known")
-            )
-            {
-                Code = RulesetSelectionException.NoAssociation,
-            }
-            : new RulesetVersions(association, versions);
+        selection = default;
+        problem = QuestionProblems.OfDay(question.AsOf);
+        if (problem is not null || !TryAssociation(question, candidate.Residence, out var association, out problem))
+        {
+            return false;
+        }
+
+        LocalDate? award = null;
+        if (question.Pathway.HasCycle() && TryVersions(association, out var versions, out _) && versions.NeedsAward)
+        {
+            award = AwardDay.Of(candidate, Days.Of(question.AsOf)) is var day && day < Days.Never ? Days.Date(day) : null;
+        }
+
+        return TrySelect(association, question, candidate.Application?.Submitted, award, out selection, out problem);
+    }
+
+    /// <summary>The same for a candidate of whom no more is known than what decides.</summary>
+    /// <param name="association">The association whose rules apply.</param>
+    /// <param name="question">The question, of a day that documents may name.</param>
+    /// <param name="submitted">When the application was submitted.</param>
+    /// <param name="award">The first day of the standing that holds.</param>
+    /// <param name="selection">The version, and by what it was chosen.</param>
+    /// <param name="problem">Why there is none.</param>
+    internal bool TrySelect(
+        string association,
+        Question question,
+        DocumentedDate? submitted,
+        LocalDate? award,
+        out Selection selection,
+        [NotNullWhen(false)] out QuestionProblem? problem
+    )
+    {
+        selection = default;
+        return TryVersions(association, out var versions, out problem)
+            && (
+                question.Pathway.HasCycle()
+                    ? versions.TryForCycle(question, award, out selection, out problem)
+                    : versions.TryForApplication(submitted, question.AsOf, out selection, out problem)
+            );
+    }
+
+    /// <summary>The association named, else the one of the place where the candidate lives, else the only one there is.</summary>
+    internal bool TryAssociation(
+        Question question,
+        string? residence,
+        [NotNullWhen(true)] out string? association,
+        [NotNullWhen(false)] out QuestionProblem? problem
+    )
+    {
+        association =
+            question.Association
+            ?? (
+                residence is not null ? AssociationFor(residence)
+                : _versions.Count == 1 ? _entries[0].Association
+                : null
+            );
+        problem = association is null ? QuestionProblems.NoAssociation(residence, Associations) : null;
+        return association is not null;
+    }
+
+    private bool TryVersions(
+        string association,
+        [NotNullWhen(true)] out RulesetVersions? versions,
+        [NotNullWhen(false)] out QuestionProblem? problem
+    )
+    {
+        problem = _versions.TryGetValue(association, out versions) ? null : QuestionProblems.NoSuchAssociation(association, Associations);
+        return problem is null;
     }
 }

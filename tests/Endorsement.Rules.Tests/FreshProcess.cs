@@ -88,8 +88,7 @@ internal static class FreshProcess
         var ruleset = RulesetCatalog.BuiltIn.Find(key)!;
         var category = ruleset.Categories[0];
         ruleset
-            .Compile()
-            .Evaluate(new Candidate { Id = "c" }, category.Code, new LocalDate(2020, 1, 1), category.Pathways[0].Name)
+            .Determine(new Candidate { Id = "c" }, new Question(category.Code, new LocalDate(2020, 1, 1), category.Pathways[0].Pathway))
             .Explain();
     }
 }

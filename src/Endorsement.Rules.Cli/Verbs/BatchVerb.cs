@@ -78,62 +78,14 @@ internal static class BatchVerb
         });
     }
 
-    private static BulkOptions Ask(ToolIo io, Question question)
+    private static BulkOptions Ask(ToolIo io, AskedQuestion asked)
     {
-        var asOf = question.AsOf ?? EvaluateVerb.Today(io);
-        var options = new BulkOptions
-        {
-            AsOf = asOf,
-            Association = question.Association,
-            Category = question.Category,
-            Pathway = question.Pathway,
-            CycleYear = question.CycleYear,
-        };
-        if (question.Ruleset is { } given)
-        {
-            var ruleset = Rulebook.Open(io, given);
-            if (question.Association is { } association && !association.Equals(ruleset.Association, StringComparison.OrdinalIgnoreCase))
-            {
-                throw new UsageException(
-                    $"`--ruleset {given}` is of the association `{ruleset.Association}`, not of `{association}`",
-                    "leave `--association` out: the ruleset names it"
-                );
-            }
+        var asOf = asked.AsOf ?? EvaluateVerb.Today(io);
+        var ruleset = Rulebook.Given(io, asked);
+        var options = new BulkOptions { Question = Rulebook.Question(asked, ruleset, asOf), Ruleset = ruleset };
 
-            var compiled = ruleset.Compile();
-            question = Rulebook.InItsCase(compiled, question);
-            Rulebook.Check(compiled, question);
-            return options with { Ruleset = compiled, Category = question.Category, Association = ruleset.Association };
-        }
-
-        var codes = RulesetCatalog.BuiltIn.Rulesets.SelectMany(r => r.Categories).Select(c => c.Code).Distinct(StringComparer.Ordinal);
-        question = question with { Category = Words.InItsCase(question.Category, [.. codes]) };
-        CheckCategory(question);
-        return options with { Category = question.Category };
-    }
-
-    /// <summary>A category that no version has is a slip of the pen; one that the version of some row lacks is told with that row.</summary>
-    private static void CheckCategory(Question question)
-    {
-        var rulesets = RulesetCatalog.BuiltIn.Rulesets.Where(r => (question.Association ?? r.Association) == r.Association).ToArray();
-        var categories = rulesets.SelectMany(r => r.Categories).ToArray();
-        if (question.Category is not { } code || rulesets.Length == 0)
-        {
-            return;
-        }
-
-        if (categories.All(c => c.Code != code))
-        {
-            throw new UsageException(
-                $"no ruleset has a category `{code}`",
-                Suggestion.Help(code, [.. categories.Select(c => c.Code).Distinct(StringComparer.Ordinal)], "categories")
-            );
-        }
-
-        if (!categories.Any(c => c.Code == code && c.Pathways.Any(p => p.Name == question.Pathway)))
-        {
-            throw new UsageException($"no ruleset has a pathway `{question.Pathway}` of {code}");
-        }
+        // Before any file is touched: what no version has is a slip of the pen; what the version of some row lacks is told with that row.
+        return options.Validate() is [var problem, ..] ? throw new QuestionException(problem) : options;
     }
 
     private static int Jobs(int? jobs) =>

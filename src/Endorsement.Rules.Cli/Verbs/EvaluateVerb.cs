@@ -74,7 +74,7 @@ internal static class EvaluateVerb
     private static string One(ImmutableArray<string> paths) =>
         paths is [var one] ? one : throw new UsageException("`--replay` is about one candidate", "give one file");
 
-    private static ExitCode Evaluate(ToolIo io, ImmutableArray<string> paths, Question question, bool isJson)
+    private static ExitCode Evaluate(ToolIo io, ImmutableArray<string> paths, AskedQuestion asked, bool isJson)
     {
         var all = new List<ImmutableArray<Determination>>();
         foreach (var path in paths)
@@ -83,23 +83,23 @@ internal static class EvaluateVerb
             {
                 if (Read(io, path) is { } candidate)
                 {
-                    question = question with { AsOf = question.AsOf ?? Today(io) };
-                    all.Add(Determine(io, question, candidate));
+                    asked = asked with { AsOf = asked.AsOf ?? Today(io) };
+                    all.Add(Determine(io, asked, candidate));
                 }
             }
             catch (UsageException exception) when (paths.Length > 1)
             {
                 io.Complain($"{path}: {exception.Message}", exception.Help);
             }
-            catch (RulesetSelectionException exception) when (paths.Length > 1)
+            catch (QuestionException exception) when (paths.Length > 1)
             {
-                io.Complain($"{path}: {exception.Message}", exception.Help);
+                io.Complain(exception, path);
             }
         }
 
         if (isJson && all.Count > 0)
         {
-            DeterminationOutput.Json(io, [.. all.SelectMany(d => d)], isList: question.Category is null || paths.Length > 1);
+            DeterminationOutput.Json(io, [.. all.SelectMany(d => d)], isList: asked.Question.Category is null || paths.Length > 1);
         }
 
         for (var i = 0; i < all.Count && !isJson; i++)
@@ -132,21 +132,10 @@ internal static class EvaluateVerb
         return today;
     }
 
-    private static ImmutableArray<Determination> Determine(ToolIo io, Question question, Candidate candidate)
+    private static ImmutableArray<Determination> Determine(ToolIo io, AskedQuestion asked, Candidate candidate)
     {
-        var asOf = question.AsOf!.Value;
-        var selection = Rulebook.Choose(io, question, candidate, asOf);
-        question = Rulebook.InItsCase(selection.Ruleset, question);
-        Rulebook.Check(selection.Ruleset, question);
-        try
-        {
-            return question.Category is { } category
-                ? [selection.Evaluate(candidate, category, asOf, question.Pathway)]
-                : selection.EvaluateAll(candidate, asOf, question.Pathway);
-        }
-        catch (ArgumentException exception) when (exception.ParamName == "cycleYear")
-        {
-            throw new UsageException($"no renewal cycle of {selection.Ruleset.Ruleset.Key} ends in {Words.Year(selection.CycleYear)}");
-        }
+        var ruleset = Rulebook.Given(io, asked);
+        var file = ruleset is null ? RulesetCatalog.BuiltIn.Open(candidate) : ruleset.Open(candidate, "given on the command line");
+        return file.DetermineAll(Rulebook.Question(asked, ruleset, asked.AsOf!.Value));
     }
 }

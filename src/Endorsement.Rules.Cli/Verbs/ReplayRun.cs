@@ -64,10 +64,10 @@ internal static class ReplayRun
     {
         foreach (var replayed in replay.Determinations)
         {
-            var question = $"{replayed.Category}, {replayed.Pathway}, {replayed.Ruleset}";
+            var question = $"{replayed.Question.Category}, {replayed.Question.Pathway.Code()}, {replayed.RulesetKey}";
             if (replayed.Determination is not { } determination)
             {
-                io.Out.WriteLine($"another answer: {question}: {replayed.Ruleset} cannot be asked this any more");
+                io.Out.WriteLine($"another answer: {question}: {replayed.RulesetKey} cannot be asked this any more");
             }
             else
             {
@@ -95,9 +95,9 @@ internal static class ReplayRun
                 foreach (var replayed in replay.Determinations)
                 {
                     json.WriteStartObject();
-                    json.WriteString("ruleset", replayed.Ruleset);
-                    json.WriteString("category", replayed.Category);
-                    json.WriteString("pathway", replayed.Pathway);
+                    json.WriteString("ruleset", replayed.RulesetKey);
+                    json.WriteString("category", replayed.Question.Category);
+                    json.WriteString("pathway", replayed.Question.Pathway.Code());
                     json.WriteBoolean("same", replayed.IsSame);
                     ReplayReport.Differences(json, replayed);
                     json.WriteEndObject();

@@ -57,7 +57,7 @@ internal static class TestVerb
             );
         }
 
-        var given = ruleset is null ? null : Rulebook.Open(io, ruleset).Compile();
+        var given = ruleset is null ? null : Rulebook.Open(io, ruleset);
         var own = OwnRulesets(files);
         var results = new List<CaseResult>();
         var leftOut = 0;
@@ -66,7 +66,7 @@ internal static class TestVerb
         {
             if (RulesetCase.TryParse(file.Bytes, file.Path, name => Base(io, file.Path, name), out var read, out var diagnostics))
             {
-                if (given is not null && AssociationOf(read) != given.Ruleset.Association)
+                if (given is not null && read.Association != given.Association)
                 {
                     leftOut++;
                 }
@@ -95,30 +95,28 @@ internal static class TestVerb
             : ExitCode.FellShort;
     }
 
-    private static CaseResult Run(string path, RulesetCase read, CompiledRuleset? given, RulesetCatalog? own)
+    private static CaseResult Run(string path, RulesetCase read, Ruleset? given, RulesetCatalog? own)
     {
         if (given is not null)
         {
-            return new CaseResult(path, read, given.Ruleset.Key, read.Run(given));
+            return new CaseResult(path, read, given.Key, read.Run(given));
         }
 
-        var isOwn = own is not null && (own.Find(read.Ruleset) is not null || own.Associations.Contains(read.Ruleset));
-        return new CaseResult(path, read, read.Ruleset, read.Run(isOwn ? own! : RulesetCatalog.BuiltIn));
+        var isOwn = read.RulesetKey is { } key ? own?.Find(key) is not null : own?.Associations.Contains(read.Association) == true;
+        return new CaseResult(path, read, read.RulesetKey ?? read.Association, read.Run(isOwn ? own! : RulesetCatalog.BuiltIn));
     }
 
-    private static string AssociationOf(RulesetCase read) => read.Ruleset.Split('@')[0];
-
     /// <summary>What was given and not tested: a ruleset without a case passes every test there is.</summary>
-    private static void Warn(ToolIo io, CompiledRuleset? given, RulesetCatalog? own, List<CaseResult> results, int leftOut)
+    private static void Warn(ToolIo io, Ruleset? given, RulesetCatalog? own, List<CaseResult> results, int leftOut)
     {
         if (leftOut > 0)
         {
-            io.Complain($"{Words.Count(leftOut, "case")} of other associations than {given!.Ruleset.Association} were left out");
+            io.Complain($"{Words.Count(leftOut, "case")} of other associations than {given!.Association} were left out");
         }
 
         if (given is not null && results.Count == 0)
         {
-            io.Complain($"{given.Ruleset.Key} was given, and no case tested it");
+            io.Complain($"{given.Key} was given, and no case tested it");
         }
 
         var tested = results.Select(r => r.Ruleset).ToHashSet(StringComparer.Ordinal);
@@ -208,8 +206,8 @@ internal static class TestVerb
                     json.WriteString("file", result.File);
                     json.WriteString("name", result.Case.Name);
                     json.WriteString("ruleset", result.Ruleset);
-                    json.WriteString("category", result.Case.Category);
-                    json.WriteString("pathway", result.Case.Pathway);
+                    json.WriteString("category", result.Case.Question.Category);
+                    json.WriteString("pathway", result.Case.Question.Pathway.Code());
                     json.WriteBoolean("passed", result.Passed);
                     json.WriteStartArray("differences");
                     foreach (var difference in result.Differences)

@@ -1,6 +1,5 @@
 using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
 
@@ -216,7 +215,7 @@ internal static class DeterminationShape
             Required("ruleset", Ruleset, "the ruleset that decided"),
             Optional("engine", Code, "the version of the library that decided"),
             Required("category", Code, "the category code"),
-            Required("pathway", new ClosedCodeShape("a pathway", RulesetShape.Pathways), "the pathway"),
+            Required("pathway", new ClosedCodeShape("a pathway", Pathways.Codes), "the pathway"),
             Required("asOf", Day, "the determination date"),
             Optional("cycle", Cycle, "at renewal, the cycle that was looked at"),
             Optional("justEnded", JustEnded, "at renewal, the cycle that has just ended, when it is another one"),

@@ -51,8 +51,8 @@ public sealed class Replay
                 problems.Error(
                     "ER4001",
                     saved["ruleset"]!,
-                    $"the ruleset `{JsonNode.Short(one.Ruleset)}` that decided is not at hand",
-                    Suggestion.Help(one.Ruleset, [.. catalog.Rulesets.Select(r => r.Key)], "at hand")
+                    $"the ruleset `{JsonNode.Short(one.RulesetKey)}` that decided is not at hand",
+                    Suggestion.Help(one.RulesetKey, [.. catalog.Rulesets.Select(r => r.Key)], "at hand")
                 );
             }
         }
@@ -101,11 +101,13 @@ public sealed class Replay
     {
         var decided = saved["ruleset"]!;
         var key = $"{decided.Text("association")}@{decided.Text("version")}";
-        var replayed = new ReplayedDetermination(key, saved.Text("category")!, saved.Text("pathway")!, null, [])
+        var replayed = new ReplayedDetermination(
+            saved.Text("candidate")!,
+            key,
+            Asked(saved),
+            saved.Closed<Outcome>("outcome", ClosedCodes.Outcomes)!.Value
+        )
         {
-            Candidate = saved.Text("candidate")!,
-            AsOf = saved.Day("asOf")!.Value,
-            Was = saved.Closed<Outcome>("outcome", ClosedCodes.Outcomes)!.Value,
             Engine = saved.Text("engine"),
             Rules = ReplayRules.Unknown,
         };
@@ -115,7 +117,7 @@ public sealed class Replay
         }
 
         replayed = replayed with { Rules = DeterminationDifferences.Rules(decided, ruleset) };
-        return candidates(replayed.Candidate) is { } candidate
+        return candidates(replayed.CandidateId) is { } candidate
             ? Ask(replayed, saved, candidate, ruleset)
             : replayed with
             {
@@ -125,24 +127,13 @@ public sealed class Replay
 
     private static ReplayedDetermination Ask(ReplayedDetermination replayed, JsonNode saved, Candidate candidate, Ruleset ruleset)
     {
-        var cycleYear = RulesetPathway.HasCycle(replayed.Pathway) ? saved["cycle"]?.Day("to")?.Year : null;
-        var isAsked = ruleset
-            .Compile()
-            .TryEvaluate(
-                candidate,
-                replayed.Category,
-                replayed.AsOf,
-                out var determination,
-                out _,
-                replayed.Pathway,
-                cycleYear,
-                saved["ruleset"]!.Text("selected")
-            );
-        if (!isAsked)
+        var question = replayed.Question;
+        if (!ruleset.Open(candidate, saved["ruleset"]!.Text("selected")).TryDetermine(question, out var determination, out _))
         {
             // The hash says that the rules are others; without a question there is nothing further to compare.
-            var what = ruleset.Compile().Has(replayed.Category, replayed.Pathway) && cycleYear is not null ? "cycle" : "question";
-            var gone = new ReplayDifference(null, what, $"{replayed.Category} {replayed.Pathway}", null, IsDecisive: true);
+            var isThere = ruleset.Categories.Any(c => c.Code == question.Category && c.Has(question.Pathway));
+            var what = isThere && question.CycleYear is not null ? "cycle" : "question";
+            var gone = new ReplayDifference(null, what, $"{question.Category} {question.Pathway.Code()}", null, IsDecisive: true);
             return replayed with
             {
                 Status = ReplayStatus.NoQuestion,
@@ -151,11 +142,22 @@ public sealed class Replay
         }
 
         var now = JsonParser.Parse(
-            new JsonText("replay", determination!.ToJson(indented: false)),
+            new JsonText("replay", determination.ToJson(indented: false)),
             new Problems(SavedDeterminations.Limits)
         )!;
         var answered = replayed with { Determination = determination, Differences = DeterminationDifferences.Between(saved, now) };
         return answered with { Status = Status(answered) };
+    }
+
+    private static Question Asked(JsonNode saved)
+    {
+        var pathway = saved.Closed<Pathway>("pathway", Pathways.Codes)!.Value;
+        return new Question(
+            saved.Text("category")!,
+            saved.Day("asOf")!.Value,
+            pathway,
+            pathway.HasCycle() ? saved["cycle"]?.Day("to")?.Year : null
+        );
     }
 
     /// <summary>Why it is another answer, told by what the document names: first the rules, then the library, else the candidate's file.</summary>

@@ -1,30 +1,19 @@
 using System.Collections.Immutable;
-using NodaTime;
 
 namespace Endorsement.Rules.Analysis;
 
 /// <summary>One saved determination, asked again.</summary>
-/// <param name="Ruleset">The key of the ruleset that decided, e.g. <c>mi-aimh@2018</c>.</param>
-/// <param name="Category">The category code.</param>
-/// <param name="Pathway">The pathway.</param>
-/// <param name="Determination">The answer of today; <see langword="null"/> when the same question cannot be asked today.</param>
-/// <param name="Differences">Everything that differs, the determination as a whole first, then in the order of the saved requirements.</param>
-public sealed record ReplayedDetermination(
-    string Ruleset,
-    string Category,
-    string Pathway,
-    Determination? Determination,
-    ImmutableArray<ReplayDifference> Differences
-)
+/// <param name="CandidateId">The candidate's id in the saved document.</param>
+/// <param name="RulesetKey">The key of the ruleset that decided, e.g. <c>mi-aimh@2018</c>.</param>
+/// <param name="Question">What was asked; at renewal, of the cycle that was looked at.</param>
+/// <param name="Was">What had been decided.</param>
+public sealed record ReplayedDetermination(string CandidateId, string RulesetKey, Question Question, Outcome Was)
 {
-    /// <summary>The candidate's id in the saved document.</summary>
-    public string Candidate { get; init; } = "";
+    /// <summary>The answer of today; <see langword="null"/> when the same question cannot be asked today.</summary>
+    public Determination? Determination { get; init; }
 
-    /// <summary>The day for which it was decided.</summary>
-    public LocalDate AsOf { get; init; }
-
-    /// <summary>What had been decided.</summary>
-    public Outcome Was { get; init; }
+    /// <summary>Everything that differs, the determination as a whole first, then in the order of the saved requirements.</summary>
+    public ImmutableArray<ReplayDifference> Differences { get; init; } = [];
 
     /// <summary>What became of the decision, and why.</summary>
     public ReplayStatus Status { get; init; }

@@ -22,29 +22,20 @@ public sealed class RulesetCase
     /// <summary>The file it was read from.</summary>
     public required string File { get; init; }
 
-    /// <summary>The ruleset that must decide, as <c>association@version</c>; the association alone where the dates choose the version.</summary>
-    public required string Ruleset { get; init; }
+    /// <summary>The version that must decide, as <c>association@version</c>; <see langword="null"/> where the dates choose it, as for anybody.</summary>
+    public string? RulesetKey { get; init; }
 
-    /// <summary>Whether the version is chosen by the dates, as for anybody.</summary>
-    public bool IsChosenByDate => !Ruleset.Contains('@', StringComparison.Ordinal);
+    /// <summary>The association whose rules apply.</summary>
+    public required string Association { get; init; }
+
+    /// <summary>What is asked about the candidate; it names a category.</summary>
+    public required Question Question { get; init; }
 
     /// <summary>Which figure the case stands at, and on which side; <see langword="null"/> when it does not say.</summary>
     public string? Boundary { get; init; }
 
     /// <summary>Why the case is there; <see langword="null"/> when it does not say.</summary>
     public string? Because { get; init; }
-
-    /// <summary>The category code.</summary>
-    public required string Category { get; init; }
-
-    /// <summary>The pathway.</summary>
-    public required string Pathway { get; init; }
-
-    /// <summary>The determination date.</summary>
-    public required LocalDate AsOf { get; init; }
-
-    /// <summary>The year in which the wanted renewal cycle ends, if the case asks for one.</summary>
-    public int? CycleYear { get; init; }
 
     /// <summary>The candidate.</summary>
     public required Candidate Candidate { get; init; }
@@ -76,63 +67,30 @@ public sealed class RulesetCase
         return result is not null;
     }
 
-    /// <summary>Evaluates the candidate and compares.</summary>
-    /// <param name="catalog">Where the ruleset is found.</param>
+    /// <summary>Asks the question and compares.</summary>
+    /// <param name="catalog">Where the version is found.</param>
     /// <returns>The differences; none when the case passes.</returns>
     public ImmutableArray<string> Run(RulesetCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        if (!IsChosenByDate && catalog.Find(Ruleset) is null)
-        {
-            return [$"the ruleset `{Ruleset}` is not at hand"];
-        }
-
-        try
-        {
-            var (rules, reason, year) = Choose(catalog);
-            return rules.Has(Category, Pathway)
-                ? ExpectationMatcher.Compare(_expect, rules.Evaluate(Candidate, Category, AsOf, Pathway, year, reason))
-                : [$"{rules.Ruleset.Key} has no pathway `{Pathway}` of a category `{Category}`"];
-        }
-        catch (RulesetSelectionException exception)
-        {
-            return [exception.Help is { } help ? $"{exception.Message}; {help}" : exception.Message];
-        }
-        catch (ArgumentException exception)
-        {
-            return [exception.Message];
-        }
+        return RulesetKey is not { } key ? Run(catalog.Open(Candidate))
+            : catalog.Find(key) is { } named ? Run(named)
+            : [$"the ruleset `{key}` is not at hand"];
     }
 
-    /// <summary>Evaluates the candidate under one version, whichever the case names, and compares: a draft under the cases of what it changes.</summary>
-    /// <param name="rules">The version that decides.</param>
+    /// <summary>Asks the question under one version, whichever the case names, and compares: a draft under the cases of what it changes.</summary>
+    /// <param name="ruleset">The version that decides.</param>
     /// <returns>The differences; none when the case passes.</returns>
-    public ImmutableArray<string> Run(CompiledRuleset rules)
+    public ImmutableArray<string> Run(Ruleset ruleset)
     {
-        ArgumentNullException.ThrowIfNull(rules);
-        if (!rules.Has(Category, Pathway))
-        {
-            return [$"{rules.Ruleset.Key} has no pathway `{Pathway}` of a category `{Category}`"];
-        }
-
-        try
-        {
-            return ExpectationMatcher.Compare(
-                _expect,
-                rules.Evaluate(Candidate, Category, AsOf, Pathway, CycleYear, "given by the caller")
-            );
-        }
-        catch (ArgumentException exception)
-        {
-            return [exception.Message];
-        }
+        ArgumentNullException.ThrowIfNull(ruleset);
+        return Run(ruleset.Open(Candidate));
     }
 
-    /// <summary>The version that the case names, or the one that its dates choose.</summary>
-    private RulesetSelection Choose(RulesetCatalog catalog) =>
-        catalog.Find(Ruleset) is { } named
-            ? new RulesetSelection(named.Compile(), "given by the caller", CycleYear)
-            : catalog.SelectFor(Ruleset, Candidate, Pathway, AsOf, CycleYear);
+    private ImmutableArray<string> Run(CandidateFile file) =>
+        file.TryDetermine(Question, out var determination, out var diagnostics)
+            ? ExpectationMatcher.Compare(_expect, determination)
+            : [.. diagnostics.Select(d => d.Help is { } help ? $"{d.Message}; {help}" : d.Message)];
 
     private static JsonNode? Read(
         JsonText source,
@@ -213,17 +171,22 @@ public sealed class RulesetCase
             return null;
         }
 
+        var association = document.Text("association") ?? document.Text("ruleset")!.Split('@')[0];
         return new RulesetCase(document["expect"]!)
         {
             Name = document.Text("name")!,
             File = file,
-            Ruleset = document.Text("ruleset") ?? document.Text("association")!,
+            RulesetKey = document.Text("ruleset"),
+            Association = association,
+            Question = new Question(
+                document.Text("category")!,
+                document.Day("asOf")!.Value,
+                document.Closed<Pathway>("pathway", Pathways.Codes) ?? Pathway.Initial,
+                document.Whole("cycle"),
+                association
+            ),
             Boundary = document.Text("boundary"),
             Because = document.Text("because"),
-            Category = document.Text("category")!,
-            Pathway = document.Text("pathway") ?? "initial",
-            AsOf = document.Day("asOf")!.Value,
-            CycleYear = document.Whole("cycle"),
             Candidate = candidate,
         };
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Analysis;
 

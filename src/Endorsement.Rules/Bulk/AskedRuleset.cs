@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
@@ -15,19 +16,24 @@ internal sealed class AskedRuleset
     {
         Compiled = compiled;
         Vocabulary = new Utf8Vocabulary(compiled.Vocabulary);
+        var question = options.Question;
         Categories =
         [
             .. compiled
                 .Ruleset.Categories.Where(category =>
-                    (options.Category ?? category.Code) == category.Code && compiled.Has(category.Code, options.Pathway)
+                    (question.Category ?? category.Code) == category.Code && category.Has(question.Pathway)
                 )
-                .Select(category => new AskedCategory(category.Code, options.Pathway, compiled.Plan(category.Code, options.Pathway))),
+                .Select(category => new AskedCategory(
+                    category.Code,
+                    question.Pathway.Code(),
+                    compiled.Plan(category.Code, question.Pathway)!
+                )),
         ];
         var head = new ArrayBufferWriter<byte>();
         head.Write(",\"ruleset\":"u8);
         JsonStrings.Write(head, Encoding.UTF8.GetBytes(compiled.Ruleset.Key));
         head.Write(",\"asOf\":\""u8);
-        head.Write(Encoding.UTF8.GetBytes(DocumentedDate.Text(options.AsOf)));
+        head.Write(Encoding.UTF8.GetBytes(DocumentedDate.Text(question.AsOf)));
         head.Write("\",\"determinations\":["u8);
         Head = head.WrittenSpan.ToArray();
     }

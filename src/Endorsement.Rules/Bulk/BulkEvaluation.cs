@@ -22,8 +22,8 @@ public static class BulkEvaluation
     /// <param name="progress">Told after every few dozen rows, on the calling thread.</param>
     /// <param name="cancellation">Stops reading; what has been read is still written, so that every line is whole.</param>
     /// <returns>What was done: rows in are results and rejects out.</returns>
-    /// <exception cref="ArgumentException">The options ask for something that is not there: a category, a pathway, a cycle, a share.</exception>
-    /// <exception cref="RulesetSelectionException">The association is not known.</exception>
+    /// <exception cref="ArgumentException">The options ask for a share, a number of jobs or a cycle that there is not.</exception>
+    /// <exception cref="QuestionException">The question asks for something that is not there, whoever the candidate is; see <see cref="BulkOptions.Validate"/>.</exception>
     /// <exception cref="BulkResumeException">An earlier run cannot be continued; what it wrote is left as it was, whole lines of it.</exception>
     /// <exception cref="InvalidDataException">
     /// The input is gzipped and broken, or cut off; every whole row that came before is written, and <see cref="BulkOptions.Resume"/> goes on with

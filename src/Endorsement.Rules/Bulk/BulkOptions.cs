@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Endorsement.Rules.Evaluation;
-using NodaTime;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -29,29 +29,17 @@ public sealed record BulkShard(int Index, int Count);
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record BulkOptions
 {
-    /// <summary>The determination date.</summary>
-    public required LocalDate AsOf { get; init; }
+    /// <summary>
+    /// The question. Without a category every one is asked that has the pathway; of <see cref="Pathway.Renewal"/> those are then left out, of rows and of
+    /// the summary, of which it is certain that the candidate held them on no day of the cycle or of the year before.
+    /// </summary>
+    public required Question Question { get; init; }
 
     /// <summary>Where the version for each row is chosen (S43); the built-in rulesets when not given.</summary>
     public RulesetCatalog Catalog { get; init; } = RulesetCatalog.BuiltIn;
 
-    /// <summary>The association; <see langword="null"/>: the one whose jurisdiction holds the candidate's residence.</summary>
-    public string? Association { get; init; }
-
     /// <summary>One ruleset for every row, whatever the dates say; <see langword="null"/>: the version that the dates choose.</summary>
-    public CompiledRuleset? Ruleset { get; init; }
-
-    /// <summary>
-    /// One category; <see langword="null"/>: every category that has the pathway. Of <c>renewal</c> those are left out, of rows and of the summary,
-    /// of which it is certain that the candidate held them on no day of the cycle or of the year before.
-    /// </summary>
-    public string? Category { get; init; }
-
-    /// <summary><c>initial</c>, <c>renewal</c>, <c>emerging</c> or <c>reinstatement</c>.</summary>
-    public string Pathway { get; init; } = "initial";
-
-    /// <summary>At renewal, the year in which the wanted cycle ends (S36).</summary>
-    public int? CycleYear { get; init; }
+    public Ruleset? Ruleset { get; init; }
 
     /// <summary>How much each result line tells.</summary>
     public BulkDetail Detail { get; init; } = BulkDetail.Verdict;
@@ -73,6 +61,10 @@ public sealed record BulkOptions
 
     /// <summary>How large a row may be; a line of more bytes is rejected without being held in memory.</summary>
     public DocumentLimits Limits { get; init; } = DocumentLimits.Default;
+
+    /// <summary>What is wrong with the question, whichever candidates it is asked about.</summary>
+    /// <returns>ER4101 to ER4108, as of <see cref="CandidateFile.TryDetermine"/>; none when the run can begin. <see cref="BulkEvaluation.Run"/> throws the first.</returns>
+    public ImmutableArray<Diagnostic> Validate() => BulkQuestion.Problem(this) is { } problem ? [problem.Diagnostic] : [];
 }
 
 /// <summary>How far a run has come.</summary>

@@ -5,7 +5,7 @@ namespace Endorsement.Rules.Bulk;
 /// <summary>The question of a run, checked once, and the rulesets that it has needed so far. Safe for any number of threads.</summary>
 internal sealed class BulkQuestion
 {
-    private readonly ConcurrentDictionary<CompiledRuleset, AskedRuleset> _asked = new();
+    private readonly ConcurrentDictionary<Ruleset, AskedRuleset> _asked = new();
 
     public BulkQuestion(BulkOptions options)
     {
@@ -15,9 +15,10 @@ internal sealed class BulkQuestion
 
     public BulkOptions Options { get; }
 
-    public bool HasCycle => RulesetPathway.HasCycle(Options.Pathway);
+    public Question Question => Options.Question;
 
-    public AskedRuleset Of(CompiledRuleset ruleset) => _asked.GetOrAdd(ruleset, (key, options) => new AskedRuleset(key, options), Options);
+    public AskedRuleset Of(Ruleset ruleset) =>
+        _asked.GetOrAdd(ruleset, (key, options) => new AskedRuleset(key.Compile(), options), Options);
 
     private void Check()
     {
@@ -31,63 +32,23 @@ internal sealed class BulkQuestion
             throw new ArgumentException($"There is no share {shard.Index} of {shard.Count}.", nameof(Options.Shard));
         }
 
-        if (Options.CycleYear is not null && !HasCycle)
+        if (Question.CycleYear is not null && !Question.Pathway.HasCycle())
         {
-            throw new ArgumentException($"The pathway `{Options.Pathway}` looks at no renewal cycle.", nameof(Options.CycleYear));
+            throw new ArgumentException($"The pathway `{Question.Pathway.Code()}` looks at no renewal cycle.", nameof(Question.CycleYear));
         }
 
-        if (Options.Ruleset is null)
+        if (Problem(Options) is { } problem)
         {
-            CheckCatalog();
-        }
-        else
-        {
-            CheckRuleset();
+            throw new QuestionException(problem.Diagnostic);
         }
     }
 
-    private void CheckCatalog()
-    {
-        if (Options.Association is { } association && !Options.Catalog.Associations.Contains(association))
-        {
-            throw new RulesetSelectionException(
-                $"no ruleset of the association `{association}` is at hand",
-                Suggestion.Help(association, Options.Catalog.Associations, "known")
-            )
-            {
-                Code = RulesetSelectionException.NoAssociation,
-            };
-        }
-
-        if (
-            Options.Category is { } category
-            && !Options.Catalog.Rulesets.Any(r => (Options.Association ?? r.Association) == r.Association && Has(r, category))
-        )
-        {
-            throw new ArgumentException(
-                $"No ruleset has a category `{category}` with the pathway `{Options.Pathway}`.",
-                nameof(Options.Category)
-            );
-        }
-    }
-
-    private void CheckRuleset()
-    {
-        var compiled = Options.Ruleset!;
-        if (Options.Category is { } category && !compiled.Has(category, Options.Pathway))
-        {
-            throw new ArgumentException(
-                $"{compiled.Ruleset.Key} has no category `{category}` with the pathway `{Options.Pathway}`.",
-                nameof(Options.Category)
-            );
-        }
-
-        if (Options.CycleYear is { } year && compiled.Ruleset.Cycle is { Ends: not null } cycle && cycle.EndingIn(year) is null)
-        {
-            throw new ArgumentException($"No renewal cycle of {compiled.Ruleset.Key} ends in {year}.", nameof(Options.CycleYear));
-        }
-    }
-
-    private bool Has(Ruleset ruleset, string category) =>
-        ruleset.Categories.Any(c => c.Code == category && c.Pathways.Any(p => p.Name == Options.Pathway));
+    /// <summary>What is wrong with the question before any row is read.</summary>
+    public static QuestionProblem? Problem(BulkOptions options) =>
+        QuestionProblems.OfDay(options.Question.AsOf)
+        ?? (
+            options.Ruleset is { } given
+                ? QuestionProblems.OfRuleset(given, options.Question)
+                : QuestionProblems.OfRegistry(options.Catalog, options.Question)
+        );
 }

@@ -28,7 +28,7 @@ internal sealed class FindingWriter(BulkOptions options)
     {
         json.WriteStartObject();
         json.WriteString("category", determination.Category);
-        json.WriteString("pathway", determination.Pathway);
+        json.WriteString("pathway", determination.Pathway.Code());
         json.WriteString("outcome", determination.Outcome.Spell());
         Failures(json, determination.Requirements);
         json.WriteEndObject();

@@ -9,16 +9,16 @@ namespace Endorsement.Rules.Bulk;
 /// <summary>Why a row, though nothing is wrong with it, can be decided by no version: a result like any other, and no reject.</summary>
 internal sealed class RowError
 {
-    /// <summary>The version that the dates choose has no such category with the pathway.</summary>
-    public const string NoCategory = "no-category";
-
     private readonly byte[] _rest;
 
-    public RowError(string code, string text, string? help, BulkOptions options)
+    public RowError(QuestionProblem problem, Question question)
+        : this(problem.RowCode, problem.Diagnostic.Message, problem.Diagnostic.Help, question) { }
+
+    public RowError(string code, string text, string? help, Question question)
     {
         Code = code;
         var rest = new ArrayBufferWriter<byte>();
-        rest.Write(Encoding.UTF8.GetBytes($",\"asOf\":\"{DocumentedDate.Text(options.AsOf)}\",\"error\":{{\"code\":\"{code}\",\"text\":"));
+        rest.Write(Encoding.UTF8.GetBytes($",\"asOf\":\"{DocumentedDate.Text(question.AsOf)}\",\"error\":{{\"code\":\"{code}\",\"text\":"));
         JsonStrings.Write(rest, Encoding.UTF8.GetBytes(text));
         if (help is not null)
         {

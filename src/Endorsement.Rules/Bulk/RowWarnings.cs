@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
 using Endorsement.Rules.Words.English;

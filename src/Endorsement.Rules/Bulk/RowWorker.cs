@@ -30,13 +30,13 @@ internal sealed class RowWorker
     {
         _question = question;
         _options = question.Options;
-        _oldest = Days.Of(question.Options.AsOf.PlusYears(-RecordWarnings.MostYears));
-        _asOf = Days.Of(question.Options.AsOf);
+        _oldest = Days.Of(question.Question.AsOf.PlusYears(-RecordWarnings.MostYears));
+        _asOf = Days.Of(question.Question.AsOf);
         _chooser = new RulesetChooser(question);
         _findings = new FindingWriter(question.Options);
         _reader = new CandidateLineReader(question.Options.Limits);
         _guard = new RowGuard(Process);
-        _leavesOut = _options is { Category: null, Pathway: "renewal" };
+        _leavesOut = question.Question is { Category: null, Pathway: Pathway.Renewal };
         Tally = question.Options.Summarize ? new BulkTally() : null;
     }
 
@@ -122,7 +122,7 @@ internal sealed class RowWorker
 
     /// <summary>What the catalogue finds in a candidate, of a dossier that was made without one; only renewal asks for it.</summary>
     private DayRange Award(Dossier dossier) =>
-        _question.HasCycle
+        _question.Question.Pathway.HasCycle()
             ? Day(AwardDay.Of(dossier.Endorsements.Entries, null, _asOf, _hand.Scratch.Of(StandingScratch.Slot)))
             : DayRange.Absent;
 
@@ -135,7 +135,7 @@ internal sealed class RowWorker
             return diagnostics;
         }
 
-        var award = _question.HasCycle ? Day(AwardDay.Of(candidate, _asOf)) : DayRange.Absent;
+        var award = _question.Question.Pathway.HasCycle() ? Day(AwardDay.Of(candidate, _asOf)) : DayRange.Absent;
         var choice = _chooser.Choose(
             Encoding.UTF8.GetBytes(candidate.Residence ?? ""),
             DayRange.Of(candidate.Application?.Submitted),
@@ -154,7 +154,7 @@ internal sealed class RowWorker
         }
 
         DossierBuilder.Fill(_dossier, candidate, asked.Compiled.Vocabulary);
-        var warnings = RowWarnings.Of(candidate, asked.Compiled, _options.AsOf);
+        var warnings = RowWarnings.Of(candidate, asked.Compiled, _question.Question.AsOf);
         Tally?.Warnings(warnings);
         if (_options.Detail == BulkDetail.Verdict)
         {
@@ -237,10 +237,10 @@ internal sealed class RowWorker
                 output.Write(isFirst ? [] : ","u8);
                 isFirst = false;
                 var category = asked.Categories[i];
-                _hand.Put(_dossier, category.Plan, _options.AsOf, choice.CycleYear);
+                _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
                 _findings.Write(
                     output,
-                    asked.Compiled.Tell(_hand, category.Plan, _options.AsOf, choice.Reason, choice.JustEnded).WithoutWarnings()
+                    asked.Compiled.Tell(_hand, category.Plan, _question.Question.AsOf, choice.Reason, choice.JustEnded).WithoutWarnings()
                 );
             }
         }
@@ -265,16 +265,17 @@ internal sealed class RowWorker
     private bool IsNotHeld(Choice choice, int index)
     {
         var category = choice.Ruleset!.Categories[index];
-        _hand.Put(_dossier, category.Plan, _options.AsOf, choice.CycleYear);
+        _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
         return HeldCategory.IsSurelyNotHeld(_hand.Case, category.Code);
     }
 
     private bool LacksCycle(Choice choice, int index) =>
         choice.CycleYear is { } year
         && CountsFromAward(choice)
-        && !CaseCycle.EndsIn(year, _dossier, choice.Ruleset!.Categories[index].Plan, _options.AsOf, _hand.Scratch);
+        && !CaseCycle.EndsIn(year, _dossier, choice.Ruleset!.Categories[index].Plan, _question.Question.AsOf, _hand.Scratch);
 
-    private bool CountsFromAward(Choice choice) => _question.HasCycle && choice.Ruleset!.Compiled.Ruleset.Cycle is { Ends: null };
+    private bool CountsFromAward(Choice choice) =>
+        _question.Question.Pathway.HasCycle() && choice.Ruleset!.Compiled.Ruleset.Cycle is { Ends: null };
 
     /// <summary>Where nothing is left because no cycle ends in the year asked for: that is the row's result.</summary>
     private RowError? NoCycle(Choice choice)
@@ -292,13 +293,13 @@ internal sealed class RowWorker
 
         return lacks
             ? new RowError(
-                RulesetSelectionException.NoCycle,
+                QuestionProblem.NoCycle,
                 string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
                     $"no renewal cycle of {choice.Ruleset!.Compiled.Ruleset.Key} counted from this award ends in {choice.CycleYear}"
                 ),
                 "name the year in which the wanted cycle ends",
-                _options
+                _question.Question
             )
             : null;
     }
@@ -326,7 +327,7 @@ internal sealed class RowWorker
     private Outcome Decide(Choice choice, int index)
     {
         var category = choice.Ruleset!.Categories[index];
-        _hand.Put(_dossier, category.Plan, _options.AsOf, choice.CycleYear);
+        _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
         if (Tally is null)
         {
             return category.Plan.Decide(_hand);

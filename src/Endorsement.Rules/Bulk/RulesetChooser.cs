@@ -1,6 +1,8 @@
 using System.Text;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
+using NodaTime;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -24,7 +26,7 @@ internal sealed class Choice
 
 /// <summary>Chooses the ruleset of each row (S43) and remembers what it chose. Not for two threads at once.</summary>
 /// <remarks>
-/// The catalogue itself chooses, once for each day of submission or award: asked for a candidate that has nothing but that day.
+/// The catalogue itself chooses, once for each day of submission or award.
 /// </remarks>
 internal sealed class RulesetChooser(BulkQuestion question)
 {
@@ -38,8 +40,8 @@ internal sealed class RulesetChooser(BulkQuestion question)
         ? new Choice
         {
             Ruleset = question.Of(given),
-            Reason = "given by the caller",
-            CycleYear = question.Options.CycleYear,
+            Reason = SelectionWords.GivenByTheCaller,
+            CycleYear = question.Question.CycleYear,
         }
         : null;
 
@@ -53,13 +55,13 @@ internal sealed class RulesetChooser(BulkQuestion question)
             return _fixed;
         }
 
-        var (association, number) = question.Options.Association is { } given ? (given, -1) : AssociationOf(residence);
+        var (association, number) = question.Question.Association is { } given ? (given, -1) : AssociationOf(residence);
         if (association is null)
         {
             return new Choice { Problem = RowProblems.NoAssociation(residence) };
         }
 
-        var day = question.HasCycle ? award : submitted;
+        var day = question.Question.Pathway.HasCycle() ? award : submitted;
         if (_choices.TryGetValue((number, day.First, day.Last), out var known))
         {
             return known;
@@ -76,47 +78,40 @@ internal sealed class RulesetChooser(BulkQuestion question)
 
     private Choice Choose(string association, DayRange day)
     {
-        var options = question.Options;
+        var asked = question.Question;
         DocumentedDate? date = day.IsGiven ? Documented(day) : null;
-        var candidate = new Candidate
+        LocalDate? award = date is { IsDay: true } known ? known.First : null;
+        if (!question.Options.Catalog.TrySelect(association, asked, date, award, out var selection, out var problem))
         {
-            Id = "-",
-            Application = question.HasCycle ? null : new ApplicationDates { Submitted = date },
-            Endorsements = question.HasCycle && date is not null ? [new HeldEndorsement { Category = "-", From = date }] : null,
-        };
-        try
-        {
-            var selection = options.Catalog.SelectFor(association, candidate, options.Pathway, options.AsOf, options.CycleYear);
-            var asked = question.Of(selection.Ruleset);
-            return options.Category is { } category && asked.Categories.IsEmpty
-                ? new Choice
-                {
-                    Error = new RowError(
-                        RowError.NoCategory,
-                        $"{selection.Ruleset.Ruleset.Key} has no category `{category}` with the pathway `{options.Pathway}`",
-                        $"that version was chosen because it is {selection.Reason}",
-                        options
-                    ),
-                }
-                : new Choice
-                {
-                    Ruleset = asked,
-                    Reason = selection.Reason,
-                    CycleYear = selection.CycleYear,
-                    JustEnded = selection.JustEnded,
-                };
+            return new Choice { Error = new RowError(problem, asked) };
         }
-        catch (RulesetSelectionException exception)
-        {
-            return new Choice { Error = new RowError(exception.Code, exception.Message, exception.Help, options) };
-        }
+
+        var reason = SelectionWords.Of(selection);
+        var ruleset = question.Of(selection.Ruleset);
+        return asked.Category is { } category && ruleset.Categories.IsEmpty
+            ? new Choice
+            {
+                Error = new RowError(
+                    QuestionProblem.NoCategory,
+                    $"{selection.Ruleset.Key} has no category `{category}` with the pathway `{asked.Pathway.Code()}`",
+                    $"that version was chosen because it is {reason}",
+                    asked
+                ),
+            }
+            : new Choice
+            {
+                Ruleset = ruleset,
+                Reason = reason,
+                CycleYear = selection.CycleYear,
+                JustEnded = selection.JustEnded,
+            };
     }
 
     private (string? Association, int Number) AssociationOf(ReadOnlySpan<byte> residence)
     {
         if (residence.IsEmpty)
         {
-            return default;
+            return question.Options.Catalog.TryAssociation(question.Question, null, out var only, out _) ? (only, -1) : default;
         }
 
         foreach (var (place, association, number) in _places)

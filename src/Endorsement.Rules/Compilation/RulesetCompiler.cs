@@ -41,7 +41,7 @@ internal static class RulesetCompiler
     private static PathwayPlan Compile(Ruleset ruleset, Vocabulary vocabulary, RulesetCategory category, RulesetPathway pathway)
     {
         var categories = new CategorySets(ruleset, vocabulary.Categories);
-        var hasCycle = RulesetPathway.HasCycle(pathway.Name) && ruleset.Cycle is not null;
+        var hasCycle = pathway.Pathway.HasCycle() && ruleset.Cycle is not null;
         var conditions = new ConditionCompiler(categories, vocabulary, hasCycle);
         var compiler = new RequirementCompiler(vocabulary, categories, conditions);
         var drafts = new List<(RequirementPlan Plan, ImmutableArray<int> Reads)>();
@@ -57,8 +57,8 @@ internal static class RulesetCompiler
         {
             Category = category.Code,
             CategoryBit = vocabulary.Categories[category.Code],
-            Pathway = pathway.Name,
-            Cycle = RulesetPathway.HasCycle(pathway.Name) ? ruleset.Cycle : null,
+            Pathway = pathway.Pathway,
+            Cycle = pathway.Pathway.HasCycle() ? ruleset.Cycle : null,
             Graces = Graces.Of(pathway),
         };
     }

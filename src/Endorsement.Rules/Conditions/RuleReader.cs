@@ -112,7 +112,7 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
                 "describe it in `cycle`"
             );
         }
-        else if (!RulesetPathway.HasCycle(where.Split('.') is [_, var pathway, ..] ? pathway : ""))
+        else if (where.Split('.') is not [_, var name, ..] || !Pathways.TryRead(name, out var pathway) || !pathway.HasCycle())
         {
             problems.Error(
                 "ER2105",

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Requirements;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;

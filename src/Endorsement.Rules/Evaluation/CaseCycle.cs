@@ -7,33 +7,37 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>The renewal cycle of a question (S36): of the calendar, or counted from the candidate's award.</summary>
 internal static class CaseCycle
 {
-    /// <summary>
-    /// The cycle asked for; <see langword="null"/> when the pathway looks at none, or when cycles run from the award and the first day of the
-    /// standing is not known.
-    /// </summary>
+    /// <summary>The cycle asked for.</summary>
     /// <param name="dossier">Whose it is.</param>
     /// <param name="plan">The category and pathway asked.</param>
     /// <param name="asOf">The determination date.</param>
     /// <param name="cycleYear">The year in which the wanted cycle ends; absent: the earliest due on or after the as-of date.</param>
     /// <param name="scratch">Buffers.</param>
-    /// <exception cref="ArgumentException">No cycle ends in that year.</exception>
-    public static CycleDates? Find(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, Scratch scratch)
+    /// <param name="found">
+    /// The cycle; <see langword="null"/> when the pathway looks at none, or when cycles run from the award and the first day of the standing is not known.
+    /// </param>
+    /// <returns>Whether a cycle ends in that year, if one was named.</returns>
+    public static bool TryFind(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, Scratch scratch, out CycleDates? found)
     {
+        found = null;
         if (plan.Cycle is not { } cycle)
         {
-            return null;
+            return true;
         }
 
         if (cycle.Ends is not null)
         {
-            return cycleYear is not { } year
-                ? cycle.At(asOf)
-                : cycle.EndingIn(year) ?? throw new ArgumentException($"No renewal cycle ends in {year}.", nameof(cycleYear));
+            found = cycleYear is { } year ? cycle.EndingIn(year) : cycle.At(asOf);
+            return cycleYear is null || found is not null;
         }
 
-        return Award(dossier, plan, asOf, scratch) is not { } award ? null
-            : cycle.Since(award, asOf, cycleYear) is { } found ? found
-            : throw new ArgumentException($"No renewal cycle counted from this award ends in {cycleYear}.", nameof(cycleYear));
+        if (Award(dossier, plan, asOf, scratch) is not { } award)
+        {
+            return true;
+        }
+
+        found = cycle.Since(award, asOf, cycleYear);
+        return found is not null;
     }
 
     /// <summary>Whether a cycle of the category ends in the year asked for; cycles that run from the award differ from category to category.</summary>

@@ -1,5 +1,4 @@
 using Endorsement.Rules.Evaluation.Solvers;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Evaluation;
 

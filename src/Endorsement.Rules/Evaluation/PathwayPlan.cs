@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;
@@ -18,7 +18,7 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     /// <summary>The category's bit in the vocabulary.</summary>
     public required ulong CategoryBit { get; init; }
 
-    public required string Pathway { get; init; }
+    public required Pathway Pathway { get; init; }
 
     /// <summary>The renewal cycle, where the pathway looks at one.</summary>
     public RenewalCycle? Cycle { get; init; }

@@ -1,6 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;
@@ -26,9 +24,17 @@ internal sealed class QuestionInHand(Case facts, Assumptions assumptions, Scratc
     /// <param name="plan">The category and pathway asked.</param>
     /// <param name="asOf">The determination date.</param>
     /// <param name="cycleYear">The year in which the wanted cycle ends (S36); absent: the earliest due on or after the as-of date.</param>
-    /// <exception cref="ArgumentException">No cycle ends in that year.</exception>
-    public void Put(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear) =>
-        Case.Put(dossier, plan, asOf, CaseCycle.Find(dossier, plan, asOf, cycleYear, Scratch));
+    /// <returns>Whether a cycle ends in that year; if not, no question has been put.</returns>
+    public bool Put(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear)
+    {
+        var isThere = CaseCycle.TryFind(dossier, plan, asOf, cycleYear, Scratch, out var cycle);
+        if (isThere)
+        {
+            Case.Put(dossier, plan, asOf, cycle);
+        }
+
+        return isThere;
+    }
 
     /// <summary>The same question under other assumptions.</summary>
     public QuestionInHand Under(Assumptions other) => new(Case, other, Scratch);

@@ -47,6 +47,6 @@ internal static class ClosedCodes
     public static string Spell(this Outcome outcome) => Word(Outcomes, (int)outcome);
 
     /// <summary>A value that no code stands for, as a program can make one, is written as its number, which no reader takes.</summary>
-    private static string Word(ImmutableArray<string> codes, int value) =>
+    internal static string Word(ImmutableArray<string> codes, int value) =>
         value >= 0 && value < codes.Length ? codes[value] : value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

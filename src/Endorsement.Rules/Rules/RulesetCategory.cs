@@ -9,10 +9,25 @@ public sealed record RulesetCategory(string Code, string Title, Sequence<Ruleset
     /// <summary>What holds for the category and is no requirement, in our words; <see langword="null"/>: nothing.</summary>
     public string? Note { get; init; }
 
-    /// <summary>A pathway of the category by its name.</summary>
-    /// <param name="pathway"><c>initial</c>, <c>renewal</c>, <c>emerging</c> or <c>reinstatement</c>.</param>
+    /// <summary>Whether the category has this pathway.</summary>
+    /// <param name="pathway">The pathway.</param>
+    public bool Has(Pathway pathway)
+    {
+        foreach (var one in Pathways)
+        {
+            if (one.Pathway == pathway)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the category asks by a pathway.</summary>
+    /// <param name="pathway">The pathway.</param>
     /// <exception cref="KeyNotFoundException">The category has no such pathway.</exception>
-    public RulesetPathway this[string pathway] =>
-        Pathways.FirstOrDefault(p => p.Name == pathway)
-        ?? throw new KeyNotFoundException($"The category `{Code}` has no pathway `{pathway}`.");
+    public RulesetPathway this[Pathway pathway] =>
+        Pathways.FirstOrDefault(p => p.Pathway == pathway)
+        ?? throw new KeyNotFoundException($"The category `{Code}` has no pathway `{pathway.Code()}`.");
 }

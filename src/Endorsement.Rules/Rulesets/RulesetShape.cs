@@ -10,8 +10,6 @@ namespace Endorsement.Rules.Rulesets;
 /// <summary>The ruleset document as authors write it, described once.</summary>
 internal static class RulesetShape
 {
-    public static readonly ImmutableArray<string> Pathways = ["initial", "renewal", "emerging", "reinstatement"];
-
     private static readonly ObjectShape Definitions = new()
     {
         Noun = "the definitions",
@@ -37,7 +35,7 @@ internal static class RulesetShape
             Optional("like", Code, "takes the pathways of this category"),
             Optional(
                 "pathways",
-                new MapShape("pathways", new ListShape("requirement", KindForm.Requirement) { AtLeast = 1 }) { Keys = Pathways },
+                new MapShape("pathways", new ListShape("requirement", KindForm.Requirement) { AtLeast = 1 }) { Keys = Pathways.Codes },
                 "lists of requirements by pathway"
             ),
             Optional("note", FreeText, "anything to add"),

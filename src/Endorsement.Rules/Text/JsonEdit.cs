@@ -1,5 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Text;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Text;

@@ -1,4 +1,4 @@
-using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules;

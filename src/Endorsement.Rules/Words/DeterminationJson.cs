@@ -35,7 +35,7 @@ internal sealed class DeterminationJson(Language language)
         json.WriteEndObject();
         json.WriteString("engine", determination.Engine);
         json.WriteString("category", determination.Category);
-        json.WriteString("pathway", determination.Pathway);
+        json.WriteString("pathway", determination.Pathway.Code());
         json.WriteString("asOf", DocumentedDate.Text(determination.AsOf));
         if (determination.Cycle is { } cycle)
         {

@@ -34,7 +34,7 @@ internal interface IRecordWords
     string Label(RecordLabel label);
 
     /// <summary>The first line: category, pathway and outcome.</summary>
-    string Title(RulesetCategory category, string pathway, Outcome outcome);
+    string Title(RulesetCategory category, Pathway pathway, Outcome outcome);
 
     string Candidate(string id, LocalDate asOf);
 

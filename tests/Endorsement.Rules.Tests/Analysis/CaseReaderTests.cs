@@ -20,7 +20,8 @@ public sealed class CaseReaderTests
             """{ "name": "Unsigned", "base": "base.json", "with": { "agreements": [], "residence": null }, "expect": { "requirements": { "IFA.initial.code-of-ethics": { "outcome": "not-met" } } } }"""
         );
 
-        (given.Name, given.Ruleset, given.Category, given.Pathway).Should().Be(("Unsigned", "macmh-iec@2023", "IFA", "initial"));
+        (given.Name, given.RulesetKey).Should().Be(("Unsigned", "macmh-iec@2023"));
+        (given.Question.Category, given.Question.Pathway).Should().Be(("IFA", Pathway.Initial));
         given.Candidate.Residence.Should().BeNull("null in a merge patch takes a member away");
         given.Candidate.Id.Should().Be("c");
         given.Expected.Should().Equal(("IFA.initial.code-of-ethics", "not-met"));
@@ -39,7 +40,7 @@ public sealed class CaseReaderTests
             """
         );
 
-        (given.Ruleset, given.IsChosenByDate).Should().Be(("macmh-iec", true));
+        (given.RulesetKey, given.Association).Should().Be((null, "macmh-iec"));
         (given.Because, given.Boundary).Should().Be(("it names no version", "first day of 2023"));
         given.Run(RulesetCatalog.BuiltIn).Should().BeEmpty();
     }
@@ -68,7 +69,7 @@ public sealed class CaseReaderTests
 
     [Theory]
     [InlineData("IFA.initial.code-of-ethic", "IFA", "macmh-iec@2023", "*there is no such requirement*")]
-    [InlineData("IFA.initial.code-of-ethics", "IFX", "macmh-iec@2023", "macmh-iec@2023 has no pathway `initial` of a category `IFX`")]
+    [InlineData("IFA.initial.code-of-ethics", "IFX", "macmh-iec@2023", "macmh-iec@2023 has no category `IFX`; did you mean `IFA`?*")]
     [InlineData("IFA.initial.code-of-ethics", "IFA", "macmh-iec@2020", "the ruleset `macmh-iec@2020` is not at hand")]
     public void What_cannot_be_asked_is_a_difference(string id, string category, string ruleset, string expected)
     {

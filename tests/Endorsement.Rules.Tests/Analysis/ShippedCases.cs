@@ -29,10 +29,9 @@ internal static class ShippedCases
     public static Determination Evaluate(this RulesetCase given, Candidate? instead = null)
     {
         var candidate = instead ?? given.Candidate;
-        var (rules, reason, year) = RulesetCatalog.BuiltIn.Find(given.Ruleset) is { } named
-            ? new RulesetSelection(named.Compile(), "given by the caller", given.CycleYear)
-            : RulesetCatalog.BuiltIn.SelectFor(given.Ruleset, candidate, given.Pathway, given.AsOf, given.CycleYear);
-        return rules.Evaluate(candidate, given.Category, given.AsOf, given.Pathway, year, reason);
+        return given.RulesetKey is { } key
+            ? RulesetCatalog.BuiltIn.Find(key)!.Determine(candidate, given.Question)
+            : RulesetCatalog.BuiltIn.Determine(candidate, given.Question);
     }
 }
 

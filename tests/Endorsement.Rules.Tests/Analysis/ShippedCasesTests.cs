@@ -40,16 +40,16 @@ public sealed class ShippedCasesTests
     {
         var cases = ShippedCases.Folders.Single(f => f.Name == folder).Cases;
         var key = folder.Replace(".cases", "", StringComparison.Ordinal).Replace('/', '@');
-        foreach (var other in cases.Where(given => !given.IsChosenByDate && given.Ruleset != key))
+        foreach (var other in cases.Where(given => given.RulesetKey is { } named && named != key))
         {
-            var version = other.Ruleset.Split('@')[1];
+            var version = other.RulesetKey!.Split('@')[1];
             var twin = cases.Single(given =>
                 given.File == other.File.Replace($"-{version}.json", $"-{key.Split('@')[1]}.json", StringComparison.Ordinal)
             );
 
             Path.GetFileName(other.File).Should().StartWith("change-").And.EndWith($"-{version}.json");
-            twin.Ruleset.Should().Be(key, "{0} shows what changed", other.File);
-            (twin.Category, twin.Pathway).Should().Be((other.Category, other.Pathway));
+            twin.RulesetKey.Should().Be(key, "{0} shows what changed", other.File);
+            (twin.Question.Category, twin.Question.Pathway).Should().Be((other.Question.Category, other.Question.Pathway));
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class ShippedCasesTests
     [MemberData(nameof(Rulesets))]
     public void Every_requirement_has_a_case_that_meets_it_and_one_that_misses_it(string key)
     {
-        var expected = ShippedCases.All.Where(given => given.Ruleset == key).SelectMany(given => given.Expected).ToHashSet();
+        var expected = ShippedCases.All.Where(given => given.RulesetKey == key).SelectMany(given => given.Expected).ToHashSet();
         var ruleset = RulesetCatalog.BuiltIn.Find(key)!;
         var lacking =
             from category in ruleset.Categories

@@ -75,9 +75,7 @@ public sealed class LayerTests
             from type in Library.GetTypes()
             where Layer(type) is "Findings" or "Evaluation"
             from used in Used(type)
-            where
-                IsHeadline(used)
-                && Outer(used).Name is "Determination" or "RulesetCatalog" or "Ruleset" or "CompiledRuleset" or "RulesetSelection"
+            where IsHeadline(used) && Outer(used).Name is "Determination" or "RulesetCatalog" or "Ruleset" or "CandidateFile" or "Question"
             select $"{Outer(type).Name} uses {Outer(used).Name}";
 
         named.Distinct(StringComparer.Ordinal).Should().BeEmpty("the evaluator is a function of plan, dossier and day");

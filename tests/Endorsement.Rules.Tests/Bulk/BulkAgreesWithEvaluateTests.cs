@@ -2,9 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Tests.Oracle;
-using Endorsement.Rules.Text;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace Endorsement.Rules.Tests.Bulk;
@@ -36,9 +34,10 @@ public sealed class BulkAgreesWithEvaluateTests
 
     private static void Agree(Drawn drawn, Candidate candidate, string line, BulkDetail detail)
     {
-        var expected = drawn
-            .Ruleset.Compile()
-            .Evaluate(candidate, Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear, "given by the caller");
+        var expected = drawn.Ruleset.Determine(
+            candidate,
+            new Question(Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear)
+        );
         using var json = JsonDocument.Parse(line);
         var told = json.RootElement.GetProperty("determinations").EnumerateArray().Single();
         var because = $"{detail} of {Encoding.UTF8.GetString(candidate.ToJson())}";
@@ -82,11 +81,14 @@ public sealed class BulkAgreesWithEvaluateTests
                 o =>
                     o with
                     {
-                        Ruleset = drawn.Ruleset.Compile(),
-                        Category = Oracle.Vocabulary.Asked,
-                        Pathway = drawn.Pathway,
-                        CycleYear = drawn.CycleYear,
-                        AsOf = drawn.AsOf,
+                        Question = o.Question with
+                        {
+                            Category = Oracle.Vocabulary.Asked,
+                            Pathway = drawn.Pathway,
+                            CycleYear = drawn.CycleYear,
+                            AsOf = drawn.AsOf,
+                        },
+                        Ruleset = drawn.Ruleset,
                         Detail = detail,
                         Jobs = 2,
                     }

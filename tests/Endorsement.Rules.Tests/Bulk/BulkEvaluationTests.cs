@@ -227,13 +227,17 @@ public sealed class BulkEvaluationTests
     }
 
     [Theory]
-    [InlineData("initial", null)]
-    [InlineData("renewal", null)]
-    [InlineData("renewal", 2019)]
-    public void Each_detail_tells_what_evaluating_one_candidate_tells(string pathway, int? year)
+    [InlineData(Pathway.Initial, null)]
+    [InlineData(Pathway.Renewal, null)]
+    [InlineData(Pathway.Renewal, 2019)]
+    public void Each_detail_tells_what_evaluating_one_candidate_tells(Pathway pathway, int? year)
     {
         var rows = MadeUp.Rows(60, seed: 5);
-        BulkOptions Asked(BulkOptions o) => o with { Pathway = pathway, CycleYear = year, Association = "mi-aimh" };
+        BulkOptions Asked(BulkOptions o) =>
+            o with
+            {
+                Question = o.Question with { Pathway = pathway, CycleYear = year, Association = "mi-aimh" },
+            };
 
         var verdicts = MadeUp.TextLines(MadeUp.Run(rows, Asked).Results);
         var failures = MadeUp.TextLines(MadeUp.Run(rows, o => Asked(o) with { Detail = BulkDetail.Failures }).Results);
@@ -243,11 +247,13 @@ public sealed class BulkEvaluationTests
         for (var i = 0; i < lines.Count; i++)
         {
             var candidate = Candidate.Parse(lines[i]);
-            var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, pathway, MadeUp.AsOf, year);
-            var expected = selection
-                .Ruleset.Ruleset.Categories.Where(c => selection.Ruleset.Has(c.Code, pathway))
-                .Where(c => pathway != "renewal" || candidate.Endorsements is not { } held || held.Any(e => e.Category == c.Code))
-                .Select(c => selection.Ruleset.Evaluate(candidate, c.Code, MadeUp.AsOf, pathway, selection.CycleYear, selection.Reason))
+            var opened = RulesetCatalog.BuiltIn.Open(candidate);
+            var question = new Question(null, MadeUp.AsOf, pathway, year, "mi-aimh");
+            var expected = opened
+                .DetermineAll(question)[0]
+                .Ruleset.Categories.Where(c => c.Has(pathway))
+                .Where(c => pathway != Pathway.Renewal || candidate.Endorsements is not { } held || held.Any(e => e.Category == c.Code))
+                .Select(c => opened.Determine(question with { Category = c.Code }))
                 .ToList();
 
             Outcomes(verdicts[i]).Should().Equal(expected.Select(d => ((string?)d.Category, (string?)Spelt(d.Outcome))));
@@ -276,9 +282,19 @@ public sealed class BulkEvaluationTests
     [Fact]
     public void What_is_not_there_is_said_at_once()
     {
-        MadeUp.Invoking(o => o with { Category = "IMSH" }).Should().Throw<ArgumentException>();
-        MadeUp.Invoking(o => o with { CycleYear = 2019 }).Should().Throw<ArgumentException>();
-        MadeUp.Invoking(o => o with { Association = "mi-amih" }).Should().Throw<RulesetSelectionException>();
+        MadeUp
+            .Invoking(o => o with { Question = o.Question with { Category = "IMSH" } })
+            .Should()
+            .Throw<QuestionException>()
+            .Which.Diagnostic.Code.Should()
+            .Be("ER4101");
+        MadeUp.Invoking(o => o with { Question = o.Question with { CycleYear = 2019 } }).Should().Throw<ArgumentException>();
+        MadeUp
+            .Invoking(o => o with { Question = o.Question with { Association = "mi-amih" } })
+            .Should()
+            .Throw<QuestionException>()
+            .Which.Diagnostic.Code.Should()
+            .Be("ER4105");
         MadeUp.Invoking(o => o with { Shard = new BulkShard(5, 4) }).Should().Throw<ArgumentException>();
         MadeUp.Invoking(o => o with { Jobs = 0 }).Should().Throw<ArgumentException>();
     }

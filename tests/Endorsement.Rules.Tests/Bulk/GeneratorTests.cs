@@ -17,7 +17,7 @@ public sealed class GeneratorTests
         var asOf = new NodaTime.LocalDate(year, 6, 1);
         var (results, _, summary) = MadeUp.Run(
             MadeUp.Rows(1_500, seed: 2, association, until: asOf.PlusDays(-1)),
-            o => o with { AsOf = asOf, Jobs = 2, Summarize = true }
+            o => o with { Question = o.Question with { AsOf = asOf }, Jobs = 2, Summarize = true }
         );
 
         summary.Rejected.Should().Be(0);

@@ -109,7 +109,7 @@ public sealed class InputShapeTests
                 rejects,
                 new BulkOptions
                 {
-                    AsOf = MadeUp.AsOf,
+                    Question = new Question(null, MadeUp.AsOf),
                     Jobs = 2,
                     Resume = true,
                 }
@@ -166,7 +166,12 @@ public sealed class InputShapeTests
         () =>
         {
             using var rejects = new MemoryStream();
-            BulkEvaluation.Run(new MemoryStream(input), results, rejects, new BulkOptions { AsOf = MadeUp.AsOf, Jobs = 2 });
+            BulkEvaluation.Run(
+                new MemoryStream(input),
+                results,
+                rejects,
+                new BulkOptions { Question = new Question(null, MadeUp.AsOf), Jobs = 2 }
+            );
         };
 
     private static byte[] Zip(byte[] bytes)

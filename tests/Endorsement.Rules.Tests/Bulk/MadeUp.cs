@@ -52,7 +52,7 @@ internal static class MadeUp
     {
         using var results = new MemoryStream();
         using var rejects = new MemoryStream();
-        var options = new BulkOptions { AsOf = AsOf, Jobs = 1 };
+        var options = new BulkOptions { Question = new Question(null, AsOf), Jobs = 1 };
         var summary = BulkEvaluation.Run(input, results, rejects, change is null ? options : change(options));
         return (results.ToArray(), rejects.ToArray(), summary);
     }

@@ -9,35 +9,38 @@ namespace Endorsement.Rules.Tests.Bulk;
 public sealed class OutcomeOnlyTests
 {
     [Theory]
-    [InlineData("mi-aimh", "initial")]
-    [InlineData("mi-aimh", "renewal")]
-    [InlineData("nmaimh", "initial")]
-    [InlineData("nmaimh", "renewal")]
-    [InlineData("macmh-iec", "initial")]
-    [InlineData("macmh-iec", "renewal")]
-    public void Outcomes_and_missing_hours_are_those_of_the_findings(string association, string pathway)
+    [InlineData("mi-aimh", Pathway.Initial)]
+    [InlineData("mi-aimh", Pathway.Renewal)]
+    [InlineData("nmaimh", Pathway.Initial)]
+    [InlineData("nmaimh", Pathway.Renewal)]
+    [InlineData("macmh-iec", Pathway.Initial)]
+    [InlineData("macmh-iec", Pathway.Renewal)]
+    public void Outcomes_and_missing_hours_are_those_of_the_findings(string association, Pathway pathway)
     {
         // S36: before 2023 the Minnesota rules do not say how to renew.
-        var asOf = (association, pathway) == ("macmh-iec", "renewal") ? new NodaTime.LocalDate(2023, 12, 1) : MadeUp.AsOf;
+        var asOf = (association, pathway) == ("macmh-iec", Pathway.Renewal) ? new NodaTime.LocalDate(2023, 12, 1) : MadeUp.AsOf;
         var hand = new QuestionInHand();
         var shortfalls = new List<HoursShort>();
         foreach (var line in MadeUp.Lines(MadeUp.Rows(120, seed: 17, association)))
         {
             var candidate = Candidate.Parse(line);
-            var (rules, _, year) = RulesetCatalog.BuiltIn.SelectFor(association, candidate, pathway, asOf);
+            var question = new Question(null, asOf, pathway, association: association);
+            var opened = RulesetCatalog.BuiltIn.Open(candidate);
+            var chosen = opened.DetermineAll(question)[0];
+            var rules = chosen.Ruleset.Compile();
             var dossier = rules.Read(candidate);
-            foreach (var category in rules.Ruleset.Categories.Where(c => rules.Has(c.Code, pathway)))
+            foreach (var category in chosen.Ruleset.Categories.Where(c => c.Has(pathway)))
             {
-                var plan = rules.Plan(category.Code, pathway);
+                var plan = rules.Plan(category.Code, pathway)!;
                 var each = new Outcome[plan.Requirements.Length];
-                hand.Put(dossier, plan, asOf, year);
+                hand.Put(dossier, plan, asOf, chosen.Cycle?.To.Year).Should().BeTrue();
                 var outcome = plan.Decide(hand, each);
                 shortfalls.Clear();
                 plan.AddShortfalls(hand, each, shortfalls);
-                var told = rules.Evaluate(candidate, category.Code, asOf, pathway, year);
+                var told = opened.Determine(question with { Category = category.Code });
 
                 outcome.Should().Be(told.Outcome);
-                rules.Decide(dossier, plan, asOf, year).Should().Be(told.Outcome);
+                plan.Decide(hand).Should().Be(told.Outcome);
                 var required = told.Requirements.Where(r => r.Level == RequirementLevel.Required).ToList();
                 each.Where((_, i) => plan.Requirements[i].Plan.Counts).Should().Equal(required.Select(r => r.Outcome));
                 shortfalls
@@ -62,8 +65,8 @@ public sealed class OutcomeOnlyTests
         var lines = MadeUp.Lines(MadeUp.Rows(400, seed: 23, association));
         var reader = new CandidateLineReader(DocumentLimits.Default);
         var rules = RulesetCatalog.BuiltIn.Select(association, MadeUp.AsOf);
-        var asked = new AskedRuleset(rules, new BulkOptions { AsOf = MadeUp.AsOf });
-        var worker = new RowWorker(new BulkQuestion(new BulkOptions { AsOf = MadeUp.AsOf, Ruleset = rules }));
+        var asked = new AskedRuleset(rules.Compile(), new BulkOptions { Question = new Question(null, MadeUp.AsOf) });
+        var worker = new RowWorker(new BulkQuestion(new BulkOptions { Question = new Question(null, MadeUp.AsOf), Ruleset = rules }));
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         var dossier = new Dossier();
         var ordinary = lines.Where(line => reader.TryRead(line, asked.Vocabulary, dossier)).ToList();

@@ -1,5 +1,6 @@
 using System.Text;
 using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;

@@ -47,9 +47,11 @@ public sealed class ResumeTests(ITestOutputHelper output)
         var whole = MadeUp.Run(Input);
         var other = MadeUp.Rows(250, seed: 10);
 
-        Continue(Input, o => o with { AsOf = MadeUp.AsOf.PlusDays(1) }).Should().Throw<BulkResumeException>();
+        Continue(Input, o => o with { Question = o.Question with { AsOf = MadeUp.AsOf.PlusDays(1) } })
+            .Should()
+            .Throw<BulkResumeException>();
         Continue(Input, o => o with { Detail = BulkDetail.Failures }).Should().Throw<BulkResumeException>();
-        Continue(Input, o => o with { Category = "IMHS" }).Should().Throw<BulkResumeException>();
+        Continue(Input, o => o with { Question = o.Question with { Category = "IMHS" } }).Should().Throw<BulkResumeException>();
         Continue(other, o => o).Should().Throw<BulkResumeException>();
         Continue(Input[..5000], o => o).Should().Throw<BulkResumeException>();
 
@@ -65,7 +67,7 @@ public sealed class ResumeTests(ITestOutputHelper output)
                     change(
                         new BulkOptions
                         {
-                            AsOf = MadeUp.AsOf,
+                            Question = new Question(null, MadeUp.AsOf),
                             Jobs = 2,
                             Resume = true,
                         }
@@ -90,7 +92,7 @@ public sealed class ResumeTests(ITestOutputHelper output)
                     rejects,
                     new BulkOptions
                     {
-                        AsOf = MadeUp.AsOf,
+                        Question = new Question(null, MadeUp.AsOf),
                         Jobs = 2,
                         Resume = true,
                     }
@@ -119,7 +121,7 @@ public sealed class ResumeTests(ITestOutputHelper output)
                 rejects,
                 new BulkOptions
                 {
-                    AsOf = MadeUp.AsOf,
+                    Question = new Question(null, MadeUp.AsOf),
                     Jobs = 1,
                     Resume = true,
                 }
@@ -149,7 +151,7 @@ public sealed class ResumeTests(ITestOutputHelper output)
                     rejects,
                     new BulkOptions
                     {
-                        AsOf = MadeUp.AsOf,
+                        Question = new Question(null, MadeUp.AsOf),
                         Limits = limits,
                         Jobs = 2,
                         Resume = true,
@@ -183,7 +185,7 @@ public sealed class ResumeTests(ITestOutputHelper output)
                 new MemoryStream(Input),
                 results,
                 rejects,
-                new BulkOptions { AsOf = MadeUp.AsOf, Jobs = 2 },
+                new BulkOptions { Question = new Question(null, MadeUp.AsOf), Jobs = 2 },
                 progress,
                 cancellation.Token
             );
@@ -229,7 +231,7 @@ public sealed class ResumeTests(ITestOutputHelper output)
             rejects,
             new BulkOptions
             {
-                AsOf = MadeUp.AsOf,
+                Question = new Question(null, MadeUp.AsOf),
                 Jobs = jobs,
                 Resume = true,
                 Summarize = summarize,

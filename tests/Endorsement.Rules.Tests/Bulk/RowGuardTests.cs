@@ -47,7 +47,7 @@ public sealed class RowGuardTests
             new Pipe(input),
             results,
             new MemoryStream(),
-            new BulkQuestion(new BulkOptions { AsOf = MadeUp.AsOf, Jobs = jobs }),
+            new BulkQuestion(new BulkOptions { Question = new Question(null, MadeUp.AsOf), Jobs = jobs }),
             progress: null
         );
 

@@ -32,7 +32,10 @@ public sealed class RowResultTests
         var row = Encoding.UTF8.GetBytes($"{{\"id\":\"a\",\"residence\":\"US-MI\",\"endorsements\":{endorsements}}}");
         foreach (var detail in Enum.GetValues<BulkDetail>())
         {
-            var (results, _, summary) = MadeUp.Run(row, o => Renewal(o) with { CycleYear = 2023, Detail = detail, Summarize = true });
+            var (results, _, summary) = MadeUp.Run(
+                row,
+                o => Renewal(o) with { Question = Renewal(o).Question with { CycleYear = 2023 }, Detail = detail, Summarize = true }
+            );
 
             string.Join(' ', Categories(results)).Should().Be(left);
             string.Join(' ', summary.Rulesets!.Value.Single().Categories.Select(c => c.Category)).Should().Be(left);
@@ -43,7 +46,13 @@ public sealed class RowResultTests
     public void At_renewal_nothing_is_left_out_where_endorsements_are_not_known_or_the_category_is_named()
     {
         Categories(MadeUp.Run("""{"id":"a","residence":"US-MI"}"""u8.ToArray(), Renewal).Results).Should().HaveCountGreaterThan(5);
-        Categories(MadeUp.Run(Encoding.UTF8.GetBytes(Held), o => Renewal(o) with { Category = "IFA" }).Results).Should().Equal("IFA");
+        Categories(
+                MadeUp
+                    .Run(Encoding.UTF8.GetBytes(Held), o => Renewal(o) with { Question = Renewal(o).Question with { Category = "IFA" } })
+                    .Results
+            )
+            .Should()
+            .Equal("IFA");
         Categories(MadeUp.Run(Encoding.UTF8.GetBytes(Held), Renewal).Results).Should().Equal("IMHS");
         Categories(MadeUp.Run(Encoding.UTF8.GetBytes(Held)).Results).Should().HaveCountGreaterThan(5);
     }
@@ -70,7 +79,10 @@ public sealed class RowResultTests
     {
         var row = """{"id":"c","residence":"US-MN"}"""u8.ToArray();
 
-        var (results, _, summary) = MadeUp.Run(row, o => Renewal(o) with { Association = "macmh-iec", CycleYear = 2022, Summarize = true });
+        var (results, _, summary) = MadeUp.Run(
+            row,
+            o => Renewal(o) with { Question = Renewal(o).Question with { Association = "macmh-iec", CycleYear = 2022 }, Summarize = true }
+        );
 
         (summary.Written, summary.Rejected).Should().Be((1, 0));
         summary.Errors!.Value.Should().Equal(new BulkErrorCount("no-cycle", 1));
@@ -83,9 +95,9 @@ public sealed class RowResultTests
     public void S36_a_year_in_which_no_cycle_from_the_award_ends_is_the_result_of_its_row(BulkDetail detail)
     {
         // The category is held since 2017, cycles are of two years; of the second nothing is known, so nothing says that its cycle is not there.
-        var ruleset = SmallRuleset
-            .Read(SmallRuleset.Written(SmallRuleset.Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }"""))
-            .Compile();
+        var ruleset = SmallRuleset.Read(
+            SmallRuleset.Written(SmallRuleset.Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }""")
+        );
         var rows = """
             {"id":"never","endorsements":[{"category":"BAY","from":"2017-05-01"}]}
             {"id":"odd","endorsements":[{"category":"BAY","from":"2016-05-01"}]}
@@ -95,7 +107,14 @@ public sealed class RowResultTests
 
         var (results, _, summary) = MadeUp.Run(
             Encoding.UTF8.GetBytes(rows),
-            o => o with { Ruleset = ruleset, Pathway = "renewal", CycleYear = 2020, Detail = detail, Summarize = true }
+            o =>
+                o with
+                {
+                    Question = o.Question with { Pathway = Pathway.Renewal, CycleYear = 2020 },
+                    Ruleset = ruleset,
+                    Detail = detail,
+                    Summarize = true,
+                }
         );
 
         (summary.Written, summary.Rejected).Should().Be((4, 0));
@@ -110,7 +129,10 @@ public sealed class RowResultTests
     {
         var rows = """{"id":"c","residence":"US-MI","application":{"submitted":"2012-05-01"}}""";
 
-        var (results, _, summary) = MadeUp.Run(Encoding.UTF8.GetBytes(rows), o => o with { Category = "IFRS", Summarize = true });
+        var (results, _, summary) = MadeUp.Run(
+            Encoding.UTF8.GetBytes(rows),
+            o => o with { Question = o.Question with { Category = "IFRS" }, Summarize = true }
+        );
 
         summary.Errors!.Value.Should().Equal(new BulkErrorCount("no-category", 1));
         MadeUp.TextLines(results).Single().Should().Contain("has no category `IFRS`");
@@ -123,8 +145,8 @@ public sealed class RowResultTests
         var row =
             """{"id":"a","residence":"US-MI","training":[{"id":"s","date":"2019-01-01","hours":2,"topics":["provison-of-rsc","attachmnt"]},{"id":"t","date":"2019-01-02","hours":2,"topics":["attachmnt"]}]}""";
         var rows = Encoding.UTF8.GetBytes($"{row}\n{{\"id\":\"b\",\"residence\":\"US-MI\"}}\n");
-        var catalog = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile();
-        var expected = catalog.Evaluate(Candidate.Parse(Encoding.UTF8.GetBytes(row)), "IMHS", MadeUp.AsOf).Warnings;
+        var catalog = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
+        var expected = catalog.Determine(Candidate.Parse(Encoding.UTF8.GetBytes(row)), new Question("IMHS", MadeUp.AsOf)).Warnings;
         expected.Select(w => w.Code).Should().Equal("ER3002", "ER3001", "ER3001");
         foreach (var detail in Enum.GetValues<BulkDetail>())
         {
@@ -148,9 +170,12 @@ public sealed class RowResultTests
     private static BulkOptions Renewal(BulkOptions options) =>
         options with
         {
-            AsOf = new NodaTime.LocalDate(2023, 12, 31),
-            Pathway = "renewal",
-            Association = "mi-aimh",
+            Question = options.Question with
+            {
+                AsOf = new NodaTime.LocalDate(2023, 12, 31),
+                Pathway = Pathway.Renewal,
+                Association = "mi-aimh",
+            },
         };
 
     private static List<string?> Categories(byte[] results)

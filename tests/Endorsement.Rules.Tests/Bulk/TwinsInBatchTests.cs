@@ -14,9 +14,9 @@ public sealed class TwinsInBatchTests
             400,
             drawn =>
             {
-                if (drawn.Pathway == "initial")
+                if (drawn.Pathway == Pathway.Initial)
                 {
-                    Same(drawn.Ruleset.Compile(), drawn.Candidate, drawn.AsOf);
+                    Same(drawn.Ruleset, drawn.Candidate, drawn.AsOf);
                 }
             }
         );
@@ -43,20 +43,19 @@ public sealed class TwinsInBatchTests
             { "id": "c", "work": [ { "id": "w1", "from": "2016-01-01", "to": "2017-12-31", "hoursPerWeek": 20, "paid": true }, {{second}} ] }
             """;
 
-        Same(
-            Ruleset.Parse(Encoding.UTF8.GetBytes(rules), "rules.json").Compile(),
-            Candidate.Parse(Encoding.UTF8.GetBytes(candidate)),
-            MadeUp.AsOf
-        );
+        Same(Ruleset.Parse(Encoding.UTF8.GetBytes(rules), "rules.json"), Candidate.Parse(Encoding.UTF8.GetBytes(candidate)), MadeUp.AsOf);
     }
 
-    private static void Same(CompiledRuleset rules, Candidate candidate, NodaTime.LocalDate asOf)
+    private static void Same(Ruleset rules, Candidate candidate, NodaTime.LocalDate asOf)
     {
-        var expected = rules.Evaluate(candidate, "X", asOf);
+        var expected = rules.Determine(candidate, new Question("X", asOf));
         var line = Encoding.UTF8.GetBytes(JsonNode.Parse(candidate.ToJson())!.ToJsonString());
         foreach (var detail in Enum.GetValues<BulkDetail>())
         {
-            var (results, rejects, _) = MadeUp.Run(line, o => o with { Ruleset = rules, AsOf = asOf, Detail = detail });
+            var (results, rejects, _) = MadeUp.Run(
+                line,
+                o => o with { Question = o.Question with { AsOf = asOf }, Ruleset = rules, Detail = detail }
+            );
             rejects.Should().BeEmpty();
             var told = JsonNode.Parse(results)!["determinations"]!.AsArray().Single()!;
             told["outcome"]!

@@ -8,7 +8,7 @@ namespace Endorsement.Rules.Tests.Candidates;
 /// <summary>What a program builds is judged as the same document would be; nothing evaluates an invalid candidate.</summary>
 public sealed class BuiltCandidateTests
 {
-    private static readonly CompiledRuleset Rules = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile();
+    private static readonly Ruleset Rules = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
     private static readonly LocalDate AsOf = new(2018, 10, 1);
     private static readonly Candidate Valid = new() { Id = "A" };
 
@@ -75,6 +75,7 @@ public sealed class BuiltCandidateTests
     [MemberData(nameof(Faults))]
     public void What_no_document_can_say_is_a_diagnostic_and_is_not_evaluated(string code, string pointer, Candidate candidate)
     {
+        var renewal = new Question("IMHS", AsOf, Pathway.Renewal, association: "mi-aimh");
         var diagnostics = candidate.Validate();
 
         diagnostics.Should().Contain(d => d.Code == code && (d.Pointer == pointer || d.Pointer.Length == 0) && d.Line == 1);
@@ -83,15 +84,15 @@ public sealed class BuiltCandidateTests
             ask.Should().Throw<DocumentException>().Which.Diagnostics.Should().Equal(diagnostics);
         }
 
-        RulesetCatalog.BuiltIn.TrySelectFor("mi-aimh", candidate, "renewal", AsOf, out _, out var refused).Should().BeFalse();
+        RulesetCatalog.BuiltIn.TryDetermine(candidate, renewal, out _, out var refused).Should().BeFalse();
         refused.Should().Equal(diagnostics);
-        Rules.TryEvaluate(candidate, "IMHS", AsOf, out _, out refused).Should().BeFalse();
+        Rules.TryDetermine(candidate, new Question("IMHS", AsOf), out _, out refused).Should().BeFalse();
         refused.Should().Equal(diagnostics);
 
-        void Evaluate() => Rules.Evaluate(candidate, "IMHS", AsOf);
-        void Decide() => Rules.Decide(candidate, "IMHS", AsOf);
-        void Select() => RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, "renewal", AsOf);
-        void All() => Rules.EvaluateAll(candidate, AsOf);
+        void Evaluate() => Rules.Determine(candidate, new Question("IMHS", AsOf));
+        void Decide() => Rules.Open(candidate).Decide(new Question("IMHS", AsOf));
+        void Select() => RulesetCatalog.BuiltIn.Determine(candidate, renewal);
+        void All() => Rules.Open(candidate).DetermineAll(new Question(null, AsOf));
     }
 
     [Fact]
@@ -118,12 +119,12 @@ public sealed class BuiltCandidateTests
             diagnostics.Should().Equal(asRead, "of {0}, seed {1}", i, seed);
             if (isRead)
             {
-                Rules.Decide(candidate, "IMHS", AsOf);
+                Rules.Open(candidate).Decide(new Question("IMHS", AsOf));
             }
             else
             {
                 FluentActions
-                    .Invoking(() => Rules.Decide(candidate, "IMHS", AsOf))
+                    .Invoking(() => Rules.Open(candidate).Decide(new Question("IMHS", AsOf)))
                     .Should()
                     .Throw<DocumentException>("of {0}, seed {1}", i, seed);
             }

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Tests.Cli;
 
 public sealed class BadInputTests : IDisposable

@@ -1,6 +1,4 @@
-using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Tests.Bulk;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Tests.Cli;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Endorsement.Rules.Tests.Architecture;
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Cli;
 
@@ -98,7 +96,7 @@ public sealed class EvaluateVerbTests : IDisposable
 
     [Theory]
     [InlineData("""{ "id": "A-1" }""", "the candidate's file has no `residence`")]
-    [InlineData("""{ "id": "A-1", "residence": "US-OH" }""", "no association that is built in endorses people who live in `US-OH`")]
+    [InlineData("""{ "id": "A-1", "residence": "US-OH" }""", "no association that is at hand endorses people who live in `US-OH`")]
     public void Without_an_association_the_tool_lists_those_it_knows(string candidate, string message)
     {
         var run = ToolRun.Of("evaluate", Candidate(candidate));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;

@@ -18,9 +18,14 @@ public sealed partial class EmbeddingTests
         );
         var asOf = new LocalDate(2018, 10, 1);
 
-        var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, "initial", asOf);
+        var determination = RulesetCatalog.BuiltIn.Determine(candidate, new Question("IMHS", asOf));
 
-        var determination = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, "initial", selection.CycleYear, selection.Reason);
+        var opened = RulesetCatalog.BuiltIn.Open(candidate);
+        var outcome = opened.Decide(new Question("IMHS", asOf));
+        var every = opened.DetermineAll(new Question(category: null, asOf));
+
+        outcome.Should().Be(determination.Outcome);
+        every.Single(d => d.Category == "IMHS").ToJson().Should().Equal(determination.ToJson());
 
         foreach (var finding in determination.Requirements.Where(f => f.Outcome is Outcome.NotMet))
         {
@@ -54,7 +59,9 @@ public sealed partial class EmbeddingTests
             File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json"))
         );
         var registry = new Dictionary<string, Candidate> { [candidate.Id] = candidate };
-        var determination = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile().Evaluate(candidate, "IMHS", new LocalDate(2018, 10, 1));
+        var determination = RulesetCatalog
+            .BuiltIn.Find("mi-aimh@2018")!
+            .Determine(candidate, new Question("IMHS", new LocalDate(2018, 10, 1)));
         byte[][] decisions =
         [
             determination.ToJson(),
@@ -74,12 +81,14 @@ public sealed partial class EmbeddingTests
 
             foreach (var decision in again.Determinations.Where(d => !d.IsSame))
             {
-                Console.WriteLine($"{decision.Candidate} {decision.Category}: {decision.Status} {string.Join("; ", decision.Outcomes)}");
+                Console.WriteLine(
+                    $"{decision.CandidateId} {decision.Question.Category}: {decision.Status} {string.Join("; ", decision.Outcomes)}"
+                );
                 changed.Add(decision);
             }
         }
 
-        changed.Select(d => (d.Candidate, d.Category, d.Status)).Should().Equal((candidate.Id, "IMHS", ReplayStatus.Rules));
+        changed.Select(d => (d.CandidateId, d.Question.Category, d.Status)).Should().Equal((candidate.Id, "IMHS", ReplayStatus.Rules));
     }
 
     [Fact]
@@ -134,7 +143,7 @@ public sealed partial class EmbeddingTests
         var asOf = new LocalDate(2025, 4, 1);
 
         var ruleset = Ruleset.Parse(File.ReadAllBytes(file), file);
-        var all = ruleset.Compile().EvaluateAll(candidate, asOf);
+        var all = ruleset.Open(candidate).DetermineAll(new Question(category: null, asOf));
 
         all.Select(d => (d.Category, d.Outcome))
             .Should()
@@ -158,7 +167,7 @@ public sealed partial class EmbeddingTests
                 rejects,
                 new BulkOptions
                 {
-                    AsOf = new LocalDate(2019, 6, 1),
+                    Question = new Question(category: null, asOf: new LocalDate(2019, 6, 1)),
                     Detail = BulkDetail.Failures,
                     Summarize = true,
                 }

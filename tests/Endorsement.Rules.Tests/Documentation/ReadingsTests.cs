@@ -78,7 +78,7 @@ public sealed partial class ReadingsTests
         var answers = (Said(WithLine(version, ""), given, what), Said(WithLine(version, line), given, what));
 
         shipped.Should().NotBe(otherwise);
-        given.Ruleset.Should().Be(version);
+        given.RulesetKey.Should().Be(version);
         answers.Should().Be((shipped, otherwise), "{0} shows what the line changes", given.File);
     }
 
@@ -134,7 +134,7 @@ public sealed partial class ReadingsTests
     /// <summary>What comes out: of the pathway, of a requirement, or, of a fee or date, its reason code.</summary>
     private static string Said(Ruleset ruleset, RulesetCase given, string what)
     {
-        var determination = ruleset.Compile().Evaluate(given.Candidate, given.Category, given.AsOf, given.Pathway, given.CycleYear);
+        var determination = ruleset.Determine(given.Candidate, given.Question);
         return what == "outcome" ? Language.English.Of(determination.Outcome)
             : determination.Requirements.FirstOrDefault(r => r.Id == what) is not { } finding ? "not asked"
             : finding.Level == RequirementLevel.Administrative ? $"`{finding.ReasonCode}`"

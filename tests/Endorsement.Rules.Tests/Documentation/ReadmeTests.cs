@@ -32,9 +32,8 @@ public sealed partial class ReadmeTests
     public void The_explanation_shown_is_what_the_sample_prints()
     {
         var candidate = Sample("mi-imhs-renewal-no-diversity-hour");
-        var asOf = new LocalDate(2023, 12, 31);
-        var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, "renewal", asOf);
-        var printed = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, "renewal", selection.CycleYear, selection.Reason).Explain();
+        var question = new Question("IMHS", asOf: new LocalDate(2023, 12, 31), Pathway.Renewal);
+        var printed = RulesetCatalog.BuiltIn.Determine(candidate, question).Explain();
 
         Block("README.md", "text", 1).Should().Be(printed);
     }
@@ -55,9 +54,7 @@ public sealed partial class ReadmeTests
     public void The_excerpt_under_the_first_command_stands_in_what_the_command_prints()
     {
         var candidate = Sample("mi-imhs-rsc-five-hours-short");
-        var asOf = new LocalDate(2018, 10, 1);
-        var selection = RulesetCatalog.BuiltIn.SelectFor("mi-aimh", candidate, "initial", asOf);
-        var printed = selection.Ruleset.Evaluate(candidate, "IMHS", asOf, selected: selection.Reason).Explain();
+        var printed = RulesetCatalog.BuiltIn.Determine(candidate, new Question("IMHS", asOf: new LocalDate(2018, 10, 1))).Explain();
 
         foreach (var part in Block("README.md", "text", 0).Split("…\n", StringSplitOptions.RemoveEmptyEntries))
         {

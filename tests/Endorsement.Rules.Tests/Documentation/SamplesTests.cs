@@ -28,11 +28,10 @@ public sealed class SamplesTests
     {
         var candidate = Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", file)), file);
         var asOf = LocalDatePattern.Iso.Parse(Option(options, "--as-of")!).GetValueOrThrow();
-        var pathway = Option(options, "--pathway") ?? "initial";
-        var association = Option(options, "--association") ?? RulesetCatalog.BuiltIn.AssociationFor(candidate.Residence!)!;
-        var selection = RulesetCatalog.BuiltIn.SelectFor(association, candidate, pathway, asOf);
+        Pathways.TryRead(Option(options, "--pathway") ?? "initial", out var pathway).Should().BeTrue();
+        var question = new Question(Option(options, "--category")!, asOf, pathway, association: Option(options, "--association"));
 
-        var determination = selection.Ruleset.Evaluate(candidate, Option(options, "--category")!, asOf, pathway, selection.CycleYear);
+        var determination = RulesetCatalog.BuiltIn.Determine(candidate, question);
 
         Language.English.Of(determination.Outcome).Should().Be(outcome);
         determination.Warnings.Should().BeEmpty("a sample uses the field's codes");

@@ -1,4 +1,5 @@
 using System.Text;
+using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Tests.Bulk;
@@ -59,7 +60,7 @@ public sealed class AnyOrderTests
         foreach (var line in MadeUp.Lines(MadeUp.Rows(100, seed: 5)))
         {
             var dossier = rules.Read(Candidate.Parse(line));
-            foreach (var plan in rules.Ruleset.Categories.Select(c => rules.Plan(c.Code, "initial")))
+            foreach (var plan in rules.Ruleset.Categories.Select(c => rules.Plan(c.Code, Pathway.Initial)!))
             {
                 for (var i = 0; i < 3; i++)
                 {
@@ -81,7 +82,7 @@ public sealed class AnyOrderTests
     public void S1_one_dossier_answers_many_threads_as_it_answers_one()
     {
         var rules = RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!.Compile();
-        var plans = rules.Ruleset.Categories.Select(c => rules.Plan(c.Code, "initial")).ToArray();
+        var plans = rules.Ruleset.Categories.Select(c => rules.Plan(c.Code, Pathway.Initial)!).ToArray();
         foreach (var line in MadeUp.Lines(MadeUp.Rows(10, seed: 6)))
         {
             var dossier = rules.Read(Candidate.Parse(line));
@@ -89,7 +90,7 @@ public sealed class AnyOrderTests
 
             Parallel.For(0, 200, i => Tell(plans[i % plans.Length]).Should().Be(alone[i % plans.Length]));
 
-            string Tell(PathwayPlan plan) => Encoding.UTF8.GetString(rules.Tell(dossier, plan, MadeUp.AsOf, null, null, null).ToJson());
+            string Tell(PathwayPlan plan) => Encoding.UTF8.GetString(rules.Tell(dossier, plan, MadeUp.AsOf, null, "", null)!.ToJson());
         }
     }
 
@@ -136,7 +137,7 @@ public sealed class AnyOrderTests
         public static Known Of(Drawn drawn)
         {
             var rules = drawn.Ruleset.Compile();
-            var plan = rules.Plan(Vocabulary.Asked, drawn.Pathway);
+            var plan = rules.Plan(Vocabulary.Asked, drawn.Pathway)!;
             var known = new Known(rules, plan, drawn.Candidate, rules.Read(drawn.Candidate), drawn, Outcome.Met, "");
             var (outcomes, told) = (new QuestionInHand(), new QuestionInHand());
             known.Put(outcomes, known.Dossier);
@@ -146,6 +147,6 @@ public sealed class AnyOrderTests
 
         public void Put(QuestionInHand hand, Dossier dossier) => hand.Put(dossier, Plan, Drawn.AsOf, Drawn.CycleYear);
 
-        public string Tell(QuestionInHand hand) => Encoding.UTF8.GetString(Rules.Tell(hand, Plan, Drawn.AsOf, null, null).ToJson());
+        public string Tell(QuestionInHand hand) => Encoding.UTF8.GetString(Rules.Tell(hand, Plan, Drawn.AsOf, "", null).ToJson());
     }
 }

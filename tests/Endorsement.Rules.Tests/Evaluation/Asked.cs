@@ -13,13 +13,15 @@ internal static class Asked
         string candidate,
         string category,
         string asOf,
-        string pathway = "initial",
+        Pathway pathway = Pathway.Initial,
         int? cycle = null
     ) =>
         RulesetCatalog
             .BuiltIn.Find(ruleset)!
-            .Compile()
-            .Evaluate(Candidate.Parse(Encoding.UTF8.GetBytes(candidate)), category, LocalDatePattern.Iso.Parse(asOf).Value, pathway, cycle);
+            .Determine(
+                Candidate.Parse(Encoding.UTF8.GetBytes(candidate)),
+                new Question(category, LocalDatePattern.Iso.Parse(asOf).Value, pathway, cycle)
+            );
 
     /// <summary>The finding of the requirement with this name, such as <c>membership</c>.</summary>
     public static Finding Named(this Determination determination, string name) =>

@@ -77,11 +77,9 @@ public sealed class CappedTrainingTests
             """;
         var determination = Ruleset
             .Parse(Encoding.UTF8.GetBytes(rules), "rules.json")
-            .Compile()
-            .Evaluate(
+            .Determine(
                 Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [ {{trainings}} ] }""")),
-                "X",
-                new LocalDate(2021, 1, 1)
+                new Question("X", new LocalDate(2021, 1, 1))
             );
         return (determination.Requirements.Single(), determination.Explain());
     }

@@ -31,10 +31,10 @@ public sealed class ConcentrationTests
               ]
             }
             """;
-        var rules = Ruleset.Parse(Encoding.UTF8.GetBytes(Rules), "rules.json").Compile();
+        var rules = Ruleset.Parse(Encoding.UTF8.GetBytes(Rules), "rules.json");
         var given = Candidate.Parse(Encoding.UTF8.GetBytes(candidate));
 
-        rules.Evaluate(given, "X", new LocalDate(2020, 1, 1)).Outcome.Should().Be(outcome);
-        rules.Decide(given, "X", new LocalDate(2020, 1, 1)).Should().Be(outcome);
+        rules.Determine(given, new Question("X", new LocalDate(2020, 1, 1))).Outcome.Should().Be(outcome);
+        rules.Open(given).Decide(new Question("X", new LocalDate(2020, 1, 1))).Should().Be(outcome);
     }
 }

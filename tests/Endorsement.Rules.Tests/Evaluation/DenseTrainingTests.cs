@@ -26,11 +26,11 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
         {
             var requirement = Requirement(dice);
             var (rules, candidate) = (Rules(requirement), Trainings(dice));
-            var expected = PlainEvaluator.Evaluate(rules, candidate, "X", "initial", AsOf).Outcome;
+            var expected = PlainEvaluator.Evaluate(rules, candidate, "X", Pathway.Initial, AsOf).Outcome;
 
-            var finding = rules.Compile().Evaluate(candidate, "X", AsOf).Requirements.Single();
+            var finding = rules.Determine(candidate, new Question("X", AsOf)).Requirements.Single();
             finding.Outcome.Should().Be(expected, "of {0}", Told(requirement, candidate));
-            rules.Compile().Decide(candidate, "X", AsOf).Should().Be(expected, "of {0}", Told(requirement, candidate));
+            rules.Open(candidate).Decide(new Question("X", AsOf)).Should().Be(expected, "of {0}", Told(requirement, candidate));
             (finding.Open.Length > 0)
                 .Should()
                 .Be(expected is Outcome.Unknown or Outcome.NeedsReview, "of {0}", Told(requirement, candidate));
@@ -49,8 +49,8 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
         for (var i = 0; i < 600; i++)
         {
             var requirement = Requirement(dice);
-            var (rules, candidate) = (Rules(requirement).Compile(), Trainings(dice));
-            var finding = rules.Evaluate(candidate, "X", AsOf).Requirements.Single();
+            var (rules, candidate) = (Rules(requirement), Trainings(dice));
+            var finding = rules.Determine(candidate, new Question("X", AsOf)).Requirements.Single();
             if (finding.Outcome != Outcome.Met)
             {
                 continue;
@@ -58,14 +58,14 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
 
             met++;
             var more = candidate with { Training = [.. candidate.Training!.Value, .. Renamed(Trainings(dice).Training!.Value)] };
-            rules.Decide(more, "X", AsOf).Should().Be(Outcome.Met, "of {0}", Told(requirement, more));
+            rules.Open(more).Decide(new Question("X", AsOf)).Should().Be(Outcome.Met, "of {0}", Told(requirement, more));
 
             var counted = finding.Counted.ToHashSet();
             var alone = candidate with { Training = [.. candidate.Training!.Value.Where(t => counted.Contains(t.Id))] };
-            rules.Decide(alone, "X", AsOf).Should().Be(Outcome.Met, "of {0}", Told(requirement, alone));
+            rules.Open(alone).Decide(new Question("X", AsOf)).Should().Be(Outcome.Met, "of {0}", Told(requirement, alone));
 
             var turned = candidate with { Training = [.. candidate.Training!.Value.Reverse()] };
-            rules.Evaluate(turned, "X", AsOf).Requirements.Single().Counted.Should().Equal(finding.Counted);
+            rules.Determine(turned, new Question("X", AsOf)).Requirements.Single().Counted.Should().Equal(finding.Counted);
         }
 
         met.Should().BeGreaterThan(30);
@@ -81,14 +81,14 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
         for (var i = 0; i < 800; i++)
         {
             var requirement = Requirement(dice);
-            var (rules, candidate) = (Rules(requirement).Compile(), Trainings(dice));
+            var (rules, candidate) = (Rules(requirement), Trainings(dice));
             if (Evidence.HasDuplicates(candidate))
             {
                 continue; // S13 says of equal entries that they are one thing; filled in differently they are two.
             }
 
             var filled = candidate with { Training = [.. candidate.Training!.Value.Select(t => Filled(t, dice))] };
-            var outcomes = (rules.Decide(candidate, "X", AsOf), rules.Decide(filled, "X", AsOf));
+            var outcomes = (rules.Open(candidate).Decide(new Question("X", AsOf)), rules.Open(filled).Decide(new Question("X", AsOf)));
 
             outcomes
                 .Should()
@@ -120,12 +120,12 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
             .Select(i =>
                 $$"""{ "id": "{{i:x}}", "date": "2015-{{1 + (i % 12):00}}-{{1 + (i / 12 % 28):00}}", "minutes": {{random.Next(1, 4000)}}, "topics": [{{string.Join(',', Enumerable.Range(0, 36).Where(_ => random.Next(4) == 0).Select(j => $"\"t{j}\""))}}], "as": "p{{random.Next(64)}}" }"""
             );
-        var rules = Rules(requirement).Compile();
+        var rules = Rules(requirement);
         var candidate = Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [{{string.Join(',', entries)}}] }"""));
 
-        var finding = rules.Evaluate(candidate, "X", AsOf).Requirements.Single();
+        var finding = rules.Determine(candidate, new Question("X", AsOf)).Requirements.Single();
 
-        rules.Decide(candidate, "X", AsOf).Should().Be(finding.Outcome);
+        rules.Open(candidate).Decide(new Question("X", AsOf)).Should().Be(finding.Outcome);
         finding.Outcome.Should().Be(trainings > 1000 ? Outcome.NeedsReview : Outcome.Met);
         (finding.ReasonCode == "limit.training").Should().Be(trainings > 1000);
     }
@@ -144,9 +144,9 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
             rejects,
             new BulkOptions
             {
-                AsOf = AsOf,
+                Question = new Question(null, AsOf),
                 Jobs = 1,
-                Ruleset = rules.Compile(),
+                Ruleset = rules,
             }
         );
         var text = Encoding.UTF8.GetString(results.ToArray());

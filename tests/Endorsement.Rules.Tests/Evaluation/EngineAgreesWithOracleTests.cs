@@ -127,10 +127,10 @@ public sealed class EngineAgreesWithOracleTests
     }
 
     private static Determination Determine(Drawn drawn, Candidate candidate) =>
-        drawn.Ruleset.Compile().Evaluate(candidate, Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear);
+        drawn.Ruleset.Determine(candidate, new Question(Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear));
 
     private static Outcome Decide(Drawn drawn) =>
-        drawn.Ruleset.Compile().Decide(drawn.Candidate, Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear);
+        drawn.Ruleset.Open(drawn.Candidate).Decide(new Question(Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear));
 
     /// <summary>The determination as JSON but for its warnings, which name entries by their place in the file.</summary>
     private static string Json(Drawn drawn, Candidate candidate)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Tests.Analysis;
@@ -51,7 +50,7 @@ public sealed class FindingPropertiesTests
             .BeEmpty();
 
     private static Determination Determine(Drawn drawn) =>
-        drawn.Ruleset.Compile().Evaluate(drawn.Candidate, Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear);
+        drawn.Ruleset.Determine(drawn.Candidate, new Question(Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear));
 
     private static IEnumerable<string> Misplaced(Determination determination) =>
         from finding in determination.Requirements.SelectMany(All)
@@ -74,7 +73,7 @@ public sealed class FindingPropertiesTests
     /// <summary>A decision that no entry tells, or an award that cycles run from: the section may be there and hold none.</summary>
     private static bool IsAnEntry(OpenFact open, Determination determination) =>
         open is { Entry: "candidate", Attribute: "reviews", By: SettledBy.Reviewer }
-        || (open is { Entry: "candidate", Attribute: "endorsements" } && determination is { Cycle: null, Pathway: "renewal" });
+        || (open is { Entry: "candidate", Attribute: "endorsements" } && determination is { Cycle: null, Pathway: Pathway.Renewal });
 
     /// <summary>Where entries of several of its sections share an id, any of them may be meant.</summary>
     private static bool IsInFile(JsonObject file, OpenFact open, HashSet<string> sections, Oracle.Spelling spelling)

@@ -97,7 +97,7 @@ public sealed class LimitsTests
 
         finding.ReasonCode.Should().StartWith(reason);
         (finding.Outcome == Outcome.NeedsReview).Should().Be(reason.StartsWith("limit.", StringComparison.Ordinal));
-        ruleset.Compile().Decide(candidate, "X", AsOf).Should().Be(finding.Outcome);
+        ruleset.Open(candidate).Decide(new Question("X", AsOf)).Should().Be(finding.Outcome);
         if (reason.StartsWith("limit.", StringComparison.Ordinal))
         {
             Agrees(ruleset, candidate, finding.Outcome);
@@ -176,12 +176,12 @@ public sealed class LimitsTests
     private static Candidate Parse(string text) => Candidate.Parse(Encoding.UTF8.GetBytes(text));
 
     private static Finding Find(Ruleset ruleset, Candidate candidate) =>
-        ruleset.Compile().Evaluate(candidate, "X", AsOf).Requirements.Single();
+        ruleset.Determine(candidate, new Question("X", AsOf)).Requirements.Single();
 
     /// <summary>The quick answer and the plain evaluator's are the same one.</summary>
     private static void Agrees(Ruleset ruleset, Candidate candidate, Outcome outcome)
     {
-        ruleset.Compile().Decide(candidate, "X", AsOf).Should().Be(outcome);
-        PlainEvaluator.Evaluate(ruleset, candidate, "X", "initial", AsOf).Outcome.Should().Be(outcome);
+        ruleset.Open(candidate).Decide(new Question("X", AsOf)).Should().Be(outcome);
+        PlainEvaluator.Evaluate(ruleset, candidate, "X", Pathway.Initial, AsOf).Outcome.Should().Be(outcome);
     }
 }

@@ -26,7 +26,7 @@ public sealed class MembershipTests
     [Fact]
     public void S14c_the_first_day_that_no_membership_covers_is_named()
     {
-        var determination = Asked.Of("macmh-iec@2023", OneDayGap, "IFS", "2023-12-31", "renewal", 2023);
+        var determination = Asked.Of("macmh-iec@2023", OneDayGap, "IFS", "2023-12-31", Pathway.Renewal, 2023);
 
         var finding = determination.Named("membership");
         finding.Outcome.Should().Be(Outcome.NotMet);

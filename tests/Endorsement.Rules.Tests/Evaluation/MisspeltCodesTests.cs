@@ -7,9 +7,8 @@ namespace Endorsement.Rules.Tests.Evaluation;
 /// <summary>S49: a misspelt code is open, not absent.</summary>
 public sealed class MisspeltCodesTests
 {
-    private static readonly CompiledRuleset Rules = Ruleset
-        .Parse(
-            """
+    private static readonly Ruleset Rules = Ruleset.Parse(
+        """
             {
               "association": "lake", "jurisdiction": ["ZZ-LK"], "version": "1", "effective": { "from": "2000-01-01" },
               "name": "Lake", "vocabulary": { "categories": ["IMHM-C"] }, "sources": { "s": { "title": "Rules" } },
@@ -24,8 +23,7 @@ public sealed class MisspeltCodesTests
               ] } } }
             }
             """u8.ToArray()
-        )
-        .Compile();
+    );
 
     [Theory]
     [InlineData("provision-of-rsc", Outcome.Met)]
@@ -162,5 +160,5 @@ public sealed class MisspeltCodesTests
         Ask(candidate).Requirements.Single(r => r.Id == $"K.initial.{requirement}");
 
     private static Determination Ask(string candidate) =>
-        Rules.Evaluate(Candidate.Parse(Encoding.UTF8.GetBytes(candidate)), "K", new LocalDate(2020, 1, 1));
+        Rules.Determine(Candidate.Parse(Encoding.UTF8.GetBytes(candidate)), new Question("K", new LocalDate(2020, 1, 1)));
 }

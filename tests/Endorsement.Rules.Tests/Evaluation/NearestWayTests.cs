@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Tests.Rulesets;
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;
@@ -42,18 +40,16 @@ public sealed class NearestWayTests
             new[] { ("a", 100), ("b", 5), ("c", 6) }.Select(part => SmallRuleset.Training(part.Item1, part.Item2))
         );
         var counted = kind == "at-least" ? $"\"count\": {count}," : "";
-        var rules = SmallRuleset
-            .Read(
-                SmallRuleset.Written(
-                    $$"""{ "id": "x", "kind": "{{kind}}", {{counted}} "parts": [{{parts}}], "title": "x", "citation": { "source": "s", "locator": "1" } }"""
-                )
+        var rules = SmallRuleset.Read(
+            SmallRuleset.Written(
+                $$"""{ "id": "x", "kind": "{{kind}}", {{counted}} "parts": [{{parts}}], "title": "x", "citation": { "source": "s", "locator": "1" } }"""
             )
-            .Compile();
+        );
         var candidate = Candidate.Parse(
             Encoding.UTF8.GetBytes("""{ "id": "c", "training": [{ "id": "t", "date": "2020-02-01", "hours": 4 }] }""")
         );
 
-        var finding = rules.Evaluate(candidate, "BAY", new LocalDate(2021, 1, 1)).Requirements.Single();
+        var finding = rules.Determine(candidate, new Question("BAY", new LocalDate(2021, 1, 1))).Requirements.Single();
 
         Distance.NearestParts(finding).Select(part => part.Id.Split('.')[^1]).Should().Equal(nearest.Split(','));
     }
@@ -65,8 +61,8 @@ public sealed class NearestWayTests
         foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
         {
             var distances = ruleset
-                .Compile()
-                .EvaluateAll(candidate, ruleset.EffectiveFrom.PlusMonths(6))
+                .Open(candidate)
+                .DetermineAll(new Question(null, ruleset.EffectiveFrom.PlusMonths(6)))
                 .Select(determination => Distance.OfAll(determination.Requirements))
                 .ToImmutableArray();
 

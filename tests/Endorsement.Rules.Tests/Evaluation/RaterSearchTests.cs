@@ -30,7 +30,7 @@ public sealed class RaterSearchTests
             var candidate = Raters(new Dice(seed), raters, clauses, roles, count - 1);
 
             var hand = new QuestionInHand();
-            var plan = rules.Plan("BAY", "initial");
+            var plan = rules.Plan("BAY", Pathway.Initial)!;
             hand.Put(rules.Read(candidate), plan, AsOf, null);
             plan.Find(hand);
 
@@ -47,11 +47,11 @@ public sealed class RaterSearchTests
         var ruleset = Rules(clauses, clauses, slots: 0);
         var candidate = Raters(new Dice(7), raters, clauses, 2, 0);
 
-        var finding = ruleset.Compile().Evaluate(candidate, "BAY", AsOf).Requirements.Single();
+        var finding = ruleset.Determine(candidate, new Question("BAY", AsOf)).Requirements.Single();
 
         (finding.Outcome, finding.ReasonCode).Should().Be((outcome, reason));
-        ruleset.Compile().Decide(candidate, "BAY", AsOf).Should().Be(outcome);
-        PlainEvaluator.Evaluate(ruleset, candidate, "BAY", "initial", AsOf).Outcome.Should().Be(outcome);
+        ruleset.Open(candidate).Decide(new Question("BAY", AsOf)).Should().Be(outcome);
+        PlainEvaluator.Evaluate(ruleset, candidate, "BAY", Pathway.Initial, AsOf).Outcome.Should().Be(outcome);
     }
 
     [Fact]
@@ -65,9 +65,11 @@ public sealed class RaterSearchTests
             var ruleset = Rules(count, clauses, slots);
             var candidate = Raters(dice, dice.Between(1, 7), clauses, dice.Between(1, 3), slots);
 
-            var finding = ruleset.Compile().Evaluate(candidate, "BAY", AsOf).Requirements.Single();
+            var finding = ruleset.Determine(candidate, new Question("BAY", AsOf)).Requirements.Single();
 
-            finding.Outcome.Should().Be(PlainEvaluator.Evaluate(ruleset, candidate, "BAY", "initial", AsOf).Outcome, "of seed {0}", seed);
+            finding
+                .Outcome.Should()
+                .Be(PlainEvaluator.Evaluate(ruleset, candidate, "BAY", Pathway.Initial, AsOf).Outcome, "of seed {0}", seed);
         }
     }
 
@@ -91,7 +93,7 @@ public sealed class RaterSearchTests
             )
         );
 
-        var finding = ruleset.Compile().Evaluate(candidate, "BAY", AsOf).Requirements.Single();
+        var finding = ruleset.Determine(candidate, new Question("BAY", AsOf)).Requirements.Single();
 
         finding.Blocking!.Among.Should().Equal("m0", "m1", "m3");
     }

@@ -165,7 +165,7 @@ public sealed class ReflectiveSupervisionPropertiesTests
     }
 
     private static IEnumerable<Finding> Findings(Drawn drawn, Candidate candidate) =>
-        drawn.Ruleset.Compile().Evaluate(candidate, Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear).Requirements;
+        drawn.Ruleset.Determine(candidate, new Question(Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear)).Requirements;
 
     private static void ForAll(int count, Action<Drawn> property) => Generators.ForAll(count, property, "supervision");
 }

@@ -224,10 +224,10 @@ public sealed class ReflectiveSupervisionTests
     private static Finding Ask(string parameters, Candidate candidate)
     {
         var ruleset = SmallRules.Supervision(parameters);
-        var compiled = ruleset.Compile();
-        var finding = compiled.Evaluate(candidate, "X", AsOf).Requirements.Single();
-        compiled.Decide(candidate, "X", AsOf).Should().Be(finding.Outcome);
-        PlainEvaluator.Evaluate(ruleset, candidate, "X", "initial", AsOf).Outcome.Should().Be(finding.Outcome);
+        var compiled = ruleset;
+        var finding = compiled.Determine(candidate, new Question("X", AsOf)).Requirements.Single();
+        compiled.Open(candidate).Decide(new Question("X", AsOf)).Should().Be(finding.Outcome);
+        PlainEvaluator.Evaluate(ruleset, candidate, "X", Pathway.Initial, AsOf).Outcome.Should().Be(finding.Outcome);
         return finding;
     }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Tests.Oracle;
 using Endorsement.Rules.Tests.Rulesets;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Evaluation;
 
@@ -16,25 +15,29 @@ internal static class SmallQuestion
     /// <param name="asOf">The day of the question.</param>
     /// <param name="pathway">The pathway that asks it.</param>
     /// <param name="more">Further members of the ruleset, such as its cycle.</param>
-    public static Finding Ask(string requirement, string candidate, string asOf, string pathway = "initial", string more = "{}")
+    public static Finding Ask(string requirement, string candidate, string asOf, Pathway pathway = Pathway.Initial, string more = "{}")
     {
         var asked = JsonNode.Parse(requirement)!.AsObject();
         asked["id"] = "r";
         asked["title"] = "Asked";
         asked["citation"] = JsonNode.Parse("""{ "source": "s", "locator": "1" }""");
         var ruleset = SmallRuleset.Read(
-            SmallRuleset.Written(asked.ToJsonString(), pathway, SmallRuleset.Over("""{ "effective": { "from": "2000-01-01" } }""", more))
+            SmallRuleset.Written(
+                asked.ToJsonString(),
+                pathway.Code(),
+                SmallRuleset.Over("""{ "effective": { "from": "2000-01-01" } }""", more)
+            )
         );
         var person = Person(candidate);
         var day = DocumentedDate.Parse(asOf).First;
 
-        var compiled = ruleset.Compile();
-        var determination = compiled.Evaluate(person, Category, day, pathway);
+        var compiled = ruleset;
+        var determination = compiled.Determine(person, new Question(Category, day, pathway));
         var finding = determination.Requirements.Single();
         finding
             .Outcome.Should()
             .Be(PlainEvaluator.Evaluate(ruleset, person, Category, pathway, day).Outcome, "the plain evaluator says so");
-        compiled.Decide(person, Category, day, pathway).Should().Be(finding.Outcome, "deciding and telling are one");
+        compiled.Open(person).Decide(new Question(Category, day, pathway)).Should().Be(finding.Outcome, "deciding and telling are one");
         finding.Open.IsEmpty.Should().Be(finding.Outcome is not (Outcome.Unknown or Outcome.NeedsReview), "S14b: open means named");
         return finding;
     }

@@ -25,7 +25,7 @@ public sealed class TenureTests
         const string cycle = """{ "cycle": { "since": "award", "years": 1 } }""";
 
         SmallQuestion
-            .Ask(held, """{ "endorsements": [ { "category": "BAY", "from": "2019-01-01" } ] }""", "2020-06-01", "renewal", cycle)
+            .Ask(held, """{ "endorsements": [ { "category": "BAY", "from": "2019-01-01" } ] }""", "2020-06-01", Pathway.Renewal, cycle)
             .Outcome.Should()
             .Be(Outcome.NotMet);
         SmallQuestion
@@ -42,7 +42,7 @@ public sealed class TenureTests
             Held,
             """{ "endorsements": [ { "category": "BAY", "association": "bay" } ] }""",
             "2020-06-01",
-            "renewal",
+            Pathway.Renewal,
             cycle
         );
 
@@ -115,7 +115,7 @@ public sealed class TenureTests
             .Be(Outcome.NotMet);
 
         static Finding Asked(string endorsements) =>
-            SmallQuestion.Ask(ThreeYears, $$"""{ "endorsements": [ {{endorsements}} ] }""", "2022-06-01", "renewal", Calendar);
+            SmallQuestion.Ask(ThreeYears, $$"""{ "endorsements": [ {{endorsements}} ] }""", "2022-06-01", Pathway.Renewal, Calendar);
     }
 
     [Fact]

@@ -234,7 +234,7 @@ public sealed class TwinTests
         var section = kind == "codes" ? "reflectiveSupervision" : kind;
         var candidate = Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c", "{{section}}": [{{string.Join(',', entries)}}] }"""));
 
-        var outcome = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile().Evaluate(candidate, "IFA", AsOf).Outcome;
+        var outcome = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Determine(candidate, new Question("IFA", AsOf)).Outcome;
 
         outcome.Should().NotBe(Outcome.Met);
     }
@@ -298,13 +298,13 @@ public sealed class TwinTests
             """;
         var ruleset = Ruleset.Parse(Encoding.UTF8.GetBytes(rules), "rules.json");
         var given = Candidate.Parse(Encoding.UTF8.GetBytes(candidate));
-        var compiled = ruleset.Compile();
-        var finding = compiled.Evaluate(given, "X", AsOf).Requirements.Single();
+        var compiled = ruleset;
+        var finding = compiled.Determine(given, new Question("X", AsOf)).Requirements.Single();
 
-        compiled.Decide(given, "X", AsOf).Should().Be(finding.Outcome);
+        compiled.Open(given).Decide(new Question("X", AsOf)).Should().Be(finding.Outcome);
         if (plainly)
         {
-            PlainEvaluator.Evaluate(ruleset, given, "X", "initial", AsOf).Outcome.Should().Be(finding.Outcome);
+            PlainEvaluator.Evaluate(ruleset, given, "X", Pathway.Initial, AsOf).Outcome.Should().Be(finding.Outcome);
         }
 
         return finding;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Tests.Oracle;
 using Endorsement.Rules.Tests.Rulesets;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Evaluation;
@@ -34,7 +33,7 @@ public sealed class WorkPropertyTests
             (rule, candidate, _) =>
             {
                 var finding = Find(rule, candidate);
-                finding.Outcome.Should().Be(PlainEvaluator.Evaluate(rule, candidate, "BAY", "initial", AsOf).Outcome);
+                finding.Outcome.Should().Be(PlainEvaluator.Evaluate(rule, candidate, "BAY", Pathway.Initial, AsOf).Outcome);
                 finding.Open.IsEmpty.Should().Be(finding.Outcome is not (Outcome.Unknown or Outcome.NeedsReview), "S14b");
             }
         );
@@ -83,7 +82,8 @@ public sealed class WorkPropertyTests
             }
         );
 
-    private static Finding Find(Ruleset rule, Candidate candidate) => rule.Compile().Evaluate(candidate, "BAY", AsOf).Requirements.Single();
+    private static Finding Find(Ruleset rule, Candidate candidate) =>
+        rule.Determine(candidate, new Question("BAY", AsOf)).Requirements.Single();
 
     private static void ForAll(Action<Ruleset, Candidate, Dice> property)
     {

@@ -1,8 +1,6 @@
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Tests.Rulesets;
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Evaluation;
 
@@ -341,11 +339,9 @@ public sealed class WorkTests
             )
         );
         var finding = ruleset
-            .Compile()
-            .Evaluate(
+            .Determine(
                 SmallQuestion.Person($$"""{ "work": [ {{string.Join(", ", spells)}} ] }"""),
-                "BAY",
-                new NodaTime.LocalDate(2190, 1, 1)
+                new Question("BAY", new NodaTime.LocalDate(2190, 1, 1))
             )
             .Requirements.Single();
         finding.Outcome.Should().Be(Outcome.NotMet);

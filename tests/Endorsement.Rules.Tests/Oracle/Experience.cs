@@ -1,5 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Evaluation.Solvers;
 using NodaTime;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Dossiers;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -14,7 +13,7 @@ internal sealed record Drawn(
     string RulesetText,
     Ruleset Ruleset,
     Candidate Candidate,
-    string Pathway,
+    Pathway Pathway,
     LocalDate AsOf,
     int? CycleYear
 )
@@ -24,7 +23,7 @@ internal sealed record Drawn(
     public OracleAnswer Ask(Candidate candidate) => PlainEvaluator.Evaluate(Ruleset, candidate, Vocabulary.Asked, Pathway, AsOf, CycleYear);
 
     public override string ToString() =>
-        $"seed {Seed}, {Pathway}, as of {Dice.Iso(AsOf)}, cycle {CycleYear}\n{RulesetText}\n{Encoding.UTF8.GetString(Candidate.ToJson())}";
+        $"seed {Seed}, {Pathway.Code()}, as of {Dice.Iso(AsOf)}, cycle {CycleYear}\n{RulesetText}\n{Encoding.UTF8.GetString(Candidate.ToJson())}";
 }
 
 /// <summary>Random candidates, rulesets and questions.</summary>
@@ -60,8 +59,8 @@ internal static class Generators
         var dice = new Dice(seed);
         var (text, ruleset) = GenerateRuleset(dice.Between(0, int.MaxValue - 1), kinds);
         var candidate = GenerateCandidate(dice.Between(0, int.MaxValue - 1));
-        var pathway = dice.Pick("initial", "initial", "renewal");
-        var cycleYear = pathway == "renewal" && dice.Chance(30) ? (int?)2018 : null;
+        var pathway = dice.Pick(Pathway.Initial, Pathway.Initial, Pathway.Renewal);
+        var cycleYear = pathway == Pathway.Renewal && dice.Chance(30) ? (int?)2018 : null;
         return new Drawn(seed, text, ruleset, candidate, pathway, dice.Day(2017, 2020), cycleYear);
     }
 
@@ -81,7 +80,7 @@ internal static class Generators
             RulesetText = rules.ToJsonString(),
             Ruleset = Ruleset.Parse(Encoding.UTF8.GetBytes(rules.ToJsonString())),
             Candidate = drawn.Candidate with { Endorsements = drawn.Candidate.Endorsements is null ? null : [.. endorsements] },
-            Pathway = "renewal",
+            Pathway = Pathway.Renewal,
             CycleYear = null,
         };
     }

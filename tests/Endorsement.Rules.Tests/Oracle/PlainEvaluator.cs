@@ -1,4 +1,4 @@
-using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;
@@ -20,7 +20,7 @@ internal static class PlainEvaluator
         Ruleset ruleset,
         Candidate candidate,
         string category,
-        string pathway,
+        Pathway pathway,
         LocalDate asOf,
         int? cycleYear = null
     )

@@ -421,7 +421,7 @@ public sealed class PlainEvaluatorTests
             """;
         var ruleset = Ruleset.Parse(Encoding.UTF8.GetBytes(text));
         var person = Candidate.Parse(Encoding.UTF8.GetBytes(candidate.TrimStart().Insert(1, """ "id": "A", """)));
-        return PlainEvaluator.Evaluate(ruleset, person, "X", "initial", NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value);
+        return PlainEvaluator.Evaluate(ruleset, person, "X", Pathway.Initial, NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value);
     }
 
     private static string Monthly(int sessions) =>

@@ -10,20 +10,20 @@ internal sealed class Question
 
     private readonly List<HashSet<string>> _equivalents;
 
-    public Question(Ruleset ruleset, Candidate candidate, string category, string pathway, LocalDate asOf, int? cycleYear)
+    public Question(Ruleset ruleset, Candidate candidate, string category, Pathway pathway, LocalDate asOf, int? cycleYear)
     {
         Candidate = candidate;
         Category = category;
         AsOf = asOf;
         Spelling = new Spelling(ruleset);
-        Requirements = [.. ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Name == pathway).Requirements];
+        Requirements = [.. ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Pathway == pathway).Requirements];
         _equivalents =
         [
             .. (ruleset.Resolved["equivalents"]?.Items ?? []).Select(group =>
                 group.Items.Select(code => code.Text).ToHashSet(StringComparer.Ordinal)
             ),
         ];
-        HasCycle = pathway is "renewal" or "reinstatement";
+        HasCycle = pathway is Pathway.Renewal or Pathway.Reinstatement;
         Cycle = HasCycle && ruleset.Cycle is { } cycle ? FindCycle(cycle, cycleYear) : null;
     }
 

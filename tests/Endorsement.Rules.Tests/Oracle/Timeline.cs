@@ -1,5 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;

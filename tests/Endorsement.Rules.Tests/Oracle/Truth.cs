@@ -1,4 +1,4 @@
-using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Tests.Oracle;
 

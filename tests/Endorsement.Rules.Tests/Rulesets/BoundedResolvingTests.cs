@@ -37,7 +37,7 @@ public sealed class BoundedResolvingTests
 
         ruleset.Hash.Should().StartWith("sha256:");
         ruleset.ToJson().Should().NotBeEmpty();
-        var determination = ruleset.Compile().Evaluate(new Candidate { Id = "c" }, "BAY", new NodaTime.LocalDate(2021, 1, 1));
+        var determination = ruleset.Determine(new Candidate { Id = "c" }, new Question("BAY", new NodaTime.LocalDate(2021, 1, 1)));
         determination.Explain().Should().NotBeEmpty();
         Endorsement
             .Rules.Analysis.Replay.TryRun(

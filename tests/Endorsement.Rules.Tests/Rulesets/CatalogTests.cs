@@ -1,5 +1,6 @@
 using System.Globalization;
 using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 using NodaTime.Text;
 using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
@@ -27,16 +28,16 @@ public sealed class CatalogTests
     [InlineData("macmh-iec", "2022-12-31", "2017")]
     [InlineData("macmh-iec", "2023-01-01", "2023")]
     public void S43_the_version_in_force_on_a_day_is_selected(string association, string day, string version) =>
-        BuiltIn.Select(association, Day(day)).Ruleset.Version.Should().Be(version);
+        BuiltIn.Select(association, Day(day)).Version.Should().Be(version);
 
     [Fact]
     public void S43_a_day_before_the_first_version_is_an_error_that_names_the_first()
     {
         var select = () => BuiltIn.Select("mi-aimh", new LocalDate(2010, 9, 30));
 
-        var thrown = select.Should().Throw<RulesetSelectionException>().Which;
+        var thrown = select.Should().Throw<QuestionException>().Which;
         thrown.Message.Should().Be("no version of `mi-aimh` is in force on 2010-09-30");
-        thrown.Help.Should().Be("the first is mi-aimh@2011, effective from 2010-10-01");
+        thrown.Diagnostic.Help.Should().Be("the first is mi-aimh@2011, effective from 2010-10-01");
     }
 
     [Fact]
@@ -44,9 +45,9 @@ public sealed class CatalogTests
     {
         var select = () => BuiltIn.Select("mi-aihm", new LocalDate(2018, 1, 1));
 
-        var thrown = select.Should().Throw<RulesetSelectionException>().Which;
+        var thrown = select.Should().Throw<QuestionException>().Which;
         thrown.Message.Should().Contain("`mi-aihm`");
-        thrown.Help.Should().StartWith("did you mean `mi-aimh`?");
+        thrown.Diagnostic.Help.Should().StartWith("did you mean `mi-aimh`?");
     }
 
     [Theory]
@@ -62,12 +63,13 @@ public sealed class CatalogTests
         string reason
     )
     {
-        foreach (var pathway in (string[])["initial", "emerging"])
+        foreach (var pathway in (Pathway[])[Pathway.Initial, Pathway.Emerging])
         {
-            var selection = BuiltIn.SelectFor("mi-aimh", Applied(submitted), pathway, Day(asOf));
+            var question = new Question(null, Day(asOf), pathway, association: "mi-aimh");
+            BuiltIn.TrySelect(question, Applied(submitted), out var selection, out _).Should().BeTrue();
 
-            selection.Ruleset.Ruleset.Version.Should().Be(version);
-            selection.Reason.Should().Be(reason);
+            selection.Ruleset.Version.Should().Be(version);
+            SelectionWords.Of(selection).Should().Be(reason);
         }
     }
 
@@ -94,20 +96,22 @@ public sealed class CatalogTests
     )
     {
         int? cycleYear = year is null ? null : int.Parse(year, CultureInfo.InvariantCulture);
-        var selection = BuiltIn.SelectFor(association, new Candidate { Id = "c" }, "renewal", Day(asOf), cycleYear);
+        var question = new Question("IFA", Day(asOf), Pathway.Renewal, cycleYear, association);
+        var determination = BuiltIn.Determine(new Candidate { Id = "c" }, question);
 
-        selection.Ruleset.Ruleset.Version.Should().Be(version);
-        selection.Reason.Should().Be($"effective on {last}, the last day of the renewal cycle");
-        var cycle = selection.Ruleset.Evaluate(new Candidate { Id = "c" }, "IFA", Day(asOf), "renewal", Day(last).Year).Cycle!;
+        determination.Ruleset.Version.Should().Be(version);
+        determination.Selected.Should().Be($"effective on {last}, the last day of the renewal cycle");
+        var cycle = determination.Cycle!;
         cycle.Should().Be(new RenewalPeriod(Day(last).PlusYears(-1).PlusDays(1), Day(last), Day(due)));
     }
 
     [Fact]
     public void S43_a_cycle_for_which_there_was_no_version_is_an_error()
     {
-        var select = () => BuiltIn.SelectFor("mi-aimh", new Candidate { Id = "c" }, "renewal", new LocalDate(2018, 1, 1), 2009);
+        var select = () =>
+            BuiltIn.Determine(new Candidate { Id = "c" }, new Question("IFA", new LocalDate(2018, 1, 1), Pathway.Renewal, 2009, "mi-aimh"));
 
-        select.Should().Throw<RulesetSelectionException>().WithMessage("no version of `mi-aimh` has a renewal cycle that ends in 2009");
+        select.Should().Throw<QuestionException>().WithMessage("no version of `mi-aimh` has a renewal cycle that ends in 2009");
     }
 
     [Theory]

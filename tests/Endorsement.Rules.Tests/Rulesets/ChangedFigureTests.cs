@@ -105,5 +105,5 @@ public sealed class ChangedFigureTests
     }
 
     private static Determination Ask(Ruleset ruleset) =>
-        ruleset.Compile().Evaluate(new Candidate { Id = "c" }, "BAY", new LocalDate(2021, 1, 1));
+        ruleset.Determine(new Candidate { Id = "c" }, new Question("BAY", new LocalDate(2021, 1, 1)));
 }

@@ -16,20 +16,20 @@ public sealed class CycleSelectionTests
     [InlineData("2024-06-01", 2022)]
     public void S36_a_year_for_which_nobody_published_how_to_renew_is_an_error_that_says_so(string asOf, int? year)
     {
-        var select = () => RulesetCatalog.BuiltIn.SelectFor("macmh-iec", Nobody, "renewal", Day(asOf), year);
+        var select = () => RulesetCatalog.BuiltIn.Determine(Nobody, Asked("macmh-iec", Day(asOf), year));
 
-        var thrown = select.Should().Throw<RulesetSelectionException>().Which;
+        var thrown = select.Should().Throw<QuestionException>().Which;
         thrown.Message.Should().Be("no renewal rules are published for 2022");
-        thrown.Help.Should().Contain("macmh-iec@2017").And.Contain("macmh-iec@2023");
+        thrown.Diagnostic.Help.Should().Contain("macmh-iec@2017").And.Contain("macmh-iec@2023");
     }
 
     [Fact]
     public void S36_a_cycle_that_has_not_begun_is_never_chosen_by_itself()
     {
-        var select = () => RulesetCatalog.BuiltIn.SelectFor("mi-aimh", Nobody, "renewal", new LocalDate(2009, 12, 31));
+        var select = () => RulesetCatalog.BuiltIn.Determine(Nobody, Asked("mi-aimh", new LocalDate(2009, 12, 31)));
 
-        select.Should().Throw<RulesetSelectionException>().WithMessage("no version of `mi-aimh` has a renewal cycle that holds 2009-12-31");
-        RulesetCatalog.BuiltIn.SelectFor("mi-aimh", Nobody, "renewal", new LocalDate(2018, 6, 1), 2020).CycleYear.Should().Be(2020);
+        select.Should().Throw<QuestionException>().WithMessage("no version of `mi-aimh` has a renewal cycle that holds 2009-12-31");
+        RulesetCatalog.BuiltIn.Determine(Nobody, Asked("mi-aimh", new LocalDate(2018, 6, 1), 2020)).Cycle!.To.Year.Should().Be(2020);
     }
 
     [Theory]
@@ -48,9 +48,7 @@ public sealed class CycleSelectionTests
         string? lateUntil
     )
     {
-        var determination = RulesetCatalog
-            .BuiltIn.SelectFor(association, Nobody, "renewal", Day(asOf))
-            .Evaluate(Nobody, "IFS", Day(asOf), "renewal");
+        var determination = RulesetCatalog.BuiltIn.Determine(Nobody, Asked(association, Day(asOf)));
 
         (determination.JustEnded?.To).Should().Be(ended is null ? null : Day(ended));
         (determination.JustEnded?.LateUntil).Should().Be(lateUntil is null ? null : Day(lateUntil));
@@ -88,7 +86,7 @@ public sealed class CycleSelectionTests
             Encoding.UTF8.GetBytes($$"""{ "id": "c", "agreements": [ { "kind": "ethics", "signed": "{{signed}}" } ] }""")
         );
 
-        var finding = ruleset.Compile().Evaluate(candidate, "BAY", new LocalDate(2020, 5, 1), "renewal", 2019).Requirements[0];
+        var finding = ruleset.Determine(candidate, new Question("BAY", new LocalDate(2020, 5, 1), Pathway.Renewal, 2019)).Requirements[0];
 
         finding.Outcome.Should().Be(counts ? Outcome.Met : Outcome.NotMet);
         finding.Late.IsEmpty.Should().Be(late is null);
@@ -105,10 +103,10 @@ public sealed class CycleSelectionTests
         var candidate = Candidate.Parse("""{ "id": "c", "endorsements": [ { "category": "BAY", "from": "2017-05-01" } ] }"""u8.ToArray());
         foreach (var cycle in (string[])["""{ "since": "award" }""", """{ "ends": "12-31", "years": 3, "of": 2019 }"""])
         {
-            var ruleset = Read(Written(Training("a", 1), "renewal", $$"""{ "cycle": {{cycle}} }""")).Compile();
+            var ruleset = Read(Written(Training("a", 1), "renewal", $$"""{ "cycle": {{cycle}} }"""));
 
             ruleset
-                .TryEvaluate(candidate, "BAY", new LocalDate(2020, 1, 1), out _, out var diagnostics, "renewal", year)
+                .TryDetermine(candidate, new Question("BAY", new LocalDate(2020, 1, 1), Pathway.Renewal, year), out _, out var diagnostics)
                 .Should()
                 .BeFalse();
             diagnostics.Should().ContainSingle().Which.Code.Should().Be("ER4103");
@@ -118,22 +116,22 @@ public sealed class CycleSelectionTests
     [Fact]
     public void S36_a_question_about_what_is_not_there_gives_diagnostics()
     {
-        var ruleset = Read(Written(Training("a", 1))).Compile();
-        string Code(string category, LocalDate asOf, string pathway = "initial")
+        var ruleset = Read(Written(Training("a", 1)));
+        string Code(string category, LocalDate asOf, Pathway pathway = Pathway.Initial)
         {
-            ruleset.TryEvaluate(Nobody, category, asOf, out var determination, out var diagnostics, pathway).Should().BeFalse();
+            ruleset
+                .TryDetermine(Nobody, new Question(category, asOf, pathway), out var determination, out var diagnostics)
+                .Should()
+                .BeFalse();
             determination.Should().BeNull();
             return diagnostics.Single().Code;
         }
 
         Code("BEY", new LocalDate(2020, 1, 1)).Should().Be("ER4101");
-        Code("BAY", new LocalDate(2020, 1, 1), "renewal").Should().Be("ER4102");
+        Code("BAY", new LocalDate(2020, 1, 1), Pathway.Renewal).Should().Be("ER4102");
         Code("BAY", new LocalDate(9500, 1, 1)).Should().Be("ER4104");
-        RulesetCatalog
-            .BuiltIn.TrySelectFor("mi-aimh", Nobody, "renewal", new LocalDate(9500, 1, 1), out _, out var found)
-            .Should()
-            .BeFalse();
-        found.Single().Code.Should().Be("ER4105");
+        RulesetCatalog.BuiltIn.TryDetermine(Nobody, Asked("mi-aimh", new LocalDate(9500, 1, 1)), out _, out var found).Should().BeFalse();
+        found.Single().Code.Should().Be("ER4104");
     }
 
     [Theory]
@@ -143,12 +141,12 @@ public sealed class CycleSelectionTests
     {
         var when = """{ "not": { "awardSubmitted": { "categories": ["BAY"], "from": "cycle-start" } } }""";
         var training = Training("a", 1).Replace("\"hours\"", $"\"when\": {when}, \"hours\"", StringComparison.Ordinal);
-        var ruleset = Read(Written(training, "renewal", """{ "cycle": { "ends": "12-31" } }""")).Compile();
+        var ruleset = Read(Written(training, "renewal", """{ "cycle": { "ends": "12-31" } }"""));
         var candidate = Candidate.Parse(
             Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [], "endorsements": [ { "category": "BAY", "from": "{{awarded}}" } ] }""")
         );
 
-        ruleset.Decide(candidate, "BAY", new LocalDate(2023, 12, 31), "renewal").Should().Be(outcome);
+        ruleset.Open(candidate).Decide(new Question("BAY", new LocalDate(2023, 12, 31), Pathway.Renewal)).Should().Be(outcome);
     }
 
     /// <summary>Endorsements of the category as from, to and status; what cycle of two years the fifth of June 2020 lies in.</summary>
@@ -168,7 +166,7 @@ public sealed class CycleSelectionTests
     [InlineData("2021-01-01,", null)]
     public void S36_a_cycle_from_the_award_starts_at_the_first_day_of_the_standing_that_holds(string held, string? cycle)
     {
-        var ruleset = Read(Written(Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }""")).Compile();
+        var ruleset = Read(Written(Training("a", 1), "renewal", """{ "cycle": { "since": "award", "years": 2 } }"""));
         var entries = held.Split(';')
             .Select(entry => entry.Split(','))
             .Select(e =>
@@ -176,10 +174,13 @@ public sealed class CycleSelectionTests
             );
         var candidate = Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c", "endorsements": [ {{string.Join(", ", entries)}} ] }"""));
 
-        var found = ruleset.Evaluate(candidate, "BAY", Day("2020-06-05"), "renewal").Cycle;
+        var found = ruleset.Determine(candidate, new Question("BAY", Day("2020-06-05"), Pathway.Renewal)).Cycle;
 
         (found is null ? null : $"{LocalDatePattern.Iso.Format(found.From)} {LocalDatePattern.Iso.Format(found.To)}").Should().Be(cycle);
     }
+
+    private static Question Asked(string association, LocalDate asOf, int? year = null) =>
+        new("IFS", asOf, Pathway.Renewal, year, association);
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -93,7 +93,7 @@ public sealed class FuzzedRulesetTests
         Encoding.UTF8.GetString(ruleset.ToJson()).Should().NotBeEmpty();
         Handbook.Render(ruleset).Should().NotBeEmpty();
         Handbook.RenderText(ruleset).Should().NotBeEmpty();
-        var pathways = ruleset.Categories.SelectMany(c => c.Pathways.Select(p => (c.Code, p.Name))).ToArray();
+        var pathways = ruleset.Categories.SelectMany(c => c.Pathways.Select(p => (c.Code, p.Pathway))).ToArray();
         if (pathways.Length == 0)
         {
             return true;
@@ -105,8 +105,15 @@ public sealed class FuzzedRulesetTests
             {
                 var (category, pathway) = pathways[dice.Next(pathways.Length)];
                 var asOf = new LocalDate(dice.Next(2005, 2031), dice.Next(1, 13), 15);
-                int? cycleYear = RulesetPathway.HasCycle(pathway) && dice.Next(3) == 0 ? dice.Next(2005, 2031) : null;
-                if (!ruleset.Compile().TryEvaluate(candidate, category, asOf, out var determination, out var problems, pathway, cycleYear))
+                int? cycleYear = pathway.HasCycle() && dice.Next(3) == 0 ? dice.Next(2005, 2031) : null;
+                if (
+                    !ruleset.TryDetermine(
+                        candidate,
+                        new Question(category, asOf, pathway, cycleYear),
+                        out var determination,
+                        out var problems
+                    )
+                )
                 {
                     problems.Should().ContainSingle().Which.Code.Should().Be("ER4103", "the category and the day are there");
                     continue;
@@ -114,7 +121,7 @@ public sealed class FuzzedRulesetTests
 
                 determination.Explain().Should().NotBeEmpty();
                 determination.ToJson().Should().NotBeEmpty();
-                ruleset.Compile().Decide(candidate, category, asOf, pathway, cycleYear).Should().Be(determination.Outcome);
+                ruleset.Open(candidate).Decide(new Question(category, asOf, pathway, cycleYear)).Should().Be(determination.Outcome);
             }
         }
 

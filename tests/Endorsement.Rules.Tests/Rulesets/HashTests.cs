@@ -97,7 +97,7 @@ public sealed class HashTests
     public void S45_a_determination_carries_both_hashes_and_the_version_of_the_library()
     {
         var ruleset = Read(Plain);
-        var determination = ruleset.Compile().Evaluate(new Candidate { Id = "c" }, "BAY", new NodaTime.LocalDate(2021, 1, 1));
+        var determination = ruleset.Determine(new Candidate { Id = "c" }, new Question("BAY", new NodaTime.LocalDate(2021, 1, 1)));
         var json = System.Text.Json.Nodes.JsonNode.Parse(determination.ToJson())!;
 
         json["ruleset"]!["hash"]!.GetValue<string>().Should().Be(ruleset.Hash);

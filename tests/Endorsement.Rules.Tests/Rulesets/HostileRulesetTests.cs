@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Rulesets;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Rulesets;
@@ -31,11 +30,10 @@ public sealed class HostileRulesetTests
                 {
                     read++;
                     var pathway = ruleset
-                        .Categories.SelectMany(c => c.Pathways.Select(p => (c.Code, p.Name)))
+                        .Categories.SelectMany(c => c.Pathways.Select(p => (c.Code, p.Pathway)))
                         .ElementAt(dice.Next(ruleset.Categories.Sum(c => c.Pathways.Length)));
                     ruleset
-                        .Compile()
-                        .Evaluate(new Candidate { Id = "c" }, pathway.Code, new LocalDate(2018, 5, 1), pathway.Name)
+                        .Determine(new Candidate { Id = "c" }, new Question(pathway.Code, new LocalDate(2018, 5, 1), pathway.Pathway))
                         .Explain()
                         .Should()
                         .NotBeEmpty();

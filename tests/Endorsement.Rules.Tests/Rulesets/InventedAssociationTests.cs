@@ -51,7 +51,7 @@ public sealed class InventedAssociationTests
     [Fact]
     public void Its_own_categories_topics_activities_and_providers_are_read_and_decide()
     {
-        var determinations = Guild().EvaluateAll(Mo(), new LocalDate(2020, 7, 1));
+        var determinations = Guild().Open(Mo()).DetermineAll(new Question(null, new LocalDate(2020, 7, 1)));
 
         determinations.Select(d => (d.Category, d.Outcome)).Should().Equal(("Keeper", Outcome.Met), ("Elder", Outcome.NotMet));
         determinations[0].Warnings.Should().BeEmpty("every code is known to the ruleset");
@@ -72,7 +72,7 @@ public sealed class InventedAssociationTests
         var other = Candidate.Parse(Encoding.UTF8.GetBytes(Person.Replace(from, to, StringComparison.Ordinal)));
 
         Guild()
-            .Evaluate(other, "Keeper", new LocalDate(2020, 7, 1))
+            .Determine(other, new Question("Keeper", new LocalDate(2020, 7, 1)))
             .Requirements.Where(r => r.Outcome != Outcome.Met)
             .Select(r => r.Id)
             .Should()
@@ -85,7 +85,7 @@ public sealed class InventedAssociationTests
         var catalog = RulesetCatalog.Load([("lake.json", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(Document))]);
 
         catalog.AssociationFor("ZZ-LK").Should().Be("lake-country");
-        catalog.Select("lake-country", new LocalDate(2020, 3, 1)).Ruleset.Key.Should().Be("lake-country@spring");
+        catalog.Select("lake-country", new LocalDate(2020, 3, 1)).Key.Should().Be("lake-country@spring");
         RulesetCatalog.BuiltIn.AssociationFor("ZZ-LK").Should().BeNull();
     }
 
@@ -95,7 +95,7 @@ public sealed class InventedAssociationTests
         var slip = Candidate.Parse(Encoding.UTF8.GetBytes(Person.Replace("bowline", "bowlin", StringComparison.Ordinal)));
 
         Guild()
-            .Evaluate(slip, "Keeper", new LocalDate(2020, 7, 1))
+            .Determine(slip, new Question("Keeper", new LocalDate(2020, 7, 1)))
             .Warnings.Should()
             .Equal(
                 new DeterminationWarning(
@@ -107,7 +107,7 @@ public sealed class InventedAssociationTests
             );
     }
 
-    private static CompiledRuleset Guild() => Ruleset.Parse(Encoding.UTF8.GetBytes(Document)).Compile();
+    private static Ruleset Guild() => Ruleset.Parse(Encoding.UTF8.GetBytes(Document));
 
     private static Candidate Mo() => Candidate.Parse(Encoding.UTF8.GetBytes(Person));
 }

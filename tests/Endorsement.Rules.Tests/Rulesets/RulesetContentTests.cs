@@ -43,12 +43,12 @@ public sealed class RulesetContentTests
     [Fact]
     public void A_category_and_a_pathway_are_found_by_their_names()
     {
-        Ruleset["IMHS"]["renewal"].Requirements.Should().Contain(r => r.Id == "IMHS.renewal.membership");
+        Ruleset["IMHS"][Pathway.Renewal].Requirements.Should().Contain(r => r.Id == "IMHS.renewal.membership");
         Ruleset["IMHS"].Title.Should().NotBeEmpty();
         var category = () => Ruleset["IMHX"];
-        var pathway = () => Ruleset["IMHS"]["renewals"];
+        var pathway = () => Ruleset["IMHS"][Pathway.Emerging];
         category.Should().Throw<KeyNotFoundException>().WithMessage("`mi-aimh@2018` defines no category `IMHX`.");
-        pathway.Should().Throw<KeyNotFoundException>().WithMessage("The category `IMHS` has no pathway `renewals`.");
+        pathway.Should().Throw<KeyNotFoundException>().WithMessage("The category `IMHS` has no pathway `emerging`.");
         Ruleset.Find("IMHS.initial.trainings").Should().BeNull();
     }
 

@@ -95,7 +95,7 @@ public sealed class SharingTests
             )
         );
 
-        var findings = catalog.Find("bay@1")!.Compile().Evaluate(new Candidate { Id = "c" }, "BAY", new(2020, 1, 1)).Requirements;
+        var findings = catalog.Find("bay@1")!.Determine(new Candidate { Id = "c" }, new Question("BAY", new(2020, 1, 1))).Requirements;
         findings
             .Select(f => (f.Id, f.Provenance.ToString()))
             .Should()
@@ -114,8 +114,7 @@ public sealed class SharingTests
 
         catalog
             .Find("alp@2")!
-            .Compile()
-            .Evaluate(new Candidate { Id = "c" }, "BAY", new(2020, 1, 1))
+            .Determine(new Candidate { Id = "c" }, new Question("BAY", new(2020, 1, 1)))
             .Requirements[0]
             .Provenance.ToString()
             .Should()
@@ -166,8 +165,7 @@ public sealed class SharingTests
 
         child.Resolved("CAY.renewal.t")["hours"]!.GetValue<int>().Should().Be(7);
         child
-            .Compile()
-            .Evaluate(new Candidate { Id = "c" }, "CAY", new(2020, 3, 1), "renewal")
+            .Determine(new Candidate { Id = "c" }, new Question("CAY", new(2020, 3, 1), Pathway.Renewal))
             .Cycle.Should()
             .Be(new RenewalPeriod(new(2019, 7, 1), new(2020, 6, 30), new(2020, 6, 30)));
     }

@@ -67,7 +67,10 @@ public sealed class HostileDocumentTests
         var candidate = Candidate.Parse(
             """{"id":"c\u001b[2J\u001b]0;x\u0007","training":[{"id":"t\u001b[31m","hours":1,"date":"2018-01-01","topics":["x\u001b"]}]}"""u8.ToArray()
         );
-        var text = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile().Evaluate(candidate, "IMHS", new LocalDate(2018, 10, 1)).Explain();
+        var text = RulesetCatalog
+            .BuiltIn.Find("mi-aimh@2018")!
+            .Determine(candidate, new Question("IMHS", new LocalDate(2018, 10, 1)))
+            .Explain();
 
         text.Should().Contain("t\\u001b[31m").And.Contain("c\\u001b[2J");
         text.Where(c => char.IsControl(c) && c != '\n').Should().BeEmpty();

@@ -21,9 +21,10 @@ public sealed class EverythingHasWordsTests
             1500,
             drawn =>
                 Silent(
-                        drawn
-                            .Ruleset.Compile()
-                            .Evaluate(drawn.Candidate, Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear)
+                        drawn.Ruleset.Determine(
+                            drawn.Candidate,
+                            new Question(Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear)
+                        )
                     )
                     .Should()
                     .BeEmpty()
@@ -35,9 +36,9 @@ public sealed class EverythingHasWordsTests
         var nobody = new Candidate { Id = "nobody" };
         foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
         {
-            foreach (var (category, pathway) in ruleset.Categories.SelectMany(c => c.Pathways.Select(p => (c.Code, p.Name))))
+            foreach (var (category, pathway) in ruleset.Categories.SelectMany(c => c.Pathways.Select(p => (c.Code, p.Pathway))))
             {
-                var determination = ruleset.Compile().Evaluate(nobody, category, ruleset.EffectiveFrom.PlusMonths(3), pathway);
+                var determination = ruleset.Determine(nobody, new Question(category, ruleset.EffectiveFrom.PlusMonths(3), pathway));
                 Silent(determination).Should().BeEmpty("{0} {1} {2}", ruleset.Key, category, pathway);
                 determination.Outcome.Should().NotBe(Outcome.Met);
             }

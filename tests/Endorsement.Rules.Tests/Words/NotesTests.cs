@@ -97,13 +97,9 @@ public sealed class NotesTests
 
     private static string Explain(string members, string asOf = "2016-01-15") =>
         Rules
-            .Compile()
-            .Evaluate(
+            .Determine(
                 Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c"{{members}} }""")),
-                "A",
-                NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value,
-                "renewal",
-                2015
+                new Question("A", NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value, Pathway.Renewal, 2015)
             )
             .Explain();
 }

@@ -87,7 +87,7 @@ public sealed class ToDoTests
     [Fact]
     public void S54_a_signature_that_came_too_late_is_cured_by_nothing_and_that_is_said()
     {
-        var text = Asked.Of("macmh-iec@2023", SignedNineDaysLate, "IFA", "2024-01-10", "renewal", 2023).Explained("code-of-ethics");
+        var text = Asked.Of("macmh-iec@2023", SignedNineDaysLate, "IFA", "2024-01-10", Pathway.Renewal, 2023).Explained("code-of-ethics");
 
         text.Should().Contain("too late   it had to be signed by 2023-12-31").And.NotContain("to do");
     }
@@ -95,7 +95,7 @@ public sealed class ToDoTests
     [Fact]
     public void S54_an_hour_missing_in_a_year_that_is_over_is_cured_by_nothing_and_that_is_said()
     {
-        var text = Asked.Of("mi-aimh@2023", HourMissingInAClosedYear, "IMHS", "2024-03-01", "renewal", 2023).Explained("training");
+        var text = Asked.Of("mi-aimh@2023", HourMissingInAClosedYear, "IMHS", "2024-03-01", Pathway.Renewal, 2023).Explained("training");
 
         text.Should().Contain("too late   the renewal cycle ended on 2023-12-31").And.NotContain("to do");
         text.Should().Contain("question   did training from 2023-01-01 to 2023-12-31 take place that is not in the file?");
@@ -104,7 +104,7 @@ public sealed class ToDoTests
     [Fact]
     public void S54_hours_of_a_kind_whose_cap_is_full_are_not_asked_for()
     {
-        var text = Asked.Of("macmh-iec@2023", CapIsFull, "IFS", "2023-10-01", "renewal", 2023).Explained("training");
+        var text = Asked.Of("macmh-iec@2023", CapIsFull, "IFS", "2023-10-01", Pathway.Renewal, 2023).Explained("training");
 
         text.Should().Contain("to do      1.5 more clock hours of training, attended: as `presenter`");
     }
@@ -112,9 +112,12 @@ public sealed class ToDoTests
     [Fact]
     public void S54_half_an_hour_attended_brings_half_an_hour_given_with_it()
     {
-        var rules = Ruleset.Parse(Encoding.UTF8.GetBytes(HalfMayBeGiven), "rules.json").Compile();
+        var rules = Ruleset.Parse(Encoding.UTF8.GetBytes(HalfMayBeGiven), "rules.json");
 
-        var determination = rules.Evaluate(Candidate.Parse(Encoding.UTF8.GetBytes(ShareOfWhatCounts)), "X", new LocalDate(2021, 1, 1));
+        var determination = rules.Determine(
+            Candidate.Parse(Encoding.UTF8.GetBytes(ShareOfWhatCounts)),
+            new Question("X", new LocalDate(2021, 1, 1))
+        );
 
         determination.Explained("training").Should().Contain("to do      0.5 more clock hours of training, attended");
     }

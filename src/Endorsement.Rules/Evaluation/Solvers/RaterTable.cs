@@ -1,6 +1,5 @@
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Evaluation.Solvers;
 

@@ -40,8 +40,8 @@ internal sealed class RecordWords : IRecordWords
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    public string Title(RulesetCategory category, string pathway, Outcome outcome) =>
-        $"{category.Title} ({category.Code}), {pathway}: {FindingWords.Name(outcome)}";
+    public string Title(RulesetCategory category, Pathway pathway, Outcome outcome) =>
+        $"{category.Title} ({category.Code}), {pathway.Code()}: {FindingWords.Name(outcome)}";
 
     public string Candidate(string id, LocalDate asOf) => $"{id}, as of {DocumentedDate.Text(asOf)}";
 

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using NodaTime;
+
+namespace Endorsement.Rules.Compilation;
+
+/// <summary>A ruleset as the machine runs it: immutable, and safe to use from any number of threads at once.</summary>
+/// <remarks>
+/// S1: evaluating reads no clock, culture, file, network or random number; the same arguments give the same determination on any machine.
+/// </remarks>
+internal sealed class CompiledRuleset
+{
+    /// <summary>The pathway as a number: an enumeration in a key is boxed when it is hashed.</summary>
+    private readonly FrozenDictionary<(string Category, int Pathway), Lazy<PathwayPlan>> _pathways;
+    private readonly HandPool _hands = new();
+
+    public CompiledRuleset(Ruleset ruleset, Vocabulary vocabulary, Func<RulesetCategory, RulesetPathway, PathwayPlan> compile)
+    {
+        Ruleset = ruleset;
+        Vocabulary = vocabulary;
+        _pathways = ruleset
+            .Categories.SelectMany(category => category.Pathways.Select(pathway => (category, pathway)))
+            .ToFrozenDictionary(
+                pair => (pair.category.Code, (int)pair.pathway.Pathway),
+                pair => new Lazy<PathwayPlan>(() => compile(pair.category, pair.pathway))
+            );
+    }
+
+    /// <summary>What it was compiled from.</summary>
+    public Ruleset Ruleset { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The plan of a category and pathway; <see langword="null"/> where the ruleset lacks it.</summary>
+    public PathwayPlan? Plan(string category, Pathway pathway) =>
+        _pathways.TryGetValue((category, (int)pathway), out var plan) ? plan.Value : null;
+
+    /// <summary>The candidate in the form that questions are decided on. Nothing writes to it afterwards.</summary>
+    /// <param name="candidate">A candidate that is valid.</param>
+    public Dossier Read(Candidate candidate)
+    {
+        var dossier = new Dossier();
+        DossierBuilder.Fill(dossier, candidate, Vocabulary);
+        return dossier;
+    }
+
+    /// <summary>The outcome alone, which allocates nothing once warm; <see langword="null"/> when no cycle ends in the year asked for.</summary>
+    /// <param name="dossier">A dossier of this ruleset's vocabulary.</param>
+    /// <param name="plan">The category and pathway, of this ruleset.</param>
+    /// <param name="asOf">The determination date, in range.</param>
+    /// <param name="cycleYear">At renewal, the year in which the wanted cycle ends (S36).</param>
+    public Outcome? Decide(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear)
+    {
+        var hand = _hands.Rent();
+        try
+        {
+            return hand.Put(dossier, plan, asOf, cycleYear) ? plan.Decide(hand) : null;
+        }
+        finally
+        {
+            _hands.Return(hand);
+        }
+    }
+
+    /// <summary>The whole determination; <see langword="null"/> when no cycle ends in the year asked for.</summary>
+    /// <param name="dossier">A dossier of this ruleset's vocabulary, made of a candidate.</param>
+    /// <param name="plan">The category and pathway, of this ruleset.</param>
+    /// <param name="asOf">The determination date, in range.</param>
+    /// <param name="cycleYear">At renewal, the year in which the wanted cycle ends (S36).</param>
+    /// <param name="selected">Why this ruleset was chosen.</param>
+    /// <param name="justEnded">At renewal, a cycle that ended shortly before.</param>
+    public Determination? Tell(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, string selected, EndedCycle? justEnded)
+    {
+        var hand = _hands.Rent();
+        try
+        {
+            return hand.Put(dossier, plan, asOf, cycleYear) ? Tell(hand, plan, asOf, selected, justEnded) : null;
+        }
+        finally
+        {
+            _hands.Return(hand);
+        }
+    }
+
+    /// <summary>The same of a question that has been put already.</summary>
+    public Determination Tell(QuestionInHand hand, PathwayPlan plan, LocalDate asOf, string selected, EndedCycle? justEnded)
+    {
+        var (outcome, findings) = plan.Find(hand);
+        var facts = hand.Case;
+        return new Determination(this, facts.Dossier.Source!)
+        {
+            Selected = selected,
+            Category = plan.Category,
+            Pathway = plan.Pathway,
+            AsOf = asOf,
+            Cycle = facts.HasCycle
+                ? new RenewalPeriod(Days.Date(facts.CycleFirst), Days.Date(facts.CycleLast), Days.Date(facts.CycleDue))
+                : null,
+            JustEnded = justEnded,
+            Outcome = outcome,
+            Requirements = findings,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Endorsement.Rules.Rulesets;
+
+/// <summary>A ruleset of a catalogue; read when it is first needed.</summary>
+internal sealed class CatalogEntry(
+    string association,
+    string version,
+    LocalDate from,
+    LocalDate? until,
+    ImmutableArray<string> jurisdiction,
+    Lazy<Ruleset> ruleset
+)
+{
+    public string Association { get; } = association;
+
+    public string Version { get; } = version;
+
+    public LocalDate From { get; } = from;
+
+    public LocalDate? Until { get; } = until;
+
+    public ImmutableArray<string> Jurisdiction { get; } = jurisdiction;
+
+    public Ruleset Ruleset => ruleset.Value;
+
+    public bool Holds(LocalDate day) => From <= day && (Until is not { } until || day <= until);
+
+    /// <summary>Whether the version says anything about the pathway, of any category.</summary>
+    public bool HasRules(Pathway pathway)
+    {
+        foreach (var category in Ruleset.Categories)
+        {
+            if (category.Has(pathway))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

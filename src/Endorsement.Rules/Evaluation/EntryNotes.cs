@@ -13,6 +13,9 @@ internal sealed class EntryNotes
     /// <summary>What is missing; a list, so that going through it costs nothing.</summary>
     public List<(string Entry, string Attribute, SettledBy By)> Open => _open;
 
+    /// <summary>The first of what is missing; another entry's member after that entry's id.</summary>
+    public string? FirstOpen => _open is [var (entry, attribute, _), ..] ? (entry.Length > 0 ? $"{entry}/{attribute}" : attribute) : null;
+
     public void Clear()
     {
         Reason = null;

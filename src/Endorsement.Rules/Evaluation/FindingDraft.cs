@@ -17,11 +17,9 @@ internal sealed class FindingDraft
     private readonly List<Figure> _required = [];
     private readonly List<Figure> _actual = [];
     private readonly List<Figure> _shortfall = [];
+    private readonly EntryNotes _notes = new();
     private Requirement? _requirement;
     private ImmutableArray<Figure> _asked = [];
-
-    /// <summary>Notes for the entry being looked at; clear them first.</summary>
-    public EntryNotes Notes { get; } = new();
 
     public ImmutableArray<Finding> Parts { get; set; } = [];
 
@@ -50,6 +48,13 @@ internal sealed class FindingDraft
         Assignment = null;
         Blocking = null;
         return this;
+    }
+
+    /// <summary>Notes for another entry, with nothing in them. Those for the entry before hold no longer.</summary>
+    public EntryNotes Afresh()
+    {
+        _notes.Clear();
+        return _notes;
     }
 
     public void Required(string name, FigureValue value) => _required.Add(new Figure(name, value));
@@ -109,9 +114,9 @@ internal sealed class FindingDraft
     }
 
     /// <summary>What the notes say that an entry, or somebody whom it names, lacks.</summary>
-    public void OpenNoted(string id)
+    public void OpenNoted(string id, EntryNotes notes)
     {
-        foreach (var (entry, attribute, by) in Notes.Open)
+        foreach (var (entry, attribute, by) in notes.Open)
         {
             Open(entry.Length > 0 ? entry : id, attribute, by);
         }
@@ -120,44 +125,37 @@ internal sealed class FindingDraft
     /// <summary>An entry is counted, set aside with its reason, or open with what it lacks (S14).</summary>
     /// <param name="id">The entry.</param>
     /// <param name="grade">How far it qualifies.</param>
-    /// <param name="counts">Whether an entry that qualifies adds to what is certain.</param>
+    /// <param name="notes">Why it does not count, or what it lacks.</param>
     /// <param name="on">Its date, told where it lies after the as-of date (S12).</param>
-    public void Place(string id, Grade grade, bool counts = true, DocumentedDate? on = null)
+    public void Place(string id, Grade grade, EntryNotes notes, DocumentedDate? on = null)
     {
         if (grade.IsNo)
         {
-            if (Notes.Reason == "future")
+            if (notes.Reason == "future")
             {
                 SetAsideFuture(id, on);
             }
             else
             {
-                SetAside(id, Notes.Reason ?? "not-qualifying");
+                SetAside(id, notes.Reason ?? "not-qualifying");
             }
 
             return;
         }
 
-        OpenNoted(id);
+        OpenNoted(id, notes);
         if (grade.IsYes)
         {
-            if (counts)
-            {
-                Count(id);
-            }
+            Count(id);
         }
         else
         {
-            SetAside(id, "open", NotedAttribute());
+            SetAside(id, "open", notes.FirstOpen);
         }
     }
 
     /// <summary>Sets an entry aside with what it lacks, which adds nothing to what may be (S14b).</summary>
-    public void SetAsideIncomplete(string id) => SetAside(id, "incomplete", NotedAttribute());
-
-    /// <summary>The first of what the notes say is missing; another entry's member after that entry's id.</summary>
-    public string? NotedAttribute() =>
-        Notes.Open is [var (entry, attribute, _), ..] ? (entry.Length > 0 ? $"{entry}/{attribute}" : attribute) : null;
+    public void SetAsideIncomplete(string id, EntryNotes notes) => SetAside(id, "incomplete", notes.FirstOpen);
 
     public static FigureValue Hours(long minutes) => new FigureValue.Hours(new ClockHours(minutes));
 

@@ -43,10 +43,10 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         {
             if (entry.MayBe(kind))
             {
-                draft.Notes.Clear();
+                var notes = draft.Afresh();
                 var name = hand.Case.Dossier.Agreements.Name(in entry);
-                var grade = Ask(hand.Case, in entry, draft.Notes);
-                draft.Place(name, grade, on: entry.Date.Documented);
+                var grade = Ask(hand.Case, in entry, notes);
+                draft.Place(name, grade, notes, on: entry.Date.Documented);
                 late = inCycle && grade.IsYes && entry.Date.Last > hand.Case.CycleDue ? late.Add(name) : late;
             }
         }

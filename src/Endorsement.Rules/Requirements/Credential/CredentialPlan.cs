@@ -74,9 +74,9 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
 
         foreach (ref readonly var entry in hand.Case.Dossier.Education.Entries)
         {
-            draft.Notes.Clear();
+            var notes = draft.Afresh();
             var id = hand.Case.Dossier.Education.Name(in entry);
-            draft.Place(id, Judge(hand.Case, in entry, draft.Notes), on: entry.Conferred.Documented);
+            draft.Place(id, Judge(hand.Case, in entry, notes), notes, on: entry.Conferred.Documented);
         }
 
         return draft.Finish(outcome, Reasons.Of(outcome));

@@ -90,8 +90,8 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         {
             if (outcome == Outcome.Unknown && entries[i].MisspeltCategory != 0 && tenure.Concerns(in entries[i]))
             {
-                draft.Notes.Clear();
-                draft.Place(hand.Case.Dossier.Endorsements.Name(in entries[i]), draft.Notes.Lack("category"));
+                var notes = draft.Afresh();
+                draft.Place(hand.Case.Dossier.Endorsements.Name(in entries[i]), notes.Lack("category"), notes);
             }
             else if (tenure.Concerns(in entries[i]))
             {
@@ -131,23 +131,23 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
     {
         ref readonly var held = ref facts.Dossier.Endorsements.Entries[position];
         var id = facts.Dossier.Endorsements.Name(in held);
-        draft.Notes.Clear();
+        var notes = draft.Afresh();
         foreach (var (category, days) in asked)
         {
             if (!open.IsYes && (held.Category & category) != 0)
             {
-                Lacks(in held, days, draft.Notes);
+                Lacks(in held, days, notes);
             }
         }
 
         if (counts)
         {
             draft.Count(id);
-            draft.OpenNoted(id);
+            draft.OpenNoted(id, notes);
         }
         else if (!open.IsYes)
         {
-            draft.Place(id, open);
+            draft.Place(id, open, notes);
         }
         else if (held.From.IsGiven && held.From.First > facts.AsOf)
         {

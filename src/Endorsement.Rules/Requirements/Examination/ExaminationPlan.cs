@@ -61,17 +61,17 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
         {
             if (entry.MayBe(kind))
             {
-                draft.Notes.Clear();
+                var notes = draft.Afresh();
                 var isOtherPart = entry.HasPart && !parts.Contains(entry.Part) && (entry.MisspeltPart & _allParts) == 0;
-                var grade = isOtherPart ? draft.Notes.Fails("other-part") : Ask(hand.Case, in entry, draft.Notes);
+                var grade = isOtherPart ? notes.Fails("other-part") : Ask(hand.Case, in entry, notes);
                 var id = hand.Case.Dossier.Examinations.Name(in entry);
                 if (!grade.IsNo && !grade.IsYes && !Helps(hand.Case, in entry))
                 {
-                    draft.SetAsideIncomplete(id);
+                    draft.SetAsideIncomplete(id, notes);
                 }
                 else
                 {
-                    draft.Place(id, grade, on: entry.Date.Documented);
+                    draft.Place(id, grade, notes, on: entry.Date.Documented);
                 }
             }
         }

@@ -104,7 +104,7 @@ internal sealed partial class ExperiencePlan
         {
             ref readonly var spell = ref hand.Case.Dossier.Work.Entries[i];
             var id = hand.Case.Dossier.Work.Name(in spell);
-            draft.Notes.Clear();
+            var notes = draft.Afresh();
             var (isPossible, isTwin, counted) = (false, false, 0L);
             var lacks = Grade.Yes;
             for (var way = 0; way < (Minutes > 0 ? 1 : Ways.Length); way++)
@@ -122,19 +122,19 @@ internal sealed partial class ExperiencePlan
                     counted = Math.Max(counted, (long)share.CertainLast - share.CertainFirst + 1);
                 }
 
-                lacks &= deciding is null ? lacks : Lacks(hand.Case, i, way, starts[way], twins[way], deciding, draft.Notes);
+                lacks &= deciding is null ? lacks : Lacks(hand.Case, i, way, starts[way], twins[way], deciding, notes);
             }
 
             if (AddsToOne(openFamilies, hand.Case, in spell, starts[0]))
             {
-                lacks &= Lacks(hand.Case, i, 0, starts[0], null, NoDays, draft.Notes, ofFamilies: true);
+                lacks &= Lacks(hand.Case, i, 0, starts[0], null, NoDays, notes, ofFamilies: true);
             }
 
             counted = cut.GetValueOrDefault(i, counted);
             if (counted > 0)
             {
                 draft.CountInPart(id, counted, Length(in spell, hand.Case.AsOf) - counted, PartUnit.Days);
-                draft.OpenNoted(id);
+                draft.OpenNoted(id, notes);
             }
             else if (!isPossible)
             {
@@ -142,7 +142,7 @@ internal sealed partial class ExperiencePlan
             }
             else if (!lacks.IsYes)
             {
-                draft.Place(id, lacks);
+                draft.Place(id, lacks, notes);
             }
             else
             {
@@ -198,13 +198,13 @@ internal sealed partial class ExperiencePlan
         bool isTwin
     )
     {
-        draft.Notes.Clear();
+        var notes = draft.Afresh();
         for (var way = 0; way < (Minutes > 0 ? 1 : Ways.Length); way++)
         {
-            Lacks(facts, position, way, starts[way], null, NoDays, draft.Notes);
+            Lacks(facts, position, way, starts[way], null, NoDays, notes);
         }
 
-        var attribute = draft.NotedAttribute();
+        var attribute = notes.FirstOpen;
         draft.SetAside(id, isTwin && attribute is null ? "maybe-duplicate" : "incomplete", attribute);
     }
 
@@ -226,8 +226,9 @@ internal sealed partial class ExperiencePlan
         }
         else
         {
-            Ways[0].Work.Ask(facts, in spell, draft.Notes);
-            draft.Place(id, Grade.No);
+            var notes = draft.Afresh();
+            Ways[0].Work.Ask(facts, in spell, notes);
+            draft.Place(id, Grade.No, notes);
         }
     }
 

@@ -41,7 +41,6 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
 
         foreach (ref readonly var entry in hand.Case.Dossier.Memberships.Entries)
         {
-            draft.Notes.Clear();
             Describe(hand.Case, in entry, draft);
         }
 
@@ -67,17 +66,18 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             return;
         }
 
-        var grade = Ask(in entry, draft.Notes);
+        var notes = draft.Afresh();
+        var grade = Ask(in entry, notes);
         var (first, last) = (Asked(facts, possibly: false).First, Asked(facts, possibly: true).Last);
         var (from, to) = Held(in entry, possibly: true);
         if (!grade.IsNo && (from > last || to < first))
         {
-            grade = draft.Notes.Fails("not-active");
+            grade = notes.Fails("not-active");
         }
 
         if (grade.IsNo)
         {
-            draft.Place(id, grade);
+            draft.Place(id, grade, notes);
             return;
         }
 
@@ -85,27 +85,27 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         var (sureFrom, sureTo) = Held(in entry, possibly: false);
         if (DecidesOn(Math.Max(from, first), Math.Min(sureFrom - 1, last)))
         {
-            draft.Notes.Lacks("from");
+            notes.Lacks("from");
         }
 
         if (DecidesOn(Math.Max(Math.Max(sureFrom, sureTo + 1), first), Math.Min(to, last)) || (sureTo < sureFrom && !entry.To.IsGiven))
         {
-            draft.Notes.Lacks("to");
+            notes.Lacks("to");
         }
 
         var covers = grade.IsYes && Math.Max(sureFrom, first) <= Math.Min(sureTo, last);
         if (covers)
         {
-            draft.OpenNoted(id);
+            draft.OpenNoted(id, notes);
             draft.Count(id);
         }
         else if (DecidesOn(Math.Max(from, first), Math.Min(to, last)))
         {
-            draft.Place(id, Grade.Unknown);
+            draft.Place(id, Grade.Unknown, notes);
         }
         else
         {
-            draft.SetAsideIncomplete(id);
+            draft.SetAsideIncomplete(id, notes);
         }
 
         bool DecidesOn(int begin, int end) => begin <= end && !Covers(facts, begin, end, possibly: false);

@@ -15,23 +15,23 @@ internal sealed class RatingsReport(ReferencesPlan plan, QuestionInHand hand)
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
         foreach (ref readonly var rating in hand.Case.Dossier.Ratings.Entries)
         {
-            draft.Notes.Clear();
+            var notes = draft.Afresh();
             var best = Best(in rating);
             if (!best.IsYes || isOpen)
             {
-                Note(in rating, best, draft.Notes);
+                Note(in rating, best, notes);
             }
 
             var id = hand.Case.Dossier.Ratings.Name(in rating);
-            if (isOpen && best is { IsYes: false, IsNo: false } && draft.Notes.Open.Count == 0)
+            if (isOpen && best is { IsYes: false, IsNo: false } && notes.Open.Count == 0)
             {
                 // What it lacks, the person's other ratings bring.
-                Note(in rating, best, draft.Notes, alsoSettled: true);
-                draft.SetAsideIncomplete(id);
+                Note(in rating, best, notes, alsoSettled: true);
+                draft.SetAsideIncomplete(id, notes);
                 continue;
             }
 
-            draft.Place(id, best, on: rating.Received.Documented);
+            draft.Place(id, best, notes, on: rating.Received.Documented);
         }
     }
 

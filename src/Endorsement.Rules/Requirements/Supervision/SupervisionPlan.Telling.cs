@@ -243,10 +243,10 @@ internal sealed partial class SupervisionPlan
         {
             ref readonly var session = ref sessions[i];
             var id = hand.Case.Dossier.Sessions.Name(in session);
-            draft.Notes.Clear();
+            var notes = draft.Afresh();
             var isCertain = next < certain.Length && certain[next].Position == i;
             next += isCertain ? 1 : 0;
-            var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, scan, draft.Notes);
+            var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, scan, notes);
             if (!grade.IsNo && (window.IsNone || !session.Occurred.Touches(window.Start, window.End)))
             {
                 draft.SetAside(id, "outside-window");
@@ -287,13 +287,13 @@ internal sealed partial class SupervisionPlan
                 continue;
             }
 
-            if (grade.IsNo && draft.Notes.Reason == "future")
+            if (grade.IsNo && notes.Reason == "future")
             {
                 draft.SetAsideFuture(id, session.Occurred.Start.Documented, WouldBring(hand, in session));
                 continue;
             }
 
-            draft.Place(id, grade);
+            draft.Place(id, grade, notes);
             if (grade.IsNo)
             {
                 continue;
@@ -311,13 +311,13 @@ internal sealed partial class SupervisionPlan
 
             for (var part = 0; part < parts.Length; part++)
             {
-                draft.Notes.Clear();
+                notes = draft.Afresh();
                 if (
                     held.Parts[part] < terms.Parts[part]
-                    && parts[part].Ask(hand, in session, scan.Providers, draft.Notes) is { IsNo: false, IsYes: false }
+                    && parts[part].Ask(hand, in session, scan.Providers, notes) is { IsNo: false, IsYes: false }
                 )
                 {
-                    draft.OpenNoted(id);
+                    draft.OpenNoted(id, notes);
                 }
             }
         }

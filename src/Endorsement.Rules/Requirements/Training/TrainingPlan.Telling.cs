@@ -124,15 +124,15 @@ internal sealed partial class TrainingPlan
         {
             ref readonly var entry = ref entries[i];
             var id = hand.Case.Dossier.Training.Name(in entry);
-            draft.Notes.Clear();
-            var grade = isPlainKind && IsPlain(in entry, sure) ? Grade.Yes : Ask(hand.Case, in entry, draft.Notes);
+            var notes = draft.Afresh();
+            var grade = isPlainKind && IsPlain(in entry, sure) ? Grade.Yes : Ask(hand.Case, in entry, notes);
             if (grade.IsYes && twins is not null && twins.Contains(i))
             {
                 draft.SetAside(id, "maybe-duplicate");
                 continue;
             }
 
-            if (grade.IsNo && draft.Notes.Reason == "future")
+            if (grade.IsNo && notes.Reason == "future")
             {
                 draft.SetAsideFuture(id, entry.Occurred.Start.Documented, Brings(in entry));
                 continue;
@@ -151,7 +151,7 @@ internal sealed partial class TrainingPlan
             }
             else
             {
-                draft.Place(id, grade);
+                draft.Place(id, grade, notes);
             }
 
             if (!grade.IsNo)
@@ -214,10 +214,10 @@ internal sealed partial class TrainingPlan
     {
         foreach (var part in parts)
         {
-            draft.Notes.Clear();
-            if (part.Match.Ask(in entry, occurred, days, draft.Notes) is { IsNo: false, IsYes: false })
+            var notes = draft.Afresh();
+            if (part.Match.Ask(in entry, occurred, days, notes) is { IsNo: false, IsYes: false })
             {
-                draft.OpenNoted(id);
+                draft.OpenNoted(id, notes);
             }
         }
     }

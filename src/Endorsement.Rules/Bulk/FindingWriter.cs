@@ -54,7 +54,7 @@ internal sealed class FindingWriter(BulkOptions options)
         json.WriteString("id", finding.Id);
         json.WriteString("outcome", finding.Outcome.Spell());
         json.WriteStartObject("reason");
-        json.WriteString("code", finding.ReasonCode);
+        json.WriteString("code", finding.Reason.Code);
         json.WriteEndObject();
         DeterminationJson.Figures(json, "shortfall", finding.Shortfall);
         if (!finding.Requirements.IsEmpty)

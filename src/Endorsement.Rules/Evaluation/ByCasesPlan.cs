@@ -24,7 +24,7 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
         var (outcome, cases) = TryCases(hand);
         if (cases.Outcomes.Count == 0)
         {
-            return plan.FindBeyond(hand, "candidate", "cases");
+            return plan.FindBeyond(hand, "candidate", LimitReasons.Cases);
         }
 
         var facts = cases
@@ -48,7 +48,7 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
             findings[shown],
             findings,
             outcome,
-            isMixed && outcome == Outcome.Unknown ? "cases.depends" : findings[shown].ReasonCode,
+            isMixed && outcome == Outcome.Unknown ? Reason.Depends : findings[shown].Reason,
             outcome is Outcome.Unknown or Outcome.NeedsReview ? open : []
         );
     }

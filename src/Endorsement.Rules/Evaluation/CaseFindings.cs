@@ -8,9 +8,9 @@ internal static class CaseFindings
     /// <param name="shown">The finding of the case that is shown.</param>
     /// <param name="all">The findings of all cases.</param>
     /// <param name="outcome">The outcome over all cases.</param>
-    /// <param name="reason">The reason code.</param>
+    /// <param name="reason">Why the outcome is what it is.</param>
     /// <param name="open">What would decide.</param>
-    public static Finding Merge(Finding shown, List<Finding> all, Outcome outcome, string reason, IEnumerable<OpenFact> open)
+    public static Finding Merge(Finding shown, List<Finding> all, Outcome outcome, Reason reason, IEnumerable<OpenFact> open)
     {
         ImmutableArray<OpenFact> facts =
         [
@@ -21,7 +21,7 @@ internal static class CaseFindings
             Outcome = outcome,
             Shortfall = outcome == Outcome.Met ? [] : shown.Shortfall,
             Open = facts,
-            ReasonCode = reason,
+            Reason = reason,
             Blocking = outcome == Outcome.NotMet ? shown.Blocking : null,
         };
     }

@@ -8,7 +8,7 @@ internal sealed class EntryNotes
     private readonly List<(string Entry, string Attribute, SettledBy By)> _open = [];
 
     /// <summary>Why the entry is set aside; the first reason found.</summary>
-    public string? Reason { get; private set; }
+    public SetAsideReason? Reason { get; private set; }
 
     /// <summary>What is missing; a list, so that going through it costs nothing.</summary>
     public List<(string Entry, string Attribute, SettledBy By)> Open => _open;
@@ -22,7 +22,7 @@ internal sealed class EntryNotes
         _open.Clear();
     }
 
-    public void SetAside(string reason) => Reason ??= reason;
+    public void SetAside(SetAsideReason reason) => Reason ??= reason;
 
     /// <param name="attribute">The member that is missing.</param>
     /// <param name="by">Who settles it.</param>
@@ -39,7 +39,7 @@ internal sealed class EntryNotes
 /// <summary>Ways to grade one attribute and take the result down in a single expression.</summary>
 internal static class Grading
 {
-    public static Grade Fails(this EntryNotes? notes, string reason)
+    public static Grade Fails(this EntryNotes? notes, SetAsideReason reason)
     {
         notes?.SetAside(reason);
         return Grade.No;
@@ -58,7 +58,7 @@ internal static class Grading
     }
 
     /// <summary>A yes-or-no attribute that must have a given value.</summary>
-    public static Grade Flag(this EntryNotes? notes, Truth value, bool wanted, string attribute, string reason) =>
+    public static Grade Flag(this EntryNotes? notes, Truth value, bool wanted, string attribute, SetAsideReason reason) =>
         value switch
         {
             Truth.Unknown => notes.Lack(attribute),
@@ -67,7 +67,7 @@ internal static class Grading
         };
 
     /// <summary>A set of codes of which one must match.</summary>
-    public static Grade AnyOf(this EntryNotes? notes, CodeSet given, ulong wanted, string attribute, string reason) =>
+    public static Grade AnyOf(this EntryNotes? notes, CodeSet given, ulong wanted, string attribute, SetAsideReason reason) =>
         !given.IsGiven ? notes.Lack(attribute)
         : given.Any(wanted) ? Grade.Yes
         : given.MayBeAny(wanted) ? notes.Lack(attribute)

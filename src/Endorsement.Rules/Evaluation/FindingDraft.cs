@@ -95,11 +95,11 @@ internal sealed class FindingDraft
         }
     }
 
-    public void SetAside(string id, string reason, string? attribute = null) => _setAside.Add(new SetAside(id, reason, attribute));
+    public void SetAside(string id, SetAsideReason reason, string? attribute = null) => _setAside.Add(new SetAside(id, reason, attribute));
 
     /// <summary>An entry dated after the as-of date, with what it would bring (S12).</summary>
     public void SetAsideFuture(string id, DocumentedDate? on, Figure? brings = null) =>
-        _setAside.Add(new SetAside(id, "future") { On = on, Brings = brings });
+        _setAside.Add(new SetAside(id, SetAsideReason.Future) { On = on, Brings = brings });
 
     /// <summary>Whether anything is open so far.</summary>
     public bool HasOpen => _open.Count > 0;
@@ -131,13 +131,13 @@ internal sealed class FindingDraft
     {
         if (grade.IsNo)
         {
-            if (notes.Reason == "future")
+            if (notes.Reason == SetAsideReason.Future)
             {
                 SetAsideFuture(id, on);
             }
             else
             {
-                SetAside(id, notes.Reason ?? "not-qualifying");
+                SetAside(id, notes.Reason ?? SetAsideReason.NotQualifying);
             }
 
             return;
@@ -150,12 +150,12 @@ internal sealed class FindingDraft
         }
         else
         {
-            SetAside(id, "open", notes.FirstOpen);
+            SetAside(id, SetAsideReason.Open, notes.FirstOpen);
         }
     }
 
     /// <summary>Sets an entry aside with what it lacks, which adds nothing to what may be (S14b).</summary>
-    public void SetAsideIncomplete(string id, EntryNotes notes) => SetAside(id, "incomplete", notes.FirstOpen);
+    public void SetAsideIncomplete(string id, EntryNotes notes) => SetAside(id, SetAsideReason.Incomplete, notes.FirstOpen);
 
     public static FigureValue Hours(long minutes) => new FigureValue.Hours(new ClockHours(minutes));
 
@@ -170,7 +170,7 @@ internal sealed class FindingDraft
     public static FigureValue Range(int first, int last) =>
         new FigureValue.Range(Days.Date(Math.Clamp(first, Days.First, Days.Never)), Days.Date(Math.Clamp(last, Days.First, Days.Never)));
 
-    public Finding Finish(Outcome outcome, string reason)
+    public Finding Finish(Outcome outcome, Reason reason)
     {
         // What is open matters only while it can change the answer.
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
@@ -184,7 +184,7 @@ internal sealed class FindingDraft
             Partly = Sorted(_partly, PartlyById),
             SetAside = Sorted(isOpen ? _setAside : Settled(_setAside, _open), SetAsideById),
             Open = isOpen ? Sorted(_open, OpenByEntry) : [],
-            ReasonCode = reason,
+            Reason = reason,
             Alternative = Alternative,
             Assignment = Assignment,
             Blocking = Blocking,
@@ -197,9 +197,9 @@ internal sealed class FindingDraft
     {
         for (var i = 0; i < setAside.Count; i++)
         {
-            if (setAside[i] is { Reason: "open" } aside)
+            if (setAside[i] is var aside && aside.Reason == SetAsideReason.Open)
             {
-                setAside[i] = aside with { Reason = "incomplete", Attribute = aside.Attribute ?? Missing(open, aside.Id) };
+                setAside[i] = aside with { Reason = SetAsideReason.Incomplete, Attribute = aside.Attribute ?? Missing(open, aside.Id) };
             }
         }
 

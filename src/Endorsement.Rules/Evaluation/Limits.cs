@@ -9,12 +9,6 @@ namespace Endorsement.Rules.Evaluation;
 internal static partial class Limits
 {
     /// <summary>
-    /// The prefix of the reason codes; what follows is what there is too much of, e.g. <c>limit.cases</c>. Words for each are in
-    /// <c>Phrases</c>, its meaning in docs/determinations.md, its figure and the work it bounds in docs/semantics.md.
-    /// </summary>
-    public const string Prefix = "limit.";
-
-    /// <summary>
     /// Combinations of facts that are not in the file and that the conditions of one requirement read (S7). Each is a whole decision of the
     /// requirement.
     /// </summary>
@@ -50,17 +44,11 @@ internal static partial class Limits
     /// <summary>The same with a majority and more than two sub-minimums: each may be an exact program.</summary>
     public const long ConcentrationPrograms = 1000;
 
-    /// <summary>Ends the reason code where caps are over more kinds of training than are chosen from (S25).</summary>
-    public const string Training = "training";
-
     /// <summary>
     /// Kinds of training (alike in the sub-minimums and caps that they are of) under a rule with caps, times the ways of taking twins: each is an
     /// amount to be chosen, in as many steps as the rule has sub-minimums and caps, squared.
     /// </summary>
     public const int TrainingClasses = 1000;
-
-    /// <summary>Ends the reason code where entries that may be one can be taken in more ways than are weighed (S13).</summary>
-    public const string Twins = "twins";
 
     /// <summary>
     /// What the groups of entries of one section that may be one weigh together: of each, three to the power of its members. So many choices
@@ -80,10 +68,10 @@ internal static partial class Limits
     /// <summary>The finding of a requirement beyond a limit: a reviewer settles it, and the open item names the section and the limit.</summary>
     /// <param name="draft">A draft that was begun for the requirement.</param>
     /// <param name="section">The section that holds too much, as documents spell it, or <c>candidate</c>.</param>
-    /// <param name="what">What there is too much of; ends the reason code.</param>
-    public static Finding Describe(FindingDraft draft, string section, string what)
+    /// <param name="limit">What there is too much of: one of <see cref="LimitReasons"/>.</param>
+    public static Finding Describe(FindingDraft draft, string section, Reason limit)
     {
-        draft.Open(section, Prefix + what, SettledBy.Reviewer);
-        return draft.Finish(Beyond, Prefix + what);
+        draft.Open(section, limit.Code, SettledBy.Reviewer);
+        return draft.Finish(Beyond, limit);
     }
 }

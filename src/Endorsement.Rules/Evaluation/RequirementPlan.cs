@@ -51,7 +51,7 @@ internal abstract class RequirementPlan
             return new Finding(Requirement)
             {
                 Outcome = applies == Truth.No ? Outcome.NotApplicable : Outcome.Unknown,
-                ReasonCode = applies == Truth.No ? "condition.does-not-apply" : "condition.unknown",
+                Reason = applies == Truth.No ? Reason.DoesNotApply : Reason.MayNotApply,
             };
         }
 
@@ -67,7 +67,7 @@ internal abstract class RequirementPlan
             ? FindingDraft.Settled(finding) with
             {
                 Outcome = Outcome.NotApplicable,
-                ReasonCode = SaysWhatIsDue ? finding.ReasonCode : "administrative.shown",
+                Reason = SaysWhatIsDue ? finding.Reason : Reason.Shown,
                 Shortfall = [],
             }
             : finding;
@@ -75,11 +75,11 @@ internal abstract class RequirementPlan
     /// <summary>The finding where a size of the input is beyond what is decided (S53).</summary>
     /// <param name="hand">The question.</param>
     /// <param name="section">The section that holds too much, or <c>candidate</c>.</param>
-    /// <param name="what">What there is too much of, as <see cref="Limits"/> names it.</param>
-    public Finding FindBeyond(QuestionInHand hand, string section, string what)
+    /// <param name="limit">What there is too much of: one of <see cref="LimitReasons"/>.</param>
+    public Finding FindBeyond(QuestionInHand hand, string section, Reason limit)
     {
         var draft = hand.Scratch.TakeDraft();
-        var finding = Limits.Describe(draft.Begin(Requirement, Asked), section, what);
+        var finding = Limits.Describe(draft.Begin(Requirement, Asked), section, limit);
         hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }

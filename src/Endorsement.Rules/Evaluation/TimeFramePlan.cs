@@ -40,11 +40,12 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
     {
         if (occurred.First > facts.AsOf)
         {
-            return notes.Fails("future");
+            return notes.Fails(SetAsideReason.Future);
         }
 
         var (first, lastDay) = Range(facts);
-        return first > lastDay || !occurred.Touches(first, lastDay) ? notes.Fails(frame == TimeFrame.Cycle ? "outside-cycle" : "too-old")
+        return first > lastDay || !occurred.Touches(first, lastDay)
+                ? notes.Fails(frame == TimeFrame.Cycle ? SetAsideReason.OutsideCycle : SetAsideReason.TooOld)
             : occurred.IsInside(first, lastDay) && (frame != TimeFrame.Cycle || facts.HasCycle) ? Grade.Yes
             : notes.Lack(undated);
     }

@@ -31,22 +31,27 @@ internal sealed class WorkFilterPlan
         var grade = Grade.Yes;
         if (ReadsActivities)
         {
-            grade &= notes.AnyOf(spell.Activities, Activities, "activity", "other-activity");
+            grade &= notes.AnyOf(spell.Activities, Activities, "activity", SetAsideReason.OtherActivity);
         }
 
         if (Paid is { } paid && !grade.IsNo)
         {
-            grade &= notes.Flag(spell.Paid, paid, "paid", paid ? "not-paid" : "paid");
+            grade &= notes.Flag(spell.Paid, paid, "paid", paid ? SetAsideReason.NotPaid : SetAsideReason.Paid);
         }
 
         if (Supervised is { } supervised && !grade.IsNo)
         {
-            grade &= notes.Flag(spell.Supervised, supervised, "supervised", supervised ? "not-supervised" : "supervised");
+            grade &= notes.Flag(
+                spell.Supervised,
+                supervised,
+                "supervised",
+                supervised ? SetAsideReason.NotSupervised : SetAsideReason.Supervised
+            );
         }
 
         if (Ages != 0 && !grade.IsNo)
         {
-            grade &= notes.AnyOf(spell.Ages, Ages, "ages", "other-ages");
+            grade &= notes.AnyOf(spell.Ages, Ages, "ages", SetAsideReason.OtherAges);
         }
 
         if (Attested != 0 && !grade.IsNo)
@@ -55,7 +60,7 @@ internal sealed class WorkFilterPlan
                 !spell.Attested.IsGiven ? notes.LackReview("attested")
                 : spell.Attested.All(Attested) ? grade
                 : spell.Attested.MayBeAll(Attested) ? notes.Lack("attested")
-                : notes.Fails("not-attested");
+                : notes.Fails(SetAsideReason.NotAttested);
         }
 
         if (Scope >= 0 && !grade.IsNo)
@@ -63,7 +68,7 @@ internal sealed class WorkFilterPlan
             grade &=
                 spell.Scope == Dossier.Missing ? notes.Lack("scope")
                 : spell.Scope >= Scope ? grade
-                : notes.Fails("scope-too-small");
+                : notes.Fails(SetAsideReason.ScopeTooSmall);
         }
 
         if (PeopleSupervised > 0 && !grade.IsNo)
@@ -71,7 +76,7 @@ internal sealed class WorkFilterPlan
             grade &=
                 spell.PeopleSupervised == Dossier.Missing ? notes.Lack("peopleSupervised")
                 : spell.PeopleSupervised >= PeopleSupervised ? grade
-                : notes.Fails("too-few-supervised");
+                : notes.Fails(SetAsideReason.TooFewSupervised);
         }
 
         if (Supervisor is { } rows && !grade.IsNo)
@@ -161,7 +166,7 @@ internal sealed class WorkFilterPlan
             }
         }
 
-        return grade.IsNo ? notes.Fails("supervisor-not-qualified") : grade;
+        return grade.IsNo ? notes.Fails(SetAsideReason.SupervisorNotQualified) : grade;
     }
 
     /// <summary>Whether one row accepts the supervisor from the spell's first day to its last.</summary>

@@ -51,8 +51,8 @@ public sealed record Finding
     /// <summary>What would decide it: something exactly where the outcome is unknown or needs-review (S7, S14b).</summary>
     public ImmutableArray<OpenFact> Open { get; internal init; } = [];
 
-    /// <summary>A stable code for why the outcome is what it is, e.g. <c>supervision.hours-short</c>.</summary>
-    public string ReasonCode { get; internal init; } = "";
+    /// <summary>Why the outcome is what it is, with its stable code, e.g. <c>supervision.hours-short</c>.</summary>
+    public Reason Reason { get; internal init; } = Reason.Shown;
 
     /// <summary>Where the rule is published.</summary>
     public Citation Citation => Requirement.Citation;
@@ -86,12 +86,12 @@ public sealed record Finding
 
 /// <summary>An entry that does not count here, and why.</summary>
 /// <param name="Id">The entry's id, or its place where it has none (S14).</param>
-/// <param name="Reason">A stable code, e.g. <c>outside-window</c>.</param>
+/// <param name="Reason">Why it does not count, with its stable code, e.g. <c>outside-window</c>.</param>
 /// <param name="Attribute">
 /// Of an entry that is <c>open</c> or <c>incomplete</c>: the member that is missing, after the id of the entry whose it is where that is another
 /// (<c>p-1/endorsements</c>); otherwise absent.
 /// </param>
-public readonly record struct SetAside(string Id, string Reason, string? Attribute = null)
+public readonly record struct SetAside(string Id, SetAsideReason Reason, string? Attribute = null)
 {
     /// <summary>Of an entry dated after the as-of date: its date, as exactly as it is documented (S12).</summary>
     public DocumentedDate? On { get; init; }

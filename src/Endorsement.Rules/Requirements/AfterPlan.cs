@@ -106,7 +106,7 @@ internal sealed class AfterPlan(int degree)
             }
         }
 
-        return !isEver ? notes.Fails("before-degree")
+        return !isEver ? notes.Fails(SetAsideReason.BeforeDegree)
             : isAlways ? all
             : all & notes.Lack(undated);
     }

@@ -21,6 +21,9 @@ internal abstract class RequirementKind
     /// <summary>Whether other requirements may count from it (S17).</summary>
     public virtual bool IsBeginning => false;
 
+    /// <summary>The reasons for an outcome that its findings can have, those that findings of every kind can have aside.</summary>
+    public abstract ImmutableArray<Reason> Reasons { get; }
+
     /// <summary>A document that has the form to its value; what all kinds have in common is filled in by the caller.</summary>
     public abstract Requirement Read(JsonNode node, RequirementReader reader);
 

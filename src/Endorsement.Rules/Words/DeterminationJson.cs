@@ -123,7 +123,7 @@ internal sealed class DeterminationJson(Language language)
         {
             json.WriteStartObject();
             json.WriteString("id", aside.Id);
-            json.WriteString("reason", aside.Reason);
+            json.WriteString("reason", aside.Reason.Code);
             if (aside.Attribute is { } attribute)
             {
                 json.WriteString("attribute", attribute);
@@ -161,7 +161,7 @@ internal sealed class DeterminationJson(Language language)
 
         References(json, finding);
         json.WriteStartObject("reason");
-        json.WriteString("code", finding.ReasonCode);
+        json.WriteString("code", finding.Reason.Code);
         json.WriteString("text", language.Sentence(finding));
         json.WriteEndObject();
         json.WriteStartObject("citation");

@@ -104,7 +104,7 @@ internal sealed class Explanation
     private void Notes(Finding finding, string indent)
     {
         var isInferred = finding.Provenance == Provenance.Inferred;
-        var isExempt = finding.ReasonCode == "condition.does-not-apply";
+        var isExempt = finding.Reason == Reason.DoesNotApply;
         if (isExempt && finding.Requirement.When is { } when)
         {
             Line(indent, RecordLabel.Applies, _words.OnlyWhere(_language.Clause(when)));

@@ -10,7 +10,7 @@ internal interface IFindingWords
     string SetAside(SetAside aside);
 
     /// <summary>The reason alone.</summary>
-    string SetAside(string reason);
+    string SetAside(SetAsideReason reason);
 
     /// <summary>An entry of which a part counts.</summary>
     string Partly(CountedInPart part);

@@ -6,10 +6,10 @@ namespace Endorsement.Rules.Words;
 internal abstract class KindWords
 {
     /// <summary>The sentence of each reason that findings of this kind can have, those of every kind aside.</summary>
-    public abstract IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; }
+    public abstract IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; }
 
     /// <summary>The sentences of the reasons that findings of every kind can have.</summary>
-    public abstract IReadOnlyDictionary<string, Func<Finding, string>> SharedSentences { get; }
+    public abstract IReadOnlyDictionary<Reason, Func<Finding, string>> SharedSentences { get; }
 
     /// <summary>What a requirement asks, figure by figure, one sentence each.</summary>
     public abstract IEnumerable<AskedLine> Asks(Requirement requirement);
@@ -28,7 +28,7 @@ internal abstract class KindWords
 
     /// <summary>Why the outcome is what it is.</summary>
     public string Sentence(Finding finding) =>
-        Sentences.TryGetValue(finding.ReasonCode, out var sentence) || SharedSentences.TryGetValue(finding.ReasonCode, out sentence)
+        Sentences.TryGetValue(finding.Reason, out var sentence) || SharedSentences.TryGetValue(finding.Reason, out sentence)
             ? sentence(finding)
-            : throw new System.Diagnostics.UnreachableException($"No words are written for `{finding.ReasonCode}`.");
+            : throw new System.Diagnostics.UnreachableException($"No words are written for `{finding.Reason.Code}`.");
 }

@@ -54,7 +54,7 @@ public sealed class BulkAgreesWithEvaluateTests
                         .Requirements.Where(r =>
                             r.Level == RequirementLevel.Required && r.Outcome is not (Outcome.Met or Outcome.NotApplicable)
                         )
-                        .Select(r => ((string?)r.Id, (string?)r.ReasonCode)),
+                        .Select(r => ((string?)r.Id, (string?)r.Reason.Code)),
                     because
                 );
         }

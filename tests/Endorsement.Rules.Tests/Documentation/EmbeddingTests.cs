@@ -36,7 +36,7 @@ public sealed partial class EmbeddingTests
             .Requirements.Where(f => f.Outcome is Outcome.NotMet)
             .Should()
             .ContainSingle()
-            .Which.ReasonCode.Should()
+            .Which.Reason.Code.Should()
             .Be("supervision.hours-short");
 
         var saved = determination.ToJson();

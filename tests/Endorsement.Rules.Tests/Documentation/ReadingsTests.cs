@@ -137,7 +137,7 @@ public sealed partial class ReadingsTests
         var determination = ruleset.Determine(given.Candidate, given.Question);
         return what == "outcome" ? Language.English.Of(determination.Outcome)
             : determination.Requirements.FirstOrDefault(r => r.Id == what) is not { } finding ? "not asked"
-            : finding.Level == RequirementLevel.Administrative ? $"`{finding.ReasonCode}`"
+            : finding.Level == RequirementLevel.Administrative ? $"`{finding.Reason.Code}`"
             : Language.English.Of(finding.Outcome);
     }
 

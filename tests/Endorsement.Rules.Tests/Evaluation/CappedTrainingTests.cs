@@ -50,7 +50,7 @@ public sealed class CappedTrainingTests
         finding.Outcome.Should().Be(Outcome.Met);
         finding.Counted.Should().Equal("a", "b", "d");
         finding.Partly.Should().Equal(new CountedInPart("b", PartUnit.Minutes, 120, 180));
-        finding.SetAside.Should().ContainSingle(s => s.Id == "c" && s.Reason == "over-cap");
+        finding.SetAside.Should().ContainSingle(s => s.Id == "c" && s.Reason == SetAsideReason.OverCap);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
 
         rules.Open(candidate).Decide(new Question("X", AsOf)).Should().Be(finding.Outcome);
         finding.Outcome.Should().Be(trainings > 1000 ? Outcome.NeedsReview : Outcome.Met);
-        (finding.ReasonCode == "limit.training").Should().Be(trainings > 1000);
+        (finding.Reason.Code == "limit.training").Should().Be(trainings > 1000);
     }
 
     private static string Told(string requirement, Candidate candidate) =>

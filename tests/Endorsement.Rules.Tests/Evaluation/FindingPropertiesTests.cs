@@ -55,8 +55,8 @@ public sealed class FindingPropertiesTests
     private static IEnumerable<string> Misplaced(Determination determination) =>
         from finding in determination.Requirements.SelectMany(All)
         let isOpen = finding.Outcome is Outcome.Unknown or Outcome.NeedsReview
-        where isOpen == finding.Open.IsEmpty || (!isOpen && finding.SetAside.Any(aside => aside.Reason == "open"))
-        select $"{finding.Id} ({finding.ReasonCode})";
+        where isOpen == finding.Open.IsEmpty || (!isOpen && finding.SetAside.Any(aside => aside.Reason == SetAsideReason.Open))
+        select $"{finding.Id} ({finding.Reason.Code})";
 
     private static IEnumerable<string> KnownAlready(Determination determination, Candidate candidate)
     {

@@ -24,7 +24,7 @@ public sealed class LimitsTests
 
         var finding = Find(ruleset, candidate);
 
-        (finding.Outcome, finding.ReasonCode).Should().Be((outcome, reason));
+        (finding.Outcome, finding.Reason.Code).Should().Be((outcome, reason));
         finding.Open.Any(o => o is { Attribute: "limit.cases", By: SettledBy.Reviewer }).Should().Be(outcome == Outcome.NeedsReview);
         Agrees(ruleset, candidate, outcome);
     }
@@ -95,7 +95,7 @@ public sealed class LimitsTests
 
         var finding = Find(ruleset, candidate);
 
-        finding.ReasonCode.Should().StartWith(reason);
+        finding.Reason.Code.Should().StartWith(reason);
         (finding.Outcome == Outcome.NeedsReview).Should().Be(reason.StartsWith("limit.", StringComparison.Ordinal));
         ruleset.Open(candidate).Decide(new Question("X", AsOf)).Should().Be(finding.Outcome);
         if (reason.StartsWith("limit.", StringComparison.Ordinal))
@@ -169,7 +169,7 @@ public sealed class LimitsTests
             .Select(i => $$"""{ "id": "b{{i}}", "from": "2013-01-01", "to": "2014-12-01", "minutes": {{i + 1}} }""");
         var candidate = Parse($$"""{ "id": "c", "reflectiveSupervision": [{{string.Join(',', blocks)}}] }""");
 
-        Find(ruleset, candidate).ReasonCode.Should().Be("limit.cases");
+        Find(ruleset, candidate).Reason.Code.Should().Be("limit.cases");
         Agrees(ruleset, candidate, Outcome.NeedsReview);
     }
 

@@ -52,7 +52,7 @@ public sealed class MembershipTests
 
         finding.Outcome.Should().Be(Outcome.Unknown);
         finding.Open.Should().Equal(new OpenFact("memberships/0", "to", SettledBy.Candidate));
-        finding.SetAside.Should().Equal(new SetAside("memberships/0", "open", "to"));
+        finding.SetAside.Should().Equal(new SetAside("memberships/0", SetAsideReason.Open, "to"));
     }
 
     [Fact]
@@ -71,6 +71,6 @@ public sealed class MembershipTests
         var finding = Asked.Of("mi-aimh@2018", file, "IMHS", "2018-10-01").Named("membership");
 
         finding.Counted.Should().Equal("memberships/0");
-        finding.SetAside.Should().Equal(new SetAside("memberships/1", "incomplete", "kind"));
+        finding.SetAside.Should().Equal(new SetAside("memberships/1", SetAsideReason.Incomplete, "kind"));
     }
 }

@@ -49,7 +49,7 @@ public sealed class RaterSearchTests
 
         var finding = ruleset.Determine(candidate, new Question("BAY", AsOf)).Requirements.Single();
 
-        (finding.Outcome, finding.ReasonCode).Should().Be((outcome, reason));
+        (finding.Outcome, finding.Reason.Code).Should().Be((outcome, reason));
         ruleset.Open(candidate).Decide(new Question("BAY", AsOf)).Should().Be(outcome);
         PlainEvaluator.Evaluate(ruleset, candidate, "BAY", Pathway.Initial, AsOf).Outcome.Should().Be(outcome);
     }

@@ -122,7 +122,7 @@ public sealed class ReflectiveSupervisionPropertiesTests
 
     private static IEnumerable<string> Told(Drawn drawn, Candidate candidate) =>
         from finding in Findings(drawn, candidate)
-        from line in new[] { $"{finding.Id} {finding.Outcome} {finding.ReasonCode}" }
+        from line in new[] { $"{finding.Id} {finding.Outcome} {finding.Reason.Code}" }
             .Concat(finding.Counted)
             .Concat(finding.Actual.Select(f => f.ToString()))
             .Concat(finding.SetAside.Select(a => a.ToString()))

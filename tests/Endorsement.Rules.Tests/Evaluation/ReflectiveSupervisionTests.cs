@@ -113,7 +113,7 @@ public sealed class ReflectiveSupervisionTests
         if (outcome == Outcome.Met)
         {
             finding.Counted.Should().Equal("s1", "s2");
-            finding.SetAside.Should().Equal(new SetAside("s0", "concentration"));
+            finding.SetAside.Should().Equal(new SetAside("s0", SetAsideReason.Concentration));
         }
         else
         {
@@ -171,7 +171,7 @@ public sealed class ReflectiveSupervisionTests
         finding.Outcome.Should().Be(Outcome.Met);
         finding.Counted.Should().Equal("s1", "s2", "s3");
         finding.Partly.Should().Equal(new CountedInPart("s3", PartUnit.Minutes, 59, 61));
-        finding.SetAside.Should().Equal(new SetAside("s4", "concentration"));
+        finding.SetAside.Should().Equal(new SetAside("s4", SetAsideReason.Concentration));
         ((FigureValue.Hours)finding.Actual.Single(f => f.Name == "hours").Value).Amount.Minutes.Should().Be(359);
     }
 

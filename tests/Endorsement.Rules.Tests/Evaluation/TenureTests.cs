@@ -128,7 +128,7 @@ public sealed class TenureTests
         );
 
         finding.Outcome.Should().Be(Outcome.NotMet);
-        finding.SetAside.Should().Equal(new SetAside("endorsements/0", "other-association"));
+        finding.SetAside.Should().Equal(new SetAside("endorsements/0", SetAsideReason.OtherAssociation));
     }
 
     [Fact]
@@ -151,9 +151,9 @@ public sealed class TenureTests
         finding
             .SetAside.Should()
             .Equal(
-                new SetAside("endorsements/0", "not-held-so"),
-                new SetAside("endorsements/1", "other-association"),
-                new SetAside("endorsements/2", "not-held-so")
+                new SetAside("endorsements/0", SetAsideReason.NotHeldSo),
+                new SetAside("endorsements/1", SetAsideReason.OtherAssociation),
+                new SetAside("endorsements/2", SetAsideReason.NotHeldSo)
             );
     }
 

@@ -70,8 +70,8 @@ public sealed class TwinTests
         );
 
         finding.Outcome.Should().Be(outcome);
-        finding.SetAside.Should().Contain(s => s.Id == "t2" && s.Reason == "duplicate");
-        finding.SetAside.Any(s => s.Id == "t3" && s.Reason == "maybe-duplicate").Should().Be(outcome == Outcome.Unknown);
+        finding.SetAside.Should().Contain(s => s.Id == "t2" && s.Reason == SetAsideReason.Duplicate);
+        finding.SetAside.Any(s => s.Id == "t3" && s.Reason == SetAsideReason.MaybeDuplicate).Should().Be(outcome == Outcome.Unknown);
         finding.Open.Select(o => (o.Entry, o.Attribute)).Should().Equal(outcome == Outcome.Unknown ? [("t3", "duplicate")] : []);
     }
 
@@ -179,7 +179,7 @@ public sealed class TwinTests
             """{ "hours": 2, "within": [ { "id": "x", "topics": ["x"], "hours": 2 } ], "caps": [ { "id": "c", "as": ["presenter"], "hours": 1 } ] }"""
         );
 
-        (finding.Outcome, finding.ReasonCode).Should().Be((Outcome.NeedsReview, "limit.twins"));
+        (finding.Outcome, finding.Reason.Code).Should().Be((Outcome.NeedsReview, "limit.twins"));
         finding.Open.Should().Equal(new OpenFact("training", "limit.twins", SettledBy.Reviewer));
     }
 

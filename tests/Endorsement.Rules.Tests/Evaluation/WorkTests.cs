@@ -162,7 +162,7 @@ public sealed class WorkTests
         finding.Outcome.Should().Be(Outcome.Unknown);
         finding.Open.Should().Equal(new OpenFact("i", "hoursPerWeek", SettledBy.Candidate));
         finding.Counted.Should().Equal("job");
-        finding.SetAside.Should().Equal(new SetAside("i", "open", "hoursPerWeek"));
+        finding.SetAside.Should().Equal(new SetAside("i", SetAsideReason.Open, "hoursPerWeek"));
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class WorkTests
 
         finding.Outcome.Should().Be(Outcome.Unknown);
         finding.Open.Should().Equal(new OpenFact("one", "from", SettledBy.Candidate));
-        finding.SetAside.Should().Equal(new SetAside("one", "open", "from"));
+        finding.SetAside.Should().Equal(new SetAside("one", SetAsideReason.Open, "from"));
     }
 
     [Fact]
@@ -232,7 +232,9 @@ public sealed class WorkTests
 
         finding.Outcome.Should().Be(Outcome.Unknown);
         finding.Open.Should().Equal(new OpenFact("second", "activity", SettledBy.Candidate));
-        finding.SetAside.Should().Equal(new SetAside("inside", "incomplete", "activity"), new SetAside("second", "open", "activity"));
+        finding
+            .SetAside.Should()
+            .Equal(new SetAside("inside", SetAsideReason.Incomplete, "activity"), new SetAside("second", SetAsideReason.Open, "activity"));
     }
 
     [Fact]
@@ -307,7 +309,7 @@ public sealed class WorkTests
         finding
             .SetAside.Should()
             .Equal(
-                new SetAside("later", "future")
+                new SetAside("later", SetAsideReason.Future)
                 {
                     On = new NodaTime.LocalDate(2019, 1, 1),
                     Brings = new Figure("days", new FigureValue.Count(365)),

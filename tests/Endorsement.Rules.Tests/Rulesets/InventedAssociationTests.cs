@@ -57,7 +57,7 @@ public sealed class InventedAssociationTests
         determinations[0].Warnings.Should().BeEmpty("every code is known to the ruleset");
         var listening = determinations[0].Requirements.Single(r => r.Id == "Keeper.initial.listening");
         listening.Counted.Should().Equal("r1", "r2", "r3");
-        listening.SetAside.Should().ContainSingle().Which.Should().Be(new SetAside("r4", "provider-not-qualified"));
+        listening.SetAside.Should().ContainSingle().Which.Should().Be(new SetAside("r4", SetAsideReason.ProviderNotQualified));
         determinations[1].Requirements.Single(r => r.Outcome == Outcome.NotMet).Id.Should().Be("Elder.initial.training");
     }
 

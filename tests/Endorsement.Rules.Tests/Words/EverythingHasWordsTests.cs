@@ -1,6 +1,7 @@
 using System.Text;
 using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Oracle;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Words;
 
@@ -46,6 +47,29 @@ public sealed class EverythingHasWordsTests
     }
 
     [Fact]
+    public void Every_reason_of_every_kind_has_a_sentence_and_none_has_a_sentence_that_is_no_reason() =>
+        EnglishLanguage
+            .Kinds.Values.SelectMany(kind => kind.Sentences.Keys.Concat(kind.SharedSentences.Keys))
+            .Distinct()
+            .Should()
+            .BeEquivalentTo(Reasons.All);
+
+    [Fact]
+    public void Every_reason_for_setting_an_entry_aside_has_words() => SetAsideWords.Words.Keys.Should().BeEquivalentTo(SetAsideReason.All);
+
+    [Fact]
+    public void A_reason_of_another_version_is_kept_with_its_code()
+    {
+        Reasons
+            .Of("training.of-another-version")
+            .Should()
+            .Match<Reason>(reason => !reason.IsKnown && reason.Code == "training.of-another-version");
+        SetAsideReason.Of("other-moon").Should().Match<SetAsideReason>(reason => !reason.IsKnown && reason.Code == "other-moon");
+        Reasons.All.Should().OnlyContain(reason => reason.IsKnown && ReferenceEquals(Reasons.Of(reason.Code), reason));
+        SetAsideReason.All.Should().OnlyContain(reason => reason.IsKnown && ReferenceEquals(SetAsideReason.Of(reason.Code), reason));
+    }
+
+    [Fact]
     public void Every_outcome_has_words() =>
         Enum.GetValues<Outcome>().Select(Language.English.Of).Should().Equal("unknown", "not met", "needs review", "met", "not applicable");
 
@@ -73,7 +97,7 @@ public sealed class EverythingHasWordsTests
                     .Requirements.Where(f => f.Outcome != Outcome.NotApplicable)
                     .SelectMany(f => f.SetAside)
                     .Select(s => s.Reason)
-                    .Distinct(StringComparer.Ordinal)
+                    .Distinct()
             )
             {
                 text.Should().Contain(Language.English.Findings.SetAside(reason), given.File);
@@ -121,18 +145,18 @@ public sealed class EverythingHasWordsTests
                 finding.Id,
                 () =>
                     Language.English.Sentence(finding) is var sentence
-                    && (sentence.Length > 0 || finding.ReasonCode == "when.applies")
+                    && (sentence.Length > 0 || finding.Reason == ChoiceReasons.Applies)
                     && !sentence.Contains("  ", StringComparison.Ordinal)
                         ? null
-                        : $"{finding.ReasonCode}: `{sentence}`"
+                        : $"{finding.Reason.Code}: `{sentence}`"
             );
             Try(
                 finding.Id,
-                () => finding.ReasonCode.Contains('.', StringComparison.Ordinal) ? null : $"the reason code is `{finding.ReasonCode}`"
+                () => finding.Reason.Code.Contains('.', StringComparison.Ordinal) ? null : $"the reason code is `{finding.Reason.Code}`"
             );
             foreach (var aside in finding.SetAside)
             {
-                Try(finding.Id, () => Language.English.Findings.SetAside(aside.Reason).Length > 0 ? null : aside.Reason);
+                Try(finding.Id, () => Language.English.Findings.SetAside(aside.Reason).Length > 0 ? null : aside.Reason.Code);
             }
         }
 

@@ -21,7 +21,7 @@ public sealed partial class SpokenFiguresTests
     {
         var determinations = ShippedCases.All.Select(given => given.Evaluate()).ToArray();
 
-        determinations.SelectMany(d => d.Requirements).Should().Contain(f => f.ReasonCode == "references.slots-blocked");
+        determinations.SelectMany(d => d.Requirements).Should().Contain(f => f.Reason.Code == "references.slots-blocked");
         determinations
             .SelectMany(d => d.Requirements)
             .SelectMany(f => f.Shortfall)

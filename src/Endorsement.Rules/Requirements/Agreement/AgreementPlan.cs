@@ -9,7 +9,7 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>A signed statement: ever, or within the cycle up to its due date (S36).</summary>
 internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
 {
-    private static readonly ReasonCodes Reasons = new("agreement");
+    private static readonly OutcomeReasons Because = new(AgreementReasons.Met, AgreementReasons.NotMet, AgreementReasons.Unknown);
 
     protected override Outcome Decide(QuestionInHand hand)
     {
@@ -51,7 +51,7 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
             }
         }
 
-        return draft.Finish(outcome, Reasons.Of(outcome)) with
+        return draft.Finish(outcome, Because.Of(outcome)) with
         {
             Late = late.Sort(StringComparer.Ordinal),
         };
@@ -81,12 +81,12 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         var last = inCycle ? Math.Min(facts.CycleSigned, facts.AsOf) : facts.AsOf;
         if (entry.Date.IsGiven && entry.Date.First > facts.AsOf)
         {
-            return notes.Fails("future");
+            return notes.Fails(SetAsideReason.Future);
         }
 
         if (first > last)
         {
-            return notes.Fails("outside-cycle");
+            return notes.Fails(SetAsideReason.OutsideCycle);
         }
 
         if (!entry.Date.IsGiven)
@@ -94,7 +94,7 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
             return notes.Lack("signed");
         }
 
-        return entry.Date.Last < first || entry.Date.First > last ? notes.Fails("outside-cycle")
+        return entry.Date.Last < first || entry.Date.First > last ? notes.Fails(SetAsideReason.OutsideCycle)
             : inCycle && !facts.HasCycle ? LackCycle(notes)
             : first <= entry.Date.First && entry.Date.Last <= last ? Grade.Yes
             : notes.Lack("signed");

@@ -11,6 +11,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`agreement`: a signed statement, ever or within the cycle (S36).</summary>
 internal sealed class AgreementRequirementKind : RequirementKind<AgreementRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => AgreementReasons.All;
+
     public override KindForm Form { get; } =
         new(
             "agreement",

@@ -49,8 +49,8 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
         if (applied is null)
         {
             return condition.Ask(hand) == Truth.Unknown
-                ? draft.Finish(Outcome.Unknown, "condition.unknown")
-                : draft.Finish(Outcome.NotApplicable, "condition.does-not-apply");
+                ? draft.Finish(Outcome.Unknown, Reason.MayNotApply)
+                : draft.Finish(Outcome.NotApplicable, Reason.DoesNotApply);
         }
 
         // S14c: why this form applies.
@@ -73,7 +73,7 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
             draft.Open(open.Entry, open.Attribute, open.By);
         }
 
-        return draft.Finish(applied.Counts ? finding.Outcome : Outcome.NotApplicable, "when.applies");
+        return draft.Finish(applied.Counts ? finding.Outcome : Outcome.NotApplicable, ChoiceReasons.Applies);
     }
 
     private static Outcome Applied(RequirementPlan plan, QuestionInHand hand) => plan.Counts ? plan.Ask(hand) : Outcome.NotApplicable;

@@ -9,6 +9,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`when`: a condition chooses which requirement applies.</summary>
 internal sealed class ChoiceRequirementKind : RequirementKind<ChoiceRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => ChoiceReasons.All;
+
     public override KindForm Form { get; } =
         new(
             "when",

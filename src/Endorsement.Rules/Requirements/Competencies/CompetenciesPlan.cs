@@ -16,7 +16,12 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
 {
     private readonly ulong _areas = bits.Aggregate(0UL, (areas, bit) => areas | bit);
 
-    private static readonly ReasonCodes Reasons = new("competencies");
+    private static readonly OutcomeReasons Because = new(
+        CompetenciesReasons.Met,
+        CompetenciesReasons.NotMet,
+        CompetenciesReasons.Unknown,
+        CompetenciesReasons.NeedsReview
+    );
 
     protected override Outcome Decide(QuestionInHand hand)
     {
@@ -50,7 +55,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
 
         DescribeEntries(hand.Case, draft, _areas & ~found);
         DescribeReviews(hand.Case, draft);
-        return draft.Finish(outcome, Reasons.Of(outcome));
+        return draft.Finish(outcome, Because.Of(outcome));
     }
 
     /// <summary>A passed portfolio review settles the areas; one passed on a day that is not known may.</summary>
@@ -65,7 +70,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
             }
             else
             {
-                draft.SetAside(id, "open", "date");
+                draft.SetAside(id, SetAsideReason.Open, "date");
                 draft.Open(id, "date", SettledBy.Reviewer);
             }
         }
@@ -121,7 +126,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
         }
         else if (own.IsGiven && !own.Any(_areas) && !own.MayBeAny(_areas))
         {
-            draft.SetAside(id, "other-areas");
+            draft.SetAside(id, SetAsideReason.OtherAreas);
         }
         else if (own.IsGiven && dated.IsYes && own.Any(_areas))
         {
@@ -134,12 +139,12 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
         else if (missing == 0 || (own.IsGiven && !own.Any(missing) && !own.MayBeAny(missing)))
         {
             // Every area that it may support has evidence already (S14b).
-            draft.SetAside(id, "incomplete", own.IsGiven && own.Any(_areas) ? dateName : "competencies");
+            draft.SetAside(id, SetAsideReason.Incomplete, own.IsGiven && own.Any(_areas) ? dateName : "competencies");
         }
         else
         {
             var isSaid = own.IsGiven && own.Any(missing);
-            draft.SetAside(id, "open", isSaid ? dateName : "competencies");
+            draft.SetAside(id, SetAsideReason.Open, isSaid ? dateName : "competencies");
             if (!isSaid || own.MayBeAny(missing))
             {
                 draft.Open(id, "competencies");

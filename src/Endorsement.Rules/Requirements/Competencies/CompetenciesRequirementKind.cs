@@ -12,6 +12,8 @@ internal sealed class CompetenciesRequirementKind : RequirementKind<Competencies
 {
     private static readonly ImmutableArray<string> Sections = ["education", "work", "training"];
 
+    public override ImmutableArray<Reason> Reasons => CompetenciesReasons.All;
+
     public override KindForm Form { get; } =
         new(
             "competencies",

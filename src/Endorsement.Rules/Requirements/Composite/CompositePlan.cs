@@ -7,9 +7,27 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`all`, `any` and `at-least` (S2, S3, S4).</summary>
 internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int count, bool isAll) : RequirementPlan
 {
-    private static readonly ReasonCodes AllReasons = new("all");
-    private static readonly ReasonCodes AnyReasons = new("any");
-    private static readonly ReasonCodes AtLeastReasons = new("at-least");
+    private static readonly OutcomeReasons AllReasons = new(
+        CompositeReasons.AllMet,
+        CompositeReasons.AllNotMet,
+        CompositeReasons.AllUnknown,
+        CompositeReasons.AllNeedsReview,
+        CompositeReasons.AllNotApplicable
+    );
+    private static readonly OutcomeReasons AnyReasons = new(
+        CompositeReasons.AnyMet,
+        CompositeReasons.AnyNotMet,
+        CompositeReasons.AnyUnknown,
+        CompositeReasons.AnyNeedsReview,
+        CompositeReasons.AnyNotApplicable
+    );
+    private static readonly OutcomeReasons AtLeastReasons = new(
+        CompositeReasons.AtLeastMet,
+        CompositeReasons.AtLeastNotMet,
+        CompositeReasons.AtLeastUnknown,
+        CompositeReasons.AtLeastNeedsReview,
+        CompositeReasons.AtLeastNotApplicable
+    );
 
     public override ImmutableArray<RequirementPlan> Parts => parts;
 

@@ -37,6 +37,8 @@ internal static class PartList
 /// <summary>`all`: every part must be met (S2).</summary>
 internal sealed class AllRequirementKind : CompositeRequirementKind<AllRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => CompositeReasons.All;
+
     public override KindForm Form { get; } = new("all", [Required("parts", PartList.Form, "every part must be met")]);
 
     protected override bool NeedsAll => true;
@@ -47,6 +49,8 @@ internal sealed class AllRequirementKind : CompositeRequirementKind<AllRequireme
 /// <summary>`any`: one part must be met (S3).</summary>
 internal sealed class AnyRequirementKind : CompositeRequirementKind<AnyRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => CompositeReasons.All;
+
     public override KindForm Form { get; } = new("any", [Required("parts", PartList.Form, "one part must be met")]);
 
     public override AnyRequirement Read(JsonNode node, RequirementReader reader) => new() { Parts = ReadParts(node, reader) };
@@ -55,6 +59,8 @@ internal sealed class AnyRequirementKind : CompositeRequirementKind<AnyRequireme
 /// <summary>`at-least`: so many parts must be met (S4).</summary>
 internal sealed class AtLeastRequirementKind : CompositeRequirementKind<AtLeastRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => CompositeReasons.All;
+
     public override KindForm Form { get; } =
         new(
             "at-least",

@@ -15,7 +15,12 @@ internal readonly record struct CredentialRowPlan(
 /// <summary>Any of a list of acceptable credentials (S15).</summary>
 internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : RequirementPlan
 {
-    private static readonly ReasonCodes Reasons = new("credential");
+    private static readonly OutcomeReasons Because = new(
+        CredentialReasons.Met,
+        CredentialReasons.NotMet,
+        CredentialReasons.Unknown,
+        CredentialReasons.NeedsReview
+    );
 
     /// <summary>The first day of a credential that is surely, and of one that is possibly, accepted (S17).</summary>
     public (int Certain, int Possible) AcceptedFrom(Case facts)
@@ -69,7 +74,7 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         if (!hand.Case.Dossier.Education.IsGiven)
         {
             draft.Open("candidate", "education");
-            return draft.Finish(outcome, "credential.unknown");
+            return draft.Finish(outcome, CredentialReasons.Unknown);
         }
 
         foreach (ref readonly var entry in hand.Case.Dossier.Education.Entries)
@@ -79,7 +84,7 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
             draft.Place(id, Judge(hand.Case, in entry, notes), notes, on: entry.Conferred.Documented);
         }
 
-        return draft.Finish(outcome, Reasons.Of(outcome));
+        return draft.Finish(outcome, Because.Of(outcome));
     }
 
     /// <summary>How far one credential is accepted.</summary>
@@ -102,7 +107,7 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
                 }
             }
 
-            notes.SetAside("other-credential");
+            notes.SetAside(SetAsideReason.OtherCredential);
         }
 
         return best;
@@ -120,11 +125,11 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         var grade = Grade.Yes;
         if (!entry.Conferred.IsGiven)
         {
-            grade &= row.Eligible ? grade : notes.Fails("not-conferred");
+            grade &= row.Eligible ? grade : notes.Fails(SetAsideReason.NotConferred);
         }
         else if (entry.Conferred.First > facts.AsOf)
         {
-            grade &= row.Eligible ? grade : notes.Fails("future");
+            grade &= row.Eligible ? grade : notes.Fails(SetAsideReason.Future);
         }
         else if (entry.Conferred.Last > facts.AsOf && !row.Eligible)
         {
@@ -137,13 +142,13 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
             {
                 null => notes.Lack("transcript"),
                 Transcript.Official => Grade.Yes,
-                _ => notes.Fails("transcript-not-official"),
+                _ => notes.Fails(SetAsideReason.TranscriptNotOfficial),
             };
         }
 
         if (row.Related && !grade.IsNo)
         {
-            grade &= Judged(entry.RelatedField, "relatedField", "field-not-related", notes);
+            grade &= Judged(entry.RelatedField, "relatedField", SetAsideReason.FieldNotRelated, notes);
         }
 
         if (row.FocusSpecific && !grade.IsNo)
@@ -151,14 +156,14 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
             // S15: only a degree above bachelor is open to "specific to the focus".
             grade &=
                 Case.DegreeOf(entry.Credential) > (int)Degree.Bachelor
-                    ? Judged(entry.FocusSpecific, "focusSpecific", "not-specific-to-focus", notes)
-                    : notes.Fails("other-credential");
+                    ? Judged(entry.FocusSpecific, "focusSpecific", SetAsideReason.NotSpecificToFocus, notes)
+                    : notes.Fails(SetAsideReason.OtherCredential);
         }
 
         return grade;
     }
 
-    private static Grade Judged(Truth value, string attribute, string reason, EntryNotes? notes) =>
+    private static Grade Judged(Truth value, string attribute, SetAsideReason reason, EntryNotes? notes) =>
         value switch
         {
             Truth.Unknown => notes.LackReview(attribute),

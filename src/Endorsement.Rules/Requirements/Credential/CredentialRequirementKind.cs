@@ -40,6 +40,8 @@ internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequ
         ],
     };
 
+    public override ImmutableArray<Reason> Reasons => CredentialReasons.All;
+
     public override KindForm Form { get; } =
         new("credential", [Required("anyOf", new ListShape("credential", Row) { AtLeast = 1 }, "the acceptable credentials")]);
 

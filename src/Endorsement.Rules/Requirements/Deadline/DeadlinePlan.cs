@@ -25,9 +25,9 @@ internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
 
         return draft.Finish(
             Outcome.NotApplicable,
-            hand.Case.AsOf <= day ? "administrative.shown"
-                : hand.Case.AsOf <= last ? "deadline.late"
-                : "deadline.passed"
+            hand.Case.AsOf <= day ? Reason.Shown
+                : hand.Case.AsOf <= last ? DeadlineReasons.Late
+                : DeadlineReasons.Passed
         );
     }
 }

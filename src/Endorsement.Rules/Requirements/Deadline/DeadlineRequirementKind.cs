@@ -22,6 +22,8 @@ internal sealed class DeadlineRequirementKind : RequirementKind<DeadlineRequirem
         ],
     };
 
+    public override ImmutableArray<Reason> Reasons => DeadlineReasons.All;
+
     public override KindForm Form { get; } =
         new("deadline", [Required("due", RuleForms.AnyDay, "the last day"), Optional("grace", GraceForm, "later, with a surcharge")]);
 

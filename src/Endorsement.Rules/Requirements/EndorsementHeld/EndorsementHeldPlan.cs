@@ -9,7 +9,11 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>The candidate holds an endorsement, with the standing and for the time that is asked.</summary>
 internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : RequirementPlan
 {
-    private static readonly ReasonCodes Reasons = new("endorsement-held");
+    private static readonly OutcomeReasons Because = new(
+        EndorsementHeldReasons.Met,
+        EndorsementHeldReasons.NotMet,
+        EndorsementHeldReasons.Unknown
+    );
 
     protected override Outcome Decide(QuestionInHand hand)
     {
@@ -54,7 +58,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
             draft.Open("candidate", "endorsements");
         }
 
-        return draft.Finish(outcome, Reasons.Of(outcome));
+        return draft.Finish(outcome, Because.Of(outcome));
     }
 
     private void DescribeEntries(QuestionInHand hand, FindingDraft draft, Outcome outcome, int day)
@@ -155,7 +159,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         }
         else
         {
-            draft.SetAside(id, tenure.MayBeOfAssociation(in held) ? "not-held-so" : "other-association");
+            draft.SetAside(id, tenure.MayBeOfAssociation(in held) ? SetAsideReason.NotHeldSo : SetAsideReason.OtherAssociation);
         }
     }
 

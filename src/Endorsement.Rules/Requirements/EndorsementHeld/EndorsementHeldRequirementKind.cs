@@ -9,6 +9,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`endorsement-held`: an endorsement of the candidate, held so long on a day.</summary>
 internal sealed class EndorsementHeldRequirementKind : RequirementKind<EndorsementHeldRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => EndorsementHeldReasons.All;
+
     public override KindForm Form { get; } =
         new(
             "endorsement-held",

@@ -9,7 +9,7 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>An examination passed, with all its parts; a pass ever counts, also beside a fail.</summary>
 internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) : RequirementPlan
 {
-    private static readonly ReasonCodes Reasons = new("examination");
+    private static readonly OutcomeReasons Because = new(ExaminationReasons.Met, ExaminationReasons.NotMet, ExaminationReasons.Unknown);
 
     private readonly ulong _allParts = parts.Aggregate(0UL, (all, part) => all | part);
 
@@ -63,7 +63,7 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
             {
                 var notes = draft.Afresh();
                 var isOtherPart = entry.HasPart && !parts.Contains(entry.Part) && (entry.MisspeltPart & _allParts) == 0;
-                var grade = isOtherPart ? notes.Fails("other-part") : Ask(hand.Case, in entry, notes);
+                var grade = isOtherPart ? notes.Fails(SetAsideReason.OtherPart) : Ask(hand.Case, in entry, notes);
                 var id = hand.Case.Dossier.Examinations.Name(in entry);
                 if (!grade.IsNo && !grade.IsYes && !Helps(hand.Case, in entry))
                 {
@@ -76,7 +76,7 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
             }
         }
 
-        return draft.Finish(outcome, Reasons.Of(outcome));
+        return draft.Finish(outcome, Because.Of(outcome));
     }
 
     /// <summary>Whether the part, or one of those that the whole stands for, is not passed for certain by another entry already (S14b).</summary>
@@ -126,10 +126,10 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
     {
         if (entry.Date is { IsGiven: true } date && date.First > facts.AsOf)
         {
-            return notes.Fails("future");
+            return notes.Fails(SetAsideReason.Future);
         }
 
-        var grade = notes.Flag(entry.Passed, wanted: true, "result", "failed");
+        var grade = notes.Flag(entry.Passed, wanted: true, "result", SetAsideReason.Failed);
         return grade.IsNo || (entry.Date.IsGiven && entry.Date.Last <= facts.AsOf) ? grade : grade & notes.Lack("date");
     }
 }

@@ -11,6 +11,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`examination`: passed whole, or in these parts.</summary>
 internal sealed class ExaminationRequirementKind : RequirementKind<ExaminationRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => ExaminationReasons.All;
+
     public override KindForm Form { get; } =
         new("examination", [Required("examination", Code, "which examination"), Optional("parts", SomeCodes, "the parts to pass")]);
 

@@ -23,7 +23,7 @@ internal sealed partial class ExperiencePlan
     {
         if (WorkTwins.Of(hand.Case, this) is { IsBeyondLimit: true })
         {
-            return Limits.Describe(draft, "work", Limits.Twins);
+            return Limits.Describe(draft, "work", LimitReasons.Twins);
         }
 
         var length = Measure(hand, tells: true);
@@ -49,9 +49,9 @@ internal sealed partial class ExperiencePlan
         DescribeEntries(hand, draft, outcome, in length);
         var reason = outcome switch
         {
-            Outcome.Met => "experience.met",
-            Outcome.NotMet => !length.Possible ? "experience.length-short" : "experience.families-short",
-            _ => length.Certain && familiesShort ? "experience.families-open" : "experience.open",
+            Outcome.Met => ExperienceReasons.Met,
+            Outcome.NotMet => !length.Possible ? ExperienceReasons.LengthShort : ExperienceReasons.FamiliesShort,
+            _ => length.Certain && familiesShort ? ExperienceReasons.FamiliesOpen : ExperienceReasons.Open,
         };
         return draft.Finish(outcome, reason);
     }
@@ -205,7 +205,7 @@ internal sealed partial class ExperiencePlan
         }
 
         var attribute = notes.FirstOpen;
-        draft.SetAside(id, isTwin && attribute is null ? "maybe-duplicate" : "incomplete", attribute);
+        draft.SetAside(id, isTwin && attribute is null ? SetAsideReason.MaybeDuplicate : SetAsideReason.Incomplete, attribute);
     }
 
     /// <summary>A spell that no way takes, with the reason that the work itself gives.</summary>
@@ -214,7 +214,7 @@ internal sealed partial class ExperiencePlan
         var days = SpellDays.Of(in spell, facts.AsOf);
         if (spell.IsDuplicate)
         {
-            draft.SetAside(id, "duplicate");
+            draft.SetAside(id, SetAsideReason.Duplicate);
         }
         else if (days.PossibleFirst > facts.AsOf)
         {
@@ -222,7 +222,7 @@ internal sealed partial class ExperiencePlan
         }
         else if (days.PossibleLast < starts[0].Possible)
         {
-            draft.SetAside(id, starts[0].Possible == Days.Never ? "no-qualifying-degree" : "before-start");
+            draft.SetAside(id, starts[0].Possible == Days.Never ? SetAsideReason.NoQualifyingDegree : SetAsideReason.BeforeStart);
         }
         else
         {

@@ -13,6 +13,8 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
 {
     private const string Weighed = "full-time-equivalent";
 
+    public override ImmutableArray<Reason> Reasons => ExperienceReasons.All;
+
     public override KindForm Form { get; } = ExperienceForm.Form;
 
     public override ExperienceRequirement Read(JsonNode node, RequirementReader reader)

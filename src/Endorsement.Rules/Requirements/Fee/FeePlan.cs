@@ -52,6 +52,6 @@ internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : Administrativ
             }
         }
 
-        return draft.Finish(Outcome.NotApplicable, "administrative.shown");
+        return draft.Finish(Outcome.NotApplicable, Reason.Shown);
     }
 }

@@ -28,6 +28,8 @@ internal sealed class FeeRequirementKind : RequirementKind<FeeRequirement>
         ],
     };
 
+    public override ImmutableArray<Reason> Reasons => [];
+
     public override KindForm Form { get; } = new("fee", [Required("items", new ListShape("fee", Item) { AtLeast = 1 }, "what is paid")]);
 
     public override bool IsAdministrative => true;

@@ -7,7 +7,12 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>Membership on the as-of date, or on every day of the cycle from the award on (S36).</summary>
 internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bool individual, bool throughCycle) : RequirementPlan
 {
-    private static readonly ReasonCodes Reasons = new("membership");
+    private static readonly OutcomeReasons Because = new(
+        MembershipReasons.Met,
+        MembershipReasons.NotMet,
+        MembershipReasons.Unknown,
+        MembershipReasons.NeedsReview
+    );
 
     protected override Outcome Decide(QuestionInHand hand)
     {
@@ -36,7 +41,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         if (!hand.Case.Dossier.Memberships.IsGiven)
         {
             draft.Open("candidate", "memberships");
-            return draft.Finish(outcome, Reasons.Of(outcome));
+            return draft.Finish(outcome, Because.Of(outcome));
         }
 
         foreach (ref readonly var entry in hand.Case.Dossier.Memberships.Entries)
@@ -50,7 +55,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             draft.Actual("uncovered", FindingDraft.Day(uncovered));
         }
 
-        return draft.Finish(outcome, Reasons.Of(outcome));
+        return draft.Finish(outcome, Because.Of(outcome));
     }
 
     /// <summary>
@@ -72,7 +77,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         var (from, to) = Held(in entry, possibly: true);
         if (!grade.IsNo && (from > last || to < first))
         {
-            grade = notes.Fails("not-active");
+            grade = notes.Fails(SetAsideReason.NotActive);
         }
 
         if (grade.IsNo)
@@ -224,10 +229,10 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
     {
         var grade =
             anyAssociation ? Grade.Yes
-            : entry.IsNotOf(associations) ? notes.Fails("other-association")
+            : entry.IsNotOf(associations) ? notes.Fails(SetAsideReason.OtherAssociation)
             : entry.HasAssociation ? Grade.Yes
             : notes.Lack("association");
-        return individual && !grade.IsNo ? grade & notes.Flag(entry.Individual, wanted: true, "kind", "not-individual") : grade;
+        return individual && !grade.IsNo ? grade & notes.Flag(entry.Individual, wanted: true, "kind", SetAsideReason.NotIndividual) : grade;
     }
 
     private static (int First, int Last) Held(in MembershipFacts entry, bool possibly) =>

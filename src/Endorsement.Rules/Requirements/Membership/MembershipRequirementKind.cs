@@ -10,6 +10,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`membership`: in an association, on the as-of date or through the cycle (S42).</summary>
 internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => MembershipReasons.All;
+
     public override KindForm Form { get; } =
         new(
             "membership",

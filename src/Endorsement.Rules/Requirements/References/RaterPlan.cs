@@ -34,12 +34,12 @@ internal sealed class RaterPlan
         var grade = Grade.Yes;
         if (ReadsRoles)
         {
-            grade &= notes.AnyOf(rating.Roles, Roles | moreRoles, "roles", "other-role");
+            grade &= notes.AnyOf(rating.Roles, Roles | moreRoles, "roles", SetAsideReason.OtherRole);
         }
 
         if (Current && !grade.IsNo)
         {
-            grade &= notes.Flag(rating.Current, wanted: true, "current", "not-current");
+            grade &= notes.Flag(rating.Current, wanted: true, "current", SetAsideReason.NotCurrent);
         }
 
         return grade;
@@ -62,7 +62,7 @@ internal sealed class RaterPlan
 
         if (who.IsNo)
         {
-            return notes.Fails("other-person");
+            return notes.Fails(SetAsideReason.OtherPerson);
         }
 
         if (notes is not null && !who.IsYes)

@@ -9,7 +9,12 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>Reference ratings: so many different people, who fill slots and satisfy among-clauses together (S37 to S42).</summary>
 internal sealed class ReferencesPlan : RequirementPlan
 {
-    private static readonly ReasonCodes Reasons = new("references");
+    private static readonly OutcomeReasons Because = new(
+        ReferencesReasons.Met,
+        ReferencesReasons.TooFew,
+        ReferencesReasons.Unknown,
+        ReferencesReasons.NeedsReview
+    );
 
     internal static readonly ScratchSlot<RaterTable> Table = new(static () => new());
 
@@ -37,9 +42,9 @@ internal sealed class ReferencesPlan : RequirementPlan
         : Decide(hand, hand.Scratch.Of(Table));
 
     /// <summary>What there is more of than can be decided in a moment (S53), if anything.</summary>
-    private string? TooMuch(Case facts) =>
-        AsksTooMany ? "among"
-        : facts.Dossier.Ratings.Entries.Length > Limits.Ratings ? "ratings"
+    private Reason? TooMuch(Case facts) =>
+        AsksTooMany ? LimitReasons.Among
+        : facts.Dossier.Ratings.Entries.Length > Limits.Ratings ? LimitReasons.Ratings
         : null;
 
     private bool AsksTooMany
@@ -94,7 +99,7 @@ internal sealed class ReferencesPlan : RequirementPlan
         if (!hand.Case.Dossier.Ratings.IsGiven)
         {
             draft.Open("candidate", "references");
-            return draft.Finish(Outcome.Unknown, "references.open");
+            return draft.Finish(Outcome.Unknown, ReferencesReasons.Open);
         }
 
         if (TooMuch(hand.Case) is { } what)
@@ -115,15 +120,15 @@ internal sealed class ReferencesPlan : RequirementPlan
         new RatingsReport(this, hand).Describe(draft, outcome);
 
         var report = new ReferencesReport(this, hand, table);
-        var reason = Reasons.Of(outcome);
+        var reason = Because.Of(outcome);
         if (outcome == Outcome.NotMet)
         {
             draft.Blocking = report.Blocking();
             draft.Assignment = report.LargestAssignment();
             reason =
-                !draft.Blocking.Slots.IsEmpty ? "references.slots-blocked"
-                : !draft.Blocking.Among.IsEmpty ? "references.among-unmet"
-                : "references.too-few";
+                !draft.Blocking.Slots.IsEmpty ? ReferencesReasons.SlotsBlocked
+                : !draft.Blocking.Among.IsEmpty ? ReferencesReasons.AmongUnmet
+                : ReferencesReasons.TooFew;
             if (Count - People(table) is > 0 and var missing)
             {
                 draft.Shortfall("count", FindingDraft.Number(missing));
@@ -295,7 +300,7 @@ internal sealed class ReferencesPlan : RequirementPlan
         days = received;
         if (received.First > facts.AsOf)
         {
-            return notes.Fails("future");
+            return notes.Fails(SetAsideReason.Future);
         }
 
         grade &= received.Last > facts.AsOf ? notes.Lack("received") : Grade.Yes;
@@ -310,7 +315,7 @@ internal sealed class ReferencesPlan : RequirementPlan
             {
                 earliest = Math.Max(earliest, acquaintance.After(rating.KnownSince.First));
                 grade &=
-                    earliest > latest ? notes.Fails("known-too-short")
+                    earliest > latest ? notes.Fails(SetAsideReason.KnownTooShort)
                     : acquaintance.After(rating.KnownSince.Last) <= received.First ? Grade.Yes
                     : notes.Lack(rating.KnownSince.First == rating.KnownSince.Last ? "received" : "knownSince");
             }
@@ -321,7 +326,7 @@ internal sealed class ReferencesPlan : RequirementPlan
             var submitted = facts.SubmittedOrAsOf;
             earliest = Math.Max(earliest, expires.EarliestReaching(submitted.First));
             grade &=
-                earliest > latest ? notes.Fails("expired")
+                earliest > latest ? notes.Fails(SetAsideReason.Expired)
                 : expires.After(received.First) >= submitted.Last ? Grade.Yes
                 : LackDay(notes, received, submitted, "application/submitted");
         }
@@ -331,7 +336,7 @@ internal sealed class ReferencesPlan : RequirementPlan
             var since = UpdatedSince.Day(facts);
             earliest = Math.Max(earliest, since.First);
             grade &=
-                earliest > latest ? notes.Fails("not-updated")
+                earliest > latest ? notes.Fails(SetAsideReason.NotUpdated)
                 : received.First >= since.Last ? Grade.Yes
                 : LackDay(notes, received, since, UpdatedSince.Fact);
         }
@@ -355,5 +360,5 @@ internal sealed class ReferencesPlan : RequirementPlan
         MaxNotEnoughInformation == int.MaxValue ? Grade.Yes
         : rating.NotEnoughInformation == Dossier.Missing ? notes.Lack("notEnoughInformation")
         : rating.NotEnoughInformation <= MaxNotEnoughInformation ? Grade.Yes
-        : notes.Fails("not-enough-information");
+        : notes.Fails(SetAsideReason.NotEnoughInformation);
 }

@@ -12,6 +12,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`references`: ratings by different people (S37 to S41).</summary>
 internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => ReferencesReasons.All;
+
     public override KindForm Form { get; } = ReferencesForm.Form;
 
     public override ReferencesRequirement Read(JsonNode node, RequirementReader reader)

@@ -13,7 +13,7 @@ namespace Endorsement.Rules.Requirements;
 internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ConditionPlan? circumstance, ulong circumstanceBit)
     : RequirementPlan
 {
-    private static readonly ReasonCodes Reasons = new("residence");
+    private static readonly OutcomeReasons Because = new(ResidenceReasons.Met, ResidenceReasons.NotMet, ResidenceReasons.Unknown);
 
     protected override Outcome Decide(QuestionInHand hand)
     {
@@ -59,6 +59,6 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, Conditio
             }
         }
 
-        return draft.Finish(outcome, Reasons.Of(outcome));
+        return draft.Finish(outcome, Because.Of(outcome));
     }
 }

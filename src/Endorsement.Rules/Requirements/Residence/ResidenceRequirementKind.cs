@@ -11,6 +11,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`residence`: lives in the jurisdiction, or works there and lives where no association is.</summary>
 internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => ResidenceReasons.All;
+
     public override KindForm Form { get; } =
         new(
             "residence",

@@ -8,7 +8,12 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>A reviewer's determination; undecided, a reviewer is needed.</summary>
 internal sealed class ReviewPlan(ulong kind) : RequirementPlan
 {
-    private static readonly ReasonCodes Reasons = new("review");
+    private static readonly OutcomeReasons Because = new(
+        ReviewReasons.Met,
+        ReviewReasons.NotMet,
+        ReviewReasons.Unknown,
+        ReviewReasons.NeedsReview
+    );
 
     /// <summary>Whether such a review was passed; used for `competencies` too.</summary>
     public static Outcome Ask(Case facts, ulong kind)
@@ -106,7 +111,7 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
             }
             else if (entry.MayOnlyBe(kind))
             {
-                draft.SetAside(id, "open");
+                draft.SetAside(id, SetAsideReason.Open);
                 if (outcome == Outcome.Unknown && entry.Passed == Truth.Yes)
                 {
                     draft.Open(id, "kind");
@@ -118,14 +123,14 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
             }
             else if (entry.Passed == Truth.No)
             {
-                draft.SetAside(id, "failed");
+                draft.SetAside(id, SetAsideReason.Failed);
             }
             else
             {
                 // What the entry lacks is the decision, or the day from which it holds.
                 isUnderWay = true;
                 var attribute = entry.Passed == Truth.Unknown ? "result" : "date";
-                draft.SetAside(id, "open", attribute);
+                draft.SetAside(id, SetAsideReason.Open, attribute);
                 draft.Open(id, attribute, SettledBy.Reviewer);
             }
         }
@@ -135,6 +140,6 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
             draft.Open("candidate", "reviews", SettledBy.Reviewer);
         }
 
-        return draft.Finish(outcome, Reasons.Of(outcome));
+        return draft.Finish(outcome, Because.Of(outcome));
     }
 }

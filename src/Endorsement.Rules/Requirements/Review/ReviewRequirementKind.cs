@@ -11,6 +11,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`review`: what a reviewer decides.</summary>
 internal sealed class ReviewRequirementKind : RequirementKind<ReviewRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => ReviewReasons.All;
+
     public override KindForm Form { get; } = new("review", [Required("review", Code, "what is reviewed")]);
 
     public override ReviewRequirement Read(JsonNode node, RequirementReader reader) => new() { Code = node.Text("review")! };

@@ -40,7 +40,7 @@ internal sealed class ProviderRowPlan
         var grade = Grade.Yes;
         if (Formats != 0)
         {
-            grade &= notes.AnyOf(session.Format, Formats, "format", "format");
+            grade &= notes.AnyOf(session.Format, Formats, "format", SetAsideReason.Format);
         }
 
         if (Applications is not null && !grade.IsNo)
@@ -97,7 +97,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
 
         if (grade.IsNo)
         {
-            return notes.Fails("provider-not-qualified");
+            return notes.Fails(SetAsideReason.ProviderNotQualified);
         }
 
         if (occurred.First < last && Differs(hand, in session, occurred, last))

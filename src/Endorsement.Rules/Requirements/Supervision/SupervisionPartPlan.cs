@@ -21,9 +21,9 @@ internal sealed class SupervisionPartPlan
     public Grade Ask(QuestionInHand hand, in SessionFacts session, ProviderMemo memo, EntryNotes? notes)
     {
         var grade = Grade.Yes;
-        grade &= About == 0 ? grade : notes.AnyOf(session.About, About, "about", "subject");
-        grade &= Formats == 0 || grade.IsNo ? grade : notes.AnyOf(session.Format, Formats, "format", "format");
-        grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
+        grade &= About == 0 ? grade : notes.AnyOf(session.About, About, "about", SetAsideReason.Subject);
+        grade &= Formats == 0 || grade.IsNo ? grade : notes.AnyOf(session.Format, Formats, "format", SetAsideReason.Format);
+        grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", SetAsideReason.OtherAges);
         return Providers is null || grade.IsNo ? grade : grade & Providers.Ask(hand, in session, session.Occurred, memo, notes);
     }
 }

@@ -7,13 +7,13 @@ namespace Endorsement.Rules.Requirements;
 internal sealed partial class SupervisionPlan
 {
     /// <summary>What there is too much of, and in which section; null where it can be decided.</summary>
-    private (string Section, string What)? LimitOf(Case facts)
+    private (string Section, Reason Limit)? LimitOf(Case facts)
     {
         var dossier = facts.Dossier;
         var sessions = dossier.Sessions.Entries;
         if ((Majority || MaxProviders > 0) && (sessions.Length > Limits.ConcentratedSessions || HasTooManyChoices(sessions)))
         {
-            return ("reflectiveSupervision", "concentration");
+            return ("reflectiveSupervision", LimitReasons.Concentration);
         }
 
         if (!AsksProviders)
@@ -27,7 +27,7 @@ internal sealed partial class SupervisionPlan
             most = Math.Max(most, person.HeldCount + person.VettingCount);
         }
 
-        return most > Limits.Standings || HasTooManyBlocks(dossier, most) ? ("people", "standings") : null;
+        return most > Limits.Standings || HasTooManyBlocks(dossier, most) ? ("people", LimitReasons.Standings) : null;
     }
 
     private bool AsksProviders

@@ -43,7 +43,7 @@ internal sealed partial class SupervisionPlan
         if (!hand.Case.Dossier.Sessions.IsGiven)
         {
             draft.Open("candidate", "reflectiveSupervision");
-            return draft.Finish(Outcome.Unknown, "supervision.open");
+            return draft.Finish(Outcome.Unknown, SupervisionReasons.Open);
         }
 
         if (LimitOf(hand.Case) is var (section, what))
@@ -57,7 +57,7 @@ internal sealed partial class SupervisionPlan
         var ways = Ways(hand, scan);
         if (ways is { IsBeyondLimit: true })
         {
-            return Limits.Describe(draft, "reflectiveSupervision", Limits.Twins);
+            return Limits.Describe(draft, "reflectiveSupervision", LimitReasons.Twins);
         }
 
         var aside = ways?.MaybeDuplicates();
@@ -103,7 +103,7 @@ internal sealed partial class SupervisionPlan
 
     private static Figure Figure(SupervisionPartPlan part) => new(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));
 
-    private string DescribeShortfall(
+    private Reason DescribeShortfall(
         FindingDraft draft,
         WindowTerms terms,
         SupervisionPartPlan[] parts,
@@ -111,20 +111,20 @@ internal sealed partial class SupervisionPlan
         Outcome outcome
     )
     {
-        var reason = "supervision.concentration";
+        var reason = SupervisionReasons.Concentration;
         for (var at = 0; at < parts.Length; at++)
         {
             draft.Actual(parts[at].Part.Id, FindingDraft.Hours(held.Parts[at]));
             if (held.Parts[at] < terms.Parts[at])
             {
-                reason = "supervision.part-short";
+                reason = SupervisionReasons.PartShort;
                 draft.Shortfall(parts[at].Part.Id, FindingDraft.Hours(terms.Parts[at] - held.Parts[at]));
             }
         }
 
         if (terms.MinSpan is { } span && held.Count > 0 && held.Last < span.After(held.First))
         {
-            reason = "supervision.span-short";
+            reason = SupervisionReasons.SpanShort;
 
             // Within one unknown month the last session may surely be only as late as before the first: no more than all of it is missing.
             var reached = Math.Max(held.First, held.Last);
@@ -133,15 +133,15 @@ internal sealed partial class SupervisionPlan
 
         if (held.Minutes < Minutes)
         {
-            reason = "supervision.hours-short";
+            reason = SupervisionReasons.HoursShort;
             draft.Shortfall("hours", FindingDraft.Hours(Minutes - held.Minutes));
         }
 
         return outcome switch
         {
-            Outcome.Met => "supervision.met",
+            Outcome.Met => SupervisionReasons.Met,
             Outcome.NotMet => reason,
-            _ => "supervision.open",
+            _ => SupervisionReasons.Open,
         };
     }
 
@@ -249,19 +249,19 @@ internal sealed partial class SupervisionPlan
             var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, scan, notes);
             if (!grade.IsNo && (window.IsNone || !session.Occurred.Touches(window.Start, window.End)))
             {
-                draft.SetAside(id, "outside-window");
+                draft.SetAside(id, SetAsideReason.OutsideWindow);
                 continue;
             }
 
             if (grade.IsYes && twins is not null && twins.Contains(i))
             {
-                draft.SetAside(id, "maybe-duplicate");
+                draft.SetAside(id, SetAsideReason.MaybeDuplicate);
                 continue;
             }
 
             if (grade.IsYes && !session.Occurred.IsInside(window.Start, window.End))
             {
-                draft.SetAside(id, "cut-by-window");
+                draft.SetAside(id, SetAsideReason.CutByWindow);
                 draft.Open(id, Undated(session.Occurred));
                 continue;
             }
@@ -274,7 +274,7 @@ internal sealed partial class SupervisionPlan
                 }
                 else
                 {
-                    draft.SetAside(id, "concentration");
+                    draft.SetAside(id, SetAsideReason.Concentration);
                 }
 
                 continue;
@@ -287,7 +287,7 @@ internal sealed partial class SupervisionPlan
                 continue;
             }
 
-            if (grade.IsNo && notes.Reason == "future")
+            if (grade.IsNo && notes.Reason == SetAsideReason.Future)
             {
                 draft.SetAsideFuture(id, session.Occurred.Start.Documented, WouldBring(hand, in session));
                 continue;

@@ -131,7 +131,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     {
         if (session.IsDuplicate)
         {
-            return notes.Fails("duplicate");
+            return notes.Fails(SetAsideReason.Duplicate);
         }
 
         var occurred = session.Occurred;
@@ -146,7 +146,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
             if (Math.Min(occurred.Last, Frame.Range(hand.Case).Last) < scan.Possible)
             {
-                return notes.Fails("before-degree");
+                return notes.Fails(SetAsideReason.BeforeDegree);
             }
 
             if (occurred.First < scan.Certain)
@@ -158,9 +158,14 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         grade &=
             Formats == 0
                 ? grade
-                : notes.AnyOf(session.Format, Formats, "format", session.Format.Bits == 1UL << (int)SessionFormat.Peer ? "peer" : "format");
-        grade &= About == 0 || grade.IsNo ? grade : notes.AnyOf(session.About, About, "about", "subject");
-        grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", "other-ages");
+                : notes.AnyOf(
+                    session.Format,
+                    Formats,
+                    "format",
+                    session.Format.Bits == 1UL << (int)SessionFormat.Peer ? SetAsideReason.Peer : SetAsideReason.Format
+                );
+        grade &= About == 0 || grade.IsNo ? grade : notes.AnyOf(session.About, About, "about", SetAsideReason.Subject);
+        grade &= Ages == 0 || grade.IsNo ? grade : notes.AnyOf(session.Ages, Ages, "ages", SetAsideReason.OtherAges);
         occurred = occurred.IsDay ? occurred : Frame.Clip(hand.Case, occurred).Within(scan.Possible, Days.Never);
         if (WhileServing is not null && !grade.IsNo)
         {
@@ -175,7 +180,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         if (!occurred.IsDay && !grade.IsYes && !grade.IsNo && PossibleDays(hand, in session, scan) is var (first, last) && first > last)
         {
             // Each date leaves some day of it, and no day is left by all of them.
-            return notes.Fails("not-qualifying");
+            return notes.Fails(SetAsideReason.NotQualifying);
         }
 
         return grade.IsNo || !needsHours || session.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
@@ -196,7 +201,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         }
 
         return scan.ServingCertain.Contains(occurred.First, occurred.Last) ? Grade.Yes
-            : !scan.ServingPossible.Touches(occurred.First, occurred.Last) ? notes.Fails("not-serving")
+            : !scan.ServingPossible.Touches(occurred.First, occurred.Last) ? notes.Fails(SetAsideReason.NotServing)
             : !scan.ServingPossible.Contains(occurred.First, occurred.Last) ? notes.Lack(Undated(occurred))
             : WhileServing!.IsOpenByReviewOnly(facts, occurred) ? notes.LackReview("work")
             : notes.Lack("work");

@@ -14,6 +14,8 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
     /// <summary>A session's parts are bits of one number.</summary>
     private const int MostParts = 64;
 
+    public override ImmutableArray<Reason> Reasons => SupervisionReasons.All;
+
     public override KindForm Form { get; } = SupervisionForm.Form;
 
     public override SupervisionRequirement Read(JsonNode node, RequirementReader reader)

@@ -32,24 +32,24 @@ internal sealed class TrainingMatchPlan
         var grade = Grade.Yes;
         if (ReadsAs)
         {
-            grade &= notes.AnyOf(entry.As, As, "as", "other-part");
+            grade &= notes.AnyOf(entry.As, As, "as", SetAsideReason.OtherPart);
         }
 
         if (ReadsTopics && !grade.IsNo)
         {
-            grade &= notes.AnyOf(entry.Topics, Topics, "topics", "other-topic");
+            grade &= notes.AnyOf(entry.Topics, Topics, "topics", SetAsideReason.OtherTopic);
         }
 
         if (Didactic is { } didactic && !grade.IsNo)
         {
-            grade &= notes.Flag(entry.Didactic, didactic, "didactic", didactic ? "not-didactic" : "didactic");
+            grade &= notes.Flag(entry.Didactic, didactic, "didactic", didactic ? SetAsideReason.NotDidactic : SetAsideReason.Didactic);
         }
 
         if ((From != Days.None || Until != int.MaxValue) && !grade.IsNo)
         {
             var (first, last) = (Math.Max(From, days.First), Math.Min(Until, days.Last));
             grade &=
-                first > last || !occurred.Touches(first, last) ? notes.Fails("outside-dates")
+                first > last || !occurred.Touches(first, last) ? notes.Fails(SetAsideReason.OutsideDates)
                 : occurred.IsInside(From, Until) ? grade
                 : notes.Lack("date");
         }

@@ -20,12 +20,12 @@ internal sealed partial class TrainingPlan
         var ways = Ways(hand);
         if (ways is { IsBeyondLimit: true })
         {
-            return Limits.Describe(draft, "training", Limits.Twins);
+            return Limits.Describe(draft, "training", LimitReasons.Twins);
         }
 
         if (HasTooManyClasses(hand, ways))
         {
-            return Limits.Describe(draft, "training", Limits.Training);
+            return Limits.Describe(draft, "training", LimitReasons.Training);
         }
 
         var outcome = Decide(hand, ways, tellsMost: true, out var possible);
@@ -64,15 +64,15 @@ internal sealed partial class TrainingPlan
         DescribeEntries(hand, draft, terms, ways, program);
         var reason = outcome switch
         {
-            Outcome.Met => "training.met",
+            Outcome.Met => TrainingReasons.Met,
             Outcome.NotMet => certain.Total < terms.Total
                 ? terms.Caps.IsEmpty || Tally(hand).Total < terms.Total
-                    ? "training.hours-short"
-                    : "training.capped"
+                    ? TrainingReasons.HoursShort
+                    : TrainingReasons.Capped
                 : partsShort
-                    ? "training.part-short"
-                    : "training.hours-short",
-            _ => "training.open",
+                    ? TrainingReasons.PartShort
+                    : TrainingReasons.HoursShort,
+            _ => TrainingReasons.Open,
         };
         return draft.Finish(outcome, reason);
     }
@@ -128,11 +128,11 @@ internal sealed partial class TrainingPlan
             var grade = isPlainKind && IsPlain(in entry, sure) ? Grade.Yes : Ask(hand.Case, in entry, notes);
             if (grade.IsYes && twins is not null && twins.Contains(i))
             {
-                draft.SetAside(id, "maybe-duplicate");
+                draft.SetAside(id, SetAsideReason.MaybeDuplicate);
                 continue;
             }
 
-            if (grade.IsNo && notes.Reason == "future")
+            if (grade.IsNo && notes.Reason == SetAsideReason.Future)
             {
                 draft.SetAsideFuture(id, entry.Occurred.Start.Documented, Brings(in entry));
                 continue;
@@ -146,7 +146,7 @@ internal sealed partial class TrainingPlan
                 }
                 else
                 {
-                    draft.SetAside(id, "over-cap");
+                    draft.SetAside(id, SetAsideReason.OverCap);
                 }
             }
             else

@@ -162,7 +162,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
     {
         if (entry.IsDuplicate)
         {
-            return notes.Fails("duplicate");
+            return notes.Fails(SetAsideReason.Duplicate);
         }
 
         var grade = Frame.Ask(facts, entry.Occurred, notes);

@@ -11,6 +11,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>`training`: at least so many clock hours (S23 to S26).</summary>
 internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirement>
 {
+    public override ImmutableArray<Reason> Reasons => TrainingReasons.All;
+
     public override KindForm Form { get; } = TrainingForm.Form;
 
     public override TrainingRequirement Read(JsonNode node, RequirementReader reader) =>

@@ -1,24 +1,26 @@
+using Endorsement.Rules.Evaluation.Solvers;
+
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>A kind of requirement in English, with the reasons that every kind can have.</summary>
 internal abstract class EnglishKind : KindWords
 {
-    private static readonly Dictionary<string, Func<Finding, string>> Shared = new()
+    private static readonly Dictionary<Reason, Func<Finding, string>> Shared = new()
     {
-        ["condition.does-not-apply"] = _ => "It does not concern this candidate.",
-        ["condition.unknown"] = _ => "Whether it concerns this candidate is not known.",
-        ["cases.depends"] = found => $"It depends on {Facts(found)}: one answer would meet it, another would not.",
-        ["administrative.shown"] = found => $"{DueWords.Due(found.Required)}{DueWords.NotOwed(found.Actual)}",
-        ["limit.among"] = _ => TooMany("raters that clauses ask for together"),
-        ["limit.ratings"] = _ => TooMany("ratings"),
-        ["limit.cases"] = _ => TooMany("combinations of facts that are not in the file"),
-        ["limit.concentration"] = _ => TooMany("sessions, or choices of providers,"),
-        ["limit.standings"] = _ => TooMany("endorsements and vettings of providers"),
-        ["limit.training"] = _ => TooMany("kinds of training under caps"),
-        ["limit.twins"] = _ => TooMany("entries that may be the same as others"),
+        [Reason.DoesNotApply] = _ => "It does not concern this candidate.",
+        [Reason.MayNotApply] = _ => "Whether it concerns this candidate is not known.",
+        [Reason.Depends] = found => $"It depends on {Facts(found)}: one answer would meet it, another would not.",
+        [Reason.Shown] = found => $"{DueWords.Due(found.Required)}{DueWords.NotOwed(found.Actual)}",
+        [LimitReasons.Among] = _ => TooMany("raters that clauses ask for together"),
+        [LimitReasons.Ratings] = _ => TooMany("ratings"),
+        [LimitReasons.Cases] = _ => TooMany("combinations of facts that are not in the file"),
+        [LimitReasons.Concentration] = _ => TooMany("sessions, or choices of providers,"),
+        [LimitReasons.Standings] = _ => TooMany("endorsements and vettings of providers"),
+        [LimitReasons.Training] = _ => TooMany("kinds of training under caps"),
+        [LimitReasons.Twins] = _ => TooMany("entries that may be the same as others"),
     };
 
-    public sealed override IReadOnlyDictionary<string, Func<Finding, string>> SharedSentences => Shared;
+    public sealed override IReadOnlyDictionary<Reason, Func<Finding, string>> SharedSentences => Shared;
 
     private static string Facts(Finding finding) =>
         string.Join(

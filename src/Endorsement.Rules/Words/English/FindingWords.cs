@@ -19,20 +19,22 @@ internal sealed class FindingWords : IFindingWords
 
     public string Outcome(Outcome outcome) => Name(outcome);
 
-    public string SetAside(string reason) => SetAsideWords.Of(reason);
+    public string SetAside(SetAsideReason reason) => SetAsideWords.Of(reason);
 
     /// <summary>The reason, with what is missing, or with what an entry of a later day would bring.</summary>
     public string SetAside(SetAside aside) =>
         aside switch
         {
-            { Reason: "incomplete", Attribute: "sessions" } => $"{SetAside(aside.Reason)}: it is not given session by session",
-            { Reason: "incomplete", Attribute: { } attribute } when attribute.Split('/') is [var whose, var member] =>
+            { Attribute: "sessions" } when IsIncomplete(aside) => $"{SetAside(aside.Reason)}: it is not given session by session",
+            { Attribute: { } attribute } when IsIncomplete(aside) && attribute.Split('/') is [var whose, var member] =>
                 $"{SetAside(aside.Reason)}: `{member}` of {whose} is missing or not clear",
-            { Reason: "incomplete", Attribute: { } attribute } => $"{SetAside(aside.Reason)}: `{attribute}` is missing or not clear",
+            { Attribute: { } attribute } when IsIncomplete(aside) => $"{SetAside(aside.Reason)}: `{attribute}` is missing or not clear",
             { On: { } on, Brings: { } brings } => $"{SetAside(aside.Reason)}: {on}, would bring {Amount(brings)}",
             { On: { } on } => $"{SetAside(aside.Reason)}: {on}",
             _ => SetAside(aside.Reason),
         };
+
+    private static bool IsIncomplete(SetAside aside) => aside.Reason == SetAsideReason.Incomplete;
 
     /// <summary>An entry of which a part counts: "tr-4: 2 hours of it count, 1 hour does not".</summary>
     public string Partly(CountedInPart part)

@@ -59,13 +59,10 @@ internal sealed class RecordWords : IRecordWords
     }
 
     public string Standing(Finding finding) =>
-        (finding.Level, finding.ReasonCode) switch
-        {
-            (RequirementLevel.Administrative, "deadline.late") => "late",
-            (RequirementLevel.Administrative, "deadline.passed") => "the last day has passed",
-            (RequirementLevel.Administrative, _) => "for information",
-            _ => FindingWords.Name(finding.Outcome),
-        };
+        finding.Level != RequirementLevel.Administrative ? FindingWords.Name(finding.Outcome)
+        : finding.Reason == DeadlineReasons.Late ? "late"
+        : finding.Reason == DeadlineReasons.Passed ? "the last day has passed"
+        : "for information";
 
     public string OnlyWhere(string clause) => $"only where {clause}";
 

@@ -6,15 +6,15 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Something that the candidate signs.</summary>
 internal sealed class AgreementWords : EnglishKind<AgreementRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["agreement.met"] = found => $"{Name(found)} is signed.",
-            ["agreement.not-met"] = found =>
-                found.SetAside.All(aside => aside.Reason == "future")
+            [AgreementReasons.Met] = found => $"{Name(found)} is signed.",
+            [AgreementReasons.NotMet] = found =>
+                found.SetAside.All(aside => aside.Reason == SetAsideReason.Future)
                     ? $"{Name(found)} is not signed."
                     : $"{Name(found)} is not signed in time.",
-            ["agreement.unknown"] = found => $"Whether {Name(found)} is signed in time is not known.",
+            [AgreementReasons.Unknown] = found => $"Whether {Name(found)} is signed in time is not known.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) => [$"sign {Name(finding)}"];

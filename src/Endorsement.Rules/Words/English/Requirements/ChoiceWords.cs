@@ -5,16 +5,16 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>A condition chooses which form of a rule applies.</summary>
 internal sealed class ChoiceWords : EnglishKind<ChoiceRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["when.applies"] = found => found.Requirements is [var only] ? $"{only.Title}: {Language.English.Sentence(only)}" : "",
+            [ChoiceReasons.Applies] = found => found.Requirements is [var only] ? $"{only.Title}: {Language.English.Sentence(only)}" : "",
         };
 
     /// <summary>"the candidate does not hold IMHM-C for at least three years, measured on …; this standing began on 2019-03-01".</summary>
     public override string? Because(Finding finding)
     {
-        if (finding.ReasonCode != "when.applies" || finding.Actual.Find("condition") is not FigureValue.Text chosen)
+        if (finding.Reason != ChoiceReasons.Applies || finding.Actual.Find("condition") is not FigureValue.Text chosen)
         {
             return null;
         }

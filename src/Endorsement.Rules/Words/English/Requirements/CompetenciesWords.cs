@@ -7,17 +7,17 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Areas of competency, each with evidence.</summary>
 internal sealed class CompetenciesWords : EnglishKind<CompetenciesRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["competencies.met"] = found =>
+            [CompetenciesReasons.Met] = found =>
                 found.Shortfall.IsEmpty && found.Actual.Text("areas") == found.Required.Text("areas")
                     ? All(Number(found.Required, "areas"))
                     : "A reviewer passed the portfolio, which settles the areas.",
-            ["competencies.not-met"] = found => $"{Covered(found)}; missing: {found.Shortfall.Text("areas")}.",
-            ["competencies.needs-review"] = found =>
+            [CompetenciesReasons.NotMet] = found => $"{Covered(found)}; missing: {found.Shortfall.Text("areas")}.",
+            [CompetenciesReasons.NeedsReview] = found =>
                 $"{Covered(found)}; a review that is under way may settle {found.Shortfall.Text("areas")}.",
-            ["competencies.unknown"] = found =>
+            [CompetenciesReasons.Unknown] = found =>
                 $"{Covered(found)}; entries that do not say which areas they support may cover {found.Shortfall.Text("areas")}.",
         };
 

@@ -7,24 +7,24 @@ namespace Endorsement.Rules.Words.English;
 internal sealed class CompositeWords(string kind) : EnglishKind<CompositeRequirement>
 {
     /// <remarks>One table: of `at-least` one it is said what is said of `any`.</remarks>
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["all.met"] = _ => "Every part is met.",
-            ["all.not-met"] = found => $"{MetParts(found)}.",
-            ["all.unknown"] = found => $"{MetParts(found)}; the rest is open.",
-            ["all.needs-review"] = found => $"{MetParts(found)}; the rest is open.",
-            ["all.not-applicable"] = NoneConcerns,
-            ["any.met"] = found => $"One way is enough: {Named(found)}.",
-            ["any.not-met"] = found => $"No way is met. The nearest is {Named(found)}: {Nearest(found)}",
-            ["any.unknown"] = NotYet,
-            ["any.needs-review"] = NotYet,
-            ["any.not-applicable"] = NoneConcerns,
-            ["at-least.met"] = Counted,
-            ["at-least.not-met"] = Counted,
-            ["at-least.unknown"] = Counted,
-            ["at-least.needs-review"] = Counted,
-            ["at-least.not-applicable"] = NoneConcerns,
+            [CompositeReasons.AllMet] = _ => "Every part is met.",
+            [CompositeReasons.AllNotMet] = found => $"{MetParts(found)}.",
+            [CompositeReasons.AllUnknown] = found => $"{MetParts(found)}; the rest is open.",
+            [CompositeReasons.AllNeedsReview] = found => $"{MetParts(found)}; the rest is open.",
+            [CompositeReasons.AllNotApplicable] = NoneConcerns,
+            [CompositeReasons.AnyMet] = found => $"One way is enough: {Named(found)}.",
+            [CompositeReasons.AnyNotMet] = found => $"No way is met. The nearest is {Named(found)}: {Nearest(found)}",
+            [CompositeReasons.AnyUnknown] = NotYet,
+            [CompositeReasons.AnyNeedsReview] = NotYet,
+            [CompositeReasons.AnyNotApplicable] = NoneConcerns,
+            [CompositeReasons.AtLeastMet] = Counted,
+            [CompositeReasons.AtLeastNotMet] = Counted,
+            [CompositeReasons.AtLeastUnknown] = Counted,
+            [CompositeReasons.AtLeastNeedsReview] = Counted,
+            [CompositeReasons.AtLeastNotApplicable] = NoneConcerns,
         };
 
     protected override IEnumerable<AskedLine> Asks(CompositeRequirement asked)

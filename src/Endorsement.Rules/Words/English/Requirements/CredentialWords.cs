@@ -9,16 +9,16 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Degrees, licenses and certificates.</summary>
 internal sealed class CredentialWords : EnglishKind<CredentialRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["credential.met"] = found => $"{Ids(found.Counted)} {Are(found.Counted.Length)} accepted.",
-            ["credential.not-met"] = found =>
+            [CredentialReasons.Met] = found => $"{Ids(found.Counted)} {Are(found.Counted.Length)} accepted.",
+            [CredentialReasons.NotMet] = found =>
                 found.SetAside.IsEmpty
                     ? $"No education is documented; accepted is {Accepted(found)}."
                     : $"{None(found)} accepted; accepted is {Accepted(found)}.",
-            ["credential.needs-review"] = found => $"A reviewer must judge {Ids(OpenEntries(found))}.",
-            ["credential.unknown"] = found =>
+            [CredentialReasons.NeedsReview] = found => $"A reviewer must judge {Ids(OpenEntries(found))}.",
+            [CredentialReasons.Unknown] = found =>
                 found.Open.Any(o => o.Entry == "candidate")
                     ? "Education is not in the file."
                     : $"What is missing on {Ids(OpenEntries(found))} decides.",

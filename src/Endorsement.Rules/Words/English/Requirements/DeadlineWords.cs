@@ -5,11 +5,11 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>When something is due, and until when it is taken late.</summary>
 internal sealed class DeadlineWords : EnglishKind<DeadlineRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["deadline.late"] = found => $"{DueWords.Due(found.Required)} The day has passed; it is late now.",
-            ["deadline.passed"] = found => $"{DueWords.Due(found.Required)} The last day has passed.",
+            [DeadlineReasons.Late] = found => $"{DueWords.Due(found.Required)} The day has passed; it is late now.",
+            [DeadlineReasons.Passed] = found => $"{DueWords.Due(found.Required)} The last day has passed.",
         };
 
     protected override IEnumerable<AskedLine> Asks(DeadlineRequirement asked)

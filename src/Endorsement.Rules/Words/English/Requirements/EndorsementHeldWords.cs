@@ -5,13 +5,13 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>An endorsement that is held already.</summary>
 internal sealed class EndorsementHeldWords : EnglishKind<EndorsementHeldRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["endorsement-held.met"] = found => $"{CodeWords.Capital(HeldAs(found))} since {found.Actual.Text("since")}.",
-            ["endorsement-held.not-met"] = found =>
+            [EndorsementHeldReasons.Met] = found => $"{CodeWords.Capital(HeldAs(found))} since {found.Actual.Text("since")}.",
+            [EndorsementHeldReasons.NotMet] = found =>
                 $"{found.Required.Text("categories")} is not {HeldAs(found)}{On(found)} as asked{(found.Required.Find("atLeast") is null ? "" : $" (for at least {found.Required.Text("atLeast")})")}.",
-            ["endorsement-held.unknown"] = found =>
+            [EndorsementHeldReasons.Unknown] = found =>
                 $"Whether {found.Required.Text("categories")} is {HeldAs(found)}{On(found)} as asked is not known.",
         };
 

@@ -6,15 +6,15 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>An examination, or parts of one.</summary>
 internal sealed class ExaminationWords : EnglishKind<ExaminationRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["examination.met"] = _ => "Passed.",
-            ["examination.not-met"] = found =>
+            [ExaminationReasons.Met] = _ => "Passed.",
+            [ExaminationReasons.NotMet] = found =>
                 found.Required.Find("parts") is null
                     ? "Not passed."
                     : $"Passed: {(found.Actual.Text("passed") is { Length: > 0 } passed ? passed : "nothing yet")}; asked: {found.Required.Text("parts")}.",
-            ["examination.unknown"] = _ => "Whether the examination is passed is not known.",
+            [ExaminationReasons.Unknown] = _ => "Whether the examination is passed is not known.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>

@@ -8,15 +8,15 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Paid and other work: how long, and with how many families.</summary>
 internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["experience.met"] = found => $"{Work(found)}.",
-            ["experience.length-short"] = TooShort,
-            ["experience.families-short"] = found =>
+            [ExperienceReasons.Met] = found => $"{Work(found)}.",
+            [ExperienceReasons.LengthShort] = TooShort,
+            [ExperienceReasons.FamiliesShort] = found =>
                 $"{found.Actual.Text("families")} of {FigureWords.Count(Number(found.Required, "families"), "family", "families")}; {More(found, "families")}.",
-            ["experience.families-open"] = FamiliesOpen,
-            ["experience.open"] = Open,
+            [ExperienceReasons.FamiliesOpen] = FamiliesOpen,
+            [ExperienceReasons.Open] = Open,
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) => finding.Shortfall.Select(Missing);

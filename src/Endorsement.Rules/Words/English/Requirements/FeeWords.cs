@@ -6,7 +6,7 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>What is to be paid.</summary>
 internal sealed class FeeWords : EnglishKind<FeeRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } = new Dictionary<string, Func<Finding, string>>();
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } = new Dictionary<Reason, Func<Finding, string>>();
 
     public override IEnumerable<string> Notes(Finding finding) =>
         Asked(finding)

@@ -6,17 +6,17 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Membership of an association, on a day or through a cycle.</summary>
 internal sealed class MembershipWords : EnglishKind<MembershipRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["membership.met"] = found =>
+            [MembershipReasons.Met] = found =>
                 $"Active {(IsOfADay(found) ? $"on {found.Required.Text("on")}" : $"from {found.Required.Text("through")}")}.",
-            ["membership.not-met"] = found =>
+            [MembershipReasons.NotMet] = found =>
                 found.Actual.Find("uncovered") is { } day
                     ? $"No membership that counts is active on {FigureWords.Of(day)}; it is asked on every day from {found.Required.Text(IsOfADay(found) ? "on" : "through")}."
                     : $"No membership that counts is active {When(found)}.",
-            ["membership.unknown"] = Unclear,
-            ["membership.needs-review"] = Unclear,
+            [MembershipReasons.Unknown] = Unclear,
+            [MembershipReasons.NeedsReview] = Unclear,
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>

@@ -8,24 +8,24 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Reference ratings: how many, from whom, in which places, and when a rating counts.</summary>
 internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["references.met"] = found =>
+            [ReferencesReasons.Met] = found =>
                 Number(found.Required, "count") == 1
                     ? "One rater fills the place."
                     : $"{found.Required.Text("count")} different raters fill every place.",
-            ["references.slots-blocked"] = found =>
+            [ReferencesReasons.SlotsBlocked] = found =>
                 found.Blocking!.People.IsEmpty
                     ? $"Nobody in the file can fill {Coded(found.Blocking.Slots, "or")}."
                     : $"{Places(found)} can be filled only by {Ids(found.Blocking.People)}.",
-            ["references.among-unmet"] = found =>
+            [ReferencesReasons.AmongUnmet] = found =>
                 $"Nobody among the raters satisfies {Coded(found.Blocking!.Among, "and")} together with the other places.",
-            ["references.too-few"] = found =>
+            [ReferencesReasons.TooFew] = found =>
                 $"{found.Actual.Text("possiblyUsable")} of {FigureWords.Count(Number(found.Required, "count"), "rater", "different raters")} {(Number(found.Actual, "possiblyUsable") == 1 ? "has" : "have")} a usable rating.",
-            ["references.open"] = Depends,
-            ["references.unknown"] = Depends,
-            ["references.needs-review"] = _ => "A reviewer must judge the raters.",
+            [ReferencesReasons.Open] = Depends,
+            [ReferencesReasons.Unknown] = Depends,
+            [ReferencesReasons.NeedsReview] = _ => "A reviewer must judge the raters.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination)

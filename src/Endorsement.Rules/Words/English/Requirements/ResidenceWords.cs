@@ -6,13 +6,13 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Where the candidate lives.</summary>
 internal sealed class ResidenceWords : EnglishKind<ResidenceRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["residence.met"] = _ => "Lives where the association endorses.",
-            ["residence.not-met"] = found =>
+            [ResidenceReasons.Met] = _ => "Lives where the association endorses.",
+            [ResidenceReasons.NotMet] = found =>
                 $"Lives in {found.Actual.Text("residence")}; the association endorses people in {found.Required.Text("jurisdiction")}.",
-            ["residence.unknown"] = _ => "Where the candidate lives is not known.",
+            [ResidenceReasons.Unknown] = _ => "Where the candidate lives is not known.",
         };
 
     protected override IEnumerable<AskedLine> Asks(ResidenceRequirement asked)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
 using Endorsement.Rules.Text;
 using NodaTime;
 using static Endorsement.Rules.Words.English.AmountWords;
@@ -10,19 +12,19 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Reflective supervision/consultation: hours in a window, spread over a time, from qualified providers.</summary>
 internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["supervision.met"] = found => $"{Tally(found)} {In(found)}{MinimumWords.Parts(found)}.",
-            ["supervision.hours-short"] = found =>
+            [SupervisionReasons.Met] = found => $"{Tally(found)} {In(found)}{MinimumWords.Parts(found)}.",
+            [SupervisionReasons.HoursShort] = found =>
                 IsSome(found)
                     ? $"No RS/C that counts{(In(found) is "in all" ? "" : $" {In(found)}")}; some is recommended."
                     : $"{Tally(found)} {In(found)}; {Missing(found)}.",
-            ["supervision.span-short"] = found =>
+            [SupervisionReasons.SpanShort] = found =>
                 $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text("minSpan")}: {found.Shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(found)}.",
-            ["supervision.part-short"] = found => $"{Tally(found)} {In(found)}; {Missing(found)}.",
-            ["supervision.concentration"] = found => $"{Tally(found)} {In(found)}, but shared by too many providers.",
-            ["supervision.open"] = found =>
+            [SupervisionReasons.PartShort] = found => $"{Tally(found)} {In(found)}; {Missing(found)}.",
+            [SupervisionReasons.Concentration] = found => $"{Tally(found)} {In(found)}, but shared by too many providers.",
+            [SupervisionReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "reflectiveSupervision")
                     ? "RS/C is not in the file."
                     : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text("possibleHours")} possible {In(found)}.",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Words.English.AmountWords;
 using static Endorsement.Rules.Words.English.CodeWords;
@@ -9,18 +10,18 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Hours of training.</summary>
 internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
 {
-    public override IReadOnlyDictionary<string, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<string, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
+        new Dictionary<Reason, Func<Finding, string>>
         {
-            ["training.met"] = found => $"{Tally(found)}{MinimumWords.Parts(found)}.",
-            ["training.hours-short"] = found =>
+            [TrainingReasons.Met] = found => $"{Tally(found)}{MinimumWords.Parts(found)}.",
+            [TrainingReasons.HoursShort] = found =>
                 IsSome(found)
                     ? "No training that counts; some is recommended."
                     : $"{Tally(found)}{MinimumWords.Parts(found)}; {Missing(found)}.",
-            ["training.capped"] = found =>
+            [TrainingReasons.Capped] = found =>
                 $"{Tally(found)} count, because some kinds of activity bring only a part{MinimumWords.Parts(found)}; {Missing(found)}{CapWords.Growth(found)}.",
-            ["training.part-short"] = found => $"{Tally(found)}{MinimumWords.Parts(found)}; {Missing(found)}.",
-            ["training.open"] = found =>
+            [TrainingReasons.PartShort] = found => $"{Tally(found)}{MinimumWords.Parts(found)}; {Missing(found)}.",
+            [TrainingReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "training")
                     ? "Training is not in the file."
                     : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text("possibleHours")} possible{MinimumWords.Parts(found)}.",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using NodaTime;
@@ -10,8 +9,11 @@ namespace Endorsement.Rules.Conditions;
 internal sealed class ConditionCompiler(CategorySets categories, Vocabulary vocabulary, bool hasCycle)
 {
     private readonly List<Atom> _atoms = [];
-    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, int> _known = [];
     private readonly HashSet<int> _reads = [];
+
+    /// <summary>The codes that the ruleset names.</summary>
+    public Vocabulary Vocabulary => vocabulary;
 
     public ImmutableArray<Atom> Atoms => [.. _atoms];
 
@@ -36,57 +38,32 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
     }
 
     public ConditionPlan Compile(Condition condition, bool atSession = false) =>
-        condition switch
-        {
-            AllCondition all => new AllPlan([.. all.Parts.Select(p => Compile(p, atSession))]),
-            AnyCondition any => new AnyPlan([.. any.Parts.Select(p => Compile(p, atSession))]),
-            NotCondition not => new NotPlan(Compile(not.Part, atSession)),
-            DegreeCondition { On.Kind: RuleDayKind.AsOf } degree when atSession => new SessionDegreePlan((int)degree.Degree),
-            HoldsCondition { At: null } holds when atSession => new SessionHoldsPlan(Tenure(holds)),
-            GivesRscCondition { Value: false } => new NotPlan(Compile(new GivesRscCondition(true))),
-            GivesRscCondition => Atom("gives-rsc", () => new GivesRscAtom()),
-            CircumstanceCondition circumstance => Atom(
-                $"circumstance {circumstance.Code}",
-                () => new CircumstanceAtom(circumstance.Code, vocabulary.Circumstances[circumstance.Code])
-            ),
-            DegreeCondition degree => Atom($"degree {degree.Degree} {degree.On}", () => new DegreeAtom((int)degree.Degree, Day(degree.On))),
-            HoldsCondition holds => Atom($"holds {Key(holds)}", () => new HoldsAtom(Tenure(holds), Day(holds.At ?? EndOfQuestion))),
-            AwardedCondition awarded => Atom(
-                $"awarded {Join(awarded.Categories)} {Join(awarded.Associations)} {awarded.From} {awarded.Before}",
-                () => Award(awarded.Categories, awarded.Associations, awarded.From, awarded.Before, ofSubmission: false)
-            ),
-            AwardSubmittedCondition submitted => Atom(
-                $"award-submitted {Join(submitted.Categories)} {Join(submitted.Associations)} {submitted.From} {submitted.Before}",
-                () => Award(submitted.Categories, submitted.Associations, submitted.From, submitted.Before, ofSubmission: true)
-            ),
-            SubmittedCondition submitted => Atom(
-                $"submitted {submitted.From} {submitted.Before}",
-                () => new SubmittedAtom(Day(submitted.From), Day(submitted.Before))
-            ),
-            ResidenceCondition residence => Atom(
-                $"residence {Join(residence.Places)}",
-                () => new ResidenceAtom(vocabulary.Places.Mask(residence.Places))
-            ),
-            CycleYearCondition year => Atom(
-                $"cycle-year {year.From} {year.Until}",
-                () => new CycleYearAtom(year.From ?? int.MinValue, year.Until ?? int.MaxValue)
-            ),
-            GivenCondition given => Atom($"given {given.Fact}", () => new GivenAtom(Given(given.Fact))),
-            RecordedCondition recorded => Atom(
-                $"recorded {recorded.Code}",
-                () => new GivenAtom(Recorded(vocabulary.Circumstances[recorded.Code]))
-            ),
-            _ => throw new UnreachableException($"No plan is written for {condition.GetType().Name}."),
-        };
+        ConditionKinds.Of(condition).Compile(condition, this, atSession);
 
-    /// <summary>A provider row's application cut-over (S32).</summary>
-    public ConditionPlan? Applications(LocalDate? from, LocalDate? until) =>
-        from is null && until is null
-            ? null
-            : Atom(
-                $"applications {from} {until}",
-                () => new ApplicationRangeAtom(from is { } f ? Days.Of(f) : Days.None, until is { } u ? Days.Of(u) : int.MaxValue)
-            );
+    /// <summary>The standing whose length a condition reads, and the day on which it is measured; null where it reads none.</summary>
+    public StandingPlan? Standing(Condition condition) => ConditionKinds.Of(condition).Standing(condition, this);
+
+    /// <summary>A question about one fact, asked once however often the rules ask it.</summary>
+    /// <param name="key">What is asked; equal to that of the same question.</param>
+    /// <param name="make">Makes the question, where it is new.</param>
+    public ConditionPlan Atom(object key, Func<Atom> make)
+    {
+        if (!_known.TryGetValue(key, out var index))
+        {
+            index = _atoms.Count;
+            _atoms.Add(make());
+            _known.Add(key, index);
+        }
+
+        _reads.Add(index);
+        return new AtomReference(index);
+    }
+
+    /// <summary>Codes in one order, so that the same question is asked once whichever way it is written.</summary>
+    public static Sequence<string>? Sorted(Sequence<string>? codes) => codes is { } given ? Sorted(given) : null;
+
+    /// <inheritdoc cref="Sorted(Sequence{string}?)"/>
+    public static Sequence<string> Sorted(Sequence<string> codes) => codes.Order(StringComparer.Ordinal).ToSequence();
 
     /// <summary>Tenure is measured at the end of the cycle, where there is one (S36).</summary>
     public RuleDay EndOfQuestion => hasCycle ? RuleDay.CycleEnd : RuleDay.AsOf;
@@ -105,21 +82,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
             atMost is null ? null : CalendarSpan.Of(atMost)
         );
 
-    /// <summary>The standing whose length a condition reads, and the day on which it is measured; null where it reads none.</summary>
-    public StandingPlan? Standing(Condition condition) =>
-        condition switch
-        {
-            HoldsCondition { For: null, NoLongerThan: null } => null,
-            HoldsCondition holds => new StandingPlan(Tenure(holds), Day(holds.At ?? EndOfQuestion)),
-            NotCondition not => Standing(not.Part),
-            AllCondition all => all.Parts.Select(Standing).FirstOrDefault(standing => standing is not null),
-            AnyCondition any => any.Parts.Select(Standing).FirstOrDefault(standing => standing is not null),
-            _ => null,
-        };
-
-    private TenurePlan Tenure(HoldsCondition holds) => Tenure(holds.Held, holds.For, holds.NoLongerThan);
-
-    private AwardAtom Award(Sequence<string>? codes, Sequence<string>? associations, RuleDay? from, RuleDay? before, bool ofSubmission) =>
+    public AwardAtom Award(Sequence<string>? codes, Sequence<string>? associations, RuleDay? from, RuleDay? before, bool ofSubmission) =>
         new(
             categories.Mask(codes ?? []),
             codes is null,
@@ -129,47 +92,4 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
             Day(from),
             Day(before)
         );
-
-    private static string Key(HoldsCondition holds) =>
-        $"{Join(holds.Held.Categories)} {Join(holds.Held.Associations)} {string.Join(',', holds.Held.Statuses)} {holds.For} {holds.NoLongerThan} {holds.At}";
-
-    private static string Join(Sequence<string>? codes) =>
-        codes is { } given ? string.Join(',', given.Order(StringComparer.Ordinal)) : "any";
-
-    private static Func<Dossier, bool> Recorded(ulong circumstance) => dossier => (dossier.CircumstancesTrue & circumstance) != 0;
-
-    private static Func<Dossier, bool> Given(string fact) =>
-        fact switch
-        {
-            "residence" => d => d.Residence.IsGiven,
-            "worksIn" => d => d.WorksIn.IsGiven,
-            "submitted" => d => d.Submitted.IsGiven,
-            "providesReflectiveSupervision" => d => d.ProvidesRsc != Truth.Unknown,
-            "families" => d => d.HasFamilies,
-            "education" => d => d.Education.IsGiven,
-            "work" => d => d.Work.IsGiven,
-            "training" => d => d.Training.IsGiven,
-            "reflectiveSupervision" => d => d.Sessions.IsGiven,
-            "people" => d => d.People.IsGiven,
-            "references" => d => d.Ratings.IsGiven,
-            "memberships" => d => d.Memberships.IsGiven,
-            "agreements" => d => d.Agreements.IsGiven,
-            "examinations" => d => d.Examinations.IsGiven,
-            "reviews" => d => d.Reviews.IsGiven,
-            "endorsements" => d => d.Endorsements.IsGiven,
-            _ => throw new UnreachableException($"No question is written for the fact `{fact}`."),
-        };
-
-    private AtomReference Atom(string key, Func<Atom> make)
-    {
-        if (!_known.TryGetValue(key, out var index))
-        {
-            index = _atoms.Count;
-            _atoms.Add(make());
-            _known.Add(key, index);
-        }
-
-        _reads.Add(index);
-        return new AtomReference(index);
-    }
 }

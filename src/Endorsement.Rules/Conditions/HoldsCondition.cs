@@ -1,4 +1,9 @@
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
 using NodaTime;
+using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules;
 
@@ -8,3 +13,90 @@ namespace Endorsement.Rules;
 /// <param name="NoLongerThan">Without a break for at most so long; <see langword="null"/>: for any time.</param>
 /// <param name="At">The day on which it is measured; <see langword="null"/>: the end of the cycle at renewal (S36), else the as-of date.</param>
 public sealed record HoldsCondition(HeldCategories Held, Period? For, Period? NoLongerThan, RuleDay? At) : Condition;
+
+internal sealed class HoldsConditionKind : ConditionKind<HoldsCondition>
+{
+    public override MemberShape Member { get; } =
+        Optional(
+            "holds",
+            new ObjectShape
+            {
+                Noun = "a held endorsement",
+                Members =
+                [
+                    .. RuleForms.HoldsMembers,
+                    Optional("for", Shapes.Period, "continuously for at least so long"),
+                    Optional("noLongerThan", Shapes.Period, "for at most so long"),
+                    Optional("at", RuleForms.AnyDay, "measured on this day"),
+                ],
+            },
+            "the candidate holds an endorsement"
+        );
+
+    public override HoldsCondition Read(JsonNode node, RuleReader reader)
+    {
+        var holds = node[Member.Name]!;
+        return new(reader.Held(holds), holds.Period("for"), holds.Period("noLongerThan"), reader.Day(holds, "at"));
+    }
+
+    protected override void AddCodes(HoldsCondition condition, NamedCodes codes) => codes.AddOwn(condition.Held);
+
+    protected override ConditionPlan Compile(HoldsCondition condition, ConditionCompiler compiler, bool atSession) =>
+        atSession && condition.At is null
+            ? new SessionHoldsPlan(Tenure(condition, compiler))
+            : compiler.Atom(Sorted(condition), () => new HoldsAtom(Tenure(condition, compiler), Measured(condition, compiler)));
+
+    /// <summary>Where it reads a length, the standing whose length it is.</summary>
+    protected override StandingPlan? Standing(HoldsCondition condition, ConditionCompiler compiler) =>
+        condition is { For: null, NoLongerThan: null }
+            ? null
+            : new StandingPlan(Tenure(condition, compiler), Measured(condition, compiler));
+
+    private static TenurePlan Tenure(HoldsCondition condition, ConditionCompiler compiler) =>
+        compiler.Tenure(condition.Held, condition.For, condition.NoLongerThan);
+
+    private static DayPlan Measured(HoldsCondition condition, ConditionCompiler compiler) =>
+        ConditionCompiler.Day(condition.At ?? compiler.EndOfQuestion);
+
+    private static HoldsCondition Sorted(HoldsCondition condition) =>
+        condition with
+        {
+            Held = condition.Held with
+            {
+                Categories = ConditionCompiler.Sorted(condition.Held.Categories),
+                Associations = ConditionCompiler.Sorted(condition.Held.Associations),
+            },
+        };
+}
+
+internal sealed class HoldsAtom(TenurePlan tenure, DayPlan at) : Atom
+{
+    public override string Fact => "endorsements";
+
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
+        LackingEndorsements(
+            facts,
+            e =>
+                !e.From.IsDay ? "from"
+                : e.To is { IsGiven: true, IsDay: false } ? "to"
+                : e.LacksAssociation ? "association"
+                : null
+        );
+
+    public override Truth Ask(QuestionInHand hand)
+    {
+        var (first, last) = at.Day(hand.Case);
+        var answer = tenure.Ask(hand, first);
+        return first == last || answer == tenure.Ask(hand, last) ? answer : Truth.Unknown;
+    }
+}
+
+/// <summary>In a provider row asked at the session: an endorsement of the candidate on its days.</summary>
+internal sealed class SessionHoldsPlan(TenurePlan tenure) : ConditionPlan
+{
+    public override Truth Ask(QuestionInHand hand, AtSession session)
+    {
+        var answer = tenure.Ask(hand, session.Day);
+        return session.Day <= hand.Case.AsOf || answer == tenure.Ask(hand, hand.Case.AsOf) ? answer : Truth.Unknown;
+    }
+}

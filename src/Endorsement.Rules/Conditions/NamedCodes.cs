@@ -66,51 +66,23 @@ internal sealed class NamedCodes
         Associations.UnionWith(held.Associations ?? []);
     }
 
+    /// <summary>An award to the candidate.</summary>
+    /// <param name="categories">In one of these; <see langword="null"/>: in any.</param>
+    /// <param name="associations">By one of these; <see langword="null"/>: by any.</param>
+    public void AddAward(Sequence<string>? categories, Sequence<string>? associations)
+    {
+        ReadsAnyAssociation |= associations is null;
+        ReadsAnyCategory |= categories is null;
+        Categories.UnionWith(categories ?? []);
+        Associations.UnionWith(associations ?? []);
+    }
+
+    /// <summary>What a condition reads.</summary>
     public void Add(Condition? condition)
     {
-        switch (condition)
+        if (condition is not null)
         {
-            case CircumstanceCondition circumstance:
-                Circumstances.Add(circumstance.Code);
-                break;
-            case RecordedCondition recorded:
-                Circumstances.Add(recorded.Code);
-                break;
-            case HoldsCondition holds:
-                AddOwn(holds.Held);
-                break;
-            case AwardedCondition awarded:
-                ReadsAnyAssociation |= awarded.Associations is null;
-                ReadsAnyCategory |= awarded.Categories is null;
-                Categories.UnionWith(awarded.Categories ?? []);
-                Associations.UnionWith(awarded.Associations ?? []);
-                break;
-            case AwardSubmittedCondition submitted:
-                ReadsAnyAssociation |= submitted.Associations is null;
-                ReadsAnyCategory |= submitted.Categories is null;
-                Categories.UnionWith(submitted.Categories ?? []);
-                Associations.UnionWith(submitted.Associations ?? []);
-                break;
-            case ResidenceCondition residence:
-                Places.UnionWith(residence.Places);
-                break;
-            case AllCondition all:
-                foreach (var part in all.Parts)
-                {
-                    Add(part);
-                }
-
-                break;
-            case AnyCondition any:
-                foreach (var part in any.Parts)
-                {
-                    Add(part);
-                }
-
-                break;
-            case NotCondition not:
-                Add(not.Part);
-                break;
+            ConditionKinds.Of(condition).AddCodes(condition, this);
         }
     }
 }

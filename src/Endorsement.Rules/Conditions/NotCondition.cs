@@ -1,5 +1,30 @@
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+
 namespace Endorsement.Rules;
 
 /// <summary>A condition is not true.</summary>
 /// <param name="Part">The condition.</param>
 public sealed record NotCondition(Condition Part) : Condition;
+
+internal sealed class NotConditionKind : ConditionKind<NotCondition>
+{
+    public override MemberShape Member { get; } = Optional("not", RuleForms.Condition, "it is not true");
+
+    public override NotCondition Read(JsonNode node, RuleReader reader) => new(reader.Condition(node[Member.Name]!));
+
+    protected override void AddCodes(NotCondition condition, NamedCodes codes) => codes.Add(condition.Part);
+
+    protected override ConditionPlan Compile(NotCondition condition, ConditionCompiler compiler, bool atSession) =>
+        new NotPlan(compiler.Compile(condition.Part, atSession));
+
+    protected override StandingPlan? Standing(NotCondition condition, ConditionCompiler compiler) => compiler.Standing(condition.Part);
+}
+
+internal sealed class NotPlan(ConditionPlan part) : ConditionPlan
+{
+    public override Truth Ask(QuestionInHand hand, AtSession session) => part.Ask(hand, session).Not();
+}

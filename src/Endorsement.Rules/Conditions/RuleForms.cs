@@ -37,4 +37,21 @@ internal static class RuleForms
         Optional("associations", SomeCodes, "awarded by one of these; `this` is the ruleset's own; absent: any"),
         Optional("status", Statuses, "with one of these standings; active when absent"),
     ];
+
+    /// <summary>An endorsement, by the day of its award or of the application for it.</summary>
+    public static readonly ObjectShape Award = new()
+    {
+        Noun = "an award",
+        Members =
+        [
+            Optional("categories", SomeCodes, "one of these categories; absent: any"),
+            Optional("associations", SomeCodes, "awarded by one of these; absent: any"),
+            Optional("from", AnyDay, "the first day"),
+            Optional("before", AnyDay, "the day after the last"),
+        ],
+        OneOf =
+        [
+            ["from", "before"],
+        ],
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Conditions;
@@ -20,38 +19,7 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
 
     public Condition? Condition(JsonNode node, string name) => node[name] is { } condition ? Condition(condition) : null;
 
-    public Condition Condition(JsonNode node) =>
-        node.Members.First(m => m.Name != "on") switch
-        {
-            { Name: "providesReflectiveSupervision", Value: var v } => new GivesRscCondition(v.Kind == JsonKind.True),
-            { Name: "circumstance", Value: var v } => new CircumstanceCondition(v.Text),
-            { Name: "degree" } => new DegreeCondition(
-                node.Closed<Degree>("degree", ClosedCodes.Degrees)!.Value,
-                Day(node, "on") ?? RuleDay.AsOf
-            ),
-            { Name: "holds", Value: var v } => new HoldsCondition(Held(v), v.Period("for"), v.Period("noLongerThan"), Day(v, "at")),
-            { Name: "awarded", Value: var v } => new AwardedCondition(
-                Categories(v, "categories"),
-                Associations(v),
-                Day(v, "from"),
-                Day(v, "before")
-            ),
-            { Name: "awardSubmitted", Value: var v } => new AwardSubmittedCondition(
-                Categories(v, "categories"),
-                Associations(v),
-                Day(v, "from"),
-                Day(v, "before")
-            ),
-            { Name: "submitted", Value: var v } => new SubmittedCondition(Day(v, "from"), Day(v, "before")),
-            { Name: "residence" } => new ResidenceCondition(node.Codes("residence")!.Value),
-            { Name: "cycleYear", Value: var v } => new CycleYearCondition(Cycle(v).Whole("from"), v.Whole("until")),
-            { Name: "given", Value: var v } => new GivenCondition(v.Text),
-            { Name: "recorded", Value: var v } => new RecordedCondition(v.Text),
-            { Name: "all", Value: var v } => new AllCondition([.. v.Items.Select(Condition)]),
-            { Name: "any", Value: var v } => new AnyCondition([.. v.Items.Select(Condition)]),
-            { Name: "not", Value: var v } => new NotCondition(Condition(v)),
-            var other => throw new InvalidOperationException($"No binding is written for the condition `{other.Name}`."),
-        };
+    public Condition Condition(JsonNode node) => ConditionKinds.Of(node).Read(node, this);
 
     /// <summary>A date, or a day that the question names.</summary>
     public RuleDay? Day(JsonNode node, string name)

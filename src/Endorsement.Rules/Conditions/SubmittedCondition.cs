@@ -1,6 +1,45 @@
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+
 namespace Endorsement.Rules;
 
 /// <summary>The application at hand was submitted in a range of days. At least one of its two ends is given.</summary>
 /// <param name="From">On this day or later.</param>
 /// <param name="Before">Before this day.</param>
 public sealed record SubmittedCondition(RuleDay? From, RuleDay? Before) : Condition;
+
+internal sealed class SubmittedConditionKind : ConditionKind<SubmittedCondition>
+{
+    private static readonly ObjectShape Range = new()
+    {
+        Noun = "a range of days",
+        Members = [Optional("from", RuleForms.AnyDay, "the first day"), Optional("before", RuleForms.AnyDay, "the day after the last")],
+        OneOf =
+        [
+            ["from", "before"],
+        ],
+    };
+
+    public override MemberShape Member { get; } = Optional("submitted", Range, "this application was submitted in the range");
+
+    public override SubmittedCondition Read(JsonNode node, RuleReader reader)
+    {
+        var range = node[Member.Name]!;
+        return new(reader.Day(range, "from"), reader.Day(range, "before"));
+    }
+
+    protected override void AddCodes(SubmittedCondition condition, NamedCodes codes) { }
+
+    protected override ConditionPlan Compile(SubmittedCondition condition, ConditionCompiler compiler, bool atSession) =>
+        compiler.Atom(condition, () => new SubmittedAtom(ConditionCompiler.Day(condition.From), ConditionCompiler.Day(condition.Before)));
+}
+
+internal sealed class SubmittedAtom(DayPlan? from, DayPlan? before) : Atom
+{
+    public override string Fact => "application/submitted";
+
+    public override Truth Ask(QuestionInHand hand) => RangeTruth.Ask(hand.Case.Dossier.Submitted, from, before, hand.Case);
+}

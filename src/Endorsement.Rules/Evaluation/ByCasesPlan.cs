@@ -123,7 +123,7 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
         var variables = new List<List<(int, Truth)[]>>();
         foreach (var index in reads)
         {
-            if (hand.Assumptions[index] == Truth.Unknown && all[index] is not DegreeAtom)
+            if (hand.Assumptions[index] == Truth.Unknown && all[index].Degree(hand.Case) is null)
             {
                 variables.Add([
                     [(index, Truth.Yes)],
@@ -133,15 +133,19 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
         }
 
         // With no education section the degree is one unknown for every day; with a partial conferral one for each day asked.
-        var degrees = reads.Where(i => all[i] is DegreeAtom && hand.Assumptions[i] == Truth.Unknown).ToArray();
-        var byDay = degrees.GroupBy(i => hand.Case.Dossier.Education.IsGiven ? ((DegreeAtom)all[i]).Day(hand.Case) : 0);
-        foreach (var group in byDay)
+        var hasEducation = hand.Case.Dossier.Education.IsGiven;
+        var degrees = reads
+            .Where(index => hand.Assumptions[index] == Truth.Unknown)
+            .Select(index => (Index: index, Asked: all[index].Degree(hand.Case)))
+            .Where(each => each.Asked is not null)
+            .Select(each => (each.Index, each.Asked!.Value.Level, Day: hasEducation ? each.Asked.Value.Day : 0));
+        foreach (var group in degrees.GroupBy(each => each.Day))
         {
             var (least, most) = hand.Case.DegreeOn(group.Key, group.Key);
             variables.Add([
                 .. Enumerable
                     .Range(least, most - least + 1)
-                    .Select(level => group.Select(i => (i, Truths.Of(level >= ((DegreeAtom)all[i]).Degree))).ToArray()),
+                    .Select(level => group.Select(each => (each.Index, Truths.Of(level >= each.Level))).ToArray()),
             ]);
         }
 

@@ -56,7 +56,7 @@ internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequir
         new ResidencePlan(
             compiler.Vocabulary.Places.Mask(requirement.Jurisdiction),
             compiler.Vocabulary.Places.Mask(requirement.Unserved ?? []),
-            requirement.Circumstance is { } code ? compiler.Conditions.Compile(new CircumstanceCondition(code)) : null,
+            requirement.Circumstance is { } code ? CircumstanceConditionKind.Compile(code, compiler.Conditions) : null,
             requirement.Circumstance is { } named ? compiler.Vocabulary.Circumstances[named] : 0
         )
         {

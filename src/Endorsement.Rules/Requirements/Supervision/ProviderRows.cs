@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using NodaTime;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -69,6 +71,15 @@ internal static class ProviderRows
             AtSession = row.AtSession && row.Candidate is not null,
             SessionsFrom = row.SessionsFrom is { } from ? Days.Of(from) : Days.None,
             SessionsUntil = row.SessionsUntil is { } until ? Days.Of(until) : int.MaxValue,
-            Applications = compiler.Conditions.Applications(row.ApplicationsFrom, row.ApplicationsUntil),
+            Applications = Applications(row.ApplicationsFrom, row.ApplicationsUntil, compiler),
         };
+
+    /// <summary>The application cut-over of a row.</summary>
+    private static ConditionPlan? Applications(LocalDate? from, LocalDate? until, RequirementCompiler compiler) =>
+        from is null && until is null
+            ? null
+            : compiler.Conditions.Atom(
+                ("applications", from, until),
+                () => new ApplicationRangeAtom(from is { } f ? Days.Of(f) : Days.None, until is { } u ? Days.Of(u) : int.MaxValue)
+            );
 }

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Conditions;
+
+/// <summary>All that the rest of the library asks of a kind of condition; <see cref="ConditionKinds"/> lists them.</summary>
+/// <remarks>Kinds hold nothing: they are safe for any number of threads.</remarks>
+internal abstract class ConditionKind
+{
+    /// <summary>Its member in documents.</summary>
+    public abstract MemberShape Member { get; }
+
+    /// <summary>Members that go with it.</summary>
+    public virtual ImmutableArray<MemberShape> Beside => [];
+
+    /// <summary>Its record.</summary>
+    public abstract Type Record { get; }
+
+    /// <summary>A document that has the form, and the member, to the value.</summary>
+    public abstract Condition Read(JsonNode node, RuleReader reader);
+
+    /// <summary>The codes that it reads in a candidate's file.</summary>
+    public abstract void AddCodes(Condition condition, NamedCodes codes);
+
+    /// <summary>The plan that is asked.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="compiler">What turns names to bits, days to plans, and keeps equal questions together.</param>
+    /// <param name="atSession">Whether it is asked on the day of a session, and not on the as-of date.</param>
+    public abstract ConditionPlan Compile(Condition condition, ConditionCompiler compiler, bool atSession);
+
+    /// <summary>The standing whose length it reads; <see langword="null"/> where it reads none.</summary>
+    public abstract StandingPlan? Standing(Condition condition, ConditionCompiler compiler);
+}
+
+/// <summary>A kind of condition whose record is known.</summary>
+internal abstract class ConditionKind<TCondition> : ConditionKind
+    where TCondition : Condition
+{
+    public sealed override Type Record => typeof(TCondition);
+
+    public sealed override void AddCodes(Condition condition, NamedCodes codes) => AddCodes((TCondition)condition, codes);
+
+    public sealed override ConditionPlan Compile(Condition condition, ConditionCompiler compiler, bool atSession) =>
+        Compile((TCondition)condition, compiler, atSession);
+
+    public sealed override StandingPlan? Standing(Condition condition, ConditionCompiler compiler) =>
+        Standing((TCondition)condition, compiler);
+
+    /// <inheritdoc cref="ConditionKind.AddCodes"/>
+    protected abstract void AddCodes(TCondition condition, NamedCodes codes);
+
+    /// <inheritdoc cref="ConditionKind.Compile"/>
+    protected abstract ConditionPlan Compile(TCondition condition, ConditionCompiler compiler, bool atSession);
+
+    /// <inheritdoc cref="ConditionKind.Standing"/>
+    protected virtual StandingPlan? Standing(TCondition condition, ConditionCompiler compiler) => null;
+}

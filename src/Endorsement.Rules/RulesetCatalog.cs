@@ -69,13 +69,16 @@ public sealed class RulesetCatalog
 
     /// <summary>The ruleset with this key, e.g. <c>mi-aimh@2018</c>, or <see langword="null"/>.</summary>
     /// <param name="key">association@version.</param>
-    public Ruleset? Find(string key)
+    public Ruleset? Find(string key) => Resolved(key)?.Ruleset;
+
+    /// <summary>The ruleset with this key and what builds on it needs of it.</summary>
+    internal ResolvedRuleset? Resolved(string key)
     {
         foreach (var entry in _entries)
         {
             if ($"{entry.Association}@{entry.Version}" == key)
             {
-                return entry.Ruleset;
+                return entry.Resolved;
             }
         }
 

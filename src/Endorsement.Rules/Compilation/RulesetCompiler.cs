@@ -30,7 +30,7 @@ internal static class RulesetCompiler
             {
                 problems.Error(
                     "ER2112",
-                    requirement.Place!,
+                    ruleset.Places[requirement.Id],
                     $"requirement `{JsonNode.Short(requirement.Id)}` has {count} parts of one kind; at most {most} are possible",
                     "split the requirement"
                 );
@@ -43,7 +43,7 @@ internal static class RulesetCompiler
         var categories = new CategorySets(ruleset, vocabulary.Categories);
         var hasCycle = pathway.Pathway.HasCycle() && ruleset.Cycle is not null;
         var conditions = new ConditionCompiler(categories, vocabulary, hasCycle);
-        var compiler = new RequirementCompiler(vocabulary, categories, conditions);
+        var compiler = new RequirementCompiler(vocabulary, categories, conditions, ruleset.Places);
         var drafts = new List<(RequirementPlan Plan, ImmutableArray<int> Reads)>();
         foreach (var requirement in pathway.Requirements)
         {

@@ -21,7 +21,7 @@ internal static class VocabularyBuilder
             {
                 problems.Error(
                     "ER2111",
-                    ruleset.Resolved,
+                    ruleset.Places.Whole,
                     $"the rules name {codes.Count} different codes of {kind}; at most {MostCodes} can be told apart",
                     "join codes that no rule tells apart"
                 );
@@ -43,9 +43,9 @@ internal static class VocabularyBuilder
             }
         }
 
-        foreach (var group in ruleset.Resolved["equivalents"]?.Items ?? [])
+        foreach (var group in ruleset.Equivalents)
         {
-            codes.Categories.UnionWith(group.Items.Select(code => code.Text));
+            codes.Categories.UnionWith(group);
         }
 
         return codes;
@@ -74,7 +74,7 @@ internal static class VocabularyBuilder
     {
         // S49: a code that the ruleset declares, or that all share, is known whether a rule reads it or not.
         CodeBits Bits(string kind, SortedSet<string> named, bool mayBeNear = true) =>
-            new([.. named], SharedVocabulary.Of(kind).Concat(ruleset.Resolved["vocabulary"]?.Codes(kind) ?? []), mayBeNear);
+            new([.. named], SharedVocabulary.Of(kind).Concat(ruleset.Declared(kind)), mayBeNear);
 
         return new()
         {
@@ -89,11 +89,7 @@ internal static class VocabularyBuilder
             Categories = Bits("categories", codes.Categories, mayBeNear: false),
             Associations = new(
                 [.. codes.Associations],
-                [
-                    ruleset.Association,
-                    .. SharedVocabulary.Of("associations"),
-                    .. ruleset.Resolved["vocabulary"]?.Codes("associations") ?? [],
-                ],
+                [ruleset.Association, .. SharedVocabulary.Of("associations"), .. ruleset.Declared("associations")],
                 mayBeNear: false
             ),
             Agreements = Bits("agreements", codes.Agreements),

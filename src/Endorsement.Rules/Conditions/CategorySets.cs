@@ -12,7 +12,7 @@ internal sealed class CategorySets
     public CategorySets(Ruleset ruleset, CodeBits bits)
     {
         _bits = bits;
-        _classes = [.. (ruleset.Resolved["equivalents"]?.Items ?? []).Select(group => bits.Mask(group.Items.Select(code => code.Text)))];
+        _classes = [.. ruleset.Equivalents.Select(group => bits.Mask(group))];
     }
 
     public ulong Mask(IEnumerable<string> codes) => codes.Aggregate(0UL, (mask, code) => mask | Mask(code));

@@ -19,6 +19,7 @@ internal sealed class FindingDraft
     private readonly List<Figure> _shortfall = [];
     private readonly EntryNotes _notes = new();
     private Requirement? _requirement;
+    private RuleLocation? _location;
     private ImmutableArray<Figure> _asked = [];
 
     public ImmutableArray<Finding> Parts { get; set; } = [];
@@ -30,10 +31,12 @@ internal sealed class FindingDraft
     public Blocking? Blocking { get; set; }
 
     /// <param name="requirement">What the finding is of.</param>
+    /// <param name="location">Where that is written.</param>
     /// <param name="asked">The figures that the requirement alone decides; what else is required follows on them.</param>
-    public FindingDraft Begin(Requirement requirement, ImmutableArray<Figure> asked)
+    public FindingDraft Begin(Requirement requirement, RuleLocation location, ImmutableArray<Figure> asked)
     {
         _requirement = requirement;
+        _location = location;
         _asked = asked;
         _counted.Clear();
         _partly.Clear();
@@ -176,6 +179,7 @@ internal sealed class FindingDraft
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
         return new Finding(_requirement!)
         {
+            Location = _location!,
             Outcome = outcome,
             Required = _required.Count == 0 ? _asked : [.. _asked, .. _required],
             Actual = Immutable(_actual),

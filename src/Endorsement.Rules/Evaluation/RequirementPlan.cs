@@ -8,8 +8,12 @@ internal abstract class RequirementPlan
 {
     /// <summary>Made when first needed, by any thread the same.</summary>
     private ImmutableArray<Figure> _asked;
+    private RuleLocation? _location;
 
     public required Requirement Requirement { get; init; }
+
+    /// <summary>Where requirements are written; put in by the compiler.</summary>
+    public RulePlaces? Places { get; set; }
 
     /// <summary>It applies only when this is true.</summary>
     public ConditionPlan? When { get; init; }
@@ -50,13 +54,14 @@ internal abstract class RequirementPlan
         {
             return new Finding(Requirement)
             {
+                Location = Location,
                 Outcome = applies == Truth.No ? Outcome.NotApplicable : Outcome.Unknown,
                 Reason = applies == Truth.No ? Reason.DoesNotApply : Reason.MayNotApply,
             };
         }
 
         var draft = hand.Scratch.TakeDraft();
-        var finding = Describe(hand, draft.Begin(Requirement, Asked));
+        var finding = Describe(hand, draft.Begin(Requirement, Location, Asked));
         hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }
@@ -79,7 +84,7 @@ internal abstract class RequirementPlan
     public Finding FindBeyond(QuestionInHand hand, string section, Reason limit)
     {
         var draft = hand.Scratch.TakeDraft();
-        var finding = Limits.Describe(draft.Begin(Requirement, Asked), section, limit);
+        var finding = Limits.Describe(draft.Begin(Requirement, Location, Asked), section, limit);
         hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }
@@ -116,6 +121,8 @@ internal abstract class RequirementPlan
 
     /// <summary>Tells the finding, by way of a draft that has the figures asked already.</summary>
     protected abstract Finding Describe(QuestionInHand hand, FindingDraft draft);
+
+    private RuleLocation Location => _location ??= Places?.Locate(Requirement.Id) ?? RuleLocation.Nowhere;
 
     private ImmutableArray<Figure> Asked
     {

@@ -78,8 +78,8 @@ public sealed record Finding
     /// <summary>The findings of its parts.</summary>
     public ImmutableArray<Finding> Requirements { get; internal init; } = [];
 
-    /// <summary>Where the rule is written: file, line and column.</summary>
-    public RuleLocation Location => RuleLocation.Of(Requirement);
+    /// <summary>Where the rule is written: file, line and column; <see cref="RuleLocation.Nowhere"/> where nobody wrote it down.</summary>
+    public RuleLocation Location { get; internal init; } = RuleLocation.Nowhere;
 
     internal Requirement Requirement { get; }
 }
@@ -143,25 +143,3 @@ public sealed record Assignment(ImmutableArray<(string Slot, string Reference)> 
 /// <param name="People">The ids of the people who can fill any of them.</param>
 /// <param name="Among">The among-clauses that stay unmet.</param>
 public sealed record Blocking(ImmutableArray<string> Slots, ImmutableArray<string> People, ImmutableArray<string> Among);
-
-/// <summary>Where a rule is written.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Line">The line, from 1.</param>
-/// <param name="Column">The column, from 1.</param>
-/// <param name="Pointer">The JSON Pointer within the file.</param>
-public sealed record RuleLocation(string File, int Line, int Column, string Pointer)
-{
-    /// <summary>The place as compilers print it.</summary>
-    public override string ToString() => FormattableString.Invariant($"{File}({Line},{Column})");
-
-    internal static RuleLocation Of(Requirement requirement)
-    {
-        if (requirement.Place is not { } place)
-        {
-            return new RuleLocation("", 0, 0, "");
-        }
-
-        var (line, column) = place.Source.Place(place.Offset);
-        return new RuleLocation(place.Source.File, line, column, place.Pointer);
-    }
-}

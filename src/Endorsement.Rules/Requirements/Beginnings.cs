@@ -32,4 +32,19 @@ internal static class Beginnings
         node["after"] is not { } after ? null
         : RequirementReader.Degree(after, "degree") is { } level ? StartingPoint.AtDegree(level)
         : StartingPoint.AtCredentialOf(after.Text("requirement")!);
+
+    public static void Write(StartingPoint? after, RuleWriter writer)
+    {
+        if (after is not null)
+        {
+            writer.Member(
+                "after",
+                member =>
+                {
+                    member.Text("degree", after.Degree?.Spell());
+                    member.Text("requirement", after.CredentialOf);
+                }
+            );
+        }
+    }
 }

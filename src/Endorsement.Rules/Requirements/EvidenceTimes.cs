@@ -1,3 +1,4 @@
+using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
@@ -20,4 +21,17 @@ internal static class EvidenceTimes
             { Kind: JsonKind.Object } => EvidenceTime.InLast(node.Period("last")!),
             _ => reader.IsInCycle(node) ? EvidenceTime.Cycle : EvidenceTime.Ever,
         };
+
+    public static void Write(EvidenceTime time, RuleWriter writer)
+    {
+        switch (time.Frame)
+        {
+            case TimeFrame.Cycle:
+                writer.Text("in", "cycle");
+                break;
+            case TimeFrame.Last:
+                writer.Member("in", member => member.Length("last", time.Last));
+                break;
+        }
+    }
 }

@@ -10,7 +10,8 @@ namespace Endorsement.Rules.Requirements;
 /// <param name="vocabulary">The codes that the ruleset names.</param>
 /// <param name="categories">Categories, each with those that stand for it.</param>
 /// <param name="conditions">The conditions of the pathway.</param>
-internal sealed class RequirementCompiler(Vocabulary vocabulary, CategorySets categories, ConditionCompiler conditions)
+/// <param name="places">Where requirements are written.</param>
+internal sealed class RequirementCompiler(Vocabulary vocabulary, CategorySets categories, ConditionCompiler conditions, RulePlaces places)
 {
     private readonly List<(AfterPlan Plan, string Requirement)> _afters = [];
 
@@ -20,8 +21,12 @@ internal sealed class RequirementCompiler(Vocabulary vocabulary, CategorySets ca
 
     public ConditionCompiler Conditions => conditions;
 
-    public RequirementPlan Compile(Requirement requirement) =>
-        Kinds.Of(requirement).Compile(requirement, conditions.Optional(requirement.When), this);
+    public RequirementPlan Compile(Requirement requirement)
+    {
+        var plan = Kinds.Of(requirement).Compile(requirement, conditions.Optional(requirement.When), this);
+        plan.Places = places;
+        return plan;
+    }
 
     public static CalendarSpan? Span(Period? period) => period is null ? null : CalendarSpan.Of(period);
 

@@ -27,6 +27,9 @@ internal abstract class RequirementKind
     /// <summary>A document that has the form to its value; what all kinds have in common is filled in by the caller.</summary>
     public abstract Requirement Read(JsonNode node, RequirementReader reader);
 
+    /// <summary>The value to its members in documents; what all kinds have in common is written by the caller.</summary>
+    public abstract void Write(Requirement requirement, RequirementWriter writer);
+
     /// <summary>The codes that the requirement reads in a candidate's file, its parts' aside.</summary>
     public abstract void AddCodes(Requirement requirement, NamedCodes codes);
 
@@ -47,6 +50,8 @@ internal abstract class RequirementKind
 internal abstract class RequirementKind<TRequirement> : RequirementKind
     where TRequirement : Requirement
 {
+    public sealed override void Write(Requirement requirement, RequirementWriter writer) => Write((TRequirement)requirement, writer);
+
     public sealed override void AddCodes(Requirement requirement, NamedCodes codes) => AddCodes((TRequirement)requirement, codes);
 
     public sealed override RequirementPlan Compile(Requirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
@@ -55,6 +60,9 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
     public sealed override PartCount Parts(Requirement requirement) => Parts((TRequirement)requirement);
 
     public sealed override IEnumerable<StartingPoint> CountsFrom(Requirement requirement) => CountsFrom((TRequirement)requirement);
+
+    /// <inheritdoc cref="RequirementKind.Write"/>
+    protected abstract void Write(TRequirement requirement, RequirementWriter writer);
 
     /// <inheritdoc cref="RequirementKind.AddCodes"/>
     protected abstract void AddCodes(TRequirement requirement, NamedCodes codes);

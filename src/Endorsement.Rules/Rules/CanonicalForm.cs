@@ -6,20 +6,20 @@ using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules;
 
-/// <summary>The resolved form with sorted members and plain numbers, parted into what decides and what is words, and a hash over each (S45).</summary>
-/// <remarks>Definitions are left out: they are in place already. Spelling, order and files do not change a hash; content does.</remarks>
+/// <summary>The form of a ruleset with sorted members and plain numbers, parted into what decides and what is words, and a hash over each (S45).</summary>
+/// <remarks>Works on what is written from the value: spelling, order, definitions and files do not change a hash; content does.</remarks>
 internal static class CanonicalForm
 {
     /// <summary>What people read, and where it is printed: a corrected label is no changed rule.</summary>
     private static readonly ImmutableArray<string> Words = ["title", "note", "citation", "provenance", "changed"];
 
     /// <summary>The same at the top of the document.</summary>
-    private static readonly ImmutableArray<string> DocumentWords = ["name", "note", "sources", "labels", "contact"];
+    private static readonly ImmutableArray<string> DocumentWords = ["name", "note", "sources"];
 
     /// <summary>The hash over what decides: association, version, dates, places, cycle, equivalents, vocabulary, and the requirements.</summary>
     public static string Hash(JsonNode resolved)
     {
-        var members = resolved.Members.Where(m => !DocumentWords.Contains(m.Name) && m.Name is not ("definitions" or "extends"));
+        var members = resolved.Members.Where(m => !DocumentWords.Contains(m.Name));
         return Sha256(
             JsonEdit.ObjectAt(
                 resolved,

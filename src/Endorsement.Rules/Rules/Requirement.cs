@@ -41,11 +41,11 @@ public abstract record Requirement
     /// <summary>It and everything of which it consists, parents first.</summary>
     public IEnumerable<Requirement> SelfAndParts() => Children.SelectMany(part => part.SelfAndParts()).Prepend(this);
 
-    /// <summary>Where the author wrote it.</summary>
-    internal Text.JsonNode? Place { get; init; }
-
     /// <summary>The requirements of which it consists.</summary>
     internal virtual Sequence<Requirement> Children => [];
+
+    /// <summary>The same with each of these put through a change.</summary>
+    internal virtual Requirement WithChildren(Func<Requirement, Requirement> change) => this;
 }
 
 /// <summary>A figure that a ruleset changed without naming a source for the new one (S50).</summary>

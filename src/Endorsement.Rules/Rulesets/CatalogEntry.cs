@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;
@@ -9,8 +8,8 @@ internal sealed class CatalogEntry(
     string version,
     LocalDate from,
     LocalDate? until,
-    ImmutableArray<string> jurisdiction,
-    Lazy<Ruleset> ruleset
+    Sequence<string> jurisdiction,
+    Lazy<ResolvedRuleset> ruleset
 )
 {
     public string Association { get; } = association;
@@ -21,9 +20,12 @@ internal sealed class CatalogEntry(
 
     public LocalDate? Until { get; } = until;
 
-    public ImmutableArray<string> Jurisdiction { get; } = jurisdiction;
+    public Sequence<string> Jurisdiction { get; } = jurisdiction;
 
-    public Ruleset Ruleset => ruleset.Value;
+    public Ruleset Ruleset => ruleset.Value.Ruleset;
+
+    /// <summary>The ruleset and what builds on it needs of it.</summary>
+    public ResolvedRuleset Resolved => ruleset.Value;
 
     public bool Holds(LocalDate day) => From <= day && (Until is not { } until || day <= until);
 

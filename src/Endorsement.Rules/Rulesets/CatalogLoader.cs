@@ -50,9 +50,10 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         }
     }
 
-    private static Lazy<Ruleset> Unread { get; } = new(() => throw new InvalidOperationException("Only the dates of this entry are read."));
+    private static Lazy<ResolvedRuleset> Unread { get; } =
+        new(() => throw new InvalidOperationException("Only the dates of this entry are read."));
 
-    private static CatalogEntry Entry(RulesetDraft draft, Lazy<Ruleset> ruleset)
+    private static CatalogEntry Entry(RulesetDraft draft, Lazy<ResolvedRuleset> ruleset)
     {
         var effective = draft.Document["effective"]!;
         return new CatalogEntry(
@@ -93,16 +94,17 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
     /// Resolved when first asked for. Each holds on to the one that it extends and to nothing else, and the order has no circle: whichever
     /// thread asks first, for whichever version, resolves it once, and the others wait for that.
     /// </summary>
-    private Dictionary<string, Lazy<Ruleset>> Later(ImmutableArray<RulesetDraft> ordered)
+    private Dictionary<string, Lazy<ResolvedRuleset>> Later(ImmutableArray<RulesetDraft> ordered)
     {
-        var rulesets = new Dictionary<string, Lazy<Ruleset>>(StringComparer.Ordinal);
+        var rulesets = new Dictionary<string, Lazy<ResolvedRuleset>>(StringComparer.Ordinal);
         foreach (var draft in ordered)
         {
             var parent = draft.Extends is { } key ? rulesets.GetValueOrDefault(key.Text) : null;
-            rulesets[draft.Key] = new Lazy<Ruleset>(() =>
+            rulesets[draft.Key] = new Lazy<ResolvedRuleset>(() =>
             {
                 var problems = new Problems(DocumentLimits.Default);
-                return RulesetReader.Read(draft.Document, parent?.Value, problems) ?? throw new DocumentException(problems.ToImmutable());
+                return RulesetReader.Read(draft.Document, parent?.Value.Document, problems)
+                    ?? throw new DocumentException(problems.ToImmutable());
             });
         }
 
@@ -110,23 +112,23 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
     }
 
     /// <summary>Resolved and checked, each after the one that it extends.</summary>
-    private Dictionary<string, Lazy<Ruleset>> Now(ImmutableArray<RulesetDraft> ordered, Func<RulesetDraft, Problems> problemsOf)
+    private Dictionary<string, Lazy<ResolvedRuleset>> Now(ImmutableArray<RulesetDraft> ordered, Func<RulesetDraft, Problems> problemsOf)
     {
-        var rulesets = new Dictionary<string, Lazy<Ruleset>>(StringComparer.Ordinal);
+        var rulesets = new Dictionary<string, Lazy<ResolvedRuleset>>(StringComparer.Ordinal);
         foreach (var draft in ordered)
         {
             if (Resolve(draft, rulesets, problemsOf(draft)) is { } ruleset)
             {
-                rulesets[draft.Key] = new Lazy<Ruleset>(ruleset);
+                rulesets[draft.Key] = new Lazy<ResolvedRuleset>(ruleset);
             }
         }
 
         return rulesets;
     }
 
-    private Ruleset? Resolve(RulesetDraft draft, Dictionary<string, Lazy<Ruleset>> rulesets, Problems problems)
+    private ResolvedRuleset? Resolve(RulesetDraft draft, Dictionary<string, Lazy<ResolvedRuleset>> rulesets, Problems problems)
     {
-        Ruleset? parent = null;
+        ResolvedRuleset? parent = null;
         if (draft.Extends is { } extends)
         {
             if (_drafts.ContainsKey(extends.Text))
@@ -140,13 +142,13 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             }
             else
             {
-                parent = below?.Find(extends.Text);
+                parent = below?.Resolved(extends.Text);
             }
         }
 
-        var ruleset = RulesetReader.Read(draft.Document, parent, problems);
-        ruleset?.CheckLimits(problems);
-        return problems.HasErrors ? null : ruleset;
+        var resolved = RulesetReader.Read(draft.Document, parent?.Document, problems);
+        resolved?.Ruleset.CheckLimits(problems);
+        return problems.HasErrors ? null : resolved;
     }
 
     private void CheckRanges(List<CatalogEntry> entries)

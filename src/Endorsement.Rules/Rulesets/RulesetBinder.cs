@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
@@ -15,6 +16,10 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = [.. (resolved["sources"]?.Members ?? []).Select(m => m.Name)];
     private readonly NearWords _near = new(problems);
+    private readonly Dictionary<string, TextPlace> _places = new(StringComparer.Ordinal);
+
+    /// <summary>Where the requirements that were read stand.</summary>
+    public RulePlaces Places() => new(TextPlace.Of(resolved), _places.ToFrozenDictionary(StringComparer.Ordinal));
 
     public Sequence<RulesetCategory> Categories()
     {
@@ -91,7 +96,7 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
                 {
                     problems.Error(
                         "ER2107",
-                        requirement.Place!,
+                        _places[requirement.Id],
                         $"requirement `{JsonNode.Short(requirement.Id)}` counts from `{name}`, which is not a `credential` requirement at the top of its pathway",
                         null
                     );
@@ -169,13 +174,13 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
     {
         var (id, code) = (node.Text("id")!, node.Text("kind")!);
         var kind = Kinds.Of(code);
+        _places[id] = TextPlace.Of(node);
         var reader = new RequirementReader(_names, problems, _near, id, part => Requirement(part, citation));
         return kind.Read(node, reader) with
         {
             Id = id,
             Title = node.Text("title")!,
             Citation = citation,
-            Place = node,
             Level = kind.IsAdministrative
                 ? RequirementLevel.Administrative
                 : node.Text("level") switch
@@ -192,17 +197,17 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
                 _ => Provenance.Stated,
             },
             Note = node.Text("note"),
-            Changed = node["changed"] is { } changed ? new LocalChange(changed.Text("by")!, Printed(node, changed)) : null,
+            Changed = node["changed"] is { } changed ? new LocalChange(changed.Text("by")!, Printed(node, changed, citation)) : null,
             When = reader.Condition(node, "when"),
         };
     }
 
     /// <summary>The requirement as it was before it was changed; <see langword="null"/> where what is kept is no requirement.</summary>
-    private Requirement? Printed(JsonNode node, JsonNode changed)
+    private Requirement? Printed(JsonNode node, JsonNode changed, Citation citation)
     {
         var quiet = new Problems(DocumentLimits.Default);
         var before = changed["was"]!.Over(node.Without("changed"));
-        var printed = new RulesetBinder(resolved, quiet).Requirement(before, new Citation("", ""));
+        var printed = new RulesetBinder(resolved, quiet).Requirement(before, citation);
         return quiet.HasErrors ? null : printed;
     }
 }

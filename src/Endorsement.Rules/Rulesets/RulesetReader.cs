@@ -26,7 +26,11 @@ internal static class RulesetReader
         return problems.HasErrors ? null : root;
     }
 
-    public static Ruleset? Read(JsonNode document, Ruleset? parent, Problems problems)
+    /// <summary>The ruleset of a document, or every problem that only its names and figures have.</summary>
+    /// <param name="document">The document; its shape is sound.</param>
+    /// <param name="parent">The document that it extends, with everything carried out.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static ResolvedRuleset? Read(JsonNode document, JsonNode? parent, Problems problems)
     {
         if (document["extends"] is { } extends && parent is null)
         {
@@ -39,7 +43,7 @@ internal static class RulesetReader
             return null;
         }
 
-        var resolved = new RulesetResolver(document, parent?.Resolved, problems).Resolve();
+        var resolved = new RulesetResolver(document, parent, problems).Resolve();
         if (problems.HasErrors)
         {
             return null;
@@ -54,7 +58,7 @@ internal static class RulesetReader
         }
 
         var effective = resolved["effective"]!;
-        return new Ruleset(resolved, cycle, categories)
+        var ruleset = new Ruleset(categories, binder.Places())
         {
             Association = resolved.Text("association")!,
             Name = resolved.Text("name") ?? resolved.Text("association")!,
@@ -64,6 +68,7 @@ internal static class RulesetReader
             EffectiveUntil = effective.Day("until"),
             Extends = resolved.Text("extends"),
             Note = resolved.Text("note"),
+            Cycle = cycle,
             Equivalents = (resolved["equivalents"]?.Items ?? [])
                 .Select(group => group.Items.Select(code => code.Text).ToSequence())
                 .ToSequence(),
@@ -84,5 +89,6 @@ internal static class RulesetReader
                 )),
             ],
         };
+        return new ResolvedRuleset(ruleset, resolved);
     }
 }

@@ -38,6 +38,9 @@ internal sealed class Problems(DocumentLimits limits)
     public void Warn(string code, JsonNode node, string message, string? help = null) =>
         Add(code, Severity.Warning, node.Source, node.Offset, node.Pointer, message, help);
 
+    public void Error(string code, TextPlace place, string message, string? help = null) =>
+        Add(code, Severity.Error, place.Text, place.Offset, place.Pointer, message, help);
+
     public void Error(string code, JsonText source, int offset, string message, string? help = null) =>
         Add(code, Severity.Error, source, offset, "", message, help);
 

@@ -17,12 +17,7 @@ internal sealed class Question
         AsOf = asOf;
         Spelling = new Spelling(ruleset);
         Requirements = [.. ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Pathway == pathway).Requirements];
-        _equivalents =
-        [
-            .. (ruleset.Resolved["equivalents"]?.Items ?? []).Select(group =>
-                group.Items.Select(code => code.Text).ToHashSet(StringComparer.Ordinal)
-            ),
-        ];
+        _equivalents = [.. ruleset.Equivalents.Select(group => group.ToHashSet(StringComparer.Ordinal))];
         HasCycle = pathway is Pathway.Renewal or Pathway.Reinstatement;
         Cycle = HasCycle && ruleset.Cycle is { } cycle ? FindCycle(cycle, cycleYear) : null;
     }

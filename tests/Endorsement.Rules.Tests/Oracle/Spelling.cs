@@ -52,7 +52,7 @@ internal sealed class Spelling(Ruleset ruleset)
     private bool IsKnown(string kind, string value) =>
         Read(kind).Contains(value)
         || SharedVocabulary.Of(kind).Contains(value)
-        || (ruleset.Resolved["vocabulary"]?.Codes(kind) ?? []).Contains(value)
+        || ruleset.Vocabulary.Any(declared => declared.Kind == kind && declared.Codes.Contains(value))
         || (kind == "associations" && value == ruleset.Association);
 
     private List<string> Meant(string kind, string value)

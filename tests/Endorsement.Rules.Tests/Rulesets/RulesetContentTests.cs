@@ -79,6 +79,18 @@ public sealed class RulesetContentTests
     }
 
     [Fact]
+    public void Two_requirements_are_equal_when_they_say_the_same_wherever_they_are_written()
+    {
+        var written = SmallRuleset.Written(SmallRuleset.Training("t", 5));
+        var once = SmallRuleset.Read(written);
+        var again = SmallRuleset.Read("\n\n" + written.Replace(",", ",\n", StringComparison.Ordinal));
+
+        again.Requirements.Should().Equal(once.Requirements);
+        again.Requirements[0].GetHashCode().Should().Be(once.Requirements[0].GetHashCode());
+        again.Requirements[0].Should().NotBe(once.Requirements[0] with { Note = "other" });
+    }
+
+    [Fact]
     public void A_requirement_prints_what_it_asks() =>
         Ruleset
             .Find("IMHS.initial.training")!

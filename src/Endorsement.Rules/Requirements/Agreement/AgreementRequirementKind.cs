@@ -25,6 +25,12 @@ internal sealed class AgreementRequirementKind : RequirementKind<AgreementRequir
     public override AgreementRequirement Read(JsonNode node, RequirementReader reader) =>
         new() { Code = node.Text("agreement")!, InCycle = reader.IsInCycle(node["in"]) };
 
+    protected override void Write(AgreementRequirement requirement, RequirementWriter writer)
+    {
+        writer.Text("agreement", requirement.Code);
+        writer.Text("in", requirement.InCycle ? "cycle" : null);
+    }
+
     protected override void AddCodes(AgreementRequirement requirement, NamedCodes codes) => codes.Agreements.Add(requirement.Code);
 
     protected override RequirementPlan Compile(AgreementRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>

@@ -16,4 +16,11 @@ public sealed record ChoiceRequirement : Requirement
     public Requirement? Else { get; init; }
 
     internal override Sequence<Requirement> Children => Else is null ? [Then] : [Then, Else];
+
+    internal override Requirement WithChildren(Func<Requirement, Requirement> change) =>
+        this with
+        {
+            Then = change(Then),
+            Else = Else is null ? null : change(Else),
+        };
 }

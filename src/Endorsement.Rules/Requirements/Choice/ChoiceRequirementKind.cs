@@ -29,6 +29,13 @@ internal sealed class ChoiceRequirementKind : RequirementKind<ChoiceRequirement>
             Else = node["else"] is { } other ? reader.Part(other) : null,
         };
 
+    protected override void Write(ChoiceRequirement requirement, RequirementWriter writer)
+    {
+        writer.Condition("condition", requirement.Condition);
+        writer.Part("then", requirement.Then);
+        writer.Part("else", requirement.Else);
+    }
+
     protected override void AddCodes(ChoiceRequirement requirement, NamedCodes codes) => codes.Add(requirement.Condition);
 
     protected override RequirementPlan Compile(ChoiceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>

@@ -39,6 +39,13 @@ internal sealed class CompetenciesRequirementKind : RequirementKind<Competencies
         };
     }
 
+    protected override void Write(CompetenciesRequirement requirement, RequirementWriter writer)
+    {
+        writer.Codes("areas", requirement.Areas);
+        Sequence<string> evidence = [.. Sections.Where(section => Counts(requirement, section))];
+        writer.Codes("evidence", evidence.Length == Sections.Length ? null : evidence);
+    }
+
     protected override void AddCodes(CompetenciesRequirement requirement, NamedCodes codes) =>
         codes.Competencies.UnionWith(requirement.Areas);
 
@@ -53,5 +60,13 @@ internal sealed class CompetenciesRequirementKind : RequirementKind<Competencies
         {
             Requirement = requirement,
             When = when,
+        };
+
+    private static bool Counts(CompetenciesRequirement requirement, string section) =>
+        section switch
+        {
+            "education" => requirement.FromEducation,
+            "work" => requirement.FromWork,
+            _ => requirement.FromTraining,
         };
 }

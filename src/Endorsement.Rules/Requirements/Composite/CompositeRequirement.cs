@@ -12,6 +12,12 @@ public abstract record CompositeRequirement : Requirement
     internal abstract int Needed { get; }
 
     internal sealed override Sequence<Requirement> Children => Parts;
+
+    internal sealed override Requirement WithChildren(Func<Requirement, Requirement> change) =>
+        this with
+        {
+            Parts = [.. Parts.Select(change)],
+        };
 }
 
 /// <summary>Every part must be met (S2).</summary>

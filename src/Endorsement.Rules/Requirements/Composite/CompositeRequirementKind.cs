@@ -11,6 +11,12 @@ namespace Endorsement.Rules.Requirements;
 internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<TComposite>
     where TComposite : CompositeRequirement
 {
+    protected override void Write(TComposite requirement, RequirementWriter writer)
+    {
+        writer.Number("count", requirement is AtLeastRequirement some ? some.Count : null);
+        writer.Parts("parts", requirement.Parts);
+    }
+
     /// <summary>Parts within parts are added on their own.</summary>
     protected override void AddCodes(TComposite requirement, NamedCodes codes) { }
 

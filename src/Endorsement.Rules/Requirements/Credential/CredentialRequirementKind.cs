@@ -51,6 +51,9 @@ internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequ
     public override CredentialRequirement Read(JsonNode node, RequirementReader reader) =>
         new() { AnyOf = [.. node["anyOf"]!.Items.Select(ReadRow)] };
 
+    protected override void Write(CredentialRequirement requirement, RequirementWriter writer) =>
+        writer.Members("anyOf", requirement.AnyOf, WriteRow);
+
     protected override void AddCodes(CredentialRequirement requirement, NamedCodes codes) { }
 
     protected override RequirementPlan Compile(CredentialRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
@@ -75,4 +78,18 @@ internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequ
             row.OfficialTranscript,
             row.Eligible
         );
+
+    private static void WriteRow(RuleWriter writer, CredentialRow row)
+    {
+        writer.Codes<CredentialKind>("credential", row.Credentials, ClosedCodes.Spell);
+        if (row.AtLeast is { } level)
+        {
+            writer.Member("degree", degree => degree.Text("atLeast", level.Spell()));
+        }
+
+        writer.Yes("related", row.Related);
+        writer.Yes("focusSpecific", row.FocusSpecific);
+        writer.Text("transcript", row.OfficialTranscript ? "official" : null);
+        writer.Yes("eligible", row.Eligible);
+    }
 }

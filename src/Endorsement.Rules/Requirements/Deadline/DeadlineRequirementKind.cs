@@ -38,6 +38,23 @@ internal sealed class DeadlineRequirementKind : RequirementKind<DeadlineRequirem
                 : null,
         };
 
+    protected override void Write(DeadlineRequirement requirement, RequirementWriter writer)
+    {
+        writer.Day("due", requirement.Due);
+        if (requirement.Grace is { } grace)
+        {
+            writer.Member(
+                "grace",
+                member =>
+                {
+                    member.DayOfYear("until", grace.Until);
+                    member.Number("surcharge", grace.Surcharge);
+                    member.Text("currency", grace.Currency);
+                }
+            );
+        }
+    }
+
     protected override void AddCodes(DeadlineRequirement requirement, NamedCodes codes) { }
 
     protected override RequirementPlan Compile(DeadlineRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>

@@ -33,6 +33,14 @@ internal sealed class EndorsementHeldRequirementKind : RequirementKind<Endorseme
             At = reader.Day(node, "at"),
         };
 
+    protected override void Write(EndorsementHeldRequirement requirement, RequirementWriter writer)
+    {
+        writer.Held(requirement.Held);
+        writer.Length("atLeast", requirement.AtLeast);
+        writer.Length("atMost", requirement.AtMost);
+        writer.Day("at", requirement.At);
+    }
+
     protected override void AddCodes(EndorsementHeldRequirement requirement, NamedCodes codes) => codes.AddOwn(requirement.Held);
 
     protected override RequirementPlan Compile(EndorsementHeldRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>

@@ -19,6 +19,12 @@ internal sealed class ExaminationRequirementKind : RequirementKind<ExaminationRe
     public override ExaminationRequirement Read(JsonNode node, RequirementReader reader) =>
         new() { Code = node.Text("examination")!, Parts = node.Codes("parts") ?? [] };
 
+    protected override void Write(ExaminationRequirement requirement, RequirementWriter writer)
+    {
+        writer.Text("examination", requirement.Code);
+        writer.SomeCodes("parts", requirement.Parts);
+    }
+
     protected override void AddCodes(ExaminationRequirement requirement, NamedCodes codes)
     {
         codes.Examinations.Add(requirement.Code);

@@ -53,6 +53,19 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
     protected override IEnumerable<StartingPoint> CountsFrom(ExperienceRequirement requirement) =>
         requirement.Credit.Select(c => c.After).Prepend(requirement.After).OfType<StartingPoint>();
 
+    protected override void Write(ExperienceRequirement requirement, RequirementWriter writer)
+    {
+        writer.Length("period", requirement.Period);
+        writer.Hours("hours", requirement.Hours);
+        writer.Member("work", work => WorkFilters.Write(requirement.Work, work));
+        writer.Text("measure", requirement.IsWeighed ? Weighed : null);
+        writer.Hours("fullTimeWeek", requirement.FullTimeWeek);
+        Beginnings.Write(requirement.After, writer);
+        writer.SomeMembers("families", requirement.Families, WriteFamilies);
+        writer.SomeMembers("credit", requirement.Credit, (member, credit) => WriteCredit(member, credit, requirement.IsWeighed));
+        writer.Length("within", requirement.Within);
+    }
+
     protected override void AddCodes(ExperienceRequirement requirement, NamedCodes codes)
     {
         WorkFilters.AddCodes(requirement.Work, codes);
@@ -111,5 +124,24 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
                 "put activities that share a limit into one credit"
             );
         }
+    }
+
+    private static void WriteFamilies(RuleWriter writer, FamilyMinimum families)
+    {
+        writer.Codes<AgeGroup>("ages", families.Ages, ClosedCodes.Spell);
+        writer.Number("minimum", families.Minimum);
+    }
+
+    private static void WriteCredit(RuleWriter writer, WorkCredit credit, bool isWeighed)
+    {
+        writer.Member("work", work => WorkFilters.Write(credit.Work, work));
+        Beginnings.Write(credit.After, writer);
+        writer.Length("upTo", credit.UpTo);
+        writer.Text(
+            "measure",
+            credit.IsWeighed == isWeighed ? null
+                : credit.IsWeighed ? Weighed
+                : "calendar"
+        );
     }
 }

@@ -54,6 +54,9 @@ internal sealed class FeeRequirementKind : RequirementKind<FeeRequirement>
             ],
         };
 
+    protected override void Write(FeeRequirement requirement, RequirementWriter writer) =>
+        writer.Members("items", requirement.Items, WriteItem);
+
     protected override void AddCodes(FeeRequirement requirement, NamedCodes codes)
     {
         foreach (var item in requirement.Items)
@@ -74,4 +77,17 @@ internal sealed class FeeRequirementKind : RequirementKind<FeeRequirement>
             Requirement = requirement,
             When = when,
         };
+
+    private static void WriteItem(RuleWriter writer, FeeItem item)
+    {
+        writer.Text("item", item.Item);
+        writer.Number("amount", item.Amount);
+        writer.Text("currency", item.Currency);
+        writer.Day("submittedFrom", item.SubmittedFrom);
+        writer.Day("submittedUntil", item.SubmittedUntil);
+        writer.Condition("when", item.When);
+        writer.Day("after", item.After);
+        writer.Text("paidBy", item.PaidBy);
+        writer.Text("note", item.Note);
+    }
 }

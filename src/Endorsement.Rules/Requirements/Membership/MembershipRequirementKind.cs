@@ -34,6 +34,13 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
             ThroughCycle = reader.IsInCycle(node["through"]),
         };
 
+    protected override void Write(MembershipRequirement requirement, RequirementWriter writer)
+    {
+        writer.Codes("associations", requirement.Associations);
+        writer.Yes("individual", requirement.Individual);
+        writer.Text("through", requirement.ThroughCycle ? "cycle" : null);
+    }
+
     protected override void AddCodes(MembershipRequirement requirement, NamedCodes codes)
     {
         codes.ReadsAnyMembership |= requirement.Associations is null;

@@ -25,6 +25,13 @@ internal static class RaterRows
             Who = PeopleRows.Read(node["who"], reader),
         };
 
+    public static void Write(RaterCriteria rater, RuleWriter writer)
+    {
+        writer.Codes("roles", rater.Roles);
+        writer.Yes("current", rater.Current);
+        writer.Members("who", rater.Who, PeopleRows.Write);
+    }
+
     public static void AddCodes(RaterCriteria? rater, NamedCodes codes)
     {
         codes.Roles.UnionWith(rater?.Roles ?? []);

@@ -46,6 +46,24 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
     protected override PartCount Parts(ReferencesRequirement requirement) =>
         new(Math.Max(requirement.Count, requirement.Among.Length), RaterTable.MostPlaces);
 
+    protected override void Write(ReferencesRequirement requirement, RequirementWriter writer)
+    {
+        writer.Number("count", requirement.Count);
+        writer.Codes("roles", requirement.Roles);
+        writer.SomeMembers("slots", requirement.Slots, WriteSlot);
+        writer.SomeMembers("among", requirement.Among, WriteClause);
+        writer.Some(
+            "valid",
+            valid =>
+            {
+                valid.Number("maxNotEnoughInformation", requirement.MaxNotEnoughInformation);
+                valid.Length("acquaintance", requirement.Acquaintance);
+                valid.Length("expires", requirement.Expires);
+                valid.Day("updatedSince", requirement.UpdatedSince);
+            }
+        );
+    }
+
     protected override void AddCodes(ReferencesRequirement requirement, NamedCodes codes)
     {
         codes.Roles.UnionWith(requirement.Roles ?? []);
@@ -144,5 +162,35 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
                 "give each a name of its own"
             );
         }
+    }
+
+    private static void WriteSlot(RuleWriter writer, ReferenceSlot slot)
+    {
+        writer.Text("id", slot.Id);
+        writer.Text("title", slot.Title);
+        RaterRows.Write(slot.Rater, writer);
+        writer.Condition("if", slot.If);
+        if (slot.Otherwise is { } other)
+        {
+            writer.Member("otherwise", rater => RaterRows.Write(other, rater));
+        }
+
+        writer.SomeMembers(
+            "alsoIf",
+            slot.AlsoIf,
+            (member, also) =>
+            {
+                member.Condition("if", also.If);
+                member.Codes("roles", also.Roles);
+            }
+        );
+    }
+
+    private static void WriteClause(RuleWriter writer, AmongClause clause)
+    {
+        writer.Text("id", clause.Id);
+        writer.Text("title", clause.Title);
+        writer.Number("atLeast", clause.AtLeast == 1 ? null : clause.AtLeast);
+        RaterRows.Write(clause.Rater, writer);
     }
 }

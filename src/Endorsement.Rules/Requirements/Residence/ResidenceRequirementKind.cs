@@ -42,6 +42,19 @@ internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequir
             Circumstance = node["orWorksHere"]?.Text("circumstance"),
         };
 
+    protected override void Write(ResidenceRequirement requirement, RequirementWriter writer)
+    {
+        writer.Codes("jurisdiction", requirement.Jurisdiction);
+        writer.Some(
+            "orWorksHere",
+            works =>
+            {
+                works.Codes("unserved", requirement.Unserved);
+                works.Text("circumstance", requirement.Circumstance);
+            }
+        );
+    }
+
     protected override void AddCodes(ResidenceRequirement requirement, NamedCodes codes)
     {
         codes.Places.UnionWith(requirement.Jurisdiction);

@@ -17,6 +17,8 @@ internal sealed class ReviewRequirementKind : RequirementKind<ReviewRequirement>
 
     public override ReviewRequirement Read(JsonNode node, RequirementReader reader) => new() { Code = node.Text("review")! };
 
+    protected override void Write(ReviewRequirement requirement, RequirementWriter writer) => writer.Text("review", requirement.Code);
+
     protected override void AddCodes(ReviewRequirement requirement, NamedCodes codes) => codes.Reviews.Add(requirement.Code);
 
     protected override RequirementPlan Compile(ReviewRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>

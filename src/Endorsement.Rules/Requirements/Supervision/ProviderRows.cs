@@ -50,6 +50,16 @@ internal static class ProviderRows
                 }),
             ];
 
+    public static void Write(RuleWriter writer, ProviderRow row)
+    {
+        PeopleRows.Write(writer, row.Who);
+        writer.Codes<SessionFormat>("formats", row.Formats, ClosedCodes.Spell);
+        writer.Condition("candidate", row.Candidate);
+        writer.Text("at", row.AtSession ? "session" : null);
+        writer.Days("sessions", row.SessionsFrom, row.SessionsUntil);
+        writer.Days("applications", row.ApplicationsFrom, row.ApplicationsUntil);
+    }
+
     public static void AddCodes(IEnumerable<ProviderRow>? rows, NamedCodes codes)
     {
         foreach (var row in rows ?? [])

@@ -44,6 +44,33 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
     protected override IEnumerable<StartingPoint> CountsFrom(SupervisionRequirement requirement) =>
         requirement.After is { } after ? [after] : [];
 
+    protected override void Write(SupervisionRequirement requirement, RequirementWriter writer)
+    {
+        writer.Hours("hours", requirement.Hours);
+        writer.Length("windowMax", requirement.WindowMax);
+        writer.Length("minSpan", requirement.MinSpan);
+        EvidenceTimes.Write(requirement.In, writer);
+        Beginnings.Write(requirement.After, writer);
+        if (requirement.WhileServing is { } serving)
+        {
+            writer.Member("whileServing", work => WorkFilters.Write(serving, work));
+        }
+
+        writer.Codes<SessionFormat>("formats", requirement.Formats, ClosedCodes.Spell);
+        writer.Codes("about", requirement.About);
+        writer.Codes<AgeGroup>("ages", requirement.Ages, ClosedCodes.Spell);
+        writer.Members("providers", requirement.Providers, ProviderRows.Write);
+        writer.SomeMembers("within", requirement.Within, WritePart);
+        writer.Some(
+            "concentration",
+            concentration =>
+            {
+                concentration.Yes("majority", requirement.Majority);
+                concentration.Number("maxProviders", requirement.MaxProviders);
+            }
+        );
+    }
+
     protected override void AddCodes(SupervisionRequirement requirement, NamedCodes codes)
     {
         codes.About.UnionWith(requirement.About ?? []);
@@ -104,4 +131,16 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             Providers = ProviderRows.Compile(part.Providers, compiler),
             When = compiler.Conditions.Optional(part.When),
         };
+
+    private static void WritePart(RuleWriter writer, SupervisionMinimum part)
+    {
+        writer.Text("id", part.Id);
+        writer.Text("title", part.Title);
+        writer.Codes("about", part.About);
+        writer.Codes<SessionFormat>("formats", part.Formats, ClosedCodes.Spell);
+        writer.Codes<AgeGroup>("ages", part.Ages, ClosedCodes.Spell);
+        writer.Members("providers", part.Providers, ProviderRows.Write);
+        writer.Hours("hours", part.Hours);
+        writer.Condition("when", part.When);
+    }
 }

@@ -29,6 +29,16 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
     protected override PartCount Parts(TrainingRequirement requirement) =>
         new(new[] { requirement.Within.Length, requirement.Additional.Length, requirement.Caps.Length }.Max(), TrainingTally.MostParts);
 
+    protected override void Write(TrainingRequirement requirement, RequirementWriter writer)
+    {
+        writer.Hours("hours", requirement.Hours);
+        writer.Some("counts", counts => TrainingMatches.Write(requirement.Counts, counts));
+        EvidenceTimes.Write(requirement.In, writer);
+        writer.SomeMembers("within", requirement.Within, WritePart);
+        writer.SomeMembers("additional", requirement.Additional, WritePart);
+        writer.SomeMembers("caps", requirement.Caps, WriteCap);
+    }
+
     protected override void AddCodes(TrainingRequirement requirement, NamedCodes codes)
     {
         TrainingMatches.AddCodes(requirement.Counts, codes);
@@ -96,4 +106,31 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
             },
             When = reader.Condition(node, "when"),
         };
+
+    private static void WritePart(RuleWriter writer, TrainingMinimum part)
+    {
+        writer.Text("id", part.Id);
+        writer.Text("title", part.Title);
+        TrainingMatches.Write(part.Match, writer);
+        writer.Hours("hours", part.Hours);
+        writer.Condition("when", part.When);
+    }
+
+    private static void WriteCap(RuleWriter writer, TrainingCap cap)
+    {
+        writer.Text("id", cap.Id);
+        writer.Codes("as", cap.As);
+        writer.Hours("hours", cap.Hours);
+        writer.Number("percent", cap.Percent);
+        writer.Text(
+            "of",
+            cap.Of switch
+            {
+                CapBase.Required => null,
+                CapBase.Counted => "counted",
+                _ => "submitted",
+            }
+        );
+        writer.Condition("when", cap.When);
+    }
 }

@@ -1,0 +1,87 @@
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Requirements;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Rulesets;
+
+/// <summary>The resolved form of a ruleset from its value: everything in place, every id full, nothing that is so anyway.</summary>
+internal static class RulesetWriter
+{
+    public static JsonNode Write(Ruleset ruleset) =>
+        RuleWriter.Object(document =>
+        {
+            document.Text("association", ruleset.Association);
+            document.Text("name", ruleset.Name);
+            document.Codes("jurisdiction", ruleset.Jurisdiction);
+            document.Text("version", ruleset.Version);
+            document.Text("note", ruleset.Note);
+            document.Days("effective", ruleset.EffectiveFrom, ruleset.EffectiveUntil);
+            document.Some("sources", sources => Sources(sources, ruleset));
+            if (ruleset.Cycle is { } cycle)
+            {
+                document.Member("cycle", writer => Cycle(writer, cycle));
+            }
+
+            document.Lists("equivalents", ruleset.Equivalents);
+            document.Some("vocabulary", vocabulary => Vocabulary(vocabulary, ruleset));
+            document.Member("categories", categories => Categories(categories, ruleset));
+        });
+
+    private static void Sources(RuleWriter sources, Ruleset ruleset)
+    {
+        foreach (var source in ruleset.Sources)
+        {
+            sources.Member(
+                source.Key,
+                writer =>
+                {
+                    writer.Text("title", source.Title);
+                    writer.Text("published", source.Published);
+                    writer.Text("address", source.Address);
+                    writer.Text("note", source.Note);
+                }
+            );
+        }
+    }
+
+    private static void Cycle(RuleWriter writer, RenewalCycle cycle)
+    {
+        writer.DayOfYear("ends", cycle.Ends);
+        writer.DayOfYear("due", cycle.Due);
+        writer.Number("years", cycle.Years == 1 ? null : cycle.Years);
+        writer.Number("of", cycle.EndYear);
+        writer.Text("since", cycle.Ends is null ? "award" : null);
+    }
+
+    private static void Vocabulary(RuleWriter vocabulary, Ruleset ruleset)
+    {
+        foreach (var declared in ruleset.Vocabulary)
+        {
+            vocabulary.Codes(declared.Kind, declared.Codes);
+        }
+    }
+
+    private static void Categories(RuleWriter categories, Ruleset ruleset)
+    {
+        foreach (var category in ruleset.Categories)
+        {
+            categories.Member(
+                category.Code,
+                writer =>
+                {
+                    writer.Text("title", category.Title);
+                    writer.Text("note", category.Note);
+                    writer.Member("pathways", pathways => Pathways(pathways, category));
+                }
+            );
+        }
+    }
+
+    private static void Pathways(RuleWriter pathways, RulesetCategory category)
+    {
+        foreach (var pathway in category.Pathways)
+        {
+            pathways.Add(pathway.Name, RuleWriter.List(pathway.Requirements.Select(RequirementWriter.Write)));
+        }
+    }
+}

@@ -41,5 +41,5 @@ public class OneCandidate
 
     /// <summary>The engine, every finding.</summary>
     [Benchmark]
-    public Determination FullFinding() => _ruleset.Tell(_dossier, _plan, Portfolio.AsOf, null, "given by the caller", null)!;
+    public Determination FullFinding() => _ruleset.Tell(_dossier, _plan, Portfolio.AsOf, null, SelectionReason.Named, null)!;
 }

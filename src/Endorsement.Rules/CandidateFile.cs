@@ -5,7 +5,6 @@ using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Rulesets;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules;
 
@@ -165,7 +164,7 @@ public sealed class CandidateFile
             compiled.Plan(category, question.Pathway)!,
             question.AsOf,
             selection.CycleYear,
-            _selected ?? SelectionWords.Of(selection),
+            _selected is null ? selection.Reason : SelectionReason.Told(_selected),
             selection.JustEnded
         );
         problem = determination is null ? NoCycle(selection) : null;

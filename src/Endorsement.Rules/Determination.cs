@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Compilation;
-using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules;
@@ -11,30 +8,22 @@ namespace Endorsement.Rules;
 /// <remarks>Immutable and safe to share between threads. Words and JSON are made from it on demand.</remarks>
 public sealed class Determination
 {
-    private readonly Candidate _candidate;
-    private readonly CompiledRuleset _ruleset;
-
     /// <summary>Found when first asked for, by any thread the same.</summary>
-    private ImmutableArray<DeterminationWarning> _warnings;
+    private Lazy<ImmutableArray<DeterminationWarning>> _warnings;
 
-    internal Determination(CompiledRuleset ruleset, Candidate candidate)
-    {
-        _ruleset = ruleset;
-        Ruleset = ruleset.Ruleset;
-        _candidate = candidate;
-    }
+    internal Determination(Func<ImmutableArray<DeterminationWarning>> warnings) => _warnings = new(warnings);
 
     /// <summary>The candidate's id.</summary>
-    public string CandidateId => _candidate.Id;
+    public required string CandidateId { get; init; }
 
     /// <summary>The ruleset that decided.</summary>
-    public Ruleset Ruleset { get; }
+    public required Ruleset Ruleset { get; init; }
 
     /// <summary>The version of the library that decided, e.g. <c>1.2.0</c> (S45): by it a changed engine is told from changed rules.</summary>
     public string Engine => EngineVersion.Text;
 
     /// <summary>Why it was this version (S43).</summary>
-    public required string Selected { get; init; }
+    public required SelectionReason Selected { get; init; }
 
     /// <summary>The category code.</summary>
     public required string Category { get; init; }
@@ -61,23 +50,12 @@ public sealed class Determination
     /// Codes in the candidate that no rule knows, each with what may have been meant (S49), and what is not plausible (S52). At most 100,
     /// a last one saying how many more there are.
     /// </summary>
-    public ImmutableArray<DeterminationWarning> Warnings
-    {
-        get
-        {
-            if (_warnings.IsDefault)
-            {
-                _warnings = DeterminationWarnings.Find(_candidate, _ruleset, AsOf);
-            }
-
-            return _warnings;
-        }
-    }
+    public ImmutableArray<DeterminationWarning> Warnings => _warnings.Value;
 
     /// <summary>For a batch, which tells them once for all categories.</summary>
     internal Determination WithoutWarnings()
     {
-        _warnings = [];
+        _warnings = new([]);
         return this;
     }
 
@@ -99,10 +77,3 @@ public sealed class Determination
 /// <param name="To">Its last day.</param>
 /// <param name="Due">The day on which renewal is due.</param>
 public sealed record RenewalPeriod(LocalDate From, LocalDate To, LocalDate Due);
-
-/// <summary>Something in the candidate that somebody should look at; it decides nothing by itself.</summary>
-/// <param name="Code">A stable code.</param>
-/// <param name="Pointer">The JSON Pointer of the value in the candidate document.</param>
-/// <param name="Message">What is wrong with it; words of the document stand in backticks.</param>
-/// <param name="Help">What may have been meant, or what to do, or <see langword="null"/>.</param>
-public sealed record DeterminationWarning(string Code, string Pointer, string Message, string? Help);

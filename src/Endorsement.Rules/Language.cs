@@ -66,6 +66,30 @@ public abstract class Language
         return Record.JustEnded(ended);
     }
 
+    /// <summary>Why it was this version, behind its name: "effective on 2018-06-01, when the application was submitted" (S43).</summary>
+    /// <param name="selected">The reason.</param>
+    public string Of(SelectionReason selected)
+    {
+        ArgumentNullException.ThrowIfNull(selected);
+        return selected.Words ?? Record.Selected(selected);
+    }
+
+    /// <summary>What a warning is about; words of the document stand in backticks.</summary>
+    /// <param name="warning">The warning.</param>
+    public string Message(DeterminationWarning warning)
+    {
+        ArgumentNullException.ThrowIfNull(warning);
+        return Warnings.Message(warning);
+    }
+
+    /// <summary>What may have been meant, or what to do; <see langword="null"/>: nothing.</summary>
+    /// <param name="warning">The warning.</param>
+    public string? Help(DeterminationWarning warning)
+    {
+        ArgumentNullException.ThrowIfNull(warning);
+        return Warnings.Help(warning);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
@@ -80,4 +104,6 @@ public abstract class Language
     internal abstract IRecordWords Record { get; }
 
     internal abstract IHandbookWords Handbook { get; }
+
+    internal abstract IWarningWords Warnings { get; }
 }

@@ -1,5 +1,5 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Words.English;
+using Endorsement.Rules.Findings;
 
 namespace Endorsement.Rules.Bulk;
 

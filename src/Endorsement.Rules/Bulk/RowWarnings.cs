@@ -2,9 +2,10 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Endorsement.Rules.Compilation;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Findings;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Bulk;
@@ -14,11 +15,13 @@ namespace Endorsement.Rules.Bulk;
 /// </summary>
 internal static class RowWarnings
 {
+    private static readonly DeterminationJson Document = new(Language.English);
+
     /// <summary>A row that the quick reader reads has none: whatever may be one is left to the friendly reader.</summary>
     public static ImmutableArray<DeterminationWarning> None => [];
 
     public static ImmutableArray<DeterminationWarning> Of(Candidate candidate, CompiledRuleset ruleset, LocalDate asOf) =>
-        DeterminationWarnings.Find(candidate, ruleset, asOf);
+        DeterminationWarnings.Find(candidate, ruleset.Vocabulary, asOf);
 
     /// <summary>The end of a result line.</summary>
     public static void End(IBufferWriter<byte> output, ImmutableArray<DeterminationWarning> warnings)
@@ -31,7 +34,7 @@ internal static class RowWarnings
             json.WriteStartArray();
             foreach (var warning in warnings)
             {
-                DeterminationJson.Warning(json, warning);
+                Document.Warning(json, warning);
             }
 
             json.WriteEndArray();

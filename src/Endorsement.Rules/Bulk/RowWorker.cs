@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Findings;
 using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Bulk;

@@ -1,7 +1,6 @@
 using System.Text;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Bulk;
@@ -11,7 +10,7 @@ internal sealed class Choice
 {
     public AskedRuleset? Ruleset { get; init; }
 
-    public string Reason { get; init; } = "";
+    public SelectionReason Reason { get; init; } = SelectionReason.Named;
 
     public int? CycleYear { get; init; }
 
@@ -40,7 +39,7 @@ internal sealed class RulesetChooser(BulkQuestion question)
         ? new Choice
         {
             Ruleset = question.Of(given),
-            Reason = SelectionWords.GivenByTheCaller,
+            Reason = SelectionReason.Named,
             CycleYear = question.Question.CycleYear,
         }
         : null;
@@ -86,7 +85,7 @@ internal sealed class RulesetChooser(BulkQuestion question)
             return new Choice { Error = new RowError(problem, asked) };
         }
 
-        var reason = SelectionWords.Of(selection);
+        var reason = selection.Reason;
         var ruleset = question.Of(selection.Ruleset);
         return asked.Category is { } category && ruleset.Categories.IsEmpty
             ? new Choice
@@ -94,7 +93,7 @@ internal sealed class RulesetChooser(BulkQuestion question)
                 Error = new RowError(
                     QuestionProblem.NoCategory,
                     $"{selection.Ruleset.Key} has no category `{category}` with the pathway `{asked.Pathway.Code()}`",
-                    $"that version was chosen because it is {reason}",
+                    $"that version was chosen because it is {Language.English.Of(reason)}",
                     asked
                 ),
             }

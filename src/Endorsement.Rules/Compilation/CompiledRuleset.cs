@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Findings;
 using Endorsement.Rules.Text;
 using NodaTime;
 
@@ -71,7 +72,14 @@ internal sealed class CompiledRuleset
     /// <param name="cycleYear">At renewal, the year in which the wanted cycle ends (S36).</param>
     /// <param name="selected">Why this ruleset was chosen.</param>
     /// <param name="justEnded">At renewal, a cycle that ended shortly before.</param>
-    public Determination? Tell(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, string selected, EndedCycle? justEnded)
+    public Determination? Tell(
+        Dossier dossier,
+        PathwayPlan plan,
+        LocalDate asOf,
+        int? cycleYear,
+        SelectionReason selected,
+        EndedCycle? justEnded
+    )
     {
         var hand = _hands.Rent();
         try
@@ -85,12 +93,15 @@ internal sealed class CompiledRuleset
     }
 
     /// <summary>The same of a question that has been put already.</summary>
-    public Determination Tell(QuestionInHand hand, PathwayPlan plan, LocalDate asOf, string selected, EndedCycle? justEnded)
+    public Determination Tell(QuestionInHand hand, PathwayPlan plan, LocalDate asOf, SelectionReason selected, EndedCycle? justEnded)
     {
         var (outcome, findings) = plan.Find(hand);
         var facts = hand.Case;
-        return new Determination(this, facts.Dossier.Source!)
+        var candidate = facts.Dossier.Source!;
+        return new Determination(() => DeterminationWarnings.Find(candidate, Vocabulary, asOf))
         {
+            CandidateId = candidate.Id,
+            Ruleset = Ruleset,
             Selected = selected,
             Category = plan.Category,
             Pathway = plan.Pathway,

@@ -2,22 +2,6 @@ using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;
 
-/// <summary>By what a version was chosen (S43).</summary>
-internal enum SelectedBy
-{
-    /// <summary>Whoever asked named it.</summary>
-    Name,
-
-    /// <summary>The day on which the application was submitted.</summary>
-    Submission,
-
-    /// <summary>The as-of date, where no day of submission is given.</summary>
-    AsOf,
-
-    /// <summary>The last day of the renewal cycle.</summary>
-    Cycle,
-}
-
 /// <summary>The version chosen for a question, and by what (S43).</summary>
 /// <param name="Ruleset">The version.</param>
 /// <param name="By">By what it was chosen.</param>
@@ -29,6 +13,17 @@ internal readonly record struct Selection(Ruleset Ruleset, SelectedBy By, LocalD
 
     /// <summary>Whether all days for which the date of submission may stand lie in this version.</summary>
     public bool IsWholly { get; init; }
+
+    /// <summary>The same without the ruleset, for the determination to keep.</summary>
+    public SelectionReason Reason =>
+        By == SelectedBy.Name
+            ? SelectionReason.Named
+            : new SelectionReason(By)
+            {
+                Day = Day,
+                Submitted = By == SelectedBy.Submission ? Submitted : null,
+                IsWholly = IsWholly,
+            };
 
     /// <summary>
     /// The year in which the renewal cycle ends that decided: the one to ask for. <see langword="null"/> away from renewal, and where cycles run from the

@@ -31,7 +31,7 @@ internal sealed class DeterminationJson(Language language)
         json.WriteString("version", determination.Ruleset.Version);
         json.WriteString("hash", determination.Ruleset.Hash);
         json.WriteString("wordsHash", determination.Ruleset.WordsHash);
-        json.WriteString("selected", determination.Selected);
+        json.WriteString("selected", language.Of(determination.Selected));
         json.WriteEndObject();
         json.WriteString("engine", determination.Engine);
         json.WriteString("category", determination.Category);
@@ -75,13 +75,13 @@ internal sealed class DeterminationJson(Language language)
     }
 
     /// <summary>A warning, here and in a batch row.</summary>
-    public static void Warning(Utf8JsonWriter json, DeterminationWarning warning)
+    public void Warning(Utf8JsonWriter json, DeterminationWarning warning)
     {
         json.WriteStartObject();
         json.WriteString("code", warning.Code);
         json.WriteString("pointer", warning.Pointer);
-        json.WriteString("message", warning.Message);
-        if (warning.Help is { } help)
+        json.WriteString("message", language.Message(warning));
+        if (language.Help(warning) is { } help)
         {
             json.WriteString("help", help);
         }

@@ -31,7 +31,7 @@ internal sealed class Explanation
         var category = ruleset.Categories.First(c => c.Code == _determination.Category);
         Line(_words.Title(category, _determination.Pathway, _determination.Outcome));
         Line("  ", RecordLabel.Candidate, _words.Candidate(_determination.CandidateId, _determination.AsOf));
-        Line("  ", RecordLabel.Rules, _words.Rules(ruleset, _determination.Selected));
+        Line("  ", RecordLabel.Rules, _words.Rules(ruleset, _language.Of(_determination.Selected)));
         if (_determination.Cycle is { } cycle)
         {
             Line("  ", RecordLabel.Cycle, _words.Cycle(cycle));
@@ -49,8 +49,8 @@ internal sealed class Explanation
 
         foreach (var warning in _determination.Warnings)
         {
-            var help = warning.Help is { } text ? $"; {text}" : "";
-            Line("  ", RecordLabel.Warning, $"{warning.Pointer}: {warning.Message}{help}");
+            var help = _language.Help(warning) is { } text ? $"; {text}" : "";
+            Line("  ", RecordLabel.Warning, $"{warning.Pointer}: {_language.Message(warning)}{help}");
         }
 
         foreach (var finding in _determination.Requirements)

@@ -40,6 +40,9 @@ internal interface IRecordWords
 
     string Rules(Ruleset ruleset, string selected);
 
+    /// <summary>Why it was this version (S43).</summary>
+    string Selected(SelectionReason selected);
+
     string Cycle(RenewalPeriod cycle);
 
     string JustEnded(EndedCycle ended);

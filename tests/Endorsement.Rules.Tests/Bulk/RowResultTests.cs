@@ -161,7 +161,7 @@ public sealed class RowResultTests
                     (w.GetProperty("code").GetString(), w.GetProperty("pointer").GetString(), w.GetProperty("message").GetString())
                 )
                 .Should()
-                .Equal(expected.Select(w => ((string?)w.Code, (string?)w.Pointer, (string?)w.Message)));
+                .Equal(expected.Select(w => ((string?)w.Code, (string?)w.Pointer, (string?)Language.English.Message(w))));
             told[1].Should().NotContain("ER300");
             summary.Warnings!.Value.Should().Equal(new BulkWarningCount("ER3001", 1, 2), new BulkWarningCount("ER3002", 1, 1));
         }

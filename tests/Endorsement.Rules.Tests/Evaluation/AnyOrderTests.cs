@@ -90,7 +90,8 @@ public sealed class AnyOrderTests
 
             Parallel.For(0, 200, i => Tell(plans[i % plans.Length]).Should().Be(alone[i % plans.Length]));
 
-            string Tell(PathwayPlan plan) => Encoding.UTF8.GetString(rules.Tell(dossier, plan, MadeUp.AsOf, null, "", null)!.ToJson());
+            string Tell(PathwayPlan plan) =>
+                Encoding.UTF8.GetString(rules.Tell(dossier, plan, MadeUp.AsOf, null, SelectionReason.Named, null)!.ToJson());
         }
     }
 
@@ -147,6 +148,7 @@ public sealed class AnyOrderTests
 
         public void Put(QuestionInHand hand, Dossier dossier) => hand.Put(dossier, Plan, Drawn.AsOf, Drawn.CycleYear);
 
-        public string Tell(QuestionInHand hand) => Encoding.UTF8.GetString(Rules.Tell(hand, Plan, Drawn.AsOf, "", null).ToJson());
+        public string Tell(QuestionInHand hand) =>
+            Encoding.UTF8.GetString(Rules.Tell(hand, Plan, Drawn.AsOf, SelectionReason.Named, null).ToJson());
     }
 }

@@ -100,15 +100,16 @@ public sealed class MisspeltCodesTests
     [Fact]
     public void S49_the_warning_says_what_was_meant_and_that_it_is_open() =>
         Ask("""{ "id": "a", "training": [{ "id": "t", "date": "2019-01-01", "hours": 5, "topics": ["provison-of-rsc", "knots"] }] }""")
-            .Warnings.Should()
+            .Warnings.Select(w => (w.Code, w.Pointer, Language.English.Message(w), Language.English.Help(w)))
+            .Should()
             .Equal(
-                new DeterminationWarning(
+                (
                     "ER3002",
                     "/training/0/topics/0",
                     "`provison-of-rsc` is not spelt as any of topics is; it is open",
                     "did you mean `provision-of-rsc`?"
                 ),
-                new DeterminationWarning("ER3001", "/training/0/topics/1", "no rule knows `knots` among topics; nothing reads it", null)
+                ("ER3001", "/training/0/topics/1", "no rule knows `knots` among topics; nothing reads it", null)
             );
 
     [Fact]

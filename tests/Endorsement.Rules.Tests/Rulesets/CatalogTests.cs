@@ -69,7 +69,7 @@ public sealed class CatalogTests
             BuiltIn.TrySelect(question, Applied(submitted), out var selection, out _).Should().BeTrue();
 
             selection.Ruleset.Version.Should().Be(version);
-            SelectionWords.Of(selection).Should().Be(reason);
+            Language.English.Of(selection.Reason).Should().Be(reason);
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class CatalogTests
         var determination = BuiltIn.Determine(new Candidate { Id = "c" }, question);
 
         determination.Ruleset.Version.Should().Be(version);
-        determination.Selected.Should().Be($"effective on {last}, the last day of the renewal cycle");
+        Language.English.Of(determination.Selected).Should().Be($"effective on {last}, the last day of the renewal cycle");
         var cycle = determination.Cycle!;
         cycle.Should().Be(new RenewalPeriod(Day(last).PlusYears(-1).PlusDays(1), Day(last), Day(due)));
     }

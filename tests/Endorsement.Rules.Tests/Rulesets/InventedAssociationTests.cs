@@ -96,15 +96,9 @@ public sealed class InventedAssociationTests
 
         Guild()
             .Determine(slip, new Question("Keeper", new LocalDate(2020, 7, 1)))
-            .Warnings.Should()
-            .Equal(
-                new DeterminationWarning(
-                    "ER3001",
-                    "/training/1/topics/0",
-                    "no rule knows `bowlin` among topics; nothing reads it",
-                    "did you mean `bowline`?"
-                )
-            );
+            .Warnings.Select(w => (w.Code, w.Pointer, Language.English.Message(w), Language.English.Help(w)))
+            .Should()
+            .Equal(("ER3001", "/training/1/topics/0", "no rule knows `bowlin` among topics; nothing reads it", "did you mean `bowline`?"));
     }
 
     private static Ruleset Guild() => Ruleset.Parse(Encoding.UTF8.GetBytes(Document));

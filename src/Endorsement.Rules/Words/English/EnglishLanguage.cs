@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Endorsement.Rules.Requirements;
 
 namespace Endorsement.Rules.Words.English;
 
@@ -42,6 +43,8 @@ internal sealed class EnglishLanguage : Language
     internal override IRecordWords Record { get; } = new RecordWords();
 
     internal override IHandbookWords Handbook { get; } = new HandbookWords();
+
+    internal override IWarningWords Warnings { get; } = new WarningWords();
 
     internal override KindWords Kind(string kind) => Kinds[kind];
 

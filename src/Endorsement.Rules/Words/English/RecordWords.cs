@@ -47,6 +47,8 @@ internal sealed class RecordWords : IRecordWords
 
     public string Rules(Ruleset ruleset, string selected) => $"{ruleset.Name}, version {ruleset.Version}: {selected}";
 
+    public string Selected(SelectionReason selected) => SelectionWords.Of(selected);
+
     public string Cycle(RenewalPeriod cycle) =>
         $"{DocumentedDate.Text(cycle.From)} to {DocumentedDate.Text(cycle.To)}, due {DocumentedDate.Text(cycle.Due)}";
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Text;
 using NodaTime;
 
-namespace Endorsement.Rules.Words.English;
+namespace Endorsement.Rules.Findings;
 
 /// <summary>Entries of long ago, and a standing that is removed and active at once (S52).</summary>
 internal static class RecordWarnings
@@ -41,12 +40,7 @@ internal static class RecordWarnings
             {
                 if (date(section!.Value[i]) is { } day && day.Last.PlusYears(MostYears) < asOf && found.Takes())
                 {
-                    found.Add(
-                        "ER3014",
-                        FormattableString.Invariant($"/{name}/{i}/{member}"),
-                        $"{day} is more than {MostYears} years before {DocumentedDate.Text(asOf)}",
-                        "check the year"
-                    );
+                    found.Add(new DeterminationWarning.LongAgo(FormattableString.Invariant($"/{name}/{i}/{member}"), day, MostYears, asOf));
                 }
             }
         }
@@ -78,12 +72,7 @@ internal static class RecordWarnings
                 var isRemoved = held.Status == EndorsementStatus.Removed;
                 if ((isRemoved ? activeUntil : removedUntil) >= from && found.Takes())
                 {
-                    found.Add(
-                        "ER3015",
-                        FormattableString.Invariant($"{at}/{index}"),
-                        $"`{JsonNode.Short(held.Category)}` is removed and active at once on {DocumentedDate.Text(from)}",
-                        "end one of them with `to`"
-                    );
+                    found.Add(new DeterminationWarning.RemovedAndActive(FormattableString.Invariant($"{at}/{index}"), held.Category, from));
                 }
 
                 removedUntil = isRemoved ? Later(removedUntil, to) : removedUntil;

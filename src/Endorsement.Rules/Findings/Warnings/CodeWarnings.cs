@@ -3,10 +3,10 @@ using System.Numerics;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
-namespace Endorsement.Rules.Words.English;
+namespace Endorsement.Rules.Findings;
 
 /// <summary>Open codes of a candidate that neither the ruleset nor the shared vocabulary knows (S49).</summary>
-/// <remarks>The tables belong to the compiled ruleset; a word is looked for near others only while its warning is told.</remarks>
+/// <remarks>The tables belong to the compiled ruleset; a word is looked for near others only where it is told.</remarks>
 internal sealed class CodeWarnings(Vocabulary vocabulary, WarningList found)
 {
     public void Look(Candidate candidate)
@@ -113,21 +113,14 @@ internal sealed class CodeWarnings(Vocabulary vocabulary, WarningList found)
 
     private void Tell(string code, CodeBits known, string kind, string pointer)
     {
-        var words = JsonNode.Short(code);
         if (known.Misspelt(code) is var meant and not 0)
         {
             var first = known.Codes[BitOperations.TrailingZeroCount(meant)];
-            found.Add("ER3002", pointer, $"`{words}` is not spelt as any of {kind} is; it is open", $"did you mean `{first}`?");
+            found.Add(new DeterminationWarning.MisspeltCode(pointer, code, kind, first));
             return;
         }
 
-        var near = Suggestion.For(code, known.Codes.Concat(known.OnlyKnown));
-        found.Add(
-            "ER3001",
-            pointer,
-            $"no rule knows `{words}` among {kind}; nothing reads it",
-            near is null ? null : $"did you mean `{near}`?"
-        );
+        found.Add(new DeterminationWarning.UnknownCode(pointer, code, kind, Suggestion.For(code, known.Codes.Concat(known.OnlyKnown))));
     }
 
     private static void Each<T>(Sequence<T>? section, string name, Action<T, Place> look)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Text;
 
-namespace Endorsement.Rules.Words.English;
+namespace Endorsement.Rules.Findings;
 
 /// <summary>People who may be one and the same, and a rating by the candidate (S52).</summary>
 /// <remarks>By hashing, so that many people cost no more each than few. Names are compared, and never repeated.</remarks>
@@ -26,7 +25,7 @@ internal static class PeopleWarnings
         {
             if (people[i].Name is { } name && Fold(name) is { Length: > 0 } folded && !first.TryAdd(folded, people[i].Id))
             {
-                Tell(found, i, "name", first[folded], people[i].Id, "have the same name");
+                Tell(found, i, "name", first[folded], people[i].Id, SharedTrait.Name);
             }
         }
     }
@@ -40,16 +39,16 @@ internal static class PeopleWarnings
         {
             foreach (var held in people[i].Endorsements ?? [])
             {
-                Share(endorsements, held, held.From, i, "endorsements", "share a dated endorsement");
+                Share(endorsements, held, held.From, i, "endorsements", SharedTrait.Endorsement);
             }
 
             foreach (var vetting in people[i].Vetted ?? [])
             {
-                Share(vettings, vetting, vetting.From, i, "vetted", "share a dated vetting");
+                Share(vettings, vetting, vetting.From, i, "vetted", SharedTrait.Vetting);
             }
         }
 
-        void Share<T>(Dictionary<T, int> known, T record, DocumentedDate? from, int person, string member, string what)
+        void Share<T>(Dictionary<T, int> known, T record, DocumentedDate? from, int person, string member, SharedTrait what)
             where T : notnull
         {
             if (from is { IsDay: true } && !known.TryAdd(record, person) && known[record] != person)
@@ -75,26 +74,16 @@ internal static class PeopleWarnings
         {
             if (own.Contains(references[i].Person) && found.Takes())
             {
-                found.Add(
-                    "ER3016",
-                    FormattableString.Invariant($"/references/{i}/person"),
-                    $"`{JsonNode.Short(references[i].Id)}` is a rating by the candidate",
-                    "name the person who rated"
-                );
+                found.Add(new DeterminationWarning.OwnRating(FormattableString.Invariant($"/references/{i}/person"), references[i].Id));
             }
         }
     }
 
-    private static void Tell(WarningList found, int person, string member, string one, string other, string what)
+    private static void Tell(WarningList found, int person, string member, string one, string other, SharedTrait what)
     {
         if (found.Takes())
         {
-            found.Add(
-                "ER3013",
-                FormattableString.Invariant($"/people/{person}/{member}"),
-                $"`{JsonNode.Short(one)}` and `{JsonNode.Short(other)}` {what}; they may be one person",
-                "list each person once"
-            );
+            found.Add(new DeterminationWarning.SamePerson(FormattableString.Invariant($"/people/{person}/{member}"), one, other, what));
         }
     }
 }

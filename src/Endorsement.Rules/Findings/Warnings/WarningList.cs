@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
-namespace Endorsement.Rules.Words.English;
+namespace Endorsement.Rules.Findings;
 
 /// <summary>The warnings of one determination; beyond the limit they are only counted, so that they never outgrow the candidate.</summary>
 internal sealed class WarningList
@@ -12,7 +11,7 @@ internal sealed class WarningList
     private readonly ImmutableArray<DeterminationWarning>.Builder _told = ImmutableArray.CreateBuilder<DeterminationWarning>();
     private int _more;
 
-    /// <summary>Whether a further warning is told, and worth wording; if not, it is counted.</summary>
+    /// <summary>Whether a further warning is told; if not, it is counted.</summary>
     public bool Takes()
     {
         if (_told.Count < Most)
@@ -24,15 +23,13 @@ internal sealed class WarningList
         return false;
     }
 
-    public void Add(string code, string pointer, string message, string? help) =>
-        _told.Add(new DeterminationWarning(code, pointer, message, help));
+    public void Add(DeterminationWarning warning) => _told.Add(warning);
 
     public ImmutableArray<DeterminationWarning> ToImmutable()
     {
         if (_more > 0)
         {
-            var message = string.Create(CultureInfo.InvariantCulture, $"{_more} more warnings are not shown");
-            _told.Add(new DeterminationWarning("ER3009", "", message, "mend these first, then evaluate again"));
+            _told.Add(new DeterminationWarning.Further(_more));
             _more = 0;
         }
 

@@ -1,9 +1,8 @@
-using System.Globalization;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using NodaTime;
 
-namespace Endorsement.Rules.Words.English;
+namespace Endorsement.Rules.Findings;
 
 /// <summary>More hours than a day or a week has, or than anybody spends on RS/C in one day (S52).</summary>
 internal static class HourWarnings
@@ -51,22 +50,12 @@ internal static class HourWarnings
         {
             if (sum.All > MostOfDay.Minutes && found.Takes())
             {
-                found.Add(
-                    "ER3010",
-                    sum.Pointer,
-                    $"{new ClockHours(sum.All)} clock hours are dated on {DocumentedDate.Text(day)}; a day has 24",
-                    "check the dates and hours; several days have `from` and `to`"
-                );
+                found.Add(new DeterminationWarning.LongDay(sum.Pointer, new ClockHours(sum.All), day));
             }
 
             if (sum.OfRsc > MostRscOfDay.Minutes && found.Takes())
             {
-                found.Add(
-                    "ER3011",
-                    sum.RscPointer,
-                    $"{new ClockHours(sum.OfRsc)} clock hours of RS/C are dated on {DocumentedDate.Text(day)}; more than 12 are not likely",
-                    "check the dates and hours; a block of sessions has `from` and `to`"
-                );
+                found.Add(new DeterminationWarning.LongRscDay(sum.RscPointer, new ClockHours(sum.OfRsc), day));
             }
         }
     }
@@ -99,13 +88,7 @@ internal static class HourWarnings
 
         if (most > MostOfWeek.Minutes && found.Takes())
         {
-            var hours = string.Create(CultureInfo.InvariantCulture, $"{new ClockHours(most)}");
-            found.Add(
-                "ER3012",
-                "/work",
-                $"the work on {DocumentedDate.Text(day)} comes to {hours} hours a week; a week has 168",
-                "check the dates and `hoursPerWeek`"
-            );
+            found.Add(new DeterminationWarning.LongWeek("/work", new ClockHours(most), day));
         }
     }
 

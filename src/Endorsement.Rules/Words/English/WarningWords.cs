@@ -1,0 +1,53 @@
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.DeterminationWarning;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Warnings: what is wrong, and what to do.</summary>
+internal sealed class WarningWords : IWarningWords
+{
+    public string Message(DeterminationWarning warning) =>
+        warning switch
+        {
+            UnknownCode code => $"no rule knows `{JsonNode.Short(code.Word)}` among {code.Kind}; nothing reads it",
+            MisspeltCode code => $"`{JsonNode.Short(code.Word)}` is not spelt as any of {code.Kind} is; it is open",
+            Further further => FormattableString.Invariant($"{further.Count} more warnings are not shown"),
+            LongDay day => $"{day.Hours} clock hours are dated on {DocumentedDate.Text(day.Day)}; a day has 24",
+            LongRscDay day => $"{day.Hours} clock hours of RS/C are dated on {DocumentedDate.Text(day.Day)}; more than 12 are not likely",
+            LongWeek week => $"the work on {DocumentedDate.Text(week.Day)} comes to {week.Hours} hours a week; a week has 168",
+            SamePerson same =>
+                $"`{JsonNode.Short(same.One)}` and `{JsonNode.Short(same.Other)}` {Shared(same.Shared)}; they may be one person",
+            LongAgo old => FormattableString.Invariant($"{old.Date} is more than {old.Years} years before {DocumentedDate.Text(old.AsOf)}"),
+            RemovedAndActive held => $"`{JsonNode.Short(held.Category)}` is removed and active at once on {DocumentedDate.Text(held.Day)}",
+            OwnRating own => $"`{JsonNode.Short(own.Reference)}` is a rating by the candidate",
+            Saved saved => saved.Message,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string? Help(DeterminationWarning warning) =>
+        warning switch
+        {
+            UnknownCode { Near: { } near } => $"did you mean `{near}`?",
+            UnknownCode => null,
+            MisspeltCode code => $"did you mean `{code.Meant}`?",
+            Further => "mend these first, then evaluate again",
+            LongDay => "check the dates and hours; several days have `from` and `to`",
+            LongRscDay => "check the dates and hours; a block of sessions has `from` and `to`",
+            LongWeek => "check the dates and `hoursPerWeek`",
+            SamePerson => "list each person once",
+            LongAgo => "check the year",
+            RemovedAndActive => "end one of them with `to`",
+            OwnRating => "name the person who rated",
+            Saved saved => saved.Help,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static string Shared(SharedTrait trait) =>
+        trait switch
+        {
+            SharedTrait.Name => "have the same name",
+            SharedTrait.Endorsement => "share a dated endorsement",
+            SharedTrait.Vetting => "share a dated vetting",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
@@ -92,7 +93,27 @@ internal sealed class RaterTable
             return false;
         }
 
-        return clauses == 0 || _witnesses.Find(clauses, _needed);
+        return clauses == 0 || AreAmongPlaced(clauses) || _witnesses.Find(clauses, _needed);
+    }
+
+    /// <summary>Whether those who are placed satisfy the clauses as they are; others may where they do not.</summary>
+    private bool AreAmongPlaced(ulong clauses)
+    {
+        for (; clauses != 0; clauses &= clauses - 1)
+        {
+            var (clause, found) = (BitOperations.TrailingZeroCount(clauses), 0);
+            for (var place = 0; place < Places; place++)
+            {
+                found += (int)((_clauses[_placed[place]] >> clause) & 1);
+            }
+
+            if (found < _needed[clause])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>How many places can be filled by different people, and who fills them (-1: nobody).</summary>

@@ -52,13 +52,6 @@ internal sealed partial class WindowScan
     private WindowEntry[] _entries = new WindowEntry[64];
     private long[] _parts = [];
     private readonly Concentration _concentration = new();
-    private WindowTerms _sought;
-    private bool _isSeeking;
-    private int _first;
-    private int _next;
-    private int _end;
-    private int _spanFrom;
-    private long _minutes;
 
     /// <summary>How many windows have been looked at, for tests.</summary>
     public long Steps { get; private set; }
@@ -75,63 +68,11 @@ internal sealed partial class WindowScan
     /// <summary>Whether every session is known to the day.</summary>
     public bool AreDays { get; private set; }
 
-    /// <summary>Whether it looks for a window while sessions are added; it does not once one of them is not known to the day.</summary>
-    public bool IsSeeking => _isSeeking && AreDays;
-
-    /// <summary>Whether seeking has found a window that holds all that is asked.</summary>
-    public bool IsFound { get; private set; }
-
     public void Clear()
     {
         Count = 0;
         TotalMinutes = 0;
         AreDays = true;
-        _isSeeking = IsFound = false;
-    }
-
-    /// <summary>Begins a new list, of which it is only asked whether some window holds all this; providers do not matter.</summary>
-    public void Seek(in WindowTerms terms)
-    {
-        Clear();
-        _isSeeking = true;
-        _sought = terms;
-        _parts = Parts(terms);
-        (_first, _next, _minutes) = (-1, 0, 0);
-        _end = Days.None;
-    }
-
-    /// <summary>Looks at the sessions that have been added; whether a window is found. With too few minutes in all there is none.</summary>
-    /// <remarks>
-    /// Of the windows that reach a session the one that begins first holds the most and spans the most, so the others need not be tried.
-    /// </remarks>
-    public bool Advance()
-    {
-        if (TotalMinutes < _sought.Minutes)
-        {
-            return false;
-        }
-
-        var entries = Entries;
-        for (; _next < entries.Length && !IsFound; _next++)
-        {
-            var day = entries[_next].Occurred.First;
-            while (day > _end)
-            {
-                if (_first >= 0)
-                {
-                    Take(in entries[_first], -1, ref _minutes, _parts);
-                }
-
-                var start = entries[++_first].Occurred.First;
-                _end = _sought.End(start);
-                _spanFrom = _sought.MinSpan is { } span ? span.After(start) : Days.None;
-            }
-
-            Take(in entries[_next], 1, ref _minutes, _parts);
-            IsFound = _minutes >= _sought.Minutes && day >= _spanFrom && HoldsParts(_sought, _parts);
-        }
-
-        return IsFound;
     }
 
     /// <summary>Adds a session, of which the caller fills in the rest; sessions come in order of their first day.</summary>

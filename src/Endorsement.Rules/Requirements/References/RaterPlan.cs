@@ -142,28 +142,30 @@ internal sealed record SlotPlan(
     ImmutableArray<(ConditionPlan If, ulong Roles)> AlsoIf
 )
 {
-    /// <summary>What fills the slot for this candidate (S40), and the roles that fill it too; null while it is not known.</summary>
-    public (RaterPlan Rater, ulong MoreRoles)? Applied(QuestionInHand hand)
+    /// <summary>What fills the slot for this candidate (S40); null while it is not known.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="moreRoles">Roles that fill it too.</param>
+    public RaterPlan? Applied(QuestionInHand hand, out ulong moreRoles)
     {
+        moreRoles = 0;
         switch (If?.Ask(hand) ?? Truth.Yes)
         {
             case Truth.Unknown:
                 return null;
             case Truth.No when Otherwise is not null:
-                return (Otherwise, 0);
+                return Otherwise;
         }
 
-        var roles = 0UL;
         foreach (var (also, more) in AlsoIf)
         {
-            roles |= also.Ask(hand) == Truth.Yes ? more : 0;
+            moreRoles |= also.Ask(hand) == Truth.Yes ? more : 0;
         }
 
-        return (Rater, roles);
+        return Rater;
     }
 
     public Grade Ask(QuestionInHand hand, in RatingFacts rating, DayRange days, EntryNotes? notes) =>
-        Applied(hand) is { } applied ? applied.Rater.Ask(hand, in rating, days, notes, applied.MoreRoles) : Grade.Unknown;
+        Applied(hand, out var more) is { } rater ? rater.Ask(hand, in rating, days, notes, more) : Grade.Unknown;
 }
 
 internal sealed record AmongPlan(AmongClause Clause, RaterPlan Rater);

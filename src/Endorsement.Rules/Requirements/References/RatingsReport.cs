@@ -133,9 +133,9 @@ internal sealed class RatingsReport(ReferencesPlan plan, QuestionInHand hand)
         var places = ImmutableArray.CreateBuilder<(RaterPlan Rater, ulong MoreRoles)>(plan.Slots.Length + 1);
         foreach (var slot in plan.Slots)
         {
-            if (slot.Applied(hand) is { } applied)
+            if (slot.Applied(hand, out var more) is { } rater)
             {
-                places.Add(applied);
+                places.Add((rater, more));
             }
         }
 

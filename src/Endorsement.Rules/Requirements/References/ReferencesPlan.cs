@@ -160,7 +160,8 @@ internal sealed class ReferencesPlan : RequirementPlan
     public Grade AskRole(QuestionInHand hand, in RatingFacts rating, int place)
     {
         var usable = Usable(hand.Case, in rating, null, out _);
-        var (rater, more) = place >= Slots.Length ? (Unslotted, 0UL) : Slots[place].Applied(hand) ?? (Unslotted, 0UL);
+        var more = 0UL;
+        var rater = place >= Slots.Length ? Unslotted : Slots[place].Applied(hand, out more) ?? Unslotted;
         return usable.IsNo ? usable : usable & rater.AskRole(in rating, null, more);
     }
 
@@ -170,44 +171,15 @@ internal sealed class ReferencesPlan : RequirementPlan
         var ratings = hand.Case.Dossier.Ratings.Entries;
         table.Reset(hand.Case.Dossier.People.Count, ratings, Count, Among.Length);
         var open = Grade.Yes;
-        var usable = ratings.Length <= 64 ? stackalloc Grade[ratings.Length] : new Grade[ratings.Length];
-        var days = ratings.Length <= 64 ? stackalloc DayRange[ratings.Length] : new DayRange[ratings.Length];
+        var usable = hand.Scratch.Of(UsableRatings.Slot).Begin(ratings.Length);
         for (var i = 0; i < ratings.Length; i++)
         {
-            usable[i] = Usable(hand.Case, in ratings[i], null, out days[i]);
-            open &= usable[i].IsNo ? Grade.Yes : usable[i];
+            usable[i].Grade = Usable(hand.Case, in ratings[i], null, out usable[i].Days);
+            open &= usable[i].Grade.IsNo ? Grade.Yes : usable[i].Grade;
         }
 
-        for (var place = 0; place < Math.Min(Count, Slots.Length + 1); place++)
-        {
-            // Places without a slot are all alike: whoever fills the first fills the rest.
-            var isSlot = place < Slots.Length;
-            var applied = isSlot ? Slots[place].Applied(hand) : (Unslotted, 0UL);
-            var bits = isSlot ? 1UL << place : (1UL << Count) - (1UL << place);
-            for (var i = 0; i < ratings.Length; i++)
-            {
-                if (usable[i].IsNo)
-                {
-                    continue;
-                }
-
-                var asked = applied is var (rater, more) ? rater.Ask(hand, in ratings[i], days[i], null, more) : Grade.Unknown;
-                var grade = usable[i] & asked;
-                open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
-                table.PlacesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? bits : 0;
-            }
-        }
-
-        for (var clause = 0; clause < Among.Length; clause++)
-        {
-            for (var i = 0; i < ratings.Length; i++)
-            {
-                var grade = usable[i].IsNo ? usable[i] : usable[i] & Among[clause].Rater.Ask(hand, in ratings[i], days[i], null);
-                open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
-                table.ClausesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << clause : 0;
-            }
-        }
-
+        open &= FillPlaces(hand, table, usable, possibly);
+        open &= FillClauses(hand, table, usable, possibly);
         if (table.RateTwice)
         {
             open &= Pool(hand, table, possibly);
@@ -216,6 +188,54 @@ internal sealed class ReferencesPlan : RequirementPlan
         for (var clause = 0; clause < Among.Length; clause++)
         {
             table.Needs(clause, Among[clause].Clause.AtLeast);
+        }
+
+        return open;
+    }
+
+    private Grade FillPlaces(QuestionInHand hand, RaterTable table, ReadOnlySpan<UsableRating> usable, bool possibly)
+    {
+        var open = Grade.Yes;
+        var ratings = hand.Case.Dossier.Ratings.Entries;
+        for (var place = 0; place < Math.Min(Count, Slots.Length + 1); place++)
+        {
+            // Places without a slot are all alike: whoever fills the first fills the rest.
+            var (isSlot, more) = (place < Slots.Length, 0UL);
+            var rater = isSlot ? Slots[place].Applied(hand, out more) : Unslotted;
+            var bits = isSlot ? 1UL << place : (1UL << Count) - (1UL << place);
+            for (var i = 0; i < ratings.Length; i++)
+            {
+                if (usable[i].Grade.IsNo)
+                {
+                    continue;
+                }
+
+                var grade = usable[i].Grade & (rater?.Ask(hand, in ratings[i], usable[i].Days, null, more) ?? Grade.Unknown);
+                open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
+                table.PlacesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? bits : 0;
+            }
+        }
+
+        return open;
+    }
+
+    private Grade FillClauses(QuestionInHand hand, RaterTable table, ReadOnlySpan<UsableRating> usable, bool possibly)
+    {
+        var open = Grade.Yes;
+        var ratings = hand.Case.Dossier.Ratings.Entries;
+        for (var clause = 0; clause < Among.Length; clause++)
+        {
+            for (var i = 0; i < ratings.Length; i++)
+            {
+                if (usable[i].Grade.IsNo)
+                {
+                    continue;
+                }
+
+                var grade = usable[i].Grade & Among[clause].Rater.Ask(hand, in ratings[i], usable[i].Days, null);
+                open &= grade.IsNo || table.RateTwice ? Grade.Yes : grade;
+                table.ClausesOf(ratings[i].Person) |= grade.IsYes || (possibly && !grade.IsNo) ? 1UL << clause : 0;
+            }
         }
 
         return open;
@@ -230,8 +250,8 @@ internal sealed class ReferencesPlan : RequirementPlan
         var open = Grade.Yes;
         for (var place = 0; place < Slots.Length; place++)
         {
-            open &= Slots[place].Applied(hand) is { } applied
-                ? Pool(hand, table, applied.Rater, applied.MoreRoles, possibly, 1UL << place, isClause: false)
+            open &= Slots[place].Applied(hand, out var more) is { } rater
+                ? Pool(hand, table, rater, more, possibly, 1UL << place, isClause: false)
                 : Grade.Unknown;
         }
 

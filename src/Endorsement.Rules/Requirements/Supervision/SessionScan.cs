@@ -28,6 +28,9 @@ internal sealed class SessionScan
 
     public ProviderMemo Providers { get; } = new();
 
+    /// <summary>Looks for a window while sessions come in.</summary>
+    public WindowSeek Seek { get; } = new();
+
     /// <summary>The sessions that were gathered.</summary>
     public WindowScan Windows { get; } = new();
 

@@ -61,24 +61,62 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 : Possibly(hand, scan, terms, tellsMost: false, out _);
         }
 
-        var windows = scan.Windows;
-        if (terms.IsConcentrated)
+        if (!terms.IsConcentrated && Seek(hand, scan, in terms, out var isAllSure) is { } isFound)
         {
-            windows.Clear();
-        }
-        else
-        {
-            windows.Seek(terms);
+            return isFound ? Outcome.Met
+                : isAllSure ? Outcome.NotMet
+                : Possibly(hand, scan, terms, tellsMost: false, out _);
         }
 
+        scan.Windows.Clear();
         var isClosed = GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, null);
-        if (windows.IsFound || (!windows.IsSeeking && windows.FindCertain(terms, wantsMost: false, out _, out _)))
+        if (scan.Windows.FindCertain(terms, wantsMost: false, out _, out _))
         {
             return Outcome.Met;
         }
 
         // With nothing open and every session known to the day, possible is certain.
-        return isClosed && windows.AreDays ? Outcome.NotMet : Possibly(hand, scan, terms, tellsMost: false, out _);
+        return isClosed && scan.Windows.AreDays ? Outcome.NotMet : Possibly(hand, scan, terms, tellsMost: false, out _);
+    }
+
+    /// <summary>Whether some window surely holds all that is asked; <see langword="null"/>: a session that counts is not known to the day.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="scan">The days between which sessions count.</param>
+    /// <param name="terms">What a window must hold, whoever provides it.</param>
+    /// <param name="isAllSure">Whether nothing is open: then nothing more is possible.</param>
+    private bool? Seek(QuestionInHand hand, SessionScan scan, in WindowTerms terms, out bool isAllSure)
+    {
+        var (seek, sure, isOpen) = (scan.Seek, SureStretch.None, false);
+        seek.Begin(in terms);
+        isAllSure = true;
+        foreach (ref readonly var session in hand.Case.Dossier.Sessions.Entries)
+        {
+            if (!(sure.Holds(in session) && IsOfKind(in session)))
+            {
+                // By value there and back, so that the loop keeps the stretch in registers.
+                var counts = SurelyCounts(hand, in session, scan, sure, out var around, ref isOpen);
+                sure = around;
+                if (!counts)
+                {
+                    continue;
+                }
+
+                if (!session.Occurred.IsDay)
+                {
+                    return null;
+                }
+            }
+
+            isAllSure &= session.Minutes != Dossier.Missing;
+            var parts = Within.IsEmpty ? 0 : PartsOf(hand, scan, in session, possibly: false, ref isOpen);
+            if (seek.Add(session.Occurred.First, Math.Max(0, session.Minutes), parts))
+            {
+                return true;
+            }
+        }
+
+        isAllSure &= !isOpen;
+        return false;
     }
 
     protected override long MinutesShort(QuestionInHand hand)
@@ -207,7 +245,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             : notes.Lack("work");
     }
 
-    /// <summary>Adds every session that surely counts to a scan that has been cleared; one that seeks a window ends when it has found one.</summary>
+    /// <summary>Adds every session that surely counts to a scan that has been cleared.</summary>
     /// <param name="hand">The question.</param>
     /// <param name="scan">The days between which sessions count.</param>
     /// <param name="sessions">The sessions, or the sessions as one of the ways takes them.</param>
@@ -222,9 +260,14 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, scan, ref sure, ref isOpen))
+            if (!(sure.Holds(in session) && IsOfKind(in session)))
             {
-                continue;
+                var counts = SurelyCounts(hand, in session, scan, sure, out var around, ref isOpen);
+                sure = around;
+                if (!counts)
+                {
+                    continue;
+                }
             }
 
             if (aside is not null && aside.Contains(i))
@@ -240,10 +283,6 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             entry.Position = i;
             entry.Provider = session.Provider;
             entry.Parts = Within.IsEmpty ? 0 : PartsOf(hand, scan, in session, possibly: false, ref isOpen);
-            if (windows.IsSeeking && windows.Advance())
-            {
-                break;
-            }
         }
 
         return isClosed && !isOpen;
@@ -252,15 +291,18 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     /// <summary>Asks everything of a session; of one that surely counts, remembers what the next ones need not be asked again.</summary>
     /// <remarks>Rare enough to be called, so that the loop over the others stays small.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool SurelyCounts(QuestionInHand hand, in SessionFacts session, SessionScan scan, ref SureStretch sure, ref bool isOpen)
+    private bool SurelyCounts(
+        QuestionInHand hand,
+        in SessionFacts session,
+        SessionScan scan,
+        SureStretch before,
+        out SureStretch sure,
+        ref bool isOpen
+    )
     {
         var grade = Ask(hand, in session, scan, null, needsHours: false);
         isOpen |= !grade.IsYes && !grade.IsNo;
-        if (grade.IsYes && session.Occurred.IsDay)
-        {
-            sure = Around(in session, scan);
-        }
-
+        sure = grade.IsYes && session.Occurred.IsDay ? Around(in session, scan) : before;
         return grade.IsYes;
     }
 

@@ -102,7 +102,7 @@ internal static class Portfolio
                     .Select(i => new ReferenceRating
                     {
                         Id = $"ref-{i:00}",
-                        Person = $"p-{i}",
+                        Rater = $"p-{i}",
                         Roles = i switch
                         {
                             1 => ["rsc-provider"],

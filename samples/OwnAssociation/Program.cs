@@ -2,7 +2,7 @@ using Endorsement.Rules;
 using NodaTime;
 
 var file = "samples/OwnAssociation/own-association.json";
-if (!Ruleset.TryParse(File.ReadAllBytes(file), out var ruleset, out var diagnostics, file))
+if (!Ruleset.TryRead(File.ReadAllBytes(file), out var ruleset, out var diagnostics, file))
 {
     foreach (var diagnostic in diagnostics)
     {
@@ -12,7 +12,7 @@ if (!Ruleset.TryParse(File.ReadAllBytes(file), out var ruleset, out var diagnost
     return 2;
 }
 
-var candidate = Candidate.Parse(File.ReadAllBytes("samples/OwnAssociation/candidate.json"));
+var candidate = Candidate.Read(File.ReadAllBytes("samples/OwnAssociation/candidate.json"));
 foreach (var determination in ruleset.Open(candidate).DetermineAll(new Question(null, asOf: new LocalDate(2025, 4, 1))))
 {
     Console.WriteLine($"{determination.Category}: {Language.English.Of(determination.Outcome)}");

@@ -111,7 +111,7 @@ internal sealed class CandidateIndex : IDisposable
 
     private Candidate? Read(ReadOnlyMemory<byte> bytes, string file, long number)
     {
-        var isCandidate = Candidate.TryParse(bytes, out var candidate, out ImmutableArray<Diagnostic> diagnostics, Name(file, number));
+        var isCandidate = Candidate.TryRead(bytes, out var candidate, out ImmutableArray<Diagnostic> diagnostics, Name(file, number));
         HasProblems |= !isCandidate;
         _io.Show(diagnostics);
         return isCandidate ? candidate : null;

@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Cli;
 /// <summary>What is asked about a candidate: the options that `evaluate` and `batch` share.</summary>
 internal sealed class QuestionOptions
 {
-    private static readonly string[] Codes = [.. Pathways.Codes];
+    private static readonly string[] Codes = [.. PathwayCodes.Codes];
 
     public Option<string?> Association { get; } =
         new("--association")
@@ -53,7 +53,7 @@ internal sealed class QuestionOptions
     public AskedQuestion Read(ParseResult parsed)
     {
         var named = Words.InItsCase(parsed.GetValue(Pathway), Codes);
-        if (!Pathways.TryRead(named ?? Codes[0], out var pathway))
+        if (!PathwayCodes.TryRead(named ?? Codes[0], out var pathway))
         {
             throw new UsageException($"`{named}` is not a pathway", Suggestion.Help(named!, Codes, "pathways"));
         }
@@ -82,7 +82,7 @@ internal sealed class QuestionOptions
 
     /// <exception cref="UsageException">It is no day.</exception>
     public static LocalDate Day(string option, string text) =>
-        text.Length == 10 && DocumentedDate.TryParse(text, out var date) && date.IsDay
+        text.Length == 10 && DocumentedDate.TryRead(text, out var date) && date.IsDay
             ? date.First
             : throw new UsageException($"`{option} {text}` is not a day of the calendar", "write YYYY-MM-DD; years run from 1900 to 2200");
 

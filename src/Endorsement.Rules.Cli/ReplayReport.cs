@@ -82,7 +82,7 @@ internal abstract class ReplayReport(ToolIo io)
                 $"{Plain(replayed.CandidateId)}, {asked.Category}, {asked.Pathway.Code()}, {replayed.RulesetKey}, as of {DocumentedDate.OfDay(asked.AsOf)}: {what}"
             );
             Io.Out.WriteLine($"  why: {Why(replayed)}");
-            foreach (var difference in replayed.Differences.Where(d => d.IsDecisive && d is not { Requirement: null, What: "outcome" }))
+            foreach (var difference in replayed.Differences.Where(d => d.IsDecisive && d is not { RequirementId: null, What: "outcome" }))
             {
                 Io.Out.WriteLine($"  {Plain(difference.ToString())}");
             }
@@ -171,10 +171,10 @@ internal abstract class ReplayReport(ToolIo io)
             Change(json, "engine", replayed.Engine, replayed.Determination?.Engine ?? EndorseTool.Version);
             Change(json, "outcome", Spelled(replayed.Was), replayed.Determination is { } now ? Spelled(now.Outcome) : null);
             json.WriteStartArray("requirements");
-            foreach (var outcome in replayed.Outcomes.Where(d => d.Requirement is not null))
+            foreach (var outcome in replayed.Outcomes.Where(d => d.RequirementId is not null))
             {
                 json.WriteStartObject();
-                json.WriteString("id", outcome.Requirement);
+                json.WriteString("id", outcome.RequirementId);
                 json.WriteString("was", outcome.Was);
                 json.WriteString("is", outcome.Is);
                 json.WriteEndObject();
@@ -221,7 +221,7 @@ internal abstract class ReplayReport(ToolIo io)
         foreach (var difference in replayed.Differences)
         {
             json.WriteStartObject();
-            json.WriteString("requirement", difference.Requirement);
+            json.WriteString("requirement", difference.RequirementId);
             json.WriteString("what", difference.What);
             json.WriteString("was", difference.Was);
             json.WriteString("is", difference.Is);

@@ -14,7 +14,7 @@ internal static class Rulebook
     {
         if (IsFile(keyOrFile))
         {
-            return Ruleset.Parse(io.Read(keyOrFile), keyOrFile, RulesetCatalog.BuiltIn);
+            return Ruleset.Read(io.Read(keyOrFile), keyOrFile, RulesetCatalog.BuiltIn);
         }
 
         var key = Words.InItsCase(keyOrFile, [.. RulesetCatalog.BuiltIn.Rulesets.Select(r => r.Key)])!;

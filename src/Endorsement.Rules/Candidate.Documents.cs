@@ -14,8 +14,18 @@ public sealed partial record Candidate
     /// <param name="utf8">One JSON object in UTF-8, with or without a byte order mark.</param>
     /// <param name="file">What to call the document in diagnostics.</param>
     /// <exception cref="DocumentException">The document is not a candidate; the exception holds every problem.</exception>
-    public static Candidate Parse(ReadOnlyMemory<byte> utf8, string file = "candidate.json") =>
-        TryParse(utf8, out var candidate, out var diagnostics, file) ? candidate : throw new DocumentException(diagnostics);
+    public static Candidate Read(ReadOnlyMemory<byte> utf8, string file = "candidate.json") =>
+        TryRead(utf8, out var candidate, out var diagnostics, file) ? candidate : throw new DocumentException(diagnostics);
+
+    /// <param name="json">The text of the document itself: one JSON object.</param>
+    /// <param name="file">What to call the document in diagnostics.</param>
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, string)"/>
+    public static Candidate Read(string json, string file = "candidate.json") => Read(DocumentBytes.Of(json), file);
+
+    /// <param name="utf8">One JSON object in UTF-8, read to the end of the stream, which is not closed.</param>
+    /// <param name="file">What to call the document in diagnostics.</param>
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, string)"/>
+    public static Candidate Read(Stream utf8, string file = "candidate.json") => Read(DocumentBytes.Of(utf8, DocumentLimits.Default), file);
 
     /// <summary>Reads a candidate document; never throws for bad data.</summary>
     /// <param name="utf8">One JSON object in UTF-8, with or without a byte order mark.</param>
@@ -24,7 +34,7 @@ public sealed partial record Candidate
     /// <param name="file">What to call the document in diagnostics.</param>
     /// <param name="limits">How large a document may be; <see cref="DocumentLimits.Default"/> when absent.</param>
     /// <returns>Whether there is a candidate.</returns>
-    public static bool TryParse(
+    public static bool TryRead(
         ReadOnlyMemory<byte> utf8,
         [NotNullWhen(true)] out Candidate? candidate,
         out ImmutableArray<Diagnostic> diagnostics,
@@ -37,6 +47,34 @@ public sealed partial record Candidate
         diagnostics = problems.ToImmutable();
         return candidate is not null;
     }
+
+    /// <param name="json">The text of the document itself: one JSON object.</param>
+    /// <param name="candidate">The candidate, when there is no error.</param>
+    /// <param name="diagnostics">Every problem found, in the order of the document.</param>
+    /// <param name="file">What to call the document in diagnostics.</param>
+    /// <param name="limits">How large a document may be; <see cref="DocumentLimits.Default"/> when absent.</param>
+    /// <inheritdoc cref="TryRead(ReadOnlyMemory{byte}, out Candidate?, out ImmutableArray{Diagnostic}, string, DocumentLimits?)"/>
+    public static bool TryRead(
+        string json,
+        [NotNullWhen(true)] out Candidate? candidate,
+        out ImmutableArray<Diagnostic> diagnostics,
+        string file = "candidate.json",
+        DocumentLimits? limits = null
+    ) => TryRead(DocumentBytes.Of(json), out candidate, out diagnostics, file, limits);
+
+    /// <param name="utf8">One JSON object in UTF-8, read to the end of the stream, which is not closed.</param>
+    /// <param name="candidate">The candidate, when there is no error.</param>
+    /// <param name="diagnostics">Every problem found, in the order of the document.</param>
+    /// <param name="file">What to call the document in diagnostics.</param>
+    /// <param name="limits">How large a document may be, of which no more is read; <see cref="DocumentLimits.Default"/> when absent.</param>
+    /// <inheritdoc cref="TryRead(ReadOnlyMemory{byte}, out Candidate?, out ImmutableArray{Diagnostic}, string, DocumentLimits?)"/>
+    public static bool TryRead(
+        Stream utf8,
+        [NotNullWhen(true)] out Candidate? candidate,
+        out ImmutableArray<Diagnostic> diagnostics,
+        string file = "candidate.json",
+        DocumentLimits? limits = null
+    ) => TryRead(DocumentBytes.Of(utf8, limits ?? DocumentLimits.Default), out candidate, out diagnostics, file, limits);
 
     /// <summary>Reads the candidate as if it had been a document: for one that a program has built.</summary>
     /// <returns>
@@ -79,7 +117,7 @@ public sealed partial record Candidate
         return this;
     }
 
-    /// <summary>Writes the candidate as a document that <see cref="Parse"/> reads back to an equal one.</summary>
+    /// <summary>Writes the candidate as a document that <see cref="Read(ReadOnlyMemory{byte}, string)"/> reads back to an equal one.</summary>
     /// <returns>One JSON object in UTF-8, on one line.</returns>
     public byte[] ToJson() => CandidateWriter.Write(this);
 }

@@ -3,7 +3,7 @@ namespace Endorsement.Rules;
 /// <summary>Everything one person has documented. No rule lives in it.</summary>
 /// <remarks>
 /// S6: a section that is <see langword="null"/> is unknown; an empty one is known to hold nothing. Build it in C#, or read it with
-/// <see cref="Parse"/>. Equal to another when all that is documented is equal. Immutable and safe to share between threads.
+/// <see cref="Read(ReadOnlyMemory{byte}, string)"/>. Equal to another when all that is documented is equal. Immutable and safe to share between threads.
 /// </remarks>
 public sealed partial record Candidate
 {

@@ -6,7 +6,7 @@ namespace Endorsement.Rules;
 /// <summary>A date as somebody documented it: to the day, or only to the month or the year.</summary>
 /// <remarks>
 /// S11: a date known only to the month or year stands for every day of its range. <c>default</c> is not a date; use
-/// <see cref="Parse"/>, <see cref="TryParse"/> or the conversion from <see cref="LocalDate"/>. Immutable and safe to share between threads.
+/// <see cref="Read"/>, <see cref="TryRead"/> or the conversion from <see cref="LocalDate"/>. Immutable and safe to share between threads.
 /// </remarks>
 public readonly record struct DocumentedDate
 {
@@ -59,13 +59,13 @@ public readonly record struct DocumentedDate
     /// <summary>Reads <c>YYYY-MM-DD</c>, <c>YYYY-MM</c> or <c>YYYY</c>.</summary>
     /// <param name="text">The text as written.</param>
     /// <exception cref="FormatException">The text is none of these, or names a day that does not exist.</exception>
-    public static DocumentedDate Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException($"`{text}` is not a date; write YYYY-MM-DD, or YYYY-MM or YYYY.");
+    public static DocumentedDate Read(string text) =>
+        TryRead(text, out var date) ? date : throw new FormatException($"`{text}` is not a date; write YYYY-MM-DD, or YYYY-MM or YYYY.");
 
     /// <summary>Reads <c>YYYY-MM-DD</c>, <c>YYYY-MM</c> or <c>YYYY</c>; false when the text is none of these.</summary>
     /// <param name="text">The text as written.</param>
     /// <param name="date">The date read.</param>
-    public static bool TryParse(ReadOnlySpan<char> text, out DocumentedDate date)
+    public static bool TryRead(ReadOnlySpan<char> text, out DocumentedDate date)
     {
         date = default;
         if (!TryDigits(text, 0, 4, out var year) || year is < MinYear or > MaxYear)

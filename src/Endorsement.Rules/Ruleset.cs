@@ -12,7 +12,7 @@ namespace Endorsement.Rules;
 
 /// <summary>One association's rules in one version, effective over a range of dates, as its author wrote them.</summary>
 /// <remarks>Immutable and safe to share between threads. The compiled plan belongs to the instance: there is no global cache.</remarks>
-public sealed class Ruleset : IEquatable<Ruleset>
+public sealed partial class Ruleset : IEquatable<Ruleset>
 {
     private readonly Lazy<string> _hash;
     private readonly Lazy<string> _wordsHash;
@@ -100,43 +100,6 @@ public sealed class Ruleset : IEquatable<Ruleset>
     public RulesetCategory this[string category] =>
         Categories.FirstOrDefault(c => c.Code == category) ?? throw new KeyNotFoundException($"`{Key}` defines no category `{category}`.");
 
-    /// <summary>Reads a ruleset document.</summary>
-    /// <param name="utf8">One JSON object in UTF-8, with or without a byte order mark.</param>
-    /// <param name="file">What to call the document in diagnostics and citations.</param>
-    /// <param name="catalog">Where the ruleset that it extends is looked up; <see cref="RulesetCatalog.BuiltIn"/> when absent.</param>
-    /// <exception cref="DocumentException">The document is not a ruleset; the exception holds every problem.</exception>
-    public static Ruleset Parse(ReadOnlyMemory<byte> utf8, string file = "ruleset.json", RulesetCatalog? catalog = null) =>
-        TryParse(utf8, out var ruleset, out var diagnostics, file, catalog) ? ruleset : throw new DocumentException(diagnostics);
-
-    /// <summary>Reads a ruleset document; never throws for bad data.</summary>
-    /// <param name="utf8">One JSON object in UTF-8, with or without a byte order mark.</param>
-    /// <param name="ruleset">The ruleset, when there is no error.</param>
-    /// <param name="diagnostics">Every problem found, in the order of the document.</param>
-    /// <param name="file">What to call the document in diagnostics and citations.</param>
-    /// <param name="catalog">Where the ruleset that it extends is looked up; <see cref="RulesetCatalog.BuiltIn"/> when absent.</param>
-    /// <returns>Whether there is a ruleset.</returns>
-    public static bool TryParse(
-        ReadOnlyMemory<byte> utf8,
-        [NotNullWhen(true)] out Ruleset? ruleset,
-        out ImmutableArray<Diagnostic> diagnostics,
-        string file = "ruleset.json",
-        RulesetCatalog? catalog = null
-    )
-    {
-        var problems = new Problems(DocumentLimits.Default);
-        ruleset = null;
-        if (RulesetReader.ReadDocument(new JsonText(file, utf8), problems) is { } document)
-        {
-            var parent = document.Text("extends") is { } key ? (catalog ?? RulesetCatalog.BuiltIn).Resolved(key)?.Document : null;
-            ruleset = RulesetReader.Read(document, parent, problems)?.Ruleset;
-            ruleset?.CheckLimits(problems);
-        }
-
-        diagnostics = problems.ToImmutable();
-        ruleset = problems.HasErrors ? null : ruleset;
-        return ruleset is not null;
-    }
-
     /// <summary>Opens a candidate's file, to ask it any number of questions under this version, whatever the dates say.</summary>
     /// <param name="candidate">What the candidate has documented.</param>
     /// <param name="selected">Why it is this version, for the determinations to say; <see langword="null"/>: that the caller gave it.</param>
@@ -178,11 +141,6 @@ public sealed class Ruleset : IEquatable<Ruleset>
 
     /// <summary>The plan that the evaluator runs; made once, then shared.</summary>
     internal CompiledRuleset Compile() => _compiled.Value;
-
-    /// <summary>The resolved form: every <c>use</c>, <c>like</c>, <c>extends</c> and override carried out, every id full (S44).</summary>
-    /// <param name="indented">Over several lines, for people.</param>
-    /// <returns>One JSON object in UTF-8; reading it gives an equal ruleset.</returns>
-    public byte[] ToJson(bool indented = true) => RulesetWriter.Write(this).ToBytes(indented);
 
     /// <summary>The requirement with this id, or <see langword="null"/>.</summary>
     /// <param name="id">The full id, e.g. <c>IMHS.initial.training</c>; that of a part has the part's name behind it.</param>

@@ -48,7 +48,7 @@ public sealed class RulesetCatalog
     /// <param name="below">Rulesets that the documents may extend besides one another; they do not become part of the catalogue.</param>
     /// <returns>Whether there is a catalogue.</returns>
     public static bool TryLoad(
-        IEnumerable<(string File, ReadOnlyMemory<byte> Utf8)> documents,
+        IEnumerable<RulesetDocument> documents,
         [NotNullWhen(true)] out RulesetCatalog? catalog,
         out ImmutableArray<Diagnostic> diagnostics,
         RulesetCatalog? below = null
@@ -64,7 +64,7 @@ public sealed class RulesetCatalog
     /// <summary>Loads rulesets that may extend one another.</summary>
     /// <param name="documents">Name and bytes of each document.</param>
     /// <exception cref="DocumentException">A document is not a ruleset, or the versions of an association leave a gap or overlap.</exception>
-    public static RulesetCatalog Load(IEnumerable<(string File, ReadOnlyMemory<byte> Utf8)> documents) =>
+    public static RulesetCatalog Load(IEnumerable<RulesetDocument> documents) =>
         TryLoad(documents, out var catalog, out var diagnostics) ? catalog : throw new DocumentException(diagnostics);
 
     /// <summary>The ruleset with this key, e.g. <c>mi-aimh@2018</c>, or <see langword="null"/>.</summary>

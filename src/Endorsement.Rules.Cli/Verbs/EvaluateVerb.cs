@@ -66,7 +66,7 @@ internal static class EvaluateVerb
     /// <summary>The candidate; its problems are told first.</summary>
     public static Candidate? Read(ToolIo io, string path)
     {
-        var isCandidate = Candidate.TryParse(io.Read(path), out var candidate, out var diagnostics, InputFiles.Name(path));
+        var isCandidate = Candidate.TryRead(io.Read(path), out var candidate, out var diagnostics, InputFiles.Name(path));
         io.Show(diagnostics);
         return isCandidate ? candidate : null;
     }

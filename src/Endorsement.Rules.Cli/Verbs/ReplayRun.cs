@@ -56,7 +56,7 @@ internal static class ReplayRun
     }
 
     private static RulesetCatalog Catalog(ToolIo io, string file) =>
-        RulesetCatalog.TryLoad([(file, io.Read(file))], out var catalog, out var diagnostics, RulesetCatalog.BuiltIn)
+        RulesetCatalog.TryLoad([new RulesetDocument(file, io.Read(file))], out var catalog, out var diagnostics, RulesetCatalog.BuiltIn)
             ? catalog
             : throw new DocumentException(diagnostics);
 

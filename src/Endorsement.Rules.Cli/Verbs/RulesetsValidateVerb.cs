@@ -37,7 +37,12 @@ internal static class RulesetsValidateVerb
             );
         }
 
-        var isSound = RulesetCatalog.TryLoad(files.Select(f => (f.Path, f.Bytes)), out _, out var diagnostics, RulesetCatalog.BuiltIn);
+        var isSound = RulesetCatalog.TryLoad(
+            files.Select(f => new RulesetDocument(f.Path, f.Bytes)),
+            out _,
+            out var diagnostics,
+            RulesetCatalog.BuiltIn
+        );
         io.Show(diagnostics);
         if (!isSound)
         {

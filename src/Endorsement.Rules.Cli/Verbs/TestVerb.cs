@@ -64,7 +64,7 @@ internal static class TestVerb
         var bad = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in cases)
         {
-            if (RulesetCase.TryParse(file.Bytes, file.Path, name => Base(io, file.Path, name), out var read, out var diagnostics))
+            if (RulesetCase.TryRead(file.Bytes, out var read, out var diagnostics, file.Path, name => Base(io, file.Path, name)))
             {
                 if (given is not null && read.Association != given.Association)
                 {
@@ -142,7 +142,7 @@ internal static class TestVerb
     /// <summary>The rulesets among the files; null when there are none.</summary>
     private static RulesetCatalog? OwnRulesets(IReadOnlyList<FoundFile> files)
     {
-        var documents = files.Where(f => f.Kind == FileKind.Ruleset).Select(f => (f.Path, f.Bytes)).ToArray();
+        var documents = files.Where(f => f.Kind == FileKind.Ruleset).Select(f => new RulesetDocument(f.Path, f.Bytes)).ToArray();
         return documents.Length == 0 ? null
             : RulesetCatalog.TryLoad(documents, out var catalog, out var diagnostics, RulesetCatalog.BuiltIn) ? catalog
             : throw new DocumentException(diagnostics);

@@ -53,7 +53,7 @@ internal static class CaseShape
                 Optional("ruleset", Code, "association@version"),
                 Optional("association", Code, "in place of `ruleset`: the dates choose the version, as for anybody"),
                 Optional("category", Code, "the category code"),
-                Optional("pathway", new ClosedCodeShape("a pathway", Pathways.Codes), "initial when absent"),
+                Optional("pathway", new ClosedCodeShape("a pathway", PathwayCodes.Codes), "initial when absent"),
                 Optional("asOf", Day, "the determination date"),
                 Optional("cycle", new WholeShape(1900, 2200), "the year in which the renewal cycle ends"),
                 Optional("candidate", new NamedShape("candidate", () => CandidateShape.Document), "the candidate"),

@@ -215,7 +215,7 @@ internal static class DeterminationShape
             Required("ruleset", Ruleset, "the ruleset that decided"),
             Optional("engine", Code, "the version of the library that decided"),
             Required("category", Code, "the category code"),
-            Required("pathway", new ClosedCodeShape("a pathway", Pathways.Codes), "the pathway"),
+            Required("pathway", new ClosedCodeShape("a pathway", PathwayCodes.Codes), "the pathway"),
             Required("asOf", Day, "the determination date"),
             Optional("cycle", Cycle, "at renewal, the cycle that was looked at"),
             Optional("justEnded", JustEnded, "at renewal, the cycle that has just ended, when it is another one"),

@@ -151,7 +151,7 @@ public sealed class Replay
 
     private static Question Asked(JsonNode saved)
     {
-        var pathway = saved.Closed<Pathway>("pathway", Pathways.Codes)!.Value;
+        var pathway = saved.Closed<Pathway>("pathway", PathwayCodes.Codes)!.Value;
         return new Question(
             saved.Text("category")!,
             saved.Day("asOf")!.Value,

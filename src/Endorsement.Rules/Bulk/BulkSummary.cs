@@ -48,10 +48,10 @@ public readonly record struct BulkErrorCount(string Code, long Rows);
 public readonly record struct BulkWarningCount(string Code, long Rows, long Times);
 
 /// <summary>What was found under one ruleset.</summary>
-/// <param name="Ruleset">association@version.</param>
+/// <param name="RulesetKey">association@version.</param>
 /// <param name="Rows">How many rows it decided.</param>
 /// <param name="Categories">Counts by category, in the ruleset's order; those that were left out of every row are left out here.</param>
-public sealed record BulkRulesetSummary(string Ruleset, long Rows, ImmutableArray<BulkCategorySummary> Categories);
+public sealed record BulkRulesetSummary(string RulesetKey, long Rows, ImmutableArray<BulkCategorySummary> Categories);
 
 /// <summary>How many rows had each outcome.</summary>
 /// <param name="Met">Met.</param>

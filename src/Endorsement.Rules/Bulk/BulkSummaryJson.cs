@@ -86,7 +86,7 @@ internal static class BulkSummaryJson
 
     private static void Ruleset(Utf8JsonWriter json, BulkRulesetSummary ruleset)
     {
-        json.WriteString("ruleset", ruleset.Ruleset);
+        json.WriteString("ruleset", ruleset.RulesetKey);
         json.WriteNumber("rows", ruleset.Rows);
         Each(json, "categories", ruleset.Categories, Category);
     }

@@ -131,7 +131,7 @@ internal sealed class RowWorker
 
     private ImmutableArray<Diagnostic> ProcessFriendly(ReadOnlyMemory<byte> line, ArrayBufferWriter<byte>? output)
     {
-        if (!Candidate.TryParse(line, out var candidate, out var diagnostics, "", _options.Limits))
+        if (!Candidate.TryRead(line, out var candidate, out var diagnostics, "", _options.Limits))
         {
             return diagnostics;
         }

@@ -74,8 +74,8 @@ internal static class CandidateChecks
         if (
             entry[first] is { } from
             && entry[second] is { } to
-            && DocumentedDate.TryParse(from.Text, out var start)
-            && DocumentedDate.TryParse(to.Text, out var end)
+            && DocumentedDate.TryRead(from.Text, out var start)
+            && DocumentedDate.TryRead(to.Text, out var end)
             && end.Last < start.First
         )
         {

@@ -147,7 +147,7 @@ internal static class CandidateReader
         new()
         {
             Id = node.Text("id")!,
-            Person = node.Text("person")!,
+            Rater = node.Text("person")!,
             Roles = node.Codes("roles"),
             Current = node.Flag("current"),
             Received = node.Date("received"),

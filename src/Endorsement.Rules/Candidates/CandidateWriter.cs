@@ -173,7 +173,7 @@ internal static class CandidateWriter
     private static void Reference(Utf8JsonWriter json, ReferenceRating rating)
     {
         Text(json, "id", rating.Id);
-        Text(json, "person", rating.Person);
+        Text(json, "person", rating.Rater);
         Codes(json, "roles", rating.Roles);
         Flag(json, "current", rating.Current);
         Date(json, "received", rating.Received);

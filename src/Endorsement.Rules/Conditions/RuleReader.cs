@@ -35,7 +35,7 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
             Cycle(day);
         }
 
-        return kind == RuleDayKind.Date && DocumentedDate.TryParse(day.Text, out var date) ? RuleDay.On(date.First) : RuleDay.Named(kind);
+        return kind == RuleDayKind.Date && DocumentedDate.TryRead(day.Text, out var date) ? RuleDay.On(date.First) : RuleDay.Named(kind);
     }
 
     public HeldCategories Held(JsonNode node) =>
@@ -80,7 +80,7 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
                 "describe it in `cycle`"
             );
         }
-        else if (where.Split('.') is not [_, var name, ..] || !Pathways.TryRead(name, out var pathway) || !pathway.HasCycle())
+        else if (where.Split('.') is not [_, var name, ..] || !PathwayCodes.TryRead(name, out var pathway) || !pathway.HasCycle())
         {
             problems.Error(
                 "ER2105",

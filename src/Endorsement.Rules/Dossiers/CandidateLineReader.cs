@@ -8,7 +8,7 @@ namespace Endorsement.Rules.Dossiers;
 /// <summary>One line of UTF-8 straight into a dossier, without records and strings in between.</summary>
 /// <remarks>
 /// Reads ordinary candidates: those that are valid, written without escapes in codes, whose codes are all known, and of whose entries none may be the same as another
-/// (S13). Of any other line it says that it is odd, and <see cref="Candidate.TryParse"/> decides. What it does read gives the same dossier.
+/// (S13). Of any other line it says that it is odd, and <c>Candidate.TryRead</c> decides. What it does read gives the same dossier.
 /// Every buffer is kept from line to line; not for two threads at once.
 /// </remarks>
 internal sealed partial class CandidateLineReader(DocumentLimits limits)

@@ -242,7 +242,7 @@ internal static class DossierBuilder
             ref var facts = ref dossier.Ratings.Add();
             facts.Entry = index;
             facts.Id = dossier.Texts.Keep(entry.Id);
-            facts.Person = people.GetValueOrDefault(entry.Person, Dossier.Missing);
+            facts.Person = people.GetValueOrDefault(entry.Rater, Dossier.Missing);
             facts.Roles = Codes(entry.Roles, vocabulary.Roles);
             facts.Current = Known(entry.Current);
             facts.Received = DayRange.Of(entry.Received);

@@ -136,7 +136,12 @@ public readonly record struct OpenFact(string Entry, string Attribute, SettledBy
 /// <summary>Who fills which slot.</summary>
 /// <param name="Slots">Slot and the id of the rating that fills it, in the order of the slots.</param>
 /// <param name="Unslotted">The ids of the further ratings chosen.</param>
-public sealed record Assignment(ImmutableArray<(string Slot, string Reference)> Slots, ImmutableArray<string> Unslotted);
+public sealed record Assignment(ImmutableArray<FilledSlot> Slots, ImmutableArray<string> Unslotted);
+
+/// <summary>A place and the rating that fills it.</summary>
+/// <param name="Slot">The name of the place, as the ruleset gives it.</param>
+/// <param name="Reference">The id of the rating.</param>
+public readonly record struct FilledSlot(string Slot, string Reference);
 
 /// <summary>What keeps the references from being satisfied: slots that compete for too few people, or a clause that stays unmet (S41).</summary>
 /// <param name="Slots">A smallest set of slots that cannot all be filled.</param>

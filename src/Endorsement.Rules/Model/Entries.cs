@@ -236,7 +236,7 @@ public sealed record ReferenceRating
     public required string Id { get; init; }
 
     /// <summary>The id of the rater in <see cref="Candidate.People"/>.</summary>
-    public required string Person { get; init; }
+    public required string Rater { get; init; }
 
     /// <summary>What the rater was to the candidate (open codes).</summary>
     public Sequence<string>? Roles { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Endorsement.Rules;
 
 /// <summary>How a category is applied for: which of its questions is asked.</summary>
-/// <remarks>Documents and the command line spell it as <see cref="Pathways.Code"/> does.</remarks>
+/// <remarks>Documents and the command line spell it as <see cref="PathwayCodes.Code"/> does.</remarks>
 public enum Pathway
 {
     /// <summary>The first application.</summary>
@@ -21,7 +21,7 @@ public enum Pathway
 
 /// <summary>How documents spell a <see cref="Pathway"/>, in both directions.</summary>
 /// <remarks>Safe to call from any number of threads.</remarks>
-public static class Pathways
+public static class PathwayCodes
 {
     /// <summary>Every code, in the order of <see cref="Pathway"/>.</summary>
     public static ImmutableArray<string> Codes { get; } = ["initial", "renewal", "emerging", "reinstatement"];

@@ -16,7 +16,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
 
     /// <param name="documents">Name and bytes of each document.</param>
     /// <param name="isProven">The documents ship with the library and its tests have read them: each is resolved only when it is asked for.</param>
-    public RulesetCatalog? Load(IEnumerable<(string File, ReadOnlyMemory<byte> Utf8)> documents, bool isProven)
+    public RulesetCatalog? Load(IEnumerable<RulesetDocument> documents, bool isProven)
     {
         foreach (var (file, utf8) in documents)
         {

@@ -12,7 +12,7 @@ internal static class EmbeddedRulesets
             ?? throw new InvalidOperationException($"The embedded rulesets cannot be read: {string.Join('\n', loader.Diagnostics)}");
     }
 
-    public static IEnumerable<(string File, ReadOnlyMemory<byte> Utf8)> Documents()
+    public static IEnumerable<RulesetDocument> Documents()
     {
         var assembly = Assembly.GetExecutingAssembly();
         foreach (
@@ -25,7 +25,7 @@ internal static class EmbeddedRulesets
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            yield return (name, bytes);
+            yield return new RulesetDocument(name, bytes);
         }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         {
             var requirements = pathway.Value.Items.Select(r => Requirement(r, null)).OfType<Requirement>().ToSequence();
             CheckReferences(requirements, pathway.Value);
-            return new RulesetPathway(Pathways.TryRead(pathway.Name, out var named) ? named : default, requirements);
+            return new RulesetPathway(PathwayCodes.TryRead(pathway.Name, out var named) ? named : default, requirements);
         });
         return new RulesetCategory(member.Name, member.Value.Text("title") ?? member.Name, [.. pathways])
         {

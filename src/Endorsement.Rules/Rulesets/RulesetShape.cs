@@ -35,7 +35,7 @@ internal static class RulesetShape
             Optional("like", Code, "takes the pathways of this category"),
             Optional(
                 "pathways",
-                new MapShape("pathways", new ListShape("requirement", KindForm.Requirement) { AtLeast = 1 }) { Keys = Pathways.Codes },
+                new MapShape("pathways", new ListShape("requirement", KindForm.Requirement) { AtLeast = 1 }) { Keys = PathwayCodes.Codes },
                 "lists of requirements by pathway"
             ),
             Optional("note", FreeText, "anything to add"),

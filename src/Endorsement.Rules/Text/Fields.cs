@@ -19,12 +19,12 @@ internal static class Fields
         node[name] is { } value && Amounts.TryDecimal(value.Text, out var number) ? number : null;
 
     public static DocumentedDate? Date(this JsonNode node, string name) =>
-        node[name] is { } value && DocumentedDate.TryParse(value.Text, out var date) ? date : null;
+        node[name] is { } value && DocumentedDate.TryRead(value.Text, out var date) ? date : null;
 
     public static LocalDate? Day(this JsonNode node, string name) => node.Date(name)?.First;
 
     public static AnnualDate? MonthAndDay(this JsonNode node, string name) =>
-        node.Text(name) is { } text && DocumentedDate.TryParse($"2001-{text}", out var date)
+        node.Text(name) is { } text && DocumentedDate.TryRead($"2001-{text}", out var date)
             ? new AnnualDate(date.First.Month, date.First.Day)
             : null;
 

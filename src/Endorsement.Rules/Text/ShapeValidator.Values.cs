@@ -128,7 +128,7 @@ internal sealed partial class ShapeValidator
         var isDate =
             shape.Precision == DatePrecision.MonthAndDay
                 ? IsMonthAndDay(node.Text)
-                : DocumentedDate.TryParse(node.Text, out var date)
+                : DocumentedDate.TryRead(node.Text, out var date)
                     && (shape.Precision == DatePrecision.Partial || date.IsDay && node.Text.Length == 10);
         if (!isWord && !isDate)
         {
@@ -153,5 +153,5 @@ internal sealed partial class ShapeValidator
     }
 
     private static bool IsMonthAndDay(string text) =>
-        text.Length == 5 && DocumentedDate.TryParse($"2001-{text}", out var date) && date.IsDay;
+        text.Length == 5 && DocumentedDate.TryRead($"2001-{text}", out var date) && date.IsDay;
 }

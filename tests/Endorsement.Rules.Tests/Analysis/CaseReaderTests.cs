@@ -24,7 +24,7 @@ public sealed class CaseReaderTests
         (given.Question.Category, given.Question.Pathway).Should().Be(("IFA", Pathway.Initial));
         given.Candidate.Residence.Should().BeNull("null in a merge patch takes a member away");
         given.Candidate.Id.Should().Be("c");
-        given.Expected.Should().Equal(("IFA.initial.code-of-ethics", "not-met"));
+        given.Expected.Should().Equal(new ExpectedRequirement("IFA.initial.code-of-ethics", Outcome.NotMet));
         given.Run(RulesetCatalog.BuiltIn).Should().BeEmpty();
     }
 
@@ -113,7 +113,7 @@ public sealed class CaseReaderTests
         Parse(text, out var given, out var diagnostics) ? given! : throw new DocumentException(diagnostics);
 
     private static bool Parse(string text, out RulesetCase? given, out ImmutableArray<Diagnostic> diagnostics) =>
-        RulesetCase.TryParse(Encoding.UTF8.GetBytes(text), "case.json", Beside, out given, out diagnostics);
+        RulesetCase.TryRead(text, out given, out diagnostics, "case.json", Beside);
 
     private static ReadOnlyMemory<byte>? Beside(string name) =>
         name switch

@@ -45,12 +45,12 @@ internal sealed record CaseFolder(string Name, ImmutableArray<RulesetCase> Cases
         foreach (var file in Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
         {
             if (
-                RulesetCase.TryParse(
+                RulesetCase.TryRead(
                     File.ReadAllBytes(file),
-                    RepositoryFiles.Relative(file),
-                    name => Beside(path, name),
                     out var read,
-                    out var diagnostics
+                    out var diagnostics,
+                    RepositoryFiles.Relative(file),
+                    name => Beside(path, name)
                 )
             )
             {

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Tests.Architecture;
 using Endorsement.Rules.Text;
@@ -64,9 +65,9 @@ public sealed class ShippedCasesTests
             from pathway in category.Pathways
             from requirement in pathway.Requirements
             where requirement.Level != RequirementLevel.Administrative
-            from outcome in (string[])["met", "not-met"]
-            where !expected.Contains((requirement.Id, outcome))
-            select $"{requirement.Id}: no case expects {outcome}";
+            from outcome in (Outcome[])[Outcome.Met, Outcome.NotMet]
+            where !expected.Contains(new ExpectedRequirement(requirement.Id, outcome))
+            select $"{requirement.Id}: no case expects {outcome.Spell()}";
 
         lacking.Should().BeEmpty("every rule of {0} is shown just met and just missed", key);
     }
@@ -84,7 +85,7 @@ public sealed class ShippedCasesTests
             .Select(RepositoryFiles.Relative);
         EmbeddedRulesets
             .Documents()
-            .Select(d => d.File)
+            .Select(d => d.Name)
             .Should()
             .BeEquivalentTo(files.Where(f => f.Split('/') is [_, var folder, _] && folder != "schema"));
     }

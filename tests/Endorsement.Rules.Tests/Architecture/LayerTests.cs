@@ -91,9 +91,18 @@ public sealed class LayerTests
             where used.Namespace is "System.IO" or "System.Net" or "System.Net.Http"
             select $"{Outer(type).Name} uses {used.Name}";
 
-        // What travels inside the assembly is read from it.
-        readers.Distinct(StringComparer.Ordinal).Should().BeSubsetOf(["EmbeddedRulesets uses Stream", "SharedVocabulary uses Stream"]);
+        // What travels inside the assembly is read from it; a document may come as a stream that somebody else has opened, and one place reads it.
+        readers
+            .Distinct(StringComparer.Ordinal)
+            .Should()
+            .BeSubsetOf([
+                "EmbeddedRulesets uses Stream",
+                "SharedVocabulary uses Stream",
+                .. Documents.Select(type => $"{type} uses Stream"),
+            ]);
     }
+
+    private static readonly string[] Documents = ["DocumentBytes", "Candidate", "Ruleset", "RulesetCase", "Determination"];
 
     [Fact]
     public void A_static_call_inside_a_method_is_seen() =>

@@ -55,10 +55,7 @@ public sealed class BatchVerbTests : IDisposable
             .Code.Should()
             .Be(0);
 
-        var submitted = MadeUp
-            .Lines(generated.ToArray())
-            .Select(line => Candidate.Parse(line).Application!.Submitted!.Value.First)
-            .ToList();
+        var submitted = MadeUp.Lines(generated.ToArray()).Select(line => Candidate.Read(line).Application!.Submitted!.Value.First).ToList();
 
         submitted.Min().Should().BeGreaterThanOrEqualTo(new NodaTime.LocalDate(2024, 3, 1));
         submitted.Max().Should().BeLessThanOrEqualTo(new NodaTime.LocalDate(2024, 4, 30));

@@ -107,10 +107,10 @@ public sealed class BulkAgreesWithEvaluateTests
                 section.Insert(dice.Next(section.Count + 1), Twin(section[dice.Next(section.Count)]!.DeepClone().AsObject(), i, dice));
             }
 
-            document = Candidate.TryParse(Encoding.UTF8.GetBytes(document.ToJsonString()), out _, out _) ? document : before;
+            document = Candidate.TryRead(Encoding.UTF8.GetBytes(document.ToJsonString()), out _, out _) ? document : before;
         }
 
-        return Candidate.Parse(Encoding.UTF8.GetBytes(document.ToJsonString()));
+        return Candidate.Read(Encoding.UTF8.GetBytes(document.ToJsonString()));
     }
 
     private static JsonObject Twin(JsonObject entry, int number, Random dice)

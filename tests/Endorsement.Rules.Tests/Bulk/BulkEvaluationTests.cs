@@ -246,7 +246,7 @@ public sealed class BulkEvaluationTests
 
         for (var i = 0; i < lines.Count; i++)
         {
-            var candidate = Candidate.Parse(lines[i]);
+            var candidate = Candidate.Read(lines[i]);
             var opened = RulesetCatalog.BuiltIn.Open(candidate);
             var question = new Question(null, MadeUp.AsOf, pathway, year, "mi-aimh");
             var expected = opened

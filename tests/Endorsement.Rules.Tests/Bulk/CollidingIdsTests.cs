@@ -30,7 +30,7 @@ public sealed class CollidingIdsTests
             .TryRead(line, new Utf8Vocabulary(rules.Vocabulary), new Dossier())
             .Should()
             .Be(isQuick);
-        Candidate.TryParse(line, out _, out _).Should().BeTrue();
+        Candidate.TryRead(line, out _, out _).Should().BeTrue();
     }
 
     private static List<string> Colliding(int count) =>

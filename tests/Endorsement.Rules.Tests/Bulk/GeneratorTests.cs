@@ -46,7 +46,7 @@ public sealed class GeneratorTests
     [Fact]
     public void A_family_specialist_has_two_degrees_four_jobs_25_trainings_40_sessions_and_four_people()
     {
-        var candidates = MadeUp.Lines(MadeUp.Rows(200, seed: 6)).Select(line => Candidate.Parse(line)).ToList();
+        var candidates = MadeUp.Lines(MadeUp.Rows(200, seed: 6)).Select(line => Candidate.Read(line)).ToList();
 
         candidates
             .Should()
@@ -66,7 +66,7 @@ public sealed class GeneratorTests
     {
         var trainings = MadeUp
             .Lines(MadeUp.Rows(2_000, seed: 8))
-            .Select(line => Candidate.Parse(line).Training?.Sum(t => t.Hours?.Minutes ?? 0))
+            .Select(line => Candidate.Read(line).Training?.Sum(t => t.Hours?.Minutes ?? 0))
             .ToList();
 
         trainings.Should().Contain(30 * 60).And.Contain((30 * 60) - 1).And.Contain((30 * 60) - 15);

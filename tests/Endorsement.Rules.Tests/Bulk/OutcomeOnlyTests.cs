@@ -23,7 +23,7 @@ public sealed class OutcomeOnlyTests
         var shortfalls = new List<HoursShort>();
         foreach (var line in MadeUp.Lines(MadeUp.Rows(120, seed: 17, association)))
         {
-            var candidate = Candidate.Parse(line);
+            var candidate = Candidate.Read(line);
             var question = new Question(null, asOf, pathway, association: association);
             var opened = RulesetCatalog.BuiltIn.Open(candidate);
             var chosen = opened.DetermineAll(question)[0];

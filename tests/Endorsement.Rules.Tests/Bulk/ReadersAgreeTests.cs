@@ -42,12 +42,12 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
         foreach (var file in files)
         {
             if (
-                RulesetCase.TryParse(
+                RulesetCase.TryRead(
                     File.ReadAllBytes(file),
-                    file,
-                    name => File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file)!, name)),
                     out var parsed,
-                    out _
+                    out _,
+                    file,
+                    name => File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file)!, name))
                 )
             )
             {
@@ -81,7 +81,7 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
             }
 
             quick += Agrees(line) ? 1 : 0;
-            valid += Candidate.TryParse(line, out _, out _) ? 1 : 0;
+            valid += Candidate.TryRead(line, out _, out _) ? 1 : 0;
         }
 
         output.WriteLine($"{quick} read quickly, {valid} valid");
@@ -171,7 +171,7 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
             }
         )
         {
-            var expected = DocumentedDate.TryParse(text, out var date) ? DayRange.Of(date) : DayRange.Absent;
+            var expected = DocumentedDate.TryRead(text, out var date) ? DayRange.Of(date) : DayRange.Absent;
 
             DayNumbers.Of(Encoding.UTF8.GetBytes(text)).Should().Be(expected, text);
         }
@@ -187,7 +187,7 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
 
         var text = Encoding.UTF8.GetString(line);
         Candidate
-            .TryParse(line, out var candidate, out var diagnostics)
+            .TryRead(line, out var candidate, out var diagnostics)
             .Should()
             .BeTrue("the quick reader took {0}, {1}", text, string.Join("; ", diagnostics));
         var friendly = new Dossier();

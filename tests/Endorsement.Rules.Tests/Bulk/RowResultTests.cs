@@ -146,7 +146,7 @@ public sealed class RowResultTests
             """{"id":"a","residence":"US-MI","training":[{"id":"s","date":"2019-01-01","hours":2,"topics":["provison-of-rsc","attachmnt"]},{"id":"t","date":"2019-01-02","hours":2,"topics":["attachmnt"]}]}""";
         var rows = Encoding.UTF8.GetBytes($"{row}\n{{\"id\":\"b\",\"residence\":\"US-MI\"}}\n");
         var catalog = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
-        var expected = catalog.Determine(Candidate.Parse(Encoding.UTF8.GetBytes(row)), new Question("IMHS", MadeUp.AsOf)).Warnings;
+        var expected = catalog.Determine(Candidate.Read(Encoding.UTF8.GetBytes(row)), new Question("IMHS", MadeUp.AsOf)).Warnings;
         expected.Select(w => w.Code).Should().Equal("ER3002", "ER3001", "ER3001");
         foreach (var detail in Enum.GetValues<BulkDetail>())
         {

@@ -43,7 +43,7 @@ public sealed class TwinsInBatchTests
             { "id": "c", "work": [ { "id": "w1", "from": "2016-01-01", "to": "2017-12-31", "hoursPerWeek": 20, "paid": true }, {{second}} ] }
             """;
 
-        Same(Ruleset.Parse(Encoding.UTF8.GetBytes(rules), "rules.json"), Candidate.Parse(Encoding.UTF8.GetBytes(candidate)), MadeUp.AsOf);
+        Same(Ruleset.Read(Encoding.UTF8.GetBytes(rules), "rules.json"), Candidate.Read(Encoding.UTF8.GetBytes(candidate)), MadeUp.AsOf);
     }
 
     private static void Same(Ruleset rules, Candidate candidate, NodaTime.LocalDate asOf)

@@ -15,7 +15,7 @@ public sealed class BuiltCandidateTests
     public static TheoryData<string, string, Candidate> Faults { get; } =
         new()
         {
-            { "ER1110", "/references/0/person", Valid with { References = [new ReferenceRating { Id = "r", Person = "nobody" }] } },
+            { "ER1110", "/references/0/person", Valid with { References = [new ReferenceRating { Id = "r", Rater = "nobody" }] } },
             { "ER1103", "/training/0", Valid with { Training = [null!] } },
             { "ER1104", "/work/0/ages/0", Valid with { Work = [new WorkEntry { Id = "w", Ages = [(AgeGroup)7] }] } },
             { "ER1103", "/work/0/activity/0", Valid with { Work = [new WorkEntry { Id = "w", Activity = [null!] }] } },
@@ -98,7 +98,7 @@ public sealed class BuiltCandidateTests
     [Fact]
     public void What_is_known_of_a_candidate_is_not_known_of_a_changed_copy_and_makes_no_difference_between_equals()
     {
-        var read = Candidate.Parse("""{ "id": "A" }"""u8.ToArray());
+        var read = Candidate.Read("""{ "id": "A" }"""u8.ToArray());
         read.Validate().Should().BeEmpty();
 
         read.Should().Be(Valid);
@@ -114,7 +114,7 @@ public sealed class BuiltCandidateTests
         {
             var candidate = new HastyCandidates(random).Next();
             var diagnostics = candidate.Validate();
-            var isRead = Candidate.TryParse(candidate.ToJson(), out _, out var asRead);
+            var isRead = Candidate.TryRead(candidate.ToJson(), out _, out var asRead);
 
             diagnostics.Should().Equal(asRead, "of {0}, seed {1}", i, seed);
             if (isRead)

@@ -320,7 +320,7 @@ public sealed class CandidateDiagnosticsTests
     [Fact]
     public void Parse_throws_one_exception_that_says_everything()
     {
-        var parse = () => Candidate.Parse("""{ "ids": "c", "work": 1 }"""u8.ToArray(), "maria.json");
+        var parse = () => Candidate.Read("""{ "ids": "c", "work": 1 }"""u8.ToArray(), "maria.json");
 
         var thrown = parse.Should().Throw<DocumentException>().Which;
         thrown.Diagnostics.Select(d => d.Code).Should().Equal("ER1102", "ER1101", "ER1103");
@@ -364,7 +364,7 @@ public sealed class CandidateDiagnosticsTests
             $$"""{ "id": "c", "training": [ {{string.Join(',', Enumerable.Range(0, 30).Select(i => $$"""{ "id": "t{{i}}", "hours": 0 }"""))}} ] }""";
 
         Candidate
-            .TryParse(Encoding.UTF8.GetBytes(text), out _, out var diagnostics, limits: new DocumentLimits { MaxDiagnostics = 10 })
+            .TryRead(Encoding.UTF8.GetBytes(text), out _, out var diagnostics, limits: new DocumentLimits { MaxDiagnostics = 10 })
             .Should()
             .BeFalse();
 
@@ -402,7 +402,7 @@ public sealed class CandidateDiagnosticsTests
 
     private static ImmutableArray<Diagnostic> Read(byte[] utf8)
     {
-        Candidate.TryParse(utf8, out var candidate, out var diagnostics).Should().Be(diagnostics.IsEmpty);
+        Candidate.TryRead(utf8, out var candidate, out var diagnostics).Should().Be(diagnostics.IsEmpty);
         (candidate is null).Should().Be(!diagnostics.IsEmpty);
         return diagnostics;
     }

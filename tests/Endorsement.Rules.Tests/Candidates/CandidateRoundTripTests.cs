@@ -16,7 +16,7 @@ public sealed class CandidateRoundTripTests
     public void Every_member_that_is_described_survives_reading_and_writing()
     {
         var written = new DescribedCandidate(new Random(1), everything: true).Document();
-        var read = Candidate.Parse(Bytes(written));
+        var read = Candidate.Read(Bytes(written));
 
         var again = JsonNode.Parse(read.ToJson())!;
 
@@ -33,11 +33,11 @@ public sealed class CandidateRoundTripTests
         for (var seed = 0; seed < 500; seed++)
         {
             var document = new DescribedCandidate(new Random(seed), everything: false).Document();
-            var read = Candidate.TryParse(Bytes(document), out var candidate, out var diagnostics);
+            var read = Candidate.TryRead(Bytes(document), out var candidate, out var diagnostics);
 
             read.Should().BeTrue("seed {0}: {1}\n{2}", seed, string.Join('\n', diagnostics), document.ToJsonString());
             Differences(Plain(document), JsonNode.Parse(candidate!.ToJson())!, "").Should().BeEmpty("seed {0}", seed);
-            Candidate.Parse(candidate.ToJson()).ToJson().Should().Equal(candidate.ToJson(), "seed {0}", seed);
+            Candidate.Read(candidate.ToJson()).ToJson().Should().Equal(candidate.ToJson(), "seed {0}", seed);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class CandidateRoundTripTests
     {
         foreach (var given in ShippedCases.All)
         {
-            Candidate.Parse(given.Candidate.ToJson()).ToJson().Should().Equal(given.Candidate.ToJson(), given.File);
+            Candidate.Read(given.Candidate.ToJson()).ToJson().Should().Equal(given.Candidate.ToJson(), given.File);
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class CandidateRoundTripTests
         for (var seed = 0; seed < 300; seed++)
         {
             var candidate = Generators.GenerateCandidate(seed);
-            Candidate.Parse(candidate.ToJson()).ToJson().Should().Equal(candidate.ToJson(), "seed {0}", seed);
+            Candidate.Read(candidate.ToJson()).ToJson().Should().Equal(candidate.ToJson(), "seed {0}", seed);
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class CandidateRoundTripTests
     [InlineData("""{ "id": "c", "people": [ { "id": "p", "endorsements": [], "vetted": [], "meetsCriteriaFor": [] } ] }""")]
     public void S6_what_is_absent_stays_absent_and_what_is_empty_stays_empty(string text)
     {
-        JsonNode.DeepEquals(JsonNode.Parse(Candidate.Parse(Encoding.UTF8.GetBytes(text)).ToJson()), JsonNode.Parse(text)).Should().BeTrue();
+        JsonNode.DeepEquals(JsonNode.Parse(Candidate.Read(Encoding.UTF8.GetBytes(text)).ToJson()), JsonNode.Parse(text)).Should().BeTrue();
     }
 
     private static byte[] Bytes(JsonNode node) => Encoding.UTF8.GetBytes(node.ToJsonString());

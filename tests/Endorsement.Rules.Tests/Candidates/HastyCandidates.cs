@@ -63,7 +63,7 @@ internal sealed class HastyCandidates(Random random)
                 new ReferenceRating
                 {
                     Id = Id(),
-                    Person = Rarely() ? Word()! : "p1",
+                    Rater = Rarely() ? Word()! : "p1",
                     Roles = Codes(),
                     NotEnoughInformation = Rarely() ? Number() : 0,
                 }

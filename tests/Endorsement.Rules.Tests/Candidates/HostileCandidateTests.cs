@@ -42,13 +42,13 @@ public sealed class HostileCandidateTests
         }
 
         written.WrittenCount.Should().BeGreaterThan(10_000_000);
-        Candidate.Parse(written.WrittenMemory).ReflectiveSupervision!.Value.Should().HaveCount(20_000);
+        Candidate.Read(written.WrittenMemory).ReflectiveSupervision!.Value.Should().HaveCount(20_000);
     }
 
     [Fact]
     public void More_bytes_than_the_limit_are_refused_unread()
     {
-        Candidate.TryParse(new byte[2000], out _, out var diagnostics, limits: new DocumentLimits { MaxBytes = 1999 }).Should().BeFalse();
+        Candidate.TryRead(new byte[2000], out _, out var diagnostics, limits: new DocumentLimits { MaxBytes = 1999 }).Should().BeFalse();
 
         diagnostics
             .Should()
@@ -74,7 +74,7 @@ public sealed class HostileCandidateTests
     {
         var text = string.Concat(Enumerable.Repeat(level, 10_000)) + end;
 
-        Candidate.TryParse(Encoding.UTF8.GetBytes(text), out _, out var diagnostics).Should().BeFalse();
+        Candidate.TryRead(Encoding.UTF8.GetBytes(text), out _, out var diagnostics).Should().BeFalse();
 
         diagnostics
             .Should()
@@ -88,7 +88,7 @@ public sealed class HostileCandidateTests
     {
         var text = new string('[', 32) + "?";
 
-        Candidate.TryParse(Encoding.UTF8.GetBytes(text), out _, out var diagnostics).Should().BeFalse();
+        Candidate.TryRead(Encoding.UTF8.GetBytes(text), out _, out var diagnostics).Should().BeFalse();
 
         diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(d => d.Code == "ER1001" && d.Column == 33);
     }
@@ -103,7 +103,7 @@ public sealed class HostileCandidateTests
         }
 
         Candidate
-            .TryParse(
+            .TryRead(
                 Encoding.UTF8.GetBytes(text.Append("]}").ToString()),
                 out _,
                 out var diagnostics,
@@ -137,7 +137,7 @@ public sealed class HostileCandidateTests
             text.Append(",\"m").Append(i).Append("\":0");
         }
 
-        Candidate.TryParse(Encoding.UTF8.GetBytes(text.Append('}').ToString()), out _, out var diagnostics).Should().BeFalse();
+        Candidate.TryRead(Encoding.UTF8.GetBytes(text.Append('}').ToString()), out _, out var diagnostics).Should().BeFalse();
 
         diagnostics[^1].Message.Should().Be("999500 more problems are not shown");
     }
@@ -149,7 +149,7 @@ public sealed class HostileCandidateTests
         var references = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $$"""{"id":"r{{i}}","person":"persom-numbre-{{i}}"}"""));
 
         Candidate
-            .TryParse(
+            .TryRead(
                 Encoding.UTF8.GetBytes($$"""{"id":"c","people":[{{people}}],"references":[{{references}}]}"""),
                 out _,
                 out var diagnostics
@@ -163,14 +163,14 @@ public sealed class HostileCandidateTests
     [Fact]
     public void One_text_of_ten_megabytes_is_only_a_long_text()
     {
-        Candidate.Parse(Encoding.UTF8.GetBytes($$"""{"id":"{{new string('x', 10_000_000)}}"}""")).Id.Should().HaveLength(10_000_000);
+        Candidate.Read(Encoding.UTF8.GetBytes($$"""{"id":"{{new string('x', 10_000_000)}}"}""")).Id.Should().HaveLength(10_000_000);
         Candidate
-            .TryParse(Encoding.UTF8.GetBytes($$"""{"id":{{new string('9', 10_000_000)}}}"""), out _, out var diagnostics)
+            .TryRead(Encoding.UTF8.GetBytes($$"""{"id":{{new string('9', 10_000_000)}}}"""), out _, out var diagnostics)
             .Should()
             .BeFalse();
         diagnostics.Should().ContainSingle().Which.Message.Should().HaveLength("the number `` stands where text belongs".Length + 58);
         Candidate
-            .TryParse(
+            .TryRead(
                 Encoding.UTF8.GetBytes($$"""{"id":"c","training":[{"id":"t","hours":{{new string('9', 10_000_000)}}}]}"""),
                 out _,
                 out diagnostics
@@ -188,11 +188,11 @@ public sealed class HostileCandidateTests
         var whole = Encoding.UTF8.GetBytes(document.RootElement.GetProperty("candidate").GetRawText());
         for (var length = 0; length < whole.Length; length++)
         {
-            Candidate.TryParse(whole.AsMemory(0, length), out _, out var diagnostics).Should().BeFalse("of {0} bytes", length);
+            Candidate.TryRead(whole.AsMemory(0, length), out _, out var diagnostics).Should().BeFalse("of {0} bytes", length);
             diagnostics.Should().ContainSingle("of {0} bytes", length).Which.Code.Should().Be("ER1001");
         }
 
-        Candidate.TryParse(whole, out _, out var none).Should().BeTrue();
+        Candidate.TryRead(whole, out _, out var none).Should().BeTrue();
         none.Should().BeEmpty();
     }
 
@@ -249,11 +249,11 @@ public sealed class HostileCandidateTests
     {
         try
         {
-            var read = Candidate.TryParse(bytes, out var candidate, out var diagnostics);
+            var read = Candidate.TryRead(bytes, out var candidate, out var diagnostics);
             read.Should().Be(diagnostics.IsEmpty, "seed {0}", seed);
             if (candidate is not null)
             {
-                Candidate.Parse(candidate.ToJson()).ToJson().Should().Equal(candidate.ToJson(), "seed {0}", seed);
+                Candidate.Read(candidate.ToJson()).ToJson().Should().Equal(candidate.ToJson(), "seed {0}", seed);
             }
 
             diagnostics.Where(d => d.Line < 1 || d.Column < 1).Should().BeEmpty("seed {0}", seed);

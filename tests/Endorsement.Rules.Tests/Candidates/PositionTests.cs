@@ -62,12 +62,12 @@ public sealed class PositionTests
     {
         var utf8 = Encoding.UTF8.GetBytes("""{ "id": "Ă😀" }""");
 
-        Candidate.Parse((byte[])[0xEF, 0xBB, 0xBF, .. utf8]).Id.Should().Be(Candidate.Parse(utf8).Id).And.Be("Ă😀");
+        Candidate.Read((byte[])[0xEF, 0xBB, 0xBF, .. utf8]).Id.Should().Be(Candidate.Read(utf8).Id).And.Be("Ă😀");
     }
 
     private static (int Line, int Column) Place(byte[] utf8)
     {
-        Candidate.TryParse(utf8, out _, out var diagnostics).Should().BeFalse();
+        Candidate.TryRead(utf8, out _, out var diagnostics).Should().BeFalse();
         return (diagnostics.Should().ContainSingle().Which.Line, diagnostics[0].Column);
     }
 }

@@ -104,7 +104,7 @@ public sealed class RulesetsVerbTests : IDisposable
     {
         var resolved = _folder.File("resolved.json", ToolRun.Of("rulesets", "show", "nmaimh@2019", "--resolved").Out);
 
-        Ruleset.Parse(File.ReadAllBytes(resolved)).Hash.Should().Be(RulesetCatalog.BuiltIn.Find("nmaimh@2019")!.Hash);
+        Ruleset.Read(File.ReadAllBytes(resolved)).Hash.Should().Be(RulesetCatalog.BuiltIn.Find("nmaimh@2019")!.Hash);
         ToolRun.Of("rulesets", "show", "nmaimh@2019", "--format", "json").Out.Should().Be(File.ReadAllText(resolved));
         using var one = JsonDocument.Parse(ToolRun.Of("rulesets", "show", "nmaimh@2019", "--resolved", "--category", "IFS").Out);
         one.RootElement.GetProperty("categories").EnumerateObject().Select(c => c.Name).Should().Equal("IFS");

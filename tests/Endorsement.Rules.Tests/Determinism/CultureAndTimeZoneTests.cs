@@ -27,7 +27,7 @@ public sealed class CultureAndTimeZoneTests
                 for (var i = 0; i < cases.Length; i++)
                 {
                     cases[i].Said().Should().Be(plain[i], "{0} under {1}", cases[i].File, name);
-                    Candidate.Parse(cases[i].Candidate.ToJson()).ToJson().Should().Equal(cases[i].Candidate.ToJson());
+                    Candidate.Read(cases[i].Candidate.ToJson()).ToJson().Should().Equal(cases[i].Candidate.ToJson());
                 }
             }
         );
@@ -40,7 +40,7 @@ public sealed class CultureAndTimeZoneTests
         var bad = Encoding.UTF8.GetBytes(
             """{ "id": "I", "training": [ { "id": "i", "hours": 10000.5, "DATE": "2020-02-30" } ], "TRAINING": 1.5 }"""
         );
-        Candidate.TryParse(bad, out _, out var plain).Should().BeFalse();
+        Candidate.TryRead(bad, out _, out var plain).Should().BeFalse();
 
         Under(
             new OtherCulture(name),
@@ -52,10 +52,10 @@ public sealed class CultureAndTimeZoneTests
                         .Zip(RulesetCatalog.BuiltIn.Rulesets.OrderBy(r => r.Key.Replace('@', '/'), StringComparer.Ordinal))
                 )
                 {
-                    Ruleset.Parse(document.Utf8).Hash.Should().Be(shipped.Hash, "{0} under {1}", document.File, name);
+                    Ruleset.Read(document.Utf8).Hash.Should().Be(shipped.Hash, "{0} under {1}", document.Name, name);
                 }
 
-                Candidate.TryParse(bad, out _, out var diagnostics).Should().BeFalse();
+                Candidate.TryRead(bad, out _, out var diagnostics).Should().BeFalse();
                 diagnostics.Select(d => d.ToString()).Should().Equal(plain.Select(d => d.ToString()));
             }
         );

@@ -38,7 +38,7 @@ public sealed class ThreadsAndOrderTests
     [Fact]
     public void S1_sixteen_threads_that_ask_first_compile_one_plan()
     {
-        var ruleset = Ruleset.Parse(RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.ToJson());
+        var ruleset = Ruleset.Read(RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.ToJson());
         var plans = new CompiledRuleset[16];
         Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = 16 }, n => plans[n] = ruleset.Compile());
 

@@ -13,9 +13,7 @@ public sealed partial class EmbeddingTests
     [Fact]
     public void The_blocks_of_the_page_work()
     {
-        var candidate = Candidate.Parse(
-            File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json"))
-        );
+        var candidate = Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json")));
         var asOf = new LocalDate(2018, 10, 1);
 
         var determination = RulesetCatalog.BuiltIn.Determine(candidate, new Question("IMHS", asOf));
@@ -55,9 +53,7 @@ public sealed partial class EmbeddingTests
     [Fact]
     public void Decisions_of_many_candidates_are_asked_again()
     {
-        var candidate = Candidate.Parse(
-            File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json"))
-        );
+        var candidate = Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json")));
         var registry = new Dictionary<string, Candidate> { [candidate.Id] = candidate };
         var determination = RulesetCatalog
             .BuiltIn.Find("mi-aimh@2018")!
@@ -112,7 +108,7 @@ public sealed partial class EmbeddingTests
             Training = [],
         };
 
-        Candidate.Parse(built.ToJson()).ToJson().Should().Equal(built.ToJson());
+        Candidate.Read(built.ToJson()).ToJson().Should().Equal(built.ToJson());
     }
 
     [Fact]
@@ -124,7 +120,7 @@ public sealed partial class EmbeddingTests
         var documents = Directory
             .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .Where(path => !path.Contains(".cases") && !path.Contains("schema") && !path.EndsWith("vocabulary.json"))
-            .Select(path => (path, (ReadOnlyMemory<byte>)File.ReadAllBytes(path)));
+            .Select(path => new RulesetDocument(path, File.ReadAllBytes(path)));
 
         if (RulesetCatalog.TryLoad(documents, out var catalog, out var diagnostics))
         {
@@ -139,10 +135,10 @@ public sealed partial class EmbeddingTests
     public void An_association_of_its_own_is_evaluated()
     {
         var file = RepositoryFiles.At("samples", "OwnAssociation", "own-association.json");
-        var candidate = Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "OwnAssociation", "candidate.json")));
+        var candidate = Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "OwnAssociation", "candidate.json")));
         var asOf = new LocalDate(2025, 4, 1);
 
-        var ruleset = Ruleset.Parse(File.ReadAllBytes(file), file);
+        var ruleset = Ruleset.Read(File.ReadAllBytes(file), file);
         var all = ruleset.Open(candidate).DetermineAll(new Question(category: null, asOf));
 
         all.Select(d => (d.Category, d.Outcome))

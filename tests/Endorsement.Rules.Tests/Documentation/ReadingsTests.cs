@@ -126,7 +126,7 @@ public sealed partial class ReadingsTests
             ]}}"], "version": "{{below.Version}}-ours", "effective": { "from": "2000-01-01" }, "extends": "{{version}}"{{member}} }
             """;
 
-        var isRuleset = Ruleset.TryParse(Encoding.UTF8.GetBytes(document), out var ruleset, out var diagnostics);
+        var isRuleset = Ruleset.TryRead(Encoding.UTF8.GetBytes(document), out var ruleset, out var diagnostics);
         isRuleset.Should().BeTrue("{0}", string.Join('\n', diagnostics));
         return ruleset!;
     }

@@ -78,7 +78,7 @@ public sealed partial class ReadmeTests
     }
 
     private static Candidate Sample(string name) =>
-        Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", $"{name}.json")));
+        Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", $"{name}.json")));
 
     private static string Text(string document) => File.ReadAllText(RepositoryFiles.At(document)).ReplaceLineEndings("\n");
 

@@ -26,9 +26,9 @@ public sealed class SamplesTests
     [MemberData(nameof(Expected))]
     public void A_sample_comes_out_as_the_list_says(string file, string options, string outcome)
     {
-        var candidate = Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", file)), file);
+        var candidate = Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", file)), file);
         var asOf = LocalDatePattern.Iso.Parse(Option(options, "--as-of")!).GetValueOrThrow();
-        Pathways.TryRead(Option(options, "--pathway") ?? "initial", out var pathway).Should().BeTrue();
+        PathwayCodes.TryRead(Option(options, "--pathway") ?? "initial", out var pathway).Should().BeTrue();
         var question = new Question(Option(options, "--category")!, asOf, pathway, association: Option(options, "--association"));
 
         var determination = RulesetCatalog.BuiltIn.Determine(candidate, question);

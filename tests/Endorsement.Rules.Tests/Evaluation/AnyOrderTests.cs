@@ -59,7 +59,7 @@ public sealed class AnyOrderTests
         var (free, all) = (0, 0);
         foreach (var line in MadeUp.Lines(MadeUp.Rows(100, seed: 5)))
         {
-            var dossier = rules.Read(Candidate.Parse(line));
+            var dossier = rules.Read(Candidate.Read(line));
             foreach (var plan in rules.Ruleset.Categories.Select(c => rules.Plan(c.Code, Pathway.Initial)!))
             {
                 for (var i = 0; i < 3; i++)
@@ -85,7 +85,7 @@ public sealed class AnyOrderTests
         var plans = rules.Ruleset.Categories.Select(c => rules.Plan(c.Code, Pathway.Initial)!).ToArray();
         foreach (var line in MadeUp.Lines(MadeUp.Rows(10, seed: 6)))
         {
-            var dossier = rules.Read(Candidate.Parse(line));
+            var dossier = rules.Read(Candidate.Read(line));
             var alone = Array.ConvertAll(plans, Tell);
 
             Parallel.For(0, 200, i => Tell(plans[i % plans.Length]).Should().Be(alone[i % plans.Length]));

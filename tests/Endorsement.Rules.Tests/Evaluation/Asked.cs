@@ -19,7 +19,7 @@ internal static class Asked
         RulesetCatalog
             .BuiltIn.Find(ruleset)!
             .Determine(
-                Candidate.Parse(Encoding.UTF8.GetBytes(candidate)),
+                Candidate.Read(Encoding.UTF8.GetBytes(candidate)),
                 new Question(category, LocalDatePattern.Iso.Parse(asOf).Value, pathway, cycle)
             );
 

@@ -70,5 +70,5 @@ public sealed class CalendarSpanTests
         }
     }
 
-    private static int Day(string text) => Days.Of(DocumentedDate.Parse(text).First);
+    private static int Day(string text) => Days.Of(DocumentedDate.Read(text).First);
 }

@@ -76,9 +76,9 @@ public sealed class CappedTrainingTests
             }
             """;
         var determination = Ruleset
-            .Parse(Encoding.UTF8.GetBytes(rules), "rules.json")
+            .Read(Encoding.UTF8.GetBytes(rules), "rules.json")
             .Determine(
-                Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [ {{trainings}} ] }""")),
+                Candidate.Read(Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [ {{trainings}} ] }""")),
                 new Question("X", new LocalDate(2021, 1, 1))
             );
         return (determination.Requirements.Single(), determination.Explain());

@@ -31,8 +31,8 @@ public sealed class ConcentrationTests
               ]
             }
             """;
-        var rules = Ruleset.Parse(Encoding.UTF8.GetBytes(Rules), "rules.json");
-        var given = Candidate.Parse(Encoding.UTF8.GetBytes(candidate));
+        var rules = Ruleset.Read(Encoding.UTF8.GetBytes(Rules), "rules.json");
+        var given = Candidate.Read(Encoding.UTF8.GetBytes(candidate));
 
         rules.Determine(given, new Question("X", new LocalDate(2020, 1, 1))).Outcome.Should().Be(outcome);
         rules.Open(given).Decide(new Question("X", new LocalDate(2020, 1, 1))).Should().Be(outcome);

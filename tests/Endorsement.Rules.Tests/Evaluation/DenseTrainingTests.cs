@@ -121,7 +121,7 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
                 $$"""{ "id": "{{i:x}}", "date": "2015-{{1 + (i % 12):00}}-{{1 + (i / 12 % 28):00}}", "minutes": {{random.Next(1, 4000)}}, "topics": [{{string.Join(',', Enumerable.Range(0, 36).Where(_ => random.Next(4) == 0).Select(j => $"\"t{j}\""))}}], "as": "p{{random.Next(64)}}" }"""
             );
         var rules = Rules(requirement);
-        var candidate = Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [{{string.Join(',', entries)}}] }"""));
+        var candidate = Candidate.Read(Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [{{string.Join(',', entries)}}] }"""));
 
         var finding = rules.Determine(candidate, new Question("X", AsOf)).Requirements.Single();
 
@@ -234,11 +234,11 @@ public sealed class DenseTrainingTests(ITestOutputHelper output)
                 return entry;
             }
         );
-        return Candidate.Parse(Encoding.UTF8.GetBytes(Dice.Object(("id", "c"), ("training", entries)).ToJsonString()));
+        return Candidate.Read(Encoding.UTF8.GetBytes(Dice.Object(("id", "c"), ("training", entries)).ToJsonString()));
     }
 
     private static Ruleset Rules(string requirement) =>
-        Ruleset.Parse(
+        Ruleset.Read(
             Encoding.UTF8.GetBytes(
                 $$"""
                 {

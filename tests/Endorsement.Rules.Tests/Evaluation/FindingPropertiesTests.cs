@@ -126,7 +126,7 @@ public sealed class FindingPropertiesTests
             _ => node.GetValueKind() != System.Text.Json.JsonValueKind.String || !IsPartialDate(node.GetValue<string>()),
         };
 
-    private static bool IsPartialDate(string text) => text.Length is 4 or 7 && DocumentedDate.TryParse(text, out _);
+    private static bool IsPartialDate(string text) => text.Length is 4 or 7 && DocumentedDate.TryRead(text, out _);
 
     private static IEnumerable<string> RestingOnMore(Determination determination, Candidate candidate, Func<Candidate, Determination> again)
     {

@@ -173,7 +173,7 @@ public sealed class LimitsTests
         Agrees(ruleset, candidate, Outcome.NeedsReview);
     }
 
-    private static Candidate Parse(string text) => Candidate.Parse(Encoding.UTF8.GetBytes(text));
+    private static Candidate Parse(string text) => Candidate.Read(Encoding.UTF8.GetBytes(text));
 
     private static Finding Find(Ruleset ruleset, Candidate candidate) =>
         ruleset.Determine(candidate, new Question("X", AsOf)).Requirements.Single();

@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Tests.Evaluation;
 /// <summary>S49: a misspelt code is open, not absent.</summary>
 public sealed class MisspeltCodesTests
 {
-    private static readonly Ruleset Rules = Ruleset.Parse(
+    private static readonly Ruleset Rules = Ruleset.Read(
         """
             {
               "association": "lake", "jurisdiction": ["ZZ-LK"], "version": "1", "effective": { "from": "2000-01-01" },
@@ -161,5 +161,5 @@ public sealed class MisspeltCodesTests
         Ask(candidate).Requirements.Single(r => r.Id == $"K.initial.{requirement}");
 
     private static Determination Ask(string candidate) =>
-        Rules.Determine(Candidate.Parse(Encoding.UTF8.GetBytes(candidate)), new Question("K", new LocalDate(2020, 1, 1)));
+        Rules.Determine(Candidate.Read(Encoding.UTF8.GetBytes(candidate)), new Question("K", new LocalDate(2020, 1, 1)));
 }

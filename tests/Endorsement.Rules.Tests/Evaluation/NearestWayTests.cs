@@ -45,7 +45,7 @@ public sealed class NearestWayTests
                 $$"""{ "id": "x", "kind": "{{kind}}", {{counted}} "parts": [{{parts}}], "title": "x", "citation": { "source": "s", "locator": "1" } }"""
             )
         );
-        var candidate = Candidate.Parse(
+        var candidate = Candidate.Read(
             Encoding.UTF8.GetBytes("""{ "id": "c", "training": [{ "id": "t", "date": "2020-02-01", "hours": 4 }] }""")
         );
 
@@ -57,7 +57,7 @@ public sealed class NearestWayTests
     [Fact]
     public void S3_nearest_first_over_categories_measures_the_same()
     {
-        var candidate = Candidate.Parse(Encoding.UTF8.GetBytes(WorkOneMonthShort));
+        var candidate = Candidate.Read(Encoding.UTF8.GetBytes(WorkOneMonthShort));
         foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
         {
             var distances = ruleset

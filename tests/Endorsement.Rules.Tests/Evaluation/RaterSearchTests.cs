@@ -78,7 +78,7 @@ public sealed class RaterSearchTests
     {
         // Two places; a and b each have one rater of their own, c is satisfied by both of them: a, b and d cannot be met by two people.
         var ruleset = Rules(2, 4, slots: 0);
-        var candidate = Candidate.Parse(
+        var candidate = Candidate.Read(
             Encoding.UTF8.GetBytes(
                 """
                 {
@@ -125,7 +125,7 @@ public sealed class RaterSearchTests
                     .Distinct(StringComparer.Ordinal);
                 return $$"""{ "id": "f{{i}}", "person": "p{{i}}", "received": "2020-02-01", "roles": [{{string.Join(',', own)}}] }""";
             });
-        return Candidate.Parse(
+        return Candidate.Read(
             Encoding.UTF8.GetBytes(
                 $$"""{ "id": "c", "people": [{{string.Join(',', people)}}], "references": [{{string.Join(',', ratings)}}] }"""
             )

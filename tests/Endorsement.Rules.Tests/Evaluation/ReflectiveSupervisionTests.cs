@@ -219,7 +219,7 @@ public sealed class ReflectiveSupervisionTests
             """
         );
 
-    private static Candidate Parse(string text) => Candidate.Parse(Encoding.UTF8.GetBytes(text));
+    private static Candidate Parse(string text) => Candidate.Read(Encoding.UTF8.GetBytes(text));
 
     private static Finding Ask(string parameters, Candidate candidate)
     {

@@ -29,7 +29,7 @@ internal static class SmallQuestion
             )
         );
         var person = Person(candidate);
-        var day = DocumentedDate.Parse(asOf).First;
+        var day = DocumentedDate.Read(asOf).First;
 
         var compiled = ruleset;
         var determination = compiled.Determine(person, new Question(Category, day, pathway));
@@ -47,6 +47,6 @@ internal static class SmallQuestion
         var document = JsonNode.Parse(candidate)!.AsObject();
         document["id"] ??= "c";
         document["residence"] ??= "US-XX";
-        return Candidate.Parse(Encoding.UTF8.GetBytes(document.ToJsonString()));
+        return Candidate.Read(Encoding.UTF8.GetBytes(document.ToJsonString()));
     }
 }

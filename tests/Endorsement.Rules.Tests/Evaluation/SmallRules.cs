@@ -7,7 +7,7 @@ internal static class SmallRules
 {
     /// <param name="parameters">The members of the RS/C requirement beside its name.</param>
     public static Ruleset Supervision(string parameters) =>
-        Ruleset.Parse(
+        Ruleset.Read(
             Encoding.UTF8.GetBytes(
                 $$"""
                 {

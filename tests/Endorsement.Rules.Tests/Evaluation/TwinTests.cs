@@ -232,7 +232,7 @@ public sealed class TwinTests
                     : $$"""{ "id": "{{i:x}}" }"""
             );
         var section = kind == "codes" ? "reflectiveSupervision" : kind;
-        var candidate = Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c", "{{section}}": [{{string.Join(',', entries)}}] }"""));
+        var candidate = Candidate.Read(Encoding.UTF8.GetBytes($$"""{ "id": "c", "{{section}}": [{{string.Join(',', entries)}}] }"""));
 
         var outcome = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Determine(candidate, new Question("IFA", AsOf)).Outcome;
 
@@ -296,8 +296,8 @@ public sealed class TwinTests
                 { "title": "R", "citation": { "source": "s", "locator": "1" }, {{requirement.Trim()[1..]}} ] } } }
             }
             """;
-        var ruleset = Ruleset.Parse(Encoding.UTF8.GetBytes(rules), "rules.json");
-        var given = Candidate.Parse(Encoding.UTF8.GetBytes(candidate));
+        var ruleset = Ruleset.Read(Encoding.UTF8.GetBytes(rules), "rules.json");
+        var given = Candidate.Read(Encoding.UTF8.GetBytes(candidate));
         var compiled = ruleset;
         var finding = compiled.Determine(given, new Question("X", AsOf)).Requirements.Single();
 

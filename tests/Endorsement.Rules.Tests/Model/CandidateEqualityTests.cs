@@ -18,12 +18,12 @@ public sealed class CandidateEqualityTests
                 new DescribedCandidate(new Random(seed + 1000), everything: false).Document().ToJsonString()
             );
 
-            var (one, same) = (Candidate.Parse(document), Candidate.Parse(document));
+            var (one, same) = (Candidate.Read(document), Candidate.Read(document));
 
             one.Should().Be(same, "seed {0}", seed);
             one.GetHashCode().Should().Be(same.GetHashCode(), "seed {0}", seed);
-            one.Should().NotBe(Candidate.Parse(other), "seed {0}", seed);
-            Candidate.Parse(one.ToJson()).Should().Be(one, "what is written is read again, seed {0}", seed);
+            one.Should().NotBe(Candidate.Read(other), "seed {0}", seed);
+            Candidate.Read(one.ToJson()).Should().Be(one, "what is written is read again, seed {0}", seed);
         }
     }
 

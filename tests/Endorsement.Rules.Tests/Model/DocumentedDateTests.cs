@@ -18,7 +18,7 @@ public sealed class DocumentedDateTests
     [InlineData("2200-12-31", "2200-12-31", "2200-12-31", true)]
     public void S11_it_stands_for_every_day_of_its_range_and_is_written_as_it_was(string text, string first, string last, bool isDay)
     {
-        var date = DocumentedDate.Parse(text);
+        var date = DocumentedDate.Read(text);
 
         DocumentedDate.Text(date.First).Should().Be(first);
         DocumentedDate.Text(date.Last).Should().Be(last);
@@ -43,8 +43,8 @@ public sealed class DocumentedDateTests
     [InlineData("-2021")]
     public void What_is_not_a_date_is_refused(string text)
     {
-        DocumentedDate.TryParse(text, out _).Should().BeFalse();
-        FluentActions.Invoking(() => DocumentedDate.Parse(text)).Should().Throw<FormatException>().WithMessage("*YYYY-MM-DD*");
+        DocumentedDate.TryRead(text, out _).Should().BeFalse();
+        FluentActions.Invoking(() => DocumentedDate.Read(text)).Should().Throw<FormatException>().WithMessage("*YYYY-MM-DD*");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DocumentedDateTests
         for (var day = new LocalDate(1900, 1, 1); day <= new LocalDate(2200, 12, 31); day = day.PlusDays(1))
         {
             var text = DocumentedDate.Text(day);
-            if (!DocumentedDate.TryParse(text, out var read) || read.First != day || read.Last != day)
+            if (!DocumentedDate.TryRead(text, out var read) || read.First != day || read.Last != day)
             {
                 Assert.Fail(text);
             }

@@ -31,7 +31,7 @@ internal static class Cases
 
             foreach (var row in Rows(part))
             {
-                foreach (var condition in (row.Candidate is { } c ? Leaves(c) : []).Where(c => !row.AtSession || !IsOfTheDay(c)))
+                foreach (var condition in (row.ForCandidates is { } c ? Leaves(c) : []).Where(c => !row.AtSession || !IsOfTheDay(c)))
                 {
                     Add(question, condition, open, degrees);
                 }
@@ -64,7 +64,7 @@ internal static class Cases
     public static IEnumerable<Condition> Read(Requirement requirement) =>
         requirement
             .SelfAndParts()
-            .SelectMany(part => Conditions(part).Concat(Rows(part).Select(row => row.Candidate)))
+            .SelectMany(part => Conditions(part).Concat(Rows(part).Select(row => row.ForCandidates)))
             .OfType<Condition>()
             .SelectMany(Leaves);
 

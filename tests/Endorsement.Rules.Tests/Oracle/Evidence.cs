@@ -33,7 +33,7 @@ internal static class Evidence
                 References = More(
                     candidate.References,
                     other.References,
-                    e => e with { Id = "new", Person = Known(e.Person) ?? candidate.People!.Value[0].Id }
+                    e => e with { Id = "new", Rater = Known(e.Rater) ?? candidate.People!.Value[0].Id }
                 ),
             },
             4 => candidate with { Memberships = More(candidate.Memberships, other.Memberships, e => e with { Id = "new" }) },

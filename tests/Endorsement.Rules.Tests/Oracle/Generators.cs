@@ -35,7 +35,7 @@ internal static class Generators
     public static Candidate GenerateCandidate(int seed)
     {
         var text = new CandidateGenerator(new Dice(seed)).Candidate().ToJsonString();
-        return Candidate.TryParse(Encoding.UTF8.GetBytes(text), out var candidate, out var diagnostics)
+        return Candidate.TryRead(Encoding.UTF8.GetBytes(text), out var candidate, out var diagnostics)
             ? candidate
             : throw new InvalidOperationException(
                 $"Seed {seed}: the generated candidate is refused.\n{string.Join('\n', diagnostics)}\n{text}"
@@ -45,7 +45,7 @@ internal static class Generators
     public static (string Text, Ruleset Ruleset) GenerateRuleset(int seed, params string[] kinds)
     {
         var text = new RulesetGenerator(new Dice(seed), kinds).Ruleset().ToJsonString();
-        return Ruleset.TryParse(Encoding.UTF8.GetBytes(text), out var ruleset, out var diagnostics) && diagnostics.IsEmpty
+        return Ruleset.TryRead(Encoding.UTF8.GetBytes(text), out var ruleset, out var diagnostics) && diagnostics.IsEmpty
             ? (text, ruleset)
             : throw new InvalidOperationException(
                 $"Seed {seed}: the generated ruleset is refused.\n{string.Join('\n', diagnostics)}\n{text}"
@@ -78,7 +78,7 @@ internal static class Generators
         {
             Seed = seed,
             RulesetText = rules.ToJsonString(),
-            Ruleset = Ruleset.Parse(Encoding.UTF8.GetBytes(rules.ToJsonString())),
+            Ruleset = Ruleset.Read(Encoding.UTF8.GetBytes(rules.ToJsonString())),
             Candidate = drawn.Candidate with { Endorsements = drawn.Candidate.Endorsements is null ? null : [.. endorsements] },
             Pathway = Pathway.Renewal,
             CycleYear = null,

@@ -419,8 +419,8 @@ public sealed class PlainEvaluatorTests
             ).Replace("\"id\": \"more\",", """ "id": "more", "title": "Advises", "citation": { "source": "s", "locator": "2" },""")}}
               ] } } } }
             """;
-        var ruleset = Ruleset.Parse(Encoding.UTF8.GetBytes(text));
-        var person = Candidate.Parse(Encoding.UTF8.GetBytes(candidate.TrimStart().Insert(1, """ "id": "A", """)));
+        var ruleset = Ruleset.Read(Encoding.UTF8.GetBytes(text));
+        var person = Candidate.Read(Encoding.UTF8.GetBytes(candidate.TrimStart().Insert(1, """ "id": "A", """)));
         return PlainEvaluator.Evaluate(ruleset, person, "X", Pathway.Initial, NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value);
     }
 

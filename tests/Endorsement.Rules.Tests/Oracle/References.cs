@@ -17,7 +17,7 @@ internal sealed class References
     {
         _question = given.Question;
         _requirement = requirement;
-        _people = [.. (given.Candidate.References ?? []).GroupBy(r => r.Person, StringComparer.Ordinal)];
+        _people = [.. (given.Candidate.References ?? []).GroupBy(r => r.Rater, StringComparer.Ordinal)];
         var slots = requirement.Slots.Select(slot =>
         {
             var rater = given.Applies(slot.If) ? slot.Rater : slot.Otherwise!;
@@ -68,7 +68,7 @@ internal sealed class References
             Truths.Any(ratings.Select(r => Usable(r, Timeline.Always(HasRole(r, rater))))),
             rater.Who is not { } rows
                 ? Truth.Yes
-                : Truths.Any(ratings.Select(r => Usable(r, Timeline.Any(rows.Select(row => Standing.Accepts(_question, row, r.Person))))))
+                : Truths.Any(ratings.Select(r => Usable(r, Timeline.Any(rows.Select(row => Standing.Accepts(_question, row, r.Rater))))))
         );
 
     private Truth HasRole(ReferenceRating rating, RaterCriteria rater) =>

@@ -125,7 +125,7 @@ internal sealed class Sessions(Case given, SupervisionRequirement requirement)
                     Timeline.Always(Formats(row.Formats, entry)),
                     Timeline.Days(row.SessionsFrom, row.SessionsUntil),
                     Timeline.Always(Truths.Of(given.IsSubmittedWithin(row.ApplicationsFrom, row.ApplicationsUntil))),
-                    row.Candidate is not { } condition ? Timeline.Always(Truth.Yes)
+                    row.ForCandidates is not { } condition ? Timeline.Always(Truth.Yes)
                         : row.AtSession ? given.OverTime(condition, degreeHeld)
                         : Timeline.Always(Truths.Of(given.Is(condition)))
                 )

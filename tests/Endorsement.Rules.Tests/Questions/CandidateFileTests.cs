@@ -97,7 +97,7 @@ public sealed class CandidateFileTests
     }
 
     private static Candidate Sample(string name) =>
-        Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", $"{name}.json")));
+        Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", $"{name}.json")));
 
     private static string Answer(CandidateFile opened, Question question) =>
         opened.TryDetermineAll(question, out var all, out var problems)

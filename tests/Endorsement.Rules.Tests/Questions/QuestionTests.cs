@@ -33,7 +33,9 @@ public sealed class QuestionTests
     [Fact]
     public void Where_there_is_one_association_only_no_place_is_needed()
     {
-        var catalog = RulesetCatalog.Load([("bay.json", Encoding.UTF8.GetBytes(SmallRuleset.Written(SmallRuleset.Training("a", 1))))]);
+        var catalog = RulesetCatalog.Load([
+            new RulesetDocument("bay.json", Encoding.UTF8.GetBytes(SmallRuleset.Written(SmallRuleset.Training("a", 1)))),
+        ]);
         var question = new Question("BAY", new LocalDate(2020, 6, 1));
 
         catalog.Determine(Nobody, question).Ruleset.Association.Should().Be("bay");
@@ -96,9 +98,9 @@ public sealed class QuestionTests
     public void A_pathway_has_one_spelling_and_says_whether_it_looks_at_a_cycle(Pathway pathway, string code, bool hasCycle)
     {
         pathway.Code().Should().Be(code);
-        Pathways.TryRead(code, out var read).Should().BeTrue();
+        PathwayCodes.TryRead(code, out var read).Should().BeTrue();
         (read, read.HasCycle()).Should().Be((pathway, hasCycle));
-        Pathways.TryRead(code.ToUpperInvariant(), out _).Should().BeFalse("documents spell it in lower case");
+        PathwayCodes.TryRead(code.ToUpperInvariant(), out _).Should().BeFalse("documents spell it in lower case");
     }
 
     private static CandidateFile Open() => RulesetCatalog.BuiltIn.Open(Nobody);

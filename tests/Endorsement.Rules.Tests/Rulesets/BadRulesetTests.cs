@@ -21,7 +21,7 @@ public sealed class BadRulesetTests
     public void A_bad_ruleset_is_refused_with_every_mistake_in_its_place(string name)
     {
         Ruleset
-            .TryParse(File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")), out var ruleset, out var diagnostics, $"{name}.json")
+            .TryRead(File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")), out var ruleset, out var diagnostics, $"{name}.json")
             .Should()
             .BeFalse();
 

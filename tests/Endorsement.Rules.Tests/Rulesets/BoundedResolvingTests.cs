@@ -172,7 +172,7 @@ public sealed class BoundedResolvingTests
 
     private static IReadOnlyList<Diagnostic> Problems(string text)
     {
-        Ruleset.TryParse(Encoding.UTF8.GetBytes(text), out var ruleset, out var diagnostics).Should().BeFalse();
+        Ruleset.TryRead(Encoding.UTF8.GetBytes(text), out var ruleset, out var diagnostics).Should().BeFalse();
         ruleset.Should().BeNull();
         return diagnostics;
     }

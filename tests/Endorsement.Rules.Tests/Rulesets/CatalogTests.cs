@@ -179,7 +179,7 @@ public sealed class CatalogTests
         BuiltIn.AssociationFor(place).Should().Be(association);
 
     private static Candidate Applied(string? submitted) =>
-        new() { Id = "c", Application = submitted is null ? null : new() { Submitted = DocumentedDate.Parse(submitted) } };
+        new() { Id = "c", Application = submitted is null ? null : new() { Submitted = DocumentedDate.Read(submitted) } };
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 

@@ -86,7 +86,7 @@ public sealed class ChangedFigureTests
     public void S50_the_resolved_form_can_be_read_again_and_says_the_same()
     {
         var (ruleset, _) = Over("""{ "overrides": [ { "id": "BAY.initial.a", "hours": 24 } ] }""");
-        var read = Ruleset.Parse(ruleset.ToJson());
+        var read = Ruleset.Read(ruleset.ToJson());
 
         (read.Hash, read.WordsHash).Should().Be((ruleset.Hash, ruleset.WordsHash));
         Ask(read).Requirements[0].ChangedBy.Should().Be("cove@1");
@@ -98,7 +98,7 @@ public sealed class ChangedFigureTests
     private static (Ruleset Ruleset, IReadOnlyList<Diagnostic> Warnings) Over(string change)
     {
         Ruleset
-            .TryParse(Encoding.UTF8.GetBytes(Below(change)), out var ruleset, out var diagnostics, "cove.json", Load(Printed))
+            .TryRead(Encoding.UTF8.GetBytes(Below(change)), out var ruleset, out var diagnostics, "cove.json", Load(Printed))
             .Should()
             .BeTrue();
         return (ruleset!, diagnostics);

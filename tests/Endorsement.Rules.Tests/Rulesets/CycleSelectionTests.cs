@@ -82,7 +82,7 @@ public sealed class CycleSelectionTests
                 """{ "effective": { "from": "2015-01-01" }, "cycle": { "ends": "12-31", "due": "01-31" } }"""
             )
         );
-        var candidate = Candidate.Parse(
+        var candidate = Candidate.Read(
             Encoding.UTF8.GetBytes($$"""{ "id": "c", "agreements": [ { "kind": "ethics", "signed": "{{signed}}" } ] }""")
         );
 
@@ -100,7 +100,7 @@ public sealed class CycleSelectionTests
     [InlineData(int.MaxValue)]
     public void S36_a_cycle_year_that_no_cycle_ends_in_gives_a_diagnostic(int year)
     {
-        var candidate = Candidate.Parse("""{ "id": "c", "endorsements": [ { "category": "BAY", "from": "2017-05-01" } ] }"""u8.ToArray());
+        var candidate = Candidate.Read("""{ "id": "c", "endorsements": [ { "category": "BAY", "from": "2017-05-01" } ] }"""u8.ToArray());
         foreach (var cycle in (string[])["""{ "since": "award" }""", """{ "ends": "12-31", "years": 3, "of": 2019 }"""])
         {
             var ruleset = Read(Written(Training("a", 1), "renewal", $$"""{ "cycle": {{cycle}} }"""));
@@ -142,7 +142,7 @@ public sealed class CycleSelectionTests
         var when = """{ "not": { "awardSubmitted": { "categories": ["BAY"], "from": "cycle-start" } } }""";
         var training = Training("a", 1).Replace("\"hours\"", $"\"when\": {when}, \"hours\"", StringComparison.Ordinal);
         var ruleset = Read(Written(training, "renewal", """{ "cycle": { "ends": "12-31" } }"""));
-        var candidate = Candidate.Parse(
+        var candidate = Candidate.Read(
             Encoding.UTF8.GetBytes($$"""{ "id": "c", "training": [], "endorsements": [ { "category": "BAY", "from": "{{awarded}}" } ] }""")
         );
 
@@ -172,7 +172,7 @@ public sealed class CycleSelectionTests
             .Select(e =>
                 $$"""{ "category": "BAY", "from": "{{e[0]}}"{{(e[1].Length > 0 ? $", \"to\": \"{e[1]}\"" : "")}}{{(e.Length > 2 ? $", \"status\": \"{e[2]}\"" : "")}} }"""
             );
-        var candidate = Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c", "endorsements": [ {{string.Join(", ", entries)}} ] }"""));
+        var candidate = Candidate.Read(Encoding.UTF8.GetBytes($$"""{ "id": "c", "endorsements": [ {{string.Join(", ", entries)}} ] }"""));
 
         var found = ruleset.Determine(candidate, new Question("BAY", Day("2020-06-05"), Pathway.Renewal)).Cycle;
 

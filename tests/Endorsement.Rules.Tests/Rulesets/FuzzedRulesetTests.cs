@@ -55,8 +55,8 @@ public sealed class FuzzedRulesetTests
 
     private static readonly Candidate[] Candidates =
     [
-        Candidate.Parse(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json"))),
-        .. MadeUp.Lines(MadeUp.Rows(40)).Select(row => Candidate.Parse(row)),
+        Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json"))),
+        .. MadeUp.Lines(MadeUp.Rows(40)).Select(row => Candidate.Read(row)),
     ];
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class FuzzedRulesetTests
 
     private static bool Use(byte[] bytes, Random dice)
     {
-        if (!Ruleset.TryParse(bytes, out var ruleset, out var diagnostics))
+        if (!Ruleset.TryRead(bytes, out var ruleset, out var diagnostics))
         {
             diagnostics.Should().NotBeEmpty();
             diagnostics.Sum(d => d.ToString().Length).Should().BeLessThan(1_000_000);

@@ -26,7 +26,7 @@ public sealed class HostileRulesetTests
             var bytes = Encoding.UTF8.GetBytes(document.ToJsonString());
             try
             {
-                if (Ruleset.TryParse(bytes, out var ruleset, out var diagnostics))
+                if (Ruleset.TryRead(bytes, out var ruleset, out var diagnostics))
                 {
                     read++;
                     var pathway = ruleset
@@ -58,7 +58,7 @@ public sealed class HostileRulesetTests
         var whole = EmbeddedRulesets.Documents().First().Utf8;
         for (var length = 0; length < whole.Length - 2; length += 97)
         {
-            Ruleset.TryParse(whole[..length], out _, out var diagnostics).Should().BeFalse();
+            Ruleset.TryRead(whole[..length], out _, out var diagnostics).Should().BeFalse();
             diagnostics.Should().ContainSingle().Which.Code.Should().Be("ER1001");
         }
     }
@@ -82,7 +82,7 @@ public sealed class HostileRulesetTests
             more: $$"""{ "definitions": { "requirements": { {{definitions}}, "d30": {{SmallRuleset.Training("leaf", 1)}} } } }"""
         );
 
-        Ruleset.TryParse(Encoding.UTF8.GetBytes(text), out _, out var diagnostics).Should().BeFalse();
+        Ruleset.TryRead(Encoding.UTF8.GetBytes(text), out _, out var diagnostics).Should().BeFalse();
 
         diagnostics.Should().Contain(d => d.Code == "ER2010");
     }

@@ -69,7 +69,7 @@ public sealed class InventedAssociationTests
     [InlineData("oath-of-the-lake", "oath-of-the-sea", "Keeper.initial.oath")]
     public void One_fact_changed_is_one_requirement_missed(string from, string to, string missed)
     {
-        var other = Candidate.Parse(Encoding.UTF8.GetBytes(Person.Replace(from, to, StringComparison.Ordinal)));
+        var other = Candidate.Read(Encoding.UTF8.GetBytes(Person.Replace(from, to, StringComparison.Ordinal)));
 
         Guild()
             .Determine(other, new Question("Keeper", new LocalDate(2020, 7, 1)))
@@ -82,7 +82,7 @@ public sealed class InventedAssociationTests
     [Fact]
     public void It_stands_in_a_catalogue_of_its_own()
     {
-        var catalog = RulesetCatalog.Load([("lake.json", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(Document))]);
+        var catalog = RulesetCatalog.Load([new RulesetDocument("lake.json", Encoding.UTF8.GetBytes(Document))]);
 
         catalog.AssociationFor("ZZ-LK").Should().Be("lake-country");
         catalog.Select("lake-country", new LocalDate(2020, 3, 1)).Key.Should().Be("lake-country@spring");
@@ -92,7 +92,7 @@ public sealed class InventedAssociationTests
     [Fact]
     public void A_code_that_it_does_not_know_is_a_warning_that_names_its_own_nearest_code()
     {
-        var slip = Candidate.Parse(Encoding.UTF8.GetBytes(Person.Replace("bowline", "bowlin", StringComparison.Ordinal)));
+        var slip = Candidate.Read(Encoding.UTF8.GetBytes(Person.Replace("bowline", "bowlin", StringComparison.Ordinal)));
 
         Guild()
             .Determine(slip, new Question("Keeper", new LocalDate(2020, 7, 1)))
@@ -101,7 +101,7 @@ public sealed class InventedAssociationTests
             .Equal(("ER3001", "/training/1/topics/0", "no rule knows `bowlin` among topics; nothing reads it", "did you mean `bowline`?"));
     }
 
-    private static Ruleset Guild() => Ruleset.Parse(Encoding.UTF8.GetBytes(Document));
+    private static Ruleset Guild() => Ruleset.Read(Encoding.UTF8.GetBytes(Document));
 
-    private static Candidate Mo() => Candidate.Parse(Encoding.UTF8.GetBytes(Person));
+    private static Candidate Mo() => Candidate.Read(Encoding.UTF8.GetBytes(Person));
 }

@@ -126,7 +126,7 @@ public sealed class RulesetValueTests
     private static void IsReadAsEqual(Ruleset ruleset)
     {
         var written = ruleset.ToJson();
-        var read = Ruleset.Parse(written, "written.json");
+        var read = Ruleset.Read(written, "written.json");
 
         read.Should().Be(ruleset);
         read.GetHashCode().Should().Be(ruleset.GetHashCode());

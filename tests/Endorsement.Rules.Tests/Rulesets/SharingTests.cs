@@ -243,7 +243,7 @@ public sealed class SharingTests
     {
         foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
         {
-            var again = Ruleset.Parse(ruleset.ToJson(), "resolved.json");
+            var again = Ruleset.Read(ruleset.ToJson(), "resolved.json");
 
             again.Hash.Should().Be(ruleset.Hash, ruleset.Key);
             again.ToJson().Should().Equal(ruleset.ToJson(), ruleset.Key);

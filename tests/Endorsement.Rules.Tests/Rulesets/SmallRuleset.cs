@@ -36,8 +36,7 @@ internal static class SmallRuleset
         return made.ToJsonString();
     }
 
-    public static Ruleset Read(string text, RulesetCatalog? catalog = null) =>
-        Ruleset.Parse(Encoding.UTF8.GetBytes(text), catalog: catalog);
+    public static Ruleset Read(string text, RulesetCatalog? catalog = null) => Ruleset.Read(Encoding.UTF8.GetBytes(text), catalog: catalog);
 
     public static RulesetCatalog Load(params string[] texts) => RulesetCatalog.Load(Documents(texts));
 
@@ -60,6 +59,6 @@ internal static class SmallRuleset
         return pathway.Select(r => r!.AsObject()).Single(r => r["id"]!.GetValue<string>() == string.Join('.', parts.Take(3)));
     }
 
-    private static IEnumerable<(string File, ReadOnlyMemory<byte> Utf8)> Documents(string[] texts) =>
-        texts.Select((text, i) => ($"{i}.json", (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(text)));
+    private static IEnumerable<RulesetDocument> Documents(string[] texts) =>
+        texts.Select((text, i) => new RulesetDocument($"{i}.json", Encoding.UTF8.GetBytes(text)));
 }

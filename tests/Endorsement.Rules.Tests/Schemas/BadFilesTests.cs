@@ -20,7 +20,7 @@ public sealed class BadFilesTests
     [MemberData(nameof(Candidates))]
     public void A_candidate_with_one_mistake_is_refused_with_one_diagnostic(string file)
     {
-        var isCandidate = Candidate.TryParse(Read("candidate", file), out _, out var diagnostics, file);
+        var isCandidate = Candidate.TryRead(Read("candidate", file), out _, out var diagnostics, file);
 
         RefusedOnce(isCandidate, diagnostics);
     }
@@ -29,7 +29,7 @@ public sealed class BadFilesTests
     [MemberData(nameof(Rulesets))]
     public void A_ruleset_with_one_mistake_is_refused_with_one_diagnostic(string file)
     {
-        var isRuleset = Ruleset.TryParse(Read("ruleset", file), out _, out var diagnostics, file);
+        var isRuleset = Ruleset.TryRead(Read("ruleset", file), out _, out var diagnostics, file);
 
         RefusedOnce(isRuleset, diagnostics);
     }
@@ -38,7 +38,7 @@ public sealed class BadFilesTests
     [MemberData(nameof(CaseFiles))]
     public void A_case_with_one_mistake_is_refused_with_one_diagnostic(string file)
     {
-        var isCase = RulesetCase.TryParse(Read("case", file), file, _ => null, out _, out var diagnostics);
+        var isCase = RulesetCase.TryRead(Read("case", file), out _, out var diagnostics, file);
 
         RefusedOnce(isCase, diagnostics);
     }

@@ -17,7 +17,7 @@ public sealed class HostileDocumentTests
     [InlineData("1e-99999999999999999999", "ER1106")]
     public void S9_hours_with_more_digits_than_are_kept_are_refused(string hours, string code)
     {
-        _ = Candidate.TryParse(
+        _ = Candidate.TryRead(
             Encoding.UTF8.GetBytes($$"""{"id":"c","training":[{"id":"t","date":"2018-01-01","hours":{{hours}}}]}"""),
             out _,
             out var diagnostics
@@ -35,7 +35,7 @@ public sealed class HostileDocumentTests
         var document =
             $$"""{"id":"c","circumstances":{"{{new string('n', 300_000)}}":{ {{members}} } },"people":[{{people}}],"reflectiveSupervision":[{{sessions}}]}""";
 
-        Candidate.TryParse(Encoding.UTF8.GetBytes(document), out _, out var diagnostics).Should().BeFalse();
+        Candidate.TryRead(Encoding.UTF8.GetBytes(document), out _, out var diagnostics).Should().BeFalse();
 
         diagnostics.Sum(d => d.ToString().Length).Should().BeLessThan(document.Length);
         diagnostics.Max(d => d.Pointer.Length).Should().BeLessThan(200);
@@ -64,7 +64,7 @@ public sealed class HostileDocumentTests
     [Fact]
     public void Ids_reach_an_explanation_without_their_control_characters()
     {
-        var candidate = Candidate.Parse(
+        var candidate = Candidate.Read(
             """{"id":"c\u001b[2J\u001b]0;x\u0007","training":[{"id":"t\u001b[31m","hours":1,"date":"2018-01-01","topics":["x\u001b"]}]}"""u8.ToArray()
         );
         var text = RulesetCatalog
@@ -79,7 +79,7 @@ public sealed class HostileDocumentTests
     [Fact]
     public void Diagnostics_show_control_characters_of_names_as_escapes()
     {
-        _ = Candidate.TryParse(
+        _ = Candidate.TryRead(
             """{"id":"c","no\u001b[2Jpe":1,"people":[{"id":"a\u001b]0;x\u0007\u001b[31mred"}],"reflectiveSupervision":[{"id":"s","provider":"zz"}]}"""u8.ToArray(),
             out _,
             out var diagnostics

@@ -5,7 +5,7 @@ namespace Endorsement.Rules.Tests.Words;
 /// <summary>What a ruleset says beside its figures reaches the person concerned: notes of requirements, of the version, of fees and dates.</summary>
 public sealed class NotesTests
 {
-    private static readonly Ruleset Rules = Ruleset.Parse(
+    private static readonly Ruleset Rules = Ruleset.Read(
         Encoding.UTF8.GetBytes(
             """
             {
@@ -98,7 +98,7 @@ public sealed class NotesTests
     private static string Explain(string members, string asOf = "2016-01-15") =>
         Rules
             .Determine(
-                Candidate.Parse(Encoding.UTF8.GetBytes($$"""{ "id": "c"{{members}} }""")),
+                Candidate.Read(Encoding.UTF8.GetBytes($$"""{ "id": "c"{{members}} }""")),
                 new Question("A", NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value, Pathway.Renewal, 2015)
             )
             .Explain();

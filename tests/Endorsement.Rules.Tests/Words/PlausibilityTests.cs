@@ -101,5 +101,5 @@ public sealed class PlausibilityTests
     private static Determination Ask(string candidate) =>
         RulesetCatalog
             .BuiltIn.Find("mi-aimh@2018")!
-            .Determine(Candidate.Parse(Encoding.UTF8.GetBytes(candidate)), new Question("IMHS", new LocalDate(2023, 6, 1)));
+            .Determine(Candidate.Read(Encoding.UTF8.GetBytes(candidate)), new Question("IMHS", new LocalDate(2023, 6, 1)));
 }

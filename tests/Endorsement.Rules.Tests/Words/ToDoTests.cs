@@ -112,10 +112,10 @@ public sealed class ToDoTests
     [Fact]
     public void S54_half_an_hour_attended_brings_half_an_hour_given_with_it()
     {
-        var rules = Ruleset.Parse(Encoding.UTF8.GetBytes(HalfMayBeGiven), "rules.json");
+        var rules = Ruleset.Read(Encoding.UTF8.GetBytes(HalfMayBeGiven), "rules.json");
 
         var determination = rules.Determine(
-            Candidate.Parse(Encoding.UTF8.GetBytes(ShareOfWhatCounts)),
+            Candidate.Read(Encoding.UTF8.GetBytes(ShareOfWhatCounts)),
             new Question("X", new LocalDate(2021, 1, 1))
         );
 

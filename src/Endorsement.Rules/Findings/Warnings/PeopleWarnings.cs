@@ -72,7 +72,7 @@ internal static class PeopleWarnings
         var references = candidate.References ?? [];
         for (var i = 0; i < references.Length; i++)
         {
-            if (own.Contains(references[i].Person) && found.Takes())
+            if (own.Contains(references[i].Rater) && found.Takes())
             {
                 found.Add(new DeterminationWarning.OwnRating(FormattableString.Invariant($"/references/{i}/person"), references[i].Id));
             }

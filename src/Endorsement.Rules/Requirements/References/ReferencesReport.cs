@@ -11,7 +11,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
     /// <summary>Of the satisfying assignments the one with the smallest rating ids, in slot order; a dossier has its ratings in order of id.</summary>
     public Assignment Assignment(bool possibly)
     {
-        var slots = new List<(string, string)>(plan.Slots.Length);
+        var slots = new List<FilledSlot>(plan.Slots.Length);
         var unslotted = new List<string>(plan.Count - plan.Slots.Length);
         for (var place = 0; place < plan.Count; place++)
         {
@@ -22,7 +22,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
 
             if (place < plan.Slots.Length)
             {
-                slots.Add((plan.Slots[place].Slot.Id, id));
+                slots.Add(new FilledSlot(plan.Slots[place].Slot.Id, id));
             }
             else
             {
@@ -39,7 +39,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
     {
         Span<int> placed = stackalloc int[RaterTable.MostPlaces];
         table.Fill(placed);
-        var slots = new List<(string, string)>(plan.Slots.Length);
+        var slots = new List<FilledSlot>(plan.Slots.Length);
         var unslotted = new List<string>(plan.Count - plan.Slots.Length);
         for (var place = 0; place < plan.Count; place++)
         {
@@ -47,7 +47,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
             {
                 if (place < plan.Slots.Length)
                 {
-                    slots.Add((plan.Slots[place].Slot.Id, id));
+                    slots.Add(new FilledSlot(plan.Slots[place].Slot.Id, id));
                 }
                 else
                 {

@@ -12,9 +12,9 @@ public sealed record ProviderRow
     public Sequence<SessionFormat>? Formats { get; init; }
 
     /// <summary>Only for candidates of whom this is true.</summary>
-    public Condition? Candidate { get; init; }
+    public Condition? ForCandidates { get; init; }
 
-    /// <summary>Whether <see cref="Candidate"/> is asked on the day of the session, and not on the as-of date.</summary>
+    /// <summary>Whether <see cref="ForCandidates"/> is asked on the day of the session, and not on the as-of date.</summary>
     public bool AtSession { get; init; }
 
     /// <summary>Only sessions on this day or later (accrual cut-over).</summary>

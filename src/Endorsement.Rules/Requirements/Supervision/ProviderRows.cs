@@ -41,7 +41,7 @@ internal static class ProviderRows
                 {
                     Who = PeopleRows.ReadRow(row, reader),
                     Formats = row.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
-                    Candidate = reader.Condition(row, "candidate"),
+                    ForCandidates = reader.Condition(row, "candidate"),
                     AtSession = row.Text("at") == "session",
                     SessionsFrom = row["sessions"]?.Day("from"),
                     SessionsUntil = row["sessions"]?.Day("until"),
@@ -54,7 +54,7 @@ internal static class ProviderRows
     {
         PeopleRows.Write(writer, row.Who);
         writer.Codes<SessionFormat>("formats", row.Formats, ClosedCodes.Spell);
-        writer.Condition("candidate", row.Candidate);
+        writer.Condition("candidate", row.ForCandidates);
         writer.Text("at", row.AtSession ? "session" : null);
         writer.Days("sessions", row.SessionsFrom, row.SessionsUntil);
         writer.Days("applications", row.ApplicationsFrom, row.ApplicationsUntil);
@@ -65,7 +65,7 @@ internal static class ProviderRows
         foreach (var row in rows ?? [])
         {
             PeopleRows.AddCodes(row.Who, codes);
-            codes.Add(row.Candidate);
+            codes.Add(row.ForCandidates);
         }
     }
 
@@ -77,8 +77,8 @@ internal static class ProviderRows
         {
             Who = PeopleRows.Compile(row.Who, compiler),
             Formats = RequirementCompiler.Formats(row.Formats),
-            Candidate = compiler.Conditions.Optional(row.Candidate, row.AtSession),
-            AtSession = row.AtSession && row.Candidate is not null,
+            Candidate = compiler.Conditions.Optional(row.ForCandidates, row.AtSession),
+            AtSession = row.AtSession && row.ForCandidates is not null,
             SessionsFrom = row.SessionsFrom is { } from ? Days.Of(from) : Days.None,
             SessionsUntil = row.SessionsUntil is { } until ? Days.Of(until) : int.MaxValue,
             Applications = Applications(row.ApplicationsFrom, row.ApplicationsUntil, compiler),

@@ -55,7 +55,7 @@ internal static class PeopleWords
     {
         var text = $"somebody who {Person(row.Who)}";
         text += row.Formats is { } formats ? $" ({CodeWords.Formats(formats)})" : "";
-        if (row.Candidate is { } condition)
+        if (row.ForCandidates is { } condition)
         {
             text += $", where {ConditionWords.Clause(condition)}{(row.AtSession ? " on the day of the session" : "")}";
         }

@@ -137,6 +137,9 @@ internal abstract class RequirementPlan
         }
     }
 
+    /// <summary>Whether a part is asked for; where that is not known, it may be.</summary>
+    public static bool Applies(ConditionPlan? when, QuestionInHand hand) => when is null || when.Ask(hand) != Truth.No;
+
     /// <summary>S7: certain reaches, possible falls short, or it is open, and then who settles it.</summary>
     protected static Outcome Bounds(bool certainly, bool possibly, Grade open) =>
         certainly ? Outcome.Met

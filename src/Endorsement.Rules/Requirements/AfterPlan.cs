@@ -8,7 +8,7 @@ namespace Endorsement.Rules.Requirements;
 internal sealed class AfterPlan(int degree)
 {
     /// <summary>Set when the compiler has seen the requirement that is named.</summary>
-    public CredentialPlan? Accepted { get; set; }
+    public IBeginning? Accepted { get; set; }
 
     /// <summary>From when on work surely, and possibly, counts; <see cref="Days.Never"/> when nothing does.</summary>
     public (int Certain, int Possible) From(Case facts)
@@ -168,4 +168,17 @@ internal sealed class AfterPlan(int degree)
             notes.Lacks("conferred", SettledBy.Candidate, id);
         }
     }
+}
+
+/// <summary>A requirement from which others may count (S17).</summary>
+internal interface IBeginning
+{
+    /// <summary>Its id.</summary>
+    string Id { get; }
+
+    /// <summary>The first day of a credential that is surely, and of one that is possibly, accepted.</summary>
+    (int Certain, int Possible) AcceptedFrom(Case facts);
+
+    /// <summary>How far one credential is accepted.</summary>
+    Grade Judge(Case facts, in EducationFacts entry, EntryNotes? notes);
 }

@@ -61,8 +61,8 @@ internal sealed class RequirementCompiler(Vocabulary vocabulary, CategorySets ca
         foreach (var (after, name) in _afters)
         {
             after.Accepted = plans
-                .OfType<CredentialPlan>()
-                .First(plan => plan.Requirement.Id is var id && (id == name || id[(id.LastIndexOf('.') + 1)..] == name));
+                .OfType<IBeginning>()
+                .First(plan => plan.Id is var id && (id == name || id[(id.LastIndexOf('.') + 1)..] == name));
         }
     }
 }

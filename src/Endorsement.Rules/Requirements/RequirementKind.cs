@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
+using NodaTime;
 
 namespace Endorsement.Rules.Requirements;
 
@@ -24,8 +25,11 @@ internal abstract class RequirementKind
     /// <summary>The reasons for an outcome that its findings can have, those that findings of every kind can have aside.</summary>
     public abstract ImmutableArray<Reason> Reasons { get; }
 
-    /// <summary>A document that has the form to its value; what all kinds have in common is filled in by the caller.</summary>
-    public abstract Requirement Read(JsonNode node, RequirementReader reader);
+    /// <summary>
+    /// A document that has the form to its value; <see langword="null"/> where a part that it cannot do without has been refused. What all kinds have in
+    /// common is filled in by the caller.
+    /// </summary>
+    public abstract Requirement? Read(JsonNode node, RequirementReader reader);
 
     /// <summary>The value to its members in documents; what all kinds have in common is written by the caller.</summary>
     public abstract void Write(Requirement requirement, RequirementWriter writer);
@@ -41,6 +45,15 @@ internal abstract class RequirementKind
 
     /// <summary>How many parts of one kind it has, and how many it may have.</summary>
     public abstract PartCount Parts(Requirement requirement);
+
+    /// <summary>How many of its parts must be met, where not all are asked for.</summary>
+    public virtual int? PartsWanted(Requirement requirement) => null;
+
+    /// <summary>Until when it lets a renewal be late after the due date of the cycle (S36).</summary>
+    public virtual AnnualDate? GraceAfterDue(Requirement requirement) => null;
+
+    /// <summary>Lists that it reads and that `definitions` may hold under a name.</summary>
+    public virtual ImmutableArray<MemberShape> Definitions => [];
 
     /// <summary>From what its evidence counts, each where it says so (S17).</summary>
     public abstract IEnumerable<StartingPoint> CountsFrom(Requirement requirement);

@@ -170,36 +170,39 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         return citation;
     }
 
-    private Requirement Bind(JsonNode node, Citation citation)
+    private Requirement? Bind(JsonNode node, Citation citation)
     {
         var (id, code) = (node.Text("id")!, node.Text("kind")!);
         var kind = Kinds.Of(code);
         _places[id] = TextPlace.Of(node);
         var reader = new RequirementReader(_names, problems, _near, id, part => Requirement(part, citation));
-        return kind.Read(node, reader) with
-        {
-            Id = id,
-            Title = node.Text("title")!,
-            Citation = citation,
-            Level = kind.IsAdministrative
-                ? RequirementLevel.Administrative
-                : node.Text("level") switch
-                {
-                    "recommended" => RequirementLevel.Recommended,
-                    "administrative" => RequirementLevel.Administrative,
-                    _ => RequirementLevel.Required,
-                },
-            Provenance = node.Text("provenance") switch
+        var (read, when) = (kind.Read(node, reader), reader.Condition(node, "when"));
+        return read is null
+            ? null
+            : read with
             {
-                "inherited" => Provenance.Inherited,
-                "inferred" => Provenance.Inferred,
-                "local" => Provenance.Local,
-                _ => Provenance.Stated,
-            },
-            Note = node.Text("note"),
-            Changed = node["changed"] is { } changed ? new LocalChange(changed.Text("by")!, Printed(node, changed, citation)) : null,
-            When = reader.Condition(node, "when"),
-        };
+                Id = id,
+                Title = node.Text("title")!,
+                Citation = citation,
+                Level = kind.IsAdministrative
+                    ? RequirementLevel.Administrative
+                    : node.Text("level") switch
+                    {
+                        "recommended" => RequirementLevel.Recommended,
+                        "administrative" => RequirementLevel.Administrative,
+                        _ => RequirementLevel.Required,
+                    },
+                Provenance = node.Text("provenance") switch
+                {
+                    "inherited" => Provenance.Inherited,
+                    "inferred" => Provenance.Inferred,
+                    "local" => Provenance.Local,
+                    _ => Provenance.Stated,
+                },
+                Note = node.Text("note"),
+                Changed = node["changed"] is { } changed ? new LocalChange(changed.Text("by")!, Printed(node, changed, citation)) : null,
+                When = when,
+            };
     }
 
     /// <summary>The requirement as it was before it was changed; <see langword="null"/> where what is kept is no requirement.</summary>

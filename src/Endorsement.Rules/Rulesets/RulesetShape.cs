@@ -17,7 +17,7 @@ internal static class RulesetShape
         [
             Optional("work", new MapShape("named work filters", WorkFilters.Named), "work filters by name"),
             Optional("people", new MapShape("named people lists", PeopleRows.List), "people lists by name"),
-            Optional("providers", new MapShape("named provider lists", ProviderRows.List), "provider lists by name"),
+            .. Kinds.All.SelectMany(kind => kind.Definitions),
             Optional(
                 "requirements",
                 new MapShape("named requirements", new NamedShape("requirementPatch", () => RequirementForm.Partial(isOverride: false))),

@@ -15,7 +15,7 @@ namespace Endorsement.Rules.Evaluation.Solvers;
 internal sealed class DayWeights
 {
     /// <summary>Credits that one requirement may have; every choice of them is weighed.</summary>
-    public const int MostCredits = ExperienceRequirement.MostCredits;
+    public const int MostCredits = 4;
 
     private const int MostChoices = 1 << MostCredits;
 

@@ -21,13 +21,20 @@ internal sealed class ChoiceRequirementKind : RequirementKind<ChoiceRequirement>
             ]
         );
 
-    public override ChoiceRequirement Read(JsonNode node, RequirementReader reader) =>
-        new()
-        {
-            Condition = reader.Condition(node["condition"]!),
-            Then = reader.Part(node["then"]!) ?? Missing(),
-            Else = node["else"] is { } other ? reader.Part(other) : null,
-        };
+    public override ChoiceRequirement? Read(JsonNode node, RequirementReader reader)
+    {
+        var condition = reader.Condition(node["condition"]!);
+        var then = reader.Part(node["then"]!);
+        var other = node["else"] is { } given ? reader.Part(given) : null;
+        return then is null
+            ? null
+            : new ChoiceRequirement
+            {
+                Condition = condition,
+                Then = then,
+                Else = other,
+            };
+    }
 
     protected override void Write(ChoiceRequirement requirement, RequirementWriter writer)
     {
@@ -49,7 +56,4 @@ internal sealed class ChoiceRequirementKind : RequirementKind<ChoiceRequirement>
             When = when,
             Standing = compiler.Conditions.Standing(requirement.Condition),
         };
-
-    /// <summary>Stands in where an error has been said already.</summary>
-    private static ReviewRequirement Missing() => new() { Code = "" };
 }

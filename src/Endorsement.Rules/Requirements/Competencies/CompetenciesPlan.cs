@@ -25,7 +25,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
 
     protected override Outcome Decide(QuestionInHand hand)
     {
-        if (ReviewPlan.Ask(hand.Case, portfolio) == Outcome.Met)
+        if (ReviewRecords.Ask(hand.Case, portfolio) == Outcome.Met)
         {
             return Outcome.Met;
         }
@@ -33,8 +33,8 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
         var (found, possible, isComplete) = Found(hand.Case);
         return (found & _areas) == _areas ? Outcome.Met
             : !isComplete || ((found | possible) & _areas) == _areas ? Outcome.Unknown
-            : ReviewPlan.MayBeMisspelt(hand.Case, portfolio) ? Outcome.Unknown
-            : ReviewPlan.MayBePassed(hand.Case, portfolio) ? Outcome.NeedsReview
+            : ReviewRecords.MayBeMisspelt(hand.Case, portfolio) ? Outcome.Unknown
+            : ReviewRecords.MayBePassed(hand.Case, portfolio) ? Outcome.NeedsReview
             : Outcome.NotMet;
     }
 
@@ -61,7 +61,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
     /// <summary>A passed portfolio review settles the areas; one passed on a day that is not known may.</summary>
     private void DescribeReviews(Case facts, FindingDraft draft)
     {
-        foreach (var (entry, isDated) in ReviewPlan.Passed(facts, portfolio))
+        foreach (var (entry, isDated) in ReviewRecords.Passed(facts, portfolio))
         {
             var id = facts.Dossier.Reviews.Name(in facts.Dossier.Reviews.Entries[entry]);
             if (isDated)

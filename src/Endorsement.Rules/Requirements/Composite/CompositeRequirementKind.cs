@@ -27,6 +27,8 @@ internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<T
             When = when,
         };
 
+    public override int? PartsWanted(Requirement requirement) => NeedsAll ? null : ((CompositeRequirement)requirement).Needed;
+
     /// <summary>Whether one part that is not met settles it.</summary>
     protected virtual bool NeedsAll => false;
 

@@ -13,8 +13,10 @@ internal readonly record struct CredentialRowPlan(
 );
 
 /// <summary>Any of a list of acceptable credentials (S15).</summary>
-internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : RequirementPlan
+internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : RequirementPlan, IBeginning
 {
+    public string Id => Requirement.Id;
+
     private static readonly OutcomeReasons Because = new(
         CredentialReasons.Met,
         CredentialReasons.NotMet,

@@ -4,6 +4,7 @@ using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using NodaTime;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -54,6 +55,9 @@ internal sealed class DeadlineRequirementKind : RequirementKind<DeadlineRequirem
             );
         }
     }
+
+    public override AnnualDate? GraceAfterDue(Requirement requirement) =>
+        requirement is DeadlineRequirement { Due.Kind: RuleDayKind.CycleDue } deadline ? deadline.Grace?.Until : null;
 
     protected override void AddCodes(DeadlineRequirement requirement, NamedCodes codes) { }
 

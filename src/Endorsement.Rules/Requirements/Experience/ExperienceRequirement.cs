@@ -1,3 +1,4 @@
+using Endorsement.Rules.Evaluation.Solvers;
 using NodaTime;
 
 namespace Endorsement.Rules;
@@ -6,7 +7,7 @@ namespace Endorsement.Rules;
 public sealed record ExperienceRequirement : Requirement
 {
     /// <summary>Credits that one requirement may have: deciding weighs every choice of them (S21, S53).</summary>
-    public const int MostCredits = 4;
+    public const int MostCredits = DayWeights.MostCredits;
 
     /// <inheritdoc/>
     public override string Kind => "experience";

@@ -95,7 +95,7 @@ internal sealed partial class SupervisionPlan
         var (parts, bit) = (0UL, 1UL);
         foreach (var part in Within)
         {
-            if (!TrainingPlan.Applies(part.When, hand))
+            if (!Applies(part.When, hand))
             {
                 continue;
             }
@@ -128,7 +128,7 @@ internal sealed partial class SupervisionPlan
                 minutes +=
                     session.Minutes > 0
                     && session.Occurred.IsInside(window.Start, window.End)
-                    && TrainingPlan.Applies(Within[i].When, hand)
+                    && Applies(Within[i].When, hand)
                     && Ask(hand, in session, scan, null).IsYes
                     && Within[i].Ask(hand, in session, scan.Providers, null).IsYes
                         ? session.Minutes
@@ -164,7 +164,7 @@ internal sealed partial class SupervisionPlan
                 var part = Within[i];
                 if (
                     (satisfied & (1UL << i)) == 0
-                    && TrainingPlan.Applies(part.When, hand)
+                    && Applies(part.When, hand)
                     && part.Ask(hand, in session, scan.Providers, null) is { IsNo: false } partGrade
                 )
                 {

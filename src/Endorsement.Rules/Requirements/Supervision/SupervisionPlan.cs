@@ -133,14 +133,14 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         return Math.Max(0, Minutes - Math.Max(0, most.Minutes));
     }
 
-    private IEnumerable<SupervisionPartPlan> ActiveParts(QuestionInHand hand) => Within.Where(p => TrainingPlan.Applies(p.When, hand));
+    private IEnumerable<SupervisionPartPlan> ActiveParts(QuestionInHand hand) => Within.Where(p => Applies(p.When, hand));
 
     /// <summary>The minutes of the parts that apply; most parts always do.</summary>
     private ImmutableArray<long> PartMinutes(QuestionInHand hand)
     {
         foreach (var part in Within)
         {
-            if (!TrainingPlan.Applies(part.When, hand))
+            if (!Applies(part.When, hand))
             {
                 return [.. ActiveParts(hand).Select(p => p.Part.Hours.Minutes)];
             }

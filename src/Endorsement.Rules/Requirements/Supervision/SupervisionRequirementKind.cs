@@ -18,6 +18,9 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
 
     public override KindForm Form { get; } = SupervisionForm.Form;
 
+    public override ImmutableArray<MemberShape> Definitions { get; } =
+    [Optional("providers", new MapShape("named provider lists", ProviderRows.List), "provider lists by name")];
+
     public override SupervisionRequirement Read(JsonNode node, RequirementReader reader)
     {
         var concentration = node["concentration"];

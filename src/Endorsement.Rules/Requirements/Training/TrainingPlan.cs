@@ -276,8 +276,6 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
     }
 
-    public static bool Applies(ConditionPlan? when, QuestionInHand hand) => when is null || when.Ask(hand) != Truth.No;
-
     /// <summary>What one training adds for certain: minutes, and what they may be used for.</summary>
     private readonly record struct Gain(ulong Uses, long Minutes);
 

@@ -49,14 +49,13 @@ internal readonly record struct Distance : IComparable<Distance>
     public static IEnumerable<Finding> NearestParts(Finding finding)
     {
         var missing = finding.Requirements.Where(IsMissing);
-        if (finding.Requirement is not CompositeRequirement some || some is AllRequirement)
+        if (Wanted(finding) is not { } wanted)
         {
             return missing;
         }
 
         // Only parts that may still come out as the whole may: an open way is not left for one that is closed.
-        var asked =
-            some.Needed - finding.Requirements.Count(part => part.Level == RequirementLevel.Required && part.Outcome == Outcome.Met);
+        var asked = wanted - finding.Requirements.Count(part => part.Level == RequirementLevel.Required && part.Outcome == Outcome.Met);
         return missing
             .Select((part, place) => (part, place))
             .Where(each => Rank(each.part.Outcome) <= Rank(finding.Outcome))
@@ -72,9 +71,11 @@ internal readonly record struct Distance : IComparable<Distance>
     {
         var met = finding.Requirements.Where(part => part.Level == RequirementLevel.Required && part.Outcome == Outcome.Met);
         return finding.Outcome != Outcome.Met ? met.Concat(NearestParts(finding))
-            : finding.Requirement is CompositeRequirement some and not AllRequirement ? met.Take(some.Needed)
+            : Wanted(finding) is { } wanted ? met.Take(wanted)
             : met;
     }
+
+    private static int? Wanted(Finding finding) => Kinds.Of(finding.Requirement).PartsWanted(finding.Requirement);
 
     private static bool IsMissing(Finding finding) =>
         finding.Level == RequirementLevel.Required && finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Endorsement.Rules.Requirements;
 
-/// <summary>The graces that deadlines of a pathway state.</summary>
+/// <summary>The graces that a pathway states.</summary>
 internal static class Graces
 {
     /// <summary>Those after the due date of the cycle, each once (S36).</summary>
@@ -11,9 +11,7 @@ internal static class Graces
         [
             .. pathway
                 .Requirements.SelectMany(requirement => requirement.SelfAndParts())
-                .OfType<DeadlineRequirement>()
-                .Where(deadline => deadline.Due.Kind == RuleDayKind.CycleDue)
-                .Select(deadline => deadline.Grace?.Until)
+                .Select(requirement => Kinds.Of(requirement).GraceAfterDue(requirement))
                 .OfType<AnnualDate>()
                 .Distinct(),
         ];

@@ -67,6 +67,35 @@ public sealed class RulesetCatalog
     public static RulesetCatalog Load(IEnumerable<RulesetDocument> documents) =>
         TryLoad(documents, out var catalog, out var diagnostics) ? catalog : throw new DocumentException(diagnostics);
 
+    /// <summary>The catalogue that has these rulesets besides, and in the place of those that have the same key.</summary>
+    /// <param name="rulesets">
+    /// Rulesets that were read, or made by <see cref="Ruleset.With"/>. What extends the one whose place is taken stays as it was read.
+    /// </param>
+    /// <returns>Another catalogue; this one stays as it is.</returns>
+    /// <exception cref="DocumentException">
+    /// Two of them have one key (ER2116), or the versions of an association leave a gap or overlap (ER2117).
+    /// </exception>
+    public RulesetCatalog With(params IEnumerable<Ruleset> rulesets) =>
+        TryWith(rulesets, out var catalog, out var diagnostics) ? catalog : throw new DocumentException(diagnostics);
+
+    /// <summary>The same with diagnostics where there is no such catalogue.</summary>
+    /// <param name="rulesets">Rulesets that were read, or made by <see cref="Ruleset.With"/>.</param>
+    /// <param name="catalog">The other catalogue, when there is no error.</param>
+    /// <param name="diagnostics">Two rulesets have one key (ER2116), or versions of an association leave a gap or overlap (ER2117).</param>
+    /// <returns>Whether there is another catalogue.</returns>
+    public bool TryWith(
+        IEnumerable<Ruleset> rulesets,
+        [NotNullWhen(true)] out RulesetCatalog? catalog,
+        out ImmutableArray<Diagnostic> diagnostics
+    )
+    {
+        ArgumentNullException.ThrowIfNull(rulesets);
+        var problems = new Problems(DocumentLimits.Default);
+        catalog = CatalogChange.Apply(_entries, [.. rulesets], problems);
+        diagnostics = problems.ToImmutable();
+        return catalog is not null;
+    }
+
     /// <summary>The ruleset with this key, e.g. <c>mi-aimh@2018</c>, or <see langword="null"/>.</summary>
     /// <param name="key">association@version.</param>
     public Ruleset? Find(string key) => Resolved(key)?.Ruleset;
@@ -76,7 +105,7 @@ public sealed class RulesetCatalog
     {
         foreach (var entry in _entries)
         {
-            if ($"{entry.Association}@{entry.Version}" == key)
+            if (entry.Key == key)
             {
                 return entry.Resolved;
             }

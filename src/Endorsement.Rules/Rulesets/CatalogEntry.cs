@@ -16,6 +16,8 @@ internal sealed class CatalogEntry(
 
     public string Version { get; } = version;
 
+    public string Key => $"{Association}@{Version}";
+
     public LocalDate From { get; } = from;
 
     public LocalDate? Until { get; } = until;

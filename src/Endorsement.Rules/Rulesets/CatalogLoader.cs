@@ -155,25 +155,9 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
     {
         foreach (var versions in entries.GroupBy(e => e.Association, StringComparer.Ordinal))
         {
-            var ordered = versions.OrderBy(e => e.From).ToArray();
-            for (var i = 1; i < ordered.Length; i++)
-            {
-                var (earlier, later) = (ordered[i - 1], ordered[i]);
-                var document = _drafts[$"{later.Association}@{later.Version}"].Document;
-                var expected = earlier.Until?.PlusDays(1);
-                if (expected is { } day && day == later.From)
-                {
-                    continue;
-                }
-
-                var problems = new Problems(DocumentLimits.Default);
-                var what = expected is { } next && next < later.From ? "leaves a gap behind" : "overlaps";
-                var help = expected is { } start
-                    ? $"`{earlier.Version}` is in force until {DocumentedDate.Text(earlier.Until!.Value)}; begin on {DocumentedDate.Text(start)}"
-                    : $"give `{earlier.Version}` an `until`";
-                problems.Error("ER2117", document["effective"]!, $"`{later.Association}@{later.Version}` {what} `{earlier.Version}`", help);
-                _diagnostics.AddRange(problems.ToImmutable());
-            }
+            var problems = new Problems(DocumentLimits.Default);
+            VersionRanges.Check(versions, entry => TextPlace.Of(_drafts[entry.Key].Document["effective"]!), problems);
+            _diagnostics.AddRange(problems.ToImmutable());
         }
     }
 }

@@ -51,6 +51,31 @@ public sealed partial class EmbeddingTests
     }
 
     [Fact]
+    public void Rules_are_read_and_changed_as_values()
+    {
+        var candidate = Candidate.Read(
+            File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json"))
+        );
+        var asOf = new LocalDate(2018, 10, 1);
+
+        var ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
+        var demanding = ruleset.Requirements.OfType<TrainingRequirement>().Where(r => r.Hours >= 30.ClockHours());
+
+        var stricter = ruleset.With("IMHS.initial.training", (TrainingRequirement r) => r with { Hours = 33.ClockHours() });
+        var before = ruleset.Determine(candidate, new Question("IMHS", asOf));
+        var after = stricter.Determine(candidate, new Question("IMHS", asOf));
+        var catalog = RulesetCatalog.BuiltIn.With(stricter);
+
+        demanding.Should().Contain(r => r.Id == "IMHS.initial.training");
+        Asked(before).Should().Be(new FigureValue.Hours(30.ClockHours()));
+        Asked(after).Should().Be(new FigureValue.Hours(33.ClockHours()));
+        catalog.Find("mi-aimh@2018").Should().Be(stricter);
+
+        static FigureValue Asked(Determination determination) =>
+            determination.Requirements.Single(f => f.Id == "IMHS.initial.training").Required.Single(figure => figure.Name == "hours").Value;
+    }
+
+    [Fact]
     public void Decisions_of_many_candidates_are_asked_again()
     {
         var candidate = Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json")));

@@ -53,9 +53,7 @@ public sealed partial class EmbeddingTests
     [Fact]
     public void Rules_are_read_and_changed_as_values()
     {
-        var candidate = Candidate.Read(
-            File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json"))
-        );
+        var candidate = Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json")));
         var asOf = new LocalDate(2018, 10, 1);
 
         var ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;

@@ -12,17 +12,16 @@ namespace Endorsement.Rules.Evaluation.Solvers;
 /// </remarks>
 internal sealed class WindowSeek
 {
-    private int[] _days = new int[64];
-    private int[] _minutes = new int[64];
-    private ulong[] _parts = new ulong[64];
+    private (int Day, int Minutes)[] _sessions = new (int, int)[64];
+
+    /// <summary>Which sub-minimums each session serves; kept where there are such.</summary>
+    private ulong[] _parts = [];
     private long[] _held = [];
     private WindowTerms _terms;
     private int _count;
-    private long _total;
 
-    // The window that was looked at last: its first session, the session after its last, and what it holds.
+    // The window that reaches the session added last: its first session, its end once that was asked, and what it holds.
     private int _first;
-    private int _next;
     private int _end;
     private int _spanFrom;
     private long _holds;
@@ -36,60 +35,78 @@ internal sealed class WindowSeek
         }
 
         Array.Clear(_held);
-        (_count, _total, _first, _next, _end, _holds) = (0, 0, -1, 0, Days.None, 0);
+        (_count, _first, _end, _holds) = (0, 0, Days.None, 0);
     }
 
-    /// <summary>Adds a session, in order of their days; whether a window is found. With too few minutes in all there is none.</summary>
+    /// <summary>Adds a session, in order of their days; whether a window is found.</summary>
     /// <param name="day">The day.</param>
     /// <param name="minutes">The minutes.</param>
-    /// <param name="parts">Which sub-minimums it serves, a bit each.</param>
+    public bool Add(int day, int minutes)
+    {
+        var count = _count;
+        if (count == _sessions.Length)
+        {
+            Array.Resize(ref _sessions, count * 2);
+        }
+
+        _sessions[count] = (day, minutes);
+        _count = count + 1;
+        _holds += minutes;
+
+        // With too few minutes, those before the window among them, the window need not be moved on yet.
+        return _holds >= _terms.Minutes && Reaches(day);
+    }
+
+    /// <summary>The same of a session that serves sub-minimums.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="minutes">The minutes.</param>
+    /// <param name="parts">Which sub-minimums, a bit each.</param>
     public bool Add(int day, int minutes, ulong parts)
     {
-        if (_count == _days.Length)
+        if (_count >= _parts.Length)
         {
-            Grow();
+            Array.Resize(ref _parts, Math.Max(64, _count * 2));
         }
 
-        _days[_count] = day;
-        _minutes[_count] = minutes;
-        _parts[_count++] = parts;
-        _total += minutes;
-        return _total >= _terms.Minutes && Look();
+        _parts[_count] = parts;
+        TakeParts(parts, minutes);
+        return Add(day, minutes);
     }
 
-    private bool Look()
+    private bool Reaches(int day)
     {
-        for (; _next < _count; _next++)
+        while (day > _end)
         {
-            var day = _days[_next];
-            while (day > _end)
+            if (_end != Days.None)
             {
-                if (_first >= 0)
-                {
-                    Take(_first, -1);
-                }
-
-                var start = _days[++_first];
-                _end = _terms.End(start);
-                _spanFrom = _terms.MinSpan is { } span ? span.After(start) : Days.None;
+                LeaveFirst();
             }
 
-            Take(_next, 1);
-            if (_holds >= _terms.Minutes && day >= _spanFrom && HoldsParts())
-            {
-                return true;
-            }
+            var start = _sessions[_first].Day;
+            _end = _terms.End(start);
+            _spanFrom = _terms.MinSpan is { } span ? span.After(start) : Days.None;
         }
 
-        return false;
+        return _holds >= _terms.Minutes && day >= _spanFrom && HoldsParts();
     }
 
-    private void Take(int session, int sign)
+    private void LeaveFirst()
     {
-        _holds += sign * _minutes[session];
-        for (var rest = _parts[session]; rest != 0; rest &= rest - 1)
+        var minutes = _sessions[_first].Minutes;
+        _holds -= minutes;
+        if (!_terms.Parts.IsEmpty)
         {
-            _held[BitOperations.TrailingZeroCount(rest)] += sign * _minutes[session];
+            TakeParts(_parts[_first], -minutes);
+        }
+
+        _first++;
+    }
+
+    private void TakeParts(ulong parts, int minutes)
+    {
+        for (; parts != 0; parts &= parts - 1)
+        {
+            _held[BitOperations.TrailingZeroCount(parts)] += minutes;
         }
     }
 
@@ -104,12 +121,5 @@ internal sealed class WindowSeek
         }
 
         return true;
-    }
-
-    private void Grow()
-    {
-        Array.Resize(ref _days, _count * 2);
-        Array.Resize(ref _minutes, _count * 2);
-        Array.Resize(ref _parts, _count * 2);
     }
 }

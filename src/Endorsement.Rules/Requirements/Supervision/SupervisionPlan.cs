@@ -87,29 +87,41 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     private bool? Seek(QuestionInHand hand, SessionScan scan, in WindowTerms terms, out bool isAllSure)
     {
         var (seek, sure, isOpen) = (scan.Seek, SureStretch.None, false);
+        var sessions = hand.Case.Dossier.Sessions.Entries;
         seek.Begin(in terms);
         isAllSure = true;
-        foreach (ref readonly var session in hand.Case.Dossier.Sessions.Entries)
+        for (var i = 0; i < sessions.Length; i++)
         {
-            if (!(sure.Holds(in session) && IsOfKind(in session)))
+            var isFound = false;
+            i = Within.IsEmpty ? SeekAlong(sessions, i, seek, in sure, out isFound) : i;
+            if (isFound)
             {
-                // By value there and back, so that the loop keeps the stretch in registers.
-                var counts = SurelyCounts(hand, in session, scan, sure, out var around, ref isOpen);
-                sure = around;
-                if (!counts)
-                {
-                    continue;
-                }
+                return true;
+            }
 
-                if (!session.Occurred.IsDay)
-                {
-                    return null;
-                }
+            if (i == sessions.Length)
+            {
+                break;
+            }
+
+            ref readonly var session = ref sessions[i];
+            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, scan, sure, out sure, ref isOpen))
+            {
+                continue;
+            }
+
+            if (!session.Occurred.IsDay)
+            {
+                return null;
             }
 
             isAllSure &= session.Minutes != Dossier.Missing;
-            var parts = Within.IsEmpty ? 0 : PartsOf(hand, scan, in session, possibly: false, ref isOpen);
-            if (seek.Add(session.Occurred.First, Math.Max(0, session.Minutes), parts))
+            var (day, minutes) = (session.Occurred.First, Math.Max(0, session.Minutes));
+            if (
+                Within.IsEmpty
+                    ? seek.Add(day, minutes)
+                    : seek.Add(day, minutes, PartsOf(hand, scan, in session, possibly: false, ref isOpen))
+            )
             {
                 return true;
             }
@@ -117,6 +129,30 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
         isAllSure &= !isOpen;
         return false;
+    }
+
+    /// <summary>Adds sessions that surely count as the one before them did; returns the position of the first that has to be asked.</summary>
+    /// <remarks>Almost every session of a portfolio: the loop is by itself, so that nothing else takes its registers.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int SeekAlong(ReadOnlySpan<SessionFacts> sessions, int first, WindowSeek seek, in SureStretch sure, out bool isFound)
+    {
+        var (stretch, i) = (sure, first);
+        for (isFound = false; i < sessions.Length; i++)
+        {
+            ref readonly var session = ref sessions[i];
+            if (!stretch.Holds(in session) || session.Minutes < 0 || !IsOfKind(in session))
+            {
+                break;
+            }
+
+            if (seek.Add(session.Occurred.First, session.Minutes))
+            {
+                isFound = true;
+                break;
+            }
+        }
+
+        return i;
     }
 
     protected override long MinutesShort(QuestionInHand hand)

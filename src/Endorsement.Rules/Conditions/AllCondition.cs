@@ -18,6 +18,9 @@ internal sealed class AllConditionKind : ConditionKind<AllCondition>
 
     public override AllCondition Read(JsonNode node, RuleReader reader) => new([.. node[Member.Name]!.Items.Select(reader.Condition)]);
 
+    protected override void Write(AllCondition condition, RuleWriter writer) =>
+        writer.Members(Member.Name, condition.Parts, (part, value) => part.Condition(value));
+
     protected override void AddCodes(AllCondition condition, NamedCodes codes)
     {
         foreach (var part in condition.Parts)

@@ -18,6 +18,9 @@ internal sealed class AnyConditionKind : ConditionKind<AnyCondition>
 
     public override AnyCondition Read(JsonNode node, RuleReader reader) => new([.. node[Member.Name]!.Items.Select(reader.Condition)]);
 
+    protected override void Write(AnyCondition condition, RuleWriter writer) =>
+        writer.Members(Member.Name, condition.Parts, (part, value) => part.Condition(value));
+
     protected override void AddCodes(AnyCondition condition, NamedCodes codes)
     {
         foreach (var part in condition.Parts)

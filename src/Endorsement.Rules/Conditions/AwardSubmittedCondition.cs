@@ -30,6 +30,9 @@ internal sealed class AwardSubmittedConditionKind : ConditionKind<AwardSubmitted
         );
     }
 
+    protected override void Write(AwardSubmittedCondition condition, RuleWriter writer) =>
+        writer.Member(Member.Name, award => award.Award(condition.Categories, condition.Associations, condition.From, condition.Before));
+
     protected override void AddCodes(AwardSubmittedCondition condition, NamedCodes codes) =>
         codes.AddAward(condition.Categories, condition.Associations);
 

@@ -29,6 +29,9 @@ internal sealed class AwardedConditionKind : ConditionKind<AwardedCondition>
         );
     }
 
+    protected override void Write(AwardedCondition condition, RuleWriter writer) =>
+        writer.Member(Member.Name, award => award.Award(condition.Categories, condition.Associations, condition.From, condition.Before));
+
     protected override void AddCodes(AwardedCondition condition, NamedCodes codes) =>
         codes.AddAward(condition.Categories, condition.Associations);
 

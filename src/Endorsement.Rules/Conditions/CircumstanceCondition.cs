@@ -17,6 +17,8 @@ internal sealed class CircumstanceConditionKind : ConditionKind<CircumstanceCond
 
     public override CircumstanceCondition Read(JsonNode node, RuleReader reader) => new(node.Text(Member.Name)!);
 
+    protected override void Write(CircumstanceCondition condition, RuleWriter writer) => writer.Text(Member.Name, condition.Code);
+
     protected override void AddCodes(CircumstanceCondition condition, NamedCodes codes) => codes.Circumstances.Add(condition.Code);
 
     protected override ConditionPlan Compile(CircumstanceCondition condition, ConditionCompiler compiler, bool atSession) =>

@@ -22,6 +22,9 @@ internal abstract class ConditionKind
     /// <summary>A document that has the form, and the member, to the value.</summary>
     public abstract Condition Read(JsonNode node, RuleReader reader);
 
+    /// <summary>The value to its members in documents.</summary>
+    public abstract void Write(Condition condition, RuleWriter writer);
+
     /// <summary>The codes that it reads in a candidate's file.</summary>
     public abstract void AddCodes(Condition condition, NamedCodes codes);
 
@@ -41,6 +44,8 @@ internal abstract class ConditionKind<TCondition> : ConditionKind
 {
     public sealed override Type Record => typeof(TCondition);
 
+    public sealed override void Write(Condition condition, RuleWriter writer) => Write((TCondition)condition, writer);
+
     public sealed override void AddCodes(Condition condition, NamedCodes codes) => AddCodes((TCondition)condition, codes);
 
     public sealed override ConditionPlan Compile(Condition condition, ConditionCompiler compiler, bool atSession) =>
@@ -48,6 +53,9 @@ internal abstract class ConditionKind<TCondition> : ConditionKind
 
     public sealed override StandingPlan? Standing(Condition condition, ConditionCompiler compiler) =>
         Standing((TCondition)condition, compiler);
+
+    /// <inheritdoc cref="ConditionKind.Write"/>
+    protected abstract void Write(TCondition condition, RuleWriter writer);
 
     /// <inheritdoc cref="ConditionKind.AddCodes"/>
     protected abstract void AddCodes(TCondition condition, NamedCodes codes);

@@ -31,6 +31,18 @@ internal sealed class CycleYearConditionKind : ConditionKind<CycleYearCondition>
         return new(range.Whole("from"), range.Whole("until"));
     }
 
+    protected override void Write(CycleYearCondition condition, RuleWriter writer)
+    {
+        writer.Member(
+            Member.Name,
+            range =>
+            {
+                range.Number("from", condition.From);
+                range.Number("until", condition.Until);
+            }
+        );
+    }
+
     protected override void AddCodes(CycleYearCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(CycleYearCondition condition, ConditionCompiler compiler, bool atSession) =>

@@ -21,6 +21,12 @@ internal sealed class DegreeConditionKind : ConditionKind<DegreeCondition>
     public override DegreeCondition Read(JsonNode node, RuleReader reader) =>
         new(node.Closed<Degree>(Member.Name, ClosedCodes.Degrees)!.Value, reader.Day(node, "on") ?? RuleDay.AsOf);
 
+    protected override void Write(DegreeCondition condition, RuleWriter writer)
+    {
+        writer.Text(Member.Name, condition.Degree.Spell());
+        writer.Day("on", condition.On == RuleDay.AsOf ? null : condition.On);
+    }
+
     protected override void AddCodes(DegreeCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(DegreeCondition condition, ConditionCompiler compiler, bool atSession) =>

@@ -40,6 +40,8 @@ internal sealed class GivenConditionKind : ConditionKind<GivenCondition>
 
     public override GivenCondition Read(JsonNode node, RuleReader reader) => new(node.Text(Member.Name)!);
 
+    protected override void Write(GivenCondition condition, RuleWriter writer) => writer.Text(Member.Name, condition.Fact);
+
     protected override void AddCodes(GivenCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(GivenCondition condition, ConditionCompiler compiler, bool atSession) =>

@@ -17,6 +17,8 @@ internal sealed class GivesRscConditionKind : ConditionKind<GivesRscCondition>
 
     public override GivesRscCondition Read(JsonNode node, RuleReader reader) => new(node.Flag(Member.Name)!.Value);
 
+    protected override void Write(GivesRscCondition condition, RuleWriter writer) => writer.Flag(Member.Name, condition.Value);
+
     protected override void AddCodes(GivesRscCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(GivesRscCondition condition, ConditionCompiler compiler, bool atSession)

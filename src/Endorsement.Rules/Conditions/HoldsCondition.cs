@@ -39,6 +39,20 @@ internal sealed class HoldsConditionKind : ConditionKind<HoldsCondition>
         return new(reader.Held(holds), holds.Period("for"), holds.Period("noLongerThan"), reader.Day(holds, "at"));
     }
 
+    protected override void Write(HoldsCondition condition, RuleWriter writer)
+    {
+        writer.Member(
+            Member.Name,
+            holds =>
+            {
+                holds.Held(condition.Held);
+                holds.Length("for", condition.For);
+                holds.Length("noLongerThan", condition.NoLongerThan);
+                holds.Day("at", condition.At);
+            }
+        );
+    }
+
     protected override void AddCodes(HoldsCondition condition, NamedCodes codes) => codes.AddOwn(condition.Held);
 
     protected override ConditionPlan Compile(HoldsCondition condition, ConditionCompiler compiler, bool atSession) =>

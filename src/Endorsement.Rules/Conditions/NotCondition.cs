@@ -16,6 +16,8 @@ internal sealed class NotConditionKind : ConditionKind<NotCondition>
 
     public override NotCondition Read(JsonNode node, RuleReader reader) => new(reader.Condition(node[Member.Name]!));
 
+    protected override void Write(NotCondition condition, RuleWriter writer) => writer.Condition(Member.Name, condition.Part);
+
     protected override void AddCodes(NotCondition condition, NamedCodes codes) => codes.Add(condition.Part);
 
     protected override ConditionPlan Compile(NotCondition condition, ConditionCompiler compiler, bool atSession) =>

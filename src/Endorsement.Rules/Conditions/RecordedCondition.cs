@@ -18,6 +18,8 @@ internal sealed class RecordedConditionKind : ConditionKind<RecordedCondition>
 
     public override RecordedCondition Read(JsonNode node, RuleReader reader) => new(node.Text(Member.Name)!);
 
+    protected override void Write(RecordedCondition condition, RuleWriter writer) => writer.Text(Member.Name, condition.Code);
+
     protected override void AddCodes(RecordedCondition condition, NamedCodes codes) => codes.Circumstances.Add(condition.Code);
 
     protected override ConditionPlan Compile(RecordedCondition condition, ConditionCompiler compiler, bool atSession)

@@ -16,6 +16,8 @@ internal sealed class ResidenceConditionKind : ConditionKind<ResidenceCondition>
 
     public override ResidenceCondition Read(JsonNode node, RuleReader reader) => new(node.Codes(Member.Name)!.Value);
 
+    protected override void Write(ResidenceCondition condition, RuleWriter writer) => writer.Codes(Member.Name, condition.Places);
+
     protected override void AddCodes(ResidenceCondition condition, NamedCodes codes) => codes.Places.UnionWith(condition.Places);
 
     protected override ConditionPlan Compile(ResidenceCondition condition, ConditionCompiler compiler, bool atSession) =>

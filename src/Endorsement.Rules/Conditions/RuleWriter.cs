@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Endorsement.Rules.Text;
 using NodaTime;
@@ -136,6 +135,18 @@ internal class RuleWriter
         }
     }
 
+    /// <summary>The members of the condition itself.</summary>
+    public void Condition(Condition condition) => ConditionKinds.Of(condition).Write(condition, this);
+
+    /// <summary>The members by which documents say which award is meant.</summary>
+    public void Award(Sequence<string>? categories, Sequence<string>? associations, RuleDay? from, RuleDay? before)
+    {
+        Codes("categories", categories);
+        Codes("associations", associations);
+        Day("from", from);
+        Day("before", before);
+    }
+
     /// <summary>The members by which documents say what is held.</summary>
     public void Held(HeldCategories held)
     {
@@ -152,84 +163,4 @@ internal class RuleWriter
     public static JsonNode List(IEnumerable<JsonNode> items) => new(Unwritten, 0, JsonKind.Array) { Items = [.. items] };
 
     private static JsonNode Word(string text) => new(Unwritten, 0, JsonKind.String) { Text = text };
-
-    private void Condition(Condition condition)
-    {
-        switch (condition)
-        {
-            case GivesRscCondition gives:
-                Flag("providesReflectiveSupervision", gives.Value);
-                break;
-            case CircumstanceCondition circumstance:
-                Text("circumstance", circumstance.Code);
-                break;
-            case DegreeCondition degree:
-                Text("degree", degree.Degree.Spell());
-                Day("on", degree.On == RuleDay.AsOf ? null : degree.On);
-                break;
-            case HoldsCondition holds:
-                Member("holds", member => Write(member, holds));
-                break;
-            case AwardedCondition awarded:
-                Member("awarded", member => Award(member, awarded.Categories, awarded.Associations, awarded.From, awarded.Before));
-                break;
-            case AwardSubmittedCondition award:
-                Member("awardSubmitted", member => Award(member, award.Categories, award.Associations, award.From, award.Before));
-                break;
-            case SubmittedCondition submitted:
-                Member("submitted", member => Award(member, null, null, submitted.From, submitted.Before));
-                break;
-            case ResidenceCondition residence:
-                Codes("residence", residence.Places);
-                break;
-            case CycleYearCondition years:
-                Member("cycleYear", member => Write(member, years));
-                break;
-            case GivenCondition given:
-                Text("given", given.Fact);
-                break;
-            case RecordedCondition recorded:
-                Text("recorded", recorded.Code);
-                break;
-            case AllCondition all:
-                Members("all", all.Parts, (member, part) => member.Condition(part));
-                break;
-            case AnyCondition any:
-                Members("any", any.Parts, (member, part) => member.Condition(part));
-                break;
-            case NotCondition not:
-                Condition("not", not.Part);
-                break;
-            default:
-                throw new UnreachableException($"No form is written for {condition.GetType().Name}.");
-        }
-    }
-
-    private static void Write(RuleWriter member, HoldsCondition holds)
-    {
-        member.Held(holds.Held);
-        member.Length("for", holds.For);
-        member.Length("noLongerThan", holds.NoLongerThan);
-        member.Day("at", holds.At);
-    }
-
-    private static void Write(RuleWriter member, CycleYearCondition years)
-    {
-        member.Number("from", years.From);
-        member.Number("until", years.Until);
-    }
-
-    private static void Award(
-        RuleWriter member,
-        Sequence<string>? categories,
-        Sequence<string>? associations,
-        RuleDay? from,
-        RuleDay? before
-    )
-    {
-        member.Codes("categories", categories);
-        member.Codes("associations", associations);
-        member.Day("from", from);
-        member.Day("before", before);
-    }
 }

@@ -31,6 +31,18 @@ internal sealed class SubmittedConditionKind : ConditionKind<SubmittedCondition>
         return new(reader.Day(range, "from"), reader.Day(range, "before"));
     }
 
+    protected override void Write(SubmittedCondition condition, RuleWriter writer)
+    {
+        writer.Member(
+            Member.Name,
+            range =>
+            {
+                range.Day("from", condition.From);
+                range.Day("before", condition.Before);
+            }
+        );
+    }
+
     protected override void AddCodes(SubmittedCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(SubmittedCondition condition, ConditionCompiler compiler, bool atSession) =>

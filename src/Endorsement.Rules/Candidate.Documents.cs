@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules;
 
+[JsonConverter(typeof(CandidateJsonConverter))]
 public sealed partial record Candidate
 {
     /// <summary>Of which instance it is known that it is valid: a copy made by <c>with</c> takes the mark along, and it is not about it.</summary>

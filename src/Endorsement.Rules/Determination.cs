@@ -6,7 +6,7 @@ namespace Endorsement.Rules;
 
 /// <summary>The answer to one question about one candidate: one finding per requirement, and the outcome of the pathway.</summary>
 /// <remarks>Immutable and safe to share between threads. Words and JSON are made from it on demand.</remarks>
-public sealed class Determination
+public sealed partial class Determination
 {
     /// <summary>Found when first asked for, by any thread the same.</summary>
     private Lazy<ImmutableArray<DeterminationWarning>> _warnings;
@@ -19,8 +19,11 @@ public sealed class Determination
     /// <summary>The ruleset that decided.</summary>
     public required Ruleset Ruleset { get; init; }
 
-    /// <summary>The version of the library that decided, e.g. <c>1.2.0</c> (S45): by it a changed engine is told from changed rules.</summary>
-    public string Engine => EngineVersion.Text;
+    /// <summary>
+    /// The version of the library that decided, e.g. <c>1.2.0</c> (S45): by it a changed engine is told from changed rules. <see langword="null"/>: a saved
+    /// determination from before it said so.
+    /// </summary>
+    public string? Engine { get; internal init; } = EngineVersion.Text;
 
     /// <summary>Why it was this version (S43).</summary>
     public required SelectionReason Selected { get; init; }
@@ -63,13 +66,6 @@ public sealed class Determination
     /// <param name="language">The language; <see langword="null"/>: English.</param>
     /// <returns>Lines separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
     public string Explain(Language? language = null) => Explanation.Of(this, language ?? Language.English);
-
-    /// <summary>The determination as a document (the contract's section 3).</summary>
-    /// <param name="indented">Over several lines, for people.</param>
-    /// <param name="language">The language of the words beside the codes; <see langword="null"/>: English.</param>
-    /// <returns>One JSON object in UTF-8.</returns>
-    public byte[] ToJson(bool indented = true, Language? language = null) =>
-        new DeterminationJson(language ?? Language.English).Write(this, indented);
 }
 
 /// <summary>A renewal cycle (S36).</summary>

@@ -82,6 +82,9 @@ public sealed record Finding
     public RuleLocation Location { get; internal init; } = RuleLocation.Nowhere;
 
     internal Requirement Requirement { get; }
+
+    /// <summary>Of a saved finding: its reason in words, for one that this version does not know.</summary>
+    internal string? Told { get; init; }
 }
 
 /// <summary>An entry that does not count here, and why.</summary>

@@ -33,7 +33,11 @@ internal sealed class DeterminationJson(Language language)
         json.WriteString("wordsHash", determination.Ruleset.WordsHash);
         json.WriteString("selected", language.Of(determination.Selected));
         json.WriteEndObject();
-        json.WriteString("engine", determination.Engine);
+        if (determination.Engine is { } engine)
+        {
+            json.WriteString("engine", engine);
+        }
+
         json.WriteString("category", determination.Category);
         json.WriteString("pathway", determination.Pathway.Code());
         json.WriteString("asOf", DocumentedDate.Text(determination.AsOf));

@@ -3,6 +3,7 @@ using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Tests.Architecture;
 using Endorsement.Rules.Text;
+using Microsoft.AspNetCore.Builder;
 using NodaTime;
 
 namespace Endorsement.Rules.Tests.Documentation;
@@ -132,6 +133,24 @@ public sealed partial class EmbeddingTests
         };
 
         Candidate.Read(built.ToJson()).ToJson().Should().Equal(built.ToJson());
+    }
+
+    [Fact]
+    public async Task An_endpoint_answers_with_a_determination()
+    {
+        var question = new Question("IMHS", new LocalDate(2018, 10, 1));
+        await using var app = Web.Server.Create();
+
+        app.MapPost("/imhs", (Candidate candidate) => RulesetCatalog.BuiltIn.Determine(candidate, question));
+
+        await app.StartAsync();
+        using var client = Web.Server.ClientOf(app);
+        using var body = new ByteArrayContent(Samples.Bytes("mi-imhs-rsc-five-hours-short"))
+        {
+            Headers = { ContentType = new("application/json") },
+        };
+        using var answer = await client.PostAsync("imhs", body);
+        Determination.Read(await answer.Content.ReadAsStreamAsync()).Outcome.Should().Be(Outcome.NotMet);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Tests.Analysis;
-using Endorsement.Rules.Tests.Architecture;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using NodaTime;
@@ -78,7 +77,7 @@ public sealed class CandidateFileTests
         // A catalogue of its own: other tests take idle buffers of the built-in one.
         var catalog = RulesetCatalog.Load(EmbeddedRulesets.Documents());
         var opened = catalog.Open(
-            Sample(pathway == Pathway.Initial ? "mi-imhs-rsc-five-hours-short" : "mi-imhs-renewal-no-diversity-hour")
+            Samples.Candidate(pathway == Pathway.Initial ? "mi-imhs-rsc-five-hours-short" : "mi-imhs-renewal-no-diversity-hour")
         );
         var first = pathway == Pathway.Initial ? new LocalDate(2018, 7, 1) : new LocalDate(2023, 5, 1);
         var questions = Enumerable.Range(0, 200).Select(day => new Question("IMHS", first.PlusDays(day), pathway)).ToArray();
@@ -95,9 +94,6 @@ public sealed class CandidateFileTests
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
     }
-
-    private static Candidate Sample(string name) =>
-        Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", $"{name}.json")));
 
     private static string Answer(CandidateFile opened, Question question) =>
         opened.TryDetermineAll(question, out var all, out var problems)

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words;
+
+namespace Endorsement.Rules;
+
+/// <summary>A <see cref="Determination"/> for <c>System.Text.Json</c>: written as <see cref="Determination.ToJson"/> writes it, and read back.</summary>
+/// <remarks>
+/// It stands on the type, with the built-in rulesets and English words. For others, add one to <see cref="JsonSerializerOptions.Converters"/>, which go
+/// before it. Nothing is looked up by reflection. What is no determination is a <see cref="JsonException"/> with every diagnostic in its message.
+/// </remarks>
+/// <param name="catalog">Where the ruleset that decided is looked up.</param>
+/// <param name="language">The language of the words beside the codes.</param>
+public sealed class DeterminationJsonConverter(RulesetCatalog? catalog, Language? language) : JsonConverter<Determination>
+{
+    /// <summary>With the built-in rulesets, and words in English.</summary>
+    public DeterminationJsonConverter()
+        : this(null, null) { }
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The value is not a determination by rules that are at hand.</exception>
+    public override Determination Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Determination.TryRead(JsonValues.Raw(ref reader), out var determination, out var diagnostics, catalog: catalog)
+            ? determination
+            : throw JsonValues.Exception(diagnostics);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Determination value, JsonSerializerOptions options) =>
+        new DeterminationJson(language ?? Language.English).Write(writer, value);
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json;
+using Endorsement.Rules.Tests.Oracle;
+using Question = Endorsement.Rules.Question;
+using Vocabulary = Endorsement.Rules.Tests.Oracle.Vocabulary;
+
+namespace Endorsement.Rules.Tests.Analysis;
+
+/// <summary>S45: a saved determination is a value again: it says the same, in words and as a document.</summary>
+public sealed class SavedDeterminationTests
+{
+    [Fact]
+    public void Every_shipped_case_is_read_back_as_it_was_written_and_explained_alike()
+    {
+        foreach (var given in ShippedCases.All)
+        {
+            var written = given.Evaluate();
+
+            var read = Determination.Read(written.ToJson());
+
+            Encoding.UTF8.GetString(read.ToJson()).Should().Be(Encoding.UTF8.GetString(written.ToJson()), given.File);
+            read.Explain().Should().Be(written.Explain(), given.File);
+        }
+    }
+
+    [Fact]
+    public void Random_determinations_under_random_rulesets_are_read_back_too()
+    {
+        var read = 0;
+        Generators.ForAll(
+            300,
+            drawn =>
+            {
+                var catalog = RulesetCatalog.Load([new RulesetDocument("r.json", Encoding.UTF8.GetBytes(drawn.RulesetText))]);
+                var question = new Question(Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear);
+                var written = catalog.Rulesets[0].Determine(drawn.Candidate, question).ToJson();
+
+                if (IsDocument(written))
+                {
+                    Encoding
+                        .UTF8.GetString(Determination.Read(written, catalog: catalog).ToJson())
+                        .Should()
+                        .Be(Encoding.UTF8.GetString(written));
+                    read++;
+                }
+            }
+        );
+
+        read.Should().BeGreaterThan(200);
+    }
+
+    /// <summary>
+    /// Not where a requirement with several minimums of families shows a figure of one name for each, or an entry counts in part with nothing that
+    /// counts: the document's own schema refuses both.
+    /// </summary>
+    private static bool IsDocument(byte[] json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return !Encoding.UTF8.GetString(json).Contains("\"counted\": 0,", StringComparison.Ordinal);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    [Fact]
+    public void A_reason_of_another_version_is_kept_with_its_words()
+    {
+        var saved = Saved().Replace("supervision.hours-short", "supervision.of-another-day", StringComparison.Ordinal);
+
+        var read = Determination.Read(saved);
+
+        var reason = read.Requirements.Single(finding => finding.Kind == "supervision").Reason;
+        (reason.Code, reason.IsKnown).Should().Be(("supervision.of-another-day", false));
+        Encoding.UTF8.GetString(read.ToJson()).Should().Be(saved);
+        read.Explain().Should().Contain("45 of 50 clock hours", "the document says it in words");
+    }
+
+    [Fact]
+    public void One_from_before_it_named_the_library_does_not_name_it()
+    {
+        var read = Determination.Read(Saved().Replace($"  \"engine\": \"{Determined().Engine}\",\n", "", StringComparison.Ordinal));
+
+        read.Engine.Should().BeNull();
+        Encoding.UTF8.GetString(read.ToJson()).Should().NotContain("engine");
+    }
+
+    [Theory]
+    [InlineData("\"version\": \"2018\"", "\"version\": \"1918\"", "ER4001")]
+    [InlineData("\"hash\": \"sha256:", "\"hash\": \"sha256:0", "ER4004")]
+    [InlineData("\"id\": \"IMHS.initial.membership\"", "\"id\": \"IMHS.initial.ship\"", "ER4005")]
+    [InlineData("\"outcome\": \"not-met\"", "\"outcome\": \"missed\"", "ER1104")]
+    public void What_cannot_be_a_determination_by_rules_at_hand_is_refused(string part, string instead, string code)
+    {
+        var saved = Saved();
+        saved.Should().Contain(part);
+
+        Determination.TryRead(saved.Replace(part, instead, StringComparison.Ordinal), out var read, out var diagnostics).Should().BeFalse();
+
+        read.Should().BeNull();
+        diagnostics.Select(d => d.Code).Distinct().Should().Equal(code);
+        diagnostics.Should().OnlyContain(d => d.Line > 1);
+    }
+
+    private static Determination Determined() =>
+        RulesetCatalog.BuiltIn.Determine(Samples.Candidate("mi-imhs-rsc-five-hours-short"), new Question("IMHS", new(2018, 10, 1)));
+
+    private static string Saved() => Encoding.UTF8.GetString(Determined().ToJson());
+}

@@ -14,8 +14,7 @@ namespace Endorsement.Rules;
 /// <remarks>Immutable and safe to share between threads. The compiled plan belongs to the instance: there is no global cache.</remarks>
 public sealed partial class Ruleset : IEquatable<Ruleset>
 {
-    private readonly Lazy<string> _hash;
-    private readonly Lazy<string> _wordsHash;
+    private readonly Lazy<(string Deciding, string Words)> _hashes;
     private readonly Lazy<CompiledRuleset> _compiled;
     private readonly Lazy<Sequence<Requirement>> _requirements;
     private readonly Lazy<FrozenDictionary<string, Requirement>> _byId;
@@ -24,8 +23,11 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     {
         Categories = categories;
         Places = places;
-        _hash = new Lazy<string>(() => CanonicalForm.Hash(RulesetWriter.Write(this)));
-        _wordsHash = new Lazy<string>(() => CanonicalForm.WordsHash(RulesetWriter.Write(this)));
+        _hashes = new Lazy<(string, string)>(() =>
+        {
+            var written = RulesetWriter.Write(this);
+            return (CanonicalForm.Hash(written), CanonicalForm.WordsHash(written));
+        });
         _compiled = new Lazy<CompiledRuleset>(() => RulesetCompiler.Compile(this));
         _requirements = new Lazy<Sequence<Requirement>>(() =>
             [.. categories.SelectMany(c => c.Pathways).SelectMany(p => p.Requirements).SelectMany(r => r.SelfAndParts())]
@@ -83,10 +85,10 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
 
     /// <summary>The hash over the canonical form of what decides, <c>sha256:</c> and 64 hexadecimal digits (S45).</summary>
     /// <remarks>Titles, notes, labels and citations are no part of it: a corrected label is no changed rule.</remarks>
-    public string Hash => _hash.Value;
+    public string Hash => _hashes.Value.Deciding;
 
     /// <summary>The hash over its words alone: titles, notes, labels, citations and sources (S45).</summary>
-    public string WordsHash => _wordsHash.Value;
+    public string WordsHash => _hashes.Value.Words;
 
     /// <summary>How it is named on command lines and in <c>extends</c>: <c>mi-aimh@2018</c>.</summary>
     public string Key => $"{Association}@{Version}";
@@ -150,102 +152,15 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
         return _byId.Value.GetValueOrDefault(id);
     }
 
-    /// <summary>The ruleset that asks something else in one place, with everything else as it is.</summary>
-    /// <typeparam name="TRequirement">The kind of requirement, or <see cref="Requirement"/> where any will do.</typeparam>
-    /// <param name="id">The full id of the requirement, e.g. <c>IMHS.initial.training</c>; that of a part has the part's name behind it.</param>
-    /// <param name="change">
-    /// The requirement to what takes its place, which keeps the id: <c>(TrainingRequirement r) =&gt; r with { Hours = 33.ClockHours() }</c>.
-    /// </param>
-    /// <returns>Another ruleset of the same association and version, to be compiled, asked, hashed and printed like one that was read.</returns>
-    /// <exception cref="KeyNotFoundException">The ruleset has no such requirement.</exception>
-    /// <exception cref="ArgumentException">The requirement is of another kind, or the change gives it another id or takes it away.</exception>
-    /// <exception cref="DocumentException">
-    /// No document could say what comes out: no hours, an empty list, a category that the ruleset does not define, parts that are more than there are …
-    /// The diagnostics are those of reading it.
-    /// </exception>
-    public Ruleset With<TRequirement>(string id, Func<TRequirement, TRequirement> change)
-        where TRequirement : Requirement =>
-        TryWith(id, change, out var ruleset, out var diagnostics) ? ruleset : throw new DocumentException(diagnostics);
-
-    /// <summary>The same with diagnostics where no document could say what comes out.</summary>
-    /// <typeparam name="TRequirement">The kind of requirement, or <see cref="Requirement"/> where any will do.</typeparam>
-    /// <param name="id">The full id of the requirement.</param>
-    /// <param name="change">The requirement to what takes its place, which keeps the id.</param>
-    /// <param name="ruleset">The other ruleset, when there is no error.</param>
-    /// <param name="diagnostics">What reading the other ruleset would say.</param>
-    /// <returns>Whether there is another ruleset.</returns>
-    /// <exception cref="KeyNotFoundException">The ruleset has no such requirement.</exception>
-    /// <exception cref="ArgumentException">The requirement is of another kind, or the change gives it another id or takes it away.</exception>
-    public bool TryWith<TRequirement>(
-        string id,
-        Func<TRequirement, TRequirement> change,
-        [NotNullWhen(true)] out Ruleset? ruleset,
-        out ImmutableArray<Diagnostic> diagnostics
-    )
-        where TRequirement : Requirement
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        if (Find(id) is not { } found)
-        {
-            var help = Suggestion.For(id, Requirements.Select(r => r.Id)) is { } near ? $" Did you mean `{near}`?" : "";
-            throw new KeyNotFoundException($"`{Key}` has no requirement `{id}`.{help}");
-        }
-
-        if (found is not TRequirement requirement)
-        {
-            throw new ArgumentException($"`{id}` is a {found.GetType().Name}, and no {typeof(TRequirement).Name}.", nameof(change));
-        }
-
-        if (change(requirement) is not { } changed || changed.Id != id)
-        {
-            throw new ArgumentException($"What takes the place of `{id}` keeps its id.", nameof(change));
-        }
-
-        var problems = new Problems(DocumentLimits.Default);
-        ruleset = RulesetChange.Apply(this, changed, problems);
-        diagnostics = problems.ToImmutable();
-        return ruleset is not null;
-    }
-
     /// <summary>Whether it is in force on this day.</summary>
     /// <param name="day">The day.</param>
     public bool IsEffectiveOn(LocalDate day) => EffectiveFrom <= day && (EffectiveUntil is not { } until || day <= until);
-
-    /// <summary>Whether both say the same, in what decides and in words: both hashes are equal (S45).</summary>
-    /// <remarks>Order of members, shared definitions, and whether the one extends another or is written out make no difference.</remarks>
-    /// <param name="other">Another ruleset.</param>
-    public bool Equals(Ruleset? other) =>
-        ReferenceEquals(this, other) || (other is not null && Hash == other.Hash && WordsHash == other.WordsHash);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as Ruleset);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Hash.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Its key: <c>mi-aimh@2018</c>.</summary>
     public override string ToString() => Key;
 
     /// <summary>The codes of a kind that are known though no rule names them.</summary>
     internal Sequence<string> Declared(string kind) => Vocabulary.FirstOrDefault(declared => declared.Kind == kind)?.Codes ?? [];
-
-    /// <summary>The same with other categories, of the same ids.</summary>
-    internal Ruleset Over(Sequence<RulesetCategory> categories) =>
-        new(categories, Places)
-        {
-            Association = Association,
-            Name = Name,
-            Version = Version,
-            Jurisdiction = Jurisdiction,
-            EffectiveFrom = EffectiveFrom,
-            EffectiveUntil = EffectiveUntil,
-            Extends = Extends,
-            Note = Note,
-            Sources = Sources,
-            Cycle = Cycle,
-            Equivalents = Equivalents,
-            Vocabulary = Vocabulary,
-        };
 
     /// <summary>The last day on which a renewal that was due may be late: the latest grace that a deadline of the pathway states (S36).</summary>
     /// <param name="pathway">The pathway, of any category.</param>

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules;
+
+/// <content>A ruleset is a value: compared by what it says, and changed by making another.</content>
+public sealed partial class Ruleset
+{
+    /// <summary>The ruleset that asks something else in one place, with everything else as it is.</summary>
+    /// <typeparam name="TRequirement">The kind of requirement, or <see cref="Requirement"/> where any will do.</typeparam>
+    /// <param name="id">The full id of the requirement, e.g. <c>IMHS.initial.training</c>; that of a part has the part's name behind it.</param>
+    /// <param name="change">
+    /// The requirement to what takes its place, which keeps the id: <c>(TrainingRequirement r) =&gt; r with { Hours = 33.ClockHours() }</c>.
+    /// </param>
+    /// <returns>Another ruleset of the same association and version, to be asked, hashed and printed like one that was read.</returns>
+    /// <exception cref="KeyNotFoundException">The ruleset has no such requirement.</exception>
+    /// <exception cref="ArgumentException">The requirement is of another kind, or the change gives it another id or takes it away.</exception>
+    /// <exception cref="DocumentException">
+    /// No document could say what comes out: no hours, an empty list, a category that the ruleset does not define, parts that are more than there are …
+    /// The diagnostics are those of reading it.
+    /// </exception>
+    /// <remarks>
+    /// About what reading the ruleset costs. Where the requirement is written is said to be where the one was whose place it takes.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// var ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
+    /// var stricter = ruleset.With("IMHS.initial.training", (TrainingRequirement r) =&gt; r with { Hours = 33.ClockHours() });
+    /// </code>
+    /// </example>
+    public Ruleset With<TRequirement>(string id, Func<TRequirement, TRequirement> change)
+        where TRequirement : Requirement =>
+        TryWith(id, change, out var ruleset, out var diagnostics) ? ruleset : throw new DocumentException(diagnostics);
+
+    /// <summary>The same with diagnostics where no document could say what comes out.</summary>
+    /// <typeparam name="TRequirement">The kind of requirement, or <see cref="Requirement"/> where any will do.</typeparam>
+    /// <param name="id">The full id of the requirement.</param>
+    /// <param name="change">The requirement to what takes its place, which keeps the id.</param>
+    /// <param name="ruleset">The other ruleset, when there is no error.</param>
+    /// <param name="diagnostics">What reading the other ruleset would say.</param>
+    /// <returns>Whether there is another ruleset.</returns>
+    /// <exception cref="KeyNotFoundException">The ruleset has no such requirement.</exception>
+    /// <exception cref="ArgumentException">The requirement is of another kind, or the change gives it another id or takes it away.</exception>
+    public bool TryWith<TRequirement>(
+        string id,
+        Func<TRequirement, TRequirement> change,
+        [NotNullWhen(true)] out Ruleset? ruleset,
+        out ImmutableArray<Diagnostic> diagnostics
+    )
+        where TRequirement : Requirement
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (Find(id) is not { } found)
+        {
+            var help = Suggestion.For(id, Requirements.Select(r => r.Id)) is { } near ? $" Did you mean `{near}`?" : "";
+            throw new KeyNotFoundException($"`{Key}` has no requirement `{id}`.{help}");
+        }
+
+        if (found is not TRequirement requirement)
+        {
+            throw new ArgumentException($"`{id}` is a {found.GetType().Name}, and no {typeof(TRequirement).Name}.", nameof(change));
+        }
+
+        if (change(requirement) is not { } changed || changed.Id != id)
+        {
+            throw new ArgumentException($"What takes the place of `{id}` keeps its id.", nameof(change));
+        }
+
+        var problems = new Problems(DocumentLimits.Default);
+        ruleset = RulesetChange.Apply(this, changed, problems);
+        diagnostics = problems.ToImmutable();
+        return ruleset is not null;
+    }
+
+    /// <summary>Whether both say the same, in what decides and in words: both hashes are equal (S45).</summary>
+    /// <remarks>Order of members, shared definitions, and whether the one extends another or is written out make no difference.</remarks>
+    /// <param name="other">Another ruleset.</param>
+    public bool Equals(Ruleset? other) =>
+        ReferenceEquals(this, other) || (other is not null && Hash == other.Hash && WordsHash == other.WordsHash);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Ruleset);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The same with other categories, of the same ids.</summary>
+    internal Ruleset Over(Sequence<RulesetCategory> categories) =>
+        new(categories, Places)
+        {
+            Association = Association,
+            Name = Name,
+            Version = Version,
+            Jurisdiction = Jurisdiction,
+            EffectiveFrom = EffectiveFrom,
+            EffectiveUntil = EffectiveUntil,
+            Extends = Extends,
+            Note = Note,
+            Sources = Sources,
+            Cycle = Cycle,
+            Equivalents = Equivalents,
+            Vocabulary = Vocabulary,
+        };
+}

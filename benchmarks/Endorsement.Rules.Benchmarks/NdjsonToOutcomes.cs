@@ -4,7 +4,6 @@ using BenchmarkDotNet.Attributes;
 using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Benchmarks;
 
@@ -14,8 +13,8 @@ public class NdjsonToOutcomes
 {
     private readonly List<ReadOnlyMemory<byte>> _lines = MadeUpRows.Lines(MadeUpRows.Of(500));
     private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
-    private readonly CandidateLineReader _reader = new(DocumentLimits.Default);
-    private readonly Utf8Vocabulary _vocabulary = new(RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile().Vocabulary);
+    private readonly DossierReader _reader = new();
+    private readonly Utf8Vocabulary _vocabulary = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile().Utf8Vocabulary;
     private readonly Dossier _dossier = new();
     private readonly RowWorker _oneCategory = Worker("IMHS");
     private readonly RowWorker _everyCategory = Worker(null);
@@ -44,7 +43,7 @@ public class NdjsonToOutcomes
         var read = 0;
         foreach (var line in _lines)
         {
-            read += _reader.TryRead(line, _vocabulary, _dossier) ? 1 : 0;
+            read += _reader.TryRead(line, _vocabulary, _dossier, DocumentLimits.Default) ? 1 : 0;
         }
 
         return read;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Endorsement.Rules.Candidates;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules;
@@ -9,8 +10,23 @@ namespace Endorsement.Rules;
 [JsonConverter(typeof(CandidateJsonConverter))]
 public sealed partial record Candidate
 {
-    /// <summary>Of which instance it is known that it is valid: a copy made by <c>with</c> takes the mark along, and it is not about it.</summary>
-    private ValidityMark _isValid;
+    private KnownDocument _known;
+
+    /// <summary>The document that this instance writes, and whether it is valid.</summary>
+    private OwnDocument Own
+    {
+        get
+        {
+            if (_known.Of(this) is { } known)
+            {
+                return known;
+            }
+
+            var own = new OwnDocument(this);
+            _known = new KnownDocument(own);
+            return own;
+        }
+    }
 
     /// <summary>Reads a candidate document.</summary>
     /// <param name="utf8">One JSON object in UTF-8, with or without a byte order mark.</param>
@@ -87,18 +103,15 @@ public sealed partial record Candidate
     /// <remarks>Never throws. What a reader gave, or what was found valid, is remembered for this instance and not for changed copies.</remarks>
     public ImmutableArray<Diagnostic> Validate()
     {
-        if (_isValid.Is(this))
+        var own = Own;
+        if (own.IsValid || QuickCheck.Accepts(own))
         {
             return [];
         }
 
         var problems = new Problems(DocumentLimits.Default);
-        CandidateReader.Read(new JsonText("candidate.json", ToJson()), problems);
-        if (!problems.HasErrors)
-        {
-            _isValid = new ValidityMark(this);
-        }
-
+        CandidateReader.Read(new JsonText("candidate.json", own.Utf8), problems);
+        own.IsValid = !problems.HasErrors;
         return problems.ToImmutable();
     }
 
@@ -106,7 +119,7 @@ public sealed partial record Candidate
     /// <exception cref="DocumentException">The candidate is not valid; the exception holds the diagnostics of <see cref="Validate"/>.</exception>
     internal void ThrowIfInvalid()
     {
-        if (!_isValid.Is(this) && Validate() is { IsEmpty: false } diagnostics)
+        if (!Own.IsValid && Validate() is { IsEmpty: false } diagnostics)
         {
             throw new DocumentException(diagnostics);
         }
@@ -115,9 +128,23 @@ public sealed partial record Candidate
     /// <summary>Says that this instance comes from the strict reader.</summary>
     internal Candidate KnownValid()
     {
-        _isValid = new ValidityMark(this);
+        Own.IsValid = true;
         return this;
     }
+
+    /// <summary>Reads the candidate's own document into a dossier.</summary>
+    /// <exception cref="DocumentException">The candidate is not valid; the exception holds the diagnostics of <see cref="Validate"/>.</exception>
+    internal void ReadInto(Dossier dossier, Utf8Vocabulary vocabulary)
+    {
+        if (!Own.TryRead(dossier, vocabulary))
+        {
+            ThrowIfInvalid();
+            throw new System.Diagnostics.UnreachableException("What the strict reader accepts, the quick one reads once it is written.");
+        }
+    }
+
+    /// <summary>The document that the candidate writes, kept for the next question.</summary>
+    internal ReadOnlyMemory<byte> Document => Own.Utf8;
 
     /// <summary>Writes the candidate as a document that <see cref="Read(ReadOnlyMemory{byte}, string)"/> reads back to an equal one.</summary>
     /// <returns>One JSON object in UTF-8, on one line.</returns>

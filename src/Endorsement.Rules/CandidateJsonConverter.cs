@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules;
@@ -21,5 +20,5 @@ public sealed class CandidateJsonConverter : JsonConverter<Candidate>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Candidate value, JsonSerializerOptions options) =>
-        CandidateWriter.Write(writer, value);
+        writer.WriteRawValue(value.Document.Span, skipInputValidation: true);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules;

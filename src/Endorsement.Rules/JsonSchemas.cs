@@ -1,5 +1,5 @@
 using Endorsement.Rules.Analysis;
-using Endorsement.Rules.Candidates;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
@@ -15,7 +15,7 @@ public static class JsonSchemas
 {
     /// <summary>The schema of a candidate document.</summary>
     /// <returns>One JSON object in UTF-8, ended by LF; the same bytes on every call.</returns>
-    public static byte[] Candidate() => SchemaWriter.Write("Candidate", CandidateShape.Document);
+    public static byte[] Candidate() => SchemaWriter.Write("Candidate", CandidateForm.Form.Shape);
 
     /// <summary>The schema of a ruleset document.</summary>
     /// <inheritdoc cref="Candidate" path="/returns"/>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules;
 

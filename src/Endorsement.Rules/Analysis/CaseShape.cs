@@ -1,4 +1,3 @@
-using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
@@ -56,7 +55,7 @@ internal static class CaseShape
                 Optional("pathway", new ClosedCodeShape("a pathway", PathwayCodes.Codes), "initial when absent"),
                 Optional("asOf", Day, "the determination date"),
                 Optional("cycle", new WholeShape(1900, 2200), "the year in which the renewal cycle ends"),
-                Optional("candidate", new NamedShape("candidate", () => CandidateShape.Document), "the candidate"),
+                Optional("candidate", new NamedShape("candidate", () => CandidateForm.Form.Shape), "the candidate"),
                 Optional("with", new AnyShape(), "a JSON merge patch (RFC 7386) on the candidate of the base"),
                 Required(
                     "expect",

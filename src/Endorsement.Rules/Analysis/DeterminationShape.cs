@@ -1,5 +1,4 @@
 using Endorsement.Rules.Bulk;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
 

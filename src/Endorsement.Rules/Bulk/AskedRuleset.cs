@@ -15,7 +15,6 @@ internal sealed class AskedRuleset
     public AskedRuleset(CompiledRuleset compiled, BulkOptions options)
     {
         Compiled = compiled;
-        Vocabulary = new Utf8Vocabulary(compiled.Vocabulary);
         var question = options.Question;
         Categories =
         [
@@ -39,8 +38,6 @@ internal sealed class AskedRuleset
     }
 
     public CompiledRuleset Compiled { get; }
-
-    public Utf8Vocabulary Vocabulary { get; }
 
     public ImmutableArray<AskedCategory> Categories { get; }
 

@@ -28,7 +28,7 @@ internal static class HeldCategory
         for (var i = 0; i < held.Length; i++)
         {
             var mayOverlap = (!held[i].From.IsGiven || held[i].From.First <= last) && (!held[i].To.IsGiven || held[i].To.Last >= first);
-            if (mayOverlap && ((held[i].Category & facts.Category) != 0 || MayBeMisspelt(dossier, i, category)))
+            if (mayOverlap && ((held[i].Category & facts.Category) != 0 || MayBeMisspelt(dossier, in held[i], category)))
             {
                 return false;
             }
@@ -37,27 +37,10 @@ internal static class HeldCategory
         return true;
     }
 
-    /// <summary>Whether the candidate holds something by a code that no rule reads: how it is spelt must be looked at.</summary>
-    public static bool IsUnread(Dossier dossier)
-    {
-        foreach (ref readonly var held in dossier.Endorsements.Entries)
-        {
-            if (held.Category == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A code that is the category but for case, blanks and signs (S49); told from the candidate itself.</summary>
-    private static bool MayBeMisspelt(Dossier dossier, int index, string category) =>
-        string.Equals(
-            Folded(dossier.Texts.Of(dossier.Endorsements.Entries[index].CategoryText)),
-            Folded(category),
-            StringComparison.OrdinalIgnoreCase
-        );
+    /// <summary>A code that is the category but for case, blanks and signs (S49).</summary>
+    private static bool MayBeMisspelt(Dossier dossier, in HeldFacts held, string category) =>
+        held.Category == 0
+        && string.Equals(Folded(dossier.Texts.Of(held.CategoryText)), Folded(category), StringComparison.OrdinalIgnoreCase);
 
     private static string Folded(string code) => string.Concat(code.Where(char.IsLetterOrDigit));
 }

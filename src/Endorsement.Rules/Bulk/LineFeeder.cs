@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Bulk;
 

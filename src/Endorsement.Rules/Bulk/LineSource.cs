@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Dossiers;
+
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>Reads bytes into a buffer; 0 at the end.</summary>

@@ -1,9 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Endorsement.Rules.Compilation;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Findings;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
 using NodaTime;
@@ -16,12 +13,6 @@ namespace Endorsement.Rules.Bulk;
 internal static class RowWarnings
 {
     private static readonly DeterminationJson Document = new(Language.English);
-
-    /// <summary>A row that the quick reader reads has none: whatever may be one is left to the friendly reader.</summary>
-    public static ImmutableArray<DeterminationWarning> None => [];
-
-    public static ImmutableArray<DeterminationWarning> Of(Candidate candidate, CompiledRuleset ruleset, LocalDate asOf) =>
-        DeterminationWarnings.Find(candidate, ruleset.Vocabulary, asOf);
 
     /// <summary>The end of a result line.</summary>
     public static void End(IBufferWriter<byte> output, ImmutableArray<DeterminationWarning> warnings)

@@ -4,7 +4,7 @@ using System.Text;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Findings;
-using Endorsement.Rules.Words.English;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -23,19 +23,17 @@ internal sealed class RowWorker
     private readonly int _asOf;
     private QuestionInHand _hand = new();
     private Dossier _dossier = new();
-    private CandidateLineReader _reader;
-    private readonly int _oldest;
+    private DossierReader _reader = new();
+    private readonly WarningList _warnings = new();
     private Outcome[] _each = new Outcome[64];
 
     public RowWorker(BulkQuestion question)
     {
         _question = question;
         _options = question.Options;
-        _oldest = Days.Of(question.Question.AsOf.PlusYears(-RecordWarnings.MostYears));
         _asOf = Days.Of(question.Question.AsOf);
         _chooser = new RulesetChooser(question);
         _findings = new FindingWriter(question.Options);
-        _reader = new CandidateLineReader(question.Options.Limits);
         _guard = new RowGuard(Process);
         _leavesOut = question.Question is { Category: null, Pathway: Pathway.Renewal };
         Tally = question.Options.Summarize ? new BulkTally() : null;
@@ -73,7 +71,7 @@ internal sealed class RowWorker
             {
                 _hand = new QuestionInHand();
                 _dossier = new Dossier();
-                _reader = new CandidateLineReader(_question.Options.Limits);
+                _reader = new DossierReader();
             }
         }
     }
@@ -89,39 +87,44 @@ internal sealed class RowWorker
             return [RowProblems.TooLong(_options.Limits)];
         }
 
-        if (_options.Detail == BulkDetail.Verdict && ReadQuickly(line) is { } choice)
+        if (Read(line, _options.Limits) is { } choice)
         {
-            Verdict(choice, _reader.Id.In(line.Span), RowWarnings.None, output);
-            return default;
+            return Answer(choice, output);
         }
 
-        return ProcessFriendly(line, output);
+        // What is valid all the same is read as it is written.
+        return !Candidate.TryRead(line, out var candidate, out var diagnostics, "", _options.Limits) ? diagnostics
+            : Read(candidate.Document, DossierReader.NoLimits) is { } written ? Answer(written, output)
+            : throw new System.Diagnostics.UnreachableException("What the strict reader accepts, the quick one reads once it is written.");
     }
 
-    /// <summary>Fills the dossier straight from the line; <see langword="null"/> when the friendly reader must look at it.</summary>
-    private Choice? ReadQuickly(ReadOnlyMemory<byte> line)
+    /// <summary>Fills the dossier and chooses the ruleset; <see langword="null"/> when the strict reader must look at the document.</summary>
+    private Choice? Read(ReadOnlyMemory<byte> document, DocumentLimits limits)
     {
-        _reader.Peek(line.Span);
-        var guess = Choose(line.Span, DayRange.Absent);
-        while (guess.Ruleset is { } asked && _reader.TryRead(line, asked.Vocabulary, _dossier))
+        var head = _reader.Peek(document.Span);
+        for (var guess = Choose(in head, document.Span, DayRange.Absent); ; )
         {
-            // What decides may have stood further behind.
-            var choice = Choose(line.Span, Award(_dossier));
-            if (choice.Ruleset == asked)
+            var vocabulary = guess.Ruleset?.Compiled.Utf8Vocabulary ?? Utf8Vocabulary.None;
+            if (!_reader.TryRead(document, vocabulary, _dossier, limits))
             {
-                var isUnread = _leavesOut && HeldCategory.IsUnread(_dossier);
-                return isUnread || !QuickPlausibility.IsPlain(_dossier, _oldest) ? null : choice;
+                return null;
+            }
+
+            // What decides may have stood further behind.
+            var choice = Choose(in _dossier.Candidate, _dossier.Texts.Utf8.Span, Award(_dossier));
+            if (choice.Ruleset == guess.Ruleset)
+            {
+                return choice;
             }
 
             guess = choice;
         }
-
-        return null;
     }
 
-    private Choice Choose(ReadOnlySpan<byte> line, DayRange award) => _chooser.Choose(_reader.Residence.In(line), _reader.Submitted, award);
+    private Choice Choose(in CandidateFacts candidate, ReadOnlySpan<byte> texts, DayRange award) =>
+        _chooser.Choose(candidate.ResidenceText.In(texts), candidate.Application.Submitted, award);
 
-    /// <summary>What the catalogue finds in a candidate, of a dossier that was made without one; only renewal asks for it.</summary>
+    /// <summary>What the catalogue finds in a candidate; only renewal asks for it.</summary>
     private DayRange Award(Dossier dossier) =>
         _question.Question.Pathway.HasCycle()
             ? Day(AwardDay.Of(dossier.Endorsements.Entries, null, _asOf, _hand.Scratch.Of(StandingScratch.Slot)))
@@ -129,20 +132,9 @@ internal sealed class RowWorker
 
     private static DayRange Day(int day) => day == Days.Never ? DayRange.Absent : new DayRange(day, day);
 
-    private ImmutableArray<Diagnostic> ProcessFriendly(ReadOnlyMemory<byte> line, ArrayBufferWriter<byte>? output)
+    private ImmutableArray<Diagnostic> Answer(Choice choice, ArrayBufferWriter<byte>? output)
     {
-        if (!Candidate.TryRead(line, out var candidate, out var diagnostics, "", _options.Limits))
-        {
-            return diagnostics;
-        }
-
-        var award = _question.Question.Pathway.HasCycle() ? Day(AwardDay.Of(candidate, _asOf)) : DayRange.Absent;
-        var choice = _chooser.Choose(
-            Encoding.UTF8.GetBytes(candidate.Residence ?? ""),
-            DayRange.Of(candidate.Application?.Submitted),
-            award
-        );
-        var id = Encoding.UTF8.GetBytes(candidate.Id);
+        var id = _dossier.Candidate.Id.In(_dossier.Texts.Utf8.Span);
         if (choice.Error is { } error)
         {
             Write(error, id, output);
@@ -154,8 +146,7 @@ internal sealed class RowWorker
             return [choice.Problem!];
         }
 
-        DossierBuilder.Fill(_dossier, candidate, asked.Compiled.Vocabulary);
-        var warnings = RowWarnings.Of(candidate, asked.Compiled, _question.Question.AsOf);
+        var warnings = DeterminationWarnings.Find(_dossier, asked.Compiled.Vocabulary, _question.Question.AsOf, _warnings);
         Tally?.Warnings(warnings);
         if (_options.Detail == BulkDetail.Verdict)
         {
@@ -166,7 +157,6 @@ internal sealed class RowWorker
             Findings(choice, id, warnings, output);
         }
 
-        _dossier.Source = null;
         return default;
     }
 

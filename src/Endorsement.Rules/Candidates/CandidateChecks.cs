@@ -1,3 +1,4 @@
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Candidates;
@@ -8,9 +9,9 @@ internal static class CandidateChecks
 {
     public static void Check(JsonNode root, Problems problems)
     {
-        foreach (var section in CandidateShape.Sections)
+        foreach (var section in CandidateForm.Sections)
         {
-            if (root[section] is { Kind: JsonKind.Array } list)
+            if (root[section.Name] is { Kind: JsonKind.Array } list)
             {
                 UniqueIds(list, problems);
                 foreach (var entry in list.Items)
@@ -21,9 +22,14 @@ internal static class CandidateChecks
         }
 
         var people = Ids(root["people"]);
-        Named(root["work"], "supervisor", people, problems);
-        Named(root["reflectiveSupervision"], "provider", people, problems);
-        Named(root["references"], "person", people, problems);
+        foreach (var section in CandidateForm.Sections)
+        {
+            foreach (var member in section.People)
+            {
+                Named(root[section.Name], member, people, problems);
+            }
+        }
+
         foreach (var person in Entries(root["people"]))
         {
             foreach (var held in Entries(person["endorsements"]).Concat(Entries(person["vetted"])))

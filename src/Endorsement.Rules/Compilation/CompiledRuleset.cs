@@ -21,6 +21,7 @@ internal sealed class CompiledRuleset
     {
         Ruleset = ruleset;
         Vocabulary = vocabulary;
+        Utf8Vocabulary = new Utf8Vocabulary(vocabulary);
         _pathways = ruleset
             .Categories.SelectMany(category => category.Pathways.Select(pathway => (category, pathway)))
             .ToFrozenDictionary(
@@ -34,16 +35,20 @@ internal sealed class CompiledRuleset
 
     public Vocabulary Vocabulary { get; }
 
+    /// <summary>The same as it stands in documents.</summary>
+    public Utf8Vocabulary Utf8Vocabulary { get; }
+
     /// <summary>The plan of a category and pathway; <see langword="null"/> where the ruleset lacks it.</summary>
     public PathwayPlan? Plan(string category, Pathway pathway) =>
         _pathways.TryGetValue((category, (int)pathway), out var plan) ? plan.Value : null;
 
     /// <summary>The candidate in the form that questions are decided on. Nothing writes to it afterwards.</summary>
-    /// <param name="candidate">A candidate that is valid.</param>
+    /// <param name="candidate">What is documented.</param>
+    /// <exception cref="DocumentException">The candidate was built by a program and is not valid.</exception>
     public Dossier Read(Candidate candidate)
     {
         var dossier = new Dossier();
-        DossierBuilder.Fill(dossier, candidate, Vocabulary);
+        candidate.ReadInto(dossier, Utf8Vocabulary);
         return dossier;
     }
 
@@ -97,10 +102,10 @@ internal sealed class CompiledRuleset
     {
         var (outcome, findings) = plan.Find(hand);
         var facts = hand.Case;
-        var candidate = facts.Dossier.Source!;
-        return new Determination(() => DeterminationWarnings.Find(candidate, Vocabulary, asOf))
+        var dossier = facts.Dossier;
+        return new Determination(() => DeterminationWarnings.Find(dossier, Vocabulary, asOf, new WarningList()))
         {
-            CandidateId = candidate.Id,
+            CandidateId = dossier.CandidateId,
             Ruleset = Ruleset,
             Selected = selected,
             Category = plan.Category,

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 using NodaTime.Text;
 

@@ -46,6 +46,9 @@ internal readonly record struct DayRange(int First, int Last)
         : !other.IsGiven ? this
         : new(Math.Max(First, other.First), Math.Min(Last, other.Last));
 
+    /// <summary>Whether the other, an end, is surely not before this one.</summary>
+    public bool IsInOrderWith(DayRange end) => !IsGiven || !end.IsGiven || end.Last >= First;
+
     public static DayRange Of(DocumentedDate? date) => date is { } given ? new(Days.Of(given.First), Days.Of(given.Last)) : Absent;
 }
 

@@ -44,31 +44,33 @@ internal sealed class Dossier
     /// <summary>The UTF-8 in which ids, titles and codes stand as they are written.</summary>
     public DossierTexts Texts { get; } = new();
 
-    /// <summary>What the dossier was made from; absent on the fast path, which warns of nothing.</summary>
-    public Candidate? Source { get; set; }
+    /// <summary>What is said of the candidate, the sections apart.</summary>
+    public CandidateFacts Candidate;
 
-    public DayRange Submitted { get; set; }
+    /// <summary>Codes that nothing knows, each with its place (S49).</summary>
+    public List<UnknownCodeAt> UnknownCodes { get; } = [];
 
-    public Truth ProvidesRsc { get; set; }
+    public string CandidateId => Texts.Of(Candidate.Id);
 
-    public ulong CircumstancesKnown { get; set; }
+    public DayRange Submitted => Candidate.Application.Submitted;
 
-    public ulong CircumstancesTrue { get; set; }
+    public Truth ProvidesRsc => Candidate.ProvidesRsc;
+
+    public ulong CircumstancesKnown => Candidate.CircumstancesKnown;
+
+    public ulong CircumstancesTrue => Candidate.CircumstancesTrue;
 
     /// <summary>The bit of the place, 0 when no rule names it.</summary>
-    public CodeSet Residence { get; set; }
-
-    /// <summary>Where the residence stands, as it is written.</summary>
-    public TextAt ResidenceAt { get; set; }
+    public CodeSet Residence => Candidate.Residence;
 
     /// <summary>The residence as it is written, or <see langword="null"/>.</summary>
-    public string? ResidenceText => ResidenceAt.IsGiven ? Texts.Of(ResidenceAt) : null;
+    public string? ResidenceText => Candidate.ResidenceText.IsGiven ? Texts.Of(Candidate.ResidenceText) : null;
 
-    public CodeSet WorksIn { get; set; }
+    public CodeSet WorksIn => Candidate.WorksIn;
 
-    public bool HasFamilies { get; set; }
+    public bool HasFamilies => Candidate.HasFamilies;
 
-    public FamilyCounts Families { get; set; }
+    public FamilyCounts Families => Candidate.Families;
 
     /// <summary>The id of a person, by place among the people.</summary>
     public string PersonName(int person) => People.Name(in People.Entries[person]);
@@ -89,13 +91,7 @@ internal sealed class Dossier
         Endorsements.Clear();
         HeldByOthers.Clear();
         Vettings.Clear();
-        Source = null;
-        Submitted = DayRange.Absent;
-        ProvidesRsc = Truth.Unknown;
-        CircumstancesKnown = CircumstancesTrue = 0;
-        Residence = WorksIn = default;
-        ResidenceAt = default;
-        HasFamilies = false;
-        Families = default;
+        UnknownCodes.Clear();
+        Candidate = CandidateForm.Form.Nothing;
     }
 }

@@ -4,7 +4,7 @@ namespace Endorsement.Rules.Dossiers;
 internal interface IEntry
 {
     /// <summary>Its place in the document's section.</summary>
-    int Entry { get; }
+    int Entry { get; set; }
 
     /// <summary>Where its id stands, if it has one.</summary>
     TextAt Id { get; }

@@ -1,74 +1,56 @@
 namespace Endorsement.Rules.Dossiers;
 
-/// <summary>The texts of an entry that a dossier has no room for, and its first day.</summary>
-internal struct EntryTexts
-{
-    public TextAt Id;
-
-    /// <summary>The id of the supervisor, provider or rater.</summary>
-    public TextAt Person;
-
-    public TextAt Title;
-
-    /// <summary>The day by which the section is ordered; the same for all where it is ordered by id alone.</summary>
-    public int Day;
-}
-
 /// <summary>
 /// Puts the entries of a section into the order of a dossier: by first day, entries of one day by id (S1). Portfolios mostly are in it already.
 /// </summary>
 internal sealed class EntryOrder<T>
-    where T : struct
+    where T : struct, IDated
 {
-    private readonly Section<T> _entriesBefore = new();
-    private readonly Section<EntryTexts> _textsBefore = new();
     private readonly Comparison<int> _byDayThenId;
-    private ReadOnlyMemory<byte> _line;
+    private ReadOnlyMemory<byte> _texts;
+    private T[] _before = [];
     private int[] _order = [];
 
     public EntryOrder()
     {
-        _byDayThenId = (left, right) => Compare(_line.Span, _textsBefore.Entries[left], _textsBefore.Entries[right]);
+        _byDayThenId = (left, right) => Compare(_texts.Span, in _before[left], in _before[right]);
     }
 
-    public void Apply(ReadOnlyMemory<byte> line, Span<T> entries, Span<EntryTexts> texts)
+    public void Apply(ReadOnlyMemory<byte> texts, Span<T> entries)
     {
-        if (IsOrdered(line.Span, texts))
+        if (IsOrdered(texts.Span, entries))
         {
             return;
         }
 
-        _line = line;
-        _entriesBefore.Clear();
-        _textsBefore.Clear();
-        if (_order.Length < texts.Length)
+        _texts = texts;
+        if (_order.Length < entries.Length)
         {
-            _order = new int[texts.Length * 2];
+            _order = new int[entries.Length * 2];
+            _before = new T[entries.Length * 2];
         }
 
-        for (var i = 0; i < texts.Length; i++)
+        entries.CopyTo(_before);
+        var order = _order.AsSpan(0, entries.Length);
+        for (var i = 0; i < order.Length; i++)
         {
-            _order[i] = i;
-            _entriesBefore.Add() = entries[i];
-            _textsBefore.Add() = texts[i];
+            order[i] = i;
         }
 
-        var order = _order.AsSpan(0, texts.Length);
         order.Sort(_byDayThenId);
         for (var i = 0; i < order.Length; i++)
         {
-            entries[i] = _entriesBefore.Entries[order[i]];
-            texts[i] = _textsBefore.Entries[order[i]];
+            entries[i] = _before[order[i]];
         }
 
-        _line = default;
+        _texts = default;
     }
 
-    private static bool IsOrdered(ReadOnlySpan<byte> line, ReadOnlySpan<EntryTexts> texts)
+    private static bool IsOrdered(ReadOnlySpan<byte> texts, ReadOnlySpan<T> entries)
     {
-        for (var i = 1; i < texts.Length; i++)
+        for (var i = 1; i < entries.Length; i++)
         {
-            if (Compare(line, in texts[i - 1], in texts[i]) > 0)
+            if (Compare(texts, in entries[i - 1], in entries[i]) > 0)
             {
                 return false;
             }
@@ -77,6 +59,28 @@ internal sealed class EntryOrder<T>
         return true;
     }
 
-    private static int Compare(ReadOnlySpan<byte> line, in EntryTexts left, in EntryTexts right) =>
-        left.Day != right.Day ? left.Day.CompareTo(right.Day) : left.Id.In(line).SequenceCompareTo(right.Id.In(line));
+    private static int Compare(ReadOnlySpan<byte> texts, in T left, in T right) =>
+        left.FirstDay != right.FirstDay ? left.FirstDay.CompareTo(right.FirstDay) : Ordinal.Compare(left.Id.In(texts), right.Id.In(texts));
+}
+
+/// <summary>The ordinal order of texts, told from their UTF-8.</summary>
+internal static class Ordinal
+{
+    /// <summary>The first bytes of what is one UTF-16 unit and comes behind surrogates.</summary>
+    private const byte BehindSurrogates = 0xEE;
+
+    private const byte Pairs = 0xF0;
+
+    public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var same = left.CommonPrefixLength(right);
+        if (same == left.Length || same == right.Length)
+        {
+            return left.Length - right.Length;
+        }
+
+        // By bytes is by code points; ordinal puts pairs of surrogates before the last units.
+        var (one, other) = (left[same], right[same]);
+        return one >= BehindSurrogates && other >= BehindSurrogates && (one >= Pairs) != (other >= Pairs) ? other - one : one - other;
+    }
 }

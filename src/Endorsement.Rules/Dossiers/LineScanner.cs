@@ -12,24 +12,50 @@ internal readonly record struct TextAt(int Start, int Length)
     public ReadOnlySpan<byte> In(ReadOnlySpan<byte> line) => line.Slice(Start, Length);
 }
 
-/// <summary>Reads the JSON of an ordinary candidate, value by value, from one line of UTF-8.</summary>
+/// <summary>Reads the JSON of a candidate, value by value, from UTF-8.</summary>
 /// <remarks>
-/// It takes less than JSON allows: no escapes in codes, no exponents, nothing that does not belong. Whatever is beyond that makes the line
-/// <see cref="IsOdd"/>, for good, and the friendly reader decides what it means; so there is one meaning, and one place that explains mistakes.
-/// What it takes is JSON: commas, quotes and brackets are checked as strictly as the friendly reader does.
+/// It takes less than JSON allows: no exponents, nothing that does not belong. Whatever is beyond that makes the document <see cref="IsOdd"/>, for
+/// good, and the strict reader decides what it means; so there is one place that explains mistakes. What it takes is JSON: commas, quotes and
+/// brackets are checked as strictly as the strict reader does.
 /// </remarks>
-/// <param name="line">The line.</param>
-/// <param name="followers">Which member followed on which, last time; kept from line to line by the caller.</param>
-internal ref struct LineScanner(ReadOnlySpan<byte> line, MemberFollowers followers)
+internal ref struct LineScanner
 {
-    private readonly ReadOnlySpan<byte> _line = line;
+    private readonly ReadOnlySpan<byte> _line;
+    private readonly Span<byte> _withRoom;
     private int _at;
-    private Member _last = Member.Unknown;
+    private int _end;
 
-    /// <summary>Whether something was met that only the friendly reader understands.</summary>
+    /// <param name="line">The document.</param>
+    public LineScanner(ReadOnlySpan<byte> line)
+    {
+        _line = Texts = line;
+    }
+
+    /// <param name="withRoom">The document, and as much room behind it, where texts with escapes are put as they are meant.</param>
+    /// <param name="length">How long the document is.</param>
+    public LineScanner(Span<byte> withRoom, int length)
+    {
+        _withRoom = withRoom;
+        Texts = withRoom;
+        _line = withRoom[..length];
+        _end = length;
+    }
+
+    /// <summary>Where it stands.</summary>
+    public int At
+    {
+        readonly get => _at;
+        init => _at = value;
+    }
+
+    /// <summary>Whether it met a code or an id with escapes and had no room to put it.</summary>
+    public bool NeedsRoom { get; private set; }
+
+    /// <summary>Whether something was met that only the strict reader understands.</summary>
     public bool IsOdd { get; private set; }
 
-    public readonly ReadOnlySpan<byte> Line => _line;
+    /// <summary>In which the texts stand that it gives.</summary>
+    public ReadOnlySpan<byte> Texts { get; }
 
     /// <summary>Gives the line up; every loop over members or entries ends.</summary>
     public void Odd()
@@ -61,29 +87,39 @@ internal ref struct LineScanner(ReadOnlySpan<byte> line, MemberFollowers followe
     /// <summary>Whether a list stands here, and not one value by itself.</summary>
     public bool IsList() => Next() == '[';
 
-    /// <summary>The name of the next member; given twice in one object it is odd.</summary>
+    /// <summary>The next member; one that is not known, or given twice, is odd.</summary>
+    /// <param name="names">The members of the object.</param>
+    /// <param name="followers">Which member followed on which, last time: entries mostly give their members in one order.</param>
+    /// <param name="member">The last member; becomes the next.</param>
     /// <param name="seen">The members that the object has given so far.</param>
-    public Member NextMember(ref ulong seen)
+    public bool NextMember(MemberNames names, byte[] followers, ref int member, ref ulong seen)
     {
-        ref var follower = ref followers.Of(_last);
-        if (follower != Member.Unknown && _line[_at..].StartsWith(Members.Written(follower)))
+        ref var follower = ref followers[member + 1];
+        var written = names.Written(follower);
+        if (_line[_at..].StartsWith(written))
         {
-            _at += Members.Written(follower).Length;
+            _at += written.Length;
+            member = follower;
         }
         else
         {
-            follower = Members.Of(Name().In(_line));
-            OddIf(follower == Member.Unknown);
+            member = names.IndexOf(FreeName().In(Texts));
+            if (member < 0)
+            {
+                Odd();
+                return false;
+            }
+
+            follower = (byte)member;
         }
 
-        _last = follower;
-        OddIf((seen & _last.Bit()) != 0);
-        seen |= _last.Bit();
-        return _last;
+        OddIf(((seen >> member) & 1) != 0);
+        seen |= 1UL << member;
+        return !IsOdd;
     }
 
     /// <summary>A name that may be any, as in `circumstances`.</summary>
-    public TextAt Name()
+    public TextAt FreeName()
     {
         var name = Code();
         if (Next() != ':')
@@ -96,12 +132,12 @@ internal ref struct LineScanner(ReadOnlySpan<byte> line, MemberFollowers followe
         return name;
     }
 
-    /// <summary>A code or id: not blank, no blanks at its ends, no escapes.</summary>
+    /// <summary>A code or id: not blank, no blanks at its ends.</summary>
     public TextAt Code()
     {
-        var text = Quoted(mayEscape: false);
-        var span = text.In(_line);
-        if (span.IsEmpty || !IsInk(span[0]) || !IsInk(span[^1]))
+        var text = Quoted(isMeant: true);
+        var span = text.In(Texts);
+        if (span.IsEmpty || !(IsInk(span[0]) && IsInk(span[^1]) || JsonStrings.HasInkAtItsEnds(span)))
         {
             Odd();
             return default;
@@ -110,20 +146,30 @@ internal ref struct LineScanner(ReadOnlySpan<byte> line, MemberFollowers followe
         return text;
     }
 
-    /// <summary>An id: a code in ASCII, so that the order of its bytes is the order of its characters.</summary>
-    public TextAt Id()
-    {
-        var id = Code();
-        OddIf(!System.Text.Ascii.IsValid(id.In(_line)));
-        return id;
-    }
+    /// <summary>Free text, as it is written.</summary>
+    public TextAt Text() => Quoted(isMeant: false);
 
-    /// <summary>Free text, of which only the letters matter to nobody but a comparison.</summary>
-    public TextAt Text() => Quoted(mayEscape: true);
+    /// <summary>Any text, as it is meant.</summary>
+    public string String() => JsonStrings.Meant(Quoted(isMeant: false).In(_line));
+
+    /// <summary>Passes over a value that is a text, a number, true or false.</summary>
+    public void Skip()
+    {
+        if (Next() == '"')
+        {
+            Quoted(isMeant: false);
+            return;
+        }
+
+        while (_at < _line.Length && _line[_at] is not ((byte)',' or (byte)'}' or (byte)']' or <= (byte)' '))
+        {
+            _at++;
+        }
+    }
 
     public int Closed(Utf8Table codes)
     {
-        var index = codes.IndexOf(Quoted(mayEscape: false).In(_line));
+        var index = codes.IndexOf(Quoted(isMeant: true).In(Texts));
         OddIf(index < 0);
         return Math.Max(index, 0);
     }
@@ -184,7 +230,7 @@ internal ref struct LineScanner(ReadOnlySpan<byte> line, MemberFollowers followe
     /// <summary>A date as days: known to the day, the month or the year (S11).</summary>
     public DayRange Date()
     {
-        var range = DayNumbers.Of(Quoted(mayEscape: false).In(_line));
+        var range = DayNumbers.Of(Quoted(isMeant: true).In(Texts));
         OddIf(!range.IsGiven);
         return range;
     }
@@ -250,7 +296,8 @@ internal ref struct LineScanner(ReadOnlySpan<byte> line, MemberFollowers followe
         return next == ',';
     }
 
-    private TextAt Quoted(bool mayEscape)
+    /// <param name="isMeant">Whether escapes are resolved.</param>
+    private TextAt Quoted(bool isMeant)
     {
         if (Next() != '"')
         {
@@ -258,24 +305,42 @@ internal ref struct LineScanner(ReadOnlySpan<byte> line, MemberFollowers followe
             return default;
         }
 
-        var start = _at + 1;
-        for (var at = Stop(start); at < _line.Length; at = Stop(at + 2))
+        var (start, hasEscapes) = (_at + 1, false);
+        for (var at = Stop(start); at < _line.Length; at = Stop(at))
         {
             if (_line[at] == '"')
             {
                 _at = at + 1;
-                return new TextAt(start, at - start);
+                return hasEscapes && isMeant ? Meant(start, at - start) : new TextAt(start, at - start);
             }
 
-            // A backslash with one letter behind it; \u may be half of a surrogate pair. A control character is no JSON.
-            if (!mayEscape || _line[at] != '\\' || at + 1 >= _line.Length || !"\"\\/bfnrt"u8.Contains(_line[at + 1]))
+            // A control character is no JSON, and half of a surrogate pair no text.
+            var escape = JsonStrings.EscapeAt(_line[at..]);
+            if (escape == 0)
             {
                 break;
             }
+
+            hasEscapes = true;
+            at += escape;
         }
 
         Odd();
         return default;
+    }
+
+    private TextAt Meant(int start, int length)
+    {
+        if (_withRoom.IsEmpty)
+        {
+            NeedsRoom = true;
+            Odd();
+            return default;
+        }
+
+        var text = new TextAt(_end, JsonStrings.Resolve(_line.Slice(start, length), _withRoom[_end..]));
+        _end += text.Length;
+        return text;
     }
 
     /// <summary>The next quote, backslash or control character, or the end.</summary>

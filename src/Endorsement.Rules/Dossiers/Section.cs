@@ -9,7 +9,9 @@ internal sealed class Section<T>
     private readonly string _name;
     private readonly DossierTexts _texts;
     private T[] _items = new T[8];
+    private int[] _starts = new int[8];
     private string?[] _names = [];
+    private byte[] _followers = [];
 
     /// <summary>A buffer of what is no section of a document, and has no names.</summary>
     public Section()
@@ -50,15 +52,39 @@ internal sealed class Section<T>
         return _names[entry] ??= id.IsGiven ? _texts.Of(id) : $"{_name}/{entry.ToString(CultureInfo.InvariantCulture)}";
     }
 
+    /// <summary>Where in the document an entry begins.</summary>
+    public int StartOf(int entry) => _starts[entry];
+
+    /// <summary>Which member of its entries followed on which, last time; kept from reading to reading.</summary>
+    public byte[] FollowersOf(ObjectForm<T> form)
+    {
+        if (_followers.Length == 0)
+        {
+            _followers = new byte[form.Members.Length + 1];
+        }
+
+        return _followers;
+    }
+
     public ref T Add()
+    {
+        var nothing = default(T);
+        return ref Add(in nothing, 0);
+    }
+
+    /// <param name="nothing">What it says before anything is read.</param>
+    /// <param name="start">Where it begins.</param>
+    public ref T Add(scoped in T nothing, int start)
     {
         if (Count == _items.Length)
         {
             Array.Resize(ref _items, Count * 2);
+            Array.Resize(ref _starts, Count * 2);
         }
 
+        _starts[Count] = start;
         ref var item = ref _items[Count++];
-        item = default;
+        item = nothing;
         return ref item;
     }
 

@@ -10,23 +10,52 @@ namespace Endorsement.Rules.Dossiers;
 /// </remarks>
 internal static class TwinFinder
 {
-    public static void Mark(Dossier dossier, Candidate candidate)
-    {
-        Mark(dossier.Training, candidate);
-        Mark(dossier.Sessions, candidate);
-        Mark(dossier.Work, candidate);
-    }
+    /// <summary>More entries of one day than these are not compared pair by pair.</summary>
+    private const int MostOfOneDay = 64;
 
-    private static void Mark<T>(Section<T> section, Candidate candidate)
+    /// <param name="section">Entries in order of days.</param>
+    /// <param name="texts">In which their ids stand.</param>
+    /// <param name="line">The document, in which they are read again where they may be the same.</param>
+    public static void Mark<T>(Section<T> section, DossierTexts texts, ReadOnlySpan<byte> line)
         where T : struct, ITwin<T>
     {
-        if (Touching(section.Entries) is { } touching)
+        if (Alike(section.Mutable, texts.Utf8.Span) is { } alike)
         {
-            Mark(section, candidate, new Alikes<T>(section, candidate, touching));
+            Mark(section, new Alikes<T>(section, texts, line, alike));
         }
     }
 
-    private static void Mark<T>(Section<T> section, Candidate candidate, Alikes<T> alikes)
+    /// <summary>
+    /// The positions of entries that do not surely differ from every other whose first day may be theirs; null when there is none, almost always, which
+    /// is told without anything to keep.
+    /// </summary>
+    private static List<int>? Alike<T>(Span<T> entries, ReadOnlySpan<byte> texts)
+        where T : struct, ITwin<T>
+    {
+        SortedSet<int>? alike = null;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var latest = entries[i].LatestFirstDay;
+            for (var j = i + 1; j < entries.Length && entries[j].FirstDay <= latest; j++)
+            {
+                if (j - i > MostOfOneDay)
+                {
+                    return Touching(entries);
+                }
+
+                if (!T.Form.Differ(ref entries[i], ref entries[j], texts))
+                {
+                    alike ??= [];
+                    alike.Add(i);
+                    alike.Add(j);
+                }
+            }
+        }
+
+        return alike is null ? null : [.. alike];
+    }
+
+    private static void Mark<T>(Section<T> section, Alikes<T> alikes)
         where T : struct, ITwin<T>
     {
         foreach (var duplicate in alikes.Duplicates)
@@ -89,16 +118,16 @@ internal static class TwinFinder
     private sealed class Alikes<T>
         where T : struct, ITwin<T>
     {
-        private readonly List<EntryPrint> _prints = [];
+        private readonly List<Fingerprint> _prints = [];
         private readonly List<List<int>> _positions = [];
         private readonly Dictionary<int, int> _placeOf = [];
         private readonly List<int> _first = [];
         private readonly List<int> _latest = [];
         private readonly int[] _parent;
 
-        public Alikes(Section<T> section, Candidate candidate, List<int> touching)
+        public Alikes(Section<T> section, DossierTexts texts, ReadOnlySpan<byte> line, List<int> touching)
         {
-            Gather(section, candidate, touching);
+            Gather(section, texts, line, touching);
             _parent = [.. Enumerable.Range(0, _prints.Count)];
             Join();
         }
@@ -106,15 +135,15 @@ internal static class TwinFinder
         public List<int> Duplicates { get; } = [];
 
         /// <summary>Of each print the entries that give it; those that are one entry twice are duplicates.</summary>
-        private void Gather(Section<T> section, Candidate candidate, List<int> touching)
+        private void Gather(Section<T> section, DossierTexts texts, ReadOnlySpan<byte> line, List<int> touching)
         {
-            var maker = new PrintMaker();
-            var places = new Dictionary<EntryPrint, int>();
+            var maker = new FingerprintMaker();
+            var places = new Dictionary<Fingerprint, int>();
             var seen = new HashSet<(int Place, string? Text)>();
             foreach (var position in touching)
             {
                 ref readonly var entry = ref section.Entries[position];
-                var print = T.Print(candidate, in entry, maker);
+                var print = T.Form.Print(line, section.StartOf(entry.Entry), maker);
                 if (!places.TryGetValue(print, out var place))
                 {
                     places[print] = place = _prints.Count;
@@ -124,7 +153,7 @@ internal static class TwinFinder
                     _latest.Add(entry.LatestFirstDay);
                 }
 
-                if (entry.IsDated && !seen.Add((place, T.FreeText(candidate, in entry))))
+                if (entry.IsDated && !seen.Add((place, entry.FreeText.IsGiven ? texts.Free(entry.FreeText) : null)))
                 {
                     Duplicates.Add(position);
                     continue;
@@ -164,10 +193,10 @@ internal static class TwinFinder
             }
         }
 
-        private static int MostTelling(ReadOnlySpan<EntryPrint> prints)
+        private static int MostTelling(ReadOnlySpan<Fingerprint> prints)
         {
             var (best, most) = (0, -1);
-            for (var slot = 0; slot < EntryPrint.Slots; slot++)
+            for (var slot = 0; slot < Fingerprint.Slots; slot++)
             {
                 var seen = new HashSet<uint>();
                 var unknown = 0;

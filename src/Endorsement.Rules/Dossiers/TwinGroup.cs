@@ -4,7 +4,7 @@ namespace Endorsement.Rules.Dossiers;
 /// <param name="Positions">Where they stand in their section, in order of id.</param>
 /// <param name="Alike">For each of them the others, and itself, with which it may be one; a bit each.</param>
 /// <param name="Prints">What each of them says.</param>
-internal sealed record TwinGroup(int[] Positions, uint[] Alike, EntryPrint[] Prints)
+internal sealed record TwinGroup(int[] Positions, uint[] Alike, Fingerprint[] Prints)
 {
     /// <summary>Larger groups are not weighed in every way: what is kept in order of id stands for all.</summary>
     public const int MostMembers = 12;

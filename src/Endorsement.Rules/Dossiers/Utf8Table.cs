@@ -48,15 +48,12 @@ internal sealed class Utf8Table
         return -1;
     }
 
-    /// <summary>The bit of a code, or 0 when no rule reads it.</summary>
-    public ulong Bit(ReadOnlySpan<byte> code) => BitAt(IndexOf(code));
-
     /// <summary>The bit of a code, or 0 when no rule reads it; false when it is not known: it may be misspelt, and is a warning (S49).</summary>
     public bool TryBit(ReadOnlySpan<byte> code, out ulong bit)
     {
         var index = IndexOf(code);
         bit = BitAt(index);
-        return index >= 0 || _words.Length == 0;
+        return index >= 0;
     }
 
     private ulong BitAt(int index) => index >= 0 && index < _coded ? 1UL << index : 0;

@@ -1,57 +1,25 @@
 namespace Endorsement.Rules.Dossiers;
 
-/// <summary>The codes of one compiled ruleset as they stand in a line of UTF-8, those that are only known among them.</summary>
-internal sealed class Utf8Vocabulary(Vocabulary vocabulary)
+/// <summary>The codes of one compiled ruleset as they stand in a document of UTF-8, those that are only known among them.</summary>
+internal sealed class Utf8Vocabulary
 {
-    public Utf8Table Activities { get; } = new(vocabulary.Activities);
+    private readonly CodeBits[] _codes;
+    private readonly Utf8Table[] _tables;
 
-    public Utf8Table As { get; } = new(vocabulary.As);
+    public Utf8Vocabulary(Vocabulary vocabulary)
+        : this([.. Enum.GetValues<CodeKind>().Select(kind => vocabulary.Of(kind))]) { }
 
-    public Utf8Table Topics { get; } = new(vocabulary.Topics);
+    private Utf8Vocabulary(CodeBits[] codes)
+    {
+        _codes = codes;
+        _tables = [.. codes.Select(bits => new Utf8Table(bits))];
+    }
 
-    public Utf8Table About { get; } = new(vocabulary.About);
+    /// <summary>No code at all: for reading what needs no ruleset.</summary>
+    public static Utf8Vocabulary None { get; } = new([.. Enum.GetValues<CodeKind>().Select(_ => new CodeBits([], []))]);
 
-    public Utf8Table Roles { get; } = new(vocabulary.Roles);
+    public Utf8Table this[CodeKind kind] => _tables[(int)kind];
 
-    public Utf8Table Attested { get; } = new(vocabulary.Attested);
-
-    public Utf8Table Circumstances { get; } = new(vocabulary.Circumstances);
-
-    public Utf8Table Competencies { get; } = new(vocabulary.Competencies);
-
-    public Utf8Table Categories { get; } = new(vocabulary.Categories);
-
-    public Utf8Table Associations { get; } = new(vocabulary.Associations);
-
-    public Utf8Table Agreements { get; } = new(vocabulary.Agreements);
-
-    public Utf8Table Examinations { get; } = new(vocabulary.Examinations);
-
-    public Utf8Table ExaminationParts { get; } = new(vocabulary.ExaminationParts);
-
-    public Utf8Table Reviews { get; } = new(vocabulary.Reviews);
-
-    public Utf8Table Places { get; } = new(vocabulary.Places);
-}
-
-/// <summary>The closed codes as they stand in a line of UTF-8; the place of each is the value of its enumeration.</summary>
-internal static class ClosedTables
-{
-    public static Utf8Table Degrees { get; } = new(ClosedCodes.Degrees);
-
-    public static Utf8Table Credentials { get; } = new(ClosedCodes.Credentials);
-
-    public static Utf8Table Transcripts { get; } = new(ClosedCodes.Transcripts);
-
-    public static Utf8Table Ages { get; } = new(ClosedCodes.Ages);
-
-    public static Utf8Table Scopes { get; } = new(ClosedCodes.Scopes);
-
-    public static Utf8Table Formats { get; } = new(ClosedCodes.Formats);
-
-    public static Utf8Table Statuses { get; } = new(ClosedCodes.Statuses);
-
-    public static Utf8Table Results { get; } = new(ClosedCodes.Results);
-
-    public static Utf8Table MembershipKinds { get; } = new(ClosedCodes.MembershipKinds);
+    /// <summary>S49: what a code that is not known may have meant; of places nothing, since most are no rule's.</summary>
+    public ulong Misspelt(CodeKind kind, string code) => kind == CodeKind.Places ? 0 : _codes[(int)kind].Misspelt(code);
 }

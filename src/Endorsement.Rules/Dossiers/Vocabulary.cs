@@ -36,6 +36,28 @@ internal sealed class Vocabulary
     /// <summary>ISO 3166-2 places that rules name.</summary>
     public required CodeBits Places { get; init; }
 
+    /// <summary>The codes of one kind.</summary>
+    public CodeBits Of(CodeKind kind) =>
+        kind switch
+        {
+            CodeKind.Activities => Activities,
+            CodeKind.As => As,
+            CodeKind.Topics => Topics,
+            CodeKind.About => About,
+            CodeKind.Roles => Roles,
+            CodeKind.Attested => Attested,
+            CodeKind.Circumstances => Circumstances,
+            CodeKind.Competencies => Competencies,
+            CodeKind.Categories => Categories,
+            CodeKind.Associations => Associations,
+            CodeKind.Agreements => Agreements,
+            CodeKind.Examinations => Examinations,
+            CodeKind.Parts => ExaminationParts,
+            CodeKind.Reviews => Reviews,
+            CodeKind.Places => Places,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
     // Where some rule accepts any association, or any category, an unknown one is read, and no mistake (S49).
 
     public bool ReadsAnyMembership { get; init; }

@@ -1,5 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Evaluation;
 

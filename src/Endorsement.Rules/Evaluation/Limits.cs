@@ -1,4 +1,5 @@
 using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Requirements;
 
 namespace Endorsement.Rules.Evaluation;
 

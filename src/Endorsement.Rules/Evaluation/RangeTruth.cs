@@ -1,4 +1,5 @@
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Evaluation;
 

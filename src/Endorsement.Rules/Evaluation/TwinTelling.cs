@@ -46,14 +46,14 @@ internal static class TwinTelling
         }
     }
 
-    private static void Open<T>(FindingDraft draft, string id, in EntryPrint own, in EntryPrint other, bool isLater)
+    private static void Open<T>(FindingDraft draft, string id, in Fingerprint own, in Fingerprint other, bool isLater)
         where T : struct, ITwin<T>
     {
         var lacks = own.Lacks(other);
         var lacksSomething = false;
-        foreach (var (slot, bits, attribute) in T.Attributes)
+        foreach (var (slot, attribute) in T.Form.Attributes)
         {
-            if ((lacks.GetElement(slot) & bits) != 0)
+            if ((lacks.GetElement(slot.Slot) & slot.Bits) != 0)
             {
                 lacksSomething = true;
                 draft.Open(id, attribute);
@@ -61,7 +61,7 @@ internal static class TwinTelling
         }
 
         var isPartial = false;
-        foreach (var slot in (ReadOnlySpan<int>)[EntryPrint.FirstDate, EntryPrint.SecondDate])
+        foreach (var slot in (ReadOnlySpan<int>)[Fingerprint.FirstDate, Fingerprint.SecondDate])
         {
             var (given, others) = (own.Given.GetElement(slot), other.Given.GetElement(slot));
             isPartial |= (given | others) is not (0 or uint.MaxValue);
@@ -78,9 +78,9 @@ internal static class TwinTelling
         }
     }
 
-    private static string DateName<T>(in EntryPrint own, in EntryPrint other, int slot)
+    private static string DateName<T>(in Fingerprint own, in Fingerprint other, int slot)
         where T : struct, ITwin<T> =>
-        slot == EntryPrint.SecondDate ? "to"
-        : typeof(T) == typeof(WorkFacts) || TwinPrints.IsBlock(own) || TwinPrints.IsBlock(other) ? "from"
+        slot == Fingerprint.SecondDate ? "to"
+        : typeof(T) == typeof(WorkFacts) || own.IsBlock || other.IsBlock ? "from"
         : "date";
 }

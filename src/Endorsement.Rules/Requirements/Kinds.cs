@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Requirements;
 

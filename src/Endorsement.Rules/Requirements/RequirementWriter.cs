@@ -1,5 +1,6 @@
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Requirements;
 

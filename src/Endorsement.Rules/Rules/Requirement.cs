@@ -1,4 +1,4 @@
-using Endorsement.Rules.Text;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules;
 

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Dossiers;
+
 namespace Endorsement.Rules;
 
 /// <summary>How much a requirement binds (S5).</summary>

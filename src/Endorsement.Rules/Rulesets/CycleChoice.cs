@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;

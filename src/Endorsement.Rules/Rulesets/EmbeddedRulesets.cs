@@ -1,4 +1,5 @@
 using System.Reflection;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Rulesets;
 

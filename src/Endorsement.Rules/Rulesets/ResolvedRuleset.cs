@@ -1,3 +1,4 @@
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;

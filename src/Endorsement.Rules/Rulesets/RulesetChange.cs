@@ -1,4 +1,4 @@
-using Endorsement.Rules.Requirements;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;

@@ -1,4 +1,5 @@
 using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Rulesets;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Text;
 

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Dossiers;
+
 namespace Endorsement.Rules.Words;
 
 /// <summary>S50: who changed a figure without naming a source, and what is printed where.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Words;
 

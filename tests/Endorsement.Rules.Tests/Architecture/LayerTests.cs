@@ -1,10 +1,8 @@
 using System.Reflection;
 using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Compilation;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Requirements;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Rulesets;
-using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules.Tests.Architecture;
 
@@ -19,9 +17,9 @@ public sealed class LayerTests
     [
         "Text",
         "Model",
-        "Candidates",
         "Rules",
         "Dossiers",
+        "Candidates",
         "Findings",
         "Evaluation/Solvers",
         "Evaluation",

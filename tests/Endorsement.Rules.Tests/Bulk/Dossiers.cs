@@ -1,4 +1,5 @@
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Tests.Bulk;
 
@@ -21,15 +22,14 @@ internal static class Dossiers
         Named("endorsements", left.Endorsements, right.Endorsements);
         Named("held by others", left.HeldByOthers, right.HeldByOthers);
         Section("vettings", left.Vettings, right.Vettings);
-        Value("submitted", left.Submitted, right.Submitted);
-        Value("provides RS/C", left.ProvidesRsc, right.ProvidesRsc);
-        Value("circumstances known", left.CircumstancesKnown, right.CircumstancesKnown);
-        Value("circumstances true", left.CircumstancesTrue, right.CircumstancesTrue);
-        Value("residence", left.Residence, right.Residence);
+        Value("candidate", left.CandidateId, right.CandidateId);
         Value("residence as written", left.ResidenceText, right.ResidenceText);
-        Value("works in", left.WorksIn, right.WorksIn);
-        Value("has families", left.HasFamilies, right.HasFamilies);
-        Value("families", left.Families, right.Families);
+        Fields("candidate", left.Candidate, right.Candidate);
+        Value(
+            "unknown codes",
+            string.Join(", ", left.UnknownCodes.Select(c => Told(c, left)).Order(StringComparer.Ordinal)),
+            string.Join(", ", right.UnknownCodes.Select(c => Told(c, right)).Order(StringComparer.Ordinal))
+        );
         return found;
 
         void Named<T>(string name, Section<T> one, Section<T> other)
@@ -49,12 +49,20 @@ internal static class Dossiers
             Value($"{name} count", one.Count, other.Count);
             for (var i = 0; i < Math.Min(one.Count, other.Count); i++)
             {
-                foreach (var field in typeof(T).GetFields().Where(field => field.FieldType != typeof(TextAt)))
-                {
-                    Value($"{name}[{i}].{field.Name}", field.GetValue(one.Entries[i]), field.GetValue(other.Entries[i]));
-                }
+                Fields($"{name}[{i}]", one.Entries[i], other.Entries[i]);
             }
         }
+
+        void Fields<T>(string name, T one, T other)
+            where T : struct
+        {
+            foreach (var field in typeof(T).GetFields().Where(field => field.FieldType != typeof(TextAt)))
+            {
+                Value($"{name}.{field.Name}", field.GetValue(one), field.GetValue(other));
+            }
+        }
+
+        string Told(UnknownCodeAt code, Dossier dossier) => (code with { Text = default }) + dossier.Texts.Of(code.Text);
 
         void Value(string name, object? one, object? other)
         {

@@ -2,6 +2,9 @@ using System.Buffers;
 using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Tests.Bulk;
 
@@ -63,19 +66,25 @@ public sealed class OutcomeOnlyTests
     public void An_ordinary_row_allocates_nothing_once_warm(string association)
     {
         var lines = MadeUp.Lines(MadeUp.Rows(400, seed: 23, association));
-        var reader = new CandidateLineReader(DocumentLimits.Default);
+        var reader = new DossierReader();
         var rules = RulesetCatalog.BuiltIn.Select(association, MadeUp.AsOf);
-        var asked = new AskedRuleset(rules.Compile(), new BulkOptions { Question = new Question(null, MadeUp.AsOf) });
         var worker = new RowWorker(new BulkQuestion(new BulkOptions { Question = new Question(null, MadeUp.AsOf), Ruleset = rules }));
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         var dossier = new Dossier();
-        var ordinary = lines.Where(line => reader.TryRead(line, asked.Vocabulary, dossier)).ToList();
+        var ordinary = lines.Where(IsOrdinary).ToList();
         ordinary.Count.Should().BeGreaterThan(300);
 
         var free = ordinary.Count(line => Allocated(worker, output, line) == 0);
 
         free.Should()
             .BeGreaterThan(ordinary.Count * 95 / 100, "only rows that leave a condition open, or a limit to be weighed, may need room");
+
+        bool IsOrdinary(byte[] line) =>
+            reader.TryRead(line, rules.Compile().Utf8Vocabulary, dossier, DocumentLimits.Default)
+            && !dossier.Training.HasTwins
+            && !dossier.Sessions.HasTwins
+            && !dossier.Work.HasTwins
+            && DeterminationWarnings.Find(dossier, rules.Compile().Vocabulary, MadeUp.AsOf, new WarningList()).IsEmpty;
     }
 
     private static long Allocated(RowWorker worker, ArrayBufferWriter<byte> output, byte[] line)

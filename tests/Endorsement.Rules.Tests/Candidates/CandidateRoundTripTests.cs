@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Oracle;
@@ -21,7 +20,7 @@ public sealed class CandidateRoundTripTests
         var again = JsonNode.Parse(read.ToJson())!;
 
         Differences(Plain(written), again, "").Should().BeEmpty("what is described is bound and written");
-        Members(CandidateShape.Document, "")
+        Members(CandidateForm.Form.Shape, "")
             .Except(Paths(written, ""))
             .Should()
             .BeEquivalentTo(["/$schema"], "the document holds every member there is");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using JsonNode = System.Text.Json.Nodes.JsonNode;
@@ -14,7 +13,7 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
 
     public JsonObject Document()
     {
-        var document = Object(CandidateShape.Document, "");
+        var document = Object(CandidateForm.Form.Shape, "");
         document.Remove("$schema");
         document["people"] ??= new JsonArray();
 

@@ -169,7 +169,9 @@ internal sealed class TwinWays<TFacts>
         var together = section.Entries[positions[first]];
         for (var rest = members & (members - 1); rest != 0; rest &= rest - 1)
         {
-            together = TFacts.Together(in together, in section.Entries[positions[System.Numerics.BitOperations.TrailingZeroCount(rest)]]);
+            ref readonly var other = ref section.Entries[positions[System.Numerics.BitOperations.TrailingZeroCount(rest)]];
+            together = TFacts.Form.Together(in together, in other);
+            TFacts.Together(ref together, in other);
         }
 
         return together;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Evaluation.Solvers;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
@@ -6,116 +5,47 @@ using Endorsement.Rules.Text;
 namespace Endorsement.Rules.Findings;
 
 /// <summary>Open codes of a candidate that neither the ruleset nor the shared vocabulary knows (S49).</summary>
-/// <remarks>The tables belong to the compiled ruleset; a word is looked for near others only where it is told.</remarks>
-internal sealed class CodeWarnings(Vocabulary vocabulary, WarningList found)
+/// <remarks>The tables belong to the compiled ruleset; a word is looked for near others only while its warning is told.</remarks>
+internal static class CodeWarnings
 {
-    public void Look(Candidate candidate)
+    public static void Look(Dossier dossier, Vocabulary vocabulary, WarningList found)
     {
-        Each(
-            candidate.Work,
-            "work",
-            (entry, at) =>
-            {
-                Codes(entry.Activity, vocabulary.Activities, "activity", at, "activity");
-                Codes(entry.Attested, vocabulary.Attested, "attested", at, "attested");
-            }
-        );
-        Each(
-            candidate.Training,
-            "training",
-            (entry, at) =>
-            {
-                Codes(entry.Topics, vocabulary.Topics, "topics", at, "topics");
-                Code(entry.As, vocabulary.As, "as", at, "as");
-            }
-        );
-        Each(
-            candidate.ReflectiveSupervision,
-            "reflectiveSupervision",
-            (entry, at) => Codes(entry.About, vocabulary.About, "about", at, "about")
-        );
-        Each(candidate.People, "people", Person);
-        Each(candidate.References, "references", (entry, at) => Codes(entry.Roles, vocabulary.Roles, "roles", at, "roles"));
-        Each(
-            candidate.Memberships,
-            "memberships",
-            (entry, at) =>
-                Code(entry.Association, vocabulary.Associations, "associations", at, "association", vocabulary.ReadsAnyMembership)
-        );
-        Each(candidate.Agreements, "agreements", (entry, at) => Code(entry.Kind, vocabulary.Agreements, "agreements", at, "kind"));
-        Each(
-            candidate.Examinations,
-            "examinations",
-            (entry, at) =>
-            {
-                Code(entry.Kind, vocabulary.Examinations, "examinations", at, "kind");
-                Code(entry.Part, vocabulary.ExaminationParts, "parts", at, "part");
-            }
-        );
-        Each(candidate.Reviews, "reviews", (entry, at) => Code(entry.Kind, vocabulary.Reviews, "reviews", at, "kind"));
-        Held(candidate.Endorsements, default, vocabulary.ReadsAnyCategory, vocabulary.ReadsAnyAssociation);
-        foreach (var code in (candidate.Circumstances?.Keys ?? []).Order(StringComparer.Ordinal))
+        if (dossier.UnknownCodes.Count > 0)
         {
-            if (!vocabulary.Circumstances.IsKnown(code) && found.Takes())
+            Tell(dossier, vocabulary, found);
+        }
+    }
+
+    private static void Tell(Dossier dossier, Vocabulary vocabulary, WarningList found)
+    {
+        foreach (var code in dossier.UnknownCodes.Where(code => !IsRead(in code, vocabulary)).Order(InOrder(dossier.Texts)))
+        {
+            if (found.Takes())
             {
-                Tell(code, vocabulary.Circumstances, "circumstances", $"/circumstances/{JsonNode.ShortKey(code)}");
+                Tell(dossier.Texts.Of(code.Text), in code, vocabulary.Of(code.Kind), found);
             }
         }
     }
 
-    private void Person(Person person, Place at)
-    {
-        Held(person.Endorsements, at, readsAnyCategory: false, vocabulary.ReadsAnyAssociationOfOthers);
-        Codes(person.MeetsCriteriaFor, vocabulary.Categories, "categories", at, "meetsCriteriaFor");
-        for (var i = 0; i < (person.Vetted?.Length ?? 0); i++)
+    /// <summary>Whether some rule accepts any code there: then only what is surely misspelt is a mistake.</summary>
+    private static bool IsRead(in UnknownCodeAt code, Vocabulary vocabulary) =>
+        code.Misspelt == 0
+        && (code.Section, code.Inner, code.Member) switch
         {
-            var vetting = new Place("people", at.Index, "vetted", i);
-            var isAny = vocabulary.ReadsAnyVetting;
-            Code(person.Vetted!.Value[i].Association, vocabulary.Associations, "associations", vetting, "association", isAny);
-        }
-    }
+            ("memberships", _, "association") => vocabulary.ReadsAnyMembership,
+            ("people", "vetted", _) => vocabulary.ReadsAnyVetting,
+            ("people", _, "association") => vocabulary.ReadsAnyAssociationOfOthers,
+            ("endorsements", _, "association") => vocabulary.ReadsAnyAssociation,
+            ("endorsements", _, "category") => vocabulary.ReadsAnyCategory,
+            _ => false,
+        };
 
-    private void Held(Sequence<HeldEndorsement>? endorsements, Place at, bool readsAnyCategory, bool readsAnyAssociation)
+    private static void Tell(string code, in UnknownCodeAt at, CodeBits known, WarningList found)
     {
-        for (var i = 0; i < (endorsements?.Length ?? 0); i++)
+        var (kind, pointer) = (Kind(at.Kind), Pointer(in at, code));
+        if (at.Misspelt != 0)
         {
-            var held = endorsements!.Value[i];
-            var place = at.Section is null ? new Place("endorsements", i) : new Place(at.Section, at.Index, "endorsements", i);
-            Code(held.Category, vocabulary.Categories, "categories", place, "category", readsAnyCategory);
-            Code(held.Association, vocabulary.Associations, "associations", place, "association", readsAnyAssociation);
-        }
-    }
-
-    private void Codes(Sequence<string>? codes, CodeBits known, string kind, Place at, string member)
-    {
-        for (var i = 0; i < (codes?.Length ?? 0); i++)
-        {
-            if (!known.IsKnown(codes!.Value[i]) && found.Takes())
-            {
-                Tell(codes.Value[i], known, kind, FormattableString.Invariant($"{at}/{member}/{i}"));
-            }
-        }
-    }
-
-    /// <param name="code">The code, if it is given.</param>
-    /// <param name="known">The codes of its kind.</param>
-    /// <param name="kind">What they are called.</param>
-    /// <param name="at">The entry.</param>
-    /// <param name="member">The member that holds the code.</param>
-    /// <param name="readsAny">Whether some rule accepts any: then only what is surely misspelt is a mistake.</param>
-    private void Code(string? code, CodeBits known, string kind, Place at, string member, bool readsAny = false)
-    {
-        if (code is not null && !known.IsKnown(code) && !(readsAny && known.Misspelt(code) == 0) && found.Takes())
-        {
-            Tell(code, known, kind, $"{at}/{member}");
-        }
-    }
-
-    private void Tell(string code, CodeBits known, string kind, string pointer)
-    {
-        if (known.Misspelt(code) is var meant and not 0)
-        {
-            var first = known.Codes[BitOperations.TrailingZeroCount(meant)];
+            var first = known.Codes[BitOperations.TrailingZeroCount(at.Misspelt)];
             found.Add(new DeterminationWarning.MisspeltCode(pointer, code, kind, first));
             return;
         }
@@ -123,20 +53,64 @@ internal sealed class CodeWarnings(Vocabulary vocabulary, WarningList found)
         found.Add(new DeterminationWarning.UnknownCode(pointer, code, kind, Suggestion.For(code, known.Codes.Concat(known.OnlyKnown))));
     }
 
-    private static void Each<T>(Sequence<T>? section, string name, Action<T, Place> look)
-    {
-        for (var i = 0; i < (section?.Length ?? 0); i++)
+    private static string Kind(CodeKind kind) =>
+        kind switch
         {
-            look(section!.Value[i], new Place(name, i));
+            CodeKind.Activities => "activity",
+            CodeKind.As => "as",
+            CodeKind.Topics => "topics",
+            CodeKind.About => "about",
+            CodeKind.Roles => "roles",
+            CodeKind.Attested => "attested",
+            CodeKind.Circumstances => "circumstances",
+            CodeKind.Categories => "categories",
+            CodeKind.Associations => "associations",
+            CodeKind.Agreements => "agreements",
+            CodeKind.Examinations => "examinations",
+            CodeKind.Parts => "parts",
+            CodeKind.Reviews => "reviews",
+            CodeKind.Competencies => "competencies",
+            CodeKind.Places => "places",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static string Pointer(in UnknownCodeAt at, string code)
+    {
+        if (at.Kind == CodeKind.Circumstances)
+        {
+            return $"/circumstances/{JsonNode.ShortKey(code)}";
         }
+
+        var entry = FormattableString.Invariant($"/{at.Section}/{at.Entry}");
+        entry = at.Inner is null ? entry : FormattableString.Invariant($"{entry}/{at.Inner}/{at.InnerEntry}");
+        return at.Index == UnknownCodeAt.NoIndex ? $"{entry}/{at.Member}" : FormattableString.Invariant($"{entry}/{at.Member}/{at.Index}");
     }
 
-    /// <summary>An entry, or one inside it; its pointer is written only where a warning needs it.</summary>
-    private readonly record struct Place(string Section, int Index, string? Inner = null, int InnerIndex = 0)
+    /// <summary>Section by section and entry by entry as the document is described, wherever its members stand; circumstances at the end, by code.</summary>
+    private static Comparer<UnknownCodeAt> InOrder(DossierTexts texts) =>
+        Comparer<UnknownCodeAt>.Create(
+            (left, right) =>
+                Key(in left).CompareTo(Key(in right)) is var byPlace and not 0
+                    ? byPlace
+                    : string.CompareOrdinal(texts.Of(left.Text), texts.Of(right.Text))
+        );
+
+    private static (int, int, int, int, int, int) Key(in UnknownCodeAt code)
     {
-        public override string ToString() =>
-            Inner is null
-                ? FormattableString.Invariant($"/{Section}/{Index}")
-                : FormattableString.Invariant($"/{Section}/{Index}/{Inner}/{InnerIndex}");
+        if (code.Kind == CodeKind.Circumstances)
+        {
+            return (int.MaxValue, 0, 0, 0, 0, 0);
+        }
+
+        // Of a person endorsements come first and vettings last.
+        var inner =
+            code.Inner is null ? 1
+            : code.Inner == "vetted" ? 2
+            : 0;
+        return (CandidateForm.Form.Names.IndexOf(code.Section), code.Entry, inner, code.InnerEntry, MemberOrder(code.Kind), code.Index);
     }
+
+    /// <summary>The order of the members that one entry may have of several kinds.</summary>
+    private static int MemberOrder(CodeKind kind) =>
+        kind is CodeKind.Attested or CodeKind.As or CodeKind.Associations or CodeKind.Parts ? 1 : 0;
 }

@@ -4,17 +4,20 @@ using NodaTime;
 
 namespace Endorsement.Rules.Findings;
 
-/// <summary>What somebody should look at in a candidate; it decides nothing by itself.</summary>
+/// <summary>What somebody should look at in a candidate; it decides nothing by itself. Where there is nothing, nothing is allocated.</summary>
 internal static class DeterminationWarnings
 {
+    /// <param name="dossier">The candidate, read by the ruleset's vocabulary.</param>
+    /// <param name="vocabulary">The codes that the rules read.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="found">A list that may be used again for the next candidate.</param>
     /// <returns>First the codes that are not known (S49), then what is not plausible (S52), each in the order of the document.</returns>
-    public static ImmutableArray<DeterminationWarning> Find(Candidate candidate, Vocabulary vocabulary, LocalDate asOf)
+    public static ImmutableArray<DeterminationWarning> Find(Dossier dossier, Vocabulary vocabulary, LocalDate asOf, WarningList found)
     {
-        var found = new WarningList();
-        new CodeWarnings(vocabulary, found).Look(candidate);
-        HourWarnings.Look(candidate, found);
-        PeopleWarnings.Look(candidate, found);
-        RecordWarnings.Look(candidate, asOf, found);
+        CodeWarnings.Look(dossier, vocabulary, found);
+        HourWarnings.Look(dossier, found);
+        PeopleWarnings.Look(dossier, found);
+        RecordWarnings.Look(dossier, asOf, found);
         return found.ToImmutable();
     }
 }

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
-using NodaTime;
 
 namespace Endorsement.Rules.Findings;
 
@@ -16,70 +16,101 @@ internal static class HourWarnings
     /// <summary>The hours that a week has.</summary>
     public static readonly ClockHours MostOfWeek = new(168 * 60);
 
-    public static void Look(Candidate candidate, WarningList found)
+    /// <summary>More spells than these need a buffer of their own.</summary>
+    private const int Many = 64;
+
+    public static void Look(Dossier dossier, WarningList found)
     {
-        Days(candidate, found);
-        Weeks(candidate, found);
+        OfDays(dossier, found);
+        OfWeeks(dossier.Work.Entries, found);
     }
 
-    private static void Days(Candidate candidate, WarningList found)
+    /// <summary>Both sections stand in order of days, and entries of one day in order of id: they are walked through together.</summary>
+    private static void OfDays(Dossier dossier, WarningList found)
     {
-        var days = new Dictionary<LocalDate, Sum>();
-        void Add(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to, ClockHours? hours, string id, string place, int index)
+        var trainings = dossier.Training.Entries;
+        var sessions = dossier.Sessions.Entries;
+        for (var (i, j) = (0, 0); i < trainings.Length || j < sessions.Length; )
         {
-            var day = date ?? (from == to ? from : null);
-            if (day is { IsDay: true } known && hours is { } given)
+            var day = Math.Min(
+                i < trainings.Length ? trainings[i].FirstDay : int.MaxValue,
+                j < sessions.Length ? sessions[j].FirstDay : int.MaxValue
+            );
+            var (all, ofRsc, first, firstRsc) = (0L, 0L, Dossier.Missing, Dossier.Missing);
+            for (; i < trainings.Length && trainings[i].FirstDay == day; i++)
             {
-                days[known.First] = days.GetValueOrDefault(known.First, Sum.None).With(given.Minutes, id, place, index);
-            }
-        }
-
-        for (var i = 0; i < (candidate.Training?.Length ?? 0); i++)
-        {
-            var entry = candidate.Training!.Value[i];
-            Add(entry.Date, entry.From, entry.To, entry.Hours, entry.Id, Sum.Training, i);
-        }
-
-        for (var i = 0; i < (candidate.ReflectiveSupervision?.Length ?? 0); i++)
-        {
-            var entry = candidate.ReflectiveSupervision!.Value[i];
-            Add(entry.Date, entry.From, entry.To, entry.Hours, entry.Id, Sum.Rsc, i);
-        }
-
-        foreach (var (day, sum) in days.Where(d => d.Value.IsTooMuch).OrderBy(d => d.Key))
-        {
-            if (sum.All > MostOfDay.Minutes && found.Takes())
-            {
-                found.Add(new DeterminationWarning.LongDay(sum.Pointer, new ClockHours(sum.All), day));
+                ref readonly var entry = ref trainings[i];
+                if (entry.Minutes != Dossier.Missing && IsOneDay(entry.Date, entry.From, entry.To))
+                {
+                    all += entry.Minutes;
+                    first = first == Dossier.Missing ? entry.Entry : first;
+                }
             }
 
-            if (sum.OfRsc > MostRscOfDay.Minutes && found.Takes())
+            for (; j < sessions.Length && sessions[j].FirstDay == day; j++)
             {
-                found.Add(new DeterminationWarning.LongRscDay(sum.RscPointer, new ClockHours(sum.OfRsc), day));
+                ref readonly var entry = ref sessions[j];
+                if (entry.Minutes != Dossier.Missing && IsOneDay(entry.Date, entry.From, entry.To))
+                {
+                    ofRsc += entry.Minutes;
+                    firstRsc = firstRsc == Dossier.Missing ? entry.Entry : firstRsc;
+                }
             }
+
+            if (all + ofRsc > MostOfDay.Minutes || ofRsc > MostRscOfDay.Minutes)
+            {
+                Tell(day, all + ofRsc, ofRsc, first, firstRsc, found);
+            }
+        }
+    }
+
+    private static bool IsOneDay(DayRange date, DayRange from, DayRange to) => date.IsGiven ? date.IsDay : from.IsDay && from == to;
+
+    private static void Tell(int day, long all, long ofRsc, int first, int firstRsc, WarningList found)
+    {
+        var rsc = FormattableString.Invariant($"/reflectiveSupervision/{firstRsc}");
+        if (all > MostOfDay.Minutes && found.Takes())
+        {
+            var pointer = first == Dossier.Missing ? rsc : FormattableString.Invariant($"/training/{first}");
+            found.Add(new DeterminationWarning.LongDay(pointer, new ClockHours(all), Days.Date(day)));
+        }
+
+        if (ofRsc > MostRscOfDay.Minutes && found.Takes())
+        {
+            found.Add(new DeterminationWarning.LongRscDay(rsc, new ClockHours(ofRsc), Days.Date(day)));
         }
     }
 
     /// <summary>The first day on which overlapping spells come to most hours a week, when a week has fewer.</summary>
-    private static void Weeks(Candidate candidate, WarningList found)
+    private static void OfWeeks(ReadOnlySpan<WorkFacts> spells, WarningList found)
     {
-        var changes = new List<(LocalDate Day, long Minutes)>();
-        foreach (var spell in candidate.Work ?? [])
+        var all = 0L;
+        foreach (ref readonly var spell in spells)
         {
-            var last = spell.To?.First ?? LocalDate.MaxIsoValue;
-            if (spell.HoursPerWeek is { } week && spell.From is { } from && from.Last <= last)
+            all += Math.Max(0, spell.WeekMinutes);
+        }
+
+        if (all <= MostOfWeek.Minutes)
+        {
+            return;
+        }
+
+        var changes = spells.Length <= Many ? stackalloc (int Day, int Minutes)[2 * Many] : new (int, int)[2 * spells.Length];
+        var count = 0;
+        foreach (ref readonly var spell in spells)
+        {
+            var last = spell.To.IsGiven ? spell.To.First : Days.Never;
+            if (spell.WeekMinutes != Dossier.Missing && spell.From.IsGiven && spell.From.Last <= last)
             {
-                changes.Add((from.Last, week.Minutes));
-                if (spell.To is not null)
-                {
-                    changes.Add((last.PlusDays(1), -week.Minutes));
-                }
+                changes[count++] = (spell.From.Last, spell.WeekMinutes);
+                changes[count++] = (last + 1, -spell.WeekMinutes);
             }
         }
 
         // On one day what ends is taken away first.
+        changes = changes[..count];
         changes.Sort();
-        var (sum, most, day) = (0L, MostOfWeek.Minutes, default(LocalDate));
+        var (sum, most, day) = (0L, MostOfWeek.Minutes, 0);
         foreach (var change in changes)
         {
             sum += change.Minutes;
@@ -88,45 +119,7 @@ internal static class HourWarnings
 
         if (most > MostOfWeek.Minutes && found.Takes())
         {
-            found.Add(new DeterminationWarning.LongWeek("/work", new ClockHours(most), day));
-        }
-    }
-
-    /// <summary>What is dated on one day, and the entries with the smallest ids, so that the order of entries changes nothing but pointers.</summary>
-    private readonly record struct Sum(long All, long OfRsc, string? First, string Place, int Index, string? FirstRsc, int RscIndex)
-    {
-        public const string Training = "training";
-        public const string Rsc = "reflectiveSupervision";
-
-        public static Sum None { get; } = new(0, 0, null, "", 0, null, 0);
-
-        public bool IsTooMuch => All > MostOfDay.Minutes || OfRsc > MostRscOfDay.Minutes;
-
-        public string Pointer => FormattableString.Invariant($"/{Place}/{Index}");
-
-        public string RscPointer => FormattableString.Invariant($"/{Rsc}/{RscIndex}");
-
-        public Sum With(long minutes, string id, string place, int index)
-        {
-            var sum = this with { All = All + minutes };
-
-            // Trainings come first, then sessions; of each the smallest id.
-            sum =
-                First is null || (place == Place && string.CompareOrdinal(id, First) < 0)
-                    ? sum with
-                    {
-                        First = id,
-                        Place = place,
-                        Index = index,
-                    }
-                    : sum;
-            if (place != Rsc)
-            {
-                return sum;
-            }
-
-            sum = sum with { OfRsc = OfRsc + minutes };
-            return FirstRsc is null || string.CompareOrdinal(id, FirstRsc) < 0 ? sum with { FirstRsc = id, RscIndex = index } : sum;
+            found.Add(new DeterminationWarning.LongWeek("/work", new ClockHours(most), Days.Date(day)));
         }
     }
 }

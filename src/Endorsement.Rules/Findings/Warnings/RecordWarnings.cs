@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Findings;
@@ -9,77 +10,125 @@ internal static class RecordWarnings
     /// <summary>Entries older than so many years are not likely.</summary>
     public const int MostYears = 60;
 
-    public static void Look(Candidate candidate, LocalDate asOf, WarningList found)
+    private static readonly CalendarSpan Most = new(MostYears * 12, 0);
+
+    public static void Look(Dossier dossier, LocalDate asOf, WarningList found)
     {
-        Old(candidate, asOf, found);
-        Contradictions(candidate.Endorsements, "/endorsements", found);
-        for (var i = 0; i < (candidate.People?.Length ?? 0); i++)
+        Old(dossier, asOf, found);
+        Contradictions(dossier, dossier.Endorsements.Entries, "/endorsements", found);
+        foreach (ref readonly var person in dossier.People.Entries)
         {
-            Contradictions(candidate.People!.Value[i].Endorsements, FormattableString.Invariant($"/people/{i}/endorsements"), found);
+            var held = dossier.HeldByOthers.Entries.Slice(person.FirstHeld, person.HeldCount);
+            if (held.Length > 1 && HoldsRemoved(held))
+            {
+                Contradictions(dossier, held, FormattableString.Invariant($"/people/{person.Entry}/endorsements"), found);
+            }
         }
     }
 
-    private static void Old(Candidate candidate, LocalDate asOf, WarningList found)
+    private static void Old(Dossier dossier, LocalDate asOf, WarningList found)
     {
-        Each(candidate.Education, "education", "conferred", e => e.Conferred);
-        Each(candidate.Work, "work", "from", e => e.From);
-        Each(candidate.Training, "training", "date", e => e.Date);
-        Each(candidate.Training, "training", "from", e => e.From);
-        Each(candidate.ReflectiveSupervision, "reflectiveSupervision", "date", e => e.Date);
-        Each(candidate.ReflectiveSupervision, "reflectiveSupervision", "from", e => e.From);
-        Each(candidate.References, "references", "received", e => e.Received);
-        Each(candidate.Memberships, "memberships", "from", e => e.From);
-        Each(candidate.Agreements, "agreements", "signed", e => e.Signed);
-        Each(candidate.Examinations, "examinations", "date", e => e.Date);
-        Each(candidate.Reviews, "reviews", "date", e => e.Date);
-        Each(candidate.Endorsements, "endorsements", "from", e => e.From);
+        var old = new OldEntries(asOf, found);
+        old.Look(dossier.Education, "education", "conferred", static (in e) => e.Conferred);
+        old.Look(dossier.Work, "work", "from", static (in e) => e.From);
+        old.Look(dossier.Training, "training", "date", static (in e) => e.Date);
+        old.Look(dossier.Training, "training", "from", static (in e) => e.From);
+        old.Look(dossier.Sessions, "reflectiveSupervision", "date", static (in e) => e.Date);
+        old.Look(dossier.Sessions, "reflectiveSupervision", "from", static (in e) => e.From);
+        old.Look(dossier.Ratings, "references", "received", static (in e) => e.Received);
+        old.Look(dossier.Memberships, "memberships", "from", static (in e) => e.From);
+        old.Look(dossier.Agreements, "agreements", "signed", static (in e) => e.Date);
+        old.Look(dossier.Examinations, "examinations", "date", static (in e) => e.Date);
+        old.Look(dossier.Reviews, "reviews", "date", static (in e) => e.Date);
+        old.Look(dossier.Endorsements, "endorsements", "from", static (in e) => e.From);
+    }
 
-        void Each<T>(Sequence<T>? section, string name, string member, Func<T, DocumentedDate?> date)
+    private delegate DayRange DateOf<T>(in T entry)
+        where T : struct;
+
+    private readonly struct OldEntries(LocalDate asOf, WarningList found)
+    {
+        private readonly int _asOf = Days.Of(asOf);
+
+        /// <summary>No date behind this day is so long ago.</summary>
+        private readonly int _latest = CalendarSpan.PlusMonths(Days.Of(asOf), -12 * MostYears) + 1;
+
+        public void Look<T>(Section<T> section, string name, string member, DateOf<T> date)
+            where T : struct, IEntry
         {
-            for (var i = 0; i < (section?.Length ?? 0); i++)
+            List<(int Entry, DayRange Date)>? old = null;
+            foreach (ref readonly var entry in section.Entries)
             {
-                if (date(section!.Value[i]) is { } day && day.Last.PlusYears(MostYears) < asOf && found.Takes())
+                if (date(in entry) is { IsGiven: true } day && day.Last <= _latest && Most.After(day.Last) < _asOf)
                 {
-                    found.Add(new DeterminationWarning.LongAgo(FormattableString.Invariant($"/{name}/{i}/{member}"), day, MostYears, asOf));
+                    (old ??= []).Add((entry.Entry, day));
+                }
+            }
+
+            if (old is null)
+            {
+                return;
+            }
+
+            foreach (var (entry, day) in old.OrderBy(o => o.Entry))
+            {
+                if (found.Takes())
+                {
+                    var pointer = FormattableString.Invariant($"/{name}/{entry}/{member}");
+                    found.Add(new DeterminationWarning.LongAgo(pointer, day.Documented!.Value, MostYears, asOf));
                 }
             }
         }
     }
 
     /// <summary>Of each category and association, in order of days, whether one that is removed and one that is not overlap.</summary>
-    private static void Contradictions(Sequence<HeldEndorsement>? endorsements, string at, WarningList found)
+    private static void Contradictions(Dossier dossier, ReadOnlySpan<HeldFacts> held, string at, WarningList found)
     {
-        if (endorsements is not { Length: > 1 } all || !all.Any(held => held.Status == EndorsementStatus.Removed))
+        if (held.Length > 1 && HoldsRemoved(held))
         {
-            return;
+            Contradictions(dossier, held.ToArray(), at, found);
         }
+    }
 
-        var standings = all.Select((held, index) => (Held: held, Index: index))
-            .Where(e => e.Held.From is not null && e.Held.Status is EndorsementStatus.Removed or EndorsementStatus.Active)
-            .GroupBy(e => (e.Held.Category, e.Held.Association));
+    private static void Contradictions(Dossier dossier, HeldFacts[] held, string at, WarningList found)
+    {
+        var standings = held.Select((entry, index) => (Held: entry, Index: index))
+            .Where(e => e.Held.From.IsGiven && e.Held.Status is EndorsementStatus.Removed or EndorsementStatus.Active)
+            .GroupBy(e => (dossier.Texts.Of(e.Held.CategoryText), dossier.Texts.Of(e.Held.AssociationText)));
         foreach (var standing in standings)
         {
-            LocalDate? removedUntil = null;
-            LocalDate? activeUntil = null;
-            foreach (var (held, index) in standing.OrderBy(e => e.Held.From!.Value.Last).ThenBy(e => e.Index))
+            var (removedUntil, activeUntil) = (Days.None, Days.None);
+            foreach (var (entry, index) in standing.OrderBy(e => e.Held.From.Last).ThenBy(e => e.Index))
             {
-                var (from, to) = (held.From!.Value.Last, held.To?.First ?? LocalDate.MaxIsoValue);
+                var (from, to) = (entry.From.Last, entry.To.IsGiven ? entry.To.First : Days.Never);
                 if (to < from)
                 {
                     continue;
                 }
 
-                var isRemoved = held.Status == EndorsementStatus.Removed;
+                var isRemoved = entry.Status == EndorsementStatus.Removed;
                 if ((isRemoved ? activeUntil : removedUntil) >= from && found.Takes())
                 {
-                    found.Add(new DeterminationWarning.RemovedAndActive(FormattableString.Invariant($"{at}/{index}"), held.Category, from));
+                    var pointer = FormattableString.Invariant($"{at}/{index}");
+                    found.Add(new DeterminationWarning.RemovedAndActive(pointer, standing.Key.Item1, Days.Date(from)));
                 }
 
-                removedUntil = isRemoved ? Later(removedUntil, to) : removedUntil;
-                activeUntil = isRemoved ? activeUntil : Later(activeUntil, to);
+                removedUntil = isRemoved ? Math.Max(removedUntil, to) : removedUntil;
+                activeUntil = isRemoved ? activeUntil : Math.Max(activeUntil, to);
             }
         }
     }
 
-    private static LocalDate Later(LocalDate? known, LocalDate day) => known > day ? known.Value : day;
+    private static bool HoldsRemoved(ReadOnlySpan<HeldFacts> held)
+    {
+        foreach (ref readonly var entry in held)
+        {
+            if (entry.Status == EndorsementStatus.Removed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

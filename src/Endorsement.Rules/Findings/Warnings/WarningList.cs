@@ -8,7 +8,7 @@ internal sealed class WarningList
     /// <summary>The most warnings that are told, a last one saying how many more there were.</summary>
     public const int Most = 100;
 
-    private readonly ImmutableArray<DeterminationWarning>.Builder _told = ImmutableArray.CreateBuilder<DeterminationWarning>();
+    private readonly List<DeterminationWarning> _told = [];
     private int _more;
 
     /// <summary>Whether a further warning is told; if not, it is counted.</summary>
@@ -25,14 +25,22 @@ internal sealed class WarningList
 
     public void Add(DeterminationWarning warning) => _told.Add(warning);
 
+    /// <summary>What was told; the list is empty again.</summary>
     public ImmutableArray<DeterminationWarning> ToImmutable()
     {
+        if (_told.Count == 0)
+        {
+            return [];
+        }
+
         if (_more > 0)
         {
             _told.Add(new DeterminationWarning.Further(_more));
             _more = 0;
         }
 
-        return _told.ToImmutable();
+        ImmutableArray<DeterminationWarning> told = [.. _told];
+        _told.Clear();
+        return told;
     }
 }

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Dossiers;
+
 namespace Endorsement.Rules;
 
 /// <summary>A place among the references that one person fills (S38).</summary>

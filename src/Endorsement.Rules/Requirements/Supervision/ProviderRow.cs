@@ -1,3 +1,4 @@
+using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules;

@@ -1,5 +1,6 @@
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Requirements;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules;
 

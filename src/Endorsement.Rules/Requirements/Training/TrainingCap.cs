@@ -1,3 +1,5 @@
+using Endorsement.Rules.Dossiers;
+
 namespace Endorsement.Rules;
 
 /// <summary>Of which hours a cap is a share.</summary>

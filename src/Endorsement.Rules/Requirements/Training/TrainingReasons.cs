@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules;
 

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Words.English;

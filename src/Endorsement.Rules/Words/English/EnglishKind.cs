@@ -1,3 +1,4 @@
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Words.English;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Requirements;
 
 namespace Endorsement.Rules.Words.English;

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Words.English.CodeWords;
 

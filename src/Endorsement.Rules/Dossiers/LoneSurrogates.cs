@@ -1,28 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
-namespace Endorsement.Rules.Candidates;
+namespace Endorsement.Rules.Dossiers;
 
 /// <summary>Text with half of a surrogate pair, which no encoding can write: it is written as the escape that the strict reader refuses.</summary>
 internal static class LoneSurrogates
 {
-    public static void WriteValue(Utf8JsonWriter json, string? value)
-    {
-        if (value is not null && Has(value))
-        {
-            json.WriteRawValue($"\"{Escape(value)}\"", skipInputValidation: true);
-        }
-        else
-        {
-            json.WriteStringValue(value);
-        }
-    }
-
-    /// <summary>An object whose names hold such text: a writer takes no raw names.</summary>
-    public static string Object(IEnumerable<KeyValuePair<string, bool>> members) =>
-        $"{{{string.Join(',', members.Select(m => $"\"{Escape(m.Key)}\":{(m.Value ? "true" : "false")}"))}}}";
-
     public static bool Has(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -40,7 +23,7 @@ internal static class LoneSurrogates
         return false;
     }
 
-    private static string Escape(string text)
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder();
         foreach (var c in text)

@@ -1,0 +1,239 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Endorsement.Rules.Dossiers;
+
+/// <summary>Writes a candidate document as JSON in UTF-8, on one line; what is null is left out.</summary>
+/// <remarks>
+/// Total: what a program can build and no document can say (an entry that is null, half of a surrogate pair) is written so that the strict reader
+/// finds it, and says where.
+/// </remarks>
+internal sealed class DocumentWriter
+{
+    private const int Short = 256;
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([
+        .. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => c is '"' or '\\' || char.IsControl(c)),
+    ]);
+
+    private byte[] _bytes = new byte[4096];
+    private int _count;
+    private bool _isFirst = true;
+
+    public byte[] ToArray() => _bytes.AsSpan(0, _count).ToArray();
+
+    public void Begin(byte bracket)
+    {
+        Comma();
+        Byte(bracket);
+        _isFirst = true;
+    }
+
+    public void End(byte bracket)
+    {
+        Byte(bracket);
+        _isFirst = false;
+    }
+
+    /// <summary>The name of a member, of ours: letters, digits and signs that JSON takes as they are.</summary>
+    public void Name(string name)
+    {
+        Comma();
+        Byte((byte)'"');
+        _count += Encoding.ASCII.GetBytes(name, Room(name.Length));
+        Byte((byte)'"');
+        Byte((byte)':');
+        _isFirst = true;
+    }
+
+    /// <summary>The name of a member that may be any.</summary>
+    public void FreeName(string name)
+    {
+        Item(name);
+        Byte((byte)':');
+        _isFirst = true;
+    }
+
+    public void Text(string name, string? value)
+    {
+        if (value is not null)
+        {
+            Name(name);
+            Item(value);
+        }
+    }
+
+    public void Texts(string name, Sequence<string>? values)
+    {
+        if (values is not { } given)
+        {
+            return;
+        }
+
+        Name(name);
+        Begin((byte)'[');
+        foreach (var value in given)
+        {
+            Item(value);
+        }
+
+        End((byte)']');
+    }
+
+    public void Entries<TEntry, TFacts>(string name, Sequence<TEntry>? entries, ObjectForm<TEntry, TFacts> form)
+        where TFacts : struct
+    {
+        if (entries is not { } given)
+        {
+            return;
+        }
+
+        Name(name);
+        Begin((byte)'[');
+        foreach (var entry in given)
+        {
+            if (entry is null)
+            {
+                Raw("null"u8);
+            }
+            else
+            {
+                form.Write(this, entry);
+            }
+        }
+
+        End((byte)']');
+    }
+
+    public void Flag(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    public void Whole(long value)
+    {
+        Comma();
+        Utf8Formatter.TryFormat(value, Room(32), out var written);
+        _count += written;
+    }
+
+    /// <summary>Minutes as hours.</summary>
+    public void Hours(long minutes)
+    {
+        if (minutes % 60 == 0)
+        {
+            Whole(minutes / 60);
+            return;
+        }
+
+        Comma();
+        Utf8Formatter.TryFormat(minutes / 60m, Room(64), out var written);
+        _count += written;
+    }
+
+    public void Date(DocumentedDate date)
+    {
+        Comma();
+        var room = Room(16);
+        var (first, at) = (date.First, 0);
+        room[at++] = (byte)'"';
+        Digits(room, ref at, first.Year / 100);
+        Digits(room, ref at, first.Year % 100);
+        if (date.IsDay || first.Month == date.Last.Month)
+        {
+            room[at++] = (byte)'-';
+            Digits(room, ref at, first.Month);
+        }
+
+        if (date.IsDay)
+        {
+            room[at++] = (byte)'-';
+            Digits(room, ref at, first.Day);
+        }
+
+        room[at++] = (byte)'"';
+        _count += at;
+    }
+
+    /// <summary>A text, in quotes.</summary>
+    public void Item(string? value)
+    {
+        if (value is null)
+        {
+            Raw("null"u8);
+            return;
+        }
+
+        Comma();
+        var room = Room((value.Length * 3) + 2);
+        room[0] = (byte)'"';
+        if (Ascii.FromUtf16(value, room[1..], out var written) == OperationStatus.Done && value.AsSpan().IndexOfAny(Escaped) < 0)
+        {
+            room[written + 1] = (byte)'"';
+            _count += written + 2;
+            return;
+        }
+
+        Escape(value);
+    }
+
+    private void Escape(string value)
+    {
+        if (LoneSurrogates.Has(value))
+        {
+            Bytes(Encoding.ASCII.GetBytes($"\"{LoneSurrogates.Escape(value)}\""));
+            return;
+        }
+
+        var escaped = new ArrayBufferWriter<byte>(Short);
+        JsonStrings.Write(escaped, Encoding.UTF8.GetBytes(value));
+        Bytes(escaped.WrittenSpan);
+    }
+
+    private void Raw(ReadOnlySpan<byte> value)
+    {
+        Comma();
+        Bytes(value);
+    }
+
+    private void Comma()
+    {
+        if (!_isFirst)
+        {
+            Byte((byte)',');
+        }
+
+        _isFirst = false;
+    }
+
+    private void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        _count += bytes.Length;
+    }
+
+    private void Byte(byte value)
+    {
+        if (_count == _bytes.Length)
+        {
+            Room(1);
+        }
+
+        _bytes[_count++] = value;
+    }
+
+    private Span<byte> Room(int least)
+    {
+        if (_bytes.Length - _count < least)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_count + least)));
+        }
+
+        return _bytes.AsSpan(_count);
+    }
+
+    private static void Digits(Span<byte> room, ref int at, int value)
+    {
+        room[at++] = (byte)('0' + (value / 10));
+        room[at++] = (byte)('0' + (value % 10));
+    }
+}

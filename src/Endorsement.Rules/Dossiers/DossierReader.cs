@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Text.Unicode;
+
+namespace Endorsement.Rules.Dossiers;
+
+/// <summary>A candidate document in UTF-8 straight into a dossier, without records and strings in between: the one road into it.</summary>
+/// <remarks>
+/// It reads what is valid and written as people and programs write it; of anything else it says that it is odd, and the strict reader decides. What
+/// that accepts is written again, and read here. Every buffer is kept from document to document; not for two threads at once.
+/// </remarks>
+internal sealed partial class DossierReader
+{
+    private static readonly ConcurrentBag<DossierReader> Idle = [];
+
+    private readonly IdTable _people = new();
+    private readonly IdTable _ids = new();
+    private readonly byte[] _followers = new byte[CandidateForm.Form.Members.Length + 1];
+    private readonly byte[] _applicationFollowers = new byte[ApplicationForm.Form.Members.Length + 1];
+    private readonly EntryOrder<EducationFacts> _education = new();
+    private readonly EntryOrder<WorkFacts> _work = new();
+    private readonly EntryOrder<TrainingFacts> _training = new();
+    private readonly EntryOrder<SessionFacts> _sessions = new();
+    private readonly EntryOrder<RatingFacts> _ratings = new();
+    private static readonly Dossier Nothing = new();
+    private Utf8Vocabulary _vocabulary = Utf8Vocabulary.None;
+
+    private DocumentLimits _limits = DocumentLimits.Default;
+
+    /// <summary>For what is known to be valid.</summary>
+    public static DocumentLimits NoLimits { get; } = new() { MaxBytes = int.MaxValue, MaxEntries = int.MaxValue };
+
+    /// <summary>The dossier that is being filled.</summary>
+    public Dossier Dossier { get; private set; } = Nothing;
+
+    /// <summary>A reader whose buffers are warm, if there is one.</summary>
+    public static DossierReader Rent() => Idle.TryTake(out var reader) ? reader : new DossierReader();
+
+    public static void Return(DossierReader reader)
+    {
+        reader.Dossier = Nothing;
+        Idle.Add(reader);
+    }
+
+    /// <summary>Reads what stands before the first section: mostly enough to choose the ruleset, and so the vocabulary.</summary>
+    public CandidateFacts Peek(ReadOnlySpan<byte> line)
+    {
+        _vocabulary = Utf8Vocabulary.None;
+        var facts = CandidateForm.Form.Nothing;
+        var scan = new LineScanner(line);
+        var (seen, last) = (0UL, -1);
+        for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
+        {
+            if (!scan.NextMember(CandidateForm.Form.Names, _followers, ref last, ref seen))
+            {
+                break;
+            }
+
+            var member = CandidateForm.Form.Members[last];
+            if (member is SectionMember or CircumstancesMember)
+            {
+                break;
+            }
+
+            member.Read(ref scan, this, ref facts);
+        }
+
+        return facts;
+    }
+
+    /// <summary>Fills the dossier; false when the document is odd, and then the dossier is of no use.</summary>
+    /// <param name="line">One JSON object, which must not change while the dossier is used.</param>
+    /// <param name="vocabulary">The codes that the rules read.</param>
+    /// <param name="dossier">Takes what is read.</param>
+    /// <param name="limits">How large it may be.</param>
+    public bool TryRead(ReadOnlyMemory<byte> line, Utf8Vocabulary vocabulary, Dossier dossier, DocumentLimits limits)
+    {
+        _limits = limits;
+        if (line.Length > limits.MaxBytes || !Utf8.IsValid(line.Span))
+        {
+            return false;
+        }
+
+        (Dossier, _vocabulary) = (dossier, vocabulary);
+        dossier.Clear();
+        dossier.Texts.Utf8 = line;
+        var scan = new LineScanner(line.Span);
+        Read(ref scan);
+        if (scan.NeedsRoom)
+        {
+            var withRoom = dossier.Texts.WithRoom(line.Span);
+            dossier.Clear();
+            dossier.Texts.Utf8 = withRoom;
+            scan = new LineScanner(withRoom.Span, line.Length);
+            Read(ref scan);
+        }
+
+        if (scan.IsOdd || !NamePeople())
+        {
+            return false;
+        }
+
+        Arrange(line.Span);
+        return true;
+    }
+
+    private void Read(ref LineScanner scan)
+    {
+        CandidateForm.Form.Read(ref scan, this, _followers, ref Dossier.Candidate);
+        scan.End();
+    }
+
+    /// <summary>Which member followed on which in the one object that is no entry.</summary>
+    public byte[] FollowersOf<TFacts>(ObjectForm<TFacts> form)
+        where TFacts : struct =>
+        form.Members.Length < _applicationFollowers.Length ? _applicationFollowers : new byte[form.Members.Length + 1];
+
+    /// <summary>Ids of people to their places; false when somebody is not listed.</summary>
+    private bool NamePeople()
+    {
+        _people.Clear();
+        foreach (ref readonly var person in Dossier.People.Entries)
+        {
+            _people.TryAdd(Dossier.Texts.Utf8.Span, person.Id, person.Entry);
+        }
+
+        foreach (var section in CandidateForm.Sections)
+        {
+            if (!section.ResolveAll(this))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The place of somebody among the people, or -1.</summary>
+    public int PlaceOf(TextAt person)
+    {
+        var texts = Dossier.Texts.Utf8.Span;
+        return _people.PlaceOf(texts, person.In(texts));
+    }
+
+    /// <summary>Orders the sections, and marks what may be there twice (S1, S13).</summary>
+    private void Arrange(ReadOnlySpan<byte> line)
+    {
+        var texts = Dossier.Texts.Utf8;
+        _education.Apply(texts, Dossier.Education.Mutable);
+        _ratings.Apply(texts, Dossier.Ratings.Mutable);
+        _work.Apply(texts, Dossier.Work.Mutable);
+        _training.Apply(texts, Dossier.Training.Mutable);
+        _sessions.Apply(texts, Dossier.Sessions.Mutable);
+        TwinFinder.Mark(Dossier.Training, Dossier.Texts, line);
+        TwinFinder.Mark(Dossier.Sessions, Dossier.Texts, line);
+        TwinFinder.Mark(Dossier.Work, Dossier.Texts, line);
+    }
+}

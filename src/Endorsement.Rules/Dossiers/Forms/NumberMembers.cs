@@ -1,0 +1,123 @@
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Dossiers;
+
+/// <summary>True or false.</summary>
+internal sealed class FlagMember<TEntry, TFacts>(MemberShape shape, Func<TEntry, bool?> value, Fact<TFacts, Truth> fact, bool isSame)
+    : MemberForm<TEntry, TFacts>(shape)
+    where TFacts : struct
+{
+    public override SameKind Same => isSame ? SameKind.Flag : SameKind.None;
+
+    public override void Absent(ref TFacts facts) => fact(ref facts) = Truth.Unknown;
+
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => fact(ref facts) = scan.Flag();
+
+    public override void Write(DocumentWriter json, TEntry entry)
+    {
+        if (value(entry) is { } flag)
+        {
+            json.Name(Name);
+            json.Flag(flag);
+        }
+    }
+
+    public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Put(Slot, scan.Flag() == Truth.Yes ? 1U : 0U);
+
+    public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts)
+    {
+        var (one, other) = (fact(ref left), fact(ref right));
+        return one != other && one != Truth.Unknown && other != Truth.Unknown;
+    }
+
+    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = fact(ref one).Or(fact(ref other));
+}
+
+/// <summary>A whole number from 0.</summary>
+internal sealed class WholeMember<TEntry, TFacts>(
+    MemberShape shape,
+    int most,
+    Func<TEntry, int?> value,
+    Fact<TFacts, int> fact,
+    bool isSame
+) : MemberForm<TEntry, TFacts>(shape)
+    where TFacts : struct
+{
+    public override SameKind Same => isSame ? SameKind.Word : SameKind.None;
+
+    public override void Absent(ref TFacts facts) => fact(ref facts) = Dossier.Missing;
+
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => fact(ref facts) = scan.Whole(most);
+
+    public override void Write(DocumentWriter json, TEntry entry)
+    {
+        if (value(entry) is { } number)
+        {
+            json.Name(Name);
+            json.Whole(number);
+        }
+    }
+
+    public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Put(Slot, (uint)scan.Whole(most));
+
+    public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
+        Numbers.Differ(fact(ref left), fact(ref right));
+
+    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = Dossier.Given(fact(ref one), fact(ref other));
+}
+
+/// <summary>Clock hours as whole minutes: the member `hours`, or `minutes` instead, which writes nothing since `hours` writes both.</summary>
+internal sealed class HoursMember<TEntry, TFacts>(
+    MemberShape shape,
+    AmountShape amount,
+    Func<TEntry, ClockHours?>? value,
+    Fact<TFacts, int> fact,
+    bool isSame,
+    bool mayBeMinutes
+) : MemberForm<TEntry, TFacts>(shape)
+    where TFacts : struct
+{
+    private readonly int _most = (int)(amount.InMinutes ? amount.Most : amount.Most * 60);
+
+    public override SameKind Same => isSame ? SameKind.Hours : SameKind.None;
+
+    public override void Absent(ref TFacts facts) => fact(ref facts) = Dossier.Missing;
+
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) =>
+        fact(ref facts) = scan.Minutes(amount.InMinutes, _most);
+
+    public override void Write(DocumentWriter json, TEntry entry)
+    {
+        if (value?.Invoke(entry) is not { } hours)
+        {
+            return;
+        }
+
+        // A hundredth of an hour is three fifths of a minute (S9).
+        if (mayBeMinutes && hours.Minutes % 3 != 0)
+        {
+            json.Name("minutes");
+            json.Whole(hours.Minutes);
+        }
+        else
+        {
+            json.Name(Name);
+            json.Hours(hours.Minutes);
+        }
+    }
+
+    public override void Print(ref LineScanner scan, FingerprintMaker maker) =>
+        maker.Put(Slot, (uint)scan.Minutes(amount.InMinutes, _most));
+
+    public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
+        Numbers.Differ(fact(ref left), fact(ref right));
+
+    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = Dossier.Given(fact(ref one), fact(ref other));
+}
+
+internal static class Numbers
+{
+    /// <summary>Whether both are given, and not the same.</summary>
+    public static bool Differ(int one, int other) => one != other && one != Dossier.Missing && other != Dossier.Missing;
+}

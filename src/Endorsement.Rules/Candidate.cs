@@ -5,6 +5,12 @@ namespace Endorsement.Rules;
 /// S6: a section that is <see langword="null"/> is unknown; an empty one is known to hold nothing. Build it in C#, or read it with
 /// <see cref="Read(ReadOnlyMemory{byte}, string)"/>. Equal to another when all that is documented is equal. Immutable and safe to share between threads.
 /// </remarks>
+/// <example>
+/// <code>
+/// var maria = Candidate.Read("""{ "id": "A-1042", "residence": "US-MI", "training": [ { "id": "t-1", "date": "2018-03-01", "hours": 6 } ] }""");
+/// var nadia = maria with { Id = "A-1043", Residence = "US-NM" };
+/// </code>
+/// </example>
 public sealed partial record Candidate
 {
     /// <summary>The candidate's id in the system that keeps the record.</summary>

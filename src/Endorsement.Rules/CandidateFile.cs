@@ -14,6 +14,13 @@ namespace Endorsement.Rules;
 /// each question choose (S43); by <see cref="Ruleset.Open"/>, under that one version whatever the dates say. Immutable for whoever uses it, and safe to
 /// ask from any number of threads at once.
 /// </remarks>
+/// <example>
+/// <code>
+/// var file = RulesetCatalog.BuiltIn.Open(maria);
+/// var today = file.Decide(first);
+/// var later = file.Decide(first with { AsOf = first.AsOf.PlusYears(1) });
+/// </code>
+/// </example>
 public sealed class CandidateFile
 {
     private readonly RulesetCatalog? _catalog;

@@ -5,6 +5,12 @@ namespace Endorsement.Rules;
 /// <summary>An amount of clock hours, kept as whole minutes.</summary>
 /// <remarks>S9: hours are whole minutes inside; no binary floating point takes part in a decision. Immutable.</remarks>
 /// <param name="Minutes">Whole minutes, zero or more.</param>
+/// <example>
+/// <code>
+/// var six = ClockHours.FromHours(6m);
+/// var isMore = six &gt; new ClockHours(Minutes: 90);
+/// </code>
+/// </example>
 public readonly record struct ClockHours(long Minutes) : IComparable<ClockHours>
 {
     /// <summary>The most that one entry may hold: 10,000 hours.</summary>

@@ -5,8 +5,17 @@ using NodaTime;
 namespace Endorsement.Rules;
 
 /// <summary>The answer to one question about one candidate: one finding per requirement, and the outcome of the pathway.</summary>
-/// <remarks>Immutable and safe to share between threads. Words and JSON are made from it on demand.</remarks>
-public sealed partial class Determination
+/// <remarks>
+/// A value: equal when all that was asked and found is. Immutable and safe to share between threads. Words and JSON are made from it on demand.
+/// </remarks>
+/// <example>
+/// <code>
+/// var determination = RulesetCatalog.BuiltIn.Determine(maria, first);
+/// Console.Write(determination.Explain(Language.English));
+/// var same = Determination.Read(determination.ToJson()).Equals(determination);
+/// </code>
+/// </example>
+public sealed partial class Determination : IEquatable<Determination>
 {
     /// <summary>Found when first asked for, by any thread the same.</summary>
     private Lazy<ImmutableArray<DeterminationWarning>> _warnings;
@@ -47,13 +56,33 @@ public sealed partial class Determination
     public required Outcome Outcome { get; init; }
 
     /// <summary>One finding per requirement, in the order the ruleset lists them.</summary>
-    public required ImmutableArray<Finding> Requirements { get; init; }
+    public required Sequence<Finding> Requirements { get; init; }
 
     /// <summary>
     /// Codes in the candidate that no rule knows, each with what may have been meant (S49), and what is not plausible (S52). At most 100,
     /// a last one saying how many more there are.
     /// </summary>
     public ImmutableArray<DeterminationWarning> Warnings => _warnings.Value;
+
+    /// <summary>Equal when all that was asked and found is equal; by which version of the library it was found is no part of it.</summary>
+    /// <param name="other">The other one.</param>
+    public bool Equals(Determination? other) =>
+        other is not null
+        && (CandidateId, Category, Pathway, AsOf, Outcome) == (other.CandidateId, other.Category, other.Pathway, other.AsOf, other.Outcome)
+        && Equals(Cycle, other.Cycle)
+        && Equals(JustEnded, other.JustEnded)
+        && (Ruleset.Key, Ruleset.Hash) == (other.Ruleset.Key, other.Ruleset.Hash)
+        && Requirements == other.Requirements;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Determination);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CandidateId, Category, Pathway, AsOf, Outcome);
+
+    /// <summary>Whose it is, what was asked, and the outcome.</summary>
+    public override string ToString() =>
+        $"{CandidateId}, {Category} {Pathway.Code()}, as of {DocumentedDate.Text(AsOf)}: {Outcome.Spell()} ({Ruleset.Key})";
 
     /// <summary>For a batch, which tells them once for all categories.</summary>
     internal Determination WithoutWarnings()

@@ -9,6 +9,12 @@ namespace Endorsement.Rules;
 /// S11: a date known only to the month or year stands for every day of its range. <c>default</c> is not a date; use
 /// <see cref="Read"/>, <see cref="TryRead"/> or the conversion from <see cref="LocalDate"/>. Immutable and safe to share between threads.
 /// </remarks>
+/// <example>
+/// <code>
+/// var month = DocumentedDate.Read("2018-03");
+/// var isKnownToTheDay = month.IsDay;
+/// </code>
+/// </example>
 public readonly record struct DocumentedDate
 {
     /// <summary>The earliest year that a document may name.</summary>

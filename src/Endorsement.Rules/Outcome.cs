@@ -2,6 +2,11 @@ namespace Endorsement.Rules;
 
 /// <summary>What was found of a requirement or a pathway.</summary>
 /// <remarks>The zero value is the cautious one.</remarks>
+/// <example>
+/// <code>
+/// var isSettled = determination.Outcome is Outcome.Met or Outcome.NotMet or Outcome.NotApplicable;
+/// </code>
+/// </example>
 public enum Outcome
 {
     /// <summary>A fact that could change the answer is missing; the candidate supplies it.</summary>

@@ -4,6 +4,12 @@ namespace Endorsement.Rules;
 
 /// <summary>What is asked about a candidate: which category by which pathway, for which day.</summary>
 /// <remarks>A value: equal when its content is. Immutable and safe to share between threads. Nothing of it is checked before it is asked.</remarks>
+/// <example>
+/// <code>
+/// var first = new Question("IMHS", asOf: new LocalDate(2018, 10, 1));
+/// var renewal = first with { Pathway = Pathway.Renewal, CycleYear = 2019 };
+/// </code>
+/// </example>
 public sealed record Question
 {
     /// <summary>A question about one category, or about every one.</summary>

@@ -12,6 +12,12 @@ namespace Endorsement.Rules;
 
 /// <summary>One association's rules in one version, effective over a range of dates, as its author wrote them.</summary>
 /// <remarks>Immutable and safe to share between threads. The compiled plan belongs to the instance: there is no global cache.</remarks>
+/// <example>
+/// <code>
+/// var version = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
+/// var hours = version["IMHS"][Pathway.Initial].Requirements.OfType&lt;TrainingRequirement&gt;().Single().Hours;
+/// </code>
+/// </example>
 public sealed partial class Ruleset : IEquatable<Ruleset>
 {
     private readonly Lazy<(string Deciding, string Words)> _hashes;

@@ -10,6 +10,12 @@ namespace Endorsement.Rules;
 
 /// <summary>Every version of every association that is at hand, and the choice of the right one for a date (S43).</summary>
 /// <remarks>Immutable and safe to share between threads; to reload, build a new catalogue and replace the reference.</remarks>
+/// <example>
+/// <code>
+/// var association = RulesetCatalog.BuiltIn.AssociationFor("US-MI");
+/// var ruleset = RulesetCatalog.BuiltIn.Select("mi-aimh", on: new LocalDate(2018, 10, 1));
+/// </code>
+/// </example>
 public sealed class RulesetCatalog
 {
     private static readonly Lazy<RulesetCatalog> Embedded = new(EmbeddedRulesets.Load);

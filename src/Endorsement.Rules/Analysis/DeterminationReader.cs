@@ -75,7 +75,7 @@ internal static class DeterminationReader
             };
     }
 
-    private static ImmutableArray<Finding> Findings(JsonNode owner, Ruleset ruleset, Problems problems) =>
+    private static Sequence<Finding> Findings(JsonNode owner, Ruleset ruleset, Problems problems) =>
         [.. owner["requirements"]!.Items.Select(node => Finding(node, ruleset, problems)).OfType<Finding>()];
 
     private static Finding? Finding(JsonNode node, Ruleset ruleset, Problems problems)
@@ -87,7 +87,8 @@ internal static class DeterminationReader
             return null;
         }
 
-        var reason = node["reason"]!;
+        var words = node["reason"]!;
+        var reason = Reasons.Of(words.Text("code")!);
         var rule = node["rule"]!;
         return new Finding(requirement)
         {
@@ -100,8 +101,8 @@ internal static class DeterminationReader
             SetAside = node.Section("setAside", Aside) ?? [],
             Late = node.Codes("late") ?? [],
             Open = node.Section("open", Open) ?? [],
-            Reason = Reasons.Of(reason.Text("code")!),
-            Told = reason.Text("text"),
+            Reason = reason,
+            Told = reason.IsKnown ? null : words.Text("text"),
             Alternative = node.Text("alternative"),
             Assignment = node["assignment"] is { } assignment
                 ? new Assignment(

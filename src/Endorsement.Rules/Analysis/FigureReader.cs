@@ -23,7 +23,7 @@ internal static partial class FigureReader
         "usable",
     ];
 
-    public static ImmutableArray<Figure> Read(JsonNode? figures) =>
+    public static Sequence<Figure> Read(JsonNode? figures) =>
         figures is null ? [] : [.. figures.Members.Select(member => new Figure(member.Name, Value(member.Name, member.Value)))];
 
     private static FigureValue Value(string name, JsonNode node) =>

@@ -13,7 +13,7 @@ internal static class CaseFindings
     /// <param name="open">What would decide.</param>
     public static Finding Merge(Finding shown, List<Finding> all, Outcome outcome, Reason reason, IEnumerable<OpenFact> open)
     {
-        ImmutableArray<OpenFact> facts =
+        Sequence<OpenFact> facts =
         [
             .. open.Distinct().OrderBy(o => o.Entry, StringComparer.Ordinal).ThenBy(o => o.Attribute, StringComparer.Ordinal),
         ];
@@ -38,7 +38,7 @@ internal static class CaseFindings
         return shown with
         {
             // Which form applies is told only where every case that reaches it says the same.
-            Actual = all.Exists(f => Form(f) != Form(shown)) ? shown.Actual.RemoveAll(figure => figure.Name == "condition") : shown.Actual,
+            Actual = all.Exists(f => Form(f) != Form(shown)) ? [.. shown.Actual.Where(figure => figure.Name != "condition")] : shown.Actual,
             Counted = counted,
             SetAside = [.. shown.SetAside.Where(aside => !counted.Contains(aside.Id))],
             Requirements =

@@ -20,9 +20,9 @@ internal sealed class FindingDraft
     private readonly EntryNotes _notes = new();
     private Requirement? _requirement;
     private RuleLocation? _location;
-    private ImmutableArray<Figure> _asked = [];
+    private Sequence<Figure> _asked = [];
 
-    public ImmutableArray<Finding> Parts { get; set; } = [];
+    public Sequence<Finding> Parts { get; set; } = [];
 
     public string? Alternative { get; set; }
 
@@ -33,7 +33,7 @@ internal sealed class FindingDraft
     /// <param name="requirement">What the finding is of.</param>
     /// <param name="location">Where that is written.</param>
     /// <param name="asked">The figures that the requirement alone decides; what else is required follows on them.</param>
-    public FindingDraft Begin(Requirement requirement, RuleLocation location, ImmutableArray<Figure> asked)
+    public FindingDraft Begin(Requirement requirement, RuleLocation location, Sequence<Figure> asked)
     {
         _requirement = requirement;
         _location = location;

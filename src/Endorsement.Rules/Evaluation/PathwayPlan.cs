@@ -72,7 +72,7 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         }
     }
 
-    public (Outcome Outcome, ImmutableArray<Finding> Findings) Find(QuestionInHand hand)
+    public (Outcome Outcome, Sequence<Finding> Findings) Find(QuestionInHand hand)
     {
         Prepare(hand);
         var findings = ImmutableArray.CreateBuilder<Finding>(requirements.Length);

@@ -19,7 +19,15 @@ public abstract record FigureValue
 
     /// <summary>A length in calendar units.</summary>
     /// <param name="Period">The length.</param>
-    public sealed record Length(Period Period) : FigureValue;
+    public sealed record Length(Period Period) : FigureValue
+    {
+        /// <summary>Two weeks are fourteen days.</summary>
+        /// <param name="other">The other length.</param>
+        public bool Equals(Length? other) => other is not null && Period.Normalize().Equals(other.Period.Normalize());
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Period.Normalize().GetHashCode();
+    }
 
     /// <summary>A number of days, people, families, ratings …</summary>
     /// <param name="Number">The number.</param>
@@ -49,5 +57,5 @@ public abstract record FigureValue
 
     /// <summary>Figures of their own.</summary>
     /// <param name="Figures">The figures.</param>
-    public sealed record Group(ImmutableArray<Figure> Figures) : FigureValue;
+    public sealed record Group(Sequence<Figure> Figures) : FigureValue;
 }

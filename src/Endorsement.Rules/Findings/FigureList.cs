@@ -5,7 +5,7 @@ namespace Endorsement.Rules;
 /// <summary>Figures found by their names.</summary>
 internal static class FigureList
 {
-    public static FigureValue? Find(this ImmutableArray<Figure> figures, string name)
+    public static FigureValue? Find(this Sequence<Figure> figures, string name)
     {
         foreach (var figure in figures)
         {

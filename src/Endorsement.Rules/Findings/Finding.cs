@@ -5,6 +5,14 @@ namespace Endorsement.Rules;
 
 /// <summary>What was found of one requirement: outcome, figures, evidence counted and set aside, what is open, and where the rule stands.</summary>
 /// <remarks>Data only; words are made from it last. Immutable and safe to share between threads.</remarks>
+/// <example>
+/// <code>
+/// foreach (var finding in determination.Requirements.Where(f =&gt; f.Outcome == Outcome.NotMet))
+/// {
+///     Console.WriteLine($"{finding.Title}: {Language.English.Sentence(finding)}");
+/// }
+/// </code>
+/// </example>
 public sealed record Finding
 {
     internal Finding(Requirement requirement)
@@ -28,28 +36,28 @@ public sealed record Finding
     public Outcome Outcome { get; internal init; }
 
     /// <summary>What the ruleset asks for.</summary>
-    public ImmutableArray<Figure> Required { get; internal init; } = [];
+    public Sequence<Figure> Required { get; internal init; } = [];
 
     /// <summary>What was found: the certain figures, and the possible ones (S7).</summary>
-    public ImmutableArray<Figure> Actual { get; internal init; } = [];
+    public Sequence<Figure> Actual { get; internal init; } = [];
 
     /// <summary>What is short, when anything is.</summary>
-    public ImmutableArray<Figure> Shortfall { get; internal init; } = [];
+    public Sequence<Figure> Shortfall { get; internal init; } = [];
 
     /// <summary>The entries that count, by id; those that count in part among them.</summary>
-    public ImmutableArray<string> Counted { get; internal init; } = [];
+    public Sequence<string> Counted { get; internal init; } = [];
 
     /// <summary>The entries that count in part only, by id: what a cap, an edge or a rule of concentration cut from them (S14a).</summary>
-    public ImmutableArray<CountedInPart> Partly { get; internal init; } = [];
+    public Sequence<CountedInPart> Partly { get; internal init; } = [];
 
     /// <summary>The entries that do not count, by id, each with its reason (S14).</summary>
-    public ImmutableArray<SetAside> SetAside { get; internal init; } = [];
+    public Sequence<SetAside> SetAside { get; internal init; } = [];
 
     /// <summary>Of the entries that count, those signed after the due date of the cycle and within its stated grace (S36), by id.</summary>
-    public ImmutableArray<string> Late { get; internal init; } = [];
+    public Sequence<string> Late { get; internal init; } = [];
 
     /// <summary>What would decide it: something exactly where the outcome is unknown or needs-review (S7, S14b).</summary>
-    public ImmutableArray<OpenFact> Open { get; internal init; } = [];
+    public Sequence<OpenFact> Open { get; internal init; } = [];
 
     /// <summary>Why the outcome is what it is, with its stable code, e.g. <c>supervision.hours-short</c>.</summary>
     public Reason Reason { get; internal init; } = Reason.Shown;
@@ -76,14 +84,14 @@ public sealed record Finding
     public Blocking? Blocking { get; internal init; }
 
     /// <summary>The findings of its parts.</summary>
-    public ImmutableArray<Finding> Requirements { get; internal init; } = [];
+    public Sequence<Finding> Requirements { get; internal init; } = [];
 
     /// <summary>Where the rule is written: file, line and column; <see cref="RuleLocation.Nowhere"/> where nobody wrote it down.</summary>
     public RuleLocation Location { get; internal init; } = RuleLocation.Nowhere;
 
     internal Requirement Requirement { get; }
 
-    /// <summary>Of a saved finding: its reason in words, for one that this version does not know.</summary>
+    /// <summary>Of a saved finding: its reason in words, where this version does not know the reason.</summary>
     internal string? Told { get; init; }
 }
 
@@ -139,7 +147,7 @@ public readonly record struct OpenFact(string Entry, string Attribute, SettledBy
 /// <summary>Who fills which slot.</summary>
 /// <param name="Slots">Slot and the id of the rating that fills it, in the order of the slots.</param>
 /// <param name="Unslotted">The ids of the further ratings chosen.</param>
-public sealed record Assignment(ImmutableArray<FilledSlot> Slots, ImmutableArray<string> Unslotted);
+public sealed record Assignment(Sequence<FilledSlot> Slots, Sequence<string> Unslotted);
 
 /// <summary>A place and the rating that fills it.</summary>
 /// <param name="Slot">The name of the place, as the ruleset gives it.</param>
@@ -150,4 +158,4 @@ public readonly record struct FilledSlot(string Slot, string Reference);
 /// <param name="Slots">A smallest set of slots that cannot all be filled.</param>
 /// <param name="People">The ids of the people who can fill any of them.</param>
 /// <param name="Among">The among-clauses that stay unmet.</param>
-public sealed record Blocking(ImmutableArray<string> Slots, ImmutableArray<string> People, ImmutableArray<string> Among);
+public sealed record Blocking(Sequence<string> Slots, Sequence<string> People, Sequence<string> Among);

@@ -93,7 +93,7 @@ internal sealed class DeterminationJson(Language language)
         json.WriteEndObject();
     }
 
-    private void Findings(Utf8JsonWriter json, ImmutableArray<Finding> findings, Ruleset ruleset)
+    private void Findings(Utf8JsonWriter json, Sequence<Finding> findings, Ruleset ruleset)
     {
         json.WriteStartArray("requirements");
         foreach (var finding in findings)
@@ -197,7 +197,7 @@ internal sealed class DeterminationJson(Language language)
         json.WriteEndObject();
     }
 
-    private static void Partly(Utf8JsonWriter json, ImmutableArray<CountedInPart> partly)
+    private static void Partly(Utf8JsonWriter json, Sequence<CountedInPart> partly)
     {
         if (partly.IsEmpty)
         {
@@ -245,7 +245,7 @@ internal sealed class DeterminationJson(Language language)
         }
     }
 
-    public static void Figures(Utf8JsonWriter json, string name, ImmutableArray<Figure> figures)
+    public static void Figures(Utf8JsonWriter json, string name, Sequence<Figure> figures)
     {
         json.WriteStartObject(name);
         foreach (var figure in figures)
@@ -312,7 +312,7 @@ internal sealed class DeterminationJson(Language language)
     /// <summary>Hours without trailing zeros; a third of an hour is shown to four places (minutes decide, not this number).</summary>
     internal static decimal Hours(ClockHours amount) => decimal.Round(amount.Hours, 4) / 1.0000000000000000000000000000m;
 
-    private static void Names(Utf8JsonWriter json, string name, ImmutableArray<string> names)
+    private static void Names(Utf8JsonWriter json, string name, Sequence<string> names)
     {
         json.WriteStartArray(name);
         foreach (var each in names)

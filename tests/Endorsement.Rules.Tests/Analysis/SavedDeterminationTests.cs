@@ -18,6 +18,8 @@ public sealed class SavedDeterminationTests
 
             var read = Determination.Read(written.ToJson());
 
+            read.Should().Be(written, given.File);
+            read.GetHashCode().Should().Be(written.GetHashCode());
             Encoding.UTF8.GetString(read.ToJson()).Should().Be(Encoding.UTF8.GetString(written.ToJson()), given.File);
             read.Explain().Should().Be(written.Explain(), given.File);
         }
@@ -63,6 +65,23 @@ public sealed class SavedDeterminationTests
         catch (JsonException)
         {
             return false;
+        }
+    }
+
+    [Fact]
+    public void What_was_found_otherwise_is_another_determination()
+    {
+        var saved = Saved();
+        var changes = new[]
+        {
+            ("\"hours\": 45", "\"hours\": 46"),
+            ("rs-05", "rs-99"),
+            ("\"candidate\": \"MI-1042\"", "\"candidate\": \"MI-1043\""),
+        };
+        foreach (var (part, instead) in changes)
+        {
+            saved.Should().Contain(part);
+            Determination.Read(saved.Replace(part, instead, StringComparison.Ordinal)).Should().NotBe(Determined(), part);
         }
     }
 

@@ -9,8 +9,7 @@ internal static class AmountWords
 {
     public static string Are(long count) => count == 1 ? "is" : "are";
 
-    public static long Number(ImmutableArray<Figure> figures, string name) =>
-        figures.Find(name) is FigureValue.Count count ? count.Number : 0;
+    public static long Number(Sequence<Figure> figures, string name) => figures.Find(name) is FigureValue.Count count ? count.Number : 0;
 
     /// <summary>Duty is needed; advice is recommended (S5).</summary>
     public static string Needed(Finding finding) => finding.Level == RequirementLevel.Recommended ? "recommended" : "needed";
@@ -70,9 +69,9 @@ internal static class AmountWords
     public static string Each(Figure[] parts) => FigureWords.And(parts.Select(part => $"{FigureWords.Of(part.Value)} of `{part.Name}`"));
 
     /// <summary>"IFS or IMHS", in backticks.</summary>
-    public static string Coded(ImmutableArray<string> codes, string and) => FigureWords.List([.. codes.Select(code => $"`{code}`")], and);
+    public static string Coded(Sequence<string> codes, string and) => FigureWords.List([.. codes.Select(code => $"`{code}`")], and);
 
-    public static string Ids(ImmutableArray<string> ids) => ids.IsEmpty ? "nothing" : FigureWords.And(ids);
+    public static string Ids(Sequence<string> ids) => ids.IsEmpty ? "nothing" : FigureWords.And(ids);
 
     /// <summary>Whether it is advice without a figure.</summary>
     private static bool HasNoFigure(Finding finding) =>

@@ -26,7 +26,7 @@ internal static class FigureWords
         "twelve",
     ];
 
-    public static string Text(this ImmutableArray<Figure> figures, string name) => figures.Find(name) is { } value ? Of(value) : "0";
+    public static string Text(this Sequence<Figure> figures, string name) => figures.Find(name) is { } value ? Of(value) : "0";
 
     public static string Of(FigureValue value) =>
         value switch

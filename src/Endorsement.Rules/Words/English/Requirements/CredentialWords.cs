@@ -49,5 +49,5 @@ internal sealed class CredentialWords : EnglishKind<CredentialRequirement>
     private static string Accepted(Finding finding) =>
         string.Join("; or ", finding.Required.Find("anyOf") is FigureValue.List list ? list.Words : []);
 
-    private static ImmutableArray<string> OpenEntries(Finding finding) => [.. finding.Open.Select(o => o.Entry).Distinct()];
+    private static Sequence<string> OpenEntries(Finding finding) => [.. finding.Open.Select(o => o.Entry).Distinct()];
 }

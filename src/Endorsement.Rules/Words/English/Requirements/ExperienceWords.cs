@@ -94,7 +94,7 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
             : $"{text}; {found.Actual.Text("families")} of {FigureWords.Count(Number(found.Required, "families"), "family", "families")}";
     }
 
-    private static string PeriodAsked(ImmutableArray<Figure> required) =>
+    private static string PeriodAsked(Sequence<Figure> required) =>
         required.Text("period") is var period
         && period.StartsWith("one ", StringComparison.Ordinal)
         && !period.Contains(" and ", StringComparison.Ordinal)

@@ -15,7 +15,7 @@ public enum TimeFrame
     Last,
 }
 
-/// <summary>When evidence must be dated to count. Immutable, equal by content.</summary>
+/// <summary>When evidence must be dated to count (S26). Immutable, equal by content.</summary>
 public sealed record EvidenceTime
 {
     private EvidenceTime(TimeFrame frame, Period? last)

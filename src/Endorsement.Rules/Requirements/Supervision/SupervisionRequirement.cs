@@ -18,16 +18,16 @@ public sealed record SupervisionRequirement : Requirement
     /// <summary>From the first counted session to the last, at least (S29).</summary>
     public Period? MinSpan { get; init; }
 
-    /// <summary>When sessions must be dated.</summary>
+    /// <summary>When sessions must be dated (S36: at renewal the window is the cycle).</summary>
     public EvidenceTime In { get; init; } = EvidenceTime.Ever;
 
     /// <summary>From when on sessions count (S17).</summary>
     public StartingPoint? After { get; init; }
 
-    /// <summary>Only sessions on a day of such work.</summary>
+    /// <summary>Only sessions on a day of such work (S31).</summary>
     public WorkFilter? WhileServing { get; init; }
 
-    /// <summary>Only sessions of these formats.</summary>
+    /// <summary>Only sessions of these formats (S31).</summary>
     public Sequence<SessionFormat>? Formats { get; init; }
 
     /// <summary>Only sessions about one of these: <c>direct-service</c>, <c>rsc-given</c>.</summary>
@@ -39,7 +39,7 @@ public sealed record SupervisionRequirement : Requirement
     /// <summary>Who may provide it: one of these rows (S32); <see langword="null"/>: anybody.</summary>
     public Sequence<ProviderRow>? Providers { get; init; }
 
-    /// <summary>Sub-minimums inside the hours.</summary>
+    /// <summary>Sub-minimums inside the hours; one hour may count for several (S34).</summary>
     public Sequence<SupervisionMinimum> Within { get; init; } = [];
 
     /// <summary>More than half of the hours from one provider (S35).</summary>

@@ -15,7 +15,7 @@ public enum CapBase
     Submitted,
 }
 
-/// <summary>The most that some ways of taking part bring. Exactly one of <see cref="Hours"/> and <see cref="Percent"/> is given.</summary>
+/// <summary>The most that some ways of taking part bring (S25). Exactly one of <see cref="Hours"/> and <see cref="Percent"/> is given.</summary>
 public sealed record TrainingCap
 {
     /// <summary>Its name in the figures.</summary>

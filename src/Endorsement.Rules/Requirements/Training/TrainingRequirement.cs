@@ -15,16 +15,16 @@ public sealed record TrainingRequirement : Requirement
     /// <summary>What counts at all.</summary>
     public TrainingFilter Counts { get; init; } = new();
 
-    /// <summary>When it must be dated.</summary>
+    /// <summary>When it must be dated (S26).</summary>
     public EvidenceTime In { get; init; } = EvidenceTime.Ever;
 
-    /// <summary>Sub-minimums inside the hours.</summary>
+    /// <summary>Sub-minimums inside the hours; one hour may count for several (S23).</summary>
     public Sequence<TrainingMinimum> Within { get; init; } = [];
 
-    /// <summary>Sub-minimums on top of the hours.</summary>
+    /// <summary>Sub-minimums on top of the hours; each hour is spent once (S24).</summary>
     public Sequence<TrainingMinimum> Additional { get; init; } = [];
 
-    /// <summary>The most that some ways of taking part bring.</summary>
+    /// <summary>The most that some ways of taking part bring (S25).</summary>
     public Sequence<TrainingCap> Caps { get; init; } = [];
 }
 

@@ -46,6 +46,12 @@ internal abstract class RequirementKind
     /// <summary>How many parts of one kind it has, and how many it may have.</summary>
     public abstract PartCount Parts(Requirement requirement);
 
+    /// <summary>The table of its parameters: each figure, flag and list with its step and its direction (S60).</summary>
+    public abstract IEnumerable<Parameter> Parameters { get; }
+
+    /// <summary>The parameters of one requirement: what they are set to, and its neighbours.</summary>
+    public abstract IEnumerable<Setting<Requirement>> Settings(Requirement requirement);
+
     /// <summary>How many of its parts must be met, where not all are asked for.</summary>
     public virtual int? PartsWanted(Requirement requirement) => null;
 
@@ -76,6 +82,16 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
 
     /// <inheritdoc cref="RequirementKind.Write"/>
     protected abstract void Write(TRequirement requirement, RequirementWriter writer);
+
+    public sealed override IEnumerable<Parameter> Parameters => Table;
+
+    public sealed override IEnumerable<Setting<Requirement>> Settings(Requirement requirement) =>
+        Table
+            .SelectMany(parameter => parameter.Of((TRequirement)requirement))
+            .Select(setting => setting.Within<Requirement>("", neighbour => neighbour));
+
+    /// <inheritdoc cref="RequirementKind.Parameters"/>
+    protected abstract IReadOnlyList<Parameter<TRequirement>> Table { get; }
 
     /// <inheritdoc cref="RequirementKind.AddCodes"/>
     protected abstract void AddCodes(TRequirement requirement, NamedCodes codes);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Requirements;
 
@@ -24,6 +25,38 @@ public sealed class KindsAtHomeTests
             select $"{Outer(type).Name} ({folder}) names {Outer(used).Name} ({home})";
 
         string.Join("\n", named.Distinct(StringComparer.Ordinal)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_outside_a_conditions_file_but_words_names_its_record()
+    {
+        var records = ConditionKinds.All.Select(kind => kind.Record.Name).ToList();
+        var named =
+            from file in RepositoryFiles.Sources("src", "Endorsement.Rules")
+            let path = RepositoryFiles.Relative(file)
+            where !path.Contains("/Words/", StringComparison.Ordinal)
+            from record in records
+            where
+                Path.GetFileNameWithoutExtension(file) != record
+                && File.ReadLines(file).Any(line => Regex.IsMatch(line, $@"\b{record}\b", RegexOptions.None, TimeSpan.FromSeconds(5)))
+            select $"{path} names {record}";
+
+        string.Join("\n", named).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_switch_over_kinds_would_be_seen() =>
+        UsedTypes.Of(typeof(Switch)).Should().Contain([typeof(AgreementRequirement), typeof(TrainingRequirement)]);
+
+    private static class Switch
+    {
+        public static string Over(Requirement requirement) =>
+            requirement switch
+            {
+                AgreementRequirement => "signed",
+                TrainingRequirement training => training.Title,
+                _ => "",
+            };
     }
 
     private static string? Folder(Type type) => Folders.GetValueOrDefault(Outer(type).FullName!.Split('`')[0]);

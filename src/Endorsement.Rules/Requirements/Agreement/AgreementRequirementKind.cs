@@ -4,6 +4,7 @@ using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -30,6 +31,9 @@ internal sealed class AgreementRequirementKind : RequirementKind<AgreementRequir
         writer.Text("agreement", requirement.Code);
         writer.Text("in", requirement.InCycle ? "cycle" : null);
     }
+
+    protected override IReadOnlyList<Parameter<AgreementRequirement>> Table { get; } =
+    [Parameters<AgreementRequirement>.Flag("inCycle", Tightens, r => r.InCycle, (r, v) => r with { InCycle = v })];
 
     protected override void AddCodes(AgreementRequirement requirement, NamedCodes codes) => codes.Agreements.Add(requirement.Code);
 

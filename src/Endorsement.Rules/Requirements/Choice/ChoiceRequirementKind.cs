@@ -43,6 +43,8 @@ internal sealed class ChoiceRequirementKind : RequirementKind<ChoiceRequirement>
         writer.Part("else", requirement.Else);
     }
 
+    protected override IReadOnlyList<Parameter<ChoiceRequirement>> Table { get; } = [];
+
     protected override void AddCodes(ChoiceRequirement requirement, NamedCodes codes) => codes.Add(requirement.Condition);
 
     protected override RequirementPlan Compile(ChoiceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>

@@ -3,6 +3,7 @@ using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
+using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -45,6 +46,32 @@ internal sealed class CompetenciesRequirementKind : RequirementKind<Competencies
         Sequence<string> evidence = [.. Sections.Where(section => Counts(requirement, section))];
         writer.Codes("evidence", evidence.Length == Sections.Length ? null : evidence);
     }
+
+    protected override IReadOnlyList<Parameter<CompetenciesRequirement>> Table { get; } =
+    [
+        Parameters<CompetenciesRequirement>.Codes<string>("areas", Tightens, r => r.Areas, (r, v) => r with { Areas = v }),
+        Parameters<CompetenciesRequirement>.Flag(
+            "fromEducation",
+            Loosens,
+            r => r.FromEducation,
+            (r, v) => r with { FromEducation = v },
+            r => r.FromWork || r.FromTraining
+        ),
+        Parameters<CompetenciesRequirement>.Flag(
+            "fromWork",
+            Loosens,
+            r => r.FromWork,
+            (r, v) => r with { FromWork = v },
+            r => r.FromEducation || r.FromTraining
+        ),
+        Parameters<CompetenciesRequirement>.Flag(
+            "fromTraining",
+            Loosens,
+            r => r.FromTraining,
+            (r, v) => r with { FromTraining = v },
+            r => r.FromEducation || r.FromWork
+        ),
+    ];
 
     protected override void AddCodes(CompetenciesRequirement requirement, NamedCodes codes) =>
         codes.Competencies.UnionWith(requirement.Areas);

@@ -17,6 +17,9 @@ internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<T
         writer.Parts("parts", requirement.Parts);
     }
 
+    /// <summary>Parts have their own.</summary>
+    protected override IReadOnlyList<Parameter<TComposite>> Table => [];
+
     /// <summary>Parts within parts are added on their own.</summary>
     protected override void AddCodes(TComposite requirement, NamedCodes codes) { }
 
@@ -74,6 +77,18 @@ internal sealed class AtLeastRequirementKind : CompositeRequirementKind<AtLeastR
             "at-least",
             [Required("count", new WholeShape(1, 100), "so many parts must be met"), Required("parts", PartList.Form, "the parts")]
         );
+
+    protected override IReadOnlyList<Parameter<AtLeastRequirement>> Table { get; } =
+    [
+        Parameters<AtLeastRequirement>.Count(
+            "count",
+            Direction.Tightens,
+            r => r.Count,
+            (r, v) => r with { Count = v },
+            _ => 1,
+            r => r.Parts.Length
+        ),
+    ];
 
     public override AtLeastRequirement Read(JsonNode node, RequirementReader reader)
     {

@@ -3,6 +3,7 @@ using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -53,6 +54,34 @@ internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequ
 
     protected override void Write(CredentialRequirement requirement, RequirementWriter writer) =>
         writer.Members("anyOf", requirement.AnyOf, WriteRow);
+
+    protected override IReadOnlyList<Parameter<CredentialRequirement>> Table { get; } =
+    [
+        Parameters<CredentialRequirement>.Rows(
+            "anyOf",
+            Loosens,
+            r => r.AnyOf,
+            (r, v) => r with { AnyOf = v },
+            [
+                Parameters<CredentialRow>.Codes<CredentialKind>(
+                    "credentials",
+                    Loosens,
+                    c => c.Credentials,
+                    (c, v) => c with { Credentials = v }
+                ),
+                SharedParameters.Level<CredentialRow>("atLeast", c => c.AtLeast, (c, v) => c with { AtLeast = v }),
+                Parameters<CredentialRow>.Flag("related", Tightens, c => c.Related, (c, v) => c with { Related = v }),
+                Parameters<CredentialRow>.Flag("focusSpecific", Tightens, c => c.FocusSpecific, (c, v) => c with { FocusSpecific = v }),
+                Parameters<CredentialRow>.Flag(
+                    "officialTranscript",
+                    Tightens,
+                    c => c.OfficialTranscript,
+                    (c, v) => c with { OfficialTranscript = v }
+                ),
+                Parameters<CredentialRow>.Flag("eligible", Loosens, c => c.Eligible, (c, v) => c with { Eligible = v }),
+            ]
+        ),
+    ];
 
     protected override void AddCodes(CredentialRequirement requirement, NamedCodes codes) { }
 

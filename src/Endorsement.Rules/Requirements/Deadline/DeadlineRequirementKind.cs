@@ -4,6 +4,7 @@ using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using NodaTime;
+using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -57,6 +58,17 @@ internal sealed class DeadlineRequirementKind : RequirementKind<DeadlineRequirem
 
     public override AnnualDate? GraceAfterDue(Requirement requirement) =>
         requirement is DeadlineRequirement { Due.Kind: RuleDayKind.CycleDue } deadline ? deadline.Grace?.Until : null;
+
+    protected override IReadOnlyList<Parameter<DeadlineRequirement>> Table { get; } =
+    [
+        Parameters<DeadlineRequirement>.Day("due", Neither, r => r.Due, (r, v) => r with { Due = v }),
+        Parameters<DeadlineRequirement>.Part(
+            "grace",
+            r => r.Grace,
+            (r, v) => r with { Grace = v },
+            [Parameters<Grace>.Money("surcharge", g => g.Surcharge, (g, v) => g with { Surcharge = v })]
+        ),
+    ];
 
     protected override void AddCodes(DeadlineRequirement requirement, NamedCodes codes) { }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
+using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -40,6 +42,21 @@ internal sealed class EndorsementHeldRequirementKind : RequirementKind<Endorseme
         writer.Length("atMost", requirement.AtMost);
         writer.Day("at", requirement.At);
     }
+
+    protected override IReadOnlyList<Parameter<EndorsementHeldRequirement>> Table { get; } =
+    [
+        // What makes a standing longer may make it too long.
+        Parameters<EndorsementHeldRequirement>.Part(
+            "held",
+            r => r.Held,
+            (r, v) => r with { Held = v },
+            SharedParameters.Held,
+            r => r.AtMost is null
+        ),
+        Parameters<EndorsementHeldRequirement>.Days("atLeast", Tightens, r => r.AtLeast, (r, v) => r with { AtLeast = v }),
+        Parameters<EndorsementHeldRequirement>.Days("atMost", Loosens, r => r.AtMost, (r, v) => r with { AtMost = v }),
+        Parameters<EndorsementHeldRequirement>.Day("at", Neither, r => r.At, (r, v) => r with { At = v }),
+    ];
 
     protected override void AddCodes(EndorsementHeldRequirement requirement, NamedCodes codes) => codes.AddOwn(requirement.Held);
 

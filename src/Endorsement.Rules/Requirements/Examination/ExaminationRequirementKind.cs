@@ -4,6 +4,7 @@ using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -24,6 +25,9 @@ internal sealed class ExaminationRequirementKind : RequirementKind<ExaminationRe
         writer.Text("examination", requirement.Code);
         writer.SomeCodes("parts", requirement.Parts);
     }
+
+    protected override IReadOnlyList<Parameter<ExaminationRequirement>> Table { get; } =
+    [Parameters<ExaminationRequirement>.Codes<string>("parts", Tightens, r => r.Parts, (r, v) => r with { Parts = v })];
 
     protected override void AddCodes(ExaminationRequirement requirement, NamedCodes codes)
     {

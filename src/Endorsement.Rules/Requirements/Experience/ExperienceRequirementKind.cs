@@ -66,6 +66,8 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
         writer.Length("within", requirement.Within);
     }
 
+    protected override IReadOnlyList<Parameter<ExperienceRequirement>> Table => ExperienceParameters.Table;
+
     protected override void AddCodes(ExperienceRequirement requirement, NamedCodes codes)
     {
         WorkFilters.AddCodes(requirement.Work, codes);

@@ -3,6 +3,7 @@ using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -55,6 +56,22 @@ internal sealed class FeeRequirementKind : RequirementKind<FeeRequirement>
 
     protected override void Write(FeeRequirement requirement, RequirementWriter writer) =>
         writer.Members("items", requirement.Items, WriteItem);
+
+    protected override IReadOnlyList<Parameter<FeeRequirement>> Table { get; } =
+    [
+        Parameters<FeeRequirement>.Rows(
+            "items",
+            Neither,
+            r => r.Items,
+            (r, v) => r with { Items = v },
+            [
+                Parameters<FeeItem>.Money("amount", i => i.Amount, (i, v) => i with { Amount = v }),
+                Parameters<FeeItem>.Date("submittedFrom", Neither, i => i.SubmittedFrom, (i, v) => i with { SubmittedFrom = v }),
+                Parameters<FeeItem>.Date("submittedUntil", Neither, i => i.SubmittedUntil, (i, v) => i with { SubmittedUntil = v }),
+                Parameters<FeeItem>.Day("after", Neither, i => i.After, (i, v) => i with { After = v }),
+            ]
+        ),
+    ];
 
     protected override void AddCodes(FeeRequirement requirement, NamedCodes codes)
     {

@@ -4,6 +4,7 @@ using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -41,6 +42,18 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
         writer.Yes("individual", requirement.Individual);
         writer.Text("through", requirement.ThroughCycle ? "cycle" : null);
     }
+
+    protected override IReadOnlyList<Parameter<MembershipRequirement>> Table { get; } =
+    [
+        Parameters<MembershipRequirement>.Codes<string>(
+            "associations",
+            Loosens,
+            r => r.Associations,
+            (r, v) => r with { Associations = v }
+        ),
+        Parameters<MembershipRequirement>.Flag("individual", Tightens, r => r.Individual, (r, v) => r with { Individual = v }),
+        Parameters<MembershipRequirement>.Flag("throughCycle", Neither, r => r.ThroughCycle, (r, v) => r with { ThroughCycle = v }),
+    ];
 
     protected override void AddCodes(MembershipRequirement requirement, NamedCodes codes)
     {

@@ -64,6 +64,8 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
         );
     }
 
+    protected override IReadOnlyList<Parameter<ReferencesRequirement>> Table => ReferencesParameters.Table;
+
     protected override void AddCodes(ReferencesRequirement requirement, NamedCodes codes)
     {
         codes.Roles.UnionWith(requirement.Roles ?? []);

@@ -4,6 +4,7 @@ using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
@@ -54,6 +55,12 @@ internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequir
             }
         );
     }
+
+    protected override IReadOnlyList<Parameter<ResidenceRequirement>> Table { get; } =
+    [
+        Parameters<ResidenceRequirement>.Codes<string>("jurisdiction", Loosens, r => r.Jurisdiction, (r, v) => r with { Jurisdiction = v }),
+        Parameters<ResidenceRequirement>.Codes<string>("unserved", Loosens, r => r.Unserved, (r, v) => r with { Unserved = v }),
+    ];
 
     protected override void AddCodes(ResidenceRequirement requirement, NamedCodes codes)
     {

@@ -19,6 +19,8 @@ internal sealed class ReviewRequirementKind : RequirementKind<ReviewRequirement>
 
     protected override void Write(ReviewRequirement requirement, RequirementWriter writer) => writer.Text("review", requirement.Code);
 
+    protected override IReadOnlyList<Parameter<ReviewRequirement>> Table { get; } = [];
+
     protected override void AddCodes(ReviewRequirement requirement, NamedCodes codes) => codes.Reviews.Add(requirement.Code);
 
     protected override RequirementPlan Compile(ReviewRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>

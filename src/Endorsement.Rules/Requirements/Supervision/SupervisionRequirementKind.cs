@@ -74,6 +74,8 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         );
     }
 
+    protected override IReadOnlyList<Parameter<SupervisionRequirement>> Table => SupervisionParameters.Table;
+
     protected override void AddCodes(SupervisionRequirement requirement, NamedCodes codes)
     {
         codes.About.UnionWith(requirement.About ?? []);

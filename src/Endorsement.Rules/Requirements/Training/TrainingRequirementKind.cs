@@ -39,6 +39,8 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         writer.SomeMembers("caps", requirement.Caps, WriteCap);
     }
 
+    protected override IReadOnlyList<Parameter<TrainingRequirement>> Table => TrainingParameters.Table;
+
     protected override void AddCodes(TrainingRequirement requirement, NamedCodes codes)
     {
         TrainingMatches.AddCodes(requirement.Counts, codes);

@@ -1,0 +1,64 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Requirements.Direction;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>The parameters of `references`.</summary>
+internal static class ReferencesParameters
+{
+    public static IReadOnlyList<Parameter<ReferencesRequirement>> Table { get; } =
+    [
+        // With one place more, two people may be what one had to be at once (S39).
+        Parameters<ReferencesRequirement>.Count(
+            "count",
+            Tightens,
+            r => r.Count,
+            (r, v) => r with { Count = v },
+            r => Math.Max(Math.Max(1, r.Slots.Length), r.Among.Select(clause => clause.AtLeast).DefaultIfEmpty().Max()),
+            _ => 20,
+            r => r.Among.IsEmpty
+        ),
+        Parameters<ReferencesRequirement>.Codes<string>("roles", Loosens, r => r.Roles, (r, v) => r with { Roles = v }),
+        Parameters<ReferencesRequirement>.Each("slots", Neither, r => r.Slots, (r, v) => r with { Slots = v }, s => s.Id, Slot),
+        Parameters<ReferencesRequirement>.Each("among", Tightens, r => r.Among, (r, v) => r with { Among = v }, a => a.Id, Among),
+        Parameters<ReferencesRequirement>.Count(
+            "maxNotEnoughInformation",
+            Loosens,
+            r => r.MaxNotEnoughInformation,
+            (r, v) => r with { MaxNotEnoughInformation = v },
+            0,
+            1_000
+        ),
+        Parameters<ReferencesRequirement>.Days("acquaintance", Tightens, r => r.Acquaintance, (r, v) => r with { Acquaintance = v }),
+        Parameters<ReferencesRequirement>.Days("expires", Loosens, r => r.Expires, (r, v) => r with { Expires = v }),
+        Parameters<ReferencesRequirement>.Day("updatedSince", Tightens, r => r.UpdatedSince, (r, v) => r with { UpdatedSince = v }),
+    ];
+
+    private static IReadOnlyList<Parameter<RaterCriteria>> Rater =>
+        [
+            Parameters<RaterCriteria>.Codes<string>("roles", Loosens, c => c.Roles, (c, v) => c with { Roles = v }),
+            Parameters<RaterCriteria>.Flag("current", Tightens, c => c.Current, (c, v) => c with { Current = v }),
+            Parameters<RaterCriteria>.Rows("who", Loosens, c => c.Who, (c, v) => c with { Who = v }, SharedParameters.Person),
+        ];
+
+    private static IReadOnlyList<Parameter<ReferenceSlot>> Slot =>
+        [
+            Parameters<ReferenceSlot>.Part("rater", s => s.Rater, (s, v) => s with { Rater = v }, Rater),
+            Parameters<ReferenceSlot>.Part("otherwise", s => s.Otherwise, (s, v) => s with { Otherwise = v }, Rater),
+            Parameters<ReferenceSlot>.Rows(
+                "alsoIf",
+                Loosens,
+                s => s.AlsoIf,
+                (s, v) => s with { AlsoIf = v },
+                [Parameters<RolesUnderCondition>.Codes<string>("roles", Loosens, a => a.Roles, (a, v) => a with { Roles = v })]
+            ),
+        ];
+
+    private static IReadOnlyList<Parameter<AmongClause>> Among =>
+        [
+            Parameters<AmongClause>.Count("atLeast", Tightens, a => a.AtLeast, (a, v) => a with { AtLeast = v }, 1, 20),
+            Parameters<AmongClause>.Part("rater", a => a.Rater, (a, v) => a with { Rater = v }, Rater),
+        ];
+}

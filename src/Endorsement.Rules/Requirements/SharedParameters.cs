@@ -1,0 +1,81 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Requirements.Direction;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>The parameters of what several kinds ask: endorsements held, people, work, beginnings and times.</summary>
+internal static class SharedParameters
+{
+    /// <summary>An endorsement, by what it may be; further categories are asked of people.</summary>
+    public static IReadOnlyList<Parameter<HeldCategories>> Held { get; } =
+    [
+        Parameters<HeldCategories>.Codes<string>("categories", Loosens, h => h.Categories, (h, v) => h with { Categories = v }),
+        Parameters<HeldCategories>.Codes<string>("associations", Loosens, h => h.Associations, (h, v) => h with { Associations = v }),
+        Parameters<HeldCategories>.Codes<EndorsementStatus>("statuses", Loosens, h => h.Statuses, (h, v) => h with { Statuses = v }),
+        Parameters<HeldCategories>.Codes<string>("with", Tightens, h => h.With, (h, v) => h with { With = v }),
+    ];
+
+    public static IReadOnlyList<Parameter<PersonRow>> Person { get; } =
+    [
+        Parameters<PersonRow>.Part("holds", p => p.Holds, (p, v) => p with { Holds = v }, Held),
+        Level<PersonRow>("minimumDegree", p => p.MinimumDegree, (p, v) => p with { MinimumDegree = v }),
+        Parameters<PersonRow>.Part(
+            "vetted",
+            p => p.Vetted,
+            (p, v) => p with { Vetted = v },
+            [Parameters<VettedBy>.Codes<string>("associations", Loosens, b => b.Associations, (b, v) => b with { Associations = v })]
+        ),
+        Parameters<PersonRow>.Codes<string>(
+            "meetsCriteriaFor",
+            Loosens,
+            p => p.MeetsCriteriaFor,
+            (p, v) => p with { MeetsCriteriaFor = v }
+        ),
+    ];
+
+    public static IReadOnlyList<Parameter<WorkFilter>> Work { get; } =
+    [
+        Parameters<WorkFilter>.Codes<string>("activities", Loosens, w => w.Activities, (w, v) => w with { Activities = v }),
+        Parameters<WorkFilter>.Flag("paid", Neither, w => w.Paid, (w, v) => w with { Paid = v }),
+        Parameters<WorkFilter>.Flag("supervised", Neither, w => w.Supervised, (w, v) => w with { Supervised = v }),
+        Parameters<WorkFilter>.Codes<AgeGroup>("ages", Loosens, w => w.Ages, (w, v) => w with { Ages = v }),
+        Parameters<WorkFilter>.Count(
+            "scope",
+            Tightens,
+            w => (int?)w.Scope,
+            (w, v) => w with { Scope = (LeadershipScope)v },
+            (int)LeadershipScope.Local,
+            (int)LeadershipScope.National
+        ),
+        Parameters<WorkFilter>.Codes<string>("attested", Tightens, w => w.Attested, (w, v) => w with { Attested = v }),
+        Parameters<WorkFilter>.Count(
+            "peopleSupervised",
+            Tightens,
+            w => w.PeopleSupervised,
+            (w, v) => w with { PeopleSupervised = v },
+            1,
+            100_000
+        ),
+        Parameters<WorkFilter>.Rows("supervisor", Loosens, w => w.Supervisor, (w, v) => w with { Supervisor = v }, Person),
+    ];
+
+    /// <summary>A later degree, and fewer days that come after it.</summary>
+    public static IReadOnlyList<Parameter<StartingPoint>> After { get; } =
+    [Level<StartingPoint>("degree", a => a.Degree, (_, v) => StartingPoint.AtDegree(v))];
+
+    public static IReadOnlyList<Parameter<EvidenceTime>> Time { get; } =
+    [Parameters<EvidenceTime>.Days("last", Loosens, t => t.Last, (_, v) => EvidenceTime.InLast(v))];
+
+    /// <summary>A least degree: each level has those above it.</summary>
+    public static Parameter<TOwner> Level<TOwner>(string name, Func<TOwner, Degree?> get, Func<TOwner, Degree, TOwner> set) =>
+        Parameters<TOwner>.Count(
+            name,
+            Tightens,
+            owner => (int?)get(owner),
+            (owner, level) => set(owner, (Degree)level),
+            (int)Degree.Associate,
+            (int)Degree.Doctorate
+        );
+}

@@ -1,0 +1,63 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Requirements.Direction;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>The parameters of `supervision`.</summary>
+internal static class SupervisionParameters
+{
+    public static IReadOnlyList<Parameter<SupervisionRequirement>> Table { get; } =
+    [
+        Parameters<SupervisionRequirement>.Hours("hours", Tightens, r => r.Hours, (r, v) => r with { Hours = v }),
+        Parameters<SupervisionRequirement>.Days("windowMax", Loosens, r => r.WindowMax, (r, v) => r with { WindowMax = v }),
+        Parameters<SupervisionRequirement>.Days("minSpan", Tightens, r => r.MinSpan, (r, v) => r with { MinSpan = v }),
+        Parameters<SupervisionRequirement>.Part("in", r => r.In, (r, v) => r with { In = v }, SharedParameters.Time),
+        Parameters<SupervisionRequirement>.Part("after", r => r.After, (r, v) => r with { After = v }, SharedParameters.After),
+        Parameters<SupervisionRequirement>.Part(
+            "whileServing",
+            r => r.WhileServing,
+            (r, v) => r with { WhileServing = v },
+            SharedParameters.Work
+        ),
+        Parameters<SupervisionRequirement>.Codes<SessionFormat>("formats", Loosens, r => r.Formats, (r, v) => r with { Formats = v }),
+        Parameters<SupervisionRequirement>.Codes<string>("about", Loosens, r => r.About, (r, v) => r with { About = v }),
+        Parameters<SupervisionRequirement>.Codes<AgeGroup>("ages", Loosens, r => r.Ages, (r, v) => r with { Ages = v }),
+        Parameters<SupervisionRequirement>.Rows("providers", Loosens, r => r.Providers, (r, v) => r with { Providers = v }, Provider),
+        Parameters<SupervisionRequirement>.Each("within", Tightens, r => r.Within, (r, v) => r with { Within = v }, p => p.Id, Minimum),
+        Parameters<SupervisionRequirement>.Flag("majority", Tightens, r => r.Majority, (r, v) => r with { Majority = v }),
+        Parameters<SupervisionRequirement>.Count("maxProviders", Loosens, r => r.MaxProviders, (r, v) => r with { MaxProviders = v }, 1, 5),
+    ];
+
+    private static IReadOnlyList<Parameter<ProviderRow>> Provider =>
+        [
+            Parameters<ProviderRow>.Part("who", p => p.Who, (p, v) => p with { Who = v }, SharedParameters.Person),
+            Parameters<ProviderRow>.Codes<SessionFormat>("formats", Loosens, p => p.Formats, (p, v) => p with { Formats = v }),
+            Parameters<ProviderRow>.Flag(
+                "atSession",
+                Neither,
+                p => p.AtSession,
+                (p, v) => p with { AtSession = v },
+                p => p.ForCandidates is not null
+            ),
+            Parameters<ProviderRow>.Date("sessionsFrom", Tightens, p => p.SessionsFrom, (p, v) => p with { SessionsFrom = v }),
+            Parameters<ProviderRow>.Date("sessionsUntil", Loosens, p => p.SessionsUntil, (p, v) => p with { SessionsUntil = v }),
+            Parameters<ProviderRow>.Date("applicationsFrom", Tightens, p => p.ApplicationsFrom, (p, v) => p with { ApplicationsFrom = v }),
+            Parameters<ProviderRow>.Date(
+                "applicationsUntil",
+                Loosens,
+                p => p.ApplicationsUntil,
+                (p, v) => p with { ApplicationsUntil = v }
+            ),
+        ];
+
+    private static IReadOnlyList<Parameter<SupervisionMinimum>> Minimum =>
+        [
+            Parameters<SupervisionMinimum>.Codes<string>("about", Loosens, p => p.About, (p, v) => p with { About = v }),
+            Parameters<SupervisionMinimum>.Codes<SessionFormat>("formats", Loosens, p => p.Formats, (p, v) => p with { Formats = v }),
+            Parameters<SupervisionMinimum>.Codes<AgeGroup>("ages", Loosens, p => p.Ages, (p, v) => p with { Ages = v }),
+            Parameters<SupervisionMinimum>.Rows("providers", Loosens, p => p.Providers, (p, v) => p with { Providers = v }, Provider),
+            Parameters<SupervisionMinimum>.Hours("hours", Tightens, p => p.Hours, (p, v) => p with { Hours = v }),
+        ];
+}

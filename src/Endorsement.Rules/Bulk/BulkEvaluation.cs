@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>Whole populations: candidates as JSON Lines in, one result line each out, in order, in bounded memory.</summary>
@@ -55,6 +58,76 @@ public static class BulkEvaluation
 
         using var run = new BulkRun(input, results, rejects, new BulkQuestion(options), progress);
         return run.Run(cancellation);
+    }
+
+    /// <summary>The same on threads of its own, for whoever must not wait for it.</summary>
+    /// <param name="input">As of <see cref="Run"/>.</param>
+    /// <param name="results">As of <see cref="Run"/>.</param>
+    /// <param name="rejects">As of <see cref="Run"/>.</param>
+    /// <param name="options">The question.</param>
+    /// <param name="progress">Told after every few dozen rows, on a thread of the run.</param>
+    /// <param name="cancellation">Stops reading; what has been read is still written, so that every line is whole. The task is then cancelled.</param>
+    /// <returns>What was done; the task fails with the exceptions of <see cref="Run"/>.</returns>
+    /// <remarks>Streams are read and written as <see cref="Run"/> does, without waiting for them asynchronously: they belong to the run until the task has ended.</remarks>
+    public static Task<BulkSummary> RunAsync(
+        Stream input,
+        Stream results,
+        Stream rejects,
+        BulkOptions options,
+        IProgress<BulkProgress>? progress = null,
+        CancellationToken cancellation = default
+    ) =>
+        Task.Factory.StartNew(
+            () => Run(input, results, rejects, options, progress, cancellation),
+            cancellation,
+            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+            TaskScheduler.Default
+        );
+
+    /// <summary>Decides rows as they come, one after the other: for a message queue, a request that streams, a table of a database.</summary>
+    /// <param name="rows">One candidate each, in UTF-8 on one line or several; blank ones give nothing. The next one is asked for when the answer of the last was taken.</param>
+    /// <param name="options">
+    /// The question, how much to tell, and how large a row may be. Jobs, shard, summary and resumption are about whole inputs, and nothing looks at them.
+    /// </param>
+    /// <param name="cancellation">Ends the sequence with an <see cref="OperationCanceledException"/> before the next row.</param>
+    /// <returns>One answer for each row that is not blank, in their order: the result that <see cref="Run"/> writes, or why the row is rejected.</returns>
+    /// <exception cref="QuestionException">The question asks for something that is not there, whoever the candidate is.</exception>
+    /// <remarks>Rows are decided by whoever takes the answers; nothing is kept but the answer at hand. A malformed row changes no other.</remarks>
+    public static IAsyncEnumerable<BulkRow> RowsAsync(
+        IAsyncEnumerable<ReadOnlyMemory<byte>> rows,
+        BulkOptions options,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(options);
+        var question = new BulkQuestion(options with { Shard = null, Summarize = false, Resume = false });
+        return Answers(rows, new RowWorker(question), cancellation);
+    }
+
+    private static async IAsyncEnumerable<BulkRow> Answers(
+        IAsyncEnumerable<ReadOnlyMemory<byte>> rows,
+        RowWorker worker,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var number = 0L;
+        var output = new ArrayBufferWriter<byte>();
+        await foreach (var row in rows.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            number++;
+            if (row.Span.Trim(" \t\r\n"u8).IsEmpty)
+            {
+                continue;
+            }
+
+            output.ResetWrittenCount();
+            var problems = worker.Decide(row, output);
+            yield return problems.IsDefault
+                ? new BulkRow(number, output.WrittenSpan.TrimEnd((byte)'\n').ToArray(), [])
+                : new BulkRow(number, ReadOnlyMemory<byte>.Empty, problems);
+        }
     }
 
     /// <summary>Several inputs as one: give it to <see cref="Run"/>. Rows are numbered through.</summary>

@@ -76,6 +76,9 @@ internal sealed class RowWorker
         }
     }
 
+    /// <summary>Decides one row by itself; a fault of the program rejects it, and no other.</summary>
+    public ImmutableArray<Diagnostic> Decide(ReadOnlyMemory<byte> line, ArrayBufferWriter<byte> output) => _guard.Decide(line, output);
+
     /// <summary>Writes the result line of one row.</summary>
     /// <param name="line">The line without its line feed.</param>
     /// <param name="output">Where the result goes; <see langword="null"/> when it is only counted.</param>

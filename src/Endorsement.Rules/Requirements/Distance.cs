@@ -67,12 +67,24 @@ internal readonly record struct Distance : IComparable<Distance>
     }
 
     /// <summary>The parts that a finding rests on: those met that are enough, or those met and the nearest of the others.</summary>
-    public static IEnumerable<Finding> RestsOn(Finding finding)
+    public static List<Finding> RestsOn(Finding finding)
     {
-        var met = finding.Requirements.Where(part => part.Level == RequirementLevel.Required && part.Outcome == Outcome.Met);
-        return finding.Outcome != Outcome.Met ? met.Concat(NearestParts(finding))
-            : Wanted(finding) is { } wanted ? met.Take(wanted)
-            : met;
+        var rests = new List<Finding>(finding.Requirements.Length);
+        var most = finding.Outcome == Outcome.Met ? Wanted(finding) ?? int.MaxValue : int.MaxValue;
+        foreach (var part in finding.Requirements)
+        {
+            if (part.Level == RequirementLevel.Required && part.Outcome == Outcome.Met && rests.Count < most)
+            {
+                rests.Add(part);
+            }
+        }
+
+        if (finding.Outcome != Outcome.Met)
+        {
+            rests.AddRange(NearestParts(finding));
+        }
+
+        return rests;
     }
 
     private static int? Wanted(Finding finding) => Kinds.Of(finding.Requirement).PartsWanted(finding.Requirement);

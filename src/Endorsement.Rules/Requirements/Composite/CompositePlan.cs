@@ -98,12 +98,12 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
     /// </summary>
     private Finding Rest(Finding finding)
     {
-        var rests = Distance.RestsOn(finding).ToArray();
+        var rests = Distance.RestsOn(finding);
         var isOpen = finding.Outcome is Outcome.Unknown or Outcome.NeedsReview;
         return finding with
         {
-            Alternative = !isAll && count == 1 && finding.Outcome != Outcome.NotApplicable ? rests.FirstOrDefault()?.Id : null,
-            Counted = [.. rests.SelectMany(part => part.Counted).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Alternative = !isAll && count == 1 && finding.Outcome != Outcome.NotApplicable && rests is [var first, ..] ? first.Id : null,
+            Counted = Counted(rests),
             Open = isOpen
                 ?
                 [
@@ -115,5 +115,46 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
                 ]
                 : [],
         };
+    }
+
+    /// <summary>What any of the parts counted, once each and in order; mostly there is one part, whose list is so already.</summary>
+    private static ImmutableArray<string> Counted(List<Finding> rests)
+    {
+        if (rests is [var only] && IsInOrder(only.Counted))
+        {
+            return only.Counted;
+        }
+
+        var all = new List<string>();
+        foreach (var part in rests)
+        {
+            all.AddRange(part.Counted);
+        }
+
+        all.Sort(StringComparer.Ordinal);
+        var kept = 0;
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (kept == 0 || all[i] != all[kept - 1])
+            {
+                all[kept++] = all[i];
+            }
+        }
+
+        all.RemoveRange(kept, all.Count - kept);
+        return [.. all];
+    }
+
+    private static bool IsInOrder(ImmutableArray<string> ids)
+    {
+        for (var i = 1; i < ids.Length; i++)
+        {
+            if (string.CompareOrdinal(ids[i - 1], ids[i]) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -72,30 +72,10 @@ internal static class SchemaWriter
                 WriteTagged(json, tagged, definitions);
                 break;
             case MapShape map:
-                json.WriteString("type", "object");
-                json.WriteStartObject("propertyNames");
-                if (map.Keys.IsEmpty)
-                {
-                    json.WriteString("pattern", @"^\S(.*\S)?$");
-                }
-                else
-                {
-                    WriteEnum(json, map.Keys);
-                }
-
-                json.WriteEndObject();
-                json.WritePropertyName("additionalProperties");
-                WriteShape(json, map.Value, definitions);
+                WriteMap(json, map, definitions);
                 break;
             case ListShape list:
-                json.WriteString("type", "array");
-                if (list.AtLeast > 0)
-                {
-                    json.WriteNumber("minItems", list.AtLeast);
-                }
-
-                json.WritePropertyName("items");
-                WriteShape(json, list.Item, definitions);
+                WriteList(json, list, definitions);
                 break;
             case OneOrManyShape many:
                 WriteChoice(json, definitions, many.Item, new ListShape("", many.Item));
@@ -111,6 +91,46 @@ internal static class SchemaWriter
                 json.WriteEndObject();
                 json.WriteEndArray();
                 break;
+            default:
+                WriteScalar(json, shape);
+                break;
+        }
+    }
+
+    private static void WriteMap(Utf8JsonWriter json, MapShape map, SortedDictionary<string, Shape> definitions)
+    {
+        json.WriteString("type", "object");
+        json.WriteStartObject("propertyNames");
+        if (map.Keys.IsEmpty)
+        {
+            json.WriteString("pattern", @"^\S(.*\S)?$");
+        }
+        else
+        {
+            WriteEnum(json, map.Keys);
+        }
+
+        json.WriteEndObject();
+        json.WritePropertyName("additionalProperties");
+        WriteShape(json, map.Value, definitions);
+    }
+
+    private static void WriteList(Utf8JsonWriter json, ListShape list, SortedDictionary<string, Shape> definitions)
+    {
+        json.WriteString("type", "array");
+        if (list.AtLeast > 0)
+        {
+            json.WriteNumber("minItems", list.AtLeast);
+        }
+
+        json.WritePropertyName("items");
+        WriteShape(json, list.Item, definitions);
+    }
+
+    private static void WriteScalar(Utf8JsonWriter json, Shape shape)
+    {
+        switch (shape)
+        {
             case TextShape:
                 json.WriteString("type", "string");
                 break;

@@ -41,6 +41,16 @@ internal sealed partial class ShapeValidator(Problems problems)
                 }
 
                 break;
+            default:
+                CheckScalar(node, shape);
+                break;
+        }
+    }
+
+    private void CheckScalar(JsonNode node, Shape shape)
+    {
+        switch (shape)
+        {
             case TextShape:
                 Is(node, JsonKind.String, "text");
                 break;

@@ -138,20 +138,8 @@ internal sealed partial class WindowScan
 
             for (; left < next && entries[_byLast[left]].Occurred.Last < start; left++)
             {
-                var entry = _byLast[left];
-                Take(in entries[entry], -1, ref minutes, parts);
-                var (before, after) = (_before[entry], _after[entry]);
-                head = before < 0 ? after : head;
-                tail = after < 0 ? before : tail;
-                if (before >= 0)
-                {
-                    _after[before] = after;
-                }
-
-                if (after >= 0)
-                {
-                    _before[after] = before;
-                }
+                Take(in entries[_byLast[left]], -1, ref minutes, parts);
+                Unlink(_byLast[left], ref head, ref tail);
             }
 
             Steps++;
@@ -170,6 +158,23 @@ internal sealed partial class WindowScan
         }
 
         return !met.IsNone;
+    }
+
+    /// <summary>Takes a session out of the list of those inside.</summary>
+    private void Unlink(int entry, ref int head, ref int tail)
+    {
+        var (before, after) = (_before[entry], _after[entry]);
+        head = before < 0 ? after : head;
+        tail = after < 0 ? before : tail;
+        if (before >= 0)
+        {
+            _after[before] = after;
+        }
+
+        if (after >= 0)
+        {
+            _before[after] = before;
+        }
     }
 
     /// <summary>Two days of different sessions, or of one block, that lie as far apart as is wanted; else about the farthest.</summary>

@@ -88,66 +88,92 @@ internal sealed partial class ExperiencePlan
         }
 
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
-        var deciding = isOpen && !length.Certain ? Deciding(hand.Case, length.Full) : null;
-        Span<(int Certain, int Possible)> starts = stackalloc (int, int)[DayWeights.MostCredits + 1];
-        var twins = new HashSet<int>?[Ways.Length];
-        var aside = WorkTwins.Of(hand.Case, this)?.MaybeDuplicates();
-        for (var way = 0; way < Ways.Length; way++)
-        {
-            starts[way] = Start(hand.Case, way);
-            twins[way] = IsMeasured(way) ? aside : null;
-        }
-
-        var cut = CutByCredit(hand);
-        var openFamilies = isOpen ? Families.Where(f => IsOpen(hand, f)).ToArray() : [];
+        var told = new WorkTelling(
+            Starts(hand.Case),
+            WorkTwins.Of(hand.Case, this)?.MaybeDuplicates(),
+            isOpen && !length.Certain ? Deciding(hand.Case, length.Full) : null,
+            isOpen ? Families.Where(f => IsOpen(hand, f)).ToArray() : [],
+            CutByCredit(hand)
+        );
         for (var i = 0; i < hand.Case.Dossier.Work.Count; i++)
         {
-            ref readonly var spell = ref hand.Case.Dossier.Work.Entries[i];
-            var id = hand.Case.Dossier.Work.Name(in spell);
-            var notes = draft.Afresh();
-            var (isPossible, isTwin, counted) = (false, false, 0L);
-            var lacks = Grade.Yes;
-            for (var way = 0; way < (Minutes > 0 ? 1 : Ways.Length); way++)
-            {
-                if (Brings(hand.Case, in spell, way, starts[way]) is not { Grade.IsNo: false } share)
-                {
-                    continue;
-                }
+            DescribeEntry(hand.Case, draft, i, told);
+        }
+    }
 
-                isPossible = true;
-                var isAside = twins[way]?.Contains(i) == true;
-                isTwin |= isAside;
-                if (share.IsCertain && !isAside && (IsWeightKnown(in spell, way) || (way == 0 && HasFamilies(in spell))))
-                {
-                    counted = Math.Max(counted, (long)share.CertainLast - share.CertainFirst + 1);
-                }
+    /// <summary>What is asked of every spell that is told.</summary>
+    /// <param name="Starts">From which days on work counts each way.</param>
+    /// <param name="Aside">Spells that may be the same as others.</param>
+    /// <param name="Deciding">The days on which nothing more can be decided, where the length is open.</param>
+    /// <param name="Families">The minimums of families that are open.</param>
+    /// <param name="Cut">The days that count of spells from which the period of their credit cuts some.</param>
+    private sealed record WorkTelling(
+        (int Certain, int Possible)[] Starts,
+        HashSet<int>? Aside,
+        DayUnion? Deciding,
+        FamilyPlan[] Families,
+        Dictionary<int, long> Cut
+    );
 
-                lacks &= deciding is null ? lacks : Lacks(hand.Case, i, way, starts[way], twins[way], deciding, notes);
+    private (int Certain, int Possible)[] Starts(Case facts)
+    {
+        var starts = new (int, int)[Ways.Length];
+        for (var way = 0; way < starts.Length; way++)
+        {
+            starts[way] = Start(facts, way);
+        }
+
+        return starts;
+    }
+
+    private void DescribeEntry(Case facts, FindingDraft draft, int position, WorkTelling told)
+    {
+        ref readonly var spell = ref facts.Dossier.Work.Entries[position];
+        var id = facts.Dossier.Work.Name(in spell);
+        var notes = draft.Afresh();
+        var (isPossible, isTwin, counted) = (false, false, 0L);
+        var lacks = Grade.Yes;
+        for (var way = 0; way < (Minutes > 0 ? 1 : Ways.Length); way++)
+        {
+            if (Brings(facts, in spell, way, told.Starts[way]) is not { Grade.IsNo: false } share)
+            {
+                continue;
             }
 
-            if (AddsToOne(openFamilies, hand.Case, in spell, starts[0]))
+            isPossible = true;
+            var twins = IsMeasured(way) ? told.Aside : null;
+            var isAside = twins?.Contains(position) == true;
+            isTwin |= isAside;
+            if (share.IsCertain && !isAside && (IsWeightKnown(in spell, way) || (way == 0 && HasFamilies(in spell))))
             {
-                lacks &= Lacks(hand.Case, i, 0, starts[0], null, NoDays, notes, ofFamilies: true);
+                counted = Math.Max(counted, (long)share.CertainLast - share.CertainFirst + 1);
             }
 
-            counted = cut.GetValueOrDefault(i, counted);
-            if (counted > 0)
-            {
-                draft.CountInPart(id, counted, Length(in spell, hand.Case.AsOf) - counted, PartUnit.Days);
-                draft.OpenNoted(id, notes);
-            }
-            else if (!isPossible)
-            {
-                SetAside(hand.Case, draft, in spell, id, starts);
-            }
-            else if (!lacks.IsYes)
-            {
-                draft.Place(id, lacks, notes);
-            }
-            else
-            {
-                SetAsideIncomplete(hand.Case, draft, i, id, starts, twins, isTwin);
-            }
+            lacks &= told.Deciding is null ? lacks : Lacks(facts, position, way, told.Starts[way], twins, told.Deciding, notes);
+        }
+
+        if (AddsToOne(told.Families, facts, in spell, told.Starts[0]))
+        {
+            lacks &= Lacks(facts, position, 0, told.Starts[0], null, NoDays, notes, ofFamilies: true);
+        }
+
+        counted = told.Cut.GetValueOrDefault(position, counted);
+        if (counted > 0)
+        {
+            draft.CountInPart(id, counted, Length(in spell, facts.AsOf) - counted, PartUnit.Days);
+            draft.OpenNoted(id, notes);
+        }
+        else if (!isPossible)
+        {
+            SetAside(facts, draft, in spell, id, told.Starts[0]);
+        }
+        else if (!lacks.IsYes)
+        {
+            draft.Place(id, lacks, notes);
+        }
+        else
+        {
+            SetAsideIncomplete(facts, draft, position, id, told.Starts, isTwin);
         }
     }
 
@@ -194,7 +220,6 @@ internal sealed partial class ExperiencePlan
         int position,
         string id,
         ReadOnlySpan<(int Certain, int Possible)> starts,
-        HashSet<int>?[] twins,
         bool isTwin
     )
     {
@@ -209,7 +234,7 @@ internal sealed partial class ExperiencePlan
     }
 
     /// <summary>A spell that no way takes, with the reason that the work itself gives.</summary>
-    private void SetAside(Case facts, FindingDraft draft, in WorkFacts spell, string id, ReadOnlySpan<(int Certain, int Possible)> starts)
+    private void SetAside(Case facts, FindingDraft draft, in WorkFacts spell, string id, (int Certain, int Possible) start)
     {
         var days = SpellDays.Of(in spell, facts.AsOf);
         if (spell.IsDuplicate)
@@ -220,9 +245,9 @@ internal sealed partial class ExperiencePlan
         {
             draft.SetAsideFuture(id, spell.From.Documented, Brings(in spell));
         }
-        else if (days.PossibleLast < starts[0].Possible)
+        else if (days.PossibleLast < start.Possible)
         {
-            draft.SetAside(id, starts[0].Possible == Days.Never ? SetAsideReason.NoQualifyingDegree : SetAsideReason.BeforeStart);
+            draft.SetAside(id, start.Possible == Days.Never ? SetAsideReason.NoQualifyingDegree : SetAsideReason.BeforeStart);
         }
         else
         {

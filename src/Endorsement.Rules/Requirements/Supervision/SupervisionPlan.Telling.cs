@@ -84,6 +84,15 @@ internal sealed partial class SupervisionPlan
         var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(hand, windows, window, terms) : null;
         var held = new WindowFigures(windows.Entries, window, terms.Parts.Length, choice);
         draft.ActualHours(held.Minutes, Math.Max(possibleMost.Minutes, held.Minutes));
+        TellWindow(draft, window, in held, outcome);
+        var reason = DescribeShortfall(draft, terms, parts, held, outcome);
+        DescribeEntries(hand, draft, scan, new Shown(outcome, window, parts, terms, held, choice, aside));
+        return draft.Finish(outcome, reason);
+    }
+
+    /// <summary>The days between which the sessions of the window lie.</summary>
+    private static void TellWindow(FindingDraft draft, Window window, in WindowFigures held, Outcome outcome)
+    {
         if (!window.IsNone && (held.Count > 0 || window.FirstSession < Days.Never))
         {
             var (first, last) =
@@ -95,10 +104,6 @@ internal sealed partial class SupervisionPlan
                 draft.Actual("window", FindingDraft.Range(first, last));
             }
         }
-
-        var reason = DescribeShortfall(draft, terms, parts, held, outcome);
-        DescribeEntries(hand, draft, scan, window, parts, terms, held, choice, outcome, aside);
-        return draft.Finish(outcome, reason);
     }
 
     private static Figure Figure(SupervisionPartPlan part) => new(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));
@@ -200,193 +205,5 @@ internal sealed partial class SupervisionPlan
         return choice;
 
         string Id(WindowEntry entry) => dossier.Sessions.Name(in dossier.Sessions.Entries[entry.Position]);
-    }
-
-    /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
-    private void DescribeEntries(
-        QuestionInHand hand,
-        FindingDraft draft,
-        SessionScan scan,
-        Window window,
-        SupervisionPartPlan[] parts,
-        WindowTerms terms,
-        WindowFigures held,
-        Dictionary<int, long>? choice,
-        Outcome outcome,
-        HashSet<int>? twins
-    )
-    {
-        var isSpanShort = terms.MinSpan is { } span && (held.Count == 0 || held.Last < span.After(held.First));
-        if (After is not null && !hand.Case.Dossier.Education.IsGiven)
-        {
-            draft.Open("candidate", "education");
-        }
-
-        if (WhileServing is not null && !hand.Case.Dossier.Work.IsGiven)
-        {
-            draft.Open("candidate", "work");
-        }
-
-        if (twins is not null)
-        {
-            TwinTelling.Open(
-                draft,
-                hand.Case.Dossier.Sessions,
-                position => Ask(hand, in hand.Case.Dossier.Sessions.Entries[position], scan, null).IsYes
-            );
-        }
-
-        var sessions = hand.Case.Dossier.Sessions.Entries;
-        var certain = scan.Windows.Entries;
-        var next = 0;
-        for (var i = 0; i < sessions.Length; i++)
-        {
-            ref readonly var session = ref sessions[i];
-            var id = hand.Case.Dossier.Sessions.Name(in session);
-            var notes = draft.Afresh();
-            var isCertain = next < certain.Length && certain[next].Position == i;
-            next += isCertain ? 1 : 0;
-            var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, scan, notes);
-            if (!grade.IsNo && (window.IsNone || !session.Occurred.Touches(window.Start, window.End)))
-            {
-                draft.SetAside(id, SetAsideReason.OutsideWindow);
-                continue;
-            }
-
-            if (grade.IsYes && twins is not null && twins.Contains(i))
-            {
-                draft.SetAside(id, SetAsideReason.MaybeDuplicate);
-                continue;
-            }
-
-            if (grade.IsYes && !session.Occurred.IsInside(window.Start, window.End))
-            {
-                draft.SetAside(id, SetAsideReason.CutByWindow);
-                draft.Open(id, Undated(session.Occurred));
-                continue;
-            }
-
-            if (choice is not null && choice.TryGetValue(i, out var minutes) && minutes < session.Minutes)
-            {
-                if (minutes > 0)
-                {
-                    draft.CountInPart(id, minutes, session.Minutes - minutes);
-                }
-                else
-                {
-                    draft.SetAside(id, SetAsideReason.Concentration);
-                }
-
-                continue;
-            }
-
-            if (isCertain && outcome == Outcome.Met && terms.MinSpan is not null && session.Occurred.IsInside(window.Start, window.End))
-            {
-                // Its hours may be missing: it took place all the same, and may be what ends the span.
-                draft.Count(id);
-                continue;
-            }
-
-            if (grade.IsNo && notes.Reason == SetAsideReason.Future)
-            {
-                draft.SetAsideFuture(id, session.Occurred.Start.Documented, WouldBring(hand, in session));
-                continue;
-            }
-
-            draft.Place(id, grade, notes);
-            if (grade.IsNo)
-            {
-                continue;
-            }
-
-            if (terms.IsConcentrated && session.Provider == Dossier.Missing)
-            {
-                draft.Open(id, "provider");
-            }
-
-            if (isSpanShort && !session.Occurred.IsDay && !session.Occurred.IsFull)
-            {
-                draft.Open(id, Inexact(session.Occurred));
-            }
-
-            for (var part = 0; part < parts.Length; part++)
-            {
-                notes = draft.Afresh();
-                if (
-                    held.Parts[part] < terms.Parts[part]
-                    && parts[part].Ask(hand, in session, scan.Providers, notes) is { IsNo: false, IsYes: false }
-                )
-                {
-                    draft.OpenNoted(id, notes);
-                }
-            }
-        }
-
-        if (terms.MinSpan is not null && terms.IsConcentrated && !draft.HasOpen)
-        {
-            OpenInexact(hand, draft, scan, window);
-        }
-    }
-
-    /// <summary>S12: the hours that a session dated later would bring, as far as the file can tell today.</summary>
-    private Figure? WouldBring(QuestionInHand hand, in SessionFacts session)
-    {
-        var (day, isAccepted) = (session.Occurred.First, true);
-        if (Providers is not null)
-        {
-            var (first, last) = Providers.PossibleDays(hand, in session, day, day);
-            isAccepted = first <= last;
-        }
-
-        return isAccepted && IsOfKind(in session) && session.Minutes != Dossier.Missing
-            ? new Figure("hours", FindingDraft.Hours(session.Minutes))
-            : null;
-    }
-
-    /// <summary>The date that is not known to the day.</summary>
-    private static string Inexact(in Occurrence occurred) =>
-        !occurred.IsBlock ? "date"
-        : occurred.First != occurred.SurelyBy ? "from"
-        : "to";
-
-    /// <summary>What a window surely holds.</summary>
-    private readonly struct WindowFigures
-    {
-        public WindowFigures(ReadOnlySpan<WindowEntry> entries, Window window, int parts, Dictionary<int, long>? choice)
-        {
-            Parts = parts == 0 ? [] : new long[parts];
-            foreach (ref readonly var entry in entries)
-            {
-                if (window.IsNone || !entry.Occurred.IsInside(window.Start, window.End))
-                {
-                    continue;
-                }
-
-                var minutes = choice is null ? entry.Minutes : choice[entry.Position];
-                if (minutes < 0)
-                {
-                    continue;
-                }
-
-                First = Count == 0 ? entry.Occurred.SurelyBy : Math.Min(First, entry.Occurred.SurelyBy);
-                Last = Count == 0 ? entry.Occurred.SurelyFrom : Math.Max(Last, entry.Occurred.SurelyFrom);
-                Count++;
-                Minutes += minutes;
-                for (var i = 0; i < parts; i++)
-                {
-                    Parts[i] += ((entry.Parts >> i) & 1) != 0 ? minutes : 0;
-                }
-            }
-        }
-
-        public int Count { get; }
-
-        public int First { get; }
-
-        public int Last { get; }
-
-        public long Minutes { get; }
-
-        public long[] Parts { get; }
     }
 }

@@ -49,10 +49,9 @@ internal sealed partial class TrainingPlan
         }
 
         var partsShort = false;
-        var parts = terms.Parts;
-        for (var i = 0; i < parts.Length; i++)
+        for (var i = 0; i < terms.Parts.Length; i++)
         {
-            var (part, minimum) = parts[i];
+            var (part, minimum) = terms.Parts[i];
             draft.Actual(part.Id, FindingDraft.Hours(certain.Parts[i]));
             if (certain.Parts[i] < minimum)
             {
@@ -62,19 +61,19 @@ internal sealed partial class TrainingPlan
         }
 
         DescribeEntries(hand, draft, terms, ways, program);
-        var reason = outcome switch
-        {
-            Outcome.Met => TrainingReasons.Met,
-            Outcome.NotMet => certain.Total < terms.Total
-                ? terms.Caps.IsEmpty || Tally(hand).Total < terms.Total
-                    ? TrainingReasons.HoursShort
-                    : TrainingReasons.Capped
-                : partsShort
-                    ? TrainingReasons.PartShort
-                    : TrainingReasons.HoursShort,
-            _ => TrainingReasons.Open,
-        };
-        return draft.Finish(outcome, reason);
+        var isShort = certain.Total < terms.Total;
+        var isCapped = isShort && !terms.Caps.IsEmpty && Tally(hand).Total >= terms.Total;
+        return draft.Finish(
+            outcome,
+            outcome switch
+            {
+                Outcome.Met => TrainingReasons.Met,
+                Outcome.NotMet when isCapped => TrainingReasons.Capped,
+                Outcome.NotMet when !isShort && partsShort => TrainingReasons.PartShort,
+                Outcome.NotMet => TrainingReasons.HoursShort,
+                _ => TrainingReasons.Open,
+            }
+        );
     }
 
     /// <summary>Where caps are full: what brings nothing more, and how little of another kind is enough (S54).</summary>
@@ -140,14 +139,7 @@ internal sealed partial class TrainingPlan
 
             if (grade.IsYes && shares is not null && shares.TryGetValue(i, out var counted) && counted < entry.Minutes)
             {
-                if (counted > 0 || isNeeded)
-                {
-                    draft.CountInPart(id, counted, entry.Minutes - counted);
-                }
-                else
-                {
-                    draft.SetAside(id, SetAsideReason.OverCap);
-                }
+                CountShare(draft, id, counted, entry.Minutes - counted, isNeeded);
             }
             else
             {
@@ -162,6 +154,18 @@ internal sealed partial class TrainingPlan
                     draft.Open(id, "as");
                 }
             }
+        }
+    }
+
+    private static void CountShare(FindingDraft draft, string id, long counted, long cut, bool isNeeded)
+    {
+        if (counted > 0 || isNeeded)
+        {
+            draft.CountInPart(id, counted, cut);
+        }
+        else
+        {
+            draft.SetAside(id, SetAsideReason.OverCap);
         }
     }
 

@@ -1,0 +1,191 @@
+using System.Runtime.CompilerServices;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <content>What is certain: a window sought while sessions come in, or all sessions that surely count.</content>
+internal sealed partial class SupervisionPlan
+{
+    /// <summary>Whether some window surely holds all that is asked; <see langword="null"/>: a session that counts is not known to the day.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="scan">The days between which sessions count.</param>
+    /// <param name="terms">What a window must hold, whoever provides it.</param>
+    /// <param name="isAllSure">Whether nothing is open: then nothing more is possible.</param>
+    private bool? Seek(QuestionInHand hand, SessionScan scan, in WindowTerms terms, out bool isAllSure)
+    {
+        var (seek, sure, isOpen) = (scan.Seek, SureStretch.None, false);
+        var sessions = hand.Case.Dossier.Sessions.Entries;
+        seek.Begin(in terms);
+        isAllSure = true;
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            var isFound = false;
+            i = Within.IsEmpty ? SeekAlong(sessions, i, seek, in sure, out isFound) : i;
+            if (isFound)
+            {
+                return true;
+            }
+
+            if (i == sessions.Length)
+            {
+                break;
+            }
+
+            ref readonly var session = ref sessions[i];
+            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, scan, sure, out sure, ref isOpen))
+            {
+                continue;
+            }
+
+            if (!session.Occurred.IsDay)
+            {
+                return null;
+            }
+
+            isAllSure &= session.Minutes != Dossier.Missing;
+            var (day, minutes) = (session.Occurred.First, Math.Max(0, session.Minutes));
+            if (
+                Within.IsEmpty
+                    ? seek.Add(day, minutes)
+                    : seek.Add(day, minutes, PartsOf(hand, scan, in session, possibly: false, ref isOpen))
+            )
+            {
+                return true;
+            }
+        }
+
+        isAllSure &= !isOpen;
+        return false;
+    }
+
+    /// <summary>Adds sessions that surely count as the one before them did; returns the position of the first that has to be asked.</summary>
+    /// <remarks>Almost every session of a portfolio: the loop is by itself, so that nothing else takes its registers.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int SeekAlong(ReadOnlySpan<SessionFacts> sessions, int first, WindowSeek seek, in SureStretch sure, out bool isFound)
+    {
+        var (stretch, i) = (sure, first);
+        for (isFound = false; i < sessions.Length; i++)
+        {
+            ref readonly var session = ref sessions[i];
+            if (!stretch.Holds(in session) || session.Minutes < 0 || !IsOfKind(in session))
+            {
+                break;
+            }
+
+            if (seek.Add(session.Occurred.First, session.Minutes))
+            {
+                isFound = true;
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    /// <summary>Adds every session that surely counts to a scan that has been cleared.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="scan">The days between which sessions count.</param>
+    /// <param name="sessions">The sessions, or the sessions as one of the ways takes them.</param>
+    /// <param name="aside">Positions of sessions that may be the same as others and add nothing then.</param>
+    /// <returns>Whether nothing is open.</returns>
+    private bool GatherCertain(QuestionInHand hand, SessionScan scan, ReadOnlySpan<SessionFacts> sessions, HashSet<int>? aside)
+    {
+        var windows = scan.Windows;
+        var needsProviders = Majority || MaxProviders > 0;
+        var (isClosed, isOpen) = (true, false);
+        var sure = SureStretch.None;
+        for (var i = 0; i < sessions.Length; i++)
+        {
+            ref readonly var session = ref sessions[i];
+            if (!(sure.Holds(in session) && IsOfKind(in session)))
+            {
+                var counts = SurelyCounts(hand, in session, scan, sure, out var around, ref isOpen);
+                sure = around;
+                if (!counts)
+                {
+                    continue;
+                }
+            }
+
+            if (aside is not null && aside.Contains(i))
+            {
+                isClosed = false;
+                continue;
+            }
+
+            // A session whose hours are not known took place all the same: it adds nothing but may end the span.
+            isClosed &= session.Minutes != Dossier.Missing;
+            isClosed &= session.Provider != Dossier.Missing || !needsProviders;
+            ref var entry = ref windows.Add(session.Occurred, Math.Max(0, session.Minutes));
+            entry.Position = i;
+            entry.Provider = session.Provider;
+            entry.Parts = Within.IsEmpty ? 0 : PartsOf(hand, scan, in session, possibly: false, ref isOpen);
+        }
+
+        return isClosed && !isOpen;
+    }
+
+    /// <summary>Asks everything of a session; of one that surely counts, remembers what the next ones need not be asked again.</summary>
+    /// <remarks>Rare enough to be called, so that the loop over the others stays small.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SurelyCounts(
+        QuestionInHand hand,
+        in SessionFacts session,
+        SessionScan scan,
+        SureStretch before,
+        out SureStretch sure,
+        ref bool isOpen
+    )
+    {
+        var grade = Ask(hand, in session, scan, null, needsHours: false);
+        isOpen |= !grade.IsYes && !grade.IsNo;
+        sure = grade.IsYes && session.Occurred.IsDay ? Around(in session, scan) : before;
+        return grade.IsYes;
+    }
+
+    /// <summary>Whether the session's own attributes surely satisfy the rule.</summary>
+    private bool IsOfKind(in SessionFacts session) =>
+        (Formats == 0 || session.Format.Any(Formats)) && (About == 0 || session.About.Any(About)) && (Ages == 0 || session.Ages.Any(Ages));
+
+    /// <summary>Around a session that surely counts: the days on which every session of that provider does, but for its own attributes.</summary>
+    private SureStretch Around(in SessionFacts session, SessionScan scan)
+    {
+        var day = session.Occurred.First;
+        var (first, last) = (Math.Max(scan.First, scan.Certain), scan.Last);
+        if (first > day || day > last)
+        {
+            return SureStretch.None;
+        }
+
+        if (WhileServing is not null)
+        {
+            var serving = scan.ServingCertain.Around(day);
+            (first, last) = (Math.Max(first, serving.First), Math.Min(last, serving.Last));
+        }
+
+        if (Providers is null)
+        {
+            return new SureStretch(first, last, Dossier.Missing, AnyProvider: true);
+        }
+
+        var memo = scan.Providers;
+        return memo.Covers(Providers, session.Provider, session.Occurred)
+            ? new SureStretch(Math.Max(first, memo.First), Math.Min(last, memo.Last), session.Provider, AnyProvider: false)
+            : SureStretch.None;
+    }
+
+    private readonly record struct SureStretch(int First, int Last, int Provider, bool AnyProvider)
+    {
+        public static SureStretch None { get; } = new(Days.Never, Days.None, Dossier.Missing, AnyProvider: false);
+
+        public bool Holds(in SessionFacts session) =>
+            First <= session.Occurred.First
+            && session.Occurred.Last <= Last
+            && session.Occurred.IsDay
+            && !session.IsDuplicate
+            && (AnyProvider || session.Provider == Provider);
+    }
+}

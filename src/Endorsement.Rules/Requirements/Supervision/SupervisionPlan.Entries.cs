@@ -1,0 +1,193 @@
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <content>What becomes of every session.</content>
+internal sealed partial class SupervisionPlan
+{
+    /// <summary>What a finding shows, and what it follows from.</summary>
+    /// <param name="Outcome">The outcome.</param>
+    /// <param name="Window">The window that is shown.</param>
+    /// <param name="Parts">The sub-minimums that apply.</param>
+    /// <param name="Terms">What a window must hold.</param>
+    /// <param name="Held">What this one surely holds.</param>
+    /// <param name="Choice">Of a choice among providers, the minutes of each session that are chosen.</param>
+    /// <param name="Aside">Sessions that may be the same as others.</param>
+    private readonly record struct Shown(
+        Outcome Outcome,
+        Window Window,
+        SupervisionPartPlan[] Parts,
+        WindowTerms Terms,
+        WindowFigures Held,
+        Dictionary<int, long>? Choice,
+        HashSet<int>? Aside
+    )
+    {
+        public bool IsSpanShort => Terms.MinSpan is { } span && (Held.Count == 0 || Held.Last < span.After(Held.First));
+    }
+
+    /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
+    private void DescribeEntries(QuestionInHand hand, FindingDraft draft, SessionScan scan, in Shown shown)
+    {
+        OpenSections(hand, draft, scan, shown.Aside);
+        var certain = scan.Windows.Entries;
+        for (var (i, next) = (0, 0); i < hand.Case.Dossier.Sessions.Count; i++)
+        {
+            var isCertain = next < certain.Length && certain[next].Position == i;
+            next += isCertain ? 1 : 0;
+            DescribeEntry(hand, draft, scan, in shown, i, isCertain);
+        }
+
+        if (shown.Terms.MinSpan is not null && shown.Terms.IsConcentrated && !draft.HasOpen)
+        {
+            OpenInexact(hand, draft, scan, shown.Window);
+        }
+    }
+
+    /// <summary>Whole sections that are not in the file, and twins.</summary>
+    private void OpenSections(QuestionInHand hand, FindingDraft draft, SessionScan scan, HashSet<int>? twins)
+    {
+        if (After is not null && !hand.Case.Dossier.Education.IsGiven)
+        {
+            draft.Open("candidate", "education");
+        }
+
+        if (WhileServing is not null && !hand.Case.Dossier.Work.IsGiven)
+        {
+            draft.Open("candidate", "work");
+        }
+
+        if (twins is not null)
+        {
+            TwinTelling.Open(
+                draft,
+                hand.Case.Dossier.Sessions,
+                position => Ask(hand, in hand.Case.Dossier.Sessions.Entries[position], scan, null).IsYes
+            );
+        }
+    }
+
+    private void DescribeEntry(QuestionInHand hand, FindingDraft draft, SessionScan scan, in Shown shown, int position, bool isCertain)
+    {
+        ref readonly var session = ref hand.Case.Dossier.Sessions.Entries[position];
+        var id = hand.Case.Dossier.Sessions.Name(in session);
+        var notes = draft.Afresh();
+        var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, scan, notes);
+        if (IsDecidedByWindow(draft, in session, id, grade, in shown, position))
+        {
+            return;
+        }
+
+        var isInside = session.Occurred.IsInside(shown.Window.Start, shown.Window.End);
+        if (isCertain && shown.Outcome == Outcome.Met && shown.Terms.MinSpan is not null && isInside)
+        {
+            // Its hours may be missing: it took place all the same, and may be what ends the span.
+            draft.Count(id);
+        }
+        else if (grade.IsNo && notes.Reason == SetAsideReason.Future)
+        {
+            draft.SetAsideFuture(id, session.Occurred.Start.Documented, WouldBring(hand, in session));
+        }
+        else
+        {
+            draft.Place(id, grade, notes);
+            if (!grade.IsNo)
+            {
+                OpenEntry(hand, draft, scan, in session, id, in shown);
+            }
+        }
+    }
+
+    /// <summary>Whether it is where the session lies, what else it may be, or who provided it, that decides; then that is told.</summary>
+    private static bool IsDecidedByWindow(FindingDraft draft, in SessionFacts session, string id, Grade grade, in Shown shown, int position)
+    {
+        var window = shown.Window;
+        if (!grade.IsNo && (window.IsNone || !session.Occurred.Touches(window.Start, window.End)))
+        {
+            draft.SetAside(id, SetAsideReason.OutsideWindow);
+        }
+        else if (grade.IsYes && shown.Aside?.Contains(position) == true)
+        {
+            draft.SetAside(id, SetAsideReason.MaybeDuplicate);
+        }
+        else if (grade.IsYes && !session.Occurred.IsInside(window.Start, window.End))
+        {
+            draft.SetAside(id, SetAsideReason.CutByWindow);
+            draft.Open(id, Undated(session.Occurred));
+        }
+        else if (shown.Choice is { } choice && choice.TryGetValue(position, out var minutes) && minutes < session.Minutes)
+        {
+            if (minutes > 0)
+            {
+                draft.CountInPart(id, minutes, session.Minutes - minutes);
+            }
+            else
+            {
+                draft.SetAside(id, SetAsideReason.Concentration);
+            }
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What a session lacks beside its own attributes: somebody who is named, a day, a sub-minimum that it may serve.</summary>
+    private static void OpenEntry(
+        QuestionInHand hand,
+        FindingDraft draft,
+        SessionScan scan,
+        in SessionFacts session,
+        string id,
+        in Shown shown
+    )
+    {
+        if (shown.Terms.IsConcentrated && session.Provider == Dossier.Missing)
+        {
+            draft.Open(id, "provider");
+        }
+
+        if (shown.IsSpanShort && !session.Occurred.IsDay && !session.Occurred.IsFull)
+        {
+            draft.Open(id, Inexact(session.Occurred));
+        }
+
+        for (var part = 0; part < shown.Parts.Length; part++)
+        {
+            var notes = draft.Afresh();
+            if (
+                shown.Held.Parts[part] < shown.Terms.Parts[part]
+                && shown.Parts[part].Ask(hand, in session, scan.Providers, notes) is { IsNo: false, IsYes: false }
+            )
+            {
+                draft.OpenNoted(id, notes);
+            }
+        }
+    }
+
+    /// <summary>S12: the hours that a session dated later would bring, as far as the file can tell today.</summary>
+    private Figure? WouldBring(QuestionInHand hand, in SessionFacts session)
+    {
+        var (day, isAccepted) = (session.Occurred.First, true);
+        if (Providers is not null)
+        {
+            var (first, last) = Providers.PossibleDays(hand, in session, day, day);
+            isAccepted = first <= last;
+        }
+
+        return isAccepted && IsOfKind(in session) && session.Minutes != Dossier.Missing
+            ? new Figure("hours", FindingDraft.Hours(session.Minutes))
+            : null;
+    }
+
+    /// <summary>The date that is not known to the day.</summary>
+    private static string Inexact(in Occurrence occurred) =>
+        !occurred.IsBlock ? "date"
+        : occurred.First != occurred.SurelyBy ? "from"
+        : "to";
+}

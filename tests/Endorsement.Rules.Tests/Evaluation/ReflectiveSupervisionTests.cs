@@ -183,7 +183,7 @@ public sealed class ReflectiveSupervisionTests
 
         var aside = Ask(""" "hours": 2 """, candidate).SetAside.Single();
 
-        aside.Reason.Should().Be("future");
+        aside.Reason.Should().Be(SetAsideReason.Future);
         aside.Brings!.Value.Value.Should().BeOfType<FigureValue.Hours>().Which.Amount.Minutes.Should().Be(120);
     }
 

@@ -118,7 +118,7 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
     }
 
     /// <summary>What any of the parts counted, once each and in order; mostly there is one part, whose list is so already.</summary>
-    private static ImmutableArray<string> Counted(List<Finding> rests)
+    private static Sequence<string> Counted(List<Finding> rests)
     {
         if (rests is [var only] && IsInOrder(only.Counted))
         {
@@ -145,7 +145,7 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
         return [.. all];
     }
 
-    private static bool IsInOrder(ImmutableArray<string> ids)
+    private static bool IsInOrder(Sequence<string> ids)
     {
         for (var i = 1; i < ids.Length; i++)
         {

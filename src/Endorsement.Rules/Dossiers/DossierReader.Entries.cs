@@ -45,15 +45,16 @@ internal sealed partial class DossierReader
     public void Unique<TFacts>(ref LineScanner scan, Section<TFacts> section)
         where TFacts : struct, IEntry
     {
-        if (scan.IsOdd || AreRising(scan.Texts, section.Entries))
+        if (scan.IsOdd || AreRising(scan.Texts, section.Mutable))
         {
             return;
         }
 
         _ids.Clear();
-        foreach (ref readonly var entry in section.Entries)
+        foreach (ref var entry in section.Mutable)
         {
-            scan.OddIf(entry.Id.IsGiven && !_ids.TryAdd(scan.Texts, entry.Id, 0));
+            var id = entry.Id;
+            scan.OddIf(id.IsGiven && !_ids.TryAdd(scan.Texts, id, 0));
         }
     }
 
@@ -75,11 +76,20 @@ internal sealed partial class DossierReader
 
     public CodeSet Codes(ref LineScanner scan, CodeKind kind, string member)
     {
-        var (bits, misspelt, count) = (0UL, 0UL, 0);
+        var (bits, misspelt, count, table) = (0UL, 0UL, 0, _vocabulary[kind]);
         for (var more = scan.OpenList(); more; more = scan.MoreEntries())
         {
-            var code = Code(ref scan, scan.Code(), kind, member, count++);
-            (bits, misspelt) = (bits | code.Bits, misspelt | code.Misspelt);
+            var code = scan.Code();
+            if (table.TryBit(code.In(scan.Texts), out var bit))
+            {
+                bits |= bit;
+            }
+            else if (!scan.IsOdd)
+            {
+                misspelt |= Unknown(scan.Texts, code, kind, member, count);
+            }
+
+            count++;
         }
 
         scan.OddIf(count > _limits.MaxEntries);
@@ -118,16 +128,19 @@ internal sealed partial class DossierReader
     }
 
     /// <summary>Ids that rise, shorter ones first (tr-9, tr-10), are all different.</summary>
-    private static bool AreRising<TFacts>(ReadOnlySpan<byte> texts, ReadOnlySpan<TFacts> entries)
+    private static bool AreRising<TFacts>(ReadOnlySpan<byte> texts, Span<TFacts> entries)
         where TFacts : struct, IEntry
     {
+        var before = entries.Length == 0 ? default : entries[0].Id;
         for (var i = 1; i < entries.Length; i++)
         {
-            var (before, id) = (entries[i - 1].Id, entries[i].Id);
+            var id = entries[i].Id;
             if (id.Length < before.Length || (id.Length == before.Length && before.In(texts).SequenceCompareTo(id.In(texts)) >= 0))
             {
                 return false;
             }
+
+            before = id;
         }
 
         return true;

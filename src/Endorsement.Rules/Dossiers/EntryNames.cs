@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Endorsement.Rules.Dossiers;
 
 /// <summary>An entry of a section of the document.</summary>
@@ -15,5 +17,10 @@ internal static class EntryNames
 {
     /// <summary>The entry's id, or its place where it has none (S14).</summary>
     public static string Name<T>(this Section<T> section, in T entry)
-        where T : struct, IEntry => section.NameOf(entry.Entry, entry.Id);
+        where T : struct, IEntry
+    {
+        // Asking changes nothing; behind an interface the entry would be copied for each question.
+        ref var itself = ref Unsafe.AsRef(in entry);
+        return section.NameOf(itself.Entry, itself.Id);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class EntryOrder<T>
 
     public EntryOrder()
     {
-        _byDayThenId = (left, right) => Compare(_texts.Span, in _before[left], in _before[right]);
+        _byDayThenId = (left, right) => Compare(_texts.Span, ref _before[left], ref _before[right]);
     }
 
     public void Apply(ReadOnlyMemory<byte> texts, Span<T> entries)
@@ -46,11 +46,11 @@ internal sealed class EntryOrder<T>
         _texts = default;
     }
 
-    private static bool IsOrdered(ReadOnlySpan<byte> texts, ReadOnlySpan<T> entries)
+    private static bool IsOrdered(ReadOnlySpan<byte> texts, Span<T> entries)
     {
         for (var i = 1; i < entries.Length; i++)
         {
-            if (Compare(texts, in entries[i - 1], in entries[i]) > 0)
+            if (Compare(texts, ref entries[i - 1], ref entries[i]) > 0)
             {
                 return false;
             }
@@ -59,8 +59,12 @@ internal sealed class EntryOrder<T>
         return true;
     }
 
-    private static int Compare(ReadOnlySpan<byte> texts, in T left, in T right) =>
-        left.FirstDay != right.FirstDay ? left.FirstDay.CompareTo(right.FirstDay) : Ordinal.Compare(left.Id.In(texts), right.Id.In(texts));
+    /// <summary>By reference, since what is behind an interface would be copied before it is asked.</summary>
+    private static int Compare(ReadOnlySpan<byte> texts, ref T left, ref T right)
+    {
+        var (one, other) = (left.FirstDay, right.FirstDay);
+        return one != other ? one.CompareTo(other) : Ordinal.Compare(left.Id.In(texts), right.Id.In(texts));
+    }
 }
 
 /// <summary>The ordinal order of texts, told from their UTF-8.</summary>

@@ -15,15 +15,18 @@ internal sealed class CodeMember<TEntry, TFacts>(
 ) : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, CodeSet> _fact = new(fact);
+    private readonly Field<TFacts, TextAt> _text = new(text);
+
     public override SameKind Same => isSame ? SameKind.Word : SameKind.None;
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts)
     {
         var code = scan.Code();
-        fact(ref facts) = reader.Code(ref scan, code, kind, Name, UnknownCodeAt.NoIndex);
-        if (text is not null)
+        _fact.Of(ref facts) = reader.Code(ref scan, code, kind, Name, UnknownCodeAt.NoIndex);
+        if (_text.IsThere)
         {
-            text(ref facts) = code;
+            _text.Of(ref facts) = code;
         }
     }
 
@@ -31,9 +34,10 @@ internal sealed class CodeMember<TEntry, TFacts>(
 
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Word(Slot, scan.String());
 
-    public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) => fact(ref left).Differs(fact(ref right));
+    public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
+        _fact.Of(ref left).Differs(_fact.Of(ref right));
 
-    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = fact(ref one).Or(fact(ref other));
+    public override void Join(ref TFacts one, ref TFacts other) => _fact.Of(ref one) = _fact.Of(ref one).Or(_fact.Of(ref other));
 }
 
 /// <summary>A list of open codes; where one alone may stand, it counts as a list of one.</summary>
@@ -46,21 +50,24 @@ internal sealed class CodesMember<TEntry, TFacts>(
 ) : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, CodeSet> _fact = new(fact);
+
     private readonly bool _mayBeOne = shape.Shape is OneOrManyShape;
 
     public override SameKind Same => isSame ? SameKind.Word : SameKind.None;
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) =>
-        fact(ref facts) =
+        _fact.Of(ref facts) =
             _mayBeOne && !scan.IsList() ? reader.Code(ref scan, scan.Code(), kind, Name, index: 0) : reader.Codes(ref scan, kind, Name);
 
     public override void Write(DocumentWriter json, TEntry entry) => json.Texts(Name, value(entry));
 
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Words(Slot, ref scan);
 
-    public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) => fact(ref left).Differs(fact(ref right));
+    public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
+        _fact.Of(ref left).Differs(_fact.Of(ref right));
 
-    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = fact(ref one).Or(fact(ref other));
+    public override void Join(ref TFacts one, ref TFacts other) => _fact.Of(ref one) = _fact.Of(ref one).Or(_fact.Of(ref other));
 }
 
 /// <summary>A closed code: one of an enumeration.</summary>
@@ -75,11 +82,14 @@ internal sealed class ClosedMember<TEntry, TFacts, TFact>(
 ) : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, TFact> _fact = new(fact);
+
     public override SameKind Same => isSame ? SameKind.Code : SameKind.None;
 
-    public override void Absent(ref TFacts facts) => fact(ref facts) = absent;
+    public override void Absent(ref TFacts facts) => _fact.Of(ref facts) = absent;
 
-    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => fact(ref facts) = make(scan.Closed(codes));
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) =>
+        _fact.Of(ref facts) = make(scan.Closed(codes));
 
     public override void Write(DocumentWriter json, TEntry entry) => json.Text(Name, value(entry));
 
@@ -87,12 +97,12 @@ internal sealed class ClosedMember<TEntry, TFacts, TFact>(
 
     public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts)
     {
-        var (one, other) = (fact(ref left), fact(ref right));
+        var (one, other) = (_fact.Of(ref left), _fact.Of(ref right));
         return !AreEqual(one, other) && !AreEqual(one, absent) && !AreEqual(other, absent);
     }
 
     public override void Join(ref TFacts one, ref TFacts other) =>
-        fact(ref one) = AreEqual(fact(ref one), absent) ? fact(ref other) : fact(ref one);
+        _fact.Of(ref one) = AreEqual(_fact.Of(ref one), absent) ? _fact.Of(ref other) : _fact.Of(ref one);
 
     private static bool AreEqual(TFact one, TFact other) => EqualityComparer<TFact>.Default.Equals(one, other);
 }
@@ -102,9 +112,11 @@ internal sealed class AgesMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
     : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, CodeSet> _fact = new(fact);
+
     public override SameKind Same => SameKind.Word;
 
-    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => fact(ref facts) = reader.Ages(ref scan);
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => _fact.Of(ref facts) = reader.Ages(ref scan);
 
     public override void Write(DocumentWriter json, TEntry entry)
     {
@@ -125,7 +137,8 @@ internal sealed class AgesMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
 
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Words(Slot, ref scan);
 
-    public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) => fact(ref left).Differs(fact(ref right));
+    public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
+        _fact.Of(ref left).Differs(_fact.Of(ref right));
 
-    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = fact(ref one).Or(fact(ref other));
+    public override void Join(ref TFacts one, ref TFacts other) => _fact.Of(ref one) = _fact.Of(ref one).Or(_fact.Of(ref other));
 }

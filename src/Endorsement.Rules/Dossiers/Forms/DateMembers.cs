@@ -33,6 +33,8 @@ internal sealed class DateMember<TEntry, TFacts>(
 ) : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, DayRange> _fact = new(fact);
+
     private const uint OneDay = 1;
 
     public override SameKind Same =>
@@ -45,18 +47,18 @@ internal sealed class DateMember<TEntry, TFacts>(
 
     public override void Absent(ref TFacts facts)
     {
-        if (fact is not null)
+        if (_fact.IsThere)
         {
-            fact(ref facts) = DayRange.Absent;
+            _fact.Of(ref facts) = DayRange.Absent;
         }
     }
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts)
     {
         var date = scan.Date();
-        if (fact is not null)
+        if (_fact.IsThere)
         {
-            fact(ref facts) = date;
+            _fact.Of(ref facts) = date;
         }
     }
 
@@ -92,7 +94,7 @@ internal sealed class DateMember<TEntry, TFacts>(
 
     public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts)
     {
-        var (one, other) = (fact!(ref left), fact(ref right));
+        var (one, other) = (_fact.Of(ref left), _fact.Of(ref right));
         return one.IsGiven && other.IsGiven
             ? one.Last < other.First || other.Last < one.First
             : says == Dates.UntilOrNow && one.IsGiven != other.IsGiven;
@@ -100,9 +102,9 @@ internal sealed class DateMember<TEntry, TFacts>(
 
     public override void Join(ref TFacts one, ref TFacts other)
     {
-        if (fact is not null)
+        if (_fact.IsThere)
         {
-            fact(ref one) = fact(ref one).Together(fact(ref other));
+            _fact.Of(ref one) = _fact.Of(ref one).Together(_fact.Of(ref other));
         }
     }
 }

@@ -40,7 +40,7 @@ internal abstract class MemberForm<TFacts>(MemberShape shape)
     public virtual void Join(ref TFacts one, ref TFacts other) { }
 
     /// <summary>Ids of people to places among the people; <see langword="false"/> when somebody is not listed.</summary>
-    public virtual bool Resolve(DossierReader reader, ref TFacts facts) => true;
+    public virtual bool Resolve(DossierReader reader, Span<TFacts> entries) => true;
 
     /// <summary>Whether it names somebody among the people.</summary>
     public virtual bool NamesPerson => false;

@@ -8,11 +8,13 @@ internal sealed class FlagMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
     : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, Truth> _fact = new(fact);
+
     public override SameKind Same => isSame ? SameKind.Flag : SameKind.None;
 
-    public override void Absent(ref TFacts facts) => fact(ref facts) = Truth.Unknown;
+    public override void Absent(ref TFacts facts) => _fact.Of(ref facts) = Truth.Unknown;
 
-    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => fact(ref facts) = scan.Flag();
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => _fact.Of(ref facts) = scan.Flag();
 
     public override void Write(DocumentWriter json, TEntry entry)
     {
@@ -27,11 +29,11 @@ internal sealed class FlagMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
 
     public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts)
     {
-        var (one, other) = (fact(ref left), fact(ref right));
+        var (one, other) = (_fact.Of(ref left), _fact.Of(ref right));
         return one != other && one != Truth.Unknown && other != Truth.Unknown;
     }
 
-    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = fact(ref one).Or(fact(ref other));
+    public override void Join(ref TFacts one, ref TFacts other) => _fact.Of(ref one) = _fact.Of(ref one).Or(_fact.Of(ref other));
 }
 
 /// <summary>A whole number from 0.</summary>
@@ -44,11 +46,13 @@ internal sealed class WholeMember<TEntry, TFacts>(
 ) : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, int> _fact = new(fact);
+
     public override SameKind Same => isSame ? SameKind.Word : SameKind.None;
 
-    public override void Absent(ref TFacts facts) => fact(ref facts) = Dossier.Missing;
+    public override void Absent(ref TFacts facts) => _fact.Of(ref facts) = Dossier.Missing;
 
-    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => fact(ref facts) = scan.Whole(most);
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => _fact.Of(ref facts) = scan.Whole(most);
 
     public override void Write(DocumentWriter json, TEntry entry)
     {
@@ -62,9 +66,10 @@ internal sealed class WholeMember<TEntry, TFacts>(
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Put(Slot, (uint)scan.Whole(most));
 
     public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
-        Numbers.Differ(fact(ref left), fact(ref right));
+        Numbers.Differ(_fact.Of(ref left), _fact.Of(ref right));
 
-    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = Dossier.Given(fact(ref one), fact(ref other));
+    public override void Join(ref TFacts one, ref TFacts other) =>
+        _fact.Of(ref one) = Dossier.Given(_fact.Of(ref one), _fact.Of(ref other));
 }
 
 /// <summary>Clock hours as whole minutes: the member `hours`, or `minutes` instead, which writes nothing since `hours` writes both.</summary>
@@ -78,14 +83,16 @@ internal sealed class HoursMember<TEntry, TFacts>(
 ) : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, int> _fact = new(fact);
+
     private readonly int _most = (int)(amount.InMinutes ? amount.Most : amount.Most * 60);
 
     public override SameKind Same => isSame ? SameKind.Hours : SameKind.None;
 
-    public override void Absent(ref TFacts facts) => fact(ref facts) = Dossier.Missing;
+    public override void Absent(ref TFacts facts) => _fact.Of(ref facts) = Dossier.Missing;
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) =>
-        fact(ref facts) = scan.Minutes(amount.InMinutes, _most);
+        _fact.Of(ref facts) = scan.Minutes(amount.InMinutes, _most);
 
     public override void Write(DocumentWriter json, TEntry entry)
     {
@@ -111,9 +118,10 @@ internal sealed class HoursMember<TEntry, TFacts>(
         maker.Put(Slot, (uint)scan.Minutes(amount.InMinutes, _most));
 
     public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
-        Numbers.Differ(fact(ref left), fact(ref right));
+        Numbers.Differ(_fact.Of(ref left), _fact.Of(ref right));
 
-    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = Dossier.Given(fact(ref one), fact(ref other));
+    public override void Join(ref TFacts one, ref TFacts other) =>
+        _fact.Of(ref one) = Dossier.Given(_fact.Of(ref one), _fact.Of(ref other));
 }
 
 internal static class Numbers

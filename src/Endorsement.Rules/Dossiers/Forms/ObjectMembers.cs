@@ -12,12 +12,15 @@ internal sealed class FamiliesMember<TEntry, TFacts>(
 ) : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, bool> _isGiven = new(isGiven);
+    private readonly Field<TFacts, FamilyCounts> _fact = new(fact);
+
     public override SameKind Same => SameKind.Word;
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts)
     {
-        isGiven(ref facts) = true;
-        fact(ref facts) = FamiliesForm.Read(ref scan);
+        _isGiven.Of(ref facts) = true;
+        _fact.Of(ref facts) = FamiliesForm.Read(ref scan);
     }
 
     public override void Write(DocumentWriter json, TEntry entry)
@@ -36,12 +39,12 @@ internal sealed class FamiliesMember<TEntry, TFacts>(
     }
 
     public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
-        isGiven(ref left) && isGiven(ref right) && fact(ref left) != fact(ref right);
+        _isGiven.Of(ref left) && _isGiven.Of(ref right) && _fact.Of(ref left) != _fact.Of(ref right);
 
     public override void Join(ref TFacts one, ref TFacts other)
     {
-        fact(ref one) = isGiven(ref one) ? fact(ref one) : fact(ref other);
-        isGiven(ref one) |= isGiven(ref other);
+        _fact.Of(ref one) = _isGiven.Of(ref one) ? _fact.Of(ref one) : _fact.Of(ref other);
+        _isGiven.Of(ref one) |= _isGiven.Of(ref other);
     }
 }
 
@@ -56,10 +59,12 @@ internal sealed class ObjectMember<TEntry, TFacts, TInner, TInnerFacts>(
     where TInner : class
     where TInnerFacts : struct
 {
-    public override void Absent(ref TFacts facts) => fact(ref facts) = form.Nothing;
+    private readonly Field<TFacts, TInnerFacts> _fact = new(fact);
+
+    public override void Absent(ref TFacts facts) => _fact.Of(ref facts) = form.Nothing;
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) =>
-        form.Read(ref scan, reader, reader.FollowersOf(form), ref fact(ref facts));
+        form.Read(ref scan, reader, reader.FollowersOf(form), ref _fact.Of(ref facts));
 
     public override void Write(DocumentWriter json, TEntry entry)
     {
@@ -90,6 +95,8 @@ internal sealed class InnerListMember<TEntry, TFacts, TInner, TInnerFacts>(
     where TFacts : struct
     where TInnerFacts : struct, IEntry
 {
+    private readonly Field<TFacts, Span> _fact = new(fact);
+
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts)
     {
         var all = section(reader.Dossier);
@@ -97,7 +104,7 @@ internal sealed class InnerListMember<TEntry, TFacts, TInner, TInnerFacts>(
         reader.Enter(Name);
         reader.Entries(ref scan, all, form);
         reader.Leave();
-        fact(ref facts) = new Span
+        _fact.Of(ref facts) = new Span
         {
             IsGiven = true,
             First = first,
@@ -150,12 +157,9 @@ internal sealed class SectionMember<TEntry, TFacts>(
         var entries = section(reader.Dossier).Mutable;
         foreach (var member in form.Members)
         {
-            for (var i = 0; member.NamesPerson && i < entries.Length; i++)
+            if (member.NamesPerson && !member.Resolve(reader, entries))
             {
-                if (!member.Resolve(reader, ref entries[i]))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 

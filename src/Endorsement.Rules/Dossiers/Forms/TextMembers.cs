@@ -8,7 +8,9 @@ internal sealed class IdMember<TEntry, TFacts>(MemberShape shape, Func<TEntry, s
     : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
-    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => fact(ref facts) = scan.Code();
+    private readonly Field<TFacts, TextAt> _fact = new(fact);
+
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => _fact.Of(ref facts) = scan.Code();
 
     public override void Write(DocumentWriter json, TEntry entry) => json.Text(Name, value(entry));
 }
@@ -18,14 +20,16 @@ internal sealed class TextMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
     : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, TextAt> _fact = new(fact);
+
     public override SameKind Same => isSame ? SameKind.Word : SameKind.None;
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts)
     {
         var text = scan.Text();
-        if (fact is not null)
+        if (_fact.IsThere)
         {
-            fact(ref facts) = text;
+            _fact.Of(ref facts) = text;
         }
     }
 
@@ -35,7 +39,7 @@ internal sealed class TextMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
 
     public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts)
     {
-        var (one, other) = (fact!(ref left), fact(ref right));
+        var (one, other) = (_fact.Of(ref left), _fact.Of(ref right));
         return one.IsGiven && other.IsGiven && PlainTitles.Differ(one.In(texts), other.In(texts));
     }
 }
@@ -50,32 +54,45 @@ internal sealed class PersonMember<TEntry, TFacts>(
 ) : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
+    private readonly Field<TFacts, TextAt> _id = new(id);
+    private readonly Field<TFacts, int> _fact = new(fact);
+
     public override SameKind Same => isSame ? SameKind.Word : SameKind.None;
 
     public override bool NamesPerson => true;
 
-    public override void Absent(ref TFacts facts) => fact(ref facts) = Dossier.Missing;
+    public override void Absent(ref TFacts facts) => _fact.Of(ref facts) = Dossier.Missing;
 
-    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => id(ref facts) = scan.Code();
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => _id.Of(ref facts) = scan.Code();
 
     public override void Write(DocumentWriter json, TEntry entry) => json.Text(Name, value(entry));
 
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Word(Slot, scan.String());
 
     public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
-        Numbers.Differ(fact(ref left), fact(ref right));
+        Numbers.Differ(_fact.Of(ref left), _fact.Of(ref right));
 
-    public override void Join(ref TFacts one, ref TFacts other) => fact(ref one) = Dossier.Given(fact(ref one), fact(ref other));
+    public override void Join(ref TFacts one, ref TFacts other) =>
+        _fact.Of(ref one) = Dossier.Given(_fact.Of(ref one), _fact.Of(ref other));
 
-    public override bool Resolve(DossierReader reader, ref TFacts facts)
+    public override bool Resolve(DossierReader reader, Span<TFacts> entries)
     {
-        if (!id(ref facts).IsGiven)
+        foreach (ref var facts in entries)
         {
-            return true;
+            var person = _id.Of(ref facts);
+            if (!person.IsGiven)
+            {
+                continue;
+            }
+
+            var place = reader.PlaceOf(person);
+            _fact.Of(ref facts) = place;
+            if (place < 0)
+            {
+                return false;
+            }
         }
 
-        var place = reader.PlaceOf(id(ref facts));
-        fact(ref facts) = place;
-        return place >= 0;
+        return true;
     }
 }

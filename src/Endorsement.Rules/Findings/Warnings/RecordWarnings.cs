@@ -30,11 +30,23 @@ internal static class RecordWarnings
     {
         var old = new OldEntries(asOf, found);
         old.Look(dossier.Education, "education", "conferred", static (in e) => e.Conferred);
-        old.Look(dossier.Work, "work", "from", static (in e) => e.From);
-        old.Look(dossier.Training, "training", "date", static (in e) => e.Date);
-        old.Look(dossier.Training, "training", "from", static (in e) => e.From);
-        old.Look(dossier.Sessions, "reflectiveSupervision", "date", static (in e) => e.Date);
-        old.Look(dossier.Sessions, "reflectiveSupervision", "from", static (in e) => e.From);
+        if (old.MayHold(dossier.Work.Mutable))
+        {
+            old.Look(dossier.Work, "work", "from", static (in e) => e.From);
+        }
+
+        if (old.MayHold(dossier.Training.Mutable))
+        {
+            old.Look(dossier.Training, "training", "date", static (in e) => e.Date);
+            old.Look(dossier.Training, "training", "from", static (in e) => e.From);
+        }
+
+        if (old.MayHold(dossier.Sessions.Mutable))
+        {
+            old.Look(dossier.Sessions, "reflectiveSupervision", "date", static (in e) => e.Date);
+            old.Look(dossier.Sessions, "reflectiveSupervision", "from", static (in e) => e.From);
+        }
+
         old.Look(dossier.Ratings, "references", "received", static (in e) => e.Received);
         old.Look(dossier.Memberships, "memberships", "from", static (in e) => e.From);
         old.Look(dossier.Agreements, "agreements", "signed", static (in e) => e.Date);
@@ -53,11 +65,26 @@ internal static class RecordWarnings
         /// <summary>No date behind this day is so long ago.</summary>
         private readonly int _latest = CalendarSpan.PlusMonths(Days.Of(asOf), -12 * MostYears) + 1;
 
+        /// <summary>Of entries in order of days only the first that is dated need be asked.</summary>
+        public bool MayHold<T>(Span<T> entries)
+            where T : struct, IDated
+        {
+            foreach (ref var entry in entries)
+            {
+                if (entry.FirstDay >= Days.First)
+                {
+                    return entry.FirstDay <= _latest;
+                }
+            }
+
+            return false;
+        }
+
         public void Look<T>(Section<T> section, string name, string member, DateOf<T> date)
             where T : struct, IEntry
         {
             List<(int Entry, DayRange Date)>? old = null;
-            foreach (ref readonly var entry in section.Entries)
+            foreach (ref var entry in section.Mutable)
             {
                 if (date(in entry) is { IsGiven: true } day && day.Last <= _latest && Most.After(day.Last) < _asOf)
                 {

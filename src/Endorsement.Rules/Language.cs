@@ -55,7 +55,9 @@ public abstract class Language
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(ruleset);
-        return ChangedLines.Of(finding.Requirement, ruleset, this);
+        return finding.Changed is not null && ruleset.Find(finding.Id) is { } requirement
+            ? ChangedLines.Of(requirement, ruleset, this)
+            : null;
     }
 
     /// <summary>S36: which cycle has just ended, and how to ask for it.</summary>

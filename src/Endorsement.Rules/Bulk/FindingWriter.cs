@@ -34,7 +34,7 @@ internal sealed class FindingWriter(BulkOptions options)
         json.WriteEndObject();
     }
 
-    private static void Failures(Utf8JsonWriter json, Sequence<Finding> findings)
+    private static void Failures(Utf8JsonWriter json, IEnumerable<Finding> findings)
     {
         json.WriteStartArray("requirements");
         foreach (var finding in findings)

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>One finding out of those of several cases: one case is shown, and what any of them counted is counted (S14a).</summary>
@@ -34,11 +31,13 @@ internal static class CaseFindings
             return shown;
         }
 
-        ImmutableArray<string> counted = [.. all.SelectMany(f => f.Counted).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Sequence<string> counted = [.. all.SelectMany(f => f.Counted).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return shown with
         {
             // Which form applies is told only where every case that reaches it says the same.
-            Actual = all.Exists(f => Form(f) != Form(shown)) ? [.. shown.Actual.Where(figure => figure.Name != "condition")] : shown.Actual,
+            Actual = all.Exists(f => Form(f) != Form(shown))
+                ? [.. shown.Actual.Where(figure => figure.Name != Figures.ConditionHolds.Name)]
+                : shown.Actual,
             Counted = counted,
             SetAside = [.. shown.SetAside.Where(aside => !counted.Contains(aside.Id))],
             Requirements =
@@ -50,16 +49,5 @@ internal static class CaseFindings
         };
     }
 
-    private static FigureValue? Form(Finding finding)
-    {
-        foreach (var figure in finding.Actual)
-        {
-            if (figure.Name == "condition")
-            {
-                return figure.Value;
-            }
-        }
-
-        return null;
-    }
+    private static FigureValue? Form(Finding finding) => finding.Actual.Find(Figures.ConditionHolds);
 }

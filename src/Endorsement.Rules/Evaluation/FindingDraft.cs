@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
@@ -18,11 +17,10 @@ internal sealed class FindingDraft
     private readonly List<Figure> _actual = [];
     private readonly List<Figure> _shortfall = [];
     private readonly EntryNotes _notes = new();
-    private Requirement? _requirement;
-    private RuleLocation? _location;
-    private Sequence<Figure> _asked = [];
+    private Finding? _blank;
+    private FigureList _asked;
 
-    public Sequence<Finding> Parts { get; set; } = [];
+    public Sequence<Finding> Parts { get; set; }
 
     public string? Alternative { get; set; }
 
@@ -30,13 +28,11 @@ internal sealed class FindingDraft
 
     public Blocking? Blocking { get; set; }
 
-    /// <param name="requirement">What the finding is of.</param>
-    /// <param name="location">Where that is written.</param>
+    /// <param name="blank">What all findings of the requirement have in common.</param>
     /// <param name="asked">The figures that the requirement alone decides; what else is required follows on them.</param>
-    public FindingDraft Begin(Requirement requirement, RuleLocation location, Sequence<Figure> asked)
+    public FindingDraft Begin(Finding blank, FigureList asked)
     {
-        _requirement = requirement;
-        _location = location;
+        _blank = blank;
         _asked = asked;
         _counted.Clear();
         _partly.Clear();
@@ -177,13 +173,12 @@ internal sealed class FindingDraft
     {
         // What is open matters only while it can change the answer.
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
-        return new Finding(_requirement!)
+        return _blank! with
         {
-            Location = _location!,
             Outcome = outcome,
             Required = _required.Count == 0 ? _asked : [.. _asked, .. _required],
-            Actual = Immutable(_actual),
-            Shortfall = outcome is Outcome.Met ? [] : Immutable(_shortfall),
+            Actual = [.. _actual],
+            Shortfall = outcome is Outcome.Met ? [] : [.. _shortfall],
             Counted = Sorted(_counted, StringComparer.Ordinal),
             Partly = Sorted(_partly, PartlyById),
             SetAside = Sorted(isOpen ? _setAside : Settled(_setAside, _open), SetAsideById),
@@ -214,7 +209,7 @@ internal sealed class FindingDraft
     public static Finding Settled(Finding finding) =>
         finding with
         {
-            SetAside = Immutable(Settled([.. finding.SetAside], [.. finding.Open])),
+            SetAside = [.. Settled([.. finding.SetAside], [.. finding.Open])],
             Open = [],
         };
 
@@ -246,10 +241,8 @@ internal sealed class FindingDraft
                 : string.CompareOrdinal(left.Attribute, right.Attribute)
     );
 
-    private static ImmutableArray<T> Immutable<T>(List<T> list) => list.Count == 0 ? [] : [.. list];
-
     /// <summary>In order, for entries that mostly are so already.</summary>
-    private static ImmutableArray<T> Sorted<T>(List<T> list, IComparer<T> comparer)
+    private static Sequence<T> Sorted<T>(List<T> list, IComparer<T> comparer)
     {
         for (var i = 1; i < list.Count; i++)
         {
@@ -260,6 +253,6 @@ internal sealed class FindingDraft
             }
         }
 
-        return Immutable(list);
+        return [.. list];
     }
 }

@@ -7,8 +7,7 @@ namespace Endorsement.Rules.Evaluation;
 internal abstract class RequirementPlan
 {
     /// <summary>Made when first needed, by any thread the same.</summary>
-    private ImmutableArray<Figure> _asked;
-    private RuleLocation? _location;
+    private Common? _common;
 
     public required Requirement Requirement { get; init; }
 
@@ -52,16 +51,15 @@ internal abstract class RequirementPlan
         var applies = When?.Ask(hand) ?? Truth.Yes;
         if (applies != Truth.Yes)
         {
-            return new Finding(Requirement)
+            return InCommon.Blank with
             {
-                Location = Location,
                 Outcome = applies == Truth.No ? Outcome.NotApplicable : Outcome.Unknown,
                 Reason = applies == Truth.No ? Reason.DoesNotApply : Reason.MayNotApply,
             };
         }
 
         var draft = hand.Scratch.TakeDraft();
-        var finding = Describe(hand, draft.Begin(Requirement, Location, Asked));
+        var finding = Describe(hand, draft.Begin(InCommon.Blank, InCommon.Asked));
         hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }
@@ -84,7 +82,7 @@ internal abstract class RequirementPlan
     public Finding FindBeyond(QuestionInHand hand, string section, Reason limit)
     {
         var draft = hand.Scratch.TakeDraft();
-        var finding = Limits.Describe(draft.Begin(Requirement, Location, Asked), section, limit);
+        var finding = Limits.Describe(draft.Begin(InCommon.Blank, InCommon.Asked), section, limit);
         hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }
@@ -119,23 +117,17 @@ internal abstract class RequirementPlan
     /// <summary>The figures that the rule alone decides: all its findings share them.</summary>
     protected virtual IEnumerable<Figure> FiguresAsked() => [];
 
+    /// <summary>Terms of the rule that sentences name beside its figures.</summary>
+    protected virtual IEnumerable<Figure> Terms() => [];
+
     /// <summary>Tells the finding, by way of a draft that has the figures asked already.</summary>
     protected abstract Finding Describe(QuestionInHand hand, FindingDraft draft);
 
-    private RuleLocation Location => _location ??= Places?.Locate(Requirement.Id) ?? RuleLocation.Nowhere;
-
-    private ImmutableArray<Figure> Asked
-    {
-        get
-        {
-            if (_asked.IsDefault)
-            {
-                _asked = [.. FiguresAsked()];
-            }
-
-            return _asked;
-        }
-    }
+    private Common InCommon =>
+        _common ??= new Common(
+            Finding.Of(Requirement, Places?.Locate(Requirement.Id) ?? RuleLocation.Nowhere, [.. Terms()]),
+            [.. FiguresAsked()]
+        );
 
     /// <summary>Whether a part is asked for; where that is not known, it may be.</summary>
     public static bool Applies(ConditionPlan? when, QuestionInHand hand) => when is null || when.Ask(hand) != Truth.No;
@@ -146,6 +138,9 @@ internal abstract class RequirementPlan
         : !possibly ? Outcome.NotMet
         : open.LacksFact || open.IsYes ? Outcome.Unknown
         : Outcome.NeedsReview;
+
+    /// <summary>What all findings of the requirement have in common, and the figures that the rule alone decides.</summary>
+    private sealed record Common(Finding Blank, FigureList Asked);
 }
 
 /// <summary>How many clock minutes a requirement is short of.</summary>

@@ -56,6 +56,6 @@ public abstract record FigureValue
     public sealed record Money(decimal Amount, string Currency) : FigureValue;
 
     /// <summary>Figures of their own.</summary>
-    /// <param name="Figures">The figures.</param>
-    public sealed record Group(Sequence<Figure> Figures) : FigureValue;
+    /// <param name="Items">The figures.</param>
+    public sealed record Group(FigureList Items) : FigureValue;
 }

@@ -4,92 +4,108 @@ using Endorsement.Rules.Dossiers;
 namespace Endorsement.Rules;
 
 /// <summary>What was found of one requirement: outcome, figures, evidence counted and set aside, what is open, and where the rule stands.</summary>
-/// <remarks>Data only; words are made from it last. Immutable and safe to share between threads.</remarks>
+/// <remarks>
+/// Facts only; words are made from it last. Equal to another that says the same. Immutable and safe to share between threads.
+/// </remarks>
 /// <example>
 /// <code>
-/// foreach (var finding in determination.Requirements.Where(f =&gt; f.Outcome == Outcome.NotMet))
+/// if (finding.Reason == SupervisionReasons.HoursShort)
 /// {
-///     Console.WriteLine($"{finding.Title}: {Language.English.Sentence(finding)}");
+///     Console.WriteLine($"{finding.Title}: {finding.Shortfall[Figures.Hours]} hours more");
 /// }
 /// </code>
 /// </example>
 public sealed record Finding
 {
-    internal Finding(Requirement requirement)
-    {
-        Requirement = requirement;
-    }
-
     /// <summary>The stable id, e.g. <c>IMHS.initial.reflective-supervision</c>.</summary>
-    public string Id => Requirement.Id;
+    public required string Id { get; init; }
 
     /// <summary>The kind of requirement, e.g. <c>supervision</c>.</summary>
-    public string Kind => Requirement.Kind;
+    public required string Kind { get; init; }
 
     /// <summary>Required, recommended or administrative (S5).</summary>
-    public RequirementLevel Level => Requirement.Level;
+    public RequirementLevel Level { get; init; }
 
     /// <summary>What it asks, in the ruleset's words.</summary>
-    public string Title => Requirement.Title;
+    public string Title { get; init; } = "";
 
     /// <summary>The outcome.</summary>
-    public Outcome Outcome { get; internal init; }
+    public required Outcome Outcome { get; init; }
 
     /// <summary>What the ruleset asks for.</summary>
-    public Sequence<Figure> Required { get; internal init; } = [];
+    public FigureList Required { get; init; }
 
     /// <summary>What was found: the certain figures, and the possible ones (S7).</summary>
-    public Sequence<Figure> Actual { get; internal init; } = [];
+    public FigureList Actual { get; init; }
 
     /// <summary>What is short, when anything is.</summary>
-    public Sequence<Figure> Shortfall { get; internal init; } = [];
+    public FigureList Shortfall { get; init; }
 
     /// <summary>The entries that count, by id; those that count in part among them.</summary>
-    public Sequence<string> Counted { get; internal init; } = [];
+    public Sequence<string> Counted { get; init; }
 
     /// <summary>The entries that count in part only, by id: what a cap, an edge or a rule of concentration cut from them (S14a).</summary>
-    public Sequence<CountedInPart> Partly { get; internal init; } = [];
+    public Sequence<CountedInPart> Partly { get; init; }
 
     /// <summary>The entries that do not count, by id, each with its reason (S14).</summary>
-    public Sequence<SetAside> SetAside { get; internal init; } = [];
+    public Sequence<SetAside> SetAside { get; init; }
 
     /// <summary>Of the entries that count, those signed after the due date of the cycle and within its stated grace (S36), by id.</summary>
-    public Sequence<string> Late { get; internal init; } = [];
+    public Sequence<string> Late { get; init; }
 
     /// <summary>What would decide it: something exactly where the outcome is unknown or needs-review (S7, S14b).</summary>
-    public Sequence<OpenFact> Open { get; internal init; } = [];
+    public Sequence<OpenFact> Open { get; init; }
 
     /// <summary>Why the outcome is what it is, with its stable code, e.g. <c>supervision.hours-short</c>.</summary>
-    public Reason Reason { get; internal init; } = Reason.Shown;
+    public required Reason Reason { get; init; }
 
     /// <summary>Where the rule is published.</summary>
-    public Citation Citation => Requirement.Citation;
+    public Citation Citation { get; init; } = new("", "");
 
     /// <summary>Whether the association states it, inherits it, or it is our reading (S44).</summary>
-    public Provenance Provenance => Requirement.Provenance;
+    public Provenance Provenance { get; init; }
 
-    /// <summary>The key of the ruleset that changed a figure without naming its source (S50), or <see langword="null"/>.</summary>
-    public string? ChangedBy => Requirement.Changed?.By;
+    /// <summary>Who changed a figure without naming a source, and what is printed (S50); <see langword="null"/>: nobody.</summary>
+    public LocalChange? Changed { get; init; }
 
     /// <summary>The reading that the ruleset chose, and its alternative.</summary>
-    public string? Note => Requirement.Note;
+    public string? Note { get; init; }
 
     /// <summary>For a composite `any`: the id of the alternative that was met, or of the nearest one (S3).</summary>
-    public string? Alternative { get; internal init; }
+    public string? Alternative { get; init; }
 
     /// <summary>For references: who fills which slot (S38, S42).</summary>
-    public Assignment? Assignment { get; internal init; }
+    public Assignment? Assignment { get; init; }
 
     /// <summary>For references that are not met: what stands in the way (S41).</summary>
-    public Blocking? Blocking { get; internal init; }
+    public Blocking? Blocking { get; init; }
 
     /// <summary>The findings of its parts.</summary>
-    public Sequence<Finding> Requirements { get; internal init; } = [];
+    public Sequence<Finding> Requirements { get; init; }
 
     /// <summary>Where the rule is written: file, line and column; <see cref="RuleLocation.Nowhere"/> where nobody wrote it down.</summary>
-    public RuleLocation Location { get; internal init; } = RuleLocation.Nowhere;
+    public RuleLocation Location { get; init; } = RuleLocation.Nowhere;
 
-    internal Requirement Requirement { get; }
+    /// <summary>Terms of the rule that sentences name beside its figures; documents do not show them.</summary>
+    public FigureList Terms { get; init; }
+
+    /// <summary>What all findings of a requirement have in common.</summary>
+    internal static Finding Of(Requirement requirement, RuleLocation location, FigureList terms) =>
+        new()
+        {
+            Id = requirement.Id,
+            Kind = requirement.Kind,
+            Level = requirement.Level,
+            Title = requirement.Title,
+            Outcome = Outcome.Unknown,
+            Reason = Reason.MayNotApply,
+            Citation = requirement.Citation,
+            Provenance = requirement.Provenance,
+            Changed = requirement.Changed,
+            Note = requirement.Note,
+            Location = location,
+            Terms = terms,
+        };
 
     /// <summary>Of a saved finding: its reason in words, where this version does not know the reason.</summary>
     internal string? Told { get; init; }
@@ -145,12 +161,12 @@ public enum SettledBy
 public readonly record struct OpenFact(string Entry, string Attribute, SettledBy By);
 
 /// <summary>Who fills which slot.</summary>
-/// <param name="Slots">Slot and the id of the rating that fills it, in the order of the slots.</param>
+/// <param name="Slots">The places that are filled, in the order of the ruleset.</param>
 /// <param name="Unslotted">The ids of the further ratings chosen.</param>
 public sealed record Assignment(Sequence<FilledSlot> Slots, Sequence<string> Unslotted);
 
 /// <summary>A place and the rating that fills it.</summary>
-/// <param name="Slot">The name of the place, as the ruleset gives it.</param>
+/// <param name="Slot">The id of the place.</param>
 /// <param name="Reference">The id of the rating.</param>
 public readonly record struct FilledSlot(string Slot, string Reference);
 

@@ -52,8 +52,8 @@ internal abstract class RequirementKind
     /// <summary>The parameters of one requirement: what they are set to, and its neighbours.</summary>
     public abstract IEnumerable<Setting<Requirement>> Settings(Requirement requirement);
 
-    /// <summary>How many of its parts must be met, where not all are asked for.</summary>
-    public virtual int? PartsWanted(Requirement requirement) => null;
+    /// <summary>How many parts of a finding must be met, where not all are asked for.</summary>
+    public virtual int? PartsWanted(Finding finding) => null;
 
     /// <summary>Until when it lets a renewal be late after the due date of the cycle (S36).</summary>
     public virtual AnnualDate? GraceAfterDue(Requirement requirement) => null;

@@ -93,7 +93,7 @@ internal sealed class DeterminationJson(Language language)
         json.WriteEndObject();
     }
 
-    private void Findings(Utf8JsonWriter json, Sequence<Finding> findings, Ruleset ruleset)
+    private void Findings(Utf8JsonWriter json, IEnumerable<Finding> findings, Ruleset ruleset)
     {
         json.WriteStartArray("requirements");
         foreach (var finding in findings)
@@ -176,7 +176,7 @@ internal sealed class DeterminationJson(Language language)
         if (language.Changed(finding, ruleset) is { } changed)
         {
             json.WriteStartObject("changed");
-            json.WriteString("by", finding.ChangedBy);
+            json.WriteString("by", finding.Changed!.By);
             json.WriteString("text", changed);
             json.WriteEndObject();
         }
@@ -245,7 +245,7 @@ internal sealed class DeterminationJson(Language language)
         }
     }
 
-    public static void Figures(Utf8JsonWriter json, string name, Sequence<Figure> figures)
+    public static void Figures(Utf8JsonWriter json, string name, FigureList figures)
     {
         json.WriteStartObject(name);
         foreach (var figure in figures)
@@ -296,7 +296,7 @@ internal sealed class DeterminationJson(Language language)
                 break;
             case FigureValue.Group group:
                 json.WriteStartObject();
-                foreach (var figure in group.Figures)
+                foreach (var figure in group.Items)
                 {
                     json.WritePropertyName(figure.Name);
                     Value(json, figure.Value);

@@ -105,12 +105,12 @@ internal sealed class Explanation
     {
         var isInferred = finding.Provenance == Provenance.Inferred;
         var isExempt = finding.Reason == Reason.DoesNotApply;
-        if (isExempt && finding.Requirement.When is { } when)
+        if (isExempt && _determination.Ruleset.Find(finding.Id)?.When is { } when)
         {
             Line(indent, RecordLabel.Applies, _words.OnlyWhere(_language.Clause(when)));
         }
 
-        if (_language.Kind(finding.Kind).Because(finding) is { } reason)
+        if (_language.Kind(finding.Kind).Because(finding, _determination.Ruleset) is { } reason)
         {
             Line(indent, RecordLabel.Applies, _words.As(reason));
         }
@@ -126,7 +126,7 @@ internal sealed class Explanation
             Line(indent, isInferred ? RecordLabel.Reading : RecordLabel.Note, note);
         }
 
-        foreach (var own in _language.Kind(finding.Kind).Notes(finding))
+        foreach (var own in _language.Kind(finding.Kind).Notes(finding, _determination.Ruleset))
         {
             Line(indent, RecordLabel.Note, own);
         }
@@ -203,8 +203,8 @@ internal sealed class Explanation
         ChangedLines.Source(_determination.Ruleset, finding.Citation)
         + (finding.Provenance == Provenance.Inherited ? _words.Inherited : "");
 
-    private string Ids(IReadOnlyList<string> ids) =>
-        ids.Count <= MostIds ? string.Join(", ", ids) : _words.Ids(string.Join(", ", ids.Take(MostIds - 2)), ids[^1], ids.Count);
+    private string Ids(Sequence<string> ids) =>
+        ids.Length <= MostIds ? string.Join(", ", ids) : _words.Ids(string.Join(", ", ids.Take(MostIds - 2)), ids[^1], ids.Length);
 
     private void Line(string indent, RecordLabel label, string text) => Line($"{indent}{_words.Label(label).PadRight(_width)}{text}");
 

@@ -21,10 +21,10 @@ internal abstract class KindWords
     public virtual ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination) => null;
 
     /// <summary>Why this form of the rule applies to this candidate (S14c), as a clause; <see langword="null"/> where nothing chose.</summary>
-    public virtual string? Because(Finding finding) => null;
+    public virtual string? Because(Finding finding, Ruleset ruleset) => null;
 
     /// <summary>What the ruleset notes on single figures that the finding shows.</summary>
-    public virtual IEnumerable<string> Notes(Finding finding) => [];
+    public virtual IEnumerable<string> Notes(Finding finding, Ruleset ruleset) => [];
 
     /// <summary>Why the outcome is what it is.</summary>
     public string Sentence(Finding finding) =>

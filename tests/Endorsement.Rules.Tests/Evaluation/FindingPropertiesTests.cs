@@ -66,7 +66,7 @@ public sealed class FindingPropertiesTests
             from open in finding.Open
             where
                 !IsAnEntry(open, determination)
-                && IsInFile(file, open, Named(finding.Requirement).ToHashSet(StringComparer.Ordinal), spelling)
+                && IsInFile(file, open, Named(determination.Ruleset.Find(finding.Id)!).ToHashSet(StringComparer.Ordinal), spelling)
             select $"{finding.Id}: {open}";
     }
 
@@ -132,14 +132,17 @@ public sealed class FindingPropertiesTests
     {
         foreach (var top in determination.Requirements)
         {
-            var readsFile = Oracle.Cases.Read(top.Requirement).Any();
+            var readsFile = Oracle.Cases.Read(determination.Ruleset.Find(top.Id)!).Any();
             // Of parts only where no case can be tried: with less evidence a finding over several cases may show another of them.
             foreach (var finding in (readsFile ? [top] : All(top)).Where(f => f.Outcome == Outcome.Met))
             {
-                var sections = Sections(finding).ToHashSet(StringComparer.Ordinal);
+                var sections = Sections(finding, determination.Ruleset).ToHashSet(StringComparer.Ordinal);
 
                 // What a condition reads, or work and sessions are measured by, stays in the file as it is.
-                if ((readsFile && sections.Overlaps(["education", "endorsements"])) || (sections.Count > 1 && ReadsOtherSections(finding)))
+                if (
+                    (readsFile && sections.Overlaps(["education", "endorsements"]))
+                    || (sections.Count > 1 && ReadsOtherSections(determination.Ruleset.Find(finding.Id)!))
+                )
                 {
                     continue;
                 }
@@ -153,9 +156,9 @@ public sealed class FindingPropertiesTests
         }
     }
 
-    private static bool ReadsOtherSections(Finding finding) =>
-        finding
-            .Requirement.SelfAndParts()
+    private static bool ReadsOtherSections(Requirement requirement) =>
+        requirement
+            .SelfAndParts()
             .Any(part =>
                 part is ExperienceRequirement { After: not null } or SupervisionRequirement { After: not null }
                 || part is SupervisionRequirement { WhileServing: not null }
@@ -163,12 +166,12 @@ public sealed class FindingPropertiesTests
             );
 
     /// <summary>The sections that the parts it rests on count.</summary>
-    private static IEnumerable<string> Sections(Finding finding) =>
-        finding.Requirement switch
+    private static IEnumerable<string> Sections(Finding finding, Ruleset ruleset) =>
+        ruleset.Find(finding.Id) switch
         {
-            CompositeRequirement => Distance.RestsOn(finding).SelectMany(Sections),
-            ChoiceRequirement => finding.Requirements.SelectMany(Sections),
-            var leaf => Named(leaf),
+            CompositeRequirement => Distance.RestsOn(finding).SelectMany(part => Sections(part, ruleset)),
+            ChoiceRequirement => finding.Requirements.SelectMany(part => Sections(part, ruleset)),
+            var leaf => Named(leaf!),
         };
 
     /// <summary>The sections of whatever may be open in it: over several cases that may be a part that the finding does not show.</summary>

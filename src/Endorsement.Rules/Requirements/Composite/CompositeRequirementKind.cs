@@ -30,7 +30,7 @@ internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<T
             When = when,
         };
 
-    public override int? PartsWanted(Requirement requirement) => NeedsAll ? null : ((CompositeRequirement)requirement).Needed;
+    public override int? PartsWanted(Finding finding) => NeedsAll ? null : (int?)finding.Required[Figures.Parts];
 
     /// <summary>Whether one part that is not met settles it.</summary>
     protected virtual bool NeedsAll => false;

@@ -9,20 +9,20 @@ internal static class AmountWords
 {
     public static string Are(long count) => count == 1 ? "is" : "are";
 
-    public static long Number(Sequence<Figure> figures, string name) => figures.Find(name) is FigureValue.Count count ? count.Number : 0;
+    public static long Number(FigureList figures, FigureName<long> name) => figures[name] ?? 0;
 
     /// <summary>Duty is needed; advice is recommended (S5).</summary>
     public static string Needed(Finding finding) => finding.Level == RequirementLevel.Recommended ? "recommended" : "needed";
 
     /// <summary>"3 more are needed".</summary>
-    public static string More(Finding finding, string name) =>
+    public static string More(Finding finding, FigureName name) =>
         finding.Shortfall.Text(name) is var amount && amount == "1"
             ? $"1 more is {Needed(finding)}"
             : $"{amount} more are {Needed(finding)}";
 
     /// <summary>Advice without a figure is written as one hour: what it means is some.</summary>
     public static bool IsSome(Finding finding) =>
-        HasNoFigure(finding) && finding.Actual.Find("hours") is FigureValue.Hours { Amount.Minutes: 0 };
+        HasNoFigure(finding) && finding.Actual.Find(Figures.Hours) is FigureValue.Hours { Amount.Minutes: 0 };
 
     /// <summary>The same of the rule itself.</summary>
     public static bool HasNoFigure(Requirement requirement, ClockHours hours) =>
@@ -31,21 +31,21 @@ internal static class AmountWords
     /// <summary>"24 of 30 clock hours"; where advice has no figure, the hours alone.</summary>
     public static string Tally(Finding finding) =>
         HasNoFigure(finding)
-            ? HourWords.Clock(finding.Actual.Text("hours"))
-            : $"{finding.Actual.Text("hours")} of {HourWords.Clock(finding.Required.Text("hours"))}";
+            ? HourWords.Clock(finding.Actual.Text(Figures.Hours))
+            : $"{finding.Actual.Text(Figures.Hours)} of {HourWords.Clock(finding.Required.Text(Figures.Hours))}";
 
     /// <summary>The amount whose number the verb after a tally follows.</summary>
-    public static string Least(Finding finding) => (HasNoFigure(finding) ? finding.Actual : finding.Required).Text("hours");
+    public static string Least(Finding finding) => (HasNoFigure(finding) ? finding.Actual : finding.Required).Text(Figures.Hours);
 
     /// <summary>One need, one sentence: hours that must be something in particular are part of those that the whole lacks.</summary>
     public static string Missing(Finding finding)
     {
         var parts = Parts(finding);
-        return finding.Shortfall.Find("hours") switch
+        return finding.Shortfall.Find(Figures.Hours) switch
         {
             FigureValue.Hours { Amount: var hours } when parts.Length > 0 && hours.Minutes > MostOf(parts) =>
                 $"{hours} more, of them {Each(parts)}, are {Needed(finding)}",
-            { } when parts.Length == 0 => More(finding, "hours"),
+            { } when parts.Length == 0 => More(finding, Figures.Hours),
             _ when parts.Length == 0 => "the hours that are there cannot serve everything that is asked",
             _ =>
                 $"{FigureWords.And(parts.Select(Part))} {(parts is [var only] ? HourWords.Are(FigureWords.Of(only.Value)) : "are")} {Needed(finding)}",
@@ -75,7 +75,8 @@ internal static class AmountWords
 
     /// <summary>Whether it is advice without a figure.</summary>
     private static bool HasNoFigure(Finding finding) =>
-        finding.Level == RequirementLevel.Recommended && finding.Required.Find("hours") is FigureValue.Hours { Amount.Minutes: <= 60 };
+        finding.Level == RequirementLevel.Recommended
+        && finding.Required.Find(Figures.Hours) is FigureValue.Hours { Amount.Minutes: <= 60 };
 
     /// <summary>"2 more hours of `dei`".</summary>
     private static string Part(Figure part) => $"{HourWords.More(FigureWords.Of(part.Value), "hour")} of `{part.Name}`";

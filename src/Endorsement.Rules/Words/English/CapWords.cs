@@ -16,7 +16,7 @@ internal static class CapWords
 
     /// <summary>The minutes that cure a shortfall: where a cap is full, no more than is enough beside what it lets count then (S25, S54).</summary>
     public static long Enough(Finding finding, FigureValue.Hours missing) =>
-        finding.Actual.Find("uncappedHours") is FigureValue.Hours enough ? enough.Amount.Minutes : missing.Amount.Minutes;
+        finding.Actual.Find(Figures.UncappedHours) is FigureValue.Hours enough ? enough.Amount.Minutes : missing.Amount.Minutes;
 
     /// <summary>Where a cap is full, which kind counts, and what becomes of the kind that is full.</summary>
     public static string Kind(Finding finding) =>
@@ -26,16 +26,20 @@ internal static class CapWords
 
     /// <summary>Where less than is missing is enough, as a cap is a share of what counts and grows with it (S25).</summary>
     public static string Growth(Finding finding) =>
-        Grows(finding) && finding.Shortfall.Find("hours") is FigureValue.Hours missing
+        Grows(finding) && finding.Shortfall.Find(Figures.Hours) is FigureValue.Hours missing
             ? $", for which {HourWords.More(new ClockHours(Enough(finding, missing)).ToString(), "hour")} {Other(finding)} {HourWords.Are(new ClockHours(Enough(finding, missing)).ToString())} enough, as more of what was done as {Full(finding)} counts then"
             : "";
 
     private static bool Grows(Finding finding) =>
-        finding.Shortfall.Find("hours") is FigureValue.Hours missing && Enough(finding, missing) < missing.Amount.Minutes;
+        finding.Shortfall.Find(Figures.Hours) is FigureValue.Hours missing && Enough(finding, missing) < missing.Amount.Minutes;
 
     private static string Other(Finding finding) =>
-        finding.Actual.Find("cappedAs") is FigureValue.List list && list.Words.Contains("participant") ? "of another kind" : "attended";
+        finding.Actual.Find(Figures.CappedAs) is FigureValue.List list && list.Words.Contains("participant")
+            ? "of another kind"
+            : "attended";
 
     private static string Full(Finding finding) =>
-        finding.Actual.Find("cappedAs") is FigureValue.List list ? FigureWords.List([.. list.Words.Select(code => $"`{code}`")], "or") : "";
+        finding.Actual.Find(Figures.CappedAs) is FigureValue.List list
+            ? FigureWords.List([.. list.Words.Select(code => $"`{code}`")], "or")
+            : "";
 }

@@ -5,11 +5,10 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Fees and dates in words: what is owed, what is not and why, and until when.</summary>
 internal static class DueWords
 {
-    public static string Due(Sequence<Figure> figures) =>
-        figures.IsEmpty ? "Nothing is due." : $"{string.Join("; ", figures.Select(Owed))}.";
+    public static string Due(FigureList figures) => figures.IsEmpty ? "Nothing is due." : $"{string.Join("; ", figures.Select(Owed))}.";
 
     /// <summary>What a fee names and the candidate does not owe, each with why.</summary>
-    public static string NotOwed(Sequence<Figure> figures) =>
+    public static string NotOwed(FigureList figures) =>
         figures.IsEmpty ? "" : $" Not owed: {string.Join("; ", figures.Select(f => $"{f.Name} ({FigureWords.Of(f.Value)})"))}.";
 
     private static string Owed(Figure figure) =>

@@ -41,5 +41,6 @@ internal abstract class EnglishKind<TRequirement> : EnglishKind
 
     protected abstract IEnumerable<AskedLine> Asks(TRequirement asked);
 
-    protected static TRequirement Asked(Finding finding) => (TRequirement)finding.Requirement;
+    /// <summary>What was asked, where the ruleset that decided is at hand.</summary>
+    protected static TRequirement? Asked(Finding finding, Ruleset ruleset) => ruleset.Find(finding.Id) as TRequirement;
 }

@@ -26,7 +26,11 @@ internal static class FigureWords
         "twelve",
     ];
 
-    public static string Text(this Sequence<Figure> figures, string name) => figures.Find(name) is { } value ? Of(value) : "0";
+    /// <summary>A figure of a finding, or 0 where there is none.</summary>
+    public static string Text(this FigureList figures, FigureName name) => figures.Text(name.Name);
+
+    /// <summary>A sub-minimum by the name that the ruleset gives it.</summary>
+    public static string Text(this FigureList figures, string name) => figures.Find(name) is { } value ? Of(value) : "0";
 
     public static string Of(FigureValue value) =>
         value switch
@@ -40,7 +44,7 @@ internal static class FigureWords
             FigureValue.Range range => $"{DocumentedDate.Text(range.From)} to {DocumentedDate.Text(range.To)}",
             FigureValue.List list => string.Join(", ", list.Words),
             FigureValue.Money money => FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}"),
-            FigureValue.Group group => string.Join(", ", group.Figures.Select(f => $"{f.Name} {Of(f.Value)}")),
+            FigureValue.Group group => string.Join(", ", group.Items.Select(f => $"{f.Name} {Of(f.Value)}")),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

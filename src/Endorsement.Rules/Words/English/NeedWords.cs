@@ -20,7 +20,7 @@ internal static class NeedWords
         }
 
         var parts = Parts(finding);
-        var minutes = finding.Shortfall.Find("hours") is FigureValue.Hours hours ? hours.Amount.Minutes : 0;
+        var minutes = finding.Shortfall.Find(Figures.Hours) is FigureValue.Hours hours ? hours.Amount.Minutes : 0;
         var needs = new List<string>();
         if (minutes > MostOf(parts))
         {
@@ -33,7 +33,7 @@ internal static class NeedWords
             needs.AddRange(parts.Select(part => $"{HourWords.More(FigureWords.Of(part.Value), "clock hour")} of `{part.Name}`"));
         }
 
-        if (finding.Shortfall.Find("span") is { } span)
+        if (finding.Shortfall.Find(Figures.Span) is { } span)
         {
             var last = LastSession(finding, asked);
 
@@ -54,26 +54,21 @@ internal static class NeedWords
     {
         var needs = Needs(finding, asked, from);
         var isSession = finding.Shortfall is [{ Name: "span" }];
-        return asked.WindowMax is { } most && finding.Actual.Find("window") is FigureValue.Range window
-            ? $"{needs}, by {LateWords.Text(ToDoLines.End(window.From, most))}, so that {(isSession ? "it lies" : "they lie")} in one window with the others"
+        return asked.WindowMax is { } most && finding.Actual[Figures.Window] is { } window
+            ? $"{needs}, by {LateWords.Text(ToDoLines.End(window.Start, most))}, so that {(isSession ? "it lies" : "they lie")} in one window with the others"
             : needs;
     }
 
     /// <summary>The best window has ended: nothing from now on joins its hours.</summary>
-    public static ImmutableArray<ToDoLine> Closed(
-        Finding finding,
-        SupervisionRequirement asked,
-        Period most,
-        (LocalDate From, LocalDate To) window
-    ) =>
+    public static ImmutableArray<ToDoLine> Closed(Finding finding, SupervisionRequirement asked, Period most, DateInterval window) =>
         [
             new(
                 RecordLabel.TooLate,
-                $"the {FigureWords.Of(most)} that hold these hours ended on {LateWords.Text(window.To)}: hours from now on cannot join them"
+                $"the {FigureWords.Of(most)} that hold these hours ended on {LateWords.Text(window.End)}: hours from now on cannot join them"
             ),
             new(
                 RecordLabel.Question,
-                $"did RS/C from {LateWords.Text(window.From)} to {LateWords.Text(window.To)} take place that is not in the file? Then document it: {Needs(finding, asked)}."
+                $"did RS/C from {LateWords.Text(window.Start)} to {LateWords.Text(window.End)} take place that is not in the file? Then document it: {Needs(finding, asked)}."
             ),
             new(RecordLabel.ToDo, $"otherwise RS/C in a new period: {NewPeriod(finding, asked, most)}"),
         ];
@@ -86,5 +81,5 @@ internal static class NeedWords
 
     /// <summary>The day that the last session of the reported window must reach.</summary>
     private static LocalDate? LastSession(Finding finding, SupervisionRequirement asked) =>
-        asked.MinSpan is { } span && finding.Actual.Find("window") is FigureValue.Range window ? ToDoLines.End(window.From, span) : null;
+        asked.MinSpan is { } span && finding.Actual[Figures.Window] is { } window ? ToDoLines.End(window.Start, span) : null;
 }

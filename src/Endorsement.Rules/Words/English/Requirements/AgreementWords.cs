@@ -20,7 +20,7 @@ internal sealed class AgreementWords : EnglishKind<AgreementRequirement>
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) => [$"sign {Name(finding)}"];
 
     public override ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination) =>
-        Asked(finding).InCycle
+        Asked(finding, determination.Ruleset) is { InCycle: true }
         && determination.Cycle is { } cycle
         && (determination.Ruleset.LateUntil(determination.Pathway, cycle.Due) ?? cycle.Due) is var last
         && last < determination.AsOf
@@ -40,5 +40,5 @@ internal sealed class AgreementWords : EnglishKind<AgreementRequirement>
     protected override IEnumerable<AskedLine> Asks(AgreementRequirement asked) =>
         [$"“{CodeWords.Code(asked.Code)}” signed{(asked.InCycle ? " within the renewal cycle, its due date included" : "")}."];
 
-    private static string Name(Finding found) => $"`{found.Required.Text("agreement")}`";
+    private static string Name(Finding found) => $"`{found.Required.Text(Figures.AgreementCode)}`";
 }

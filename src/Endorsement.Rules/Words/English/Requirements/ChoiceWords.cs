@@ -12,16 +12,21 @@ internal sealed class ChoiceWords : EnglishKind<ChoiceRequirement>
         };
 
     /// <summary>"the candidate does not hold IMHM-C for at least three years, measured on …; this standing began on 2019-03-01".</summary>
-    public override string? Because(Finding finding)
+    public override string? Because(Finding finding, Ruleset ruleset)
     {
-        if (finding.Reason != ChoiceReasons.Applies || finding.Actual.Find("condition") is not FigureValue.Text chosen)
+        if (
+            finding.Reason != ChoiceReasons.Applies
+            || finding.Actual[Figures.ConditionHolds] is not { } chosen
+            || Asked(finding, ruleset)?.Condition is not { } condition
+        )
         {
             return null;
         }
 
-        var condition = Asked(finding).Condition;
-        var clause = ConditionWords.Clause(chosen.Words == "true" ? condition : new NotCondition(condition));
-        return finding.Actual.Find("standingFrom") is { } since ? $"{clause}; this standing began on {FigureWords.Of(since)}" : clause;
+        var clause = ConditionWords.Clause(chosen == "true" ? condition : new NotCondition(condition));
+        return finding.Actual.Find(Figures.StandingFrom) is { } since
+            ? $"{clause}; this standing began on {FigureWords.Of(since)}"
+            : clause;
     }
 
     protected override IEnumerable<AskedLine> Asks(ChoiceRequirement asked)

@@ -11,14 +11,14 @@ internal sealed class CompetenciesWords : EnglishKind<CompetenciesRequirement>
         new Dictionary<Reason, Func<Finding, string>>
         {
             [CompetenciesReasons.Met] = found =>
-                found.Shortfall.IsEmpty && found.Actual.Text("areas") == found.Required.Text("areas")
-                    ? All(Number(found.Required, "areas"))
+                found.Shortfall.IsEmpty && found.Actual.Text(Figures.Areas) == found.Required.Text(Figures.Areas)
+                    ? All(Number(found.Required, Figures.Areas))
                     : "A reviewer passed the portfolio, which settles the areas.",
-            [CompetenciesReasons.NotMet] = found => $"{Covered(found)}; missing: {found.Shortfall.Text("areas")}.",
+            [CompetenciesReasons.NotMet] = found => $"{Covered(found)}; missing: {found.Shortfall.Text(Figures.Areas)}.",
             [CompetenciesReasons.NeedsReview] = found =>
-                $"{Covered(found)}; a review that is under way may settle {found.Shortfall.Text("areas")}.",
+                $"{Covered(found)}; a review that is under way may settle {found.Shortfall.Text(Figures.Areas)}.",
             [CompetenciesReasons.Unknown] = found =>
-                $"{Covered(found)}; entries that do not say which areas they support may cover {found.Shortfall.Text("areas")}.",
+                $"{Covered(found)}; entries that do not say which areas they support may cover {found.Shortfall.Text(Figures.Areas)}.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
@@ -37,7 +37,8 @@ internal sealed class CompetenciesWords : EnglishKind<CompetenciesRequirement>
         ];
     }
 
-    private static string Covered(Finding found) => $"{found.Actual.Text("areas")} of {found.Required.Text("areas")} areas have evidence";
+    private static string Covered(Finding found) =>
+        $"{found.Actual.Text(Figures.Areas)} of {found.Required.Text(Figures.Areas)} areas have evidence";
 
     private static string All(long count) =>
         count == 1 ? "The one area has evidence." : $"All {FigureWords.Count(count, "area")} have evidence.";

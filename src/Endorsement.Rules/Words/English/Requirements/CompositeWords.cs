@@ -50,10 +50,10 @@ internal sealed class CompositeWords(string kind) : EnglishKind<CompositeRequire
     private static string NotYet(Finding found) => $"No way is met yet. The nearest is {Named(found)}: {Nearest(found)}";
 
     private static string Counted(Finding found) =>
-        $"{found.Actual.Text("met")} of the {FigureWords.Count(Number(found.Required, "parts"), "part")} asked for {Are(Number(found.Actual, "met"))} met.";
+        $"{found.Actual.Text(Figures.Met)} of the {FigureWords.Count(Number(found.Required, Figures.Parts), "part")} asked for {Are(Number(found.Actual, Figures.Met))} met.";
 
     private static string MetParts(Finding found) =>
-        $"{found.Actual.Text("met")} of {FigureWords.Count(Number(found.Required, "parts"), "part")} {Are(Number(found.Actual, "met"))} met";
+        $"{found.Actual.Text(Figures.Met)} of {FigureWords.Count(Number(found.Required, Figures.Parts), "part")} {Are(Number(found.Actual, Figures.Met))} met";
 
     private static string Named(Finding found) => Chosen(found) is { } part ? $"\"{part.Title}\"" : "none";
 

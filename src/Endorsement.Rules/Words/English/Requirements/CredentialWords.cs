@@ -47,7 +47,7 @@ internal sealed class CredentialWords : EnglishKind<CredentialRequirement>
             : $"None of the {found.SetAside.Length.ToString(CultureInfo.InvariantCulture)} credentials in the file is";
 
     private static string Accepted(Finding finding) =>
-        string.Join("; or ", finding.Required.Find("anyOf") is FigureValue.List list ? list.Words : []);
+        string.Join("; or ", finding.Required.Find(Figures.AnyOf) is FigureValue.List list ? list.Words : []);
 
     private static Sequence<string> OpenEntries(Finding finding) => [.. finding.Open.Select(o => o.Entry).Distinct()];
 }

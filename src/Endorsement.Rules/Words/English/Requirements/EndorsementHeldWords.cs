@@ -1,5 +1,3 @@
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>An endorsement that is held already.</summary>
@@ -8,11 +6,11 @@ internal sealed class EndorsementHeldWords : EnglishKind<EndorsementHeldRequirem
     public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
         new Dictionary<Reason, Func<Finding, string>>
         {
-            [EndorsementHeldReasons.Met] = found => $"{CodeWords.Capital(HeldAs(found))} since {found.Actual.Text("since")}.",
+            [EndorsementHeldReasons.Met] = found => $"{CodeWords.Capital(HeldAs(found))} since {found.Actual.Text(Figures.Since)}.",
             [EndorsementHeldReasons.NotMet] = found =>
-                $"{found.Required.Text("categories")} is not {HeldAs(found)}{On(found)} as asked{(found.Required.Find("atLeast") is null ? "" : $" (for at least {found.Required.Text("atLeast")})")}.",
+                $"{found.Required.Text(Figures.Categories)} is not {HeldAs(found)}{On(found)} as asked{(found.Required.Find(Figures.AtLeast) is null ? "" : $" (for at least {found.Required.Text(Figures.AtLeast)})")}.",
             [EndorsementHeldReasons.Unknown] = found =>
-                $"Whether {found.Required.Text("categories")} is {HeldAs(found)}{On(found)} as asked is not known.",
+                $"Whether {found.Required.Text(Figures.Categories)} is {HeldAs(found)}{On(found)} as asked is not known.",
         };
 
     protected override IEnumerable<AskedLine> Asks(EndorsementHeldRequirement asked)
@@ -23,10 +21,8 @@ internal sealed class EndorsementHeldWords : EnglishKind<EndorsementHeldRequirem
 
     /// <summary>The standing that is asked, as a participle: "held", or "removed" where reinstatement asks for that.</summary>
     private static string HeldAs(Finding finding) =>
-        Asked(finding).Held.Statuses is var statuses && !statuses.Contains(EndorsementStatus.Active)
-            ? string.Join(" or ", statuses.Select(status => status.Spell()))
-            : "held";
+        finding.Terms[Figures.Statuses] is { } statuses ? string.Join(" or ", statuses) : "held";
 
     /// <summary>The day on which it is asked, where it is known.</summary>
-    private static string On(Finding found) => found.Required.Find("on") is null ? "" : $" on {found.Required.Text("on")}";
+    private static string On(Finding found) => found.Required.Find(Figures.On) is null ? "" : $" on {found.Required.Text(Figures.On)}";
 }

@@ -12,14 +12,14 @@ internal sealed class ExaminationWords : EnglishKind<ExaminationRequirement>
         {
             [ExaminationReasons.Met] = _ => "Passed.",
             [ExaminationReasons.NotMet] = found =>
-                found.Required.Find("parts") is null
+                found.Required.Find(Figures.Parts) is null
                     ? "Not passed."
-                    : $"Passed: {(found.Actual.Text("passed") is { Length: > 0 } passed ? passed : "nothing yet")}; asked: {found.Required.Text("parts")}.",
+                    : $"Passed: {(found.Actual.Text(Figures.Passed) is { Length: > 0 } passed ? passed : "nothing yet")}; asked: {found.Required.Text(Figures.Parts)}.",
             [ExaminationReasons.Unknown] = _ => "Whether the examination is passed is not known.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
-        finding.Required.Find("parts") is FigureValue.List asked && finding.Actual.Find("passed") is FigureValue.List passed
+        finding.Required.Find(Figures.Parts) is FigureValue.List asked && finding.Actual.Find(Figures.Passed) is FigureValue.List passed
             ? [$"pass the examination: {string.Join(", ", asked.Words.Except(passed.Words, StringComparer.Ordinal))}"]
             : ["pass the examination, every part that is asked"];
 

@@ -15,7 +15,7 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
             [ExperienceReasons.Met] = found => $"{Work(found)}.",
             [ExperienceReasons.LengthShort] = TooShort,
             [ExperienceReasons.FamiliesShort] = found =>
-                $"{found.Actual.Text("families")} of {FigureWords.Count(Number(found.Required, "families"), "family", "families")}; {More(found, "families")}.",
+                $"{found.Actual.Text(Figures.Families)} of {FigureWords.Count(Number(found.Required, Figures.Families), "family", "families")}; {More(found, Figures.Families)}.",
             [ExperienceReasons.FamiliesOpen] = FamiliesOpen,
             [ExperienceReasons.Open] = Open,
         };
@@ -64,38 +64,38 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
     }
 
     private static string TooShort(Finding found) =>
-        found.Required.Find("period") is null
-            ? $"{found.Actual.Text("hours")} of {HourWords.Hours(found.Required.Text("hours"))} of qualifying work; {More(found, "hours")}."
-            : $"{FigureWords.Count(Number(found.Actual, "days"), "day")} of qualifying work; {PeriodAsked(found.Required)}, {FigureWords.Count(Number(found.Shortfall, "days"), "day is", "days are")} missing.";
+        found.Required.Find(Figures.Period) is null
+            ? $"{found.Actual.Text(Figures.Hours)} of {HourWords.Hours(found.Required.Text(Figures.Hours))} of qualifying work; {More(found, Figures.Hours)}."
+            : $"{FigureWords.Count(Number(found.Actual, Figures.Days), "day")} of qualifying work; {PeriodAsked(found.Required)}, {FigureWords.Count(Number(found.Shortfall, Figures.Days), "day is", "days are")} missing.";
 
     private static string FamiliesOpen(Finding found)
     {
-        var asked = FigureWords.Count(Number(found.Required, "families"), "is", "are");
-        return Number(found.Actual, "families") == 0 && Number(found.Actual, "possibleFamilies") == int.MaxValue
+        var asked = FigureWords.Count(Number(found.Required, Figures.Families), "is", "are");
+        return Number(found.Actual, Figures.Families) == 0 && Number(found.Actual, Figures.PossibleFamilies) == int.MaxValue
             ? $"The work is long enough. How many different families were served is not known; {asked} asked."
-            : $"The work is long enough. {FigureWords.Count(Number(found.Actual, "families"), "different family is", "different families are")} certain, {found.Actual.Text("possibleFamilies")} possible; {asked} asked.";
+            : $"The work is long enough. {FigureWords.Count(Number(found.Actual, Figures.Families), "different family is", "different families are")} certain, {found.Actual.Text(Figures.PossibleFamilies)} possible; {asked} asked.";
     }
 
     private static string Open(Finding found)
     {
         var (required, actual) = (found.Required, found.Actual);
-        return required.Find("period") is null
-            ? $"{HourWords.Hours(actual.Text("hours"))} of qualifying work {HourWords.Are(actual.Text("hours"))} certain, {actual.Text("possibleHours")} possible; {required.Text("hours")} {HourWords.Are(required.Text("hours"))} asked."
-            : $"{FigureWords.Count(Number(actual, "days"), "day")} of qualifying work {Are(Number(actual, "days"))} certain, {actual.Text("possibleDays")} possible; {PeriodAsked(required)}.";
+        return required.Find(Figures.Period) is null
+            ? $"{HourWords.Hours(actual.Text(Figures.Hours))} of qualifying work {HourWords.Are(actual.Text(Figures.Hours))} certain, {actual.Text(Figures.PossibleHours)} possible; {required.Text(Figures.Hours)} {HourWords.Are(required.Text(Figures.Hours))} asked."
+            : $"{FigureWords.Count(Number(actual, Figures.Days), "day")} of qualifying work {Are(Number(actual, Figures.Days))} certain, {actual.Text(Figures.PossibleDays)} possible; {PeriodAsked(required)}.";
     }
 
     private static string Work(Finding found)
     {
-        var text = found.Required.Find("period") is null
-            ? $"{found.Actual.Text("hours")} of {HourWords.Hours(found.Required.Text("hours"))} of qualifying work"
-            : $"{FigureWords.Count(Number(found.Actual, "days"), "day")} of qualifying work {(Number(found.Actual, "days") == 1 ? "reaches" : "reach")} {found.Required.Text("period")}";
-        return found.Required.Find("families") is null
+        var text = found.Required.Find(Figures.Period) is null
+            ? $"{found.Actual.Text(Figures.Hours)} of {HourWords.Hours(found.Required.Text(Figures.Hours))} of qualifying work"
+            : $"{FigureWords.Count(Number(found.Actual, Figures.Days), "day")} of qualifying work {(Number(found.Actual, Figures.Days) == 1 ? "reaches" : "reach")} {found.Required.Text(Figures.Period)}";
+        return found.Required.Find(Figures.Families) is null
             ? text
-            : $"{text}; {found.Actual.Text("families")} of {FigureWords.Count(Number(found.Required, "families"), "family", "families")}";
+            : $"{text}; {found.Actual.Text(Figures.Families)} of {FigureWords.Count(Number(found.Required, Figures.Families), "family", "families")}";
     }
 
-    private static string PeriodAsked(Sequence<Figure> required) =>
-        required.Text("period") is var period
+    private static string PeriodAsked(FigureList required) =>
+        required.Text(Figures.Period) is var period
         && period.StartsWith("one ", StringComparison.Ordinal)
         && !period.Contains(" and ", StringComparison.Ordinal)
             ? $"{period} is asked"

@@ -8,9 +8,9 @@ internal sealed class FeeWords : EnglishKind<FeeRequirement>
 {
     public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } = new Dictionary<Reason, Func<Finding, string>>();
 
-    public override IEnumerable<string> Notes(Finding finding) =>
-        Asked(finding)
-            .Items.Where(item => item.Note is not null && (finding.Required.Find(item.Item) ?? finding.Actual.Find(item.Item)) is not null)
+    public override IEnumerable<string> Notes(Finding finding, Ruleset ruleset) =>
+        (Asked(finding, ruleset)?.Items ?? [])
+            .Where(item => item.Note is not null && (finding.Required.Find(item.Item) ?? finding.Actual.Find(item.Item)) is not null)
             .Select(item => $"{item.Item}: {item.Note}");
 
     protected override IEnumerable<AskedLine> Asks(FeeRequirement asked) => asked.Items.Select(item => (AskedLine)Item(item));

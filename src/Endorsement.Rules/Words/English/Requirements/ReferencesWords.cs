@@ -12,9 +12,9 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
         new Dictionary<Reason, Func<Finding, string>>
         {
             [ReferencesReasons.Met] = found =>
-                Number(found.Required, "count") == 1
+                Number(found.Required, Figures.Count) == 1
                     ? "One rater fills the place."
-                    : $"{found.Required.Text("count")} different raters fill every place.",
+                    : $"{found.Required.Text(Figures.Count)} different raters fill every place.",
             [ReferencesReasons.SlotsBlocked] = found =>
                 found.Blocking!.People.IsEmpty
                     ? $"Nobody in the file can fill {Coded(found.Blocking.Slots, "or")}."
@@ -22,7 +22,7 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
             [ReferencesReasons.AmongUnmet] = found =>
                 $"Nobody among the raters satisfies {Coded(found.Blocking!.Among, "and")} together with the other places.",
             [ReferencesReasons.TooFew] = found =>
-                $"{found.Actual.Text("possiblyUsable")} of {FigureWords.Count(Number(found.Required, "count"), "rater", "different raters")} {(Number(found.Actual, "possiblyUsable") == 1 ? "has" : "have")} a usable rating.",
+                $"{found.Actual.Text(Figures.PossiblyUsable)} of {FigureWords.Count(Number(found.Required, Figures.Count), "rater", "different raters")} {(Number(found.Actual, Figures.PossiblyUsable) == 1 ? "has" : "have")} a usable rating.",
             [ReferencesReasons.Open] = Depends,
             [ReferencesReasons.Unknown] = Depends,
             [ReferencesReasons.NeedsReview] = _ => "A reviewer must judge the raters.",
@@ -30,7 +30,11 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination)
     {
-        var asked = Asked(finding);
+        if (Asked(finding, determination.Ruleset) is not { } asked)
+        {
+            yield break;
+        }
+
         var (slots, people) = (finding.Blocking?.Slots ?? [], finding.Blocking?.People ?? []);
         var told = Math.Max(0, slots.Length - people.Length);
         if (people.IsEmpty)
@@ -53,7 +57,7 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
             yield return $"among the raters {FigureWords.Count(clause.AtLeast, "person", "people")} of this kind: {PeopleWords.Rater(clause.Rater)}";
         }
 
-        if (finding.Shortfall.Find("count") is FigureValue.Count count && count.Number > told)
+        if (finding.Shortfall.Find(Figures.Count) is FigureValue.Count count && count.Number > told)
         {
             yield return $"{FigureWords.Count(count.Number - told, "more usable rating")}, from {(count.Number - told == 1 ? "somebody else" : "different people")}";
         }

@@ -11,7 +11,7 @@ internal sealed class ResidenceWords : EnglishKind<ResidenceRequirement>
         {
             [ResidenceReasons.Met] = _ => "Lives where the association endorses.",
             [ResidenceReasons.NotMet] = found =>
-                $"Lives in {found.Actual.Text("residence")}; the association endorses people in {found.Required.Text("jurisdiction")}.",
+                $"Lives in {found.Actual.Text(Figures.Residence)}; the association endorses people in {found.Required.Text(Figures.Jurisdiction)}.",
             [ResidenceReasons.Unknown] = _ => "Where the candidate lives is not known.",
         };
 

@@ -21,34 +21,33 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
                     ? $"No RS/C that counts{(In(found) is "in all" ? "" : $" {In(found)}")}; some is recommended."
                     : $"{Tally(found)} {In(found)}; {Missing(found)}.",
             [SupervisionReasons.SpanShort] = found =>
-                $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text("minSpan")}: {found.Shortfall.Text("span")} more must lie between the first session and the last{AlsoMissing(found)}.",
+                $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text(Figures.MinSpan)}: {found.Shortfall.Text(Figures.Span)} more must lie between the first session and the last{AlsoMissing(found)}.",
             [SupervisionReasons.PartShort] = found => $"{Tally(found)} {In(found)}; {Missing(found)}.",
             [SupervisionReasons.Concentration] = found => $"{Tally(found)} {In(found)}, but shared by too many providers.",
             [SupervisionReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "reflectiveSupervision")
                     ? "RS/C is not in the file."
-                    : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text("possibleHours")} possible {In(found)}.",
+                    : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible {In(found)}.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
-        [NeedWords.InWindow(finding, Asked(finding), determination.AsOf)];
+        Asked(finding, determination.Ruleset) is { } asked ? [NeedWords.InWindow(finding, asked, determination.AsOf)] : [];
 
-    public override ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination)
-    {
-        var asked = Asked(finding);
-        if (asked.In.Frame == TimeFrame.Cycle && determination.Cycle is { } cycle && cycle.To < determination.AsOf)
+    public override ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination) =>
+        Asked(finding, determination.Ruleset) switch
         {
-            return LateWords.Over(cycle, "RS/C", NeedWords.Needs(finding, asked));
-        }
-
-        return
-            asked.WindowMax is { } most
-            && finding.Actual.Find("window") is FigureValue.Range window
-            && ToDoLines.End(window.From, most) is var end
-            && end < determination.AsOf
-            ? NeedWords.Closed(finding, asked, most, (window.From, end))
-            : null;
-    }
+            null => null,
+            { In.Frame: TimeFrame.Cycle } asked when determination.Cycle is { } cycle && cycle.To < determination.AsOf => LateWords.Over(
+                cycle,
+                "RS/C",
+                NeedWords.Needs(finding, asked)
+            ),
+            { WindowMax: { } most } asked
+                when finding.Actual[Figures.Window] is { } window
+                    && ToDoLines.End(window.Start, most) is var end
+                    && end < determination.AsOf => NeedWords.Closed(finding, asked, most, new DateInterval(window.Start, end)),
+            _ => null,
+        };
 
     protected override IEnumerable<AskedLine> Asks(SupervisionRequirement asked)
     {
@@ -136,13 +135,13 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
     /// <summary>"in the best two years (2016-02-10 to 2017-07-10)".</summary>
     private static string In(Finding finding)
     {
-        var window = finding.Actual.Find("window") is { } days ? $" ({FigureWords.Of(days)})" : "";
-        return finding.Required.Find("windowMax") is { } most
+        var window = finding.Actual.Find(Figures.Window) is { } days ? $" ({FigureWords.Of(days)})" : "";
+        return finding.Required.Find(Figures.WindowMax) is { } most
             ? $"in the best {FigureWords.Of(most)}{window}"
-            : Asked(finding).In.Frame switch
+            : finding.Terms[Figures.Frame] switch
             {
-                TimeFrame.Cycle => $"in the renewal cycle{window}",
-                TimeFrame.Last => $"in the last period{window}",
+                "cycle" => $"in the renewal cycle{window}",
+                "last" => $"in the last period{window}",
                 _ => $"in all{window}",
             };
     }

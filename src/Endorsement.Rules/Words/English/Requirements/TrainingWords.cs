@@ -24,13 +24,15 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
             [TrainingReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "training")
                     ? "Training is not in the file."
-                    : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text("possibleHours")} possible{MinimumWords.Parts(found)}.",
+                    : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{MinimumWords.Parts(found)}.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) => [Needs(finding)];
 
     public override ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination) =>
-        Asked(finding).In.Frame == TimeFrame.Cycle && determination.Cycle is { } cycle && cycle.To < determination.AsOf
+        Asked(finding, determination.Ruleset) is { In.Frame: TimeFrame.Cycle }
+        && determination.Cycle is { } cycle
+        && cycle.To < determination.AsOf
             ? LateWords.Over(cycle, "training", Needs(finding))
             : null;
 
@@ -75,7 +77,7 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
         }
 
         var parts = finding.Shortfall.Where(f => f.Name != "hours").ToArray();
-        if (finding.Shortfall.Find("hours") is not FigureValue.Hours hours)
+        if (finding.Shortfall.Find(Figures.Hours) is not FigureValue.Hours hours)
         {
             return FigureWords.And(parts.Select((part, i) => Clock(part, isFirst: i == 0)));
         }

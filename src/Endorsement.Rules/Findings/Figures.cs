@@ -1,0 +1,148 @@
+using NodaTime;
+
+namespace Endorsement.Rules;
+
+/// <summary>The name of a figure as documents show it; stable.</summary>
+/// <param name="Name">The name, e.g. <c>hours</c>.</param>
+public abstract record FigureName(string Name);
+
+/// <summary>The name of a figure whose sort of value is known.</summary>
+/// <typeparam name="T">What it holds.</typeparam>
+/// <param name="Name">The name, e.g. <c>hours</c>.</param>
+public sealed record FigureName<T>(string Name) : FigureName(Name);
+
+/// <summary>The names of figures that findings have; sub-minimums have those of their ruleset.</summary>
+public static class Figures
+{
+    /// <summary>Clock hours that count for certain, that are asked, or that are short.</summary>
+    public static FigureName<ClockHours> Hours { get; } = new("hours");
+
+    /// <summary>Clock hours that may count.</summary>
+    public static FigureName<ClockHours> PossibleHours { get; } = new("possibleHours");
+
+    /// <summary>Clock hours of a kind that is not full that would be enough (S25).</summary>
+    public static FigureName<ClockHours> UncappedHours { get; } = new("uncappedHours");
+
+    /// <summary>Days that count for certain, or that are short.</summary>
+    public static FigureName<long> Days { get; } = new("days");
+
+    /// <summary>Days that may count.</summary>
+    public static FigureName<long> PossibleDays { get; } = new("possibleDays");
+
+    /// <summary>Different families, served for certain, asked, or short.</summary>
+    public static FigureName<long> Families { get; } = new("families");
+
+    /// <summary>Different families that may have been served.</summary>
+    public static FigureName<long> PossibleFamilies { get; } = new("possibleFamilies");
+
+    /// <summary>The length of work that is asked.</summary>
+    public static FigureName<Period> Period { get; } = new("period");
+
+    /// <summary>The longest window in which everything must lie (S28).</summary>
+    public static FigureName<Period> WindowMax { get; } = new("windowMax");
+
+    /// <summary>The least time from the first session to the last (S29).</summary>
+    public static FigureName<Period> MinSpan { get; } = new("minSpan");
+
+    /// <summary>What is short of it.</summary>
+    public static FigureName<Period> Span { get; } = new("span");
+
+    /// <summary>The window that is shown.</summary>
+    public static FigureName<DateInterval> Window { get; } = new("window");
+
+    /// <summary>The kinds of training that are full (S25).</summary>
+    public static FigureName<Sequence<string>> CappedAs { get; } = new("cappedAs");
+
+    /// <summary>The credentials that are accepted.</summary>
+    public static FigureName<Sequence<string>> AnyOf { get; } = new("anyOf");
+
+    /// <summary>Ratings that are asked, or that are short.</summary>
+    public static FigureName<long> Count { get; } = new("count");
+
+    /// <summary>Raters with a usable rating, for certain.</summary>
+    public static FigureName<long> Usable { get; } = new("usable");
+
+    /// <summary>Raters who may have a usable rating.</summary>
+    public static FigureName<long> PossiblyUsable { get; } = new("possiblyUsable");
+
+    /// <summary>The places that raters fill.</summary>
+    public static FigureName<Sequence<string>> Slots { get; } = new("slots");
+
+    /// <summary>The clauses that raters satisfy among them.</summary>
+    public static FigureName<Sequence<string>> Among { get; } = new("among");
+
+    /// <summary>The day on which it is asked.</summary>
+    public static FigureName<LocalDate> On { get; } = new("on");
+
+    /// <summary>The days on each of which a membership is asked.</summary>
+    public static FigureName<DateInterval> Through { get; } = new("through");
+
+    /// <summary>The first day that no membership covers.</summary>
+    public static FigureName<LocalDate> Uncovered { get; } = new("uncovered");
+
+    /// <summary>What is signed.</summary>
+    public static FigureName<string> AgreementCode { get; } = new("agreement");
+
+    /// <summary>Which examination.</summary>
+    public static FigureName<string> ExaminationCode { get; } = new("examination");
+
+    /// <summary>The parts to pass.</summary>
+    public static FigureName<Sequence<string>> ExaminationParts { get; } = new("parts");
+
+    /// <summary>The parts that are passed.</summary>
+    public static FigureName<Sequence<string>> Passed { get; } = new("passed");
+
+    /// <summary>What is reviewed.</summary>
+    public static FigureName<string> ReviewCode { get; } = new("review");
+
+    /// <summary>Areas of competency, how many are asked or have evidence.</summary>
+    public static FigureName<long> Areas { get; } = new("areas");
+
+    /// <summary>The areas without evidence.</summary>
+    public static FigureName<Sequence<string>> MissingAreas { get; } = new("areas");
+
+    /// <summary>The endorsements that are asked.</summary>
+    public static FigureName<Sequence<string>> Categories { get; } = new("categories");
+
+    /// <summary>For at least how long.</summary>
+    public static FigureName<Period> AtLeast { get; } = new("atLeast");
+
+    /// <summary>For at most how long.</summary>
+    public static FigureName<Period> AtMost { get; } = new("atMost");
+
+    /// <summary>Since when, as it is documented.</summary>
+    public static FigureName<string> Since { get; } = new("since");
+
+    /// <summary>Where the association endorses.</summary>
+    public static FigureName<Sequence<string>> Jurisdiction { get; } = new("jurisdiction");
+
+    /// <summary>Where the candidate lives.</summary>
+    public static FigureName<string> Residence { get; } = new("residence");
+
+    /// <summary>The last day.</summary>
+    public static FigureName<LocalDate> Due { get; } = new("due");
+
+    /// <summary>The last day on which it is taken late.</summary>
+    public static FigureName<LocalDate> LateUntil { get; } = new("lateUntil");
+
+    /// <summary>What is added then.</summary>
+    public static FigureName<FigureValue.Money> Surcharge { get; } = new("surcharge");
+
+    /// <summary>Parts that must be met.</summary>
+    public static FigureName<long> Parts { get; } = new("parts");
+
+    /// <summary>Parts that are met.</summary>
+    public static FigureName<long> Met { get; } = new("met");
+
+    /// <summary><c>true</c> or <c>false</c>: which form of the rule applies.</summary>
+    public static FigureName<string> ConditionHolds { get; } = new("condition");
+
+    /// <summary>Since when the standing whose length the condition reads is unbroken.</summary>
+    public static FigureName<LocalDate> StandingFrom { get; } = new("standingFrom");
+
+    /// <summary>A term: <c>cycle</c> or <c>last</c>, where evidence is dated inside the renewal cycle or a last period.</summary>
+    public static FigureName<string> Frame { get; } = new("in");
+
+    /// <summary>A term: the statuses that are asked, where they are not the active one.</summary>
+    public static FigureName<Sequence<string>> Statuses { get; } = new("statuses");
+}

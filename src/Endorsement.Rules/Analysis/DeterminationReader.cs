@@ -90,7 +90,8 @@ internal static class DeterminationReader
         var words = node["reason"]!;
         var reason = Reasons.Of(words.Text("code")!);
         var rule = node["rule"]!;
-        return new Finding(requirement)
+        var location = new RuleLocation(rule.Text("file")!, rule.Whole("line") ?? 0, rule.Whole("column") ?? 0, rule.Text("pointer")!);
+        return Endorsement.Rules.Finding.Of(requirement, location, [.. Kinds.Of(requirement).Terms(requirement)]) with
         {
             Outcome = node.Closed<Outcome>("outcome", ClosedCodes.Outcomes)!.Value,
             Required = FigureReader.Read(node["required"]),
@@ -114,7 +115,6 @@ internal static class DeterminationReader
                 ? new Blocking(blocking.Codes("slots")!.Value, blocking.Codes("people")!.Value, blocking.Codes("among")!.Value)
                 : null,
             Requirements = parts,
-            Location = new RuleLocation(rule.Text("file")!, rule.Whole("line") ?? 0, rule.Whole("column") ?? 0, rule.Text("pointer")!),
         };
     }
 

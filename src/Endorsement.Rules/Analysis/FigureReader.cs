@@ -23,7 +23,7 @@ internal static partial class FigureReader
         "usable",
     ];
 
-    public static Sequence<Figure> Read(JsonNode? figures) =>
+    public static FigureList Read(JsonNode? figures) =>
         figures is null ? [] : [.. figures.Members.Select(member => new Figure(member.Name, Value(member.Name, member.Value)))];
 
     private static FigureValue Value(string name, JsonNode node) =>
@@ -31,6 +31,8 @@ internal static partial class FigureReader
         {
             JsonKind.Number when Counts.Contains(name) && Amounts.TryWhole(node.Text, out var count) => new FigureValue.Count(count),
             JsonKind.Number when Amounts.TryDecimal(node.Text, out var hours) => new FigureValue.Hours(Minutes(hours)),
+            JsonKind.Array
+                when name == Figures.AnyOf.Name && SaidFigures.Credentials([.. node.Items.Select(item => item.Text)]) is { } rows => rows,
             JsonKind.Array => new FigureValue.List([.. node.Items.Select(item => item.Text)]),
             JsonKind.Object when node.Day("from") is { } from && node.Day("to") is { } to => new FigureValue.Range(from, to),
             JsonKind.Object => new FigureValue.Group(Read(node)),
@@ -46,7 +48,7 @@ internal static partial class FigureReader
             ? new FigureValue.Length(period.Value)
         : Money().Match(text) is { Success: true } money && Amounts.TryDecimal(money.Groups["amount"].Value, out var amount)
             ? new FigureValue.Money(amount, money.Groups["currency"].Value)
-        : new FigureValue.Text(text);
+        : SaidFigures.Read(text) ?? new FigureValue.Text(text);
 
     [GeneratedRegex("^(?<amount>[0-9]{1,12}(\\.[0-9]{1,4})?) (?<currency>[A-Z]{3})$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Money();

@@ -56,7 +56,7 @@ internal sealed class FindingWriter(BulkOptions options)
         json.WriteStartObject("reason");
         json.WriteString("code", finding.Reason.Code);
         json.WriteEndObject();
-        DeterminationJson.Figures(json, "shortfall", finding.Shortfall);
+        Document.Figures(json, "shortfall", finding.Shortfall);
         if (!finding.Requirements.IsEmpty)
         {
             Failures(json, finding.Requirements);

@@ -55,7 +55,46 @@ public abstract record FigureValue
     /// <param name="Currency">ISO 4217.</param>
     public sealed record Money(decimal Amount, string Currency) : FigureValue;
 
+    /// <summary>A share of something.</summary>
+    /// <param name="Percent">In hundredths, 1 to 100.</param>
+    public sealed record Share(int Percent) : FigureValue;
+
+    /// <summary>Credentials of which one is enough.</summary>
+    /// <param name="Rows">Each that is accepted, in the order of the ruleset.</param>
+    public sealed record Credentials(Sequence<AcceptedCredential> Rows) : FigureValue;
+
+    /// <summary>An amount of money that is not owed, and why.</summary>
+    /// <param name="Amount">The amount.</param>
+    /// <param name="Currency">ISO 4217.</param>
+    /// <param name="Because">Why it is not owed.</param>
+    public sealed record NotOwed(decimal Amount, string Currency, NotOwedReason Because) : FigureValue
+    {
+        /// <summary>The last day on which it is not owed, where that is why.</summary>
+        public LocalDate? Until { get; init; }
+
+        /// <summary>Who pays it, where that is why; as the ruleset names them.</summary>
+        public string? PaidBy { get; init; }
+    }
+
     /// <summary>Figures of their own.</summary>
     /// <param name="Items">The figures.</param>
     public sealed record Group(FigureList Items) : FigureValue;
+}
+
+/// <summary>A credential that is accepted: a degree at or above a level, or one of several.</summary>
+/// <param name="AtLeast">The level, or <see langword="null"/>.</param>
+/// <param name="OneOf">The credentials, where no level is asked.</param>
+public readonly record struct AcceptedCredential(Degree? AtLeast, Sequence<CredentialKind> OneOf);
+
+/// <summary>Why money is not owed.</summary>
+public enum NotOwedReason
+{
+    /// <summary>It is not due this time.</summary>
+    NotDue,
+
+    /// <summary>It would be due only later.</summary>
+    OnlyLater,
+
+    /// <summary>Somebody else pays it.</summary>
+    PaidByOthers,
 }

@@ -47,6 +47,10 @@ public readonly struct FigureList : IReadOnlyList<Figure>, IEquatable<FigureList
     /// <summary>Several words or codes; <see langword="null"/>: there is no such figure.</summary>
     public Sequence<string>? this[FigureName<Sequence<string>> name] => Find(name) is FigureValue.List list ? list.Words : null;
 
+    /// <summary>Credentials of which one is enough; <see langword="null"/>: there is no such figure.</summary>
+    public Sequence<AcceptedCredential>? this[FigureName<Sequence<AcceptedCredential>> name] =>
+        Find(name) is FigureValue.Credentials credentials ? credentials.Rows : null;
+
     /// <summary>The value of a figure; <see langword="null"/>: there is none of that name.</summary>
     /// <param name="name">The name.</param>
     public FigureValue? Find(FigureName name)

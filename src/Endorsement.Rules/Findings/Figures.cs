@@ -54,7 +54,7 @@ public static class Figures
     public static FigureName<Sequence<string>> CappedAs { get; } = new("cappedAs");
 
     /// <summary>The credentials that are accepted.</summary>
-    public static FigureName<Sequence<string>> AnyOf { get; } = new("anyOf");
+    public static FigureName<Sequence<AcceptedCredential>> AnyOf { get; } = new("anyOf");
 
     /// <summary>Ratings that are asked, or that are short.</summary>
     public static FigureName<long> Count { get; } = new("count");

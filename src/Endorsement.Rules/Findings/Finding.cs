@@ -9,9 +9,9 @@ namespace Endorsement.Rules;
 /// </remarks>
 /// <example>
 /// <code>
-/// if (finding.Reason == SupervisionReasons.HoursShort)
+/// foreach (var finding in determination.Requirements.Where(f =&gt; f.Outcome == Outcome.NotMet))
 /// {
-///     Console.WriteLine($"{finding.Title}: {finding.Shortfall[Figures.Hours]} hours more");
+///     Console.WriteLine($"{finding.Title}: {Language.English.Sentence(finding)}");
 /// }
 /// </code>
 /// </example>

@@ -52,6 +52,9 @@ internal abstract class RequirementKind
     /// <summary>The parameters of one requirement: what they are set to, and its neighbours.</summary>
     public abstract IEnumerable<Setting<Requirement>> Settings(Requirement requirement);
 
+    /// <summary>Terms of the rule that sentences about its findings name beside its figures.</summary>
+    public virtual IEnumerable<Figure> Terms(Requirement requirement) => [];
+
     /// <summary>How many parts of a finding must be met, where not all are asked for.</summary>
     public virtual int? PartsWanted(Finding finding) => null;
 

@@ -245,7 +245,7 @@ internal sealed class DeterminationJson(Language language)
         }
     }
 
-    public static void Figures(Utf8JsonWriter json, string name, FigureList figures)
+    public void Figures(Utf8JsonWriter json, string name, FigureList figures)
     {
         json.WriteStartObject(name);
         foreach (var figure in figures)
@@ -257,7 +257,7 @@ internal sealed class DeterminationJson(Language language)
         json.WriteEndObject();
     }
 
-    private static void Value(Utf8JsonWriter json, FigureValue value)
+    private void Value(Utf8JsonWriter json, FigureValue value)
     {
         switch (value)
         {
@@ -293,6 +293,21 @@ internal sealed class DeterminationJson(Language language)
                 break;
             case FigureValue.Money money:
                 json.WriteStringValue(FormattableString.Invariant($"{money.Amount} {money.Currency}"));
+                break;
+            case FigureValue.Credentials credentials:
+                json.WriteStartArray();
+                foreach (var row in credentials.Rows)
+                {
+                    json.WriteStringValue(language.Findings.Accepted(row));
+                }
+
+                json.WriteEndArray();
+                break;
+            case FigureValue.Share share:
+                json.WriteStringValue(language.Findings.Share(share.Percent));
+                break;
+            case FigureValue.NotOwed money:
+                json.WriteStringValue(language.Findings.NotOwed(money));
                 break;
             case FigureValue.Group group:
                 json.WriteStartObject();

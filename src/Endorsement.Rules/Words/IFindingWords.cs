@@ -15,6 +15,15 @@ internal interface IFindingWords
     /// <summary>An entry of which a part counts.</summary>
     string Partly(CountedInPart part);
 
+    /// <summary>A credential that is accepted.</summary>
+    string Accepted(AcceptedCredential credential);
+
+    /// <summary>"50 percent".</summary>
+    string Share(int percent);
+
+    /// <summary>Money that is not owed, and why.</summary>
+    string NotOwed(FigureValue.NotOwed money);
+
     /// <summary>What is open, and who settles it.</summary>
     string Open(OpenFact open);
 }

@@ -121,7 +121,11 @@ public sealed class LayerTests
             : Order.Where(layer => folder == layer || folder.StartsWith($"{layer}/", StringComparison.Ordinal)).MaxBy(layer => layer.Length)
                 ?? folder;
 
-    private static string? Folder(Type type) => Folders.GetValueOrDefault($"{Outer(type).Namespace}.{Outer(type).Name.Split('`')[0]}");
+    /// <summary>The folder of a type; all languages have one place in the order.</summary>
+    private static string? Folder(Type type) =>
+        Folders.GetValueOrDefault($"{Outer(type).Namespace}.{Outer(type).Name.Split('`')[0]}") is not { } folder ? null
+        : folder.StartsWith("Words/", StringComparison.Ordinal) ? "Words/<Language>"
+        : folder;
 
     /// <summary>In which folder each type is written; a namespace does not tell, since what people import is all in one.</summary>
     private static readonly Dictionary<string, string> Folders = SourceFolders.OfTypes();

@@ -83,7 +83,7 @@ public sealed class HandbookTests
         }
         """;
 
-    private static readonly Ruleset Harbour = Ruleset.Read(System.Text.Encoding.UTF8.GetBytes(EveryKind));
+    internal static readonly Ruleset Harbour = Ruleset.Read(System.Text.Encoding.UTF8.GetBytes(EveryKind));
 
     [Fact]
     public void The_page_says_every_kind_of_rule_in_plain_words() => Snapshot.Match(Handbook.Render(Harbour));

@@ -62,13 +62,18 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         return Bounds(best.IsYes, !best.IsNo, best);
     }
 
-    protected override IEnumerable<Figure> FiguresAsked()
-    {
-        var names = ((CredentialRequirement)Requirement).AnyOf.Select(row =>
-            row.AtLeast is { } level ? $"{ClosedCodes.Spell(level)} or above" : string.Join(" or ", row.Accepted.Select(ClosedCodes.Spell))
-        );
-        return [new("anyOf", new FigureValue.List([.. names]))];
-    }
+    protected override IEnumerable<Figure> FiguresAsked() =>
+        [
+            new(
+                Figures.AnyOf.Name,
+                new FigureValue.Credentials([
+                    .. ((CredentialRequirement)Requirement).AnyOf.Select(row => new AcceptedCredential(
+                        row.AtLeast,
+                        row.AtLeast is null ? row.Accepted : []
+                    )),
+                ])
+            ),
+        ];
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {

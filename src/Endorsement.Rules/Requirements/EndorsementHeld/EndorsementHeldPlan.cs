@@ -28,10 +28,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         return answer == tenure.Ask(hand, last) ? Outcomes(answer) : Outcome.Unknown;
     }
 
-    protected override IEnumerable<Figure> Terms() =>
-        ((EndorsementHeldRequirement)Requirement).Held.Statuses is var statuses && !statuses.Contains(EndorsementStatus.Active)
-            ? [new(Figures.Statuses.Name, new FigureValue.List([.. statuses.Select(status => status.Spell())]))]
-            : [];
+    protected override IEnumerable<Figure> Terms() => EndorsementHeldTerms.Of((EndorsementHeldRequirement)Requirement);
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {

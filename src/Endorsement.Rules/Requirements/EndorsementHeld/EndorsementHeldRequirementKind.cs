@@ -13,6 +13,8 @@ internal sealed class EndorsementHeldRequirementKind : RequirementKind<Endorseme
 {
     public override ImmutableArray<Reason> Reasons => EndorsementHeldReasons.All;
 
+    public override IEnumerable<Figure> Terms(Requirement requirement) => EndorsementHeldTerms.Of((EndorsementHeldRequirement)requirement);
+
     public override KindForm Form { get; } =
         new(
             "endorsement-held",

@@ -30,21 +30,23 @@ internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : Administrativ
             }
 
             var amount = new FigureValue.Money(item.Amount, item.Currency);
-            var words = FormattableString.Invariant($"{item.Amount:0.##} {item.Currency}");
             if (when?.Ask(hand) == Truth.No)
             {
-                draft.Actual(item.Item, FindingDraft.Text($"{words}, not due"));
+                draft.Actual(item.Item, new FigureValue.NotOwed(item.Amount, item.Currency, NotOwedReason.NotDue));
             }
             else if (after?.Day(hand.Case).Last is { } day && hand.Case.AsOf <= day)
             {
                 draft.Actual(
                     item.Item,
-                    FindingDraft.Text($"{words}, only after {DocumentedDate.Text(Days.Date(Math.Min(day, Days.Never)))}")
+                    new FigureValue.NotOwed(item.Amount, item.Currency, NotOwedReason.OnlyLater)
+                    {
+                        Until = Days.Date(Math.Min(day, Days.Never)),
+                    }
                 );
             }
             else if (item.PaidBy is { } payer)
             {
-                draft.Actual(item.Item, FindingDraft.Text($"{words}, paid by {payer}"));
+                draft.Actual(item.Item, new FigureValue.NotOwed(item.Amount, item.Currency, NotOwedReason.PaidByOthers) { PaidBy = payer });
             }
             else
             {

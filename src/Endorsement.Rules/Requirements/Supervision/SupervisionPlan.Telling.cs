@@ -31,13 +31,7 @@ internal sealed partial class SupervisionPlan
         }
     }
 
-    protected override IEnumerable<Figure> Terms() =>
-        ((SupervisionRequirement)Requirement).In.Frame switch
-        {
-            TimeFrame.Cycle => [new(Figures.Frame.Name, FindingDraft.Text("cycle"))],
-            TimeFrame.Last => [new(Figures.Frame.Name, FindingDraft.Text("last"))],
-            _ => [],
-        };
+    protected override IEnumerable<Figure> Terms() => SupervisionTerms.Of((SupervisionRequirement)Requirement);
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {

@@ -16,6 +16,8 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
 
     public override ImmutableArray<Reason> Reasons => SupervisionReasons.All;
 
+    public override IEnumerable<Figure> Terms(Requirement requirement) => SupervisionTerms.Of((SupervisionRequirement)requirement);
+
     public override KindForm Form { get; } = SupervisionForm.Form;
 
     public override ImmutableArray<MemberShape> Definitions { get; } =

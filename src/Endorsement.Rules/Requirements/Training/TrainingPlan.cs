@@ -148,7 +148,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
         {
             yield return new(
                 $"most-{cap.Id}",
-                cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : FindingDraft.Text($"{cap.Percent} percent")
+                cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : new FigureValue.Share(cap.Percent!.Value)
             );
         }
     }

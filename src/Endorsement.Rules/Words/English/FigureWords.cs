@@ -44,9 +44,32 @@ internal static class FigureWords
             FigureValue.Range range => $"{DocumentedDate.Text(range.From)} to {DocumentedDate.Text(range.To)}",
             FigureValue.List list => string.Join(", ", list.Words),
             FigureValue.Money money => FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}"),
+            FigureValue.Credentials credentials => string.Join(", ", credentials.Rows.Select(Of)),
+            FigureValue.NotOwed money => Of(money),
+            FigureValue.Share share => Share(share.Percent),
             FigureValue.Group group => string.Join(", ", group.Items.Select(f => $"{f.Name} {Of(f.Value)}")),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>"50 percent".</summary>
+    public static string Share(int percent) => FormattableString.Invariant($"{percent} percent");
+
+    /// <summary>"bachelor or above", "cda or license".</summary>
+    public static string Of(AcceptedCredential credential) =>
+        credential.AtLeast is { } level ? $"{level.Spell()} or above" : string.Join(" or ", credential.OneOf.Select(ClosedCodes.Spell));
+
+    /// <summary>"100 USD, not due".</summary>
+    public static string Of(FigureValue.NotOwed money)
+    {
+        var why = money.Because switch
+        {
+            NotOwedReason.NotDue => "not due",
+            NotOwedReason.OnlyLater => $"only after {(money.Until is { } day ? DocumentedDate.Text(day) : "")}",
+            NotOwedReason.PaidByOthers => $"paid by {money.PaidBy}",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}, {why}");
+    }
 
     /// <summary>"two years", "one year and six months".</summary>
     public static string Of(Period period)

@@ -51,6 +51,12 @@ internal sealed class FindingWords : IFindingWords
         static string Clock(long minutes) => Amount(new Figure("hours", new FigureValue.Hours(new ClockHours(minutes))));
     }
 
+    public string Accepted(AcceptedCredential credential) => FigureWords.Of(credential);
+
+    public string Share(int percent) => FigureWords.Share(percent);
+
+    public string NotOwed(FigureValue.NotOwed money) => FigureWords.Of(money);
+
     public string Open(OpenFact open) =>
         (open.Entry, open.Attribute, open.By) switch
         {

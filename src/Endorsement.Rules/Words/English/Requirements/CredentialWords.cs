@@ -47,7 +47,13 @@ internal sealed class CredentialWords : EnglishKind<CredentialRequirement>
             : $"None of the {found.SetAside.Length.ToString(CultureInfo.InvariantCulture)} credentials in the file is";
 
     private static string Accepted(Finding finding) =>
-        string.Join("; or ", finding.Required.Find(Figures.AnyOf) is FigureValue.List list ? list.Words : []);
+        finding.Required.Find(Figures.AnyOf) switch
+        {
+            // A saved determination has them in words.
+            FigureValue.List saved => string.Join("; or ", saved.Words),
+            FigureValue.Credentials credentials => string.Join("; or ", credentials.Rows.Select(FigureWords.Of)),
+            _ => "",
+        };
 
     private static Sequence<string> OpenEntries(Finding finding) => [.. finding.Open.Select(o => o.Entry).Distinct()];
 }

@@ -44,6 +44,14 @@ public sealed class CandidateFile
     /// <summary>Whose file it is.</summary>
     public Candidate Candidate { get; }
 
+    /// <summary>The file, read: so it is known that the candidate is valid, and nothing is read for the first question.</summary>
+    /// <exception cref="DocumentException">The candidate was built by a program and is not valid.</exception>
+    internal CandidateFile Opened()
+    {
+        DossierFor(_ruleset!.Compile());
+        return this;
+    }
+
     /// <summary>Determines which requirements of one category and pathway the candidate meets on the day asked for.</summary>
     /// <param name="question">The question; it names a category.</param>
     /// <returns>One finding per requirement, in the order the ruleset lists them.</returns>

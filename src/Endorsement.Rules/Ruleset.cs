@@ -115,8 +115,7 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     public CandidateFile Open(Candidate candidate, string? selected = null)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        candidate.ThrowIfInvalid();
-        return new CandidateFile(this, candidate, selected);
+        return new CandidateFile(this, candidate, selected).Opened();
     }
 
     /// <summary>Determines which requirements of one category and pathway a candidate meets under this version, whatever the dates say.</summary>

@@ -47,9 +47,16 @@ internal sealed class CompiledRuleset
     /// <exception cref="DocumentException">The candidate was built by a program and is not valid.</exception>
     public Dossier Read(Candidate candidate)
     {
-        var dossier = new Dossier();
-        candidate.ReadInto(dossier, Utf8Vocabulary);
-        return dossier;
+        var dossier = IdleDossiers.Rent();
+        try
+        {
+            candidate.ReadInto(dossier, Utf8Vocabulary);
+            return dossier.ToKeep();
+        }
+        finally
+        {
+            IdleDossiers.Return(dossier);
+        }
     }
 
     /// <summary>The outcome alone, which allocates nothing once warm; <see langword="null"/> when no cycle ends in the year asked for.</summary>

@@ -75,6 +75,28 @@ internal sealed class Dossier
     /// <summary>The id of a person, by place among the people.</summary>
     public string PersonName(int person) => People.Name(in People.Entries[person]);
 
+    /// <summary>The same, for as long as anybody asks: it shares no buffer, and takes no more room than it needs.</summary>
+    public Dossier ToKeep()
+    {
+        var kept = new Dossier { Candidate = Candidate };
+        kept.Texts.Take(Texts);
+        kept.UnknownCodes.AddRange(UnknownCodes);
+        kept.Education.Take(Education);
+        kept.Work.Take(Work);
+        kept.Training.Take(Training);
+        kept.Sessions.Take(Sessions);
+        kept.People.Take(People);
+        kept.Ratings.Take(Ratings);
+        kept.Memberships.Take(Memberships);
+        kept.Agreements.Take(Agreements);
+        kept.Examinations.Take(Examinations);
+        kept.Reviews.Take(Reviews);
+        kept.Endorsements.Take(Endorsements);
+        kept.HeldByOthers.Take(HeldByOthers);
+        kept.Vettings.Take(Vettings);
+        return kept;
+    }
+
     public void Clear()
     {
         Texts.Clear();

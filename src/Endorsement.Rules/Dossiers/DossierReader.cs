@@ -87,11 +87,11 @@ internal sealed partial class DossierReader
         Read(ref scan);
         if (scan.NeedsRoom)
         {
-            var withRoom = dossier.Texts.WithRoom(line.Span);
             dossier.Clear();
-            dossier.Texts.Utf8 = withRoom;
-            scan = new LineScanner(withRoom.Span, line.Length);
+            dossier.Texts.GiveRoom(line.Span);
+            scan = dossier.Texts.Scan(0);
             Read(ref scan);
+            dossier.Texts.Taken = scan.End;
         }
 
         if (scan.IsOdd || !NamePeople())
@@ -99,14 +99,14 @@ internal sealed partial class DossierReader
             return false;
         }
 
-        Arrange(line.Span);
+        Arrange();
         return true;
     }
 
     private void Read(ref LineScanner scan)
     {
         CandidateForm.Form.Read(ref scan, this, _followers, ref Dossier.Candidate);
-        scan.End();
+        scan.Finish();
     }
 
     /// <summary>Which member followed on which in the one object that is no entry.</summary>
@@ -142,7 +142,7 @@ internal sealed partial class DossierReader
     }
 
     /// <summary>Orders the sections, and marks what may be there twice (S1, S13).</summary>
-    private void Arrange(ReadOnlySpan<byte> line)
+    private void Arrange()
     {
         var texts = Dossier.Texts.Utf8;
         _education.Apply(texts, Dossier.Education.Mutable);
@@ -150,8 +150,8 @@ internal sealed partial class DossierReader
         _work.Apply(texts, Dossier.Work.Mutable);
         _training.Apply(texts, Dossier.Training.Mutable);
         _sessions.Apply(texts, Dossier.Sessions.Mutable);
-        TwinFinder.Mark(Dossier.Training, Dossier.Texts, line);
-        TwinFinder.Mark(Dossier.Sessions, Dossier.Texts, line);
-        TwinFinder.Mark(Dossier.Work, Dossier.Texts, line);
+        TwinFinder.Mark(Dossier.Training, Dossier.Texts);
+        TwinFinder.Mark(Dossier.Sessions, Dossier.Texts);
+        TwinFinder.Mark(Dossier.Work, Dossier.Texts);
     }
 }

@@ -9,6 +9,8 @@ namespace Endorsement.Rules.Dossiers;
 internal sealed class DossierTexts
 {
     private byte[] _copy = [];
+    private bool _isCopy;
+    private int _length;
 
     /// <summary>The document that was read, and what stands behind it.</summary>
     public ReadOnlyMemory<byte> Utf8 { get; set; }
@@ -18,18 +20,32 @@ internal sealed class DossierTexts
     /// <summary>Free text, which stands as it is written.</summary>
     public string Free(TextAt text) => JsonStrings.Meant(text.In(Utf8.Span));
 
-    /// <summary>A copy of the document with room for its texts behind it: what is meant is never longer than what is written.</summary>
-    public Memory<byte> WithRoom(ReadOnlySpan<byte> document)
+    /// <summary>How far the room behind the copy is taken.</summary>
+    public int Taken { get; set; }
+
+    /// <summary>Reads the document, from a place in it; what is put into the room is there until the next reading.</summary>
+    public LineScanner Scan(int at) =>
+        _isCopy ? new LineScanner(_copy.AsSpan(0, Utf8.Length), _length, Taken) { At = at } : new LineScanner(Utf8.Span) { At = at };
+
+    /// <summary>
+    /// Copies the document, with room for its texts behind it, once when it is read and once when an entry is read again: what is meant is never longer
+    /// than what is written.
+    /// </summary>
+    public void GiveRoom(ReadOnlySpan<byte> document)
     {
-        var length = document.Length * 2;
+        var length = checked(document.Length * 3);
         if (_copy.Length < length)
         {
             _copy = new byte[length];
         }
 
         document.CopyTo(_copy);
-        return _copy.AsMemory(0, length);
+        (_isCopy, _length, Taken) = (true, document.Length, document.Length);
+        Utf8 = _copy.AsMemory(0, length);
     }
 
-    public void Clear() => Utf8 = default;
+    /// <summary>The same texts: the document itself, or a copy of the copy.</summary>
+    public void Take(DossierTexts other) => Utf8 = other._isCopy ? other.Utf8.ToArray() : other.Utf8;
+
+    public void Clear() => (Utf8, _isCopy) = (default, false);
 }

@@ -33,12 +33,13 @@ internal ref struct LineScanner
 
     /// <param name="withRoom">The document, and as much room behind it, where texts with escapes are put as they are meant.</param>
     /// <param name="length">How long the document is.</param>
-    public LineScanner(Span<byte> withRoom, int length)
+    /// <param name="end">How far the room is taken already.</param>
+    public LineScanner(Span<byte> withRoom, int length, int end)
     {
         _withRoom = withRoom;
         Texts = withRoom;
         _line = withRoom[..length];
-        _end = length;
+        _end = end;
     }
 
     /// <summary>Where it stands.</summary>
@@ -47,6 +48,9 @@ internal ref struct LineScanner
         readonly get => _at;
         init => _at = value;
     }
+
+    /// <summary>How far the room is taken.</summary>
+    public readonly int End => _end;
 
     /// <summary>Whether it met a code or an id with escapes and had no room to put it.</summary>
     public bool NeedsRoom { get; private set; }
@@ -236,7 +240,7 @@ internal ref struct LineScanner
     }
 
     /// <summary>Nothing but blanks may follow.</summary>
-    public void End()
+    public void Finish()
     {
         Next();
         OddIf(_at < _line.Length);

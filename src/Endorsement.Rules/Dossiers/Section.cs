@@ -8,8 +8,8 @@ internal sealed class Section<T>
 {
     private readonly string _name;
     private readonly DossierTexts _texts;
-    private T[] _items = new T[8];
-    private int[] _starts = new int[8];
+    private T[] _items = [];
+    private int[] _starts = [];
     private string?[] _names = [];
     private byte[] _followers = [];
 
@@ -78,14 +78,24 @@ internal sealed class Section<T>
     {
         if (Count == _items.Length)
         {
-            Array.Resize(ref _items, Count * 2);
-            Array.Resize(ref _starts, Count * 2);
+            var room = Math.Max(8, Count * 2);
+            Array.Resize(ref _items, room);
+            Array.Resize(ref _starts, room);
         }
 
         _starts[Count] = start;
         ref var item = ref _items[Count++];
         item = nothing;
         return ref item;
+    }
+
+    /// <summary>The same entries, in no more room than they need.</summary>
+    public void Take(Section<T> other)
+    {
+        _items = other.Entries.ToArray();
+        Count = other.Count;
+        (IsGiven, HasTwins) = (other.IsGiven, other.HasTwins);
+        Groups.AddRange(other.Groups);
     }
 
     public void Clear()

@@ -14,14 +14,13 @@ internal static class TwinFinder
     private const int MostOfOneDay = 64;
 
     /// <param name="section">Entries in order of days.</param>
-    /// <param name="texts">In which their ids stand.</param>
-    /// <param name="line">The document, in which they are read again where they may be the same.</param>
-    public static void Mark<T>(Section<T> section, DossierTexts texts, ReadOnlySpan<byte> line)
+    /// <param name="texts">In which their ids stand; where they may be the same, they are read again.</param>
+    public static void Mark<T>(Section<T> section, DossierTexts texts)
         where T : struct, ITwin<T>
     {
         if (Alike(section.Mutable, texts.Utf8.Span) is { } alike)
         {
-            Mark(section, new Alikes<T>(section, texts, line, alike));
+            Mark(section, new Alikes<T>(section, texts, alike));
         }
     }
 
@@ -125,9 +124,9 @@ internal static class TwinFinder
         private readonly List<int> _latest = [];
         private readonly int[] _parent;
 
-        public Alikes(Section<T> section, DossierTexts texts, ReadOnlySpan<byte> line, List<int> touching)
+        public Alikes(Section<T> section, DossierTexts texts, List<int> touching)
         {
-            Gather(section, texts, line, touching);
+            Gather(section, texts, touching);
             _parent = [.. Enumerable.Range(0, _prints.Count)];
             Join();
         }
@@ -135,7 +134,7 @@ internal static class TwinFinder
         public List<int> Duplicates { get; } = [];
 
         /// <summary>Of each print the entries that give it; those that are one entry twice are duplicates.</summary>
-        private void Gather(Section<T> section, DossierTexts texts, ReadOnlySpan<byte> line, List<int> touching)
+        private void Gather(Section<T> section, DossierTexts texts, List<int> touching)
         {
             var maker = new FingerprintMaker();
             var places = new Dictionary<Fingerprint, int>();
@@ -143,7 +142,7 @@ internal static class TwinFinder
             foreach (var position in touching)
             {
                 ref readonly var entry = ref section.Entries[position];
-                var print = T.Form.Print(line, section.StartOf(entry.Entry), maker);
+                var print = T.Form.Print(texts.Scan(section.StartOf(entry.Entry)), maker);
                 if (!places.TryGetValue(print, out var place))
                 {
                     places[print] = place = _prints.Count;

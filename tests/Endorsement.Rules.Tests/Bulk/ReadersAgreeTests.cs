@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using Xunit.Abstractions;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace Endorsement.Rules.Tests.Bulk;
 
@@ -85,6 +87,75 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
         output.WriteLine($"{quick} read quickly, {valid} valid");
         quick.Should().BeGreaterThan(500);
         valid.Should().BeGreaterThan(quick);
+    }
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public void Members_in_any_order_and_texts_in_any_spelling_mean_the_same(int seed)
+    {
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        foreach (var line in MadeUp.Lines(MadeUp.Rows(60, seed)))
+        {
+            // Codes that no rule knows, or misspelt, and entries that are there twice are among them.
+            var document = Encoding
+                .UTF8.GetString(line)
+                .Replace("direct-service", random.Next(3) == 0 ? "direct-servise" : "direct-service", StringComparison.Ordinal)
+                .Replace("\"IMHS\"", random.Next(3) == 0 ? "\"imh s\"" : "\"IMHS\"", StringComparison.Ordinal);
+            var node = JsonNode.Parse(document)!;
+            Twice(node["training"], random);
+            Twice(node["reflectiveSupervision"], random);
+            Twice(node["work"], random);
+            var plain = Encoding.UTF8.GetBytes(node.ToJsonString());
+            var other = Encoding.UTF8.GetBytes(Respelt(node, random));
+            var shuffled = new Dossier();
+
+            Agrees(plain).Should().BeTrue();
+            Agrees(other).Should().BeTrue("of {0}", Encoding.UTF8.GetString(other));
+            _reader.TryRead(plain, Rules.Utf8Vocabulary, _quick, DocumentLimits.Default).Should().BeTrue();
+            _reader.TryRead(other, Rules.Utf8Vocabulary, shuffled, DocumentLimits.Default).Should().BeTrue();
+            Dossiers.Differences(_quick, shuffled).Should().BeEmpty("of {0}", Encoding.UTF8.GetString(other));
+        }
+    }
+
+    private static void Twice(JsonNode? section, Random random)
+    {
+        if (section is JsonArray { Count: > 0 } entries && random.Next(2) == 0)
+        {
+            var twin = entries[random.Next(entries.Count)]!.DeepClone();
+            twin["id"] = $"twin-{entries.Count}";
+            if (random.Next(2) == 0)
+            {
+                twin.AsObject().Remove("competencies");
+            }
+
+            entries.Add(twin);
+        }
+    }
+
+    /// <summary>The same document with its members in another order and its characters, here and there, as escapes.</summary>
+    private static string Respelt(JsonNode? node, Random random) =>
+        node switch
+        {
+            JsonObject members =>
+                $"{{{string.Join(" , ", Shuffled(members, random).Select(m => $"{Text(m.Key, random)}: {Respelt(m.Value, random)}"))}}}",
+            JsonArray items => $"[{string.Join(",\n", items.Select(item => Respelt(item, random)))}]",
+            JsonValue value when value.TryGetValue<string>(out var text) => Text(text, random),
+            _ => node!.ToJsonString(),
+        };
+
+    private static KeyValuePair<string, JsonNode?>[] Shuffled(JsonObject members, Random random)
+    {
+        var shuffled = members.ToArray();
+        random.Shuffle(shuffled);
+        return shuffled;
+    }
+
+    private static string Text(string text, Random random)
+    {
+        var escapes = random.Next(4) == 0;
+        return $"\"{string.Concat(text.Select(c => escapes && random.Next(3) == 0 || c is '"' or '\\' || c < ' ' ? $"\\u{(int)c:x4}" : c.ToString()))}\"";
     }
 
     [Theory]

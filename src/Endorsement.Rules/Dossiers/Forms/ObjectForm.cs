@@ -86,12 +86,10 @@ internal abstract class ObjectForm<TFacts>
     }
 
     /// <summary>What an entry says, for comparing it with others (S13).</summary>
-    /// <param name="line">The document, in which the entry has been read before.</param>
-    /// <param name="at">Where the entry begins.</param>
+    /// <param name="scan">Stands before the entry, which has been read before.</param>
     /// <param name="maker">Numbers texts and lists.</param>
-    public Fingerprint Print(ReadOnlySpan<byte> line, int at, FingerprintMaker maker)
+    public Fingerprint Print(LineScanner scan, FingerprintMaker maker)
     {
-        var scan = new LineScanner(line) { At = at };
         var (seen, last, followers) = (0UL, -1, new byte[_members.Length + 1]);
         maker.Begin();
         for (var more = scan.OpenObject(); more; more = scan.MoreMembers())

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Unicode;
 
@@ -14,6 +15,11 @@ internal sealed class DocumentWriter
 {
     private const int Short = 256;
 
+    /// <summary>The buffer of a longer document is not kept.</summary>
+    private const int MostKept = 1024 * 1024;
+
+    private static readonly ConcurrentBag<DocumentWriter> Idle = [];
+
     private static readonly SearchValues<char> Escaped = SearchValues.Create([
         .. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => c is '"' or '\\' || char.IsControl(c)),
     ]);
@@ -22,7 +28,21 @@ internal sealed class DocumentWriter
     private int _count;
     private bool _isFirst = true;
 
-    public byte[] ToArray() => _bytes.AsSpan(0, _count).ToArray();
+    /// <summary>A document, written into a buffer that is warm; of it no more is kept than it is long.</summary>
+    public static byte[] Write<TEntry, TFacts>(TEntry entry, ObjectForm<TEntry, TFacts> form)
+        where TFacts : struct
+    {
+        var json = Idle.TryTake(out var idle) ? idle : new DocumentWriter();
+        (json._count, json._isFirst) = (0, true);
+        form.Write(json, entry);
+        var document = json._bytes.AsSpan(0, json._count).ToArray();
+        if (json._bytes.Length <= MostKept)
+        {
+            Idle.Add(json);
+        }
+
+        return document;
+    }
 
     public void Begin(byte bracket)
     {
@@ -41,10 +61,16 @@ internal sealed class DocumentWriter
     public void Name(string name)
     {
         Comma();
-        Byte((byte)'"');
-        _count += Encoding.ASCII.GetBytes(name, Room(name.Length));
-        Byte((byte)'"');
-        Byte((byte)':');
+        var room = Room(name.Length + 3);
+        room[0] = (byte)'"';
+        for (var i = 0; i < name.Length; i++)
+        {
+            room[i + 1] = (byte)name[i];
+        }
+
+        room[name.Length + 1] = (byte)'"';
+        room[name.Length + 2] = (byte)':';
+        _count += name.Length + 3;
         _isFirst = true;
     }
 

@@ -29,21 +29,21 @@ internal sealed class HandWritten
 
     public HandWritten(Vocabulary vocabulary)
     {
-        _directService = vocabulary.Activities["direct-service"];
-        _internship = vocabulary.Activities["internship"];
-        _serviceQualities = vocabulary.Attested.Mask(["infant-and-parent", "relationship-focused"]);
-        _internshipQualities = vocabulary.Attested.Mask(["relationship-focused"]);
-        _specialistOrMentor = vocabulary.Categories.Mask(["IMHS", "IMHM-C"]);
-        _levelTwoToFour = vocabulary.Categories.Mask(["IFS", "IMHS", "IMHM-C", "IMHM-P", "IMHM-RF"]);
-        _supervisorRoles = vocabulary.Roles.Mask(["program-supervisor", "teacher", "trainer", "consultant"]);
-        _rscProvider = vocabulary.Roles["rsc-provider"];
-        _colleague = vocabulary.Roles["colleague"];
-        _supervisee = vocabulary.Roles["supervisee"];
-        _supervisesOthers = vocabulary.Circumstances["supervises-others"];
-        _ethics = vocabulary.Agreements["code-of-ethics"];
-        _agreement = vocabulary.Agreements["endorsement-agreement"];
-        _exam = vocabulary.Examinations["imh-exam"];
-        _portfolio = vocabulary.Reviews["portfolio"];
+        _directService = vocabulary[CodeKind.Activities]["direct-service"];
+        _internship = vocabulary[CodeKind.Activities]["internship"];
+        _serviceQualities = vocabulary[CodeKind.Attested].Mask(["infant-and-parent", "relationship-focused"]);
+        _internshipQualities = vocabulary[CodeKind.Attested].Mask(["relationship-focused"]);
+        _specialistOrMentor = vocabulary[CodeKind.Categories].Mask(["IMHS", "IMHM-C"]);
+        _levelTwoToFour = vocabulary[CodeKind.Categories].Mask(["IFS", "IMHS", "IMHM-C", "IMHM-P", "IMHM-RF"]);
+        _supervisorRoles = vocabulary[CodeKind.Roles].Mask(["program-supervisor", "teacher", "trainer", "consultant"]);
+        _rscProvider = vocabulary[CodeKind.Roles]["rsc-provider"];
+        _colleague = vocabulary[CodeKind.Roles]["colleague"];
+        _supervisee = vocabulary[CodeKind.Roles]["supervisee"];
+        _supervisesOthers = vocabulary[CodeKind.CircumstanceNames]["supervises-others"];
+        _ethics = vocabulary[CodeKind.Agreements]["code-of-ethics"];
+        _agreement = vocabulary[CodeKind.Agreements]["endorsement-agreement"];
+        _exam = vocabulary[CodeKind.Examinations]["imh-exam"];
+        _portfolio = vocabulary[CodeKind.Reviews]["portfolio"];
     }
 
     public bool Meets(Dossier dossier, int asOf) =>

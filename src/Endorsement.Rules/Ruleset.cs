@@ -165,7 +165,7 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     public override string ToString() => Key;
 
     /// <summary>The codes of a kind that are known though no rule names them.</summary>
-    internal Sequence<string> Declared(string kind) => Vocabulary.FirstOrDefault(declared => declared.Kind == kind)?.Codes ?? [];
+    internal Sequence<string> Declared(CodeKind kind) => Vocabulary.FirstOrDefault(declared => declared.Kind == kind)?.Codes ?? [];
 
     /// <summary>The last day on which a renewal that was due may be late: the latest grace that a deadline of the pathway states (S36).</summary>
     /// <param name="pathway">The pathway, of any category.</param>

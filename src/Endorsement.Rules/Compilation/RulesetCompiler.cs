@@ -40,7 +40,7 @@ internal static class RulesetCompiler
 
     private static PathwayPlan Compile(Ruleset ruleset, Vocabulary vocabulary, RulesetCategory category, RulesetPathway pathway)
     {
-        var categories = new CategorySets(ruleset, vocabulary.Categories);
+        var categories = new CategorySets(ruleset, vocabulary[CodeKind.Categories]);
         var hasCycle = pathway.Pathway.HasCycle() && ruleset.Cycle is not null;
         var conditions = new ConditionCompiler(categories, vocabulary, hasCycle);
         var compiler = new RequirementCompiler(vocabulary, categories, conditions, ruleset.Places);
@@ -56,7 +56,7 @@ internal static class RulesetCompiler
         return new PathwayPlan([.. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms))], atoms)
         {
             Category = category.Code,
-            CategoryBit = vocabulary.Categories[category.Code],
+            CategoryBit = vocabulary[CodeKind.Categories][category.Code],
             Pathway = pathway.Pathway,
             Cycle = pathway.Pathway.HasCycle() ? ruleset.Cycle : null,
             Graces = Graces.Of(pathway),

@@ -9,7 +9,7 @@ internal static class SharedVocabulary
 {
     private static readonly Lazy<JsonNode> Document = new(Read);
 
-    public static ImmutableArray<string> Of(string kind) => Document.Value.Codes(kind) ?? [];
+    public static ImmutableArray<string> Of(CodeKind kind) => Document.Value.Codes(kind.Name) ?? [];
 
     private static JsonNode Read()
     {

@@ -15,14 +15,15 @@ internal static class VocabularyBuilder
     /// <summary>More codes of a kind than the plan has bits for.</summary>
     public static void Check(Ruleset ruleset, Problems problems)
     {
-        foreach (var (kind, codes) in OfKinds(Gather(ruleset)))
+        var named = Gather(ruleset);
+        foreach (var kind in CodeKind.All)
         {
-            if (codes.Count > MostCodes)
+            if (named[kind].Count > MostCodes)
             {
                 problems.Error(
                     "ER2111",
                     ruleset.Places.Whole,
-                    $"the rules name {codes.Count} different codes of {kind}; at most {MostCodes} can be told apart",
+                    $"the rules name {named[kind].Count} different codes of {kind.InRules}; at most {MostCodes} can be told apart",
                     "join codes that no rule tells apart"
                 );
             }
@@ -32,10 +33,10 @@ internal static class VocabularyBuilder
     private static NamedCodes Gather(Ruleset ruleset)
     {
         var codes = new NamedCodes();
-        codes.Places.UnionWith(ruleset.Jurisdiction);
+        codes[CodeKind.Places].UnionWith(ruleset.Jurisdiction);
         foreach (var category in ruleset.Categories)
         {
-            codes.Categories.Add(category.Code);
+            codes[CodeKind.Categories].Add(category.Code);
             foreach (var requirement in category.Pathways.SelectMany(p => p.Requirements).SelectMany(r => r.SelfAndParts()))
             {
                 codes.Add(requirement.When);
@@ -45,63 +46,26 @@ internal static class VocabularyBuilder
 
         foreach (var group in ruleset.Equivalents)
         {
-            codes.Categories.UnionWith(group);
+            codes[CodeKind.Categories].UnionWith(group);
         }
 
         return codes;
     }
 
-    private static IEnumerable<(string Kind, SortedSet<string> Codes)> OfKinds(NamedCodes codes) =>
-        [
-            ("activity", codes.Activities),
-            ("as", codes.As),
-            ("topics", codes.Topics),
-            ("about", codes.About),
-            ("roles", codes.Roles),
-            ("attested", codes.Attested),
-            ("circumstances", codes.Circumstances),
-            ("competencies", codes.Competencies),
-            ("categories", codes.Categories),
-            ("associations", codes.Associations),
-            ("agreements", codes.Agreements),
-            ("examinations", codes.Examinations),
-            ("examination parts", codes.ExaminationParts),
-            ("reviews", codes.Reviews),
-            ("places", codes.Places),
-        ];
-
-    private static Vocabulary ToVocabulary(Ruleset ruleset, NamedCodes codes)
-    {
-        // S49: a code that the ruleset declares, or that all share, is known whether a rule reads it or not.
-        CodeBits Bits(string kind, SortedSet<string> named, bool mayBeNear = true) =>
-            new([.. named], SharedVocabulary.Of(kind).Concat(ruleset.Declared(kind)), mayBeNear);
-
-        return new()
+    private static Vocabulary ToVocabulary(Ruleset ruleset, NamedCodes codes) =>
+        new(kind => new CodeBits([.. codes[kind]], Known(ruleset, kind), kind.MayBeNear))
         {
-            Activities = Bits("activity", codes.Activities),
-            As = Bits("as", codes.As),
-            Topics = Bits("topics", codes.Topics),
-            About = Bits("about", codes.About),
-            Roles = Bits("roles", codes.Roles),
-            Attested = Bits("attested", codes.Attested),
-            Circumstances = Bits("circumstances", codes.Circumstances),
-            Competencies = Bits("competencies", codes.Competencies),
-            Categories = Bits("categories", codes.Categories, mayBeNear: false),
-            Associations = new(
-                [.. codes.Associations],
-                [ruleset.Association, .. SharedVocabulary.Of("associations"), .. ruleset.Declared("associations")],
-                mayBeNear: false
-            ),
-            Agreements = Bits("agreements", codes.Agreements),
-            Examinations = Bits("examinations", codes.Examinations),
-            ExaminationParts = Bits("parts", codes.ExaminationParts),
-            Reviews = Bits("reviews", codes.Reviews),
-            Places = new([.. codes.Places], [], mayBeNear: false),
             ReadsAnyMembership = codes.ReadsAnyMembership,
             ReadsAnyVetting = codes.ReadsAnyVetting,
             ReadsAnyAssociationOfOthers = codes.ReadsAnyAssociationOfOthers,
             ReadsAnyAssociation = codes.ReadsAnyAssociation,
             ReadsAnyCategory = codes.ReadsAnyCategory,
         };
+
+    /// <summary>S49: a code that the ruleset declares, or that all share, is known whether a rule reads it or not.</summary>
+    private static IEnumerable<string> Known(Ruleset ruleset, CodeKind kind)
+    {
+        var known = SharedVocabulary.Of(kind).Concat(ruleset.Declared(kind));
+        return kind == CodeKind.Associations ? known.Prepend(ruleset.Association) : known;
     }
 }

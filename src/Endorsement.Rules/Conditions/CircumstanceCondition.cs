@@ -19,14 +19,18 @@ internal sealed class CircumstanceConditionKind : ConditionKind<CircumstanceCond
 
     protected override void Write(CircumstanceCondition condition, RuleWriter writer) => writer.Text(Member.Name, condition.Code);
 
-    protected override void AddCodes(CircumstanceCondition condition, NamedCodes codes) => codes.Circumstances.Add(condition.Code);
+    protected override void AddCodes(CircumstanceCondition condition, NamedCodes codes) =>
+        codes[CodeKind.CircumstanceNames].Add(condition.Code);
 
     protected override ConditionPlan Compile(CircumstanceCondition condition, ConditionCompiler compiler, bool atSession) =>
         Compile(condition.Code, compiler);
 
     /// <summary>A circumstance that a requirement asks for on its own.</summary>
     public static ConditionPlan Compile(string code, ConditionCompiler compiler) =>
-        compiler.Atom(new CircumstanceCondition(code), () => new CircumstanceAtom(code, compiler.Vocabulary.Circumstances[code]));
+        compiler.Atom(
+            new CircumstanceCondition(code),
+            () => new CircumstanceAtom(code, compiler.Vocabulary[CodeKind.CircumstanceNames][code])
+        );
 }
 
 internal sealed class CircumstanceAtom(string code, ulong bit) : Atom

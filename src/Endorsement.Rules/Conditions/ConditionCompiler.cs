@@ -75,7 +75,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
     public TenurePlan Tenure(HeldCategories held, Period? atLeast, Period? atMost) =>
         new(
             [.. held.Categories.Select(categories.Mask).Distinct()],
-            vocabulary.Associations.Mask(held.Associations ?? []),
+            vocabulary[CodeKind.Associations].Mask(held.Associations ?? []),
             held.Associations is null,
             held.Statuses.Aggregate(0, (mask, status) => mask | HeldDays.Bit(status)),
             atLeast is null ? null : CalendarSpan.Of(atLeast),
@@ -86,7 +86,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
         new(
             categories.Mask(codes ?? []),
             codes is null,
-            vocabulary.Associations.Mask(associations ?? []),
+            vocabulary[CodeKind.Associations].Mask(associations ?? []),
             associations is null,
             ofSubmission,
             Day(from),

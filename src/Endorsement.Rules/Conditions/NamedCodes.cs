@@ -8,36 +8,11 @@ internal sealed class NamedCodes
     /// <summary>The review that settles competencies too.</summary>
     public const string Portfolio = "portfolio";
 
-    public SortedSet<string> Activities { get; } = new(StringComparer.Ordinal);
+    private readonly SortedSet<string>[] _codes = [.. CodeKind.All.Select(_ => new SortedSet<string>(StringComparer.Ordinal))];
 
-    public SortedSet<string> As { get; } = new(StringComparer.Ordinal);
+    public NamedCodes() => this[CodeKind.Reviews].Add(Portfolio);
 
-    public SortedSet<string> Topics { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> About { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> Roles { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> Attested { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> Circumstances { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> Competencies { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> Categories { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> Associations { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> Agreements { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> Examinations { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> ExaminationParts { get; } = new(StringComparer.Ordinal);
-
-    public SortedSet<string> Reviews { get; } = new(StringComparer.Ordinal) { Portfolio };
-
-    /// <summary>ISO 3166-2 places.</summary>
-    public SortedSet<string> Places { get; } = new(StringComparer.Ordinal);
+    public SortedSet<string> this[CodeKind kind] => _codes[kind.Order];
 
     // Where some rule accepts any association, or any category, an unknown one is read, and no mistake (S49).
 
@@ -63,9 +38,9 @@ internal sealed class NamedCodes
     /// <summary>An endorsement that somebody holds.</summary>
     public void Add(HeldCategories held)
     {
-        Categories.UnionWith(held.Categories);
-        Categories.UnionWith(held.With);
-        Associations.UnionWith(held.Associations ?? []);
+        this[CodeKind.Categories].UnionWith(held.Categories);
+        this[CodeKind.Categories].UnionWith(held.With);
+        this[CodeKind.Associations].UnionWith(held.Associations ?? []);
     }
 
     /// <summary>An award to the candidate.</summary>
@@ -75,8 +50,8 @@ internal sealed class NamedCodes
     {
         ReadsAnyAssociation |= associations is null;
         ReadsAnyCategory |= categories is null;
-        Categories.UnionWith(categories ?? []);
-        Associations.UnionWith(associations ?? []);
+        this[CodeKind.Categories].UnionWith(categories ?? []);
+        this[CodeKind.Associations].UnionWith(associations ?? []);
     }
 
     /// <summary>What a condition reads.</summary>

@@ -20,11 +20,12 @@ internal sealed class RecordedConditionKind : ConditionKind<RecordedCondition>
 
     protected override void Write(RecordedCondition condition, RuleWriter writer) => writer.Text(Member.Name, condition.Code);
 
-    protected override void AddCodes(RecordedCondition condition, NamedCodes codes) => codes.Circumstances.Add(condition.Code);
+    protected override void AddCodes(RecordedCondition condition, NamedCodes codes) =>
+        codes[CodeKind.CircumstanceNames].Add(condition.Code);
 
     protected override ConditionPlan Compile(RecordedCondition condition, ConditionCompiler compiler, bool atSession)
     {
-        var circumstance = compiler.Vocabulary.Circumstances[condition.Code];
+        var circumstance = compiler.Vocabulary[CodeKind.CircumstanceNames][condition.Code];
         return compiler.Atom(condition, () => new GivenAtom(dossier => (dossier.CircumstancesTrue & circumstance) != 0));
     }
 }

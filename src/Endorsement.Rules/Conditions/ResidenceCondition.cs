@@ -18,12 +18,12 @@ internal sealed class ResidenceConditionKind : ConditionKind<ResidenceCondition>
 
     protected override void Write(ResidenceCondition condition, RuleWriter writer) => writer.Codes(Member.Name, condition.Places);
 
-    protected override void AddCodes(ResidenceCondition condition, NamedCodes codes) => codes.Places.UnionWith(condition.Places);
+    protected override void AddCodes(ResidenceCondition condition, NamedCodes codes) => codes[CodeKind.Places].UnionWith(condition.Places);
 
     protected override ConditionPlan Compile(ResidenceCondition condition, ConditionCompiler compiler, bool atSession) =>
         compiler.Atom(
             new ResidenceCondition(ConditionCompiler.Sorted(condition.Places)),
-            () => new ResidenceAtom(compiler.Vocabulary.Places.Mask(condition.Places))
+            () => new ResidenceAtom(compiler.Vocabulary[CodeKind.Places].Mask(condition.Places))
         );
 }
 

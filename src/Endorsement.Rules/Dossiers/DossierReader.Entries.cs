@@ -111,14 +111,13 @@ internal sealed partial class DossierReader
 
     private ulong Unknown(ReadOnlySpan<byte> texts, TextAt code, CodeKind kind, string member, int index)
     {
-        // Places are the world's, not a ruleset's.
-        if (kind == CodeKind.Places || _vocabulary == Utf8Vocabulary.None)
+        if (!kind.IsOfRules || _vocabulary == Utf8Vocabulary.None)
         {
             return 0;
         }
 
         var misspelt = _vocabulary.Misspelt(kind, System.Text.Encoding.UTF8.GetString(code.In(texts)));
-        if (kind != CodeKind.Competencies)
+        if (kind.IsTold)
         {
             var innerEntry = _inner is null ? 0 : _innerEntry;
             Dossier.UnknownCodes.Add(new UnknownCodeAt(kind, code, misspelt, _section, _entry, _inner, innerEntry, member, index));

@@ -7,7 +7,7 @@ internal sealed class Utf8Vocabulary
     private readonly Utf8Table[] _tables;
 
     public Utf8Vocabulary(Vocabulary vocabulary)
-        : this([.. Enum.GetValues<CodeKind>().Select(kind => vocabulary.Of(kind))]) { }
+        : this([.. CodeKind.All.Select(kind => vocabulary[kind])]) { }
 
     private Utf8Vocabulary(CodeBits[] codes)
     {
@@ -16,10 +16,10 @@ internal sealed class Utf8Vocabulary
     }
 
     /// <summary>No code at all: for reading what needs no ruleset.</summary>
-    public static Utf8Vocabulary None { get; } = new([.. Enum.GetValues<CodeKind>().Select(_ => new CodeBits([], []))]);
+    public static Utf8Vocabulary None { get; } = new([.. CodeKind.All.Select(_ => new CodeBits([], []))]);
 
-    public Utf8Table this[CodeKind kind] => _tables[(int)kind];
+    public Utf8Table this[CodeKind kind] => _tables[kind.Order];
 
     /// <summary>S49: what a code that is not known may have meant; of places nothing, since most are no rule's.</summary>
-    public ulong Misspelt(CodeKind kind, string code) => kind == CodeKind.Places ? 0 : _codes[(int)kind].Misspelt(code);
+    public ulong Misspelt(CodeKind kind, string code) => kind.IsOfRules ? _codes[kind.Order].Misspelt(code) : 0;
 }

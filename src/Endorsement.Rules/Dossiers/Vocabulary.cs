@@ -5,58 +5,12 @@ namespace Endorsement.Rules.Dossiers;
 /// <summary>The codes that the rules of one ruleset name, each with a bit of its own within its kind.</summary>
 internal sealed class Vocabulary
 {
-    public required CodeBits Activities { get; init; }
+    private readonly CodeBits[] _codes;
 
-    public required CodeBits As { get; init; }
+    /// <param name="codes">The codes of one kind.</param>
+    public Vocabulary(Func<CodeKind, CodeBits> codes) => _codes = [.. CodeKind.All.Select(codes)];
 
-    public required CodeBits Topics { get; init; }
-
-    public required CodeBits About { get; init; }
-
-    public required CodeBits Roles { get; init; }
-
-    public required CodeBits Attested { get; init; }
-
-    public required CodeBits Circumstances { get; init; }
-
-    public required CodeBits Competencies { get; init; }
-
-    public required CodeBits Categories { get; init; }
-
-    public required CodeBits Associations { get; init; }
-
-    public required CodeBits Agreements { get; init; }
-
-    public required CodeBits Examinations { get; init; }
-
-    public required CodeBits ExaminationParts { get; init; }
-
-    public required CodeBits Reviews { get; init; }
-
-    /// <summary>ISO 3166-2 places that rules name.</summary>
-    public required CodeBits Places { get; init; }
-
-    /// <summary>The codes of one kind.</summary>
-    public CodeBits Of(CodeKind kind) =>
-        kind switch
-        {
-            CodeKind.Activities => Activities,
-            CodeKind.As => As,
-            CodeKind.Topics => Topics,
-            CodeKind.About => About,
-            CodeKind.Roles => Roles,
-            CodeKind.Attested => Attested,
-            CodeKind.Circumstances => Circumstances,
-            CodeKind.Competencies => Competencies,
-            CodeKind.Categories => Categories,
-            CodeKind.Associations => Associations,
-            CodeKind.Agreements => Agreements,
-            CodeKind.Examinations => Examinations,
-            CodeKind.Parts => ExaminationParts,
-            CodeKind.Reviews => Reviews,
-            CodeKind.Places => Places,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+    public CodeBits this[CodeKind kind] => _codes[kind.Order];
 
     // Where some rule accepts any association, or any category, an unknown one is read, and no mistake (S49).
 

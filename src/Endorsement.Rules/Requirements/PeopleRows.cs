@@ -88,8 +88,8 @@ internal static class PeopleRows
             codes.Add(holds);
         }
 
-        codes.Associations.UnionWith(row.Vetted?.Associations ?? []);
-        codes.Categories.UnionWith(row.MeetsCriteriaFor ?? []);
+        codes[CodeKind.Associations].UnionWith(row.Vetted?.Associations ?? []);
+        codes[CodeKind.Categories].UnionWith(row.MeetsCriteriaFor ?? []);
     }
 
     public static ImmutableArray<PersonRowPlan>? Compile(Sequence<PersonRow>? rows, RequirementCompiler compiler) =>
@@ -97,7 +97,7 @@ internal static class PeopleRows
 
     public static PersonRowPlan Compile(PersonRow row, RequirementCompiler compiler)
     {
-        var (categories, associations) = (compiler.Categories, compiler.Vocabulary.Associations);
+        var (categories, associations) = (compiler.Categories, compiler.Vocabulary[CodeKind.Associations]);
         return new()
         {
             HasHolds = row.Holds is not null,

@@ -59,20 +59,20 @@ internal static class WorkFilters
 
     public static void AddCodes(WorkFilter filter, NamedCodes codes)
     {
-        codes.Activities.UnionWith(filter.Activities ?? []);
-        codes.Attested.UnionWith(filter.Attested ?? []);
+        codes[CodeKind.Activities].UnionWith(filter.Activities ?? []);
+        codes[CodeKind.Attested].UnionWith(filter.Attested ?? []);
         PeopleRows.AddCodes(filter.Supervisor, codes);
     }
 
     public static WorkFilterPlan Compile(WorkFilter filter, RequirementCompiler compiler) =>
         new()
         {
-            Activities = compiler.Vocabulary.Activities.Mask(filter.Activities ?? []),
+            Activities = compiler.Vocabulary[CodeKind.Activities].Mask(filter.Activities ?? []),
             ReadsActivities = filter.Activities is not null,
             Paid = filter.Paid,
             Supervised = filter.Supervised,
             Ages = RequirementCompiler.Ages(filter.Ages),
-            Attested = compiler.Vocabulary.Attested.Mask(filter.Attested ?? []),
+            Attested = compiler.Vocabulary[CodeKind.Attested].Mask(filter.Attested ?? []),
             Scope = filter.Scope is { } scope ? (int)scope : -1,
             PeopleSupervised = filter.PeopleSupervised ?? 0,
             Supervisor = PeopleRows.Compile(filter.Supervisor, compiler),

@@ -76,7 +76,7 @@ internal static class RulesetReader
             [
                 .. (resolved["vocabulary"]?.Members ?? [])
                     .OrderBy(kind => kind.Name, StringComparer.Ordinal)
-                    .Select(kind => new DeclaredCodes(kind.Name, [.. kind.Value.Items.Select(code => code.Text)])),
+                    .Select(kind => new DeclaredCodes(CodeKind.Of(kind.Name), [.. kind.Value.Items.Select(code => code.Text)])),
             ],
             Sources =
             [

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Requirements;
@@ -131,28 +130,13 @@ internal static class RulesetShape
             ],
         };
 
-    private static ObjectShape Vocabulary()
-    {
-        ImmutableArray<string> kinds =
-        [
-            "activity",
-            "as",
-            "topics",
-            "about",
-            "roles",
-            "attested",
-            "circumstances",
-            "competencies",
-            "categories",
-            "associations",
-            "agreements",
-            "examinations",
-            "reviews",
-        ];
-        return new ObjectShape
+    private static ObjectShape Vocabulary() =>
+        new()
         {
             Noun = "a vocabulary",
-            Members = [.. kinds.Select(kind => Optional(kind, Codes, $"further codes of {kind}"))],
+            Members =
+            [
+                .. CodeKind.All.Where(kind => kind.IsDeclared).Select(kind => Optional(kind.Name, Codes, $"further codes of {kind.Name}")),
+            ],
         };
-    }
 }

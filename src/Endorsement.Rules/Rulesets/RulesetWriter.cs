@@ -59,7 +59,7 @@ internal static class RulesetWriter
     {
         foreach (var declared in ruleset.Vocabulary)
         {
-            vocabulary.Codes(declared.Kind, declared.Codes);
+            vocabulary.Codes(declared.Kind.Name, declared.Codes);
         }
     }
 

@@ -94,28 +94,14 @@ public sealed partial class SourceTests
         {
             var resolved = JsonNode.Parse(ruleset.ToJson())!;
             var vocabulary = ruleset.Compile().Vocabulary;
-            (string Kind, IEnumerable<string> Codes)[] kinds =
-            [
-                ("activity", vocabulary.Activities.Codes),
-                ("as", vocabulary.As.Codes),
-                ("topics", vocabulary.Topics.Codes),
-                ("about", vocabulary.About.Codes),
-                ("roles", vocabulary.Roles.Codes),
-                ("attested", vocabulary.Attested.Codes),
-                ("circumstances", vocabulary.Circumstances.Codes),
-                ("agreements", vocabulary.Agreements.Codes),
-                ("examinations", vocabulary.Examinations.Codes),
-                ("reviews", vocabulary.Reviews.Codes),
-                ("categories", vocabulary.Categories.Codes),
-                ("parts", vocabulary.ExaminationParts.Codes),
-            ];
+            // Areas of competency are each association's own list, which is the requirement itself.
             var unknown =
-                from kind in kinds
-                let known = Codes(shared[kind.Kind])
-                    .Concat(Codes(resolved["vocabulary"]?[kind.Kind]))
-                    .Concat(kind.Kind == "categories" ? ruleset.Categories.Select(c => c.Code) : [])
-                from code in kind.Codes.Except(known, StringComparer.Ordinal)
-                select $"{kind.Kind}: {code}";
+                from kind in CodeKind.All.Where(kind => kind.IsOfRules && kind != CodeKind.Competencies)
+                let known = Codes(shared[kind.Name])
+                    .Concat(Codes(resolved["vocabulary"]?[kind.Name]))
+                    .Concat(kind == CodeKind.Categories ? ruleset.Categories.Select(c => c.Code) : [])
+                from code in vocabulary[kind].Codes.Except(known, StringComparer.Ordinal)
+                select $"{kind}: {code}";
 
             unknown.Should().BeEmpty("a slip in {0} would ask for what nobody can have", ruleset.Key);
         }

@@ -45,14 +45,13 @@ internal sealed class Spelling(Ruleset ruleset)
             "association" => ["associations"],
             "kind" => ["agreements", "examinations", "reviews"],
             "part" => ["parts"],
-            "activity" or "as" or "topics" or "about" or "roles" or "attested" or "competencies" => [member],
-            _ => [],
+            _ => [.. CodeKind.All.Select(kind => kind.Name).Where(name => name == member)],
         };
 
     private bool IsKnown(string kind, string value) =>
         Read(kind).Contains(value)
-        || SharedVocabulary.Of(kind).Contains(value)
-        || ruleset.Vocabulary.Any(declared => declared.Kind == kind && declared.Codes.Contains(value))
+        || SharedVocabulary.Of(CodeKind.Of(kind)).Contains(value)
+        || ruleset.Vocabulary.Any(declared => declared.Kind.Name == kind && declared.Codes.Contains(value))
         || (kind == "associations" && value == ruleset.Association);
 
     private List<string> Meant(string kind, string value)
@@ -67,27 +66,7 @@ internal sealed class Spelling(Ruleset ruleset)
         return near.Count == 1 ? near : [];
     }
 
-    private IReadOnlyList<string> Read(string kind)
-    {
-        var vocabulary = ruleset.Compile().Vocabulary;
-        return kind switch
-        {
-            "activity" => vocabulary.Activities.Codes,
-            "as" => vocabulary.As.Codes,
-            "topics" => vocabulary.Topics.Codes,
-            "about" => vocabulary.About.Codes,
-            "roles" => vocabulary.Roles.Codes,
-            "attested" => vocabulary.Attested.Codes,
-            "competencies" => vocabulary.Competencies.Codes,
-            "categories" => vocabulary.Categories.Codes,
-            "associations" => vocabulary.Associations.Codes,
-            "agreements" => vocabulary.Agreements.Codes,
-            "examinations" => vocabulary.Examinations.Codes,
-            "parts" => vocabulary.ExaminationParts.Codes,
-            "reviews" => vocabulary.Reviews.Codes,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of open code."),
-        };
-    }
+    private IReadOnlyList<string> Read(string kind) => ruleset.Compile().Vocabulary[CodeKind.Of(kind)].Codes;
 
     private static string Fold(string code) =>
         new([.. code.Where(c => !char.IsWhiteSpace(c) && !char.IsPunctuation(c)).Select(char.ToUpperInvariant)]);

@@ -75,7 +75,7 @@ public sealed class RulesetContentTests
                 ["BAY", "IMHS"],
                 ["CAY", "IFS"],
             ]);
-        ruleset.Vocabulary.Should().Equal([new DeclaredCodes("as", ["mentor"]), new DeclaredCodes("topics", ["play"])]);
+        ruleset.Vocabulary.Should().Equal([new DeclaredCodes(CodeKind.As, ["mentor"]), new DeclaredCodes(CodeKind.Topics, ["play"])]);
     }
 
     [Fact]

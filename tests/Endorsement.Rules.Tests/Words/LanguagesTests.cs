@@ -92,8 +92,8 @@ public sealed class LanguagesTests
         var language = Language.Find(code)!;
         DeterminationWarning[] one =
         [
-            new DeterminationWarning.UnknownCode("/a", "knots", "topics", "knot"),
-            new DeterminationWarning.MisspeltCode("/a", "knots", "topics", "knot"),
+            new DeterminationWarning.UnknownCode("/a", "knots", CodeKind.Topics, "knot"),
+            new DeterminationWarning.MisspeltCode("/a", "knots", CodeKind.Topics, "knot"),
             new DeterminationWarning.Further(3),
             new DeterminationWarning.LongDay("/a", 25.ClockHours(), new(2020, 2, 3)),
             new DeterminationWarning.LongRscDay("/a", 13.ClockHours(), new(2020, 2, 3)),

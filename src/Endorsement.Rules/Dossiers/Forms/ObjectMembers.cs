@@ -188,7 +188,7 @@ internal sealed class CircumstancesMember(MemberShape shape) : MemberForm<Candid
         {
             var name = scan.FreeName();
             scan.OddIf(!reader.AddId(scan.Texts, name));
-            var bit = reader.Code(ref scan, name, CodeKind.Circumstances, "", UnknownCodeAt.NoIndex).Bits;
+            var bit = reader.Code(ref scan, name, CodeKind.CircumstanceNames, "", UnknownCodeAt.NoIndex).Bits;
             facts.CircumstancesKnown |= bit;
             facts.CircumstancesTrue |= scan.Flag() == Truth.Yes ? bit : 0;
         }

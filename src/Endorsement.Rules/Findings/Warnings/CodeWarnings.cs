@@ -22,7 +22,7 @@ internal static class CodeWarnings
         {
             if (found.Takes())
             {
-                Tell(dossier.Texts.Of(code.Text), in code, vocabulary.Of(code.Kind), found);
+                Tell(dossier.Texts.Of(code.Text), in code, vocabulary[code.Kind], found);
             }
         }
     }
@@ -42,41 +42,20 @@ internal static class CodeWarnings
 
     private static void Tell(string code, in UnknownCodeAt at, CodeBits known, WarningList found)
     {
-        var (kind, pointer) = (Kind(at.Kind), Pointer(in at, code));
+        var pointer = Pointer(in at, code);
         if (at.Misspelt != 0)
         {
             var first = known.Codes[BitOperations.TrailingZeroCount(at.Misspelt)];
-            found.Add(new DeterminationWarning.MisspeltCode(pointer, code, kind, first));
+            found.Add(new DeterminationWarning.MisspeltCode(pointer, code, at.Kind, first));
             return;
         }
 
-        found.Add(new DeterminationWarning.UnknownCode(pointer, code, kind, Suggestion.For(code, known.Codes.Concat(known.OnlyKnown))));
+        found.Add(new DeterminationWarning.UnknownCode(pointer, code, at.Kind, Suggestion.For(code, known.Codes.Concat(known.OnlyKnown))));
     }
-
-    private static string Kind(CodeKind kind) =>
-        kind switch
-        {
-            CodeKind.Activities => "activity",
-            CodeKind.As => "as",
-            CodeKind.Topics => "topics",
-            CodeKind.About => "about",
-            CodeKind.Roles => "roles",
-            CodeKind.Attested => "attested",
-            CodeKind.Circumstances => "circumstances",
-            CodeKind.Categories => "categories",
-            CodeKind.Associations => "associations",
-            CodeKind.Agreements => "agreements",
-            CodeKind.Examinations => "examinations",
-            CodeKind.Parts => "parts",
-            CodeKind.Reviews => "reviews",
-            CodeKind.Competencies => "competencies",
-            CodeKind.Places => "places",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
 
     private static string Pointer(in UnknownCodeAt at, string code)
     {
-        if (at.Kind == CodeKind.Circumstances)
+        if (at.Kind == CodeKind.CircumstanceNames)
         {
             return $"/circumstances/{JsonNode.ShortKey(code)}";
         }
@@ -97,7 +76,7 @@ internal static class CodeWarnings
 
     private static (int, int, int, int, int, int) Key(in UnknownCodeAt code)
     {
-        if (code.Kind == CodeKind.Circumstances)
+        if (code.Kind == CodeKind.CircumstanceNames)
         {
             return (int.MaxValue, 0, 0, 0, 0, 0);
         }
@@ -107,10 +86,6 @@ internal static class CodeWarnings
             code.Inner is null ? 1
             : code.Inner == "vetted" ? 2
             : 0;
-        return (CandidateForm.Form.Names.IndexOf(code.Section), code.Entry, inner, code.InnerEntry, MemberOrder(code.Kind), code.Index);
+        return (CandidateForm.Form.Names.IndexOf(code.Section), code.Entry, inner, code.InnerEntry, code.Kind.IsSecond ? 1 : 0, code.Index);
     }
-
-    /// <summary>The order of the members that one entry may have of several kinds.</summary>
-    private static int MemberOrder(CodeKind kind) =>
-        kind is CodeKind.Attested or CodeKind.As or CodeKind.Associations or CodeKind.Parts ? 1 : 0;
 }

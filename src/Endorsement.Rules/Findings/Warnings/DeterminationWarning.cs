@@ -18,16 +18,16 @@ public abstract record DeterminationWarning
     /// <summary>A code that nothing reads (S49).</summary>
     /// <param name="Pointer">Where it stands.</param>
     /// <param name="Word">The code.</param>
-    /// <param name="Kind">What sort of code it is, as the vocabulary calls it.</param>
+    /// <param name="Kind">What sort of code it is.</param>
     /// <param name="Near">The nearest one that is known, or <see langword="null"/>.</param>
-    public sealed record UnknownCode(string Pointer, string Word, string Kind, string? Near) : DeterminationWarning("ER3001", Pointer);
+    public sealed record UnknownCode(string Pointer, string Word, CodeKind Kind, string? Near) : DeterminationWarning("ER3001", Pointer);
 
     /// <summary>A code that is misspelt: it is open (S49).</summary>
     /// <param name="Pointer">Where it stands.</param>
     /// <param name="Word">The code.</param>
-    /// <param name="Kind">What sort of code it is, as the vocabulary calls it.</param>
+    /// <param name="Kind">What sort of code it is.</param>
     /// <param name="Meant">What is meant.</param>
-    public sealed record MisspeltCode(string Pointer, string Word, string Kind, string Meant) : DeterminationWarning("ER3002", Pointer);
+    public sealed record MisspeltCode(string Pointer, string Word, CodeKind Kind, string Meant) : DeterminationWarning("ER3002", Pointer);
 
     /// <summary>More warnings than are told.</summary>
     /// <param name="Count">How many more; at least 1.</param>

@@ -35,8 +35,13 @@ internal sealed class AgreementRequirementKind : RequirementKind<AgreementRequir
     protected override IReadOnlyList<Parameter<AgreementRequirement>> Table { get; } =
     [Parameters<AgreementRequirement>.Flag("inCycle", Tightens, r => r.InCycle, (r, v) => r with { InCycle = v })];
 
-    protected override void AddCodes(AgreementRequirement requirement, NamedCodes codes) => codes.Agreements.Add(requirement.Code);
+    protected override void AddCodes(AgreementRequirement requirement, NamedCodes codes) =>
+        codes[CodeKind.Agreements].Add(requirement.Code);
 
     protected override RequirementPlan Compile(AgreementRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
-        new AgreementPlan(compiler.Vocabulary.Agreements[requirement.Code], requirement.InCycle) { Requirement = requirement, When = when };
+        new AgreementPlan(compiler.Vocabulary[CodeKind.Agreements][requirement.Code], requirement.InCycle)
+        {
+            Requirement = requirement,
+            When = when,
+        };
 }

@@ -74,12 +74,12 @@ internal sealed class CompetenciesRequirementKind : RequirementKind<Competencies
     ];
 
     protected override void AddCodes(CompetenciesRequirement requirement, NamedCodes codes) =>
-        codes.Competencies.UnionWith(requirement.Areas);
+        codes[CodeKind.Competencies].UnionWith(requirement.Areas);
 
     protected override RequirementPlan Compile(CompetenciesRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new CompetenciesPlan(
-            [.. requirement.Areas.Select(area => compiler.Vocabulary.Competencies[area])],
-            compiler.Vocabulary.Reviews[NamedCodes.Portfolio],
+            [.. requirement.Areas.Select(area => compiler.Vocabulary[CodeKind.Competencies][area])],
+            compiler.Vocabulary[CodeKind.Reviews][NamedCodes.Portfolio],
             requirement.FromEducation,
             requirement.FromWork,
             requirement.FromTraining

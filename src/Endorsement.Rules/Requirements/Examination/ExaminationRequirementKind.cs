@@ -31,14 +31,14 @@ internal sealed class ExaminationRequirementKind : RequirementKind<ExaminationRe
 
     protected override void AddCodes(ExaminationRequirement requirement, NamedCodes codes)
     {
-        codes.Examinations.Add(requirement.Code);
-        codes.ExaminationParts.UnionWith(requirement.Parts);
+        codes[CodeKind.Examinations].Add(requirement.Code);
+        codes[CodeKind.Parts].UnionWith(requirement.Parts);
     }
 
     protected override RequirementPlan Compile(ExaminationRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new ExaminationPlan(
-            compiler.Vocabulary.Examinations[requirement.Code],
-            [.. requirement.Parts.Select(part => compiler.Vocabulary.ExaminationParts[part])]
+            compiler.Vocabulary[CodeKind.Examinations][requirement.Code],
+            [.. requirement.Parts.Select(part => compiler.Vocabulary[CodeKind.Parts][part])]
         )
         {
             Requirement = requirement,

@@ -58,12 +58,12 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
     protected override void AddCodes(MembershipRequirement requirement, NamedCodes codes)
     {
         codes.ReadsAnyMembership |= requirement.Associations is null;
-        codes.Associations.UnionWith(requirement.Associations ?? []);
+        codes[CodeKind.Associations].UnionWith(requirement.Associations ?? []);
     }
 
     protected override RequirementPlan Compile(MembershipRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new MembershipPlan(
-            compiler.Vocabulary.Associations.Mask(requirement.Associations ?? []),
+            compiler.Vocabulary[CodeKind.Associations].Mask(requirement.Associations ?? []),
             requirement.Associations is null,
             requirement.Individual,
             requirement.ThroughCycle

@@ -34,14 +34,14 @@ internal static class RaterRows
 
     public static void AddCodes(RaterCriteria? rater, NamedCodes codes)
     {
-        codes.Roles.UnionWith(rater?.Roles ?? []);
+        codes[CodeKind.Roles].UnionWith(rater?.Roles ?? []);
         PeopleRows.AddCodes(rater?.Who, codes);
     }
 
     public static RaterPlan Compile(RaterCriteria rater, RequirementCompiler compiler) =>
         new()
         {
-            Roles = compiler.Vocabulary.Roles.Mask(rater.Roles ?? []),
+            Roles = compiler.Vocabulary[CodeKind.Roles].Mask(rater.Roles ?? []),
             ReadsRoles = rater.Roles is not null,
             Current = rater.Current,
             Who = PeopleRows.Compile(rater.Who, compiler),

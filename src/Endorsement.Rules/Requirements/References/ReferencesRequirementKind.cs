@@ -68,7 +68,7 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
 
     protected override void AddCodes(ReferencesRequirement requirement, NamedCodes codes)
     {
-        codes.Roles.UnionWith(requirement.Roles ?? []);
+        codes[CodeKind.Roles].UnionWith(requirement.Roles ?? []);
         foreach (var slot in requirement.Slots)
         {
             RaterRows.AddCodes(slot.Rater, codes);
@@ -77,7 +77,7 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
             foreach (var (condition, roles) in slot.AlsoIf)
             {
                 codes.Add(condition);
-                codes.Roles.UnionWith(roles);
+                codes[CodeKind.Roles].UnionWith(roles);
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
 
     protected override RequirementPlan Compile(ReferencesRequirement requirement, ConditionPlan? when, RequirementCompiler compiler)
     {
-        var roles = compiler.Vocabulary.Roles;
+        var roles = compiler.Vocabulary[CodeKind.Roles];
         return new ReferencesPlan
         {
             Requirement = requirement,

@@ -64,20 +64,20 @@ internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequir
 
     protected override void AddCodes(ResidenceRequirement requirement, NamedCodes codes)
     {
-        codes.Places.UnionWith(requirement.Jurisdiction);
-        codes.Places.UnionWith(requirement.Unserved ?? []);
+        codes[CodeKind.Places].UnionWith(requirement.Jurisdiction);
+        codes[CodeKind.Places].UnionWith(requirement.Unserved ?? []);
         if (requirement.Circumstance is { } code)
         {
-            codes.Circumstances.Add(code);
+            codes[CodeKind.CircumstanceNames].Add(code);
         }
     }
 
     protected override RequirementPlan Compile(ResidenceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new ResidencePlan(
-            compiler.Vocabulary.Places.Mask(requirement.Jurisdiction),
-            compiler.Vocabulary.Places.Mask(requirement.Unserved ?? []),
+            compiler.Vocabulary[CodeKind.Places].Mask(requirement.Jurisdiction),
+            compiler.Vocabulary[CodeKind.Places].Mask(requirement.Unserved ?? []),
             requirement.Circumstance is { } code ? CircumstanceConditionKind.Compile(code, compiler.Conditions) : null,
-            requirement.Circumstance is { } named ? compiler.Vocabulary.Circumstances[named] : 0
+            requirement.Circumstance is { } named ? compiler.Vocabulary[CodeKind.CircumstanceNames][named] : 0
         )
         {
             Requirement = requirement,

@@ -21,8 +21,8 @@ internal sealed class ReviewRequirementKind : RequirementKind<ReviewRequirement>
 
     protected override IReadOnlyList<Parameter<ReviewRequirement>> Table { get; } = [];
 
-    protected override void AddCodes(ReviewRequirement requirement, NamedCodes codes) => codes.Reviews.Add(requirement.Code);
+    protected override void AddCodes(ReviewRequirement requirement, NamedCodes codes) => codes[CodeKind.Reviews].Add(requirement.Code);
 
     protected override RequirementPlan Compile(ReviewRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
-        new ReviewPlan(compiler.Vocabulary.Reviews[requirement.Code]) { Requirement = requirement, When = when };
+        new ReviewPlan(compiler.Vocabulary[CodeKind.Reviews][requirement.Code]) { Requirement = requirement, When = when };
 }

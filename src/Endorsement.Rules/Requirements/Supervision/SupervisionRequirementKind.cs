@@ -80,7 +80,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
 
     protected override void AddCodes(SupervisionRequirement requirement, NamedCodes codes)
     {
-        codes.About.UnionWith(requirement.About ?? []);
+        codes[CodeKind.About].UnionWith(requirement.About ?? []);
         if (requirement.WhileServing is { } serving)
         {
             WorkFilters.AddCodes(serving, codes);
@@ -89,7 +89,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         ProviderRows.AddCodes(requirement.Providers, codes);
         foreach (var part in requirement.Within)
         {
-            codes.About.UnionWith(part.About ?? []);
+            codes[CodeKind.About].UnionWith(part.About ?? []);
             ProviderRows.AddCodes(part.Providers, codes);
             codes.Add(part.When);
         }
@@ -107,7 +107,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             After = compiler.After(requirement.After),
             WhileServing = requirement.WhileServing is { } serving ? WorkFilters.Compile(serving, compiler) : null,
             Formats = RequirementCompiler.Formats(requirement.Formats),
-            About = compiler.Vocabulary.About.Mask(requirement.About ?? []),
+            About = compiler.Vocabulary[CodeKind.About].Mask(requirement.About ?? []),
             Ages = RequirementCompiler.Ages(requirement.Ages),
             Providers = ProviderRows.Compile(requirement.Providers, compiler),
             Within = [.. requirement.Within.Select(part => CompilePart(part, compiler))],
@@ -132,7 +132,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         new()
         {
             Part = part,
-            About = compiler.Vocabulary.About.Mask(part.About ?? []),
+            About = compiler.Vocabulary[CodeKind.About].Mask(part.About ?? []),
             Formats = RequirementCompiler.Formats(part.Formats),
             Ages = RequirementCompiler.Ages(part.Ages),
             Providers = ProviderRows.Compile(part.Providers, compiler),

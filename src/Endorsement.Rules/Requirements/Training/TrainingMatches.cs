@@ -38,16 +38,16 @@ internal static class TrainingMatches
 
     public static void AddCodes(TrainingFilter match, NamedCodes codes)
     {
-        codes.Topics.UnionWith(match.Topics ?? []);
-        codes.As.UnionWith(match.As ?? []);
+        codes[CodeKind.Topics].UnionWith(match.Topics ?? []);
+        codes[CodeKind.As].UnionWith(match.As ?? []);
     }
 
     public static TrainingMatchPlan Compile(TrainingFilter match, RequirementCompiler compiler) =>
         new()
         {
-            Topics = compiler.Vocabulary.Topics.Mask(match.Topics ?? []),
+            Topics = compiler.Vocabulary[CodeKind.Topics].Mask(match.Topics ?? []),
             ReadsTopics = match.Topics is not null,
-            As = compiler.Vocabulary.As.Mask(match.As ?? []),
+            As = compiler.Vocabulary[CodeKind.As].Mask(match.As ?? []),
             ReadsAs = match.As is not null,
             Didactic = match.Didactic,
             From = match.From is { } from ? Days.Of(from) : Days.None,

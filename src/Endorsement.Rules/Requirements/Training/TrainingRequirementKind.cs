@@ -52,7 +52,7 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
 
         foreach (var cap in requirement.Caps)
         {
-            codes.As.UnionWith(cap.As);
+            codes[CodeKind.As].UnionWith(cap.As);
             codes.Add(cap.When);
         }
     }
@@ -71,7 +71,7 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
             [
                 .. requirement.Caps.Select(c => new TrainingCapPlan(
                     c,
-                    compiler.Vocabulary.As.Mask(c.As),
+                    compiler.Vocabulary[CodeKind.As].Mask(c.As),
                     compiler.Conditions.Optional(c.When)
                 )),
             ],

@@ -10,8 +10,8 @@ internal sealed class WarningWords : IWarningWords
     public string Message(DeterminationWarning warning) =>
         warning switch
         {
-            UnknownCode code => $"no rule knows `{JsonNode.Short(code.Word)}` among {code.Kind}; nothing reads it",
-            MisspeltCode code => $"`{JsonNode.Short(code.Word)}` is not spelt as any of {code.Kind} is; it is open",
+            UnknownCode code => $"no rule knows `{JsonNode.Short(code.Word)}` among {code.Kind.Name}; nothing reads it",
+            MisspeltCode code => $"`{JsonNode.Short(code.Word)}` is not spelt as any of {code.Kind.Name} is; it is open",
             Further further => FormattableString.Invariant($"{further.Count} more warnings are not shown"),
             LongDay day => $"{day.Hours} clock hours are dated on {DocumentedDate.Text(day.Day)}; a day has 24",
             LongRscDay day => $"{day.Hours} clock hours of RS/C are dated on {DocumentedDate.Text(day.Day)}; more than 12 are not likely",

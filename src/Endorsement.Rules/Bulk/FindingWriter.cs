@@ -10,6 +10,7 @@ namespace Endorsement.Rules.Bulk;
 internal sealed class FindingWriter(BulkOptions options)
 {
     private static readonly DeterminationJson Document = new(Language.English);
+    private static readonly FigureJson Figures = new(Language.English);
 
     public void Write(IBufferWriter<byte> output, Determination determination)
     {
@@ -56,7 +57,7 @@ internal sealed class FindingWriter(BulkOptions options)
         json.WriteStartObject("reason");
         json.WriteString("code", finding.Reason.Code);
         json.WriteEndObject();
-        Document.Figures(json, "shortfall", finding.Shortfall);
+        Figures.Write(json, "shortfall", finding.Shortfall);
         if (!finding.Requirements.IsEmpty)
         {
             Failures(json, finding.Requirements);

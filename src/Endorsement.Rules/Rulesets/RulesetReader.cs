@@ -57,8 +57,13 @@ internal static class RulesetReader
             return null;
         }
 
+        return new ResolvedRuleset(Bind(resolved, categories, cycle, binder.Places()), resolved);
+    }
+
+    private static Ruleset Bind(JsonNode resolved, Sequence<RulesetCategory> categories, RenewalCycle? cycle, RulePlaces places)
+    {
         var effective = resolved["effective"]!;
-        var ruleset = new Ruleset(categories, binder.Places())
+        return new Ruleset(categories, places)
         {
             Association = resolved.Text("association")!,
             Name = resolved.Text("name") ?? resolved.Text("association")!,
@@ -89,6 +94,5 @@ internal static class RulesetReader
                 )),
             ],
         };
-        return new ResolvedRuleset(ruleset, resolved);
     }
 }

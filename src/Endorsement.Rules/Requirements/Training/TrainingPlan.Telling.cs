@@ -48,32 +48,39 @@ internal sealed partial class TrainingPlan
             DescribeCaps(draft, program, terms.Total - certain.Total);
         }
 
+        var partsShort = DescribeMinimums(draft, terms, certain.Parts);
+        DescribeEntries(hand, draft, terms, ways, program);
+        var isShort = certain.Total < terms.Total;
+        var isCapped = isShort && !terms.Caps.IsEmpty && Tally(hand).Total >= terms.Total;
+        return draft.Finish(outcome, Because(outcome, isShort, isCapped, partsShort));
+    }
+
+    private static Reason Because(Outcome outcome, bool isShort, bool isCapped, bool partsShort) =>
+        outcome switch
+        {
+            Outcome.Met => TrainingReasons.Met,
+            Outcome.NotMet when isCapped => TrainingReasons.Capped,
+            Outcome.NotMet when !isShort && partsShort => TrainingReasons.PartShort,
+            Outcome.NotMet => TrainingReasons.HoursShort,
+            _ => TrainingReasons.Open,
+        };
+
+    /// <summary>What the parts have for certain, and what they are short of; whether any is.</summary>
+    private static bool DescribeMinimums(FindingDraft draft, TrainingTerms terms, long[] certain)
+    {
         var partsShort = false;
         for (var i = 0; i < terms.Parts.Length; i++)
         {
             var (part, minimum) = terms.Parts[i];
-            draft.Actual(part.Id, FindingDraft.Hours(certain.Parts[i]));
-            if (certain.Parts[i] < minimum)
+            draft.Actual(part.Id, FindingDraft.Hours(certain[i]));
+            if (certain[i] < minimum)
             {
                 partsShort = true;
-                draft.Shortfall(part.Id, FindingDraft.Hours(minimum - certain.Parts[i]));
+                draft.Shortfall(part.Id, FindingDraft.Hours(minimum - certain[i]));
             }
         }
 
-        DescribeEntries(hand, draft, terms, ways, program);
-        var isShort = certain.Total < terms.Total;
-        var isCapped = isShort && !terms.Caps.IsEmpty && Tally(hand).Total >= terms.Total;
-        return draft.Finish(
-            outcome,
-            outcome switch
-            {
-                Outcome.Met => TrainingReasons.Met,
-                Outcome.NotMet when isCapped => TrainingReasons.Capped,
-                Outcome.NotMet when !isShort && partsShort => TrainingReasons.PartShort,
-                Outcome.NotMet => TrainingReasons.HoursShort,
-                _ => TrainingReasons.Open,
-            }
-        );
+        return partsShort;
     }
 
     /// <summary>Where caps are full: what brings nothing more, and how little of another kind is enough (S54).</summary>
@@ -85,6 +92,13 @@ internal sealed partial class TrainingPlan
             draft.Actual("uncappedHours", FindingDraft.Hours(program.FewestUncapped(missing)));
         }
     }
+
+    private void OpenTwins(Case facts, FindingDraft draft) =>
+        TwinTelling.Open(
+            draft,
+            facts.Dossier.Training,
+            position => Ask(facts, in facts.Dossier.Training.Entries[position], null).IsYes
+        );
 
     private void DescribeEntries(
         QuestionInHand hand,
@@ -103,11 +117,7 @@ internal sealed partial class TrainingPlan
         var twins = ways?.MaybeDuplicates();
         if (ways is not null)
         {
-            TwinTelling.Open(
-                draft,
-                hand.Case.Dossier.Training,
-                position => Ask(hand.Case, in hand.Case.Dossier.Training.Entries[position], null).IsYes
-            );
+            OpenTwins(hand.Case, draft);
         }
 
         var sure = Frame.SureDays(hand.Case);

@@ -1,0 +1,191 @@
+using System.Text.Json;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Words;
+
+/// <summary>Findings as the contract spells them; the order of members is stable.</summary>
+/// <param name="language">The language of the words beside the codes.</param>
+internal sealed class FindingJson(Language language)
+{
+    private readonly FigureJson _figures = new(language);
+
+    /// <summary>The findings of a determination, or of a requirement's parts.</summary>
+    public void Write(Utf8JsonWriter json, IEnumerable<Finding> findings, Ruleset ruleset)
+    {
+        json.WriteStartArray("requirements");
+        foreach (var finding in findings)
+        {
+            Write(json, finding, ruleset);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Write(Utf8JsonWriter json, Finding finding, Ruleset ruleset)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", finding.Id);
+        json.WriteString("kind", finding.Kind);
+        json.WriteString("level", finding.Level.Spell());
+        json.WriteString("outcome", finding.Outcome.Spell());
+        json.WriteString("title", finding.Title);
+        _figures.Write(json, "required", finding.Required);
+        _figures.Write(json, "actual", finding.Actual);
+        _figures.Write(json, "shortfall", finding.Shortfall);
+        Names(json, "counted", finding.Counted);
+        Partly(json, finding.Partly);
+        if (!finding.Late.IsEmpty)
+        {
+            Names(json, "late", finding.Late);
+        }
+
+        SetAside(json, finding.SetAside);
+        Open(json, finding.Open);
+        if (finding.Alternative is { } alternative)
+        {
+            json.WriteString("alternative", alternative);
+        }
+
+        References(json, finding);
+        Because(json, finding, ruleset);
+        Write(json, finding.Requirements, ruleset);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The reason, and where the rule comes from.</summary>
+    private void Because(Utf8JsonWriter json, Finding finding, Ruleset ruleset)
+    {
+        json.WriteStartObject("reason");
+        json.WriteString("code", finding.Reason.Code);
+        json.WriteString("text", language.Sentence(finding));
+        json.WriteEndObject();
+        json.WriteStartObject("citation");
+        json.WriteString("source", finding.Citation.Source);
+        json.WriteString("locator", finding.Citation.Locator);
+        json.WriteEndObject();
+        json.WriteString("provenance", finding.Provenance.Spell());
+        if (language.Changed(finding, ruleset) is { } changed)
+        {
+            json.WriteStartObject("changed");
+            json.WriteString("by", finding.Changed!.By);
+            json.WriteString("text", changed);
+            json.WriteEndObject();
+        }
+
+        if (finding.Note is { } note)
+        {
+            json.WriteString("note", note);
+        }
+
+        var location = finding.Location;
+        json.WriteStartObject("rule");
+        json.WriteString("file", location.File);
+        json.WriteNumber("line", location.Line);
+        json.WriteNumber("column", location.Column);
+        json.WriteString("pointer", location.Pointer);
+        json.WriteEndObject();
+    }
+
+    private void SetAside(Utf8JsonWriter json, Sequence<SetAside> setAside)
+    {
+        json.WriteStartArray("setAside");
+        foreach (var aside in setAside)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", aside.Id);
+            json.WriteString("reason", aside.Reason.Code);
+            if (aside.Attribute is { } attribute)
+            {
+                json.WriteString("attribute", attribute);
+            }
+
+            if (aside.On is { } on)
+            {
+                json.WriteString("on", on.ToString());
+            }
+
+            if (aside.Brings is { } brings)
+            {
+                _figures.Write(json, "brings", [brings]);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Open(Utf8JsonWriter json, Sequence<OpenFact> facts)
+    {
+        json.WriteStartArray("open");
+        foreach (var open in facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", open.Entry);
+            json.WriteString("attribute", open.Attribute);
+            json.WriteString("who", open.By == SettledBy.Reviewer ? "reviewer" : "candidate");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Partly(Utf8JsonWriter json, Sequence<CountedInPart> partly)
+    {
+        if (partly.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("partly");
+        foreach (var part in partly)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", part.Id);
+            json.WriteStartObject(part.Unit == PartUnit.Minutes ? "minutes" : "days");
+            json.WriteNumber("counted", part.Counted);
+            json.WriteNumber("cut", part.Cut);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void References(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.Assignment is { } assignment)
+        {
+            json.WriteStartObject("assignment");
+            json.WriteStartObject("slots");
+            foreach (var (slot, reference) in assignment.Slots)
+            {
+                json.WriteString(slot, reference);
+            }
+
+            json.WriteEndObject();
+            Names(json, "unslotted", assignment.Unslotted);
+            json.WriteEndObject();
+        }
+
+        if (finding.Blocking is { } blocking)
+        {
+            json.WriteStartObject("blocking");
+            Names(json, "slots", blocking.Slots);
+            Names(json, "people", blocking.People);
+            Names(json, "among", blocking.Among);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void Names(Utf8JsonWriter json, string name, Sequence<string> names)
+    {
+        json.WriteStartArray(name);
+        foreach (var each in names)
+        {
+            json.WriteStringValue(each);
+        }
+
+        json.WriteEndArray();
+    }
+}

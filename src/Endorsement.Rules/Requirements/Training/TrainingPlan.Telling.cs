@@ -94,11 +94,7 @@ internal sealed partial class TrainingPlan
     }
 
     private void OpenTwins(Case facts, FindingDraft draft) =>
-        TwinTelling.Open(
-            draft,
-            facts.Dossier.Training,
-            position => Ask(facts, in facts.Dossier.Training.Entries[position], null).IsYes
-        );
+        TwinTelling.Open(draft, facts.Dossier.Training, position => Ask(facts, in facts.Dossier.Training.Entries[position], null).IsYes);
 
     private void DescribeEntries(
         QuestionInHand hand,

@@ -30,7 +30,7 @@ internal static class DeterminationShape
         Noun = "how much of it counts",
         Members =
         [
-            Required("counted", new WholeShape(1, int.MaxValue), "how many count"),
+            Required("counted", new WholeShape(0, int.MaxValue), "how many count; 0: it only lets more of others count"),
             Required("cut", new WholeShape(1, int.MaxValue), "how many are cut off"),
         ],
     };

@@ -29,7 +29,9 @@ internal static partial class FigureReader
     private static FigureValue Value(string name, JsonNode node) =>
         node.Kind switch
         {
-            JsonKind.Number when Counts.Contains(name) && Amounts.TryWhole(node.Text, out var count) => new FigureValue.Count(count),
+            JsonKind.Number when Counts.Contains(name.Split(':')[0]) && Amounts.TryWhole(node.Text, out var count) => new FigureValue.Count(
+                count
+            ),
             JsonKind.Number when Amounts.TryDecimal(node.Text, out var hours) => new FigureValue.Hours(Minutes(hours)),
             JsonKind.Array
                 when name == Figures.AnyOf.Name && SaidFigures.Credentials([.. node.Items.Select(item => item.Text)]) is { } rows => rows,

@@ -82,7 +82,7 @@ internal sealed class FindingDraft
 
     /// <summary>An entry counts in part: what is cut from it is told beside (S14a).</summary>
     /// <param name="id">The entry.</param>
-    /// <param name="counted">How many minutes, or days, count; with none of them it does not count.</param>
+    /// <param name="counted">How many minutes, or days, count; 0 where it only lets more of others count.</param>
     /// <param name="cut">How many do not; with none of them it counts whole.</param>
     /// <param name="unit">What they are.</param>
     public void CountInPart(string id, long counted, long cut, PartUnit unit = PartUnit.Minutes)

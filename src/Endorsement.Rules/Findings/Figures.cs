@@ -1,3 +1,4 @@
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules;
@@ -34,6 +35,43 @@ public static class Figures
 
     /// <summary>Different families that may have been served.</summary>
     public static FigureName<long> PossibleFamilies { get; } = new("possibleFamilies");
+
+    /// <summary>
+    /// Families with a child of one of these ages, where a requirement has several minimums of families (S20): <c>families:prenatal+infant-toddler</c>.
+    /// </summary>
+    /// <param name="ages">The ages, in any order; at least one.</param>
+    public static FigureName<long> FamiliesOf(IEnumerable<AgeGroup> ages) => new(Families.Name + Aged(ages));
+
+    /// <summary>The same for <see cref="PossibleFamilies"/>.</summary>
+    /// <param name="ages">The ages, in any order; at least one.</param>
+    public static FigureName<long> PossibleFamiliesOf(IEnumerable<AgeGroup> ages) => new(PossibleFamilies.Name + Aged(ages));
+
+    /// <summary>The ages in the name of a minimum of families; empty where it is the only one, <see langword="null"/> where it is another figure.</summary>
+    internal static Sequence<AgeGroup>? AgesOf(string name)
+    {
+        if (name == Families.Name)
+        {
+            return [];
+        }
+
+        if (!name.StartsWith(Families.Name + ":", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var ages = name[(Families.Name.Length + 1)..].Split('+').Select(age => ClosedCodes.Ages.IndexOf(age)).ToArray();
+        return ages.Contains(-1) ? null : [.. ages.Select(age => (AgeGroup)age)];
+    }
+
+    /// <summary>The name under which the possible families of a minimum stand.</summary>
+    internal static FigureName<long> PossibleOf(FigureName<long> families) =>
+        AgesOf(families.Name) is { IsEmpty: false } ages ? PossibleFamiliesOf(ages) : PossibleFamilies;
+
+    private static string Aged(IEnumerable<AgeGroup> ages)
+    {
+        ArgumentNullException.ThrowIfNull(ages);
+        return ":" + string.Join('+', ages.Distinct().Order().Select(ClosedCodes.Spell));
+    }
 
     /// <summary>The length of work that is asked.</summary>
     public static FigureName<Period> Period { get; } = new("period");

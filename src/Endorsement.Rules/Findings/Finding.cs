@@ -130,7 +130,10 @@ public readonly record struct SetAside(string Id, SetAsideReason Reason, string?
 /// <summary>An entry of which a part counts, in the unit of the figure that it adds to.</summary>
 /// <param name="Id">The entry's id, or its place where it has none (S14).</param>
 /// <param name="Unit">Whether minutes or days are counted.</param>
-/// <param name="Counted">How many count; more than 0.</param>
+/// <param name="Counted">
+/// How many count; 0 where the entry only lets more of others count (a cap that is a share of what is submitted) or may be needed in the place of one that
+/// may be its twin (S14a).
+/// </param>
 /// <param name="Cut">How many do not: what a cap, an edge or a rule of concentration cut off; more than 0.</param>
 public readonly record struct CountedInPart(string Id, PartUnit Unit, long Counted, long Cut);
 

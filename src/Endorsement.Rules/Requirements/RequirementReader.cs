@@ -22,6 +22,29 @@ internal sealed class RequirementReader(RuleNames names, Problems problems, Near
     /// <summary>The name of a sub-minimum that has none of its own.</summary>
     public static string PartName(int index) => $"part-{(index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
+    /// <summary>Every figure of a finding has a name of its own: sub-minimums stand beside one another and beside the figures of the kind.</summary>
+    /// <param name="node">The requirement.</param>
+    /// <param name="parts">The names of its sub-minimums, as findings show them.</param>
+    /// <param name="figures">The figures of its kind that stand beside them.</param>
+    public void HaveOwnNames(JsonNode node, IEnumerable<string> parts, params ReadOnlySpan<FigureName> figures)
+    {
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        foreach (var figure in figures)
+        {
+            taken.Add(figure.Name);
+        }
+
+        foreach (var part in parts.Where(part => !taken.Add(part)))
+        {
+            Problems.Error(
+                "ER2009",
+                node,
+                $"`{Where}` has two figures named `{JsonNode.Short(part)}`",
+                "give each sub-minimum an `id` of its own"
+            );
+        }
+    }
+
     /// <summary>The degree at a member, if it is given.</summary>
     public static Degree? Degree(JsonNode node, string name) => node.Closed<Degree>(name, ClosedCodes.Degrees);
 }

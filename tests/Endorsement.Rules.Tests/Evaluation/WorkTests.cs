@@ -302,6 +302,32 @@ public sealed class WorkTests
     }
 
     [Fact]
+    public void S20_of_several_minimums_of_families_each_has_its_own_figures_and_its_own_sentence()
+    {
+        const string families = """
+            { "kind": "experience", "period": "P1Y", "work": {}, "families": [
+                { "ages": ["infant-toddler", "prenatal"], "minimum": 10 }, { "ages": ["early-childhood"], "minimum": 5 },
+                { "ages": ["early-childhood"], "minimum": 8 } ] }
+            """;
+        const string person = """
+            { "work": [ { "id": "w", "from": "2014-01-01", "to": "2017-12-31", "families": { "infant-toddler": 12, "early-childhood": 6 } } ] }
+            """;
+
+        var finding = SmallQuestion.Ask(families, person, "2018-06-01");
+
+        finding.Outcome.Should().Be(Outcome.NotMet);
+        finding
+            .Required.Select(figure => figure.Name)
+            .Should()
+            .Equal("period", "families:prenatal+infant-toddler", "families:early-childhood");
+        finding.Required[Figures.FamiliesOf([AgeGroup.EarlyChildhood])].Should().Be(8, "the higher of two minimums holds the other");
+        finding.Actual[Figures.FamiliesOf([AgeGroup.InfantToddler, AgeGroup.Prenatal])].Should().Be(12);
+        finding.Actual[Figures.PossibleFamiliesOf([AgeGroup.EarlyChildhood])].Should().Be(6);
+        finding.Shortfall[Figures.FamiliesOf([AgeGroup.EarlyChildhood])].Should().Be(2);
+        Language.English.Sentence(finding).Should().Be("6 of 8 families with a child from 37 to 71 months; 2 more are needed.");
+    }
+
+    [Fact]
     public void S12_a_spell_that_has_not_begun_says_what_it_would_bring()
     {
         var finding = Ask(TwoYears, "2018-06-01", Job("later", "2019-01-01", "2019-12-31"));

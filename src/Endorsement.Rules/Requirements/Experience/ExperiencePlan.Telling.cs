@@ -13,9 +13,9 @@ internal sealed partial class ExperiencePlan
         yield return ((ExperienceRequirement)Requirement).Period is { } period
             ? new("period", FindingDraft.Length(period))
             : new("hours", FindingDraft.Hours(Minutes));
-        foreach (var family in Families)
+        for (var i = 0; i < Families.Length; i++)
         {
-            yield return new("families", FindingDraft.Number(family.Minimum));
+            yield return new(FamilyNames[i].Certain.Name, FindingDraft.Number(Families[i].Minimum));
         }
     }
 
@@ -59,14 +59,15 @@ internal sealed partial class ExperiencePlan
     private bool DescribeFamilies(QuestionInHand hand, FindingDraft draft)
     {
         var isShort = false;
-        foreach (var family in Families)
+        for (var i = 0; i < Families.Length; i++)
         {
+            var (family, name) = (Families[i], FamilyNames[i]);
             var (least, most) = FamilyTally.Count(hand, this, family);
-            draft.ActualNumbers("families", least, "possibleFamilies", Math.Min(most, int.MaxValue));
+            draft.ActualNumbers(name.Certain.Name, least, name.Possible.Name, Math.Min(most, int.MaxValue));
             if (least < family.Minimum)
             {
                 isShort = true;
-                draft.Shortfall("families", FindingDraft.Number(family.Minimum - least));
+                draft.Shortfall(name.Certain.Name, FindingDraft.Number(family.Minimum - least));
             }
 
             // How many different families there were settles it, whatever the spells leave open (S20).

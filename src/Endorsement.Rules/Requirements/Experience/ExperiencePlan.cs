@@ -17,6 +17,16 @@ internal readonly record struct FamilyPlan(bool Prenatal, bool InfantToddler, bo
         (Prenatal ? families.Prenatal : 0) + (InfantToddler ? families.InfantToddler : 0) + (EarlyChildhood ? families.EarlyChildhood : 0);
 }
 
+/// <summary>The names of the figures of one minimum of families.</summary>
+internal sealed record FamilyNames(FigureName<long> Certain, FigureName<long> Possible)
+{
+    /// <summary>A minimum that is the only one has no ages in its names; of several, each has its own.</summary>
+    public static FamilyNames Of(FamilyMinimum minimum, bool isOnly) =>
+        isOnly
+            ? new(Figures.Families, Figures.PossibleFamilies)
+            : new(Figures.FamiliesOf(minimum.Ages), Figures.PossibleFamiliesOf(minimum.Ages));
+}
+
 /// <summary>At least a period, or so many hours, of qualifying work, and families served (S16 to S22).</summary>
 internal sealed partial class ExperiencePlan : RequirementPlan
 {
@@ -34,6 +44,9 @@ internal sealed partial class ExperiencePlan : RequirementPlan
     public int FullTimeWeek { get; init; }
 
     public ImmutableArray<FamilyPlan> Families { get; init; } = [];
+
+    /// <summary>What findings call the figures of each of <see cref="Families"/>.</summary>
+    public ImmutableArray<FamilyNames> FamilyNames { get; init; } = [];
 
     public CalendarSpan? Within { get; init; }
 

@@ -77,8 +77,10 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
         }
     }
 
-    protected override RequirementPlan Compile(ExperienceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
-        new ExperiencePlan
+    protected override RequirementPlan Compile(ExperienceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler)
+    {
+        var families = Distinct(requirement.Families);
+        return new ExperiencePlan
         {
             Requirement = requirement,
             When = when,
@@ -93,15 +95,21 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
             FullTimeWeek = (int)(requirement.FullTimeWeek?.Minutes ?? 0),
             Families =
             [
-                .. requirement.Families.Select(f => new FamilyPlan(
+                .. families.Select(f => new FamilyPlan(
                     f.Ages.Contains(AgeGroup.Prenatal),
                     f.Ages.Contains(AgeGroup.InfantToddler),
                     f.Ages.Contains(AgeGroup.EarlyChildhood),
                     f.Minimum
                 )),
             ],
+            FamilyNames = [.. families.Select(f => FamilyNames.Of(f, isOnly: families.Length == 1))],
             Within = RequirementCompiler.Span(requirement.Within),
         };
+    }
+
+    /// <summary>Of several minimums for the same ages the highest one holds the others, and is told alone.</summary>
+    private static ImmutableArray<FamilyMinimum> Distinct(Sequence<FamilyMinimum> families) =>
+        [.. families.GroupBy(f => Figures.FamiliesOf(f.Ages)).Select(same => same.MaxBy(f => f.Minimum)!)];
 
     private static void Check(JsonNode node, bool isFullTime, int credits, RequirementReader reader)
     {

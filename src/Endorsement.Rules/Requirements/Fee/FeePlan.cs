@@ -22,6 +22,7 @@ internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : Administrativ
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
         var (first, last) = hand.Case.SubmittedOrAsOf;
+        Dictionary<string, int> told = new(StringComparer.Ordinal);
         foreach (var (item, when, after) in items)
         {
             if (item.SubmittedFrom is { } from && Days.Of(from) > last || item.SubmittedUntil is { } until && Days.Of(until) < first)
@@ -29,15 +30,18 @@ internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : Administrativ
                 continue;
             }
 
+            // One item at two rates, where it is not known on which side of the change the application was submitted.
+            var times = told[item.Item] = told.GetValueOrDefault(item.Item) + 1;
+            var name = times == 1 ? item.Item : FormattableString.Invariant($"{item.Item} ({times})");
             var amount = new FigureValue.Money(item.Amount, item.Currency);
             if (when?.Ask(hand) == Truth.No)
             {
-                draft.Actual(item.Item, new FigureValue.NotOwed(item.Amount, item.Currency, NotOwedReason.NotDue));
+                draft.Actual(name, new FigureValue.NotOwed(item.Amount, item.Currency, NotOwedReason.NotDue));
             }
             else if (after?.Day(hand.Case).Last is { } day && hand.Case.AsOf <= day)
             {
                 draft.Actual(
-                    item.Item,
+                    name,
                     new FigureValue.NotOwed(item.Amount, item.Currency, NotOwedReason.OnlyLater)
                     {
                         Until = Days.Date(Math.Min(day, Days.Never)),
@@ -46,11 +50,11 @@ internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : Administrativ
             }
             else if (item.PaidBy is { } payer)
             {
-                draft.Actual(item.Item, new FigureValue.NotOwed(item.Amount, item.Currency, NotOwedReason.PaidByOthers) { PaidBy = payer });
+                draft.Actual(name, new FigureValue.NotOwed(item.Amount, item.Currency, NotOwedReason.PaidByOthers) { PaidBy = payer });
             }
             else
             {
-                draft.Required(item.Item, amount);
+                draft.Required(name, amount);
             }
         }
 

@@ -26,7 +26,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
     public override SupervisionRequirement Read(JsonNode node, RequirementReader reader)
     {
         var concentration = node["concentration"];
-        return new SupervisionRequirement
+        var requirement = new SupervisionRequirement
         {
             Hours = node.Hours("hours", null)!.Value,
             WindowMax = node.Period("windowMax"),
@@ -42,6 +42,17 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             Majority = concentration?.Flag("majority") ?? false,
             MaxProviders = concentration?.Whole("maxProviders"),
         };
+        reader.HaveOwnNames(
+            node,
+            requirement.Within.Select(part => part.Id),
+            Figures.Hours,
+            Figures.PossibleHours,
+            Figures.WindowMax,
+            Figures.MinSpan,
+            Figures.Window,
+            Figures.Span
+        );
+        return requirement;
     }
 
     protected override PartCount Parts(SupervisionRequirement requirement) => new(requirement.Within.Length, MostParts);

@@ -147,11 +147,14 @@ internal sealed partial class TrainingPlan : RequirementPlan
         foreach (var (cap, _, _) in Caps.Where(cap => applies(cap.When)))
         {
             yield return new(
-                $"most-{cap.Id}",
+                CapName(cap),
                 cap.Hours is { } most ? FindingDraft.Hours(most.Minutes) : new FigureValue.Share(cap.Percent!.Value)
             );
         }
     }
+
+    /// <summary>What findings call a cap.</summary>
+    public static string CapName(TrainingCap cap) => $"most-{cap.Id}";
 
     /// <summary>What was gathered last.</summary>
     private static TrainingTally Tally(QuestionInHand hand) => hand.Scratch.Of(TrainingTally.Slot);

@@ -15,8 +15,9 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
 
     public override KindForm Form { get; } = TrainingForm.Form;
 
-    public override TrainingRequirement Read(JsonNode node, RequirementReader reader) =>
-        new()
+    public override TrainingRequirement Read(JsonNode node, RequirementReader reader)
+    {
+        var requirement = new TrainingRequirement
         {
             Hours = node.Hours("hours", null)!.Value,
             Counts = node["counts"] is { } counts ? TrainingMatches.Read(counts) : new TrainingFilter(),
@@ -25,6 +26,16 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
             Additional = [.. (node["additional"]?.Items ?? []).Select((part, index) => ReadPart(part, index, reader))],
             Caps = [.. (node["caps"]?.Items ?? []).Select(cap => ReadCap(cap, reader))],
         };
+        reader.HaveOwnNames(
+            node,
+            requirement.Within.Concat(requirement.Additional).Select(part => part.Id).Concat(requirement.Caps.Select(TrainingPlan.CapName)),
+            Figures.Hours,
+            Figures.PossibleHours,
+            Figures.CappedAs,
+            Figures.UncappedHours
+        );
+        return requirement;
+    }
 
     protected override PartCount Parts(TrainingRequirement requirement) =>
         new(new[] { requirement.Within.Length, requirement.Additional.Length, requirement.Caps.Length }.Max(), TrainingTally.MostParts);

@@ -14,9 +14,8 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
         {
             [ExperienceReasons.Met] = found => $"{Work(found)}.",
             [ExperienceReasons.LengthShort] = TooShort,
-            [ExperienceReasons.FamiliesShort] = found =>
-                $"{found.Actual.Text(Figures.Families)} of {FigureWords.Count(Number(found.Required, Figures.Families), "family", "families")}; {More(found, Figures.Families)}.",
-            [ExperienceReasons.FamiliesOpen] = FamiliesOpen,
+            [ExperienceReasons.FamiliesShort] = FamilyWords.Short,
+            [ExperienceReasons.FamiliesOpen] = found => $"The work is long enough. {FamilyWords.Open(found)}",
             [ExperienceReasons.Open] = Open,
         };
 
@@ -68,14 +67,6 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
             ? $"{found.Actual.Text(Figures.Hours)} of {HourWords.Hours(found.Required.Text(Figures.Hours))} of qualifying work; {More(found, Figures.Hours)}."
             : $"{FigureWords.Count(Number(found.Actual, Figures.Days), "day")} of qualifying work; {PeriodAsked(found.Required)}, {FigureWords.Count(Number(found.Shortfall, Figures.Days), "day is", "days are")} missing.";
 
-    private static string FamiliesOpen(Finding found)
-    {
-        var asked = FigureWords.Count(Number(found.Required, Figures.Families), "is", "are");
-        return Number(found.Actual, Figures.Families) == 0 && Number(found.Actual, Figures.PossibleFamilies) == int.MaxValue
-            ? $"The work is long enough. How many different families were served is not known; {asked} asked."
-            : $"The work is long enough. {FigureWords.Count(Number(found.Actual, Figures.Families), "different family is", "different families are")} certain, {found.Actual.Text(Figures.PossibleFamilies)} possible; {asked} asked.";
-    }
-
     private static string Open(Finding found)
     {
         var (required, actual) = (found.Required, found.Actual);
@@ -89,9 +80,7 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
         var text = found.Required.Find(Figures.Period) is null
             ? $"{found.Actual.Text(Figures.Hours)} of {HourWords.Hours(found.Required.Text(Figures.Hours))} of qualifying work"
             : $"{FigureWords.Count(Number(found.Actual, Figures.Days), "day")} of qualifying work {(Number(found.Actual, Figures.Days) == 1 ? "reaches" : "reach")} {found.Required.Text(Figures.Period)}";
-        return found.Required.Find(Figures.Families) is null
-            ? text
-            : $"{text}; {found.Actual.Text(Figures.Families)} of {FigureWords.Count(Number(found.Required, Figures.Families), "family", "families")}";
+        return string.Join("; ", FamilyWords.Tallies(found).Prepend(text));
     }
 
     private static string PeriodAsked(FigureList required) =>
@@ -105,8 +94,8 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
         missing switch
         {
             { Name: "days", Value: FigureValue.Count days } => $"{FigureWords.Count(days.Number, "more day")} of qualifying work",
-            { Name: "families", Value: FigureValue.Count families } =>
-                $"{FigureWords.Count(families.Number, "more family", "more families")} served",
+            { Name: var name, Value: FigureValue.Count families } =>
+                $"{FigureWords.Count(families.Number, "more family", "more families")}{FamilyWords.Child(name)} served",
             { Value: var amount } => $"{HourWords.More(FigureWords.Of(amount), "hour")} of qualifying work",
         };
 }

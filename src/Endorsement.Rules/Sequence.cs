@@ -110,6 +110,9 @@ public static class Sequence
     /// <summary>A sequence of these items, copied; what <c>[a, b]</c> calls.</summary>
     public static Sequence<T> Create<T>(ReadOnlySpan<T> items) => new(items.IsEmpty ? null : items.ToArray());
 
+    /// <summary>A sequence of what the list holds now: copied once, where <c>[.. list]</c> copies twice.</summary>
+    internal static Sequence<T> Of<T>(List<T> items) => Create<T>(CollectionsMarshal.AsSpan(items));
+
     /// <summary>A sequence of what the query yields now.</summary>
     public static Sequence<T> ToSequence<T>(this IEnumerable<T> items) => new([.. items]);
 }

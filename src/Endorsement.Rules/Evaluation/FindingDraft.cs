@@ -97,8 +97,8 @@ internal sealed class FindingDraft
     public void SetAside(string id, SetAsideReason reason, string? attribute = null) => _setAside.Add(new SetAside(id, reason, attribute));
 
     /// <summary>An entry dated after the as-of date, with what it would bring (S12).</summary>
-    public void SetAsideFuture(string id, DocumentedDate? on, Figure? brings = null) =>
-        _setAside.Add(new SetAside(id, SetAsideReason.Future) { On = on, Brings = brings });
+    public void SetAsideFuture(string id, DayRange? on, Figure? brings = null) =>
+        _setAside.Add(new SetAside(id, SetAsideReason.Future) { On = on?.Documented, Brings = brings });
 
     /// <summary>Whether anything is open so far.</summary>
     public bool HasOpen => _open.Count > 0;
@@ -126,7 +126,7 @@ internal sealed class FindingDraft
     /// <param name="grade">How far it qualifies.</param>
     /// <param name="notes">Why it does not count, or what it lacks.</param>
     /// <param name="on">Its date, told where it lies after the as-of date (S12).</param>
-    public void Place(string id, Grade grade, EntryNotes notes, DocumentedDate? on = null)
+    public void Place(string id, Grade grade, EntryNotes notes, DayRange? on = null)
     {
         if (grade.IsNo)
         {
@@ -176,9 +176,9 @@ internal sealed class FindingDraft
         return _blank! with
         {
             Outcome = outcome,
-            Required = _required.Count == 0 ? _asked : [.. _asked, .. _required],
-            Actual = [.. _actual],
-            Shortfall = outcome is Outcome.Met ? [] : [.. _shortfall],
+            Required = FigureList.Of(_asked, _required),
+            Actual = FigureList.Of([], _actual),
+            Shortfall = outcome is Outcome.Met ? [] : FigureList.Of([], _shortfall),
             Counted = Sorted(_counted, StringComparer.Ordinal),
             Partly = Sorted(_partly, PartlyById),
             SetAside = Sorted(isOpen ? _setAside : Settled(_setAside, _open), SetAsideById),
@@ -253,6 +253,6 @@ internal sealed class FindingDraft
             }
         }
 
-        return [.. list];
+        return Sequence.Of(list);
     }
 }

@@ -77,6 +77,20 @@ public readonly struct FigureList : IReadOnlyList<Figure>, IEquatable<FigureList
     /// <summary>The figures, copied; what <c>[a, b]</c> calls.</summary>
     public static FigureList Create(ReadOnlySpan<Figure> figures) => new(Sequence.Create(figures));
 
+    /// <summary>The figures that the list holds now, after others.</summary>
+    internal static FigureList Of(FigureList before, List<Figure> figures)
+    {
+        if (figures.Count == 0 || before.IsEmpty)
+        {
+            return figures.Count == 0 ? before : new(Sequence.Of(figures));
+        }
+
+        var all = new Figure[before.Count + figures.Count];
+        before._figures.AsSpan().CopyTo(all);
+        figures.CopyTo(all, before.Count);
+        return new(new Sequence<Figure>(all));
+    }
+
     /// <summary>The figures one after another; <see langword="foreach"/> calls this and allocates nothing.</summary>
     public Sequence<Figure>.Enumerator GetEnumerator() => _figures.GetEnumerator();
 

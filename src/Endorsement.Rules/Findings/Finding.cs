@@ -120,11 +120,27 @@ public sealed record Finding
 /// </param>
 public readonly record struct SetAside(string Id, SetAsideReason Reason, string? Attribute = null)
 {
+    /// <summary>Of the few entries dated after the as-of date alone: most are not, and their lists stay half as long.</summary>
+    private readonly Later? _later;
+
     /// <summary>Of an entry dated after the as-of date: its date, as exactly as it is documented (S12).</summary>
-    public DocumentedDate? On { get; init; }
+    public DocumentedDate? On
+    {
+        get => _later?.On;
+        init => _later = Later.Of(value, Brings);
+    }
 
     /// <summary>Of an entry dated after the as-of date: what it would bring, where it brings a figure (S12, S14c).</summary>
-    public Figure? Brings { get; init; }
+    public Figure? Brings
+    {
+        get => _later?.Brings;
+        init => _later = Later.Of(On, value);
+    }
+
+    private sealed record Later(DocumentedDate? On, Figure? Brings)
+    {
+        public static Later? Of(DocumentedDate? on, Figure? brings) => on is null && brings is null ? null : new(on, brings);
+    }
 }
 
 /// <summary>An entry of which a part counts, in the unit of the figure that it adds to.</summary>

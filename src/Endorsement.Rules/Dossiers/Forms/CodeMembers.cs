@@ -30,7 +30,7 @@ internal sealed class CodeMember<TEntry, TFacts>(
         }
     }
 
-    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Name, value(entry));
+    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Written, value(entry));
 
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Word(Slot, scan.String());
 
@@ -60,7 +60,7 @@ internal sealed class CodesMember<TEntry, TFacts>(
         _fact.Of(ref facts) =
             _mayBeOne && !scan.IsList() ? reader.Code(ref scan, scan.Code(), kind, Name, index: 0) : reader.Codes(ref scan, kind, Name);
 
-    public override void Write(DocumentWriter json, TEntry entry) => json.Texts(Name, value(entry));
+    public override void Write(DocumentWriter json, TEntry entry) => json.Texts(Written, value(entry));
 
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Words(Slot, ref scan);
 
@@ -91,7 +91,7 @@ internal sealed class ClosedMember<TEntry, TFacts, TFact>(
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) =>
         _fact.Of(ref facts) = make(scan.Closed(codes));
 
-    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Name, value(entry));
+    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Written, value(entry));
 
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Put(Slot, (uint)scan.Closed(codes));
 
@@ -125,7 +125,7 @@ internal sealed class AgesMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
             return;
         }
 
-        json.Name(Name);
+        json.Name(Written);
         json.Begin((byte)'[');
         foreach (var age in ages)
         {

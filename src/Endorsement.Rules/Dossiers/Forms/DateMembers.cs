@@ -66,7 +66,7 @@ internal sealed class DateMember<TEntry, TFacts>(
     {
         if (value(entry) is { } date)
         {
-            json.Name(Name);
+            json.Name(Written);
             json.Date(date);
         }
     }

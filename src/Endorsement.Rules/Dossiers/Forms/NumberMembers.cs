@@ -20,7 +20,7 @@ internal sealed class FlagMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
     {
         if (value(entry) is { } flag)
         {
-            json.Name(Name);
+            json.Name(Written);
             json.Flag(flag);
         }
     }
@@ -58,7 +58,7 @@ internal sealed class WholeMember<TEntry, TFacts>(
     {
         if (value(entry) is { } number)
         {
-            json.Name(Name);
+            json.Name(Written);
             json.Whole(number);
         }
     }
@@ -104,12 +104,12 @@ internal sealed class HoursMember<TEntry, TFacts>(
         // A hundredth of an hour is three fifths of a minute (S9).
         if (mayBeMinutes && hours.Minutes % 3 != 0)
         {
-            json.Name("minutes");
+            json.Name("\"minutes\":"u8);
             json.Whole(hours.Minutes);
         }
         else
         {
-            json.Name(Name);
+            json.Name(Written);
             json.Hours(hours.Minutes);
         }
     }

@@ -27,7 +27,7 @@ internal sealed class FamiliesMember<TEntry, TFacts>(
     {
         if (value(entry) is { } families)
         {
-            json.Name(Name);
+            json.Name(Written);
             FamiliesForm.Write(json, families);
         }
     }
@@ -70,7 +70,7 @@ internal sealed class ObjectMember<TEntry, TFacts, TInner, TInnerFacts>(
     {
         if (value(entry) is { } inner)
         {
-            json.Name(Name);
+            json.Name(Written);
             form.Write(json, inner);
         }
     }
@@ -112,7 +112,7 @@ internal sealed class InnerListMember<TEntry, TFacts, TInner, TInnerFacts>(
         };
     }
 
-    public override void Write(DocumentWriter json, TEntry entry) => json.Entries(Name, value(entry), form);
+    public override void Write(DocumentWriter json, TEntry entry) => json.Entries(Written, value(entry), form);
 }
 
 /// <summary>One section of the document: a list of entries.</summary>
@@ -150,7 +150,7 @@ internal sealed class SectionMember<TEntry, TFacts>(
         reader.Unique(ref scan, entries);
     }
 
-    public override void Write(DocumentWriter json, Candidate entry) => json.Entries(Name, value(entry), form);
+    public override void Write(DocumentWriter json, Candidate entry) => json.Entries(Written, value(entry), form);
 
     public override bool ResolveAll(DossierReader reader)
     {
@@ -201,7 +201,7 @@ internal sealed class CircumstancesMember(MemberShape shape) : MemberForm<Candid
             return;
         }
 
-        json.Name(Name);
+        json.Name(Written);
         json.Begin((byte)'{');
         foreach (var (code, value) in circumstances)
         {

@@ -12,7 +12,7 @@ internal sealed class IdMember<TEntry, TFacts>(MemberShape shape, Func<TEntry, s
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => _fact.Of(ref facts) = scan.Code();
 
-    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Name, value(entry));
+    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Written, value(entry));
 }
 
 /// <summary>Free text; where no rule and no warning reads it, the dossier has no place for it.</summary>
@@ -33,7 +33,7 @@ internal sealed class TextMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
         }
     }
 
-    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Name, value(entry));
+    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Written, value(entry));
 
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.FreeText(Slot, scan.String());
 
@@ -65,7 +65,7 @@ internal sealed class PersonMember<TEntry, TFacts>(
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => _id.Of(ref facts) = scan.Code();
 
-    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Name, value(entry));
+    public override void Write(DocumentWriter json, TEntry entry) => json.Text(Written, value(entry));
 
     public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Word(Slot, scan.String());
 

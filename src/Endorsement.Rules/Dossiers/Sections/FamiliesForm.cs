@@ -55,7 +55,7 @@ internal static class FamiliesForm
         {
             if (families[age] != 0)
             {
-                json.Name(age.Spell());
+                json.FreeName(age.Spell());
                 json.Whole(families[age]);
             }
         }

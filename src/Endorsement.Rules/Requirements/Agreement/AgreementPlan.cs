@@ -46,15 +46,13 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
                 var notes = draft.Afresh();
                 var name = hand.Case.Dossier.Agreements.Name(in entry);
                 var grade = Ask(hand.Case, in entry, notes);
-                draft.Place(name, grade, notes, on: entry.Date.Documented);
+                draft.Place(name, grade, notes, on: entry.Date);
                 late = inCycle && grade.IsYes && entry.Date.Last > hand.Case.CycleDue ? late.Add(name) : late;
             }
         }
 
-        return draft.Finish(outcome, Because.Of(outcome)) with
-        {
-            Late = late.Sort(StringComparer.Ordinal),
-        };
+        var finding = draft.Finish(outcome, Because.Of(outcome));
+        return late.IsEmpty ? finding : finding with { Late = late.Sort(StringComparer.Ordinal) };
     }
 
     /// <summary>The cycle runs from an award that the file does not tell: that is missing, not the day of the signature (S14b).</summary>

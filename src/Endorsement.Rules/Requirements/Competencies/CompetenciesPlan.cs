@@ -23,33 +23,31 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
         CompetenciesReasons.NeedsReview
     );
 
-    protected override Outcome Decide(QuestionInHand hand)
-    {
-        if (ReviewRecords.Ask(hand.Case, portfolio) == Outcome.Met)
-        {
-            return Outcome.Met;
-        }
+    protected override Outcome Decide(QuestionInHand hand) =>
+        ReviewRecords.Ask(hand.Case, portfolio) == Outcome.Met ? Outcome.Met : ByEntries(hand.Case, Found(hand.Case));
 
-        var (found, possible, isComplete) = Found(hand.Case);
-        return (found & _areas) == _areas ? Outcome.Met
-            : !isComplete || ((found | possible) & _areas) == _areas ? Outcome.Unknown
-            : ReviewRecords.MayBeMisspelt(hand.Case, portfolio) ? Outcome.Unknown
-            : ReviewRecords.MayBePassed(hand.Case, portfolio) ? Outcome.NeedsReview
-            : Outcome.NotMet;
-    }
+    private Outcome Decide(Case facts, (ulong Found, ulong Possible, bool IsComplete) evidence) =>
+        ReviewRecords.Ask(facts, portfolio) == Outcome.Met ? Outcome.Met : ByEntries(facts, evidence);
+
+    private Outcome ByEntries(Case facts, (ulong Found, ulong Possible, bool IsComplete) evidence) =>
+        (evidence.Found & _areas) == _areas ? Outcome.Met
+        : !evidence.IsComplete || ((evidence.Found | evidence.Possible) & _areas) == _areas ? Outcome.Unknown
+        : ReviewRecords.MayBeMisspelt(facts, portfolio) ? Outcome.Unknown
+        : ReviewRecords.MayBePassed(facts, portfolio) ? Outcome.NeedsReview
+        : Outcome.NotMet;
 
     protected override IEnumerable<Figure> FiguresAsked() =>
         [new("areas", FindingDraft.Number(((CompetenciesRequirement)Requirement).Areas.Length))];
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var outcome = Decide(hand);
-        var (found, _, _) = Found(hand.Case);
+        var evidence = Found(hand.Case);
+        var (outcome, found) = (Decide(hand.Case, evidence), evidence.Found);
         var names = ((CompetenciesRequirement)Requirement).Areas;
         draft.Actual("areas", FindingDraft.Number(System.Numerics.BitOperations.PopCount(found & _areas)));
-        var missing = names.Where((_, i) => (found & bits[i]) == 0).ToImmutableArray();
-        if (!missing.IsEmpty)
+        if ((found & _areas) != _areas)
         {
+            var missing = names.Where((_, i) => (found & bits[i]) == 0).ToImmutableArray();
             draft.Shortfall("areas", new FigureValue.List(missing));
         }
 
@@ -85,7 +83,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
             foreach (ref readonly var entry in dossier.Education.Entries)
             {
                 var id = dossier.Education.Name(in entry);
-                Entry(draft, id, entry.Competencies, Education(facts, in entry), missing, "conferred", entry.Conferred.Documented);
+                Entry(draft, id, entry.Competencies, Education(facts, in entry), missing, "conferred", entry.Conferred);
             }
         }
 
@@ -95,7 +93,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
             foreach (ref readonly var entry in dossier.Work.Entries)
             {
                 var id = dossier.Work.Name(in entry);
-                Entry(draft, id, entry.Competencies, Work(facts, in entry), missing, "from", entry.From.Documented);
+                Entry(draft, id, entry.Competencies, Work(facts, in entry), missing, "from", entry.From);
             }
         }
 
@@ -105,7 +103,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
             foreach (ref readonly var entry in dossier.Training.Entries)
             {
                 var id = dossier.Training.Name(in entry);
-                Entry(draft, id, entry.Competencies, Training(facts, in entry), missing, "date", entry.Occurred.Start.Documented);
+                Entry(draft, id, entry.Competencies, Training(facts, in entry), missing, "date", entry.Occurred.Start);
             }
         }
     }
@@ -118,7 +116,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
         }
     }
 
-    private void Entry(FindingDraft draft, string id, CodeSet own, Grade dated, ulong missing, string dateName, DocumentedDate? on)
+    private void Entry(FindingDraft draft, string id, CodeSet own, Grade dated, ulong missing, string dateName, DayRange on)
     {
         if (dated.IsNo)
         {

@@ -88,7 +88,7 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
         {
             var notes = draft.Afresh();
             var id = hand.Case.Dossier.Education.Name(in entry);
-            draft.Place(id, Judge(hand.Case, in entry, notes), notes, on: entry.Conferred.Documented);
+            draft.Place(id, Judge(hand.Case, in entry, notes), notes, on: entry.Conferred);
         }
 
         return draft.Finish(outcome, Because.Of(outcome));

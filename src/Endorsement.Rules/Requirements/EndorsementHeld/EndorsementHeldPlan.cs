@@ -157,7 +157,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         }
         else if (held.From.IsGiven && held.From.First > facts.AsOf)
         {
-            draft.SetAsideFuture(id, held.From.Documented);
+            draft.SetAsideFuture(id, held.From);
         }
         else
         {

@@ -71,7 +71,7 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
                 }
                 else
                 {
-                    draft.Place(id, grade, notes, on: entry.Date.Documented);
+                    draft.Place(id, grade, notes, on: entry.Date);
                 }
             }
         }

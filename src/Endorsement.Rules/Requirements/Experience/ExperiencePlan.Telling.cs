@@ -244,7 +244,7 @@ internal sealed partial class ExperiencePlan
         }
         else if (days.PossibleFirst > facts.AsOf)
         {
-            draft.SetAsideFuture(id, spell.From.Documented, Brings(in spell));
+            draft.SetAsideFuture(id, spell.From, Brings(in spell));
         }
         else if (days.PossibleLast < start.Possible)
         {

@@ -67,7 +67,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         var id = facts.Dossier.Memberships.Name(in entry);
         if (entry.From.IsGiven && entry.From.First > facts.AsOf)
         {
-            draft.SetAsideFuture(id, entry.From.Documented);
+            draft.SetAsideFuture(id, entry.From);
             return;
         }
 

@@ -31,7 +31,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
         }
 
         unslotted.Sort(StringComparer.Ordinal);
-        return new Assignment([.. slots], [.. unslotted]);
+        return new Assignment(Sequence.Of(slots), Sequence.Of(unslotted));
     }
 
     /// <summary>The most places that different people can fill (S41), each by the first of that person's ratings that has the role.</summary>
@@ -57,7 +57,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
         }
 
         unslotted.Sort(StringComparer.Ordinal);
-        return new Assignment([.. slots], [.. unslotted]);
+        return new Assignment(Sequence.Of(slots), Sequence.Of(unslotted));
     }
 
     private string? RatingOf(int person, int place)
@@ -196,12 +196,12 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
     /// <summary>Gives a place to the person with the first rating that leaves everything satisfiable; the id of that rating.</summary>
     private string? Fill(int place, bool possibly)
     {
-        var refused = new List<int>();
+        List<int>? refused = null;
         foreach (ref readonly var rating in hand.Case.Dossier.Ratings.Entries)
         {
             // The table knows the person, pooled over all ratings; the rating that is named has the role.
             var grade = plan.AskRole(hand, in rating, place);
-            if (grade.IsNo || !(grade.IsYes || possibly) || IsLikeOneOf(refused, rating.Person))
+            if (grade.IsNo || !(grade.IsYes || possibly) || (refused is not null && IsLikeOneOf(refused, rating.Person)))
             {
                 continue;
             }
@@ -211,7 +211,7 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
                 return hand.Case.Dossier.Ratings.Name(in rating);
             }
 
-            refused.Add(rating.Person);
+            (refused ??= []).Add(rating.Person);
         }
 
         return null;

@@ -37,7 +37,7 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
             var isDated = entry.Date.IsGiven && entry.Date.Last <= hand.Case.AsOf;
             if (entry.Date is { IsGiven: true } date && date.First > hand.Case.AsOf)
             {
-                draft.SetAsideFuture(id, entry.Date.Documented);
+                draft.SetAsideFuture(id, entry.Date);
             }
             else if (entry.MayOnlyBe(kind))
             {

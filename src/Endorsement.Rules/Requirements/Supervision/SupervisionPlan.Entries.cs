@@ -89,7 +89,7 @@ internal sealed partial class SupervisionPlan
         }
         else if (grade.IsNo && notes.Reason == SetAsideReason.Future)
         {
-            draft.SetAsideFuture(id, session.Occurred.Start.Documented, WouldBring(hand, in session));
+            draft.SetAsideFuture(id, session.Occurred.Start, WouldBring(hand, in session));
         }
         else
         {

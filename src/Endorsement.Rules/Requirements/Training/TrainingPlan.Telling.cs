@@ -139,7 +139,7 @@ internal sealed partial class TrainingPlan
 
             if (grade.IsNo && notes.Reason == SetAsideReason.Future)
             {
-                draft.SetAsideFuture(id, entry.Occurred.Start.Documented, Brings(in entry));
+                draft.SetAsideFuture(id, entry.Occurred.Start, Brings(in entry));
                 continue;
             }
 

@@ -79,7 +79,7 @@ internal static class DeterminationOutput
     {
         var first = determinations[0];
         io.Out.WriteLine(
-            $"{first.CandidateId}, {first.Pathway.Code()}, as of {DocumentedDate.OfDay(first.AsOf)}: {first.Ruleset.Name}, version {first.Ruleset.Version}"
+            $"{first.CandidateId}, {first.Pathway.Code()}, as of {DocumentedDate.OfDay(first.AsOf)}: {first.Ruleset!.Name}, version {first.DecidedBy.Version}"
         );
         io.Out.WriteLine();
         var codes = determinations.Max(d => d.Category.Length);

@@ -14,10 +14,11 @@ public sealed partial class Determination
     /// <param name="utf8">One JSON object in UTF-8, as <see cref="ToJson"/> writes it.</param>
     /// <param name="file">What to call the document in diagnostics.</param>
     /// <param name="catalog">Where the ruleset that decided is looked up; <see cref="RulesetCatalog.BuiltIn"/> when absent.</param>
-    /// <exception cref="DocumentException">The document is not a determination by rules that are at hand; the exception holds every problem.</exception>
+    /// <exception cref="DocumentException">The document is not a determination; the exception holds every problem.</exception>
     /// <remarks>
-    /// What was found is taken from the document, nothing is decided again; reasons that this version does not know are kept, with their words. What was asked
-    /// is taken from the ruleset with the same hash. To ask again under rules that are others, replay it.
+    /// All of it is taken from the document, whichever rules decided: nothing is decided again, and reasons that this version does not know are kept, with their
+    /// words. Where the catalogue has the ruleset with the same hash, <see cref="Ruleset"/> is it, and explanations name what only the rules say. To ask again,
+    /// replay it.
     /// </remarks>
     public static Determination Read(ReadOnlyMemory<byte> utf8, string file = "determination.json", RulesetCatalog? catalog = null) =>
         TryRead(utf8, out var determination, out var diagnostics, file, catalog) ? determination : throw new DocumentException(diagnostics);
@@ -40,8 +41,7 @@ public sealed partial class Determination
     /// <param name="utf8">One JSON object in UTF-8, as <see cref="ToJson"/> writes it.</param>
     /// <param name="determination">The determination, when there is no error.</param>
     /// <param name="diagnostics">
-    /// Every problem found; among them that the ruleset that decided is not at hand (ER4001), is another by its hash (ER4004), or has no such requirement
-    /// (ER4005).
+    /// Every problem found. That the rules are not at hand is none.
     /// </param>
     /// <param name="file">What to call the document in diagnostics.</param>
     /// <param name="catalog">Where the ruleset that decided is looked up; <see cref="RulesetCatalog.BuiltIn"/> when absent.</param>

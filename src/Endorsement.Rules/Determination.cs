@@ -25,8 +25,13 @@ public sealed partial class Determination : IEquatable<Determination>
     /// <summary>The candidate's id.</summary>
     public required string CandidateId { get; init; }
 
-    /// <summary>The ruleset that decided.</summary>
-    public required Ruleset Ruleset { get; init; }
+    /// <summary>Which rules decided.</summary>
+    public required RulesetIdentity DecidedBy { get; init; }
+
+    /// <summary>
+    /// The rules that decided, as they are asked; <see langword="null"/>: a saved determination by rules that are not at hand. No part of what is compared.
+    /// </summary>
+    public Ruleset? Ruleset { get; init; }
 
     /// <summary>
     /// The version of the library that decided, e.g. <c>1.2.0</c> (S45): by it a changed engine is told from changed rules. <see langword="null"/>: a saved
@@ -71,7 +76,7 @@ public sealed partial class Determination : IEquatable<Determination>
         && (CandidateId, Category, Pathway, AsOf, Outcome) == (other.CandidateId, other.Category, other.Pathway, other.AsOf, other.Outcome)
         && Equals(Cycle, other.Cycle)
         && Equals(JustEnded, other.JustEnded)
-        && (Ruleset.Key, Ruleset.Hash) == (other.Ruleset.Key, other.Ruleset.Hash)
+        && DecidedBy == other.DecidedBy
         && Requirements == other.Requirements;
 
     /// <inheritdoc/>
@@ -80,9 +85,12 @@ public sealed partial class Determination : IEquatable<Determination>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(CandidateId, Category, Pathway, AsOf, Outcome);
 
+    /// <summary>The rules, where they are at hand and ask what was found; a saved finding may be of none that they have.</summary>
+    internal Ruleset? RulesOf(Finding finding) => Ruleset?.Find(finding.Id)?.Kind == finding.Kind ? Ruleset : null;
+
     /// <summary>Whose it is, what was asked, and the outcome.</summary>
     public override string ToString() =>
-        $"{CandidateId}, {Category} {Pathway.Code()}, as of {DocumentedDate.Text(AsOf)}: {Outcome.Spell()} ({Ruleset.Key})";
+        $"{CandidateId}, {Category} {Pathway.Code()}, as of {DocumentedDate.Text(AsOf)}: {Outcome.Spell()} ({DecidedBy.Key})";
 
     /// <summary>For a batch, which tells them once for all categories.</summary>
     internal Determination WithoutWarnings()
@@ -93,6 +101,10 @@ public sealed partial class Determination : IEquatable<Determination>
 
     /// <summary>The determination in words: outcome, figures, evidence, what to do, and source, requirement by requirement.</summary>
     /// <param name="language">The language; <see langword="null"/>: English.</param>
+    /// <remarks>
+    /// Of a saved determination by rules that are not at hand (<see cref="Ruleset"/>), what the document says: its own sentences, without names and notes of
+    /// the ruleset, and without what to do, which only the rules can tell.
+    /// </remarks>
     /// <returns>Lines separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
     public string Explain(Language? language = null) => Explanation.Of(this, language ?? Language.English);
 }

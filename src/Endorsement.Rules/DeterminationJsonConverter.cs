@@ -19,7 +19,7 @@ public sealed class DeterminationJsonConverter(RulesetCatalog? catalog, Language
         : this(null, null) { }
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is not a determination by rules that are at hand.</exception>
+    /// <exception cref="JsonException">The value is not a determination.</exception>
     public override Determination Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Determination.TryRead(JsonValues.Raw(ref reader), out var determination, out var diagnostics, catalog: catalog)
             ? determination

@@ -45,7 +45,7 @@ public abstract class Language
     public string Sentence(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return Kind(finding.Kind).Sentence(finding);
+        return finding.Told ?? Kind(finding.Kind).Sentence(finding);
     }
 
     /// <summary>S50: who changed a figure without naming a source, and what is printed where; <see langword="null"/> where nobody did.</summary>
@@ -55,10 +55,14 @@ public abstract class Language
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(ruleset);
-        return finding.Changed is not null && ruleset.Find(finding.Id) is { } requirement
+        return finding.ChangedBy is not null && ruleset.Find(finding.Id) is { } requirement
             ? ChangedLines.Of(requirement, ruleset, this)
             : null;
     }
+
+    /// <summary>The same, where a saved determination may be by rules that are not at hand: then in the words of its document.</summary>
+    internal string? Changed(Finding finding, Determination determination) =>
+        determination.RulesOf(finding) is { } rules ? Changed(finding, rules) : finding.ToldChange;
 
     /// <summary>S36: which cycle has just ended, and how to ask for it.</summary>
     /// <param name="ended">The cycle.</param>

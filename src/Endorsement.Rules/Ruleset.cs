@@ -99,6 +99,9 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     /// <summary>How it is named on command lines and in <c>extends</c>: <c>mi-aimh@2018</c>.</summary>
     public string Key => $"{Association}@{Version}";
 
+    /// <summary>What determinations name it by.</summary>
+    public RulesetIdentity Identity => new(Association, Version, Hash, WordsHash);
+
     /// <summary>Where its requirements are written.</summary>
     internal RulePlaces Places { get; }
 

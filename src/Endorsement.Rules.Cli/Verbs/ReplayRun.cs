@@ -75,7 +75,7 @@ internal static class ReplayRun
                 io.Out.WriteLine(
                     $"{(replayed.IsSame ? "the same answer" : "another answer")}: {question}, as of {DocumentedDate.OfDay(determination.AsOf)}: {outcome}"
                 );
-                io.Out.WriteLine($"  rules  {determination.Ruleset.Hash}");
+                io.Out.WriteLine($"  rules  {determination.DecidedBy.Hash}");
             }
 
             foreach (var difference in replayed.Differences)

@@ -4,7 +4,7 @@ using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Analysis;
 
-/// <summary>A saved determination as a value again: its facts come from the document, what was asked from the ruleset that decided.</summary>
+/// <summary>A saved determination as a value again: all of it comes from the document. The rules that decided, where they are at hand, lend words.</summary>
 internal static class DeterminationReader
 {
     /// <returns>The determination; <see langword="null"/> when there is a problem, which is then said.</returns>
@@ -16,83 +16,61 @@ internal static class DeterminationReader
         }
 
         new ShapeValidator(problems).Check(document, DeterminationShape.One);
-        return problems.HasErrors || RulesetOf(document["ruleset"]!, catalog, problems) is not { } ruleset
-            ? null
-            : Determination(document, ruleset, problems);
+        return problems.HasErrors ? null : Determination(document, Rules(document["ruleset"]!, catalog));
     }
 
-    private static Ruleset? RulesetOf(JsonNode decided, RulesetCatalog catalog, Problems problems)
+    /// <summary>The rules that decided, where they are at hand: another hash is other rules.</summary>
+    private static Ruleset? Rules(JsonNode decided, RulesetCatalog catalog) =>
+        catalog.Find($"{decided.Text("association")}@{decided.Text("version")}") is { } ruleset && ruleset.Hash == decided.Text("hash")
+            ? ruleset
+            : null;
+
+    private static Determination Determination(JsonNode document, Ruleset? rules)
     {
-        var key = $"{decided.Text("association")}@{decided.Text("version")}";
-        if (catalog.Find(key) is not { } ruleset)
-        {
-            problems.Error(
-                "ER4001",
-                decided,
-                $"the ruleset `{JsonNode.Short(key)}` that decided is not at hand",
-                Suggestion.Help(key, [.. catalog.Rulesets.Select(r => r.Key)], "at hand")
-            );
-            return null;
-        }
-
-        if (decided.Text("hash") != ruleset.Hash)
-        {
-            problems.Error(
-                "ER4004",
-                decided["hash"]!,
-                $"other rules decided than those of `{key}` that are at hand",
-                "give a catalogue that holds the rules of that time, or ask the question again"
-            );
-            return null;
-        }
-
-        return ruleset;
-    }
-
-    private static Determination? Determination(JsonNode document, Ruleset ruleset, Problems problems)
-    {
-        var findings = Findings(document, ruleset, problems);
+        var decided = document["ruleset"]!;
         ImmutableArray<DeterminationWarning> warnings = [.. document["warnings"]!.Items.Select(Warning)];
-        return problems.HasErrors
-            ? null
-            : new Determination(() => warnings)
-            {
-                CandidateId = document.Text("candidate")!,
-                Ruleset = ruleset,
-                Engine = document.Text("engine"),
-                Selected = SelectionReason.Told(document["ruleset"]!.Text("selected")!),
-                Category = document.Text("category")!,
-                Pathway = document.Closed<Pathway>("pathway", PathwayCodes.Codes)!.Value,
-                AsOf = document.Day("asOf")!.Value,
-                Cycle = document["cycle"] is { } cycle
-                    ? new RenewalPeriod(cycle.Day("from")!.Value, cycle.Day("to")!.Value, cycle.Day("due")!.Value)
-                    : null,
-                JustEnded = document["justEnded"] is { } ended
-                    ? new EndedCycle(ended.Day("from")!.Value, ended.Day("to")!.Value, ended.Day("due")!.Value, ended.Day("lateUntil"))
-                    : null,
-                Outcome = document.Closed<Outcome>("outcome", ClosedCodes.Outcomes)!.Value,
-                Requirements = findings,
-            };
+        return new Determination(() => warnings)
+        {
+            CandidateId = document.Text("candidate")!,
+            DecidedBy = new RulesetIdentity(
+                decided.Text("association")!,
+                decided.Text("version")!,
+                decided.Text("hash")!,
+                decided.Text("wordsHash")
+            ),
+            Ruleset = rules,
+            Engine = document.Text("engine"),
+            Selected = SelectionReason.Told(decided.Text("selected")!),
+            Category = document.Text("category")!,
+            Pathway = document.Closed<Pathway>("pathway", PathwayCodes.Codes)!.Value,
+            AsOf = document.Day("asOf")!.Value,
+            Cycle = document["cycle"] is { } cycle
+                ? new RenewalPeriod(cycle.Day("from")!.Value, cycle.Day("to")!.Value, cycle.Day("due")!.Value)
+                : null,
+            JustEnded = document["justEnded"] is { } ended
+                ? new EndedCycle(ended.Day("from")!.Value, ended.Day("to")!.Value, ended.Day("due")!.Value, ended.Day("lateUntil"))
+                : null,
+            Outcome = document.Closed<Outcome>("outcome", ClosedCodes.Outcomes)!.Value,
+            Requirements = Findings(document, rules),
+        };
     }
 
-    private static Sequence<Finding> Findings(JsonNode owner, Ruleset ruleset, Problems problems) =>
-        [.. owner["requirements"]!.Items.Select(node => Finding(node, ruleset, problems)).OfType<Finding>()];
+    private static Sequence<Finding> Findings(JsonNode owner, Ruleset? rules) =>
+        [.. owner["requirements"]!.Items.Select(node => Finding(node, rules))];
 
-    private static Finding? Finding(JsonNode node, Ruleset ruleset, Problems problems)
+    private static Finding Finding(JsonNode node, Ruleset? rules)
     {
-        var parts = Findings(node, ruleset, problems);
-        if (ruleset.Find(node.Text("id")!) is not { } requirement)
-        {
-            problems.Error("ER4005", node["id"]!, $"`{ruleset.Key}` has no requirement `{JsonNode.Short(node.Text("id")!)}`");
-            return null;
-        }
-
-        var words = node["reason"]!;
+        var (words, citation, rule, changed) = (node["reason"]!, node["citation"]!, node["rule"]!, node["changed"]);
         var reason = Reasons.Of(words.Text("code")!);
-        var rule = node["rule"]!;
-        var location = new RuleLocation(rule.Text("file")!, rule.Whole("line") ?? 0, rule.Whole("column") ?? 0, rule.Text("pointer")!);
-        return Endorsement.Rules.Finding.Of(requirement, location, [.. Kinds.Of(requirement).Terms(requirement)]) with
+
+        // What the document does not say of the rule its sentences say; they are kept where the rule cannot be asked.
+        var requirement = rules?.Find(node.Text("id")!) is { } asked && asked.Kind == node.Text("kind") ? asked : null;
+        return new Finding
         {
+            Id = node.Text("id")!,
+            Kind = node.Text("kind")!,
+            Level = node.Closed<RequirementLevel>("level", RuleCodes.Levels)!.Value,
+            Title = node.Text("title")!,
             Outcome = node.Closed<Outcome>("outcome", ClosedCodes.Outcomes)!.Value,
             Required = FigureReader.Read(node["required"]),
             Actual = FigureReader.Read(node["actual"]),
@@ -103,7 +81,14 @@ internal static class DeterminationReader
             Late = node.Codes("late") ?? [],
             Open = node.Section("open", Open) ?? [],
             Reason = reason,
-            Told = reason.IsKnown ? null : words.Text("text"),
+            Told = reason.IsKnown && requirement is not null ? null : words.Text("text"),
+            Terms = requirement is null ? [] : [.. Kinds.Of(requirement).Terms(requirement)],
+            Citation = new Citation(citation.Text("source")!, citation.Text("locator")!),
+            Provenance = node.Closed<Provenance>("provenance", RuleCodes.Provenances)!.Value,
+            ChangedBy = changed?.Text("by"),
+            ToldChange = changed?.Text("text"),
+            Note = node.Text("note"),
+            Location = new RuleLocation(rule.Text("file")!, rule.Whole("line") ?? 0, rule.Whole("column") ?? 0, rule.Text("pointer")!),
             Alternative = node.Text("alternative"),
             Assignment = node["assignment"] is { } assignment
                 ? new Assignment(
@@ -114,7 +99,7 @@ internal static class DeterminationReader
             Blocking = node["blocking"] is { } blocking
                 ? new Blocking(blocking.Codes("slots")!.Value, blocking.Codes("people")!.Value, blocking.Codes("among")!.Value)
                 : null,
-            Requirements = parts,
+            Requirements = Findings(node, rules),
         };
     }
 

@@ -18,7 +18,7 @@ public sealed class Replay
     /// <summary>Whether every answer is the same.</summary>
     public bool IsSame => Determinations.All(d => d.IsSame);
 
-    /// <summary>Reads saved determinations of one candidate and asks each again; never throws for bad data.</summary>
+    /// <summary>Reads saved determinations of one candidate and asks each again; never throws for a bad document.</summary>
     /// <param name="utf8">
     /// One determination or a list of them, as <see cref="Determination.ToJson"/> writes them, or a result row of a batch that holds them whole;
     /// in UTF-8.
@@ -29,6 +29,7 @@ public sealed class Replay
     /// <param name="diagnostics">Every problem of the document; a ruleset that is not at hand is one (ER4001).</param>
     /// <param name="file">What to call the document in diagnostics.</param>
     /// <returns>Whether there is a replay.</returns>
+    /// <exception cref="DocumentException">A candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
     public static bool TryRun(
         ReadOnlyMemory<byte> utf8,
         Candidate candidate,
@@ -64,7 +65,7 @@ public sealed class Replay
 
     /// <summary>
     /// Reads saved determinations of any candidates and asks each again, to learn which earlier decisions this library or these rules would
-    /// change; never throws for bad data. Call it once for each document: nothing is kept from one call to the next.
+    /// change; never throws for a bad document. Call it once for each document: nothing is kept from one call to the next.
     /// </summary>
     /// <param name="utf8">
     /// One determination or a list of them, as <see cref="Determination.ToJson"/> writes them, or a result row of a batch that holds them whole;
@@ -79,6 +80,7 @@ public sealed class Replay
     /// <param name="diagnostics">Every problem of the document.</param>
     /// <param name="file">What to call the document in diagnostics.</param>
     /// <returns>Whether there is a replay.</returns>
+    /// <exception cref="DocumentException">A candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
     public static bool TryRun(
         ReadOnlyMemory<byte> utf8,
         Func<string, Candidate?> candidates,

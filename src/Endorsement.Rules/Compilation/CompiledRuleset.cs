@@ -20,6 +20,7 @@ internal sealed class CompiledRuleset
     public CompiledRuleset(Ruleset ruleset, Vocabulary vocabulary, Func<RulesetCategory, RulesetPathway, PathwayPlan> compile)
     {
         Ruleset = ruleset;
+        _identity = ruleset.Identity;
         Vocabulary = vocabulary;
         Utf8Vocabulary = new Utf8Vocabulary(vocabulary);
         _pathways = ruleset
@@ -32,6 +33,8 @@ internal sealed class CompiledRuleset
 
     /// <summary>What it was compiled from.</summary>
     public Ruleset Ruleset { get; }
+
+    private readonly RulesetIdentity _identity;
 
     public Vocabulary Vocabulary { get; }
 
@@ -113,6 +116,7 @@ internal sealed class CompiledRuleset
         return new Determination(() => DeterminationWarnings.Find(dossier, Vocabulary, asOf, new WarningList()))
         {
             CandidateId = dossier.CandidateId,
+            DecidedBy = _identity,
             Ruleset = Ruleset,
             Selected = selected,
             Category = plan.Category,

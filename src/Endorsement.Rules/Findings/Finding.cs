@@ -65,8 +65,9 @@ public sealed record Finding
     /// <summary>Whether the association states it, inherits it, or it is our reading (S44).</summary>
     public Provenance Provenance { get; init; }
 
-    /// <summary>Who changed a figure without naming a source, and what is printed (S50); <see langword="null"/>: nobody.</summary>
-    public LocalChange? Changed { get; init; }
+    /// <summary>The key of the ruleset that changed a figure without naming a source (S50); <see langword="null"/>: none did.</summary>
+    /// <remarks>What is printed is in <see cref="Requirement.Changed"/>; <see cref="Language.Changed(Finding, Ruleset)"/> says both.</remarks>
+    public string? ChangedBy { get; init; }
 
     /// <summary>The reading that the ruleset chose, and its alternative.</summary>
     public string? Note { get; init; }
@@ -86,8 +87,12 @@ public sealed record Finding
     /// <summary>Where the rule is written: file, line and column; <see cref="RuleLocation.Nowhere"/> where nobody wrote it down.</summary>
     public RuleLocation Location { get; init; } = RuleLocation.Nowhere;
 
-    /// <summary>Terms of the rule that sentences name beside its figures; documents do not show them.</summary>
-    public FigureList Terms { get; init; }
+    /// <summary>Terms of the rule that sentences name beside its figures; documents do not show them, and they are no part of what is compared.</summary>
+    public FigureList Terms
+    {
+        get => _spoken.Terms;
+        init => _spoken = _spoken with { Terms = value };
+    }
 
     /// <summary>What all findings of a requirement have in common.</summary>
     internal static Finding Of(Requirement requirement, RuleLocation location, FigureList terms) =>
@@ -101,14 +106,35 @@ public sealed record Finding
             Reason = Reason.MayNotApply,
             Citation = requirement.Citation,
             Provenance = requirement.Provenance,
-            Changed = requirement.Changed,
+            ChangedBy = requirement.Changed?.By,
             Note = requirement.Note,
             Location = location,
             Terms = terms,
         };
 
-    /// <summary>Of a saved finding: its reason in words, where this version does not know the reason.</summary>
-    internal string? Told { get; init; }
+    /// <summary>Of a saved finding: its reason in the words of the document, where only they can say it.</summary>
+    internal string? Told
+    {
+        get => _spoken.Reason;
+        init => _spoken = _spoken with { Reason = value };
+    }
+
+    /// <summary>Of a saved finding by rules that are not at hand: what the document says of <see cref="ChangedBy"/>.</summary>
+    internal string? ToldChange
+    {
+        get => _spoken.Change;
+        init => _spoken = _spoken with { Change = value };
+    }
+
+    private readonly Spoken _spoken;
+
+    /// <summary>What only sentences read: two findings with the same facts are equal, whatever is here.</summary>
+    private readonly record struct Spoken(FigureList Terms, string? Reason, string? Change)
+    {
+        public bool Equals(Spoken other) => true;
+
+        public override int GetHashCode() => 0;
+    }
 }
 
 /// <summary>An entry that does not count here, and why.</summary>

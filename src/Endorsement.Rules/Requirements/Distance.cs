@@ -87,7 +87,7 @@ internal readonly record struct Distance : IComparable<Distance>
         return rests;
     }
 
-    private static int? Wanted(Finding finding) => Kinds.Of(finding.Kind).PartsWanted(finding);
+    private static int? Wanted(Finding finding) => Kinds.Find(finding.Kind)?.PartsWanted(finding);
 
     private static bool IsMissing(Finding finding) =>
         finding.Level == RequirementLevel.Required && finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);

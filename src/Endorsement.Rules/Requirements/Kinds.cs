@@ -37,6 +37,9 @@ internal static class Kinds
     /// <summary>The kind that documents call so.</summary>
     public static RequirementKind Of(string code) => ByCode[code];
 
+    /// <summary>The same; <see langword="null"/>: one of another version, in a saved determination.</summary>
+    public static RequirementKind? Find(string code) => ByCode.GetValueOrDefault(code);
+
     /// <summary>The kind of a requirement.</summary>
     public static RequirementKind Of(Requirement requirement) => ByCode[requirement.Kind];
 }

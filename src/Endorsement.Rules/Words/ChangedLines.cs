@@ -20,7 +20,7 @@ internal static class ChangedLines
         return language.Handbook.Changed(changed.By, Source(ruleset, requirement.Citation), string.Join(" ", printed));
     }
 
-    /// <summary>A citation with the title of its source.</summary>
-    public static string Source(Ruleset ruleset, Citation citation) =>
-        $"{ruleset.Sources.FirstOrDefault(s => s.Key == citation.Source)?.Title ?? citation.Source}, {citation.Locator}";
+    /// <summary>A citation with the title of its source; with its key where the rules are not at hand.</summary>
+    public static string Source(Ruleset? ruleset, Citation citation) =>
+        $"{ruleset?.Sources.FirstOrDefault(s => s.Key == citation.Source)?.Title ?? citation.Source}, {citation.Locator}";
 }

@@ -24,10 +24,14 @@ internal sealed class DeterminationJson(Language language)
         json.WriteStartObject();
         json.WriteString("candidate", determination.CandidateId);
         json.WriteStartObject("ruleset");
-        json.WriteString("association", determination.Ruleset.Association);
-        json.WriteString("version", determination.Ruleset.Version);
-        json.WriteString("hash", determination.Ruleset.Hash);
-        json.WriteString("wordsHash", determination.Ruleset.WordsHash);
+        json.WriteString("association", determination.DecidedBy.Association);
+        json.WriteString("version", determination.DecidedBy.Version);
+        json.WriteString("hash", determination.DecidedBy.Hash);
+        if (determination.DecidedBy.WordsHash is { } words)
+        {
+            json.WriteString("wordsHash", words);
+        }
+
         json.WriteString("selected", language.Of(determination.Selected));
         json.WriteEndObject();
         if (determination.Engine is { } engine)
@@ -40,7 +44,7 @@ internal sealed class DeterminationJson(Language language)
         json.WriteString("asOf", DocumentedDate.Text(determination.AsOf));
         Cycles(json, determination);
         json.WriteString("outcome", determination.Outcome.Spell());
-        new FindingJson(language).Write(json, determination.Requirements, determination.Ruleset);
+        new FindingJson(language).Write(json, determination.Requirements, determination);
         json.WriteStartArray("warnings");
         foreach (var warning in determination.Warnings)
         {

@@ -27,11 +27,15 @@ internal sealed class Explanation
 
     private string Write()
     {
-        var ruleset = _determination.Ruleset;
-        var category = ruleset.Categories.First(c => c.Code == _determination.Category);
-        Line(_words.Title(category, _determination.Pathway, _determination.Outcome));
+        var (rules, decided) = (_determination.Ruleset, _determination.DecidedBy);
+        var category = rules?.Categories.First(c => c.Code == _determination.Category);
+        Line(_words.Title(category?.Title, _determination.Category, _determination.Pathway, _determination.Outcome));
         Line("  ", RecordLabel.Candidate, _words.Candidate(_determination.CandidateId, _determination.AsOf));
-        Line("  ", RecordLabel.Rules, _words.Rules(ruleset, _language.Of(_determination.Selected)));
+        Line(
+            "  ",
+            RecordLabel.Rules,
+            _words.Rules(rules?.Name ?? decided.Association, decided.Version, _language.Of(_determination.Selected))
+        );
         if (_determination.Cycle is { } cycle)
         {
             Line("  ", RecordLabel.Cycle, _words.Cycle(cycle));
@@ -42,7 +46,7 @@ internal sealed class Explanation
             Line("  ", RecordLabel.JustEnded, _words.JustEnded(ended));
         }
 
-        foreach (var note in new[] { ruleset.Note, category.Note }.OfType<string>())
+        foreach (var note in new[] { rules?.Note, category?.Note }.OfType<string>())
         {
             Line("  ", RecordLabel.Note, note);
         }
@@ -83,7 +87,7 @@ internal sealed class Explanation
             Line(indent, RecordLabel.Source, $"{Source(finding)} · {finding.Location}");
         }
 
-        if (_language.Changed(finding, _determination.Ruleset) is { } changed)
+        if (_language.Changed(finding, _determination) is { } changed)
         {
             Line(indent, RecordLabel.Figure, changed);
         }
@@ -105,12 +109,13 @@ internal sealed class Explanation
     {
         var isInferred = finding.Provenance == Provenance.Inferred;
         var isExempt = finding.Reason == Reason.DoesNotApply;
-        if (isExempt && _determination.Ruleset.Find(finding.Id)?.When is { } when)
+        var rules = _determination.RulesOf(finding);
+        if (isExempt && rules?.Find(finding.Id)?.When is { } when)
         {
             Line(indent, RecordLabel.Applies, _words.OnlyWhere(_language.Clause(when)));
         }
 
-        if (_language.Kind(finding.Kind).Because(finding, _determination.Ruleset) is { } reason)
+        if (rules is not null && _language.Kind(finding.Kind).Because(finding, rules) is { } reason)
         {
             Line(indent, RecordLabel.Applies, _words.As(reason));
         }
@@ -126,7 +131,7 @@ internal sealed class Explanation
             Line(indent, isInferred ? RecordLabel.Reading : RecordLabel.Note, note);
         }
 
-        foreach (var own in _language.Kind(finding.Kind).Notes(finding, _determination.Ruleset))
+        foreach (var own in rules is null ? [] : _language.Kind(finding.Kind).Notes(finding, rules))
         {
             Line(indent, RecordLabel.Note, own);
         }

@@ -10,18 +10,18 @@ internal sealed class FindingJson(Language language)
     private readonly FigureJson _figures = new(language);
 
     /// <summary>The findings of a determination, or of a requirement's parts.</summary>
-    public void Write(Utf8JsonWriter json, IEnumerable<Finding> findings, Ruleset ruleset)
+    public void Write(Utf8JsonWriter json, IEnumerable<Finding> findings, Determination determination)
     {
         json.WriteStartArray("requirements");
         foreach (var finding in findings)
         {
-            Write(json, finding, ruleset);
+            Write(json, finding, determination);
         }
 
         json.WriteEndArray();
     }
 
-    private void Write(Utf8JsonWriter json, Finding finding, Ruleset ruleset)
+    private void Write(Utf8JsonWriter json, Finding finding, Determination determination)
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
@@ -47,13 +47,13 @@ internal sealed class FindingJson(Language language)
         }
 
         References(json, finding);
-        Because(json, finding, ruleset);
-        Write(json, finding.Requirements, ruleset);
+        Because(json, finding, determination);
+        Write(json, finding.Requirements, determination);
         json.WriteEndObject();
     }
 
     /// <summary>The reason, and where the rule comes from.</summary>
-    private void Because(Utf8JsonWriter json, Finding finding, Ruleset ruleset)
+    private void Because(Utf8JsonWriter json, Finding finding, Determination determination)
     {
         json.WriteStartObject("reason");
         json.WriteString("code", finding.Reason.Code);
@@ -64,10 +64,10 @@ internal sealed class FindingJson(Language language)
         json.WriteString("locator", finding.Citation.Locator);
         json.WriteEndObject();
         json.WriteString("provenance", finding.Provenance.Spell());
-        if (language.Changed(finding, ruleset) is { } changed)
+        if (language.Changed(finding, determination) is { } changed)
         {
             json.WriteStartObject("changed");
-            json.WriteString("by", finding.Changed!.By);
+            json.WriteString("by", finding.ChangedBy);
             json.WriteString("text", changed);
             json.WriteEndObject();
         }

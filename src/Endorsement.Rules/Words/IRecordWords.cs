@@ -33,12 +33,12 @@ internal interface IRecordWords
 {
     string Label(RecordLabel label);
 
-    /// <summary>The first line: category, pathway and outcome.</summary>
-    string Title(RulesetCategory category, Pathway pathway, Outcome outcome);
+    /// <summary>The first line: category, by its title where that is at hand, pathway and outcome.</summary>
+    string Title(string? title, string category, Pathway pathway, Outcome outcome);
 
     string Candidate(string id, LocalDate asOf);
 
-    string Rules(Ruleset ruleset, string selected);
+    string Rules(string name, string version, string selected);
 
     /// <summary>Why it was this version (S43).</summary>
     string Selected(SelectionReason selected);

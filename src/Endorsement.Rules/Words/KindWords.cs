@@ -30,6 +30,6 @@ internal abstract class KindWords
     public string Sentence(Finding finding) =>
         Sentences.TryGetValue(finding.Reason, out var sentence) || SharedSentences.TryGetValue(finding.Reason, out sentence)
             ? sentence(finding)
-        : !finding.Reason.IsKnown ? finding.Told ?? finding.Reason.Code
+        : !finding.Reason.IsKnown ? finding.Reason.Code
         : throw new System.Diagnostics.UnreachableException($"No words are written for `{finding.Reason.Code}`.");
 }

@@ -11,13 +11,13 @@ internal readonly record struct ToDoLine(RecordLabel Label, string Text);
 /// <summary>What cures a finding that is not met, and plainly so where nothing that is done from now on cures it (S54).</summary>
 /// <remarks>
 /// A year that is over takes no more hours and no more signatures; what may have happened in it and is not in the file is asked as a question.
-/// Advice is told as advice.
+/// Advice is told as advice. Whether it is too late only the rules can tell: where they are not at hand, nothing is said.
 /// </remarks>
 internal static class ToDoLines
 {
     public static IEnumerable<ToDoLine> Of(Finding finding, Determination determination, Language language)
     {
-        if (finding.Outcome != Outcome.NotMet || !finding.Requirements.IsEmpty)
+        if (determination.RulesOf(finding) is null || finding.Outcome != Outcome.NotMet || !finding.Requirements.IsEmpty)
         {
             return [];
         }

@@ -83,20 +83,67 @@ public sealed class SavedDeterminationTests
         Encoding.UTF8.GetString(read.ToJson()).Should().NotContain("engine");
     }
 
+    [Fact]
+    public void By_rules_that_are_not_at_hand_it_is_the_same_value_document_and_line_and_is_explained_as_far_as_it_says()
+    {
+        var none = RulesetCatalog.Load([]);
+        foreach (var given in ShippedCases.All)
+        {
+            var written = given.Evaluate();
+
+            var read = Determination.Read(written.ToJson(), catalog: none);
+
+            read.Ruleset.Should().BeNull();
+            read.Should().Be(written, given.File);
+            (read.ToString(), read.GetHashCode()).Should().Be((written.ToString(), written.GetHashCode()));
+            Encoding.UTF8.GetString(read.ToJson()).Should().Be(Encoding.UTF8.GetString(written.ToJson()), given.File);
+            var told = read.Explain();
+            foreach (var finding in written.Requirements)
+            {
+                told.Should().Contain(Language.English.Sentence(finding), given.File);
+            }
+        }
+    }
+
     [Theory]
-    [InlineData("\"version\": \"2018\"", "\"version\": \"1918\"", "ER4001")]
-    [InlineData("\"hash\": \"sha256:", "\"hash\": \"sha256:0", "ER4004")]
-    [InlineData("\"id\": \"IMHS.initial.membership\"", "\"id\": \"IMHS.initial.ship\"", "ER4005")]
-    [InlineData("\"outcome\": \"not-met\"", "\"outcome\": \"missed\"", "ER1104")]
-    public void What_cannot_be_a_determination_by_rules_at_hand_is_refused(string part, string instead, string code)
+    [InlineData("\"version\": \"2018\"", "\"version\": \"1918\"")]
+    [InlineData("\"association\": \"mi-aimh\"", "\"association\": \"bay-imh\"")]
+    [InlineData("\"hash\": \"sha256:", "\"hash\": \"sha256:0")]
+    [InlineData("\"wordsHash\": \"sha256:", "\"wordsHash\": \"sha256:0")]
+    [InlineData("\"id\": \"IMHS.initial.membership\"", "\"id\": \"IMHS.initial.ship\"")]
+    [InlineData("\"kind\": \"membership\"", "\"kind\": \"fellowship\"")]
+    [InlineData("\"title\": \"Reflective supervision", "\"title\": \"RS/C")]
+    public void By_other_rules_it_is_another_value_and_is_written_as_it_was(string part, string instead)
     {
         var saved = Saved();
         saved.Should().Contain(part);
+        var other = saved.Replace(part, instead, StringComparison.Ordinal);
 
-        Determination.TryRead(saved.Replace(part, instead, StringComparison.Ordinal), out var read, out var diagnostics).Should().BeFalse();
+        var read = Determination.Read(other);
+
+        read.Should().NotBe(Determined());
+        Encoding.UTF8.GetString(read.ToJson()).Should().Be(other);
+        read.Explain().Should().Contain("45 of 50 clock hours");
+    }
+
+    [Fact]
+    public void One_from_before_words_had_a_hash_has_none()
+    {
+        var saved = Saved().Replace($"    \"wordsHash\": \"{Determined().DecidedBy.WordsHash}\",\n", "", StringComparison.Ordinal);
+        saved.Should().NotBe(Saved());
+
+        Encoding.UTF8.GetString(Determination.Read(saved).ToJson()).Should().Be(saved);
+    }
+
+    [Fact]
+    public void What_is_no_determination_is_refused_in_its_place()
+    {
+        var saved = Saved().Replace("\"outcome\": \"not-met\"", "\"outcome\": \"missed\"", StringComparison.Ordinal);
+
+        Determination.TryRead(saved, out var read, out var diagnostics).Should().BeFalse();
 
         read.Should().BeNull();
-        diagnostics.Select(d => d.Code).Distinct().Should().Equal(code);
+        diagnostics.Select(d => d.Code).Distinct().Should().Equal("ER1104");
         diagnostics.Should().OnlyContain(d => d.Line > 1);
     }
 

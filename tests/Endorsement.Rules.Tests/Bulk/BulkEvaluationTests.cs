@@ -251,7 +251,7 @@ public sealed class BulkEvaluationTests
             var question = new Question(null, MadeUp.AsOf, pathway, year, "mi-aimh");
             var expected = opened
                 .DetermineAll(question)[0]
-                .Ruleset.Categories.Where(c => c.Has(pathway))
+                .Ruleset!.Categories.Where(c => c.Has(pathway))
                 .Where(c => pathway != Pathway.Renewal || candidate.Endorsements is not { } held || held.Any(e => e.Category == c.Code))
                 .Select(c => opened.Determine(question with { Category = c.Code }))
                 .ToList();

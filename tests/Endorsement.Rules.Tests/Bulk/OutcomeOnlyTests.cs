@@ -30,9 +30,9 @@ public sealed class OutcomeOnlyTests
             var question = new Question(null, asOf, pathway, association: association);
             var opened = RulesetCatalog.BuiltIn.Open(candidate);
             var chosen = opened.DetermineAll(question)[0];
-            var rules = chosen.Ruleset.Compile();
+            var rules = chosen.Ruleset!.Compile();
             var dossier = rules.Read(candidate);
-            foreach (var category in chosen.Ruleset.Categories.Where(c => c.Has(pathway)))
+            foreach (var category in chosen.Ruleset!.Categories.Where(c => c.Has(pathway)))
             {
                 var plan = rules.Plan(category.Code, pathway)!;
                 var each = new Outcome[plan.Requirements.Length];

@@ -61,12 +61,12 @@ public sealed class FindingPropertiesTests
     private static IEnumerable<string> KnownAlready(Determination determination, Candidate candidate)
     {
         var file = JsonNode.Parse(candidate.ToJson())!.AsObject();
-        var spelling = new Oracle.Spelling(determination.Ruleset);
+        var spelling = new Oracle.Spelling(determination.Ruleset!);
         return from finding in determination.Requirements.SelectMany(All)
             from open in finding.Open
             where
                 !IsAnEntry(open, determination)
-                && IsInFile(file, open, Named(determination.Ruleset.Find(finding.Id)!).ToHashSet(StringComparer.Ordinal), spelling)
+                && IsInFile(file, open, Named(determination.Ruleset!.Find(finding.Id)!).ToHashSet(StringComparer.Ordinal), spelling)
             select $"{finding.Id}: {open}";
     }
 
@@ -132,16 +132,16 @@ public sealed class FindingPropertiesTests
     {
         foreach (var top in determination.Requirements)
         {
-            var readsFile = Oracle.Cases.Read(determination.Ruleset.Find(top.Id)!).Any();
+            var readsFile = Oracle.Cases.Read(determination.Ruleset!.Find(top.Id)!).Any();
             // Of parts only where no case can be tried: with less evidence a finding over several cases may show another of them.
             foreach (var finding in (readsFile ? [top] : All(top)).Where(f => f.Outcome == Outcome.Met))
             {
-                var sections = Sections(finding, determination.Ruleset).ToHashSet(StringComparer.Ordinal);
+                var sections = Sections(finding, determination.Ruleset!).ToHashSet(StringComparer.Ordinal);
 
                 // What a condition reads, or work and sessions are measured by, stays in the file as it is.
                 if (
                     (readsFile && sections.Overlaps(["education", "endorsements"]))
-                    || (sections.Count > 1 && ReadsOtherSections(determination.Ruleset.Find(finding.Id)!))
+                    || (sections.Count > 1 && ReadsOtherSections(determination.Ruleset!.Find(finding.Id)!))
                 )
                 {
                     continue;

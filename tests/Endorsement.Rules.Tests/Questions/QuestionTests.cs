@@ -20,14 +20,14 @@ public sealed class QuestionTests
     [InlineData("US-MI", "mi-aimh")]
     [InlineData("US-NM", "nmaimh")]
     public void The_association_is_the_one_of_the_place_where_the_candidate_lives(string residence, string association) =>
-        RulesetCatalog.BuiltIn.Determine(Nobody with { Residence = residence }, Asked).Ruleset.Association.Should().Be(association);
+        RulesetCatalog.BuiltIn.Determine(Nobody with { Residence = residence }, Asked).DecidedBy.Association.Should().Be(association);
 
     [Fact]
     public void The_association_that_is_named_goes_before_the_place()
     {
         var question = Asked with { Association = "nmaimh" };
 
-        RulesetCatalog.BuiltIn.Determine(Nobody with { Residence = "US-MI" }, question).Ruleset.Association.Should().Be("nmaimh");
+        RulesetCatalog.BuiltIn.Determine(Nobody with { Residence = "US-MI" }, question).DecidedBy.Association.Should().Be("nmaimh");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class QuestionTests
         ]);
         var question = new Question("BAY", new LocalDate(2020, 6, 1));
 
-        catalog.Determine(Nobody, question).Ruleset.Association.Should().Be("bay");
+        catalog.Determine(Nobody, question).DecidedBy.Association.Should().Be("bay");
         Code(catalog, Nobody with { Residence = "US-TX" }, question).Should().Be("ER4106", "it endorses nobody there");
     }
 

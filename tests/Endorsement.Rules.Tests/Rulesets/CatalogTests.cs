@@ -99,7 +99,7 @@ public sealed class CatalogTests
         var question = new Question("IFA", Day(asOf), Pathway.Renewal, cycleYear, association);
         var determination = BuiltIn.Determine(new Candidate { Id = "c" }, question);
 
-        determination.Ruleset.Version.Should().Be(version);
+        determination.DecidedBy.Version.Should().Be(version);
         Language.English.Of(determination.Selected).Should().Be($"effective on {last}, the last day of the renewal cycle");
         var cycle = determination.Cycle!;
         cycle.Should().Be(new RenewalPeriod(Day(last).PlusYears(-1).PlusDays(1), Day(last), Day(due)));

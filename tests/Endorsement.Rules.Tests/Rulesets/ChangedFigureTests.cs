@@ -23,7 +23,7 @@ public sealed class ChangedFigureTests
         warning.Message.Should().Be("`hours` of `BAY.initial.a` changed without a source");
         var finding = Ask(ruleset).Requirements[0];
         finding.Provenance.Should().Be(Provenance.Local);
-        finding.Changed?.By.Should().Be("cove@1");
+        finding.ChangedBy.Should().Be("cove@1");
         Language.English.Changed(finding, ruleset).Should().Be("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
         Ask(ruleset).Explain().Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
         Handbook.RenderText(ruleset).Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
@@ -42,7 +42,7 @@ public sealed class ChangedFigureTests
         var (ruleset, warnings) = Over(change);
 
         warnings.Should().BeEmpty();
-        Ask(ruleset).Requirements.Should().OnlyContain(f => f.Provenance != Provenance.Local && f.Changed == null);
+        Ask(ruleset).Requirements.Should().OnlyContain(f => f.Provenance != Provenance.Local && f.ChangedBy == null);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ChangedFigureTests
         var read = Ruleset.Read(ruleset.ToJson());
 
         (read.Hash, read.WordsHash).Should().Be((ruleset.Hash, ruleset.WordsHash));
-        Ask(read).Requirements[0].Changed?.By.Should().Be("cove@1");
+        Ask(read).Requirements[0].ChangedBy.Should().Be("cove@1");
     }
 
     private static string Below(string change) =>

@@ -43,7 +43,7 @@ public sealed partial class NoWordsElsewhereTests
         foreach (var given in ShippedCases.All.Where((_, i) => i % 7 == 0))
         {
             var determination = given.Evaluate();
-            var known = Texts(JsonNode.Parse(determination.Ruleset.ToJson()))
+            var known = Texts(JsonNode.Parse(determination.Ruleset!.ToJson()))
                 .Concat(Texts(JsonNode.Parse(given.Candidate.ToJson())))
                 .ToHashSet(StringComparer.Ordinal);
             var made =

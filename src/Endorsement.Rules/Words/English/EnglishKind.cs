@@ -42,5 +42,5 @@ internal abstract class EnglishKind<TRequirement> : EnglishKind
     protected abstract IEnumerable<AskedLine> Asks(TRequirement asked);
 
     /// <summary>What was asked, where the ruleset that decided is at hand.</summary>
-    protected static TRequirement? Asked(Finding finding, Ruleset ruleset) => ruleset.Find(finding.Id) as TRequirement;
+    protected static TRequirement? Asked(Finding finding, Ruleset? rules) => rules?.Find(finding.Id) as TRequirement;
 }

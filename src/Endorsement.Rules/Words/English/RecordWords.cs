@@ -40,12 +40,12 @@ internal sealed class RecordWords : IRecordWords
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    public string Title(RulesetCategory category, Pathway pathway, Outcome outcome) =>
-        $"{category.Title} ({category.Code}), {pathway.Code()}: {FindingWords.Name(outcome)}";
+    public string Title(string? title, string category, Pathway pathway, Outcome outcome) =>
+        $"{(title is null ? category : $"{title} ({category})")}, {pathway.Code()}: {FindingWords.Name(outcome)}";
 
     public string Candidate(string id, LocalDate asOf) => $"{id}, as of {DocumentedDate.Text(asOf)}";
 
-    public string Rules(Ruleset ruleset, string selected) => $"{ruleset.Name}, version {ruleset.Version}: {selected}";
+    public string Rules(string name, string version, string selected) => $"{name}, version {version}: {selected}";
 
     public string Selected(SelectionReason selected) => SelectionWords.Of(selected);
 

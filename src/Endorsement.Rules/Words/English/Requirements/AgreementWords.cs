@@ -22,7 +22,7 @@ internal sealed class AgreementWords : EnglishKind<AgreementRequirement>
     public override ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination) =>
         Asked(finding, determination.Ruleset) is { InCycle: true }
         && determination.Cycle is { } cycle
-        && (determination.Ruleset.LateUntil(determination.Pathway, cycle.Due) ?? cycle.Due) is var last
+        && (determination.Ruleset!.LateUntil(determination.Pathway, cycle.Due) ?? cycle.Due) is var last
         && last < determination.AsOf
             ?
             [

@@ -37,13 +37,21 @@ internal readonly record struct Distance : IComparable<Distance>
         Leaves != other.Leaves ? Leaves.CompareTo(other.Leaves) : (Above * other.Below).CompareTo(other.Above * Below);
 
     /// <summary>Of several that are all asked, such as the requirements of a pathway; advice and information do not count.</summary>
-    public static Distance OfAll(IEnumerable<Finding> findings) =>
-        findings.Where(IsMissing).Aggregate(Zero, (sum, finding) => sum + Of(finding));
+    public static Distance OfAll(Sequence<Finding> findings)
+    {
+        var sum = Zero;
+        foreach (var finding in findings)
+        {
+            sum = IsMissing(finding) ? sum + Of(finding) : sum;
+        }
+
+        return sum;
+    }
 
     public static Distance Of(Finding finding) =>
         finding.Outcome is Outcome.Met or Outcome.NotApplicable ? Zero
         : finding.Requirements.IsEmpty ? Leaf(finding)
-        : OfAll(NearestParts(finding));
+        : OfAll(NearestParts(finding).ToSequence());
 
     /// <summary>The parts of a finding that is not met along which it is nearest to being met, in the ruleset's order.</summary>
     public static IEnumerable<Finding> NearestParts(Finding finding)

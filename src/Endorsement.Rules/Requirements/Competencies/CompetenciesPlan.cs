@@ -47,7 +47,7 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
         draft.Actual("areas", FindingDraft.Number(System.Numerics.BitOperations.PopCount(found & _areas)));
         if ((found & _areas) != _areas)
         {
-            var missing = names.Where((_, i) => (found & bits[i]) == 0).ToImmutableArray();
+            var missing = Missing(names, found);
             draft.Shortfall("areas", new FigureValue.List(missing));
         }
 
@@ -55,6 +55,9 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
         DescribeReviews(hand.Case, draft);
         return draft.Finish(outcome, Because.Of(outcome));
     }
+
+    private ImmutableArray<string> Missing(Sequence<string> names, ulong found) =>
+        names.Where((_, i) => (found & bits[i]) == 0).ToImmutableArray();
 
     /// <summary>A passed portfolio review settles the areas; one passed on a day that is not known may.</summary>
     private void DescribeReviews(Case facts, FindingDraft draft)

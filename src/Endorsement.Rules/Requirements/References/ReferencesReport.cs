@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Numerics;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Evaluation.Solvers;
@@ -83,29 +83,29 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
         }
 
         // Places that nobody can fill stand in the way each by itself: all of them are told.
-        var empty = Enumerable.Range(0, plan.Count).Where(IsFilledByNobody).ToList();
-        var set = empty.Count > 0 ? empty : Smallest(Deficient(placed));
-        var people = 0UL;
+        var empty = FilledByNobody();
+        var set = empty != 0 ? empty : Smallest(Deficient(placed));
         var names = new List<string>();
-        foreach (var place in set)
-        {
-            people |= 1UL << place;
-        }
-
         foreach (var person in table.Raters)
         {
-            if ((table.PlacesOf(person) & people) != 0)
+            if ((table.PlacesOf(person) & set) != 0)
             {
                 names.Add(hand.Case.Dossier.PersonName(person));
             }
         }
 
         // Unslotted places alone: there are simply too few raters.
-        return new Blocking(
-            [.. set.Where(place => place < plan.Slots.Length).Select(place => plan.Slots[place].Slot.Id)],
-            [.. names.Order(StringComparer.Ordinal)],
-            []
-        );
+        names.Sort(StringComparer.Ordinal);
+        var slots = new List<string>();
+        for (var place = 0; place < plan.Slots.Length; place++)
+        {
+            if (((set >> place) & 1) != 0)
+            {
+                slots.Add(plan.Slots[place].Slot.Id);
+            }
+        }
+
+        return new Blocking(Sequence.Of(slots), Sequence.Of(names), []);
     }
 
     /// <summary>
@@ -133,31 +133,30 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
         return all.Where(clause => ((mask >> clause) & 1) != 0);
     }
 
-    private bool IsFilledByNobody(int place)
+    /// <summary>The places, as bits, that nobody can fill.</summary>
+    private ulong FilledByNobody()
     {
+        var empty = (1UL << plan.Count) - 1;
         foreach (var person in table.Raters)
         {
-            if (((table.PlacesOf(person) >> place) & 1) != 0)
-            {
-                return false;
-            }
+            empty &= ~table.PlacesOf(person);
         }
 
-        return true;
+        return empty;
     }
 
     /// <summary>From an unfilled place, every place that competes with it, directly or through others: more places than people (Hall).</summary>
-    private HashSet<int> Deficient(ReadOnlySpan<int> placed)
+    private ulong Deficient(ReadOnlySpan<int> placed)
     {
-        var set = new HashSet<int> { placed[..plan.Count].IndexOf(-1) };
-        for (var grew = true; grew; )
+        var set = 1UL << placed[..plan.Count].IndexOf(-1);
+        for (var before = 0UL; before != set; )
         {
-            grew = false;
+            before = set;
             for (var place = 0; place < plan.Count; place++)
             {
-                if (!set.Contains(place) && placed[place] >= 0 && set.Any(CanBeFilledBy(placed[place])))
+                if (placed[place] >= 0 && (table.PlacesOf(placed[place]) & set) != 0)
                 {
-                    grew = set.Add(place);
+                    set |= 1UL << place;
                 }
             }
         }
@@ -165,32 +164,30 @@ internal sealed class ReferencesReport(ReferencesPlan plan, QuestionInHand hand,
         return set;
     }
 
-    private Func<int, bool> CanBeFilledBy(int person)
-    {
-        var places = table.PlacesOf(person);
-        return place => ((places >> place) & 1) != 0;
-    }
-
     /// <summary>Takes away places, last first, as long as what is left still has too few people.</summary>
-    private List<int> Smallest(HashSet<int> set)
+    private ulong Smallest(ulong set)
     {
-        foreach (var place in set.OrderDescending().ToArray())
+        for (var place = plan.Count - 1; place >= 0; place--)
         {
-            var rest = set.Where(p => p != place).ToArray();
-            var mask = rest.Aggregate(0UL, (bits, p) => bits | (1UL << p));
-            var people = 0;
-            foreach (var person in table.Raters)
+            var rest = set & ~(1UL << place);
+            if (rest != set && BitOperations.PopCount(rest) > PeopleFor(rest))
             {
-                people += (table.PlacesOf(person) & mask) != 0 ? 1 : 0;
-            }
-
-            if (rest.Length > people)
-            {
-                set.Remove(place);
+                set = rest;
             }
         }
 
-        return [.. set.Order()];
+        return set;
+    }
+
+    private int PeopleFor(ulong places)
+    {
+        var people = 0;
+        foreach (var person in table.Raters)
+        {
+            people += (table.PlacesOf(person) & places) != 0 ? 1 : 0;
+        }
+
+        return people;
     }
 
     /// <summary>Gives a place to the person with the first rating that leaves everything satisfiable; the id of that rating.</summary>

@@ -117,7 +117,7 @@ internal static class DeterminationReader
         };
 
     private static OpenFact Open(JsonNode node) =>
-        new(node.Text("id")!, node.Text("attribute")!, node.Text("who") == "reviewer" ? SettledBy.Reviewer : SettledBy.Candidate);
+        OpenFact.Of(node.Text("id")!, node.Text("attribute")!, node.Text("who") == "reviewer" ? SettledBy.Reviewer : SettledBy.Candidate);
 
     private static DeterminationWarning Warning(JsonNode node) =>
         new DeterminationWarning.Saved(node.Text("code")!, node.Text("pointer")!, node.Text("message")!, node.Text("help"));

@@ -31,7 +31,7 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
             .Deciding()
             .SelectMany(indexes => indexes)
             .SelectMany(index => all[index].Lacking(hand.Case))
-            .Select(fact => new OpenFact(fact.Entry, fact.Attribute, SettledBy.Candidate))
+            .Select(fact => OpenFact.Of(fact.Entry, fact.Attribute, SettledBy.Candidate))
             .ToArray();
         var shown = cases.Shown(outcome);
         var findings = new List<Finding>();

@@ -105,7 +105,7 @@ internal sealed class FindingDraft
 
     public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
     {
-        var fact = new OpenFact(entry, attribute, by);
+        var fact = OpenFact.Of(entry, attribute, by);
         if (_isOpen.Add(fact))
         {
             _open.Add(fact);

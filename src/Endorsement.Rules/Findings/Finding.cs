@@ -189,22 +189,6 @@ public enum PartUnit
     Days,
 }
 
-/// <summary>Who settles what is open.</summary>
-public enum SettledBy
-{
-    /// <summary>The candidate supplies a fact.</summary>
-    Candidate,
-
-    /// <summary>A reviewer judges.</summary>
-    Reviewer,
-}
-
-/// <summary>An attribute that is missing and could change the answer.</summary>
-/// <param name="Entry">The entry's id; the name of a section or <c>candidate</c> where no entry is concerned.</param>
-/// <param name="Attribute">The member that is missing.</param>
-/// <param name="By">Who settles it.</param>
-public readonly record struct OpenFact(string Entry, string Attribute, SettledBy By);
-
 /// <summary>Who fills which slot.</summary>
 /// <param name="Slots">The places that are filled, in the order of the ruleset.</param>
 /// <param name="Unslotted">The ids of the further ratings chosen.</param>

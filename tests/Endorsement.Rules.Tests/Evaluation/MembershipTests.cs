@@ -51,7 +51,7 @@ public sealed class MembershipTests
         var finding = Asked.Of("mi-aimh@2018", KnownToTheMonth, "IMHS", "2018-10-20").Named("membership");
 
         finding.Outcome.Should().Be(Outcome.Unknown);
-        finding.Open.Should().Equal(new OpenFact("memberships/0", "to", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("memberships/0", "to", SettledBy.Candidate));
         finding.SetAside.Should().Equal(new SetAside("memberships/0", SetAsideReason.Open, "to"));
     }
 

@@ -45,7 +45,7 @@ public sealed class MisspeltCodesTests
         finding.Outcome.Should().Be(outcome);
         if (outcome == Outcome.Unknown)
         {
-            finding.Open.Should().Equal(new OpenFact("t", "topics", SettledBy.Candidate));
+            finding.Open.Should().Equal(OpenFact.Of("t", "topics", SettledBy.Candidate));
         }
     }
 

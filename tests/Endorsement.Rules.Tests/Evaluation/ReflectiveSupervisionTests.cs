@@ -38,7 +38,7 @@ public sealed class ReflectiveSupervisionTests
         var finding = Ask($""" "hours": 50, {Rows} """, candidate);
 
         finding.Outcome.Should().Be(Outcome.Unknown);
-        finding.Open.Should().Equal(new OpenFact("blk", "sessions", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("blk", "sessions", SettledBy.Candidate));
     }
 
     /// <summary>All of a block that a standing cuts is possible, its own dates included; dates that are too near to one another are not.</summary>
@@ -117,7 +117,7 @@ public sealed class ReflectiveSupervisionTests
         }
         else
         {
-            finding.Open.Should().Equal(new OpenFact("s2", "hours", SettledBy.Candidate));
+            finding.Open.Should().Equal(OpenFact.Of("s2", "hours", SettledBy.Candidate));
         }
     }
 
@@ -136,7 +136,7 @@ public sealed class ReflectiveSupervisionTests
         var finding = Ask(""" "hours": 10, "minSpan": "P80D", "concentration": { "maxProviders": 1 } """, candidate);
 
         finding.Outcome.Should().Be(Outcome.Unknown);
-        finding.Open.Should().Equal(new OpenFact("s1", "from", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("s1", "from", SettledBy.Candidate));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class ReflectiveSupervisionTests
         var finding = Ask(""" "hours": 4, "concentration": { "majority": true, "maxProviders": 2 } """, candidate);
 
         finding.Outcome.Should().Be(Outcome.Unknown);
-        finding.Open.Should().Equal(new OpenFact("s2", "provider", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("s2", "provider", SettledBy.Candidate));
     }
 
     [Fact]

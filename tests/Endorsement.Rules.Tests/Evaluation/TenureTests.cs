@@ -48,7 +48,7 @@ public sealed class TenureTests
 
         finding.Outcome.Should().Be(Outcome.Unknown);
         finding.Required.Select(f => f.Name).Should().NotContain("on");
-        finding.Open.Should().Equal(new OpenFact("endorsements/0", "from", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("endorsements/0", "from", SettledBy.Candidate));
     }
 
     /// <summary>Few days and few associations, so that standings overlap, touch, repeat and take one another's place.</summary>
@@ -196,7 +196,7 @@ public sealed class TenureTests
             """;
 
         SmallQuestion.Ask(Held, candidate, "2018-03-31").Outcome.Should().Be(Outcome.Met);
-        SmallQuestion.Ask(Held, candidate, "2018-04-15").Open.Should().Equal(new OpenFact("endorsements/1", "from", SettledBy.Candidate));
+        SmallQuestion.Ask(Held, candidate, "2018-04-15").Open.Should().Equal(OpenFact.Of("endorsements/1", "from", SettledBy.Candidate));
         SmallQuestion.Ask(Held, candidate, "2018-05-01").Outcome.Should().Be(Outcome.NotMet);
         SmallQuestion.Ask(Held, candidate, "2019-01-01").Outcome.Should().Be(Outcome.Met, "the removal had an end");
     }
@@ -211,6 +211,6 @@ public sealed class TenureTests
         );
 
         finding.Outcome.Should().Be(Outcome.Unknown);
-        finding.Open.Should().Equal(new OpenFact("endorsements/0", "to", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("endorsements/0", "to", SettledBy.Candidate));
     }
 }

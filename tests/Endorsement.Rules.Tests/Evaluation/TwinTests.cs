@@ -180,7 +180,7 @@ public sealed class TwinTests
         );
 
         (finding.Outcome, finding.Reason.Code).Should().Be((Outcome.NeedsReview, "limit.twins"));
-        finding.Open.Should().Equal(new OpenFact("training", "limit.twins", SettledBy.Reviewer));
+        finding.Open.Should().Equal(OpenFact.Of("training", "limit.twins", SettledBy.Reviewer));
     }
 
     [Theory]

@@ -160,7 +160,7 @@ public sealed class WorkTests
         );
 
         finding.Outcome.Should().Be(Outcome.Unknown);
-        finding.Open.Should().Equal(new OpenFact("i", "hoursPerWeek", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("i", "hoursPerWeek", SettledBy.Candidate));
         finding.Counted.Should().Equal("job");
         finding.SetAside.Should().Equal(new SetAside("i", SetAsideReason.Open, "hoursPerWeek"));
     }
@@ -203,7 +203,7 @@ public sealed class WorkTests
         var finding = Ask(TwoYears, "2018-01-01", """{ "id": "one", "to": "2014-11-30", "activity": ["job"] }""");
 
         finding.Outcome.Should().Be(Outcome.Unknown);
-        finding.Open.Should().Equal(new OpenFact("one", "from", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("one", "from", SettledBy.Candidate));
         finding.SetAside.Should().Equal(new SetAside("one", SetAsideReason.Open, "from"));
     }
 
@@ -231,7 +231,7 @@ public sealed class WorkTests
         );
 
         finding.Outcome.Should().Be(Outcome.Unknown);
-        finding.Open.Should().Equal(new OpenFact("second", "activity", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("second", "activity", SettledBy.Candidate));
         finding
             .SetAside.Should()
             .Equal(new SetAside("inside", SetAsideReason.Incomplete, "activity"), new SetAside("second", SetAsideReason.Open, "activity"));
@@ -249,7 +249,7 @@ public sealed class WorkTests
 
         finding.Outcome.Should().Be(Outcome.Unknown);
         finding.Counted.Should().Equal("a", "b");
-        finding.Open.Should().Equal(new OpenFact("b", "to", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("b", "to", SettledBy.Candidate));
     }
 
     [Fact]
@@ -266,7 +266,7 @@ public sealed class WorkTests
         );
 
         finding.Outcome.Should().Be(Outcome.Unknown);
-        finding.Open.Should().Equal(new OpenFact("msw", "conferred", SettledBy.Candidate));
+        finding.Open.Should().Equal(OpenFact.Of("msw", "conferred", SettledBy.Candidate));
         finding.Counted.Should().Equal("w");
         finding.Partly.Should().Equal(new CountedInPart("w", PartUnit.Days, 548, 729));
     }
@@ -298,7 +298,7 @@ public sealed class WorkTests
         SmallQuestion
             .Ask(families, """{ "work": [ { "id": "w", "from": "2014-01-01", "to": "2017-12-31" } ] }""", "2018-06-01")
             .Open.Should()
-            .Equal(new OpenFact("candidate", "families", SettledBy.Candidate));
+            .Equal(OpenFact.Of("candidate", "families", SettledBy.Candidate));
     }
 
     [Fact]

@@ -26,7 +26,10 @@ internal abstract class EnglishKind : KindWords
     private static string Facts(Finding finding) =>
         string.Join(
             " and ",
-            finding.Open.Where(o => o.Entry == "candidate").Select(o => $"`{o.Attribute}`").DefaultIfEmpty("facts that are not in the file")
+            finding
+                .Open.Where(o => o.Entry == OpenFact.Candidate)
+                .Select(o => $"`{o.Attribute}`")
+                .DefaultIfEmpty("facts that are not in the file")
         );
 
     /// <summary>S53: too much of something to be decided without a person.</summary>

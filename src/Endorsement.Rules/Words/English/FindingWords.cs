@@ -58,19 +58,19 @@ internal sealed class FindingWords : IFindingWords
     public string NotOwed(FigureValue.NotOwed money) => FigureWords.Of(money);
 
     public string Open(OpenFact open) =>
-        (open.Entry, open.Attribute, open.By) switch
+        open switch
         {
-            (var section, var limit, _) when limit.StartsWith("limit.", StringComparison.Ordinal) =>
-                $"{section}: more than is decided in bounded time (`{limit}`)",
-            ("candidate", "reviews", _) => "a reviewer's decision on the portfolio",
-            ("candidate", var day, _) when day.StartsWith("application/", StringComparison.Ordinal) => $"`{day}` is not known to the day",
-            ("candidate", var fact, _) => $"`{fact}` is not in the file",
-            (var entry, "sessions", _) => $"{entry}: give this entry session by session",
-            (var entry, "duplicate", _) => $"{entry}: whether it is the same entry again",
-            (var entry, "after", _) => $"{entry}: whether it lies after the degree",
-            (var entry, "work", _) => $"{entry}: whether it lies during work that counts",
-            (var entry, var attribute, SettledBy.Reviewer) => $"{entry}: a reviewer judges `{attribute}`",
-            (var entry, var attribute, _) => $"{entry}: `{attribute}` is missing or not clear",
+            OpenFact.BeyondLimit => $"{open.Entry}: more than is decided in bounded time (`{open.Attribute}`)",
+            OpenFact.PortfolioReview => "a reviewer's decision on the portfolio",
+            OpenFact.DayOfApplication => $"`{open.Attribute}` is not known to the day",
+            OpenFact.NotInFile => $"`{open.Attribute}` is not in the file",
+            OpenFact.SessionBySession => $"{open.Entry}: give this entry session by session",
+            OpenFact.SameAgain => $"{open.Entry}: whether it is the same entry again",
+            OpenFact.AfterDegree => $"{open.Entry}: whether it lies after the degree",
+            OpenFact.DuringWork => $"{open.Entry}: whether it lies during work that counts",
+            OpenFact.Judgement => $"{open.Entry}: a reviewer judges `{open.Attribute}`",
+            OpenFact.Member => $"{open.Entry}: `{open.Attribute}` is missing or not clear",
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     private static string Amount(Figure figure) =>

@@ -19,7 +19,7 @@ internal sealed class CredentialWords : EnglishKind<CredentialRequirement>
                     : $"{None(found)} accepted; accepted is {Accepted(found)}.",
             [CredentialReasons.NeedsReview] = found => $"A reviewer must judge {Ids(OpenEntries(found))}.",
             [CredentialReasons.Unknown] = found =>
-                found.Open.Any(o => o.Entry == "candidate")
+                found.Open.Any(o => o.Entry == OpenFact.Candidate)
                     ? "Education is not in the file."
                     : $"What is missing on {Ids(OpenEntries(found))} decides.",
         };

@@ -1,0 +1,62 @@
+namespace Endorsement.Rules.Tests.Evaluation;
+
+/// <summary>S14b: what is open is one of a closed family, each with its own sentence, and documents give back the same one.</summary>
+public sealed class OpenFactTests
+{
+    public static TheoryData<string, string, SettledBy, Type, string> Family =>
+        new()
+        {
+            { "job-1", "to", SettledBy.Candidate, typeof(OpenFact.Member), "job-1: `to` is missing or not clear" },
+            { "deg-1", "relatedField", SettledBy.Reviewer, typeof(OpenFact.Judgement), "deg-1: a reviewer judges `relatedField`" },
+            { "candidate", "work", SettledBy.Candidate, typeof(OpenFact.NotInFile), "`work` is not in the file" },
+            {
+                "candidate",
+                "application/submitted",
+                SettledBy.Candidate,
+                typeof(OpenFact.DayOfApplication),
+                "`application/submitted` is not known to the day"
+            },
+            { "candidate", "reviews", SettledBy.Reviewer, typeof(OpenFact.PortfolioReview), "a reviewer's decision on the portfolio" },
+            { "rs-1", "sessions", SettledBy.Candidate, typeof(OpenFact.SessionBySession), "rs-1: give this entry session by session" },
+            { "tr-1", "duplicate", SettledBy.Candidate, typeof(OpenFact.SameAgain), "tr-1: whether it is the same entry again" },
+            { "job-1", "after", SettledBy.Candidate, typeof(OpenFact.AfterDegree), "job-1: whether it lies after the degree" },
+            { "rs-1", "work", SettledBy.Reviewer, typeof(OpenFact.DuringWork), "rs-1: whether it lies during work that counts" },
+            {
+                "training",
+                "limit.twins",
+                SettledBy.Reviewer,
+                typeof(OpenFact.BeyondLimit),
+                "training: more than is decided in bounded time (`limit.twins`)"
+            },
+            {
+                "training",
+                "limit.of-another-day",
+                SettledBy.Reviewer,
+                typeof(OpenFact.BeyondLimit),
+                "training: more than is decided in bounded time (`limit.of-another-day`)"
+            },
+            { "x", "of-another-day", SettledBy.Candidate, typeof(OpenFact.Member), "x: `of-another-day` is missing or not clear" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Family))]
+    public void S14b_a_fact_is_of_one_sort_and_keeps_what_documents_show(
+        string entry,
+        string attribute,
+        SettledBy by,
+        Type sort,
+        string words
+    )
+    {
+        var fact = OpenFact.Of(entry, attribute, by);
+
+        fact.Should().BeOfType(sort);
+        (fact.Entry, fact.Attribute, fact.By).Should().Be((entry, attribute, by));
+        fact.Should().Be(OpenFact.Of(entry, attribute, by)).And.NotBe(OpenFact.Of($"{entry}-2", attribute, by));
+        Language.English.Findings.Open(fact).Should().Be(words);
+    }
+
+    [Fact]
+    public void S14b_every_sort_is_tried_here() =>
+        typeof(OpenFact).GetNestedTypes().Except(Family.Select(row => (Type)row[3])).Should().BeEmpty("the family is closed");
+}

@@ -56,7 +56,7 @@ internal static class RulesetCompiler
         return new PathwayPlan([.. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms))], atoms)
         {
             Category = category.Code,
-            CategoryBit = vocabulary[CodeKind.Categories][category.Code],
+            CategoryBit = vocabulary[CodeKind.Categories].Find(category.Code),
             Pathway = pathway.Pathway,
             Cycle = pathway.Pathway.HasCycle() ? ruleset.Cycle : null,
             Graces = Graces.Of(pathway),

@@ -12,7 +12,7 @@ internal sealed class CategorySets
     public CategorySets(Ruleset ruleset, CodeBits bits)
     {
         _bits = bits;
-        _classes = [.. ruleset.Equivalents.Select(group => bits.Mask(group))];
+        _classes = [.. ruleset.Equivalents.Select(group => group.Aggregate(0UL, (mask, code) => mask | bits.Find(code)))];
     }
 
     public ulong Mask(IEnumerable<string> codes) => codes.Aggregate(0UL, (mask, code) => mask | Mask(code));

@@ -56,8 +56,14 @@ internal sealed class CodeBits
     /// <summary>Codes that are known and that no rule reads.</summary>
     public IReadOnlyCollection<string> OnlyKnown => _known;
 
+    /// <summary>The bit of a code that a rule names: its kind, or its condition, has added it.</summary>
+    public ulong this[string code] =>
+        _index.TryGetValue(code, out var index)
+            ? 1UL << index
+            : throw new InvalidOperationException($"A rule looks for `{code}`, which no `AddCodes` has added.");
+
     /// <summary>The code's bit, or 0 when no rule names it.</summary>
-    public ulong this[string code] => _index.TryGetValue(code, out var index) ? 1UL << index : 0;
+    public ulong Find(string code) => _index.TryGetValue(code, out var index) ? 1UL << index : 0;
 
     public ulong Mask(IEnumerable<string> wanted) => wanted.Aggregate(0UL, (mask, code) => mask | this[code]);
 

@@ -3,6 +3,7 @@ using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Tests.Oracle;
 using Endorsement.Rules.Words.English;
+using FluentAssertions.Execution;
 
 namespace Endorsement.Rules.Tests.Architecture;
 
@@ -20,8 +21,15 @@ public sealed class NewKindTests
     {
         var page = File.ReadAllText(RepositoryFiles.At("docs", "ruleset-language.md"));
 
-        KindCodes.Where(code => !page.Contains($"\"kind\": \"{code}\"", StringComparison.Ordinal)).Should().BeEmpty();
-        ConditionMembers.Where(name => !page.Contains($"\"{name}\"", StringComparison.Ordinal)).Should().BeEmpty();
+        using var both = new AssertionScope();
+        KindCodes
+            .Where(code => !page.Contains($"\"kind\": \"{code}\"", StringComparison.Ordinal))
+            .Should()
+            .BeEmpty("docs/ruleset-language.md holds an example of every kind");
+        ConditionMembers
+            .Where(name => !page.Contains($"\"{name}\"", StringComparison.Ordinal))
+            .Should()
+            .BeEmpty("section 4 of docs/ruleset-language.md has a row for every condition");
     }
 
     [Fact]
@@ -34,9 +42,17 @@ public sealed class NewKindTests
             .Where(node => node.Count <= 2)
             .SelectMany(node => node.Select(member => member.Key));
 
-        KindCodes.Except(kinds, StringComparer.Ordinal).Should().BeEmpty();
-        ConditionMembers.Except(members, StringComparer.Ordinal).Should().BeEmpty();
+        using var both = new AssertionScope();
+        KindCodes.Except(kinds, StringComparer.Ordinal).Should().BeEmpty("RulesetGenerator draws every kind");
+        ConditionMembers.Except(members, StringComparer.Ordinal).Should().BeEmpty("RulesetGenerator draws every condition");
     }
+
+    [Fact]
+    public void Every_kind_stands_in_the_handbook_whose_words_are_held() =>
+        KindCodes
+            .Except(Cli.HandbookTests.Harbour.Requirements.Select(requirement => requirement.Kind), StringComparer.Ordinal)
+            .Should()
+            .BeEmpty("the rules of HandbookTests.Harbour hold one of every kind");
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
         node switch

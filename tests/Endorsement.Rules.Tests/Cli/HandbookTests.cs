@@ -76,6 +76,9 @@ public sealed class HandbookTests
                                           { "any": [ { "residence": ["XH-01"] }, { "cycleYear": { "from": 2026 } } ] } ] },
                   "then": { "id": "ten", "kind": "training", "title": "Ten hours", "hours": 10, "in": "cycle" },
                   "else": { "id": "twelve", "kind": "training", "title": "Twelve hours", "hours": 12, "in": { "last": "P2Y" } } },
+                { "id": "signed", "kind": "all", "title": "Signed again", "citation": { "source": "book", "locator": "Page 9" }, "parts": [
+                    { "id": "ethics", "kind": "agreement", "title": "Ethics", "agreement": "code-of-ethics", "in": "cycle" },
+                    { "id": "statement", "kind": "agreement", "title": "Statement", "agreement": "endorsement-agreement", "in": "cycle" } ] },
                 { "id": "deadline", "kind": "deadline", "title": "Due", "due": "cycle-due", "grace": { "until": "08-31", "surcharge": 20, "currency": "USD" },
                   "citation": { "source": "book", "locator": "Page 9" } }
               ] } }

@@ -196,7 +196,8 @@ public sealed class FindingPropertiesTests
                 .. competencies.FromTraining ? ["training"] : (string[])[],
                 "reviews",
             ],
-            _ => [],
+            ResidenceRequirement or FeeRequirement or DeadlineRequirement => [],
+            _ => throw new InvalidOperationException($"Say here which sections `{requirement.Kind}` reads."),
         };
 
     private static IEnumerable<Finding> All(Finding finding) => finding.Requirements.SelectMany(All).Prepend(finding);

@@ -55,7 +55,12 @@ public sealed class EverythingHasWordsTests
             .BeEquivalentTo(Reasons.All);
 
     [Fact]
-    public void Every_reason_for_setting_an_entry_aside_has_words() => SetAsideWords.Words.Keys.Should().BeEquivalentTo(SetAsideReason.All);
+    public void Every_reason_for_setting_an_entry_aside_has_words() =>
+        SetAsideReason
+            .All.Except(SetAsideWords.Words.Keys)
+            .Select(reason => reason.Code)
+            .Should()
+            .BeEmpty("SetAsideWords has a line for every reason");
 
     [Fact]
     public void A_reason_of_another_version_is_kept_with_its_code()

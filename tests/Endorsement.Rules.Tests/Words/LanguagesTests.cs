@@ -72,18 +72,36 @@ public sealed class LanguagesTests
         var language = Language.Find(code)!;
         var said = RulesetCatalog
             .BuiltIn.Rulesets.Append(Cli.HandbookTests.Harbour)
+            .Concat(Oracle.Generators.SmallSeeds(400).Select(seed => Oracle.Generators.GenerateRuleset(seed).Ruleset))
             .SelectMany(ruleset => ruleset.Requirements)
             .Select(requirement => requirement.When)
             .OfType<Condition>()
+            .SelectMany(All)
             .ToArray();
 
-        said.Should().HaveCountGreaterThan(20);
+        typeof(Condition)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Condition)))
+            .Except(said.Select(condition => condition.GetType()))
+            .Should()
+            .BeEmpty("RulesetGenerator draws every condition");
         foreach (var condition in said)
         {
             language.Clause(condition).Should().NotBeEmpty();
             language.Clause(new NotCondition(condition)).Should().NotBe(language.Clause(condition));
         }
     }
+
+    private static IEnumerable<Condition> All(Condition condition) => Parts(condition).SelectMany(All).Prepend(condition);
+
+    private static IEnumerable<Condition> Parts(Condition condition) =>
+        condition switch
+        {
+            AllCondition all => all.Parts,
+            AnyCondition any => any.Parts,
+            NotCondition not => [not.Part],
+            _ => [],
+        };
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -11,16 +11,19 @@ internal static partial class FigureReader
     /// <summary>The figures that count things; every other number is of clock hours.</summary>
     private static readonly ImmutableHashSet<string> Counts =
     [
-        "areas",
-        "count",
-        "days",
-        "families",
-        "met",
-        "parts",
-        "possibleDays",
-        "possibleFamilies",
-        "possiblyUsable",
-        "usable",
+        .. new[]
+        {
+            Figures.Areas,
+            Figures.Count,
+            Figures.Days,
+            Figures.Families,
+            Figures.Met,
+            Figures.Parts,
+            Figures.PossibleDays,
+            Figures.PossibleFamilies,
+            Figures.PossiblyUsable,
+            Figures.Usable,
+        }.Select(name => name.Name),
     ];
 
     public static FigureList Read(JsonNode? figures) =>

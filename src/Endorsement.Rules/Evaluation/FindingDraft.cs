@@ -56,7 +56,12 @@ internal sealed class FindingDraft
         return _notes;
     }
 
+    public void Required(FigureName name, FigureValue value) => _required.Add(new Figure(name, value));
+
+    /// <summary>A figure that the ruleset names: a sub-minimum, an item of a fee.</summary>
     public void Required(string name, FigureValue value) => _required.Add(new Figure(name, value));
+
+    public void Actual(FigureName name, FigureValue value) => _actual.Add(new Figure(name, value));
 
     public void Actual(string name, FigureValue value) => _actual.Add(new Figure(name, value));
 
@@ -64,17 +69,19 @@ internal sealed class FindingDraft
     public void ActualHours(long certain, long possible)
     {
         var hours = Hours(certain);
-        Actual("hours", hours);
-        Actual("possibleHours", possible == certain ? hours : Hours(possible));
+        Actual(Figures.Hours, hours);
+        Actual(Figures.PossibleHours, possible == certain ? hours : Hours(possible));
     }
 
     /// <summary>A number as it is for certain, and as it may be.</summary>
-    public void ActualNumbers(string name, long certain, string possibleName, long possible)
+    public void ActualNumbers(FigureName<long> name, long certain, FigureName<long> possibleName, long possible)
     {
         var number = Number(certain);
         Actual(name, number);
         Actual(possibleName, possible == certain ? number : Number(possible));
     }
+
+    public void Shortfall(FigureName name, FigureValue value) => _shortfall.Add(new Figure(name, value));
 
     public void Shortfall(string name, FigureValue value) => _shortfall.Add(new Figure(name, value));
 

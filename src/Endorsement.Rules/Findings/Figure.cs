@@ -6,7 +6,24 @@ namespace Endorsement.Rules;
 /// <summary>A named figure of a finding: what is required, what was found, what is short.</summary>
 /// <param name="Name">The name under which documents show it, e.g. <c>hours</c>; stable.</param>
 /// <param name="Value">The value.</param>
-public readonly record struct Figure(string Name, FigureValue Value);
+public readonly record struct Figure(string Name, FigureValue Value)
+{
+    /// <summary>A figure that has a name of its own in <see cref="Figures"/>.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    public Figure(FigureName name, FigureValue value)
+        : this(NameOf(name), value) { }
+
+    /// <summary>Whether it is the figure of that name.</summary>
+    /// <param name="name">The name.</param>
+    public bool Is(FigureName name) => Name == NameOf(name);
+
+    private static string NameOf(FigureName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Name;
+    }
+}
 
 /// <summary>The value of a figure; one of the records nested here.</summary>
 public abstract record FigureValue

@@ -28,7 +28,7 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
     }
 
     protected override IEnumerable<Figure> FiguresAsked() =>
-        [new("agreement", FindingDraft.Text(((AgreementRequirement)Requirement).Code))];
+        [new(Figures.AgreementCode, FindingDraft.Text(((AgreementRequirement)Requirement).Code))];
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {

@@ -54,10 +54,10 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
         }
 
         // S14c: why this form applies.
-        draft.Actual("condition", FindingDraft.Text(applied == then ? "true" : "false"));
+        draft.Actual(Figures.ConditionHolds, FindingDraft.Text(applied == then ? "true" : "false"));
         if (Standing?.Since(hand) is { } since)
         {
-            draft.Actual("standingFrom", FindingDraft.Day(since));
+            draft.Actual(Figures.StandingFrom, FindingDraft.Day(since));
         }
 
         var finding = applied.Find(hand);

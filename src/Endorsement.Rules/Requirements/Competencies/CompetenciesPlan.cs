@@ -37,18 +37,18 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
         : Outcome.NotMet;
 
     protected override IEnumerable<Figure> FiguresAsked() =>
-        [new("areas", FindingDraft.Number(((CompetenciesRequirement)Requirement).Areas.Length))];
+        [new(Figures.Areas, FindingDraft.Number(((CompetenciesRequirement)Requirement).Areas.Length))];
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
         var evidence = Found(hand.Case);
         var (outcome, found) = (Decide(hand.Case, evidence), evidence.Found);
         var names = ((CompetenciesRequirement)Requirement).Areas;
-        draft.Actual("areas", FindingDraft.Number(System.Numerics.BitOperations.PopCount(found & _areas)));
+        draft.Actual(Figures.Areas, FindingDraft.Number(System.Numerics.BitOperations.PopCount(found & _areas)));
         if ((found & _areas) != _areas)
         {
             var missing = Missing(names, found);
-            draft.Shortfall("areas", new FigureValue.List(missing));
+            draft.Shortfall(Figures.MissingAreas, new FigureValue.List(missing));
         }
 
         DescribeEntries(hand.Case, draft, _areas & ~found);

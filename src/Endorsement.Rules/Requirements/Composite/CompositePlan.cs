@@ -83,8 +83,8 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
 
         draft.Parts = findings.MoveToImmutable();
         var outcome = isAll ? tally.All() : tally.AtLeast(count);
-        draft.Required("parts", FindingDraft.Number(isAll ? tally.Total : count));
-        draft.Actual("met", FindingDraft.Number(tally.Met));
+        draft.Required(Figures.ExaminationParts, FindingDraft.Number(isAll ? tally.Total : count));
+        draft.Actual(Figures.Met, FindingDraft.Number(tally.Met));
         var reasons =
             isAll ? AllReasons
             : count == 1 ? AnyReasons

@@ -12,15 +12,15 @@ internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
     {
         var deadline = (DeadlineRequirement)Requirement;
         var day = due.Day(hand.Case).First;
-        draft.Required("due", FindingDraft.Day(day));
+        draft.Required(Figures.Due, FindingDraft.Day(day));
         var last = day;
         if (deadline.Grace is { } grace)
         {
             var dueDate = Days.Date(day);
             var until = grace.Until.GraceAfter(dueDate);
             last = Days.Of(until);
-            draft.Required("lateUntil", new FigureValue.Day(until));
-            draft.Required("surcharge", new FigureValue.Money(grace.Surcharge, grace.Currency));
+            draft.Required(Figures.LateUntil, new FigureValue.Day(until));
+            draft.Required(Figures.Surcharge, new FigureValue.Money(grace.Surcharge, grace.Currency));
         }
 
         return draft.Finish(

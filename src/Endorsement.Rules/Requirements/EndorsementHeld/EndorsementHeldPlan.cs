@@ -35,20 +35,20 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         var outcome = Decide(hand);
         var author = (EndorsementHeldRequirement)Requirement;
         var day = at.Day(hand.Case).First;
-        draft.Required("categories", new FigureValue.List(author.Held.Categories));
+        draft.Required(Figures.Categories, new FigureValue.List(author.Held.Categories));
         if (at.Day(hand.Case) is var asked && asked.First == asked.Last)
         {
-            draft.Required("on", FindingDraft.Day(day));
+            draft.Required(Figures.On, FindingDraft.Day(day));
         }
 
         if (author.AtLeast is { } atLeast)
         {
-            draft.Required("atLeast", FindingDraft.Length(atLeast));
+            draft.Required(Figures.AtLeast, FindingDraft.Length(atLeast));
         }
 
         if (author.AtMost is { } atMost)
         {
-            draft.Required("atMost", FindingDraft.Length(atMost));
+            draft.Required(Figures.AtMost, FindingDraft.Length(atMost));
         }
 
         if (hand.Case.Dossier.Endorsements.IsGiven)
@@ -89,7 +89,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 
         if (since <= day)
         {
-            draft.Actual("since", Since(entries, counted, since));
+            draft.Actual(Figures.Since, Since(entries, counted, since));
         }
 
         for (var i = 0; i < entries.Length; i++)

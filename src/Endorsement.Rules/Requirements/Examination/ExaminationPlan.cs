@@ -35,10 +35,10 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
     protected override IEnumerable<Figure> FiguresAsked()
     {
         var author = (ExaminationRequirement)Requirement;
-        yield return new("examination", FindingDraft.Text(author.Code));
+        yield return new(Figures.ExaminationCode, FindingDraft.Text(author.Code));
         if (!author.Parts.IsEmpty)
         {
-            yield return new("parts", new FigureValue.List(author.Parts));
+            yield return new(Figures.ExaminationParts, new FigureValue.List(author.Parts));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class ExaminationPlan(ulong kind, ImmutableArray<ulong> parts) :
         if (!parts.IsEmpty)
         {
             var whole = Best(hand.Case, 0).IsYes;
-            draft.Actual("passed", new FigureValue.List([.. author.Parts.Where((_, i) => whole || Best(hand.Case, parts[i]).IsYes)]));
+            draft.Actual(Figures.Passed, new FigureValue.List([.. author.Parts.Where((_, i) => whole || Best(hand.Case, parts[i]).IsYes)]));
         }
 
         if (!hand.Case.Dossier.Examinations.IsGiven)

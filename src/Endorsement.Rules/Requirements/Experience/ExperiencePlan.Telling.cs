@@ -11,11 +11,11 @@ internal sealed partial class ExperiencePlan
     protected override IEnumerable<Figure> FiguresAsked()
     {
         yield return ((ExperienceRequirement)Requirement).Period is { } period
-            ? new("period", FindingDraft.Length(period))
-            : new("hours", FindingDraft.Hours(Minutes));
+            ? new(Figures.Period, FindingDraft.Length(period))
+            : new(Figures.Hours, FindingDraft.Hours(Minutes));
         for (var i = 0; i < Families.Length; i++)
         {
-            yield return new(FamilyNames[i].Certain.Name, FindingDraft.Number(Families[i].Minimum));
+            yield return new(FamilyNames[i].Certain, FindingDraft.Number(Families[i].Minimum));
         }
     }
 
@@ -30,10 +30,10 @@ internal sealed partial class ExperiencePlan
         var outcome = Decide(hand, in length);
         if (Period is not null)
         {
-            draft.ActualNumbers("days", length.Least, "possibleDays", length.Most);
+            draft.ActualNumbers(Figures.Days, length.Least, Figures.PossibleDays, length.Most);
             if (length.ShortDays > 0)
             {
-                draft.Shortfall("days", FindingDraft.Number(length.ShortDays));
+                draft.Shortfall(Figures.Days, FindingDraft.Number(length.ShortDays));
             }
         }
         else
@@ -41,7 +41,7 @@ internal sealed partial class ExperiencePlan
             draft.ActualHours(length.Least, length.Most);
             if (length.Least < Minutes)
             {
-                draft.Shortfall("hours", FindingDraft.Hours(Minutes - length.Least));
+                draft.Shortfall(Figures.Hours, FindingDraft.Hours(Minutes - length.Least));
             }
         }
 
@@ -63,11 +63,11 @@ internal sealed partial class ExperiencePlan
         {
             var (family, name) = (Families[i], FamilyNames[i]);
             var (least, most) = FamilyTally.Count(hand, this, family);
-            draft.ActualNumbers(name.Certain.Name, least, name.Possible.Name, Math.Min(most, int.MaxValue));
+            draft.ActualNumbers(name.Certain, least, name.Possible, Math.Min(most, int.MaxValue));
             if (least < family.Minimum)
             {
                 isShort = true;
-                draft.Shortfall(name.Certain.Name, FindingDraft.Number(family.Minimum - least));
+                draft.Shortfall(name.Certain, FindingDraft.Number(family.Minimum - least));
             }
 
             // How many different families there were settles it, whatever the spells leave open (S20).
@@ -260,5 +260,7 @@ internal sealed partial class ExperiencePlan
 
     /// <summary>What a spell that has not begun yet would bring, where its end is known.</summary>
     private Figure? Brings(in WorkFacts spell) =>
-        spell.To.IsGiven && Period is not null ? new Figure("days", FindingDraft.Number((long)spell.To.First - spell.From.Last + 1)) : null;
+        spell.To.IsGiven && Period is not null
+            ? new Figure(Figures.Days, FindingDraft.Number((long)spell.To.First - spell.From.Last + 1))
+            : null;
 }

@@ -31,11 +31,11 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         var (first, last) = Asked(hand.Case, possibly: false);
         if (first == last)
         {
-            draft.Required("on", FindingDraft.Day(last));
+            draft.Required(Figures.On, FindingDraft.Day(last));
         }
         else
         {
-            draft.Required("through", FindingDraft.Range(first, last));
+            draft.Required(Figures.Through, FindingDraft.Range(first, last));
         }
 
         if (!hand.Case.Dossier.Memberships.IsGiven)
@@ -52,7 +52,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         OpenAward(hand.Case, draft, first);
         if (outcome == Outcome.NotMet && FirstUncovered(hand.Case) is { } uncovered && throughCycle)
         {
-            draft.Actual("uncovered", FindingDraft.Day(uncovered));
+            draft.Actual(Figures.Uncovered, FindingDraft.Day(uncovered));
         }
 
         return draft.Finish(outcome, Because.Of(outcome));

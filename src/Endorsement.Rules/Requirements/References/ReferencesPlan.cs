@@ -82,15 +82,15 @@ internal sealed partial class ReferencesPlan : RequirementPlan
 
     protected override IEnumerable<Figure> FiguresAsked()
     {
-        yield return new("count", FindingDraft.Number(Count));
+        yield return new(Figures.Count, FindingDraft.Number(Count));
         if (!Slots.IsEmpty)
         {
-            yield return new("slots", new FigureValue.List([.. Slots.Select(s => s.Slot.Id)]));
+            yield return new(Figures.Slots, new FigureValue.List([.. Slots.Select(s => s.Slot.Id)]));
         }
 
         if (!Among.IsEmpty)
         {
-            yield return new("among", new FigureValue.List([.. Among.Select(a => a.Clause.Id)]));
+            yield return new(Figures.Among, new FigureValue.List([.. Among.Select(a => a.Clause.Id)]));
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed partial class ReferencesPlan : RequirementPlan
             FillTable(hand, table, possibly: true);
         }
 
-        draft.ActualNumbers("usable", usable, "possiblyUsable", People(table));
+        draft.ActualNumbers(Figures.Usable, usable, Figures.PossiblyUsable, People(table));
         new RatingsReport(this, hand).Describe(draft, outcome);
 
         var report = new ReferencesReport(this, hand, table);
@@ -131,7 +131,7 @@ internal sealed partial class ReferencesPlan : RequirementPlan
                 : ReferencesReasons.TooFew;
             if (Count - People(table) is > 0 and var missing)
             {
-                draft.Shortfall("count", FindingDraft.Number(missing));
+                draft.Shortfall(Figures.Count, FindingDraft.Number(missing));
             }
         }
         else

@@ -31,7 +31,7 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, Conditio
     }
 
     protected override IEnumerable<Figure> FiguresAsked() =>
-        [new("jurisdiction", new FigureValue.List(((ResidenceRequirement)Requirement).Jurisdiction))];
+        [new(Figures.Jurisdiction, new FigureValue.List(((ResidenceRequirement)Requirement).Jurisdiction))];
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
@@ -39,7 +39,7 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, Conditio
         var author = (ResidenceRequirement)Requirement;
         if (hand.Case.Dossier.ResidenceText is { } residence)
         {
-            draft.Actual("residence", FindingDraft.Text(residence));
+            draft.Actual(Figures.Residence, FindingDraft.Text(residence));
         }
         else
         {

@@ -20,7 +20,8 @@ internal sealed class ReviewPlan(ulong kind) : RequirementPlan
             ? Outcome.Unknown
             : outcome;
 
-    protected override IEnumerable<Figure> FiguresAsked() => [new("review", FindingDraft.Text(((ReviewRequirement)Requirement).Code))];
+    protected override IEnumerable<Figure> FiguresAsked() =>
+        [new(Figures.ReviewCode, FindingDraft.Text(((ReviewRequirement)Requirement).Code))];
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {

@@ -181,7 +181,7 @@ internal sealed partial class SupervisionPlan
         }
 
         return isAccepted && IsOfKind(in session) && session.Minutes != Dossier.Missing
-            ? new Figure("hours", FindingDraft.Hours(session.Minutes))
+            ? new Figure(Figures.Hours, FindingDraft.Hours(session.Minutes))
             : null;
     }
 

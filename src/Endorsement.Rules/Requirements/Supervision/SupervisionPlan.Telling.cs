@@ -14,15 +14,15 @@ internal sealed partial class SupervisionPlan
     protected override IEnumerable<Figure> FiguresAsked()
     {
         var author = (SupervisionRequirement)Requirement;
-        yield return new("hours", FindingDraft.Hours(Minutes));
+        yield return new(Figures.Hours, FindingDraft.Hours(Minutes));
         if (author.WindowMax is { } windowMax)
         {
-            yield return new("windowMax", FindingDraft.Length(windowMax));
+            yield return new(Figures.WindowMax, FindingDraft.Length(windowMax));
         }
 
         if (author.MinSpan is { } minSpan)
         {
-            yield return new("minSpan", FindingDraft.Length(minSpan));
+            yield return new(Figures.MinSpan, FindingDraft.Length(minSpan));
         }
 
         foreach (var part in IsConditional ? [] : Within)
@@ -103,7 +103,7 @@ internal sealed partial class SupervisionPlan
                     : (window.FirstSession, window.LastSession);
             if (first <= last)
             {
-                draft.Actual("window", FindingDraft.Range(first, last));
+                draft.Actual(Figures.Window, FindingDraft.Range(first, last));
             }
         }
     }
@@ -135,13 +135,16 @@ internal sealed partial class SupervisionPlan
 
             // Within one unknown month the last session may surely be only as late as before the first: no more than all of it is missing.
             var reached = Math.Max(held.First, held.Last);
-            draft.Shortfall("span", FindingDraft.Length(NodaTime.Period.Between(Days.Date(reached), Days.Date(span.After(held.First)))));
+            draft.Shortfall(
+                Figures.Span,
+                FindingDraft.Length(NodaTime.Period.Between(Days.Date(reached), Days.Date(span.After(held.First))))
+            );
         }
 
         if (held.Minutes < Minutes)
         {
             reason = SupervisionReasons.HoursShort;
-            draft.Shortfall("hours", FindingDraft.Hours(Minutes - held.Minutes));
+            draft.Shortfall(Figures.Hours, FindingDraft.Hours(Minutes - held.Minutes));
         }
 
         return outcome switch

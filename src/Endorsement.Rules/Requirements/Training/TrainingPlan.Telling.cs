@@ -12,7 +12,7 @@ internal sealed partial class TrainingPlan
 {
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        foreach (var figure in IsConditional ? Figures(when => Applies(when, hand)) : [])
+        foreach (var figure in IsConditional ? FiguresWhere(when => Applies(when, hand)) : [])
         {
             draft.Required(figure.Name, figure.Value);
         }
@@ -38,13 +38,13 @@ internal sealed partial class TrainingPlan
         }
         else
         {
-            draft.Actual("hours", FindingDraft.Hours(certain.Total));
-            draft.Actual("possibleHours", FindingDraft.Text("unknown"));
+            draft.Actual(Figures.Hours, FindingDraft.Hours(certain.Total));
+            draft.Actual(Figures.PossibleHours, FindingDraft.Text("unknown"));
         }
 
         if (certain.Total < terms.Total)
         {
-            draft.Shortfall("hours", FindingDraft.Hours(terms.Total - certain.Total));
+            draft.Shortfall(Figures.Hours, FindingDraft.Hours(terms.Total - certain.Total));
             DescribeCaps(draft, program, terms.Total - certain.Total);
         }
 
@@ -88,8 +88,8 @@ internal sealed partial class TrainingPlan
     {
         if (program?.FullCaps().ToImmutableArray() is { IsEmpty: false } full)
         {
-            draft.Actual("cappedAs", new FigureValue.List(full));
-            draft.Actual("uncappedHours", FindingDraft.Hours(program.FewestUncapped(missing)));
+            draft.Actual(Figures.CappedAs, new FigureValue.List(full));
+            draft.Actual(Figures.UncappedHours, FindingDraft.Hours(program.FewestUncapped(missing)));
         }
     }
 
@@ -178,7 +178,7 @@ internal sealed partial class TrainingPlan
     /// <summary>The hours that a training dated later would bring, where nothing else speaks against it (S12).</summary>
     private Figure? Brings(in TrainingFacts entry) =>
         entry.Minutes != Dossier.Missing && !Counted.Ask(in entry, entry.Occurred, (entry.Occurred.First, entry.Occurred.Last), null).IsNo
-            ? new Figure("hours", FindingDraft.Hours(entry.Minutes))
+            ? new Figure(Figures.Hours, FindingDraft.Hours(entry.Minutes))
             : null;
 
     /// <summary>Of trainings under a cap the minutes that count, by position: they go to smaller ids first (S14a).</summary>

@@ -133,12 +133,12 @@ internal sealed partial class TrainingPlan : RequirementPlan
     private bool IsConditional =>
         Within.Any(part => part.When is not null) || Additional.Any(part => part.When is not null) || Caps.Any(cap => cap.When is not null);
 
-    protected override IEnumerable<Figure> FiguresAsked() => IsConditional ? [] : Figures(static _ => true);
+    protected override IEnumerable<Figure> FiguresAsked() => IsConditional ? [] : FiguresWhere(static _ => true);
 
-    private IEnumerable<Figure> Figures(Func<ConditionPlan?, bool> applies)
+    private IEnumerable<Figure> FiguresWhere(Func<ConditionPlan?, bool> applies)
     {
         var additional = Additional.Where(part => applies(part.When)).ToArray();
-        yield return new("hours", FindingDraft.Hours(Minutes + additional.Sum(part => part.Part.Hours.Minutes)));
+        yield return new(Figures.Hours, FindingDraft.Hours(Minutes + additional.Sum(part => part.Part.Hours.Minutes)));
         foreach (var part in Within.Where(part => applies(part.When)).Concat(additional))
         {
             yield return new(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));

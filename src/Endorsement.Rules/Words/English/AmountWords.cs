@@ -59,7 +59,7 @@ internal static class AmountWords
             : "";
 
     /// <summary>The sub-minimums that are short.</summary>
-    public static Figure[] Parts(Finding finding) => [.. finding.Shortfall.Where(f => f.Name is not ("hours" or "span"))];
+    public static Figure[] Parts(Finding finding) => [.. finding.Shortfall.Where(f => !f.Is(Figures.Hours) && !f.Is(Figures.Span))];
 
     /// <summary>The minutes of the one that is short of most.</summary>
     public static long MostOf(Figure[] parts) =>

@@ -48,7 +48,7 @@ internal sealed class FindingWords : IFindingWords
         var one = part.Unit == PartUnit.Minutes ? 60 : 1;
         return $"{part.Id}: {counted} of it {(part.Counted == one ? "counts" : "count")}, {cut} {(part.Cut == one ? "does" : "do")} not";
 
-        static string Clock(long minutes) => Amount(new Figure("hours", new FigureValue.Hours(new ClockHours(minutes))));
+        static string Clock(long minutes) => Amount(new Figure(Figures.Hours, new FigureValue.Hours(new ClockHours(minutes))));
     }
 
     public string Accepted(AcceptedCredential credential) => FigureWords.Of(credential);
@@ -77,7 +77,7 @@ internal sealed class FindingWords : IFindingWords
         figure.Value switch
         {
             FigureValue.Hours hours => HourWords.Hours(FigureWords.Of(hours)),
-            FigureValue.Count count when figure.Name == "days" => FigureWords.Count(count.Number, "day"),
+            FigureValue.Count count when figure.Is(Figures.Days) => FigureWords.Count(count.Number, "day"),
             var value => FigureWords.Of(value),
         };
 }

@@ -15,7 +15,9 @@ internal static class MinimumWords
     private static Figure[] Minimums(Finding finding) =>
         [
             .. finding.Required.Where(f =>
-                f.Name is not ("hours" or "windowMax" or "minSpan")
+                !f.Is(Figures.Hours)
+                && !f.Is(Figures.WindowMax)
+                && !f.Is(Figures.MinSpan)
                 && f.Value is FigureValue.Hours
                 && finding.Actual.Find(f.Name) is not null
             ),

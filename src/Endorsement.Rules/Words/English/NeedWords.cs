@@ -53,7 +53,7 @@ internal static class NeedWords
     public static string InWindow(Finding finding, SupervisionRequirement asked, LocalDate from)
     {
         var needs = Needs(finding, asked, from);
-        var isSession = finding.Shortfall is [{ Name: "span" }];
+        var isSession = finding.Shortfall is [var only] && only.Is(Figures.Span);
         return asked.WindowMax is { } most && finding.Actual[Figures.Window] is { } window
             ? $"{needs}, by {LateWords.Text(ToDoLines.End(window.Start, most))}, so that {(isSession ? "it lies" : "they lie")} in one window with the others"
             : needs;

@@ -93,7 +93,8 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
     private static string Missing(Figure missing) =>
         missing switch
         {
-            { Name: "days", Value: FigureValue.Count days } => $"{FigureWords.Count(days.Number, "more day")} of qualifying work",
+            { Value: FigureValue.Count days } when missing.Is(Figures.Days) =>
+                $"{FigureWords.Count(days.Number, "more day")} of qualifying work",
             { Name: var name, Value: FigureValue.Count families } =>
                 $"{FigureWords.Count(families.Number, "more family", "more families")}{FamilyWords.Child(name)} served",
             { Value: var amount } => $"{HourWords.More(FigureWords.Of(amount), "hour")} of qualifying work",

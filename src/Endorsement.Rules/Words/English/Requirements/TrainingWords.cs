@@ -76,7 +76,7 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
             return "some training";
         }
 
-        var parts = finding.Shortfall.Where(f => f.Name != "hours").ToArray();
+        var parts = finding.Shortfall.Where(f => !f.Is(Figures.Hours)).ToArray();
         if (finding.Shortfall.Find(Figures.Hours) is not FigureValue.Hours hours)
         {
             return FigureWords.And(parts.Select((part, i) => Clock(part, isFirst: i == 0)));

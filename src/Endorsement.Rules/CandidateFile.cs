@@ -136,6 +136,7 @@ public sealed class CandidateFile
         [NotNullWhen(false)] out QuestionProblem? problem
     )
     {
+        ArgumentNullException.ThrowIfNull(question);
         determinations = [];
         if (question.Category is not null)
         {

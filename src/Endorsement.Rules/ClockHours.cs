@@ -21,16 +21,17 @@ public readonly record struct ClockHours(long Minutes) : IComparable<ClockHours>
 
     /// <summary>An amount given in hours.</summary>
     /// <param name="hours">Zero or more, and a whole number of minutes: 1.5, 0.25, 0.1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The hours do not come to a whole number of minutes, or are negative (S9).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The hours do not come to a whole number of minutes, are negative (S9), or more minutes than a long can hold.</exception>
     public static ClockHours FromHours(decimal hours)
     {
-        var minutes = hours * 60m;
-        return minutes >= 0 && minutes <= long.MaxValue && decimal.Truncate(minutes) == minutes
+        // What is too many hours for any amount is left whole: a product with 60 would be too large even for a decimal.
+        var minutes = hours is >= 0 and <= long.MaxValue / 60 ? hours * 60m : -1m;
+        return minutes >= 0 && decimal.Truncate(minutes) == minutes
             ? new ClockHours((long)minutes)
             : throw new ArgumentOutOfRangeException(
                 nameof(hours),
                 hours,
-                "Hours must come to a whole number of minutes, zero or more; give minutes instead."
+                "Hours must come to a whole number of minutes, zero or more, that a long can hold; give minutes instead."
             );
     }
 
@@ -50,11 +51,11 @@ public readonly record struct ClockHours(long Minutes) : IComparable<ClockHours>
     public static bool operator >=(ClockHours left, ClockHours right) => left.Minutes >= right.Minutes;
 
     /// <summary>The amount as people write it: <c>24</c>, <c>1.5</c>, <c>0.25</c>, or <c>20 min</c> when hours would not be exact.</summary>
-    public override string ToString()
-    {
-        var hundredths = Minutes * 100;
-        return hundredths % 60 == 0 ? (hundredths / 60m / 100m).ToString("0.##", CultureInfo.InvariantCulture)
-            : Minutes < 60 ? string.Create(CultureInfo.InvariantCulture, $"{Minutes} min")
-            : string.Create(CultureInfo.InvariantCulture, $"{Minutes / 60} h {Minutes % 60} min");
-    }
+    public override string ToString() =>
+        // Three minutes are a twentieth of an hour, which two places hold.
+        Minutes % 3
+        == 0
+            ? Hours.ToString("0.##", CultureInfo.InvariantCulture)
+        : Minutes < 60 ? string.Create(CultureInfo.InvariantCulture, $"{Minutes} min")
+        : string.Create(CultureInfo.InvariantCulture, $"{Minutes / 60} h {Minutes % 60} min");
 }

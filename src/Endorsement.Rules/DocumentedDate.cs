@@ -39,14 +39,18 @@ public readonly record struct DocumentedDate
     public bool IsDay => First == Last;
 
     /// <summary>A date known to the day.</summary>
-    /// <param name="day">A day from 1900-01-01 to 2200-12-31.</param>
+    /// <param name="day">A day from 1900-01-01 to 2200-12-31; one of another calendar is kept as the same day of the ISO calendar.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside 1900 to 2200.</exception>
     public static implicit operator DocumentedDate(LocalDate day) => OfDay(day);
 
     /// <summary>A date known to the day.</summary>
-    /// <param name="day">A day from 1900-01-01 to 2200-12-31.</param>
+    /// <param name="day">A day from 1900-01-01 to 2200-12-31; one of another calendar is kept as the same day of the ISO calendar.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside 1900 to 2200.</exception>
-    public static DocumentedDate OfDay(LocalDate day) => new(InRange(day), day);
+    public static DocumentedDate OfDay(LocalDate day)
+    {
+        var iso = InRange(day);
+        return new(iso, iso);
+    }
 
     /// <summary>A date known to the month.</summary>
     /// <param name="year">1900 to 2200.</param>
@@ -112,9 +116,12 @@ public readonly record struct DocumentedDate
     internal static string Text(LocalDate day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}");
 
+    /// <summary>The same day as documents name it: a day of another calendar has other numbers, and is never equal.</summary>
+    internal static LocalDate Iso(LocalDate day) => day.WithCalendar(CalendarSystem.Iso);
+
     private static LocalDate InRange(LocalDate day) =>
-        day.Year is >= MinYear and <= MaxYear
-            ? day
+        Iso(day) is { Year: >= MinYear and <= MaxYear } iso
+            ? iso
             : throw new ArgumentOutOfRangeException(nameof(day), day, $"Dates run from {MinYear} to {MaxYear}.");
 
     private static bool TryDigits(ReadOnlySpan<char> text, int start, int count, out int value)

@@ -12,6 +12,8 @@ namespace Endorsement.Rules;
 /// </example>
 public sealed record Question
 {
+    private readonly LocalDate _asOf;
+
     /// <summary>A question about one category, or about every one.</summary>
     /// <param name="category">The category code, e.g. <c>IMHS</c>; <see langword="null"/>: every category that has the pathway.</param>
     /// <param name="asOf">The determination date, from 1900-01-01 to 2200-12-31. Nothing reads a clock: today is what the caller says (S1).</param>
@@ -30,8 +32,12 @@ public sealed record Question
     /// <summary>The category code as the ruleset writes it; <see langword="null"/>: every category that has the pathway.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The determination date; entries dated after it are set aside (S12).</summary>
-    public LocalDate AsOf { get; init; }
+    /// <summary>The determination date; entries dated after it are set aside (S12). One of another calendar is kept as the same day of the ISO calendar.</summary>
+    public LocalDate AsOf
+    {
+        get => _asOf;
+        init => _asOf = DocumentedDate.Iso(value);
+    }
 
     /// <summary>How the category is applied for.</summary>
     public Pathway Pathway { get; init; }

@@ -89,7 +89,7 @@ internal static class QuestionProblems
         Of(
             "ER4105",
             QuestionProblem.NoAssociation,
-            $"no ruleset of the association `{association}` is at hand",
+            $"no ruleset of the association `{JsonNode.Short(association)}` is at hand",
             Suggestion.Help(association, known, "known")
         );
 

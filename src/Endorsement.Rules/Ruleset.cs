@@ -162,7 +162,11 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
 
     /// <summary>Whether it is in force on this day.</summary>
     /// <param name="day">The day.</param>
-    public bool IsEffectiveOn(LocalDate day) => EffectiveFrom <= day && (EffectiveUntil is not { } until || day <= until);
+    public bool IsEffectiveOn(LocalDate day)
+    {
+        var iso = DocumentedDate.Iso(day);
+        return EffectiveFrom <= iso && (EffectiveUntil is not { } until || iso <= until);
+    }
 
     /// <summary>Its key: <c>mi-aimh@2018</c>.</summary>
     public override string ToString() => Key;

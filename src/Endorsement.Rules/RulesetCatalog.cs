@@ -142,7 +142,9 @@ public sealed class RulesetCatalog
     public Ruleset Select(string association, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(association);
-        return TryVersions(association, out var versions, out var problem) && versions.TryForDay(on, out var entry, out problem)
+        return
+            TryVersions(association, out var versions, out var problem)
+            && versions.TryForDay(DocumentedDate.Iso(on), out var entry, out problem)
             ? entry.Ruleset
             : throw new QuestionException(problem.Diagnostic);
     }

@@ -89,7 +89,7 @@ internal static class DeterminationShape
     private static readonly ObjectShape Reason = new()
     {
         Noun = "a reason",
-        Members = [Required("code", FreeText, "a stable code"), Required("text", FreeText, "the same in words, which may be improved")],
+        Members = [Required("code", Code, "a stable code"), Required("text", FreeText, "the same in words, which may be improved")],
     };
 
     private static readonly ObjectShape Citation = new()

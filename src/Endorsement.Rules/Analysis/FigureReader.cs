@@ -26,6 +26,9 @@ internal static partial class FigureReader
         }.Select(name => name.Name),
     ];
 
+    /// <summary>More hours than any file can document: what is larger was written by nobody who decides, and is kept as it is written.</summary>
+    private const decimal MostHours = 1_000_000_000_000m;
+
     public static FigureList Read(JsonNode? figures) =>
         figures is null ? [] : [.. figures.Members.Select(member => new Figure(member.Name, Value(member.Name, member.Value)))];
 
@@ -35,7 +38,9 @@ internal static partial class FigureReader
             JsonKind.Number when Counts.Contains(name.Split(':')[0]) && Amounts.TryWhole(node.Text, out var count) => new FigureValue.Count(
                 count
             ),
-            JsonKind.Number when Amounts.TryDecimal(node.Text, out var hours) => new FigureValue.Hours(Minutes(hours)),
+            JsonKind.Number when Amounts.TryDecimal(node.Text, out var hours) && Math.Abs(hours) <= MostHours => new FigureValue.Hours(
+                Minutes(hours)
+            ),
             JsonKind.Array
                 when name == Figures.AnyOf.Name && SaidFigures.Credentials([.. node.Items.Select(item => item.Text)]) is { } rows => rows,
             JsonKind.Array => new FigureValue.List([.. node.Items.Select(item => item.Text)]),

@@ -8,7 +8,10 @@ using NodaTime.Text;
 namespace Endorsement.Rules.Conditions;
 
 /// <summary>Writes one object of the resolved form from a value, member by member; what the value does not say is left out.</summary>
-/// <remarks>The other way round from <see cref="RuleReader"/>: what was written is read as an equal value. Not for two threads at once.</remarks>
+/// <remarks>
+/// The other way round from <see cref="RuleReader"/>: what was written is read as an equal value. What a program left out that no document can is
+/// written as nothing, so that reading says it. Not for two threads at once.
+/// </remarks>
 internal class RuleWriter
 {
     /// <summary>Nobody wrote this down: there is no place to point at.</summary>
@@ -27,7 +30,7 @@ internal class RuleWriter
 
     public void Add(string name, JsonNode value) => _members.Add(new JsonMember(name, 0, value));
 
-    public void Null(string name) => Add(name, new JsonNode(Unwritten, 0, JsonKind.Null));
+    public void Null(string name) => Add(name, Nothing());
 
     public void Text(string name, string? text)
     {
@@ -114,7 +117,7 @@ internal class RuleWriter
     }
 
     public void Members<T>(string name, Sequence<T> items, Action<RuleWriter, T> write) =>
-        Add(name, List(items.Select(item => Object(writer => write(writer, item)))));
+        Add(name, List(items.Select(item => item is null ? Nothing() : Object(writer => write(writer, item)))));
 
     /// <summary>A list of objects; nothing where it is not read.</summary>
     public void Members<T>(string name, Sequence<T>? items, Action<RuleWriter, T> write)
@@ -150,8 +153,13 @@ internal class RuleWriter
     }
 
     /// <summary>The members by which documents say what is held.</summary>
-    public void Held(HeldCategories held)
+    public void Held(HeldCategories? held)
     {
+        if (held is null)
+        {
+            return;
+        }
+
         Codes("categories", held.Categories);
         Codes("associations", held.Associations);
         if (held.Statuses != [EndorsementStatus.Active])
@@ -163,6 +171,8 @@ internal class RuleWriter
     }
 
     public static JsonNode List(IEnumerable<JsonNode> items) => new(Unwritten, 0, JsonKind.Array) { Items = [.. items] };
+
+    protected static JsonNode Nothing() => new(Unwritten, 0, JsonKind.Null);
 
     private static JsonNode Word(string text) => new(Unwritten, 0, JsonKind.String) { Text = text };
 }

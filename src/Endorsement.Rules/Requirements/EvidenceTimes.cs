@@ -22,15 +22,15 @@ internal static class EvidenceTimes
             _ => reader.IsInCycle(node) ? EvidenceTime.Cycle : EvidenceTime.Ever,
         };
 
-    public static void Write(EvidenceTime time, RuleWriter writer)
+    public static void Write(EvidenceTime? time, RuleWriter writer)
     {
-        switch (time.Frame)
+        switch (time?.Frame)
         {
             case TimeFrame.Cycle:
                 writer.Text("in", "cycle");
                 break;
             case TimeFrame.Last:
-                writer.Member("in", member => member.Length("last", time.Last));
+                writer.Member("in", member => member.Length("last", time?.Last));
                 break;
         }
     }

@@ -55,20 +55,20 @@ internal static class PeopleRows
             MeetsCriteriaFor = reader.Categories(row, "meetsCriteriaFor"),
         };
 
-    public static void Write(RuleWriter writer, PersonRow row)
+    public static void Write(RuleWriter writer, PersonRow? row)
     {
-        if (row.Holds is { } holds)
+        if (row?.Holds is { } holds)
         {
             writer.Member("holds", member => member.Held(holds));
         }
 
-        writer.Text("degree", row.MinimumDegree?.Spell());
-        if (row.Vetted is { } vetted)
+        writer.Text("degree", row?.MinimumDegree?.Spell());
+        if (row?.Vetted is { } vetted)
         {
             writer.Member("vetted", member => member.Codes("associations", vetted.Associations));
         }
 
-        writer.Codes("meetsCriteriaFor", row.MeetsCriteriaFor);
+        writer.Codes("meetsCriteriaFor", row?.MeetsCriteriaFor);
     }
 
     public static void AddCodes(IEnumerable<PersonRow>? rows, NamedCodes codes)

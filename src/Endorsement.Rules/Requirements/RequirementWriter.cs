@@ -22,7 +22,8 @@ internal sealed class RequirementWriter(Citation? inherited) : RuleWriter
     }
 
     /// <summary>The requirements within the one that is written.</summary>
-    public void Parts(string name, Sequence<Requirement> parts) => Add(name, List(parts.Select(part => Write(part, _citation))));
+    public void Parts(string name, Sequence<Requirement> parts) =>
+        Add(name, List(parts.Select(part => part is null ? Nothing() : Write(part, _citation))));
 
     private static JsonNode Write(Requirement requirement, Citation? around)
     {

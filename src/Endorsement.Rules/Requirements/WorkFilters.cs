@@ -45,16 +45,16 @@ internal static class WorkFilters
             Supervisor = PeopleRows.Read(node["supervisor"], reader),
         };
 
-    public static void Write(WorkFilter filter, RuleWriter writer)
+    public static void Write(WorkFilter? filter, RuleWriter writer)
     {
-        writer.Codes("activities", filter.Activities);
-        writer.Flag("paid", filter.Paid);
-        writer.Flag("supervised", filter.Supervised);
-        writer.Codes<AgeGroup>("ages", filter.Ages, ClosedCodes.Spell);
-        writer.Text("scope", filter.Scope?.Spell());
-        writer.Codes("attested", filter.Attested);
-        writer.Number("peopleSupervised", filter.PeopleSupervised);
-        writer.Members("supervisor", filter.Supervisor, PeopleRows.Write);
+        writer.Codes("activities", filter?.Activities);
+        writer.Flag("paid", filter?.Paid);
+        writer.Flag("supervised", filter?.Supervised);
+        writer.Codes<AgeGroup>("ages", filter?.Ages, ClosedCodes.Spell);
+        writer.Text("scope", filter?.Scope?.Spell());
+        writer.Codes("attested", filter?.Attested);
+        writer.Number("peopleSupervised", filter?.PeopleSupervised);
+        writer.Members("supervisor", filter?.Supervisor, PeopleRows.Write);
     }
 
     public static void AddCodes(WorkFilter filter, NamedCodes codes)

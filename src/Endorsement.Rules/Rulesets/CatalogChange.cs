@@ -12,6 +12,7 @@ internal static class CatalogChange
         var own = new Dictionary<string, CatalogEntry>(StringComparer.Ordinal);
         foreach (var ruleset in rulesets)
         {
+            ArgumentNullException.ThrowIfNull(ruleset, nameof(rulesets));
             if (!own.TryAdd(ruleset.Key, Entry(ruleset)))
             {
                 var help = "give each version a name of its own";

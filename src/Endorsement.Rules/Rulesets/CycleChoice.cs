@@ -58,8 +58,10 @@ internal readonly record struct CycleChoice(
                 continue;
             }
 
+            // No cycle ends so far from the years that documents name, whatever number is asked for.
+            var middle = Math.Clamp(Year ?? AsOf.Year, 0, 10_000);
             var around = (2 * calendar.Years) + 1;
-            for (var year = (Year - 1 ?? AsOf.Year) - around; year <= (Year ?? AsOf.Year) + around; year++)
+            for (var year = middle - (Year is null ? 0 : 1) - around; year <= middle + around; year++)
             {
                 Consider(calendar.EndingIn(year), entry, hasRules, isOfCalendar: true, beside, ref best);
             }

@@ -26,6 +26,43 @@ public sealed class SavedDeterminationTests
     }
 
     [Fact]
+    public void A_reason_without_a_code_is_a_diagnostic()
+    {
+        Determination.TryRead(Changed("/reason/code", "\"\""), out var read, out var diagnostics).Should().BeFalse();
+
+        read.Should().BeNull();
+        diagnostics.Should().ContainSingle().Which.Code.Should().Be("ER1112");
+    }
+
+    [Fact]
+    public void A_category_that_its_rules_lack_is_told_by_its_code() =>
+        Determination.Read(Changed("/category", "\"NOPE\"")).Explain().Should().Contain("NOPE");
+
+    [Theory]
+    [InlineData("1e25")]
+    [InlineData("-79228162514264337593543950335")]
+    [InlineData("153722867280912931")]
+    public void A_figure_of_more_hours_than_an_amount_can_hold_stops_no_reading(string hours)
+    {
+        Determination.TryRead(Changed("/required/hours", hours), out var read, out _).Should().BeTrue();
+
+        Determination.Read(read!.ToJson()).Should().Be(read);
+    }
+
+    /// <summary>A determination with another value in the finding about training, or at the top.</summary>
+    private static string Changed(string pointer, string value)
+    {
+        var candidate = new Candidate { Id = "c", Residence = "US-MI" };
+        var question = new Question("IMHS", new NodaTime.LocalDate(2018, 10, 1));
+        var document = System.Text.Json.Nodes.JsonNode.Parse(RulesetCatalog.BuiltIn.Determine(candidate, question).ToJson())!;
+        var finding = document["requirements"]!.AsArray().Single(f => (string?)f!["id"] == "IMHS.initial.training")!;
+        var names = pointer.Split('/')[1..];
+        var owner = names.Length == 1 ? document : finding[names[0]]!;
+        owner[names[^1]] = System.Text.Json.Nodes.JsonNode.Parse(value);
+        return document.ToJsonString();
+    }
+
+    [Fact]
     public void Random_determinations_under_random_rulesets_have_no_member_twice_and_are_read_back_equal() =>
         Generators.ForAll(
             600,

@@ -21,6 +21,8 @@ public sealed class ClockHoursTests
     [InlineData("0.01")]
     [InlineData("-1")]
     [InlineData("1.0000000000000000000000000001")]
+    [InlineData("153722867280912931")]
+    [InlineData("79228162514264337593543950335")]
     public void S9_other_hours_are_refused(string hours)
     {
         var make = () => ClockHours.FromHours(decimal.Parse(hours, System.Globalization.CultureInfo.InvariantCulture));
@@ -35,6 +37,10 @@ public sealed class ClockHoursTests
     [InlineData(20, "20 min")]
     [InlineData(80, "1 h 20 min")]
     [InlineData(0, "0")]
+    [InlineData(-5, "-5 min")]
+    [InlineData(long.MaxValue, "153722867280912930 h 7 min")]
+    [InlineData(long.MaxValue - 1, "153722867280912930.1")]
+    [InlineData(long.MinValue, "-9223372036854775808 min")]
     public void They_are_written_as_people_write_them(long minutes, string text) => new ClockHours(minutes).ToString().Should().Be(text);
 
     [Fact]

@@ -61,6 +61,24 @@ public sealed class DocumentedDateTests
     }
 
     [Fact]
+    public void A_day_of_another_calendar_is_the_same_day_and_not_the_same_numbers()
+    {
+        var day = new LocalDate(2018, 3, 1);
+        var julian = day.WithCalendar(CalendarSystem.Julian);
+
+        DocumentedDate date = julian;
+        date.Should().Be(DocumentedDate.OfDay(day));
+        date.ToString().Should().Be("2018-03-01");
+
+        var built = new Candidate { Id = "a", Training = [new TrainingEntry { Id = "t", Date = julian }] };
+        Candidate.Read(built.ToJson()).Should().Be(built);
+
+        new Question("IMHS", julian).Should().Be(new Question("IMHS", day));
+        RulesetCatalog.BuiltIn.Select("mi-aimh", julian).Key.Should().Be("mi-aimh@2018");
+        RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.IsEffectiveOn(julian).Should().BeTrue();
+    }
+
+    [Fact]
     public void Days_outside_the_range_are_refused() =>
         FluentActions.Invoking(() => DocumentedDate.OfDay(new LocalDate(2201, 1, 1))).Should().Throw<ArgumentOutOfRangeException>();
 }

@@ -17,6 +17,38 @@ public sealed class QuestionTests
         new Question("IMHS", new LocalDate(2019, 6, 1), Pathway.Initial).Should().Be(Asked).And.NotBe(Asked with { CycleYear = 2019 });
 
     [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void S36_a_year_beyond_every_calendar_has_no_cycle(int year)
+    {
+        var question = Asked with { Pathway = Pathway.Renewal, CycleYear = year };
+
+        RulesetCatalog.BuiltIn.TryDetermine(Nobody with { Residence = "US-MI" }, question, out _, out var diagnostics).Should().BeFalse();
+
+        diagnostics.Should().ContainSingle().Which.Code.Should().Be("ER4105");
+    }
+
+    [Fact]
+    public void A_word_that_is_no_association_is_shown_cut_and_printable()
+    {
+        var question = Asked with { Association = "a\n" + new string('x', 10_000) };
+
+        RulesetCatalog.BuiltIn.TryDetermine(Nobody, question, out _, out var diagnostics).Should().BeFalse();
+
+        diagnostics.Should().ContainSingle().Which.Message.Should().NotContain("\n").And.Subject.Length.Should().BeLessThan(200);
+    }
+
+    [Fact]
+    public void No_question_is_an_argument_that_is_missing()
+    {
+        var file = RulesetCatalog.BuiltIn.Open(Nobody);
+
+        FluentActions.Invoking(() => file.TryDetermineAll(null!, out _, out _)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => file.TryDetermine(null!, out _, out _)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => RulesetCatalog.BuiltIn.With([null!])).Should().Throw<ArgumentNullException>();
+    }
+
+    [Theory]
     [InlineData("US-MI", "mi-aimh")]
     [InlineData("US-NM", "nmaimh")]
     public void The_association_is_the_one_of_the_place_where_the_candidate_lives(string residence, string association) =>

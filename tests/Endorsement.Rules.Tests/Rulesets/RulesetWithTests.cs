@@ -54,6 +54,47 @@ public sealed class RulesetWithTests
     }
 
     [Fact]
+    public void What_a_program_left_out_is_told_like_what_a_document_leaves_out()
+    {
+        Refused((TrainingRequirement r) => r with { Counts = null! });
+        Refused((TrainingRequirement r) => r with { In = null! });
+        Refused((TrainingRequirement r) => r with { Within = [null!] });
+        Refused(
+            (TrainingRequirement r) =>
+                r with
+                {
+                    Within =
+                    [
+                        new TrainingMinimum
+                        {
+                            Id = "a",
+                            Hours = 4.ClockHours(),
+                            Match = null!,
+                        },
+                    ],
+                }
+        );
+        Refused((SupervisionRequirement r) => r with { Providers = [null!] });
+        Refused((SupervisionRequirement r) => r with { Providers = [new ProviderRow { Who = null! }] });
+        Refused((CredentialRequirement r) => r with { AnyOf = [null!] });
+        Refused((ExperienceRequirement r) => r with { Work = null! });
+        Refused((EndorsementHeldRequirement r) => r with { Held = null! });
+        Refused((ReferencesRequirement r) => r with { Slots = [new ReferenceSlot { Id = "s", Rater = null! }] });
+        Refused((ReferencesRequirement r) => r with { Among = [null!] });
+        Refused((FeeRequirement r) => r with { Items = [null!] });
+        Refused((AllRequirement r) => r with { Parts = [null!] });
+
+        static void Refused<T>(Func<T, T> change)
+            where T : Requirement
+        {
+            var id = Ruleset.Requirements.OfType<T>().First().Id;
+            Ruleset.TryWith(id, change, out var made, out var diagnostics).Should().BeFalse();
+            made.Should().BeNull();
+            diagnostics.Should().NotBeEmpty();
+        }
+    }
+
+    [Fact]
     public void A_part_of_a_requirement_is_changed_by_its_own_id()
     {
         var part = Ruleset

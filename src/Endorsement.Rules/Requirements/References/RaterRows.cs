@@ -25,11 +25,11 @@ internal static class RaterRows
             Who = PeopleRows.Read(node["who"], reader),
         };
 
-    public static void Write(RaterCriteria rater, RuleWriter writer)
+    public static void Write(RaterCriteria? rater, RuleWriter writer)
     {
-        writer.Codes("roles", rater.Roles);
-        writer.Yes("current", rater.Current);
-        writer.Members("who", rater.Who, PeopleRows.Write);
+        writer.Codes("roles", rater?.Roles);
+        writer.Yes("current", rater?.Current == true);
+        writer.Members("who", rater?.Who, PeopleRows.Write);
     }
 
     public static void AddCodes(RaterCriteria? rater, NamedCodes codes)

@@ -28,12 +28,12 @@ internal static class TrainingMatches
             Until = node["dated"]?.Day("until"),
         };
 
-    public static void Write(TrainingFilter match, RuleWriter writer)
+    public static void Write(TrainingFilter? match, RuleWriter writer)
     {
-        writer.Codes("topics", match.Topics);
-        writer.Codes("as", match.As);
-        writer.Flag("didactic", match.Didactic);
-        writer.Days("dated", match.From, match.Until);
+        writer.Codes("topics", match?.Topics);
+        writer.Codes("as", match?.As);
+        writer.Flag("didactic", match?.Didactic);
+        writer.Days("dated", match?.From, match?.Until);
     }
 
     public static void AddCodes(TrainingFilter match, NamedCodes codes)

@@ -28,7 +28,7 @@ internal sealed class Explanation
     private string Write()
     {
         var (rules, decided) = (_determination.Ruleset, _determination.DecidedBy);
-        var category = rules?.Categories.First(c => c.Code == _determination.Category);
+        var category = rules?.Categories.FirstOrDefault(c => c.Code == _determination.Category);
         Line(_words.Title(category?.Title, _determination.Category, _determination.Pathway, _determination.Outcome));
         Line("  ", RecordLabel.Candidate, _words.Candidate(_determination.CandidateId, _determination.AsOf));
         Line(

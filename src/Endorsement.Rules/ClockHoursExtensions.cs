@@ -1,5 +1,3 @@
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules;
 
 /// <summary>Amounts as they are said: <c>24.ClockHours()</c>, <c>1.5m.ClockHours()</c>.</summary>

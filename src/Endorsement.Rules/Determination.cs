@@ -79,6 +79,16 @@ public sealed partial class Determination : IEquatable<Determination>
         && DecidedBy == other.DecidedBy
         && Requirements == other.Requirements;
 
+    /// <summary>Whether both say the same; see <see cref="Equals(Determination)"/>.</summary>
+    /// <param name="left">One, or nothing.</param>
+    /// <param name="right">The other, or nothing.</param>
+    public static bool operator ==(Determination? left, Determination? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they say something else.</summary>
+    /// <param name="left">One, or nothing.</param>
+    /// <param name="right">The other, or nothing.</param>
+    public static bool operator !=(Determination? left, Determination? right) => !(left == right);
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Determination);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules;

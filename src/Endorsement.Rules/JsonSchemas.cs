@@ -1,6 +1,5 @@
 using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Words;
 using Endorsement.Rules.Words.English;
-using NodaTime;
 
 namespace Endorsement.Rules;
 

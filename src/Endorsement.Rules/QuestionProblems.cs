@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using NodaTime;
 

@@ -80,6 +80,16 @@ public sealed partial class Ruleset
     public bool Equals(Ruleset? other) =>
         ReferenceEquals(this, other) || (other is not null && Hash == other.Hash && WordsHash == other.WordsHash);
 
+    /// <summary>Whether both say the same; see <see cref="Equals(Ruleset)"/>.</summary>
+    /// <param name="left">One, or nothing.</param>
+    /// <param name="right">The other, or nothing.</param>
+    public static bool operator ==(Ruleset? left, Ruleset? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they say something else.</summary>
+    /// <param name="left">One, or nothing.</param>
+    /// <param name="right">The other, or nothing.</param>
+    public static bool operator !=(Ruleset? left, Ruleset? right) => !(left == right);
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Ruleset);
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Compilation;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;

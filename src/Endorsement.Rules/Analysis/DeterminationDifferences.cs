@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 

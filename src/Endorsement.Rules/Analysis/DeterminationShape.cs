@@ -1,4 +1,3 @@
-using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
 

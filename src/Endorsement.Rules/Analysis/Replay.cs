@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Analysis;
 
 /// <summary>What became of a saved decision, and why (S45).</summary>

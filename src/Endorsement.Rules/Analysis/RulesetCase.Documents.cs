@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Candidates;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Text;
-using NodaTime;
 
 namespace Endorsement.Rules.Analysis;
 

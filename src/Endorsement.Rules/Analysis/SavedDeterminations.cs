@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Analysis;

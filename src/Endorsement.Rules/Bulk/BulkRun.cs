@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Bulk;
 

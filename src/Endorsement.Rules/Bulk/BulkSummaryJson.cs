@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;

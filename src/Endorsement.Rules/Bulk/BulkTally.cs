@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Bulk;

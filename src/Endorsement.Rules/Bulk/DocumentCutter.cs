@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>Cuts documents that stand one after the other, or in one array, into lines. See <see cref="RowShaper"/>.</summary>

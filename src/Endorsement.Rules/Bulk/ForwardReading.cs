@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>A stream that is read from its beginning to its end, and nothing else; what it gives is said by whoever derives from it.</summary>

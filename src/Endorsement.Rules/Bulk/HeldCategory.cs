@@ -1,6 +1,5 @@
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;
 

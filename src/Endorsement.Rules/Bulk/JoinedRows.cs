@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>Several inputs as one: their rows, one a line, in the order of the inputs. Each is opened when its turn comes.</summary>

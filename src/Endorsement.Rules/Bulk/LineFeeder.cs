@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Bulk;
 

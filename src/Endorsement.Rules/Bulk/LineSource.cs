@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>Reads bytes into a buffer; 0 at the end.</summary>

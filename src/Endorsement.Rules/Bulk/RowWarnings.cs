@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
-using NodaTime;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,10 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Findings;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Bulk;

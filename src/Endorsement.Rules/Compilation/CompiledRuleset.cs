@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Findings;
-using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Compilation;

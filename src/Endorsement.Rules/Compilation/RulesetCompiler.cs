@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
-using NodaTime;
 
 namespace Endorsement.Rules.Compilation;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Conditions;

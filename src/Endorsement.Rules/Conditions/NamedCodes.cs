@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Conditions;
 
 /// <summary>Every code that the rules of one ruleset name, by kind of code; requirements and conditions add what they read.</summary>

@@ -1,5 +1,4 @@
 using Endorsement.Rules.Conditions;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;

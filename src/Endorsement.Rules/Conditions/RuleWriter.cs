@@ -1,7 +1,5 @@
 using System.Globalization;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 using NodaTime.Text;
 

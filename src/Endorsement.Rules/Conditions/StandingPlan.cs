@@ -1,5 +1,4 @@
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Conditions;
 

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Dossiers;
 
 /// <content>What members of entries ask of the reader: lists, codes, ids.</content>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Requirements;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;

@@ -1,5 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;

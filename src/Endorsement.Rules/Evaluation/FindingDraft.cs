@@ -1,6 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;

@@ -1,6 +1,3 @@
-using Endorsement.Rules.Evaluation.Solvers;
-using Endorsement.Rules.Requirements;
-
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>

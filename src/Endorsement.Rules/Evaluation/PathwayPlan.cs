@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Requirements;
-using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;

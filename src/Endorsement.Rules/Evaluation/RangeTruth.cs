@@ -1,5 +1,4 @@
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Evaluation;
 

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules;
 
 /// <summary>What was found of one requirement: outcome, figures, evidence counted and set aside, what is open, and where the rule stands.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules;
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules;
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules.Requirements;

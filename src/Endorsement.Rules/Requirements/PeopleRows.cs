@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules.Requirements;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Requirements;
 
 namespace Endorsement.Rules;

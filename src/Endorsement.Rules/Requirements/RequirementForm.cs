@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Text;
 
@@ -34,12 +33,12 @@ internal sealed class RequirementReader(RuleNames names, Problems problems, Near
             taken.Add(figure.Name);
         }
 
-        foreach (var part in parts.Where(part => !taken.Add(part)))
+        foreach (var repeated in parts.Where(name => !taken.Add(name)))
         {
             Problems.Error(
                 "ER2009",
                 node,
-                $"`{Where}` has two figures named `{JsonNode.Short(part)}`",
+                $"`{Where}` has two figures named `{JsonNode.Short(repeated)}`",
                 "give each sub-minimum an `id` of its own"
             );
         }

@@ -1,6 +1,5 @@
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Requirements;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules;

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules;
 
 /// <summary>One question of a pathway, with everything that it asks: the kinds are <see cref="TrainingRequirement"/> and its like.</summary>

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules;
 
 /// <summary>How much a requirement binds (S5).</summary>

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules;

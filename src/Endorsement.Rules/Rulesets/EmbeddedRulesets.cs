@@ -1,5 +1,4 @@
 using System.Reflection;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Rulesets;
 

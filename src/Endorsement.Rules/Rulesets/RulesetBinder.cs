@@ -1,11 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
-using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;
 

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;

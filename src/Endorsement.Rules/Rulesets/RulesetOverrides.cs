@@ -1,4 +1,3 @@
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 

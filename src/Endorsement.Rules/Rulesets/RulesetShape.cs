@@ -1,5 +1,4 @@
 using Endorsement.Rules.Conditions;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;

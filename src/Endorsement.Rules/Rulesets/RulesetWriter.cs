@@ -1,8 +1,6 @@
 using Endorsement.Rules.Conditions;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Rulesets;
 

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Text;
 
 /// <summary>New values made from old ones; each keeps the place where it was written, so that a message about it can be clicked.</summary>

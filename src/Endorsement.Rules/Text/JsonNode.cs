@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Text;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Text;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Text;
 

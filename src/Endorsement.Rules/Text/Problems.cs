@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Text;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Text;
 

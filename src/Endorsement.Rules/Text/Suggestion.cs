@@ -1,4 +1,3 @@
-using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules;

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Words;
 
 /// <summary>S50: who changed a figure without naming a source, and what is printed where.</summary>

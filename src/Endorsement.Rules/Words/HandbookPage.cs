@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Words;
 

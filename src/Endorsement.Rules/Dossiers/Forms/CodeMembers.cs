@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Dossiers;
 

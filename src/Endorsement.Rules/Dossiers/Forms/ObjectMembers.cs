@@ -1,4 +1,3 @@
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Dossiers;

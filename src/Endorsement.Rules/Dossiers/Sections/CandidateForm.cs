@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using It = Endorsement.Rules.Dossiers.It<Endorsement.Rules.Candidate, Endorsement.Rules.Dossiers.CandidateFacts>;

@@ -1,5 +1,4 @@
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using It = Endorsement.Rules.Dossiers.It<Endorsement.Rules.TrainingEntry, Endorsement.Rules.Dossiers.TrainingFacts>;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Evaluation.Solvers;
 

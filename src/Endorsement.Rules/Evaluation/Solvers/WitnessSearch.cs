@@ -1,5 +1,4 @@
 using System.Numerics;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Evaluation.Solvers;
 

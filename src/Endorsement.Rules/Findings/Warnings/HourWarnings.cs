@@ -1,6 +1,4 @@
-using System.Globalization;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Findings;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Requirements;
 

@@ -1,7 +1,6 @@
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Evaluation.Solvers;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Requirements;
 

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules;
 
 /// <summary>A place among the references that one person fills (S38).</summary>

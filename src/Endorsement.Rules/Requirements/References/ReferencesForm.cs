@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;

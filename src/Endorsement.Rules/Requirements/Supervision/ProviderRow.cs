@@ -1,4 +1,3 @@
-using Endorsement.Rules.Evaluation;
 using NodaTime;
 
 namespace Endorsement.Rules;

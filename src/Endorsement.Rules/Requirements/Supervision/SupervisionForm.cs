@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
-using Endorsement.Rules.Evaluation.Solvers;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
 

@@ -1,6 +1,3 @@
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Text;
 using static Endorsement.Rules.Requirements.Direction;
 
 namespace Endorsement.Rules.Requirements;

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Evaluation.Solvers;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Requirements;
 

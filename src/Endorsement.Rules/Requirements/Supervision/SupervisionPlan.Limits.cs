@@ -1,6 +1,5 @@
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Requirements;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules;
 

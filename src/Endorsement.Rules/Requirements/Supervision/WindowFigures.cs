@@ -1,7 +1,4 @@
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Evaluation.Solvers;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Requirements;
 

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules;
 
 /// <summary>Of which hours a cap is a share.</summary>

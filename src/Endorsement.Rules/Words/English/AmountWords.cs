@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>How much there is, how much is asked, and how much more is needed.</summary>

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Caps on kinds of training: which kind is full, which still counts, and how much of it is enough (S25, S54).</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Conditions as clauses: "the candidate gives RS/C to others".</summary>

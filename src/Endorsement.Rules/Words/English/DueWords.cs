@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Fees and dates in words: what is owed, what is not and why, and until when.</summary>

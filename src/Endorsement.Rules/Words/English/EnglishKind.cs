@@ -1,6 +1,3 @@
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation.Solvers;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>A kind of requirement in English, with the reasons that every kind can have.</summary>

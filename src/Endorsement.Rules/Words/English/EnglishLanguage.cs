@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Requirements;
 
 namespace Endorsement.Rules.Words.English;
 
@@ -35,6 +33,9 @@ internal sealed class EnglishLanguage : Language
             ["deadline"] = new DeadlineWords(),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>A kind of another version, in a saved determination.</summary>
+    private static readonly EnglishKind Other = new OtherKindWords();
+
     public override string Code => "en";
 
     public override string Name => "English";
@@ -47,7 +48,7 @@ internal sealed class EnglishLanguage : Language
 
     internal override IWarningWords Warnings { get; } = new WarningWords();
 
-    internal override KindWords Kind(string kind) => Kinds[kind];
+    internal override KindWords Kind(string kind) => Kinds.GetValueOrDefault(kind, Other);
 
     internal override string Clause(Condition condition) => ConditionWords.Clause(condition);
 }

@@ -1,6 +1,3 @@
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>What is said of any finding: its outcome, the entries that do not count or count in part, and what is open.</summary>

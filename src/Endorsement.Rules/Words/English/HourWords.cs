@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Hours with their noun, singular and plural right; an amount that hours would not give exactly has its units already.</summary>

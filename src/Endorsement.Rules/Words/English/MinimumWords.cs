@@ -1,5 +1,3 @@
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Sub-minimums of training and RS/C: what of the hours must be something in particular.</summary>

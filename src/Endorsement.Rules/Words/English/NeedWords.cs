@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Text;
 using NodaTime;
 using static Endorsement.Rules.Words.English.AmountWords;
 

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Who may provide, supervise and rate, in words.</summary>

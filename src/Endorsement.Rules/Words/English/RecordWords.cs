@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Words.English;

@@ -1,6 +1,3 @@
-using Endorsement.Rules.Text;
-using NodaTime;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Why it is this version, as the determination says it (S43).</summary>

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Evaluation.Solvers;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Why a genuine entry does not count for a requirement, in words (S14).</summary>

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.DeterminationWarning;
 

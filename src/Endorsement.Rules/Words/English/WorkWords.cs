@@ -1,4 +1,3 @@
-using Endorsement.Rules.Evaluation;
 using static Endorsement.Rules.Words.English.CodeWords;
 
 namespace Endorsement.Rules.Words.English;

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>A condition chooses which form of a rule applies.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Endorsement.Rules.Text;
 using static Endorsement.Rules.Words.English.AmountWords;
 using static Endorsement.Rules.Words.English.CodeWords;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
 using static Endorsement.Rules.Words.English.AmountWords;
 using static Endorsement.Rules.Words.English.CodeWords;
 

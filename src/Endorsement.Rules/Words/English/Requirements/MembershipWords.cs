@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Words.English;
 

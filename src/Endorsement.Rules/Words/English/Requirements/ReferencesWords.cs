@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
 using static Endorsement.Rules.Words.English.AmountWords;
 using static Endorsement.Rules.Words.English.CodeWords;
 
@@ -16,17 +14,20 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
                     ? "One rater fills the place."
                     : $"{found.Required.Text(Figures.Count)} different raters fill every place.",
             [ReferencesReasons.SlotsBlocked] = found =>
-                found.Blocking!.People.IsEmpty
-                    ? $"Nobody in the file can fill {Coded(found.Blocking.Slots, "or")}."
-                    : $"{Places(found)} can be filled only by {Ids(found.Blocking.People)}.",
+                Blocked(found).People.IsEmpty
+                    ? $"Nobody in the file can fill {Coded(Blocked(found).Slots, "or")}."
+                    : $"{Places(found)} can be filled only by {Ids(Blocked(found).People)}.",
             [ReferencesReasons.AmongUnmet] = found =>
-                $"Nobody among the raters satisfies {Coded(found.Blocking!.Among, "and")} together with the other places.",
+                $"Nobody among the raters satisfies {Coded(Blocked(found).Among, "and")} together with the other places.",
             [ReferencesReasons.TooFew] = found =>
                 $"{found.Actual.Text(Figures.PossiblyUsable)} of {FigureWords.Count(Number(found.Required, Figures.Count), "rater", "different raters")} {(Number(found.Actual, Figures.PossiblyUsable) == 1 ? "has" : "have")} a usable rating.",
             [ReferencesReasons.Open] = Depends,
             [ReferencesReasons.Unknown] = Depends,
             [ReferencesReasons.NeedsReview] = _ => "A reviewer must judge the raters.",
         };
+
+    /// <summary>A finding that a program has built, or a document of another hand, may say nothing of it.</summary>
+    private static Blocking Blocked(Finding finding) => finding.Blocking ?? new Blocking([], [], []);
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination)
     {
@@ -98,7 +99,7 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
 
     private static string Places(Finding finding)
     {
-        var slots = finding.Blocking!.Slots;
+        var slots = Blocked(finding).Slots;
         return slots.Length == 1 ? $"`{slots[0]}`" : $"{Coded(slots, "and")} together";
     }
 

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Text;
 using static Endorsement.Rules.Words.English.CodeWords;
 
 namespace Endorsement.Rules.Words.English;

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Text;
 using static Endorsement.Rules.Words.English.AmountWords;
 using static Endorsement.Rules.Words.English.CodeWords;
 

@@ -152,12 +152,18 @@ internal sealed partial class TrainingPlan
 
             if (!grade.IsNo)
             {
-                DescribeParts(draft, id, in entry, Narrowed(hand.Case, in entry), DaysLeft(hand.Case), parts);
-                if (isCapped && (!entry.As.IsGiven || entry.As.Misspelt != 0))
-                {
-                    draft.Open(id, "as");
-                }
+                DescribePossible(hand.Case, draft, id, in entry, parts, isCapped);
             }
+        }
+    }
+
+    /// <summary>What is open of an entry that counts, or may: to which parts it adds, and under which cap it falls.</summary>
+    private void DescribePossible(Case facts, FindingDraft draft, string id, in TrainingFacts entry, TrainingPartPlan[] parts, bool isCapped)
+    {
+        DescribeParts(draft, id, in entry, Narrowed(facts, in entry), DaysLeft(facts), parts);
+        if (isCapped && (!entry.As.IsGiven || entry.As.Misspelt != 0))
+        {
+            draft.Open(id, "as");
         }
     }
 

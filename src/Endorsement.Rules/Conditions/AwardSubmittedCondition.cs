@@ -1,5 +1,4 @@
 using Endorsement.Rules.Conditions;
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
 
@@ -13,38 +12,14 @@ namespace Endorsement.Rules;
 public sealed record AwardSubmittedCondition(Sequence<string>? Categories, Sequence<string>? Associations, RuleDay? From, RuleDay? Before)
     : Condition;
 
-internal sealed class AwardSubmittedConditionKind : ConditionKind<AwardSubmittedCondition>
+internal sealed class AwardSubmittedConditionKind() : AwardConditionKind<AwardSubmittedCondition>(ofSubmission: true)
 {
     public override MemberShape Member { get; } =
         Optional("awardSubmitted", RuleForms.Award, "the application that led to one of these was submitted in the range");
 
-    public override AwardSubmittedCondition Read(JsonNode node, RuleReader reader)
-    {
-        var award = node[Member.Name]!;
-        return new(
-            reader.Categories(award, "categories"),
-            reader.Associations(award),
-            reader.Day(award, "from"),
-            reader.Day(award, "before")
-        );
-    }
+    protected override AwardSubmittedCondition Make(in AwardAsked asked) =>
+        new(asked.Categories, asked.Associations, asked.From, asked.Before);
 
-    protected override void Write(AwardSubmittedCondition condition, RuleWriter writer) =>
-        writer.Member(Member.Name, award => award.Award(condition.Categories, condition.Associations, condition.From, condition.Before));
-
-    protected override void AddCodes(AwardSubmittedCondition condition, NamedCodes codes) =>
-        codes.AddAward(condition.Categories, condition.Associations);
-
-    protected override ConditionPlan Compile(AwardSubmittedCondition condition, ConditionCompiler compiler, bool atSession)
-    {
-        var key = condition with
-        {
-            Categories = ConditionCompiler.Sorted(condition.Categories),
-            Associations = ConditionCompiler.Sorted(condition.Associations),
-        };
-        return compiler.Atom(
-            key,
-            () => compiler.Award(condition.Categories, condition.Associations, condition.From, condition.Before, ofSubmission: true)
-        );
-    }
+    protected override AwardAsked Asked(AwardSubmittedCondition condition) =>
+        new(condition.Categories, condition.Associations, condition.From, condition.Before);
 }

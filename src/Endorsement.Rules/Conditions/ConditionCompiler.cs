@@ -82,14 +82,14 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
             atMost is null ? null : CalendarSpan.Of(atMost)
         );
 
-    public AwardAtom Award(Sequence<string>? codes, Sequence<string>? associations, RuleDay? from, RuleDay? before, bool ofSubmission) =>
+    public AwardAtom Award(AwardAsked asked, bool ofSubmission) =>
         new(
-            categories.Mask(codes ?? []),
-            codes is null,
-            vocabulary[CodeKind.Associations].Mask(associations ?? []),
-            associations is null,
+            categories.Mask(asked.Categories ?? []),
+            asked.Categories is null,
+            vocabulary[CodeKind.Associations].Mask(asked.Associations ?? []),
+            asked.Associations is null,
             ofSubmission,
-            Day(from),
-            Day(before)
+            Day(asked.From),
+            Day(asked.Before)
         );
 }

@@ -41,17 +41,6 @@ internal sealed class NamedCodes
         this[CodeKind.Associations].UnionWith(held.Associations ?? []);
     }
 
-    /// <summary>An award to the candidate.</summary>
-    /// <param name="categories">In one of these; <see langword="null"/>: in any.</param>
-    /// <param name="associations">By one of these; <see langword="null"/>: by any.</param>
-    public void AddAward(Sequence<string>? categories, Sequence<string>? associations)
-    {
-        ReadsAnyAssociation |= associations is null;
-        ReadsAnyCategory |= categories is null;
-        this[CodeKind.Categories].UnionWith(categories ?? []);
-        this[CodeKind.Associations].UnionWith(associations ?? []);
-    }
-
     /// <summary>What a condition reads.</summary>
     public void Add(Condition? condition)
     {

@@ -141,15 +141,6 @@ internal class RuleWriter
     /// <summary>The members of the condition itself.</summary>
     public void Condition(Condition condition) => ConditionKinds.Of(condition).Write(condition, this);
 
-    /// <summary>The members by which documents say which award is meant.</summary>
-    public void Award(Sequence<string>? categories, Sequence<string>? associations, RuleDay? from, RuleDay? before)
-    {
-        Codes("categories", categories);
-        Codes("associations", associations);
-        Day("from", from);
-        Day("before", before);
-    }
-
     /// <summary>The members by which documents say what is held.</summary>
     public void Held(HeldCategories? held)
     {

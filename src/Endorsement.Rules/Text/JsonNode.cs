@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Endorsement.Rules.Text;
@@ -55,8 +54,6 @@ internal sealed class JsonNode(JsonText source, int offset, JsonKind kind)
             return null;
         }
     }
-
-    public bool TryGet(string name, [NotNullWhen(true)] out JsonNode? value) => (value = this[name]) is not null;
 
     /// <summary>The RFC 6901 pointer of the place where this value was written.</summary>
     public string Pointer

@@ -158,7 +158,14 @@ internal sealed partial class TrainingPlan
     }
 
     /// <summary>What is open of an entry that counts, or may: to which parts it adds, and under which cap it falls.</summary>
-    private void DescribePossible(Case facts, FindingDraft draft, string id, in TrainingFacts entry, TrainingPartPlan[] parts, bool isCapped)
+    private void DescribePossible(
+        Case facts,
+        FindingDraft draft,
+        string id,
+        in TrainingFacts entry,
+        TrainingPartPlan[] parts,
+        bool isCapped
+    )
     {
         DescribeParts(draft, id, in entry, Narrowed(facts, in entry), DaysLeft(facts), parts);
         if (isCapped && (!entry.As.IsGiven || entry.As.Misspelt != 0))

@@ -117,7 +117,7 @@ internal static class DeterminationReader
         };
 
     private static OpenFact Open(JsonNode node) =>
-        OpenFact.Of(node.Text("id")!, node.Text("attribute")!, node.Text("who") == "reviewer" ? SettledBy.Reviewer : SettledBy.Candidate);
+        OpenFact.Of(node.Text("id")!, node.Text("attribute")!, (SettledBy)SettledByCodes.All.IndexOf(node.Text("who")!));
 
     private static DeterminationWarning Warning(JsonNode node) =>
         new DeterminationWarning.Saved(node.Text("code")!, node.Text("pointer")!, node.Text("message")!, node.Text("help"));

@@ -58,9 +58,9 @@ internal static class DeterminationShape
         Noun = "an open fact",
         Members =
         [
-            Required("id", FreeText, "the entry's id; `candidate` or a section where no entry is concerned"),
+            Required("id", FreeText, "the entry's id; `candidate`, a section or a requirement where no entry is concerned"),
             Required("attribute", FreeText, "the member that is missing"),
-            Required("who", new ClosedCodeShape("somebody who settles it", ["candidate", "reviewer"]), "who settles it"),
+            Required("who", new ClosedCodeShape("somebody who settles it", SettledByCodes.All), "who settles it"),
         ],
     };
 

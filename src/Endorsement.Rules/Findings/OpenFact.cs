@@ -1,15 +1,5 @@
 namespace Endorsement.Rules;
 
-/// <summary>Who settles what is open.</summary>
-public enum SettledBy
-{
-    /// <summary>The candidate supplies a fact.</summary>
-    Candidate,
-
-    /// <summary>A reviewer judges.</summary>
-    Reviewer,
-}
-
 /// <summary>What is missing and could change the answer (S7, S14b): one of the records nested here.</summary>
 /// <remarks>
 /// Documents show <see cref="Entry"/>, <see cref="Attribute"/> and <see cref="By"/>, and <see cref="Of"/> makes the same fact of them; one of another version
@@ -22,7 +12,7 @@ public abstract record OpenFact
 
     private OpenFact(string entry, string attribute, SettledBy by) => (Entry, Attribute, By) = (entry, attribute, by);
 
-    /// <summary>The entry's id; the name of a section or <c>candidate</c> where no entry is concerned.</summary>
+    /// <summary>The entry's id; the name of a section or <c>candidate</c> where no entry is concerned, the requirement where the association says what it asks.</summary>
     public string Entry { get; }
 
     /// <summary>What is missing of it, as documents name it.</summary>
@@ -39,7 +29,8 @@ public abstract record OpenFact
     {
         ArgumentException.ThrowIfNullOrEmpty(entry);
         ArgumentException.ThrowIfNullOrEmpty(attribute);
-        return attribute.StartsWith("limit.", StringComparison.Ordinal)
+        return by == SettledBy.Association ? new Ruling(entry, attribute)
+            : attribute.StartsWith("limit.", StringComparison.Ordinal)
                 ? new BeyondLimit(entry, LimitReasons.All.FirstOrDefault(limit => limit.Code == attribute) ?? Reason.Unknown(attribute), by)
             : entry == Candidate ? OfCandidate(attribute, by)
             : attribute switch
@@ -119,6 +110,13 @@ public abstract record OpenFact
     {
         internal DuringWork(string entry, SettledBy by)
             : base(entry, "work", by) { }
+    }
+
+    /// <summary>The association says what its rule asks, which it does not print (S53a); in the place of an entry stands the requirement.</summary>
+    public sealed record Ruling : OpenFact
+    {
+        internal Ruling(string requirement, string what)
+            : base(requirement, what, SettledBy.Association) { }
     }
 
     /// <summary>A section holds more than is decided in bounded time (S53).</summary>

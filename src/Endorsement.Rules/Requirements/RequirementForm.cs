@@ -70,7 +70,11 @@ internal static class RequirementForm
         new()
         {
             Noun = $"a requirement of kind `{form.Code}`",
-            Members = [.. Common.Select(m => m.Name is "title" or "kind" ? m with { IsRequired = true } : m), .. form.Members],
+            Members =
+            [
+                .. Common.Select(m => m.Name is "title" or "kind" || form.Needs.Contains(m.Name) ? m with { IsRequired = true } : m),
+                .. form.Members,
+            ],
             OneOf = form.OneOf,
             Exclusive = form.Exclusive,
         };

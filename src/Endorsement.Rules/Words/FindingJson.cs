@@ -122,7 +122,7 @@ internal sealed class FindingJson(Language language)
             json.WriteStartObject();
             json.WriteString("id", open.Entry);
             json.WriteString("attribute", open.Attribute);
-            json.WriteString("who", open.By == SettledBy.Reviewer ? "reviewer" : "candidate");
+            json.WriteString("who", open.By.Spell());
             json.WriteEndObject();
         }
 

@@ -196,7 +196,7 @@ public sealed class FindingPropertiesTests
                 .. competencies.FromTraining ? ["training"] : (string[])[],
                 "reviews",
             ],
-            ResidenceRequirement or FeeRequirement or DeadlineRequirement => [],
+            ResidenceRequirement or UndecidedRequirement or FeeRequirement or DeadlineRequirement => [],
             _ => throw new InvalidOperationException($"Say here which sections `{requirement.Kind}` reads."),
         };
 

@@ -100,6 +100,7 @@ internal static class PlainEvaluator
                 Standing.Tenure(question, held.Held, held.AtLeast, held.AtMost, question.MeasuredOn(held.At))
             ),
             ResidenceRequirement residence => Statements.Residence(given, residence),
+            UndecidedRequirement => Outcome.NeedsReview,
             FeeRequirement or DeadlineRequirement => Outcome.NotApplicable,
             _ => throw new ArgumentOutOfRangeException(nameof(requirement), requirement.Kind, "Not a kind."),
         };

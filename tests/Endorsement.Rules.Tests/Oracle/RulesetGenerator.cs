@@ -27,6 +27,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
         "competencies",
         "endorsement-held",
         "residence",
+        "undecided",
         "fee",
         "deadline",
     ];
@@ -157,6 +158,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                         )
                     )
                 ),
+                "undecided" => Dice.Object(("note", "The figure is not printed.")),
                 "fee" => Dice.Object(("items", new JsonArray(Dice.Object(("item", "processing"), ("amount", 100), ("currency", "USD"))))),
                 _ => Dice.Object(
                     ("due", _isRenewal ? "cycle-due" : "2018-12-31"),

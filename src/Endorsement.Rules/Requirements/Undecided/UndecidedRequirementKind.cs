@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Requirements;
+
+/// <summary>`undecided`: what the association does not print, with the note that says so (S53a).</summary>
+internal sealed class UndecidedRequirementKind : RequirementKind<UndecidedRequirement>
+{
+    public override ImmutableArray<Reason> Reasons => UndecidedReasons.All;
+
+    public override KindForm Form { get; } = new("undecided", []) { Needs = ["note"] };
+
+    public override UndecidedRequirement Read(JsonNode node, RequirementReader reader) => new();
+
+    protected override void Write(UndecidedRequirement requirement, RequirementWriter writer) { }
+
+    protected override IReadOnlyList<Parameter<UndecidedRequirement>> Table { get; } = [];
+
+    protected override void AddCodes(UndecidedRequirement requirement, NamedCodes codes) { }
+
+    protected override RequirementPlan Compile(UndecidedRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
+        new UndecidedPlan { Requirement = requirement, When = when };
+}

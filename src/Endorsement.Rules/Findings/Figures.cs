@@ -114,6 +114,12 @@ public static class Figures
     /// <summary>The days on each of which a membership is asked.</summary>
     public static FigureName<DateInterval> Through { get; } = new("through");
 
+    /// <summary>The days of which some day in each year is asked.</summary>
+    public static FigureName<DateInterval> EachYear { get; } = new("eachYear");
+
+    /// <summary>The first year, or what of it is asked, in which no membership has a day.</summary>
+    public static FigureName<DateInterval> UncoveredYear { get; } = new("uncoveredYear");
+
     /// <summary>The first day that no membership covers.</summary>
     public static FigureName<LocalDate> Uncovered { get; } = new("uncovered");
 

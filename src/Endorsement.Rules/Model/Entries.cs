@@ -269,8 +269,11 @@ public sealed record Membership
     /// <summary>The first day.</summary>
     public DocumentedDate? From { get; init; }
 
-    /// <summary>The last day; absent: unknown.</summary>
+    /// <summary>The last day; absent: unknown, unless it is one for life.</summary>
     public DocumentedDate? To { get; init; }
+
+    /// <summary>For life: it covers every day from its first on, and has no last one.</summary>
+    public bool Lifetime { get; init; }
 }
 
 /// <summary>A signed statement.</summary>

@@ -72,7 +72,7 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
             ),
             OneOrManyShape many => dice.Next(2) == 0 ? Value(many.Item, at) : new JsonArray(Value(many.Item, at), Value(many.Item, at)),
             ClosedCodeShape closed => closed.Codes[dice.Next(closed.Codes.Length)],
-            FlagShape => dice.Next(2) == 0,
+            FlagShape flag => dice.Next(2) == 0 || flag.Only == true,
             WholeShape whole => dice.Next(whole.Least, Math.Min(whole.Most, 500) + 1),
             AmountShape amount => Amount(amount),
             DateShape => Date(),

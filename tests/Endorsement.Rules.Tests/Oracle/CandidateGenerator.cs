@@ -256,11 +256,13 @@ internal sealed class CandidateGenerator(Dice dice)
     private JsonObject Membership(int i)
     {
         var (from, to) = dice.Range();
+        var isForLife = dice.Chance(8);
         return Dice.Object(
             ("association", Maybe(92, () => Slip(dice.Pick(Vocabulary.Associations)))),
             ("kind", Maybe(88, () => dice.Pick("individual", "individual", "organizational"))),
             ("from", Maybe(94, () => dice.Written(from, 8))),
-            ("to", Maybe(90, () => dice.Written(to, 8)))
+            ("to", isForLife ? null : Maybe(90, () => dice.Written(to, 8))),
+            ("lifetime", isForLife ? true : null)
         );
     }
 

@@ -134,7 +134,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                 "membership" => Dice.Object(
                     ("associations", Maybe(60, Associations)),
                     ("individual", Maybe(50, () => true)),
-                    ("through", Cycle(40))
+                    ("through", Through())
                 ),
                 "agreement" => Dice.Object(("agreement", dice.Pick(Vocabulary.Agreements)), ("in", Cycle(50))),
                 "examination" => Dice.Object(("examination", "exam"), ("parts", Maybe(60, () => dice.Some(Vocabulary.ExamParts)))),
@@ -189,6 +189,8 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private JsonNode? Maybe(int percent, Func<JsonNode?> value) => dice.Chance(percent) ? value() : null;
 
     private JsonNode? Cycle(int percent) => _isRenewal ? Maybe(percent, () => "cycle") : null;
+
+    private JsonNode? Through() => _isRenewal ? Maybe(50, () => dice.Chance(60) ? "cycle" : "each-year") : null;
 
     private JsonNode Period() => dice.Pick("P6M", "P1Y", "P2Y", "P1Y6M", "P90D");
 

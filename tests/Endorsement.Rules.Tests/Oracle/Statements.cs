@@ -14,22 +14,17 @@ internal static class Statements
             return Outcome.Unknown;
         }
 
+        if (requirement.Through == MembershipTime.EachYear)
+        {
+            return Memberships.EachYear(question, requirement, memberships);
+        }
+
         var active = Timeline.Any(
             memberships
                 .Where(m => !(m.From?.First > question.AsOf))
-                .Select(m =>
-                    Timeline.All(
-                        Timeline.Always(Standing.OfAssociation(question, m.Association, requirement.Associations, Truth.Unknown)),
-                        Timeline.Always(
-                            !requirement.Individual ? Truth.Yes
-                            : m.Kind is { } kind ? Truths.Of(kind == MembershipKind.Individual)
-                            : Truth.Unknown
-                        ),
-                        Active(question, m)
-                    )
-                )
+                .Select(m => Timeline.All(Timeline.Always(Memberships.Counts(question, requirement, m)), Active(question, m)))
         );
-        if (!requirement.ThroughCycle)
+        if (requirement.Through == MembershipTime.AsOf)
         {
             return Truths.Decide(active.At(question.AsOf));
         }
@@ -219,8 +214,8 @@ internal static class Statements
 
         // Whenever it ends, it lasts for its first day.
         var firstDay = from.IsDay ? Timeline.Days(from.First, from.First) : Timeline.Always(Truth.No);
-        return membership.To is { } to
-            ? Timeline.Any(possible, firstDay, Timeline.Days(from.Last, to.First))
+        return membership.Lifetime ? Timeline.Any(possible, Timeline.Days(from.Last, null))
+            : membership.To is { } to ? Timeline.Any(possible, firstDay, Timeline.Days(from.Last, to.First))
             : Timeline.Any(possible, firstDay);
     }
 }

@@ -50,6 +50,16 @@ internal static class It<TEntry, TFacts>
         bool isSame = false
     ) => new FlagMember<TEntry, TFacts>(Shapes.Optional(name, Shapes.Flag, description), value, fact, isSame);
 
+    /// <summary>Said only where it is so.</summary>
+    public static MemberForm<TEntry, TFacts> Yes(string name, string description, Func<TEntry, bool> value, Fact<TFacts, Truth> fact) =>
+        new FlagMember<TEntry, TFacts>(
+            Shapes.Optional(name, Shapes.Yes, description),
+            entry => value(entry) ? true : null,
+            fact,
+            isSame: false,
+            isOnlyTrue: true
+        );
+
     /// <summary>A whole number from 0 to <paramref name="most"/>.</summary>
     public static MemberForm<TEntry, TFacts> Whole(
         string name,

@@ -3,8 +3,13 @@ using Endorsement.Rules.Text;
 namespace Endorsement.Rules.Dossiers;
 
 /// <summary>True or false.</summary>
-internal sealed class FlagMember<TEntry, TFacts>(MemberShape shape, Func<TEntry, bool?> value, Fact<TFacts, Truth> fact, bool isSame)
-    : MemberForm<TEntry, TFacts>(shape)
+internal sealed class FlagMember<TEntry, TFacts>(
+    MemberShape shape,
+    Func<TEntry, bool?> value,
+    Fact<TFacts, Truth> fact,
+    bool isSame,
+    bool isOnlyTrue = false
+) : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct
 {
     private readonly Field<TFacts, Truth> _fact = new(fact);
@@ -13,7 +18,12 @@ internal sealed class FlagMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
 
     public override void Absent(ref TFacts facts) => _fact.Of(ref facts) = Truth.Unknown;
 
-    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => _fact.Of(ref facts) = scan.Flag();
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts)
+    {
+        var flag = scan.Flag();
+        _fact.Of(ref facts) = flag;
+        scan.OddIf(isOnlyTrue && flag != Truth.Yes);
+    }
 
     public override void Write(DocumentWriter json, TEntry entry)
     {

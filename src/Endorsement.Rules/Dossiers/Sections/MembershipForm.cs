@@ -12,6 +12,7 @@ internal struct MembershipFacts : IEntry
     public Truth Individual;
     public DayRange From;
     public DayRange To;
+    public Truth Lifetime;
 
     readonly TextAt IEntry.Id => Id;
 
@@ -46,10 +47,18 @@ internal static class MembershipForm
                 ),
                 It.Date("from", "the first day", e => e.From, (ref f) => ref f.From),
                 It.Date("to", "the last day; absent: unknown", e => e.To, (ref f) => ref f.To),
+                It.Yes("lifetime", "for life, instead of a last day", e => e.Lifetime, (ref f) => ref f.Lifetime),
+            ],
+            [
+                ["to", "lifetime"],
             ]
         )
         {
-            Complete = static (ref f) => f.From.IsInOrderWith(f.To),
+            Complete = static (ref f) =>
+            {
+                f.To = f.Lifetime == Truth.Yes ? new(Days.Never, Days.Never) : f.To;
+                return f.From.IsInOrderWith(f.To);
+            },
         };
 
     private static Membership Make(JsonNode node) =>
@@ -60,5 +69,6 @@ internal static class MembershipForm
             Kind = node.Closed<MembershipKind>("kind", ClosedCodes.MembershipKinds),
             From = node.Date("from"),
             To = node.Date("to"),
+            Lifetime = node.Flag("lifetime") ?? false,
         };
 }

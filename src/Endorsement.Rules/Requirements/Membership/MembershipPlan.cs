@@ -1,19 +1,11 @@
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Requirements;
 
 /// <summary>Membership on the as-of date, or on every day of the cycle from the award on (S36).</summary>
-internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bool individual, bool throughCycle) : RequirementPlan
+internal sealed class MembershipPlan(MembershipTerms terms, bool throughCycle) : RequirementPlan
 {
-    private static readonly OutcomeReasons Because = new(
-        MembershipReasons.Met,
-        MembershipReasons.NotMet,
-        MembershipReasons.Unknown,
-        MembershipReasons.NeedsReview
-    );
-
     protected override Outcome Decide(QuestionInHand hand)
     {
         if (!hand.Case.Dossier.Memberships.IsGiven)
@@ -41,7 +33,7 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         if (!hand.Case.Dossier.Memberships.IsGiven)
         {
             draft.Open("candidate", "memberships");
-            return draft.Finish(outcome, Because.Of(outcome));
+            return draft.Finish(outcome, MembershipTerms.Because.Of(outcome));
         }
 
         foreach (ref readonly var entry in hand.Case.Dossier.Memberships.Entries)
@@ -49,13 +41,18 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             Describe(hand.Case, in entry, draft);
         }
 
-        OpenAward(hand.Case, draft, first);
+        // Where the cycle, or the award from which membership is asked, is not known to the day, that may decide.
+        if (throughCycle && (!hand.Case.HasCycle || Asked(hand.Case, possibly: true).First != first))
+        {
+            MembershipAward.Open(hand.Case, draft);
+        }
+
         if (outcome == Outcome.NotMet && FirstUncovered(hand.Case) is { } uncovered && throughCycle)
         {
             draft.Actual(Figures.Uncovered, FindingDraft.Day(uncovered));
         }
 
-        return draft.Finish(outcome, Because.Of(outcome));
+        return draft.Finish(outcome, MembershipTerms.Because.Of(outcome));
     }
 
     /// <summary>
@@ -65,16 +62,16 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
     private void Describe(Case facts, in MembershipFacts entry, FindingDraft draft)
     {
         var id = facts.Dossier.Memberships.Name(in entry);
-        if (entry.From.IsGiven && entry.From.First > facts.AsOf)
+        if (MembershipTerms.IsFuture(facts, in entry))
         {
             draft.SetAsideFuture(id, entry.From);
             return;
         }
 
         var notes = draft.Afresh();
-        var grade = Ask(in entry, notes);
+        var grade = terms.Ask(in entry, notes);
         var (first, last) = (Asked(facts, possibly: false).First, Asked(facts, possibly: true).Last);
-        var (from, to) = Held(in entry, possibly: true);
+        var (from, to) = MembershipTerms.Held(in entry, possibly: true);
         if (!grade.IsNo && (from > last || to < first))
         {
             grade = notes.Fails(SetAsideReason.NotActive);
@@ -87,7 +84,8 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         }
 
         // Before the certain days the beginning decides, after them the end.
-        var (sureFrom, sureTo) = Held(in entry, possibly: false);
+        var (sureFrom, sureTo) = MembershipTerms.Held(in entry, possibly: false);
+        sureFrom = MembershipTerms.HasBegun(facts, in entry) ? sureFrom : Days.Never;
         if (DecidesOn(Math.Max(from, first), Math.Min(sureFrom - 1, last)))
         {
             notes.Lacks("from");
@@ -116,37 +114,6 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
         bool DecidesOn(int begin, int end) => begin <= end && !Covers(facts, begin, end, possibly: false);
     }
 
-    /// <summary>Where the cycle, or the award from which membership is asked, is not known to the day, that may decide.</summary>
-    private void OpenAward(Case facts, FindingDraft draft, int first)
-    {
-        if (!throughCycle)
-        {
-            return;
-        }
-
-        if (!facts.HasCycle || !facts.Dossier.Endorsements.IsGiven)
-        {
-            draft.Open("candidate", "endorsements");
-            return;
-        }
-
-        if (Asked(facts, possibly: true).First == first)
-        {
-            return;
-        }
-
-        for (var i = 0; i < facts.Dossier.Endorsements.Count; i++)
-        {
-            var held = facts.Dossier.Endorsements.Entries[i];
-            if (IsAward(facts, in held) && (!held.From.IsGiven || held.From.First != held.From.Last))
-            {
-                draft.Open(facts.Dossier.Endorsements.Name(in held), "from");
-            }
-        }
-    }
-
-    private bool IsAward(Case facts, in HeldFacts held) => (held.Category & facts.Category) != 0 && held.From.First <= facts.AsOf;
-
     /// <summary>The first of the days asked on which no membership may be active.</summary>
     private int? FirstUncovered(Case facts)
     {
@@ -163,27 +130,8 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             return (facts.AsOf, facts.AsOf);
         }
 
-        var award = Days.None;
-        var isAwarded = false;
-        foreach (ref readonly var held in facts.Dossier.Endorsements.Entries)
-        {
-            if (IsAward(facts, in held))
-            {
-                var day =
-                    !held.From.IsGiven ? (possibly ? facts.CycleLast : Days.None)
-                    : possibly ? held.From.Last
-                    : held.From.First;
-                award = isAwarded ? Math.Min(award, day) : day;
-                isAwarded = true;
-            }
-        }
-
-        if (!facts.Dossier.Endorsements.IsGiven && possibly)
-        {
-            award = facts.CycleLast;
-        }
-
-        return (Math.Min(Math.Max(facts.CycleFirst, award), facts.CycleLast), facts.CycleLast);
+        var award = MembershipAward.Of(facts);
+        return (possibly ? award.Last : award.First, facts.CycleLast);
     }
 
     private bool Covers(Case facts, bool possibly)
@@ -207,13 +155,12 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
             grew = false;
             foreach (ref readonly var entry in facts.Dossier.Memberships.Entries)
             {
-                var grade = Ask(in entry, null);
-                if (grade.IsNo || (!possibly && !grade.IsYes) || (entry.From.IsGiven && entry.From.First > facts.AsOf))
+                if (!terms.Counts(facts, in entry, possibly))
                 {
                     continue;
                 }
 
-                var (from, to) = Held(in entry, possibly);
+                var (from, to) = MembershipTerms.Held(in entry, possibly);
                 if (from <= covered + 1 && to > covered)
                 {
                     covered = to;
@@ -224,22 +171,4 @@ internal sealed class MembershipPlan(ulong associations, bool anyAssociation, bo
 
         return covered;
     }
-
-    private Grade Ask(in MembershipFacts entry, EntryNotes? notes)
-    {
-        var grade =
-            anyAssociation ? Grade.Yes
-            : entry.IsNotOf(associations) ? notes.Fails(SetAsideReason.OtherAssociation)
-            : entry.HasAssociation ? Grade.Yes
-            : notes.Lack("association");
-        return individual && !grade.IsNo ? grade & notes.Flag(entry.Individual, wanted: true, "kind", SetAsideReason.NotIndividual) : grade;
-    }
-
-    private static (int First, int Last) Held(in MembershipFacts entry, bool possibly) =>
-        possibly
-            ? (entry.From.IsGiven ? entry.From.First : Days.First, entry.To.IsGiven ? entry.To.Last : Days.Never)
-            : (
-                entry.From.IsGiven ? entry.From.Last : Days.Never,
-                entry.To.IsGiven ? Math.Max(entry.To.First, entry.From.First) : entry.From.Last
-            );
 }

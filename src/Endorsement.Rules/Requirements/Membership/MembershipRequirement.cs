@@ -1,6 +1,6 @@
 namespace Endorsement.Rules;
 
-/// <summary>A membership on the as-of date, or through the cycle.</summary>
+/// <summary>A membership on the as-of date, in each year of the cycle, or through the cycle.</summary>
 public sealed record MembershipRequirement : Requirement
 {
     /// <inheritdoc/>
@@ -12,6 +12,6 @@ public sealed record MembershipRequirement : Requirement
     /// <summary>An individual one.</summary>
     public bool Individual { get; init; }
 
-    /// <summary>On every day of the renewal cycle (S36), and not on the as-of date alone.</summary>
-    public bool ThroughCycle { get; init; }
+    /// <summary>On which days; the as-of date unless the document says otherwise.</summary>
+    public MembershipTime Through { get; init; }
 }

@@ -7,10 +7,13 @@ using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules.Requirements;
 
-/// <summary>`membership`: in an association, on the as-of date or through the cycle (S42).</summary>
+/// <summary>`membership`: in an association, on the as-of date, in each year of the cycle, or through it (S36, S53b).</summary>
 internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequirement>
 {
     public override ImmutableArray<Reason> Reasons => MembershipReasons.All;
+
+    /// <summary>In the order of <see cref="MembershipTime"/>.</summary>
+    private static readonly ImmutableArray<string> Times = ["as-of", "each-year", "cycle"];
 
     public override KindForm Form { get; } =
         new(
@@ -20,8 +23,8 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
                 Optional("individual", Yes, "an individual one"),
                 Optional(
                     "through",
-                    new ClosedCodeShape("a time", ["as-of", "cycle"]),
-                    "on the as-of date (when absent) or through the cycle"
+                    new ClosedCodeShape("a time", Times),
+                    "on the as-of date (when absent), on some day in each year of the cycle, or through the cycle"
                 ),
             ]
         );
@@ -31,14 +34,17 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
         {
             Associations = reader.Associations(node),
             Individual = node.Flag("individual") ?? false,
-            ThroughCycle = reader.IsInCycle(node["through"]),
+            Through = Time(node["through"], reader),
         };
+
+    private static MembershipTime Time(JsonNode? node, RequirementReader reader) =>
+        node is { Text: not "as-of" } ? (MembershipTime)Times.IndexOf(reader.Cycle(node).Text) : MembershipTime.AsOf;
 
     protected override void Write(MembershipRequirement requirement, RequirementWriter writer)
     {
         writer.Codes("associations", requirement.Associations);
         writer.Yes("individual", requirement.Individual);
-        writer.Text("through", requirement.ThroughCycle ? "cycle" : null);
+        writer.Text("through", requirement.Through == MembershipTime.AsOf ? null : Times[(int)requirement.Through]);
     }
 
     protected override IReadOnlyList<Parameter<MembershipRequirement>> Table { get; } =
@@ -50,7 +56,14 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
             (r, v) => r with { Associations = v }
         ),
         Parameters<MembershipRequirement>.Flag("individual", Tightens, r => r.Individual, (r, v) => r with { Individual = v }),
-        Parameters<MembershipRequirement>.Flag("throughCycle", Neither, r => r.ThroughCycle, (r, v) => r with { ThroughCycle = v }),
+        Parameters<MembershipRequirement>.Count(
+            "through",
+            Neither,
+            r => (int)r.Through,
+            (r, v) => r with { Through = (MembershipTime)v },
+            (int)MembershipTime.AsOf,
+            (int)MembershipTime.Cycle
+        ),
     ];
 
     protected override void AddCodes(MembershipRequirement requirement, NamedCodes codes)
@@ -59,15 +72,15 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
         codes[CodeKind.Associations].UnionWith(requirement.Associations ?? []);
     }
 
-    protected override RequirementPlan Compile(MembershipRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
-        new MembershipPlan(
+    protected override RequirementPlan Compile(MembershipRequirement requirement, ConditionPlan? when, RequirementCompiler compiler)
+    {
+        var terms = new MembershipTerms(
             compiler.Vocabulary[CodeKind.Associations].Mask(requirement.Associations ?? []),
             requirement.Associations is null,
-            requirement.Individual,
-            requirement.ThroughCycle
-        )
-        {
-            Requirement = requirement,
-            When = when,
-        };
+            requirement.Individual
+        );
+        return requirement.Through == MembershipTime.EachYear
+            ? new MembershipEachYearPlan(terms) { Requirement = requirement, When = when }
+            : new MembershipPlan(terms, requirement.Through == MembershipTime.Cycle) { Requirement = requirement, When = when };
+    }
 }

@@ -21,7 +21,8 @@ internal sealed class MembershipTerms(ulong associations, bool anyAssociation, b
 
     /// <summary>Whether it counts surely, or possibly, and has begun: what begins after the as-of date does not count (S12).</summary>
     public bool Counts(Case facts, in MembershipFacts entry, bool possibly) =>
-        Ask(in entry, null) is var grade && (possibly ? !grade.IsNo && !IsFuture(facts, in entry) : grade.IsYes && HasBegun(facts, in entry));
+        Ask(in entry, null) is var grade
+        && (possibly ? !grade.IsNo && !IsFuture(facts, in entry) : grade.IsYes && HasBegun(facts, in entry));
 
     public static bool IsFuture(Case facts, in MembershipFacts entry) => entry.From.IsGiven && entry.From.First > facts.AsOf;
 

@@ -17,13 +17,14 @@ internal sealed class MembershipWords : EnglishKind<MembershipRequirement>
                     ? $"No membership that counts is active on any day from {FigureWords.Of(year)}; it is asked on some day in each year of the renewal cycle."
                 : found.Actual.Find(Figures.Uncovered) is { } day
                     ? $"No membership that counts is active on {FigureWords.Of(day)}; it is asked on every day from {found.Required.Text(IsOfADay(found) ? Figures.On : (FigureName)Figures.Through)}."
-                    : $"No membership that counts is active {When(found)}.",
+                : $"No membership that counts is active {When(found)}.",
             [MembershipReasons.Unknown] = Unclear,
             [MembershipReasons.NeedsReview] = Unclear,
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
-        finding.Actual.Find(Figures.UncoveredYear) is { } year ? [$"a membership that counts, active on some day from {FigureWords.Of(year)}"]
+        finding.Actual.Find(Figures.UncoveredYear) is { } year
+            ? [$"a membership that counts, active on some day from {FigureWords.Of(year)}"]
         : finding.Actual.Find(Figures.Uncovered) is { } day ? [$"a membership that counts, active from {FigureWords.Of(day)} on"]
         : finding.Required.Find(Figures.On) is { } on ? [$"a membership that counts, active on {FigureWords.Of(on)}"]
         : ["a membership that counts, active then"];

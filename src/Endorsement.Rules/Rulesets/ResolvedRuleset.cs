@@ -7,8 +7,8 @@ namespace Endorsement.Rules.Rulesets;
 /// Only a document keeps what a value has no more: definitions by name, and what means something else where another association's ruleset extends it.
 /// </remarks>
 /// <param name="Ruleset">The ruleset.</param>
-/// <param name="Document">Its document, with everything carried out.</param>
-internal sealed record ResolvedRuleset(Ruleset Ruleset, JsonNode Document)
+/// <param name="Document">Its document.</param>
+internal sealed record ResolvedRuleset(Ruleset Ruleset, ExtendedDocument Document)
 {
     /// <summary>
     /// A ruleset that a program hands over: what it says is its document. Its own association and jurisdiction are those of whoever extends it, as
@@ -17,7 +17,8 @@ internal sealed record ResolvedRuleset(Ruleset Ruleset, JsonNode Document)
     public static ResolvedRuleset Of(Ruleset ruleset)
     {
         var document = RulesetWriter.Write(ruleset);
-        return new(ruleset, document.With("categories", Heritable(document["categories"]!, ruleset)));
+        var heritable = document.With("categories", Heritable(document["categories"]!, ruleset));
+        return new(ruleset, new ExtendedDocument(heritable, null, null));
     }
 
     private static JsonNode Heritable(JsonNode node, Ruleset ruleset) =>

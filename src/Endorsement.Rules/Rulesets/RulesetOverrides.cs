@@ -7,16 +7,18 @@ namespace Endorsement.Rules.Rulesets;
 /// <param name="document">The ruleset as written.</param>
 /// <param name="problems">Where ids that name nothing are told.</param>
 /// <param name="budget">What the resolving of this ruleset may still take.</param>
+/// <param name="figures">What tells figures that no source is named for.</param>
+/// <param name="touched">The requirements that are not what they were in what this ruleset extends, by id.</param>
 /// <param name="expand">Puts in what a changed requirement names: requirement, id of what holds it, level.</param>
 internal sealed class RulesetOverrides(
     JsonNode document,
     Problems problems,
     ResolverBudget budget,
+    ChangedFigures figures,
+    Dictionary<string, TouchedRequirement> touched,
     Func<JsonNode, string, int, JsonNode> expand
 )
 {
-    private readonly ChangedFigures _figures = new(document, problems);
-    private readonly Dictionary<string, Touched> _touched = new(StringComparer.Ordinal);
     private bool _matched;
 
     /// <summary>A requirement, the id of what holds it, its level; answers with what becomes of it, nothing when it is taken away.</summary>
@@ -46,10 +48,32 @@ internal sealed class RulesetOverrides(
             }
         }
 
-        // Several overrides may speak of one requirement; a source that one of them brings holds for all.
-        foreach (var (id, touched) in _touched.Where(t => !t.Value.HasSource))
+        // Several changes may speak of one requirement; a source that one of them brings holds for all.
+        foreach (var (id, change) in touched.Where(t => !HasSource(t.Key)))
         {
-            Everywhere(pathways, id, touched.Place, (requirement, _, _) => _figures.Mark(requirement, touched.Before, touched.Place));
+            Everywhere(pathways, id, change.Place, (requirement, _, _) => figures.Mark(requirement, change));
+        }
+
+        figures.WarnOfRedefined();
+    }
+
+    /// <summary>A source of the whole is one of its parts.</summary>
+    private bool HasSource(string id)
+    {
+        while (true)
+        {
+            if (touched.TryGetValue(id, out var change) && change.HasSource)
+            {
+                return true;
+            }
+
+            var end = id.LastIndexOf('.');
+            if (end < 0)
+            {
+                return false;
+            }
+
+            id = id[..end];
         }
     }
 
@@ -132,16 +156,20 @@ internal sealed class RulesetOverrides(
         }
 
         var id = requirement.Text("id")!;
-        if (!_touched.TryGetValue(id, out var touched))
+        if (!touched.TryGetValue(id, out var known))
         {
-            _touched[id] = touched = new Touched(requirement, change);
+            touched[id] = known = new TouchedRequirement(requirement, change);
+        }
+        else if (known.IsRedefined)
+        {
+            (known.IsRedefined, known.Place) = (false, change);
         }
 
-        touched.HasSource |= ChangedFigures.HasSource(change);
+        known.HasSource |= ChangedFigures.HasSource(change);
 
         // Every id stands under that of what holds it; the resolver saw to that.
         var name = JsonEdit.TextAt(requirement["id"]!, id[(prefix.Length + 1)..]);
-        var changed = change["replace"] is null ? patch.Over(touched.HasSource ? requirement.Without("changed") : requirement) : patch;
+        var changed = change["replace"] is null ? patch.Over(known.HasSource ? requirement.Without("changed") : requirement) : patch;
         return expand(changed.With("id", name), prefix, level);
     }
 
@@ -159,19 +187,6 @@ internal sealed class RulesetOverrides(
     private static bool IsUnder(string id, string above) =>
         id.Length > above.Length && id[above.Length] == '.' && id.StartsWith(above, StringComparison.Ordinal);
 
-    private static IEnumerable<string> Ids(JsonNode requirement)
-    {
-        var children = (requirement["parts"]?.Items ?? []).Concat(new[] { requirement["then"], requirement["else"] }.OfType<JsonNode>());
-        return children.Where(c => c.Kind == JsonKind.Object).SelectMany(Ids).Prepend(requirement.Text("id") ?? "");
-    }
-
-    /// <summary>A requirement that overrides of this document change: as it was before the first of them.</summary>
-    private sealed class Touched(JsonNode before, JsonNode place)
-    {
-        public JsonNode Before { get; } = before;
-
-        public JsonNode Place { get; } = place;
-
-        public bool HasSource { get; set; }
-    }
+    private static IEnumerable<string> Ids(JsonNode requirement) =>
+        RequirementTree.Children(requirement).SelectMany(Ids).Prepend(requirement.Text("id") ?? "");
 }

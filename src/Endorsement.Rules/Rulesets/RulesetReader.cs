@@ -25,9 +25,9 @@ internal static class RulesetReader
 
     /// <summary>The ruleset of a document, or every problem that only its names and figures have.</summary>
     /// <param name="document">The document; its shape is sound.</param>
-    /// <param name="parent">The document that it extends, with everything carried out.</param>
+    /// <param name="parent">The document that it extends.</param>
     /// <param name="problems">Where problems go.</param>
-    public static ResolvedRuleset? Read(JsonNode document, JsonNode? parent, Problems problems)
+    public static ResolvedRuleset? Read(JsonNode document, ExtendedDocument? parent, Problems problems)
     {
         if (document["extends"] is { } extends && parent is null)
         {
@@ -54,7 +54,13 @@ internal static class RulesetReader
             return null;
         }
 
-        return new ResolvedRuleset(Bind(resolved, categories, cycle, binder.Places()), resolved);
+        if (parent is not null)
+        {
+            new LicensorTitles(document, parent, problems).Check(resolved);
+        }
+
+        var ruleset = Bind(resolved, categories, cycle, binder.Places());
+        return new ResolvedRuleset(ruleset, new ExtendedDocument(resolved, document, parent));
     }
 
     private static Ruleset Bind(JsonNode resolved, Sequence<RulesetCategory> categories, RenewalCycle? cycle, RulePlaces places)

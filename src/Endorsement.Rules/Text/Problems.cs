@@ -49,6 +49,19 @@ internal sealed class Problems(DocumentLimits limits)
         _found.Add((int.MinValue, new Diagnostic(code, Severity.Error, message, help, file, 0, 0, "")));
     }
 
+    /// <summary>The errors that are shown.</summary>
+    public IEnumerable<Diagnostic> Errors => _found.Select(found => found.Diagnostic).Where(found => found.Severity == Severity.Error);
+
+    /// <summary>Tells here what was found elsewhere.</summary>
+    public void Again(Diagnostic error)
+    {
+        ErrorCount++;
+        if (!IsFull && _seen.Add((error.File, error.Line, error.Column, error.Code, error.Message)))
+        {
+            _found.Add((0, error));
+        }
+    }
+
     public ImmutableArray<Diagnostic> ToImmutable()
     {
         var all = _found.OrderBy(found => found.Offset).Select(found => found.Diagnostic);

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Rulesets;
+
+/// <summary>
+/// What the names of `definitions` mean to one ruleset: of a document and all that it extends, the youngest definition of a name holds, wherever the
+/// name stands, in inherited text too (S44).
+/// </summary>
+/// <param name="family">The documents, youngest first.</param>
+internal sealed class NamedDefinitions(ImmutableArray<JsonNode> family)
+{
+    private readonly Dictionary<string, Dictionary<string, JsonNode>> _groups = new(StringComparer.Ordinal);
+
+    private ImmutableArray<bool> _areRebound;
+
+    public JsonNode? Find(string group, string name) => Group(group).GetValueOrDefault(name);
+
+    public IReadOnlyCollection<string> Names(string group) => Group(group).Keys;
+
+    /// <summary>Which of the documents a value was written in, the youngest being 0; -1: in none of them.</summary>
+    public int AgeOf(JsonNode value)
+    {
+        for (var age = 0; age < family.Length; age++)
+        {
+            if (ReferenceEquals(family[age].Source, value.Source))
+            {
+                return age;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The key of the ruleset of that age.</summary>
+    public string KeyOf(int age) => $"{family[age].Text("association")}@{family[age].Text("version")}";
+
+    /// <summary>Whether a younger document gives another meaning to a name of this one, or of what it extends.</summary>
+    public bool Rebind(JsonNode document)
+    {
+        var age = AgeOf(document);
+        return age > 0 && (_areRebound.IsDefault ? _areRebound = Rebound() : _areRebound)[age];
+    }
+
+    /// <summary>A name that is redefined by one of an age concerns all that are no older than the one whose definition it takes the place of.</summary>
+    private ImmutableArray<bool> Rebound()
+    {
+        var rebound = new bool[family.Length];
+        var youngest = new Dictionary<(string Group, string Name), (int Age, JsonNode Value)>();
+        for (var age = 0; age < family.Length; age++)
+        {
+            foreach (var group in family[age]["definitions"]?.Members ?? [])
+            {
+                foreach (var (name, _, value) in group.Value.Members)
+                {
+                    if (!youngest.TryAdd((group.Name, name), (age, value)))
+                    {
+                        var over = youngest[(group.Name, name)];
+                        if (!CanonicalForm.AreSame(over.Value, value))
+                        {
+                            Array.Fill(rebound, true, over.Age + 1, age - over.Age);
+                        }
+                    }
+                }
+            }
+        }
+
+        return [.. rebound];
+    }
+
+    private Dictionary<string, JsonNode> Group(string group)
+    {
+        if (!_groups.TryGetValue(group, out var found))
+        {
+            _groups[group] = found = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+            foreach (var member in family.SelectMany(document => document["definitions"]?[group]?.Members ?? []))
+            {
+                found.TryAdd(member.Name, member.Value);
+            }
+        }
+
+        return found;
+    }
+}

@@ -25,7 +25,7 @@ public class SessionsGrow
     [GlobalSetup]
     public void Fill()
     {
-        _dossier = _ruleset.Read(Portfolio.Imhs(Sessions));
+        _dossier = _ruleset.Read(Portfolio.Imhs(Sessions), Portfolio.AsOf);
         _handWritten = new HandWritten(_ruleset.Vocabulary);
         _plan = _ruleset.Plan("IMHS", Pathway.Initial)!;
     }

@@ -43,7 +43,7 @@ public class NdjsonToOutcomes
         var read = 0;
         foreach (var line in _lines)
         {
-            read += _reader.TryRead(line, _vocabulary, _dossier, DocumentLimits.Default) ? 1 : 0;
+            read += _reader.TryRead(line, _vocabulary, _dossier, DocumentLimits.Default, Days.None) ? 1 : 0;
         }
 
         return read;

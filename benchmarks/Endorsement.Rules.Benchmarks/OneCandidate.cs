@@ -21,7 +21,7 @@ public class OneCandidate
     [GlobalSetup]
     public void Fill()
     {
-        _dossier = _ruleset.Read(Portfolio.Imhs());
+        _dossier = _ruleset.Read(Portfolio.Imhs(), Portfolio.AsOf);
         _handWritten = new HandWritten(_ruleset.Vocabulary);
         _plan = _ruleset.Plan("IMHS", Pathway.Initial)!;
         _asOf = Days.Of(Portfolio.AsOf);

@@ -44,7 +44,7 @@ public class OpenedFile
 
     /// <summary>The baseline: the candidate's own document, read from UTF-8 into a dossier that is warm.</summary>
     [Benchmark(Baseline = true)]
-    public bool Read() => _reader.TryRead(_utf8, _vocabulary, _dossier, DocumentLimits.Default);
+    public bool Read() => _reader.TryRead(_utf8, _vocabulary, _dossier, DocumentLimits.Default, Days.None);
 
     /// <summary>The same, and the rules of one category written by hand.</summary>
     [Benchmark]

@@ -28,7 +28,7 @@ public class RequirementCosts
     public void Fill()
     {
         var plan = _ruleset.Plan("IMHS", Pathway.Initial)!;
-        _hand.Put(_ruleset.Read(Portfolio.Imhs()), plan, Portfolio.AsOf, null);
+        _hand.Put(_ruleset.Read(Portfolio.Imhs(), Portfolio.AsOf), plan, Portfolio.AsOf, null);
         plan.Decide(_hand);
         _requirement = plan.Requirements.First(r => r.Plan.Requirement.Id == Requirement);
     }

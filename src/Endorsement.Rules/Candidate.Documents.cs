@@ -132,11 +132,11 @@ public sealed partial record Candidate
         return this;
     }
 
-    /// <summary>Reads the candidate's own document into a dossier.</summary>
+    /// <summary>Reads the candidate's own document into a dossier, as it is judged on a day.</summary>
     /// <exception cref="DocumentException">The candidate is not valid; the exception holds the diagnostics of <see cref="Validate"/>.</exception>
-    internal void ReadInto(Dossier dossier, Utf8Vocabulary vocabulary)
+    internal void ReadInto(Dossier dossier, Utf8Vocabulary vocabulary, int asOf)
     {
-        if (!Own.TryRead(dossier, vocabulary))
+        if (!Own.TryRead(dossier, vocabulary, asOf))
         {
             ThrowIfInvalid();
             throw new System.Diagnostics.UnreachableException("What the strict reader accepts, the quick one reads once it is written.");

@@ -70,6 +70,9 @@ public sealed partial record Candidate
     /// <summary>Endorsements that the candidate holds or held.</summary>
     public Sequence<HeldEndorsement>? Endorsements { get; init; }
 
+    /// <summary>What reviewers have settled of these entries (S51a).</summary>
+    public Sequence<Judgement>? Judgements { get; init; }
+
     /// <summary>The id, never the name: <c>candidate A-1042</c>.</summary>
     public override string ToString() => $"candidate {Id}";
 }

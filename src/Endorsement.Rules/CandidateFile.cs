@@ -5,6 +5,7 @@ using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Rulesets;
+using NodaTime;
 
 namespace Endorsement.Rules;
 
@@ -26,12 +27,14 @@ public sealed class CandidateFile
     private readonly RulesetCatalog? _catalog;
     private readonly Ruleset? _ruleset;
     private readonly string? _selected;
+    private readonly int[] _judged;
     private Filled? _filled;
 
     internal CandidateFile(RulesetCatalog catalog, Candidate candidate)
     {
         _catalog = catalog;
         Candidate = candidate;
+        _judged = JudgedDays(candidate);
     }
 
     internal CandidateFile(Ruleset ruleset, Candidate candidate, string? selected)
@@ -39,6 +42,7 @@ public sealed class CandidateFile
         _ruleset = ruleset;
         _selected = selected;
         Candidate = candidate;
+        _judged = JudgedDays(candidate);
     }
 
     /// <summary>Whose file it is.</summary>
@@ -48,7 +52,7 @@ public sealed class CandidateFile
     /// <exception cref="DocumentException">The candidate was built by a program and is not valid.</exception>
     internal CandidateFile Opened()
     {
-        DossierFor(_ruleset!.Compile());
+        DossierFor(_ruleset!.Compile(), Days.Date(Days.First));
         return this;
     }
 
@@ -89,7 +93,7 @@ public sealed class CandidateFile
         }
 
         var compiled = selection.Ruleset.Compile();
-        return compiled.Decide(DossierFor(compiled), plan, question.AsOf, selection.CycleYear)
+        return compiled.Decide(DossierFor(compiled, question.AsOf), plan, question.AsOf, selection.CycleYear)
             ?? throw new QuestionException(NoCycle(selection).Diagnostic);
     }
 
@@ -176,7 +180,7 @@ public sealed class CandidateFile
     {
         var compiled = selection.Ruleset.Compile();
         determination = compiled.Tell(
-            DossierFor(compiled),
+            DossierFor(compiled, question.AsOf),
             compiled.Plan(category, question.Pathway)!,
             question.AsOf,
             selection.CycleYear,
@@ -220,19 +224,20 @@ public sealed class CandidateFile
     private static QuestionProblem NoCycle(in Selection selection) =>
         QuestionProblems.NoCycle(selection.Ruleset, selection.CycleYear.GetValueOrDefault());
 
-    /// <summary>What the candidate has documented, as this ruleset sees it; made when it is first asked.</summary>
-    private Dossier DossierFor(CompiledRuleset compiled)
+    /// <summary>What the candidate has documented, as this ruleset sees it and as it is judged on a day; made when it is first asked.</summary>
+    private Dossier DossierFor(CompiledRuleset compiled, LocalDate asOf)
     {
+        var span = SpanOf(asOf);
         for (var filled = Volatile.Read(ref _filled); filled is not null; filled = filled.Next)
         {
-            if (filled.Compiled == compiled)
+            if (filled.Compiled == compiled && filled.Span == span)
             {
                 return filled.Dossier;
             }
         }
 
         // Two threads may both fill one: they are equal, and the second stays unused.
-        var added = new Filled(compiled, compiled.Read(Candidate), Volatile.Read(ref _filled));
+        var added = new Filled(compiled, span, compiled.Read(Candidate, asOf), Volatile.Read(ref _filled));
         while (Interlocked.CompareExchange(ref _filled, added, added.Next) is var seen && seen != added.Next)
         {
             added.Next = seen;
@@ -241,10 +246,30 @@ public sealed class CandidateFile
         return added.Dossier;
     }
 
-    /// <summary>The dossier of one version, and those of others.</summary>
-    private sealed class Filled(CompiledRuleset compiled, Dossier dossier, Filled? next)
+    /// <summary>The days on which a judgement begins to hold (S51a), in order; between two of them the file says the same.</summary>
+    private static int[] JudgedDays(Candidate candidate) =>
+        candidate.Judgements is { IsEmpty: false } judgements
+            ? [.. judgements.Where(judgement => judgement is not null).Select(judgement => Days.Of(judgement.On.First)).Distinct().Order()]
+            : [];
+
+    /// <summary>How many of those days have come.</summary>
+    private int SpanOf(LocalDate asOf)
+    {
+        if (_judged.Length == 0)
+        {
+            return 0;
+        }
+
+        var place = Array.BinarySearch(_judged, Days.Of(asOf));
+        return place < 0 ? ~place : place + 1;
+    }
+
+    /// <summary>The dossier of one version and one span of days, and those of others.</summary>
+    private sealed class Filled(CompiledRuleset compiled, int span, Dossier dossier, Filled? next)
     {
         public CompiledRuleset Compiled { get; } = compiled;
+
+        public int Span { get; } = span;
 
         public Dossier Dossier { get; } = dossier;
 

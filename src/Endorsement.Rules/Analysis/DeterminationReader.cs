@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 
@@ -79,6 +80,7 @@ internal static class DeterminationReader
             Partly = node.Section("partly", Partly) ?? [],
             SetAside = node.Section("setAside", Aside) ?? [],
             Late = node.Codes("late") ?? [],
+            Judgements = node.Section("judgement", JudgementForm.Make) ?? [],
             Open = node.Section("open", Open) ?? [],
             Reason = reason,
             Told = reason.IsKnown && requirement is not null ? null : words.Text("text"),

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
 
@@ -137,6 +138,11 @@ internal static class DeterminationShape
             Optional("partly", new ListShape("entry", Partly), "those of them that count in part"),
             Optional("late", new ListShape("id", FreeText), "of these, the ones signed after the due date, within the stated grace"),
             Required("setAside", new ListShape("entry", SetAside), "the entries that do not count, and why"),
+            Optional(
+                "judgement",
+                new ListShape("judgement", new NamedShape("judgement", () => JudgementForm.Shape)),
+                "what reviewers have judged of the entries that were looked at"
+            ),
             Required("open", new ListShape("fact", Open), "what would decide it"),
             Optional("alternative", Code, "the alternative that was met, or the nearest one"),
             Optional("assignment", Assignment, "who fills which slot"),

@@ -106,7 +106,7 @@ internal sealed class RowWorker
         for (var guess = Choose(in head, document.Span, DayRange.Absent); ; )
         {
             var vocabulary = guess.Ruleset?.Compiled.Utf8Vocabulary ?? Utf8Vocabulary.None;
-            if (!_reader.TryRead(document, vocabulary, _dossier, limits))
+            if (!_reader.TryRead(document, vocabulary, _dossier, limits, _asOf))
             {
                 return null;
             }

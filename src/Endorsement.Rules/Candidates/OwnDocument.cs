@@ -20,15 +20,15 @@ internal sealed class OwnDocument(Candidate candidate)
 
     public bool IsOf(Candidate other) => ReferenceEquals(candidate, other);
 
-    /// <summary>Reads the candidate into a dossier: the one road, from its document.</summary>
+    /// <summary>Reads the candidate into a dossier: the one road, from its document, as it is judged on a day.</summary>
     /// <returns>Whether it could be read; what cannot is not valid.</returns>
-    public bool TryRead(Dossier dossier, Utf8Vocabulary vocabulary)
+    public bool TryRead(Dossier dossier, Utf8Vocabulary vocabulary, int asOf)
     {
         var reader = DossierReader.Rent();
         try
         {
             // What a strict reader with other limits took is not measured again.
-            var isRead = reader.TryRead(Utf8, vocabulary, dossier, IsValid ? DossierReader.NoLimits : DocumentLimits.Default);
+            var isRead = reader.TryRead(Utf8, vocabulary, dossier, IsValid ? DossierReader.NoLimits : DocumentLimits.Default, asOf);
             IsValid |= isRead;
             return isRead;
         }

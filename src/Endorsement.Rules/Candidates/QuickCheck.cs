@@ -10,7 +10,7 @@ internal static class QuickCheck
         var dossier = IdleDossiers.Rent();
         try
         {
-            return document.TryRead(dossier, Utf8Vocabulary.None);
+            return document.TryRead(dossier, Utf8Vocabulary.None, Days.None);
         }
         finally
         {

@@ -46,13 +46,14 @@ internal sealed class CompiledRuleset
 
     /// <summary>The candidate in the form that questions are decided on. Nothing writes to it afterwards.</summary>
     /// <param name="candidate">What is documented.</param>
+    /// <param name="asOf">The day whose judgements hold (S51a).</param>
     /// <exception cref="DocumentException">The candidate was built by a program and is not valid.</exception>
-    public Dossier Read(Candidate candidate)
+    public Dossier Read(Candidate candidate, LocalDate asOf)
     {
         var dossier = IdleDossiers.Rent();
         try
         {
-            candidate.ReadInto(dossier, Utf8Vocabulary);
+            candidate.ReadInto(dossier, Utf8Vocabulary, Days.Of(asOf));
             return dossier.ToKeep();
         }
         finally

@@ -18,6 +18,7 @@ internal sealed class Dossier
         Examinations = new("examinations", Texts);
         Reviews = new("reviews", Texts);
         Endorsements = new("endorsements", Texts);
+        Judgements = new("judgements", Texts);
     }
 
     /// <summary>A figure that one of two may give.</summary>
@@ -36,6 +37,9 @@ internal sealed class Dossier
 
     /// <summary>The endorsements of the candidate.</summary>
     public Section<HeldFacts> Endorsements { get; }
+
+    /// <summary>What reviewers have settled; what holds stands in the entries already (S51a).</summary>
+    public Section<JudgementFacts> Judgements { get; }
 
     /// <summary>The endorsements and vettings of other people; each person points into these.</summary>
     public Section<HeldFacts> HeldByOthers { get; } = new();
@@ -72,6 +76,23 @@ internal sealed class Dossier
 
     public FamilyCounts Families => Candidate.Families;
 
+    /// <summary>Whether a judgement stands in the place of what an entry says (S51a).</summary>
+    public bool IsJudged
+    {
+        get
+        {
+            foreach (ref readonly var judgement in Judgements.Entries)
+            {
+                if (judgement.Holds)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The id of a person, by place among the people.</summary>
     public string PersonName(int person) => People.Name(in People.Entries[person]);
 
@@ -92,6 +113,7 @@ internal sealed class Dossier
         kept.Examinations.Take(Examinations);
         kept.Reviews.Take(Reviews);
         kept.Endorsements.Take(Endorsements);
+        kept.Judgements.Take(Judgements);
         kept.HeldByOthers.Take(HeldByOthers);
         kept.Vettings.Take(Vettings);
         return kept;
@@ -111,6 +133,7 @@ internal sealed class Dossier
         Examinations.Clear();
         Reviews.Clear();
         Endorsements.Clear();
+        Judgements.Clear();
         HeldByOthers.Clear();
         Vettings.Clear();
         UnknownCodes.Clear();

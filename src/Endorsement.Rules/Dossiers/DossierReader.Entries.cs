@@ -10,7 +10,7 @@ internal sealed partial class DossierReader
 
     public void EnterSection(string name) => (_section, _entry, _inner) = (name, 0, null);
 
-    public void Enter(string inner) => _inner = inner;
+    public void Enter(string inner) => _inner = _instead ?? inner;
 
     public void Leave() => _inner = null;
 
@@ -118,7 +118,8 @@ internal sealed partial class DossierReader
         if (kind.IsTold)
         {
             var innerEntry = _inner is null ? 0 : _innerEntry;
-            Dossier.UnknownCodes.Add(new UnknownCodeAt(kind, code, misspelt, _section, _entry, _inner, innerEntry, member, index));
+            var name = _inner is null ? _instead ?? member : member;
+            Dossier.UnknownCodes.Add(new UnknownCodeAt(kind, code, misspelt, _section, _entry, _inner, innerEntry, name, index));
         }
 
         return misspelt;

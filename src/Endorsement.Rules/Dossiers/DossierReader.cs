@@ -72,7 +72,8 @@ internal sealed partial class DossierReader
     /// <param name="vocabulary">The codes that the rules read.</param>
     /// <param name="dossier">Takes what is read.</param>
     /// <param name="limits">How large it may be.</param>
-    public bool TryRead(ReadOnlyMemory<byte> line, Utf8Vocabulary vocabulary, Dossier dossier, DocumentLimits limits)
+    /// <param name="asOf">The day whose judgements hold (S51a); <see cref="Days.None"/>: none does.</param>
+    public bool TryRead(ReadOnlyMemory<byte> line, Utf8Vocabulary vocabulary, Dossier dossier, DocumentLimits limits, int asOf)
     {
         _limits = limits;
         if (line.Length > limits.MaxBytes || !Utf8.IsValid(line.Span))
@@ -84,13 +85,13 @@ internal sealed partial class DossierReader
         dossier.Clear();
         dossier.Texts.Utf8 = line;
         var scan = new LineScanner(line.Span);
-        Read(ref scan);
+        Read(ref scan, asOf);
         if (scan.NeedsRoom)
         {
             dossier.Clear();
             dossier.Texts.GiveRoom(line.Span);
             scan = dossier.Texts.Scan(0);
-            Read(ref scan);
+            Read(ref scan, asOf);
             dossier.Texts.Taken = scan.End;
         }
 
@@ -103,10 +104,11 @@ internal sealed partial class DossierReader
         return true;
     }
 
-    private void Read(ref LineScanner scan)
+    private void Read(ref LineScanner scan, int asOf)
     {
         CandidateForm.Form.Read(ref scan, this, _followers, ref Dossier.Candidate);
         scan.Finish();
+        Judge(ref scan, asOf);
     }
 
     /// <summary>Which member followed on which in the one object that is no entry.</summary>

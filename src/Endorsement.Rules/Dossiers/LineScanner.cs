@@ -18,7 +18,7 @@ internal readonly record struct TextAt(int Start, int Length)
 /// good, and the strict reader decides what it means; so there is one place that explains mistakes. What it takes is JSON: commas, quotes and
 /// brackets are checked as strictly as the strict reader does.
 /// </remarks>
-internal ref struct LineScanner
+internal ref partial struct LineScanner
 {
     private readonly ReadOnlySpan<byte> _line;
     private readonly Span<byte> _withRoom;
@@ -155,21 +155,6 @@ internal ref struct LineScanner
 
     /// <summary>Any text, as it is meant.</summary>
     public string String() => JsonStrings.Meant(Quoted(isMeant: false).In(_line));
-
-    /// <summary>Passes over a value that is a text, a number, true or false.</summary>
-    public void Skip()
-    {
-        if (Next() == '"')
-        {
-            Quoted(isMeant: false);
-            return;
-        }
-
-        while (_at < _line.Length && _line[_at] is not ((byte)',' or (byte)'}' or (byte)']' or <= (byte)' '))
-        {
-            _at++;
-        }
-    }
 
     public int Closed(Utf8Table codes)
     {

@@ -12,6 +12,7 @@ internal sealed class Section<T>
     private int[] _starts = [];
     private string?[] _names = [];
     private byte[] _followers = [];
+    private Dictionary<int, (int Member, int At)>? _judged;
 
     /// <summary>A buffer of what is no section of a document, and has no names.</summary>
     public Section()
@@ -54,6 +55,12 @@ internal sealed class Section<T>
 
     /// <summary>Where in the document an entry begins.</summary>
     public int StartOf(int entry) => _starts[entry];
+
+    /// <summary>A member of an entry stands elsewhere in the document: a reviewer has judged it (S51a).</summary>
+    public void Judge(int entry, int member, int at) => (_judged ??= [])[entry] = (member, at);
+
+    /// <summary>The member of an entry that stands elsewhere, and where; -1 of almost every one.</summary>
+    public (int Member, int At) JudgedOf(int entry) => _judged is not null && _judged.TryGetValue(entry, out var judged) ? judged : (-1, 0);
 
     /// <summary>Which member of its entries followed on which, last time; kept from reading to reading.</summary>
     public byte[] FollowersOf(ObjectForm<T> form)
@@ -102,6 +109,7 @@ internal sealed class Section<T>
     {
         Count = 0;
         IsGiven = HasTwins = false;
+        _judged = null;
         Array.Clear(_names);
         Groups.Clear();
     }

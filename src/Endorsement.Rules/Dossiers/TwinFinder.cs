@@ -142,7 +142,7 @@ internal static class TwinFinder
             foreach (var position in touching)
             {
                 ref readonly var entry = ref section.Entries[position];
-                var print = T.Form.Print(texts.Scan(section.StartOf(entry.Entry)), maker);
+                var print = T.Form.Print(texts.Scan(section.StartOf(entry.Entry)), maker, section.JudgedOf(entry.Entry));
                 if (!places.TryGetValue(print, out var place))
                 {
                     places[print] = place = _prints.Count;

@@ -31,6 +31,12 @@ internal sealed class Case
     /// <summary>The bit of the category asked.</summary>
     public ulong Category { get; private set; }
 
+    /// <summary>Takes down which judgements are read; <see langword="null"/> where nobody wants to know.</summary>
+    public JudgementsRead? JudgementsRead { get; set; }
+
+    /// <summary>A rule reads what a reviewer may have judged of an entry (S51a).</summary>
+    public void Reads(JudgedAttribute attribute, int entry) => JudgementsRead?.Add(attribute, entry);
+
     /// <summary>Puts another question.</summary>
     /// <param name="dossier">Whose it is.</param>
     /// <param name="plan">The category and pathway asked.</param>
@@ -39,6 +45,7 @@ internal sealed class Case
     public void Put(Dossier dossier, PathwayPlan plan, LocalDate asOf, CycleDates? cycle)
     {
         Dossier = dossier;
+        JudgementsRead = null;
         AsOf = Days.Of(asOf);
         Category = plan.CategoryBit;
         HasCycle = cycle is not null;

@@ -26,7 +26,10 @@ internal static class CaseFindings
 
     private static Finding Counted(Finding shown, List<Finding> all)
     {
-        if (all.TrueForAll(f => f.Counted.AsSpan().SequenceEqual(shown.Counted.AsSpan())) && shown.Requirements.IsEmpty)
+        if (
+            all.TrueForAll(f => f.Counted.AsSpan().SequenceEqual(shown.Counted.AsSpan()) && f.Judgements == shown.Judgements)
+            && shown.Requirements.IsEmpty
+        )
         {
             return shown;
         }
@@ -39,6 +42,13 @@ internal static class CaseFindings
                 ? [.. shown.Actual.Where(figure => figure.Name != Figures.ConditionHolds.Name)]
                 : shown.Actual,
             Counted = counted,
+            Judgements =
+            [
+                .. all.SelectMany(f => f.Judgements)
+                    .Distinct()
+                    .OrderBy(judgement => judgement.Entry, StringComparer.Ordinal)
+                    .ThenBy(judgement => judgement.Attribute),
+            ],
             SetAside = [.. shown.SetAside.Where(aside => !counted.Contains(aside.Id))],
             Requirements =
             [

@@ -64,11 +64,13 @@ internal sealed class PersonRowPlan
 
         if (HasVetted && !grade.IsNo)
         {
+            facts.Reads(JudgedAttribute.Vetted, person);
             grade &= Vetted(facts, in who, first, last, person, notes, everyDay);
         }
 
         if (HasCriteria && !grade.IsNo)
         {
+            facts.Reads(JudgedAttribute.MeetsCriteriaFor, person);
             grade &=
                 !who.MeetsCriteriaFor.IsGiven ? Lacks(notes, facts, person, "meetsCriteriaFor", SettledBy.Reviewer)
                 : who.MeetsCriteriaFor.Any(MeetsCriteriaFor) ? Grade.Yes

@@ -58,10 +58,26 @@ internal abstract class RequirementPlan
             };
         }
 
+        return AsShown(hand.Case.Dossier.IsJudged ? Judged(hand) : Described(hand));
+    }
+
+    private Finding Described(QuestionInHand hand)
+    {
         var draft = hand.Scratch.TakeDraft();
         var finding = Describe(hand, draft.Begin(InCommon.Blank, InCommon.Asked));
         hand.Scratch.GiveBack(draft);
-        return AsShown(finding);
+        return finding;
+    }
+
+    /// <summary>The finding with the judgements that it has read (S51a), those of its parts apart.</summary>
+    private Finding Judged(QuestionInHand hand)
+    {
+        var (facts, outer) = (hand.Case, hand.Case.JudgementsRead);
+        var read = new JudgementsRead();
+        facts.JudgementsRead = read;
+        var finding = Described(hand);
+        facts.JudgementsRead = outer;
+        return Parts.IsEmpty ? finding with { Judgements = read.Named(facts.Dossier) } : finding;
     }
 
     /// <summary>S5: administrative requirements are shown with their facts, whatever these are.</summary>

@@ -55,6 +55,7 @@ internal sealed class WorkFilterPlan
 
         if (Attested != 0 && !grade.IsNo)
         {
+            facts.Reads(JudgedAttribute.Attested, spell.Entry);
             grade &=
                 !spell.Attested.IsGiven ? notes.LackReview("attested")
                 : spell.Attested.All(Attested) ? grade

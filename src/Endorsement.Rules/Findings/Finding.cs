@@ -50,6 +50,9 @@ public sealed record Finding
     /// <summary>Of the entries that count, those signed after the due date of the cycle and within its stated grace (S36), by id.</summary>
     public Sequence<string> Late { get; init; }
 
+    /// <summary>What reviewers have judged of the entries that were looked at (S51a): only what holds, by entry and attribute.</summary>
+    public Sequence<Judgement> Judgements { get; init; }
+
     /// <summary>What would decide it: something exactly where the outcome is unknown or needs-review (S7, S14b).</summary>
     public Sequence<OpenFact> Open { get; init; }
 

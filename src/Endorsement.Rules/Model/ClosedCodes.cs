@@ -26,6 +26,9 @@ internal static class ClosedCodes
 
     public static ImmutableArray<string> Outcomes { get; } = ["unknown", "not-met", "needs-review", "met", "not-applicable"];
 
+    public static ImmutableArray<string> JudgedAttributes { get; } =
+    ["relatedField", "focusSpecific", "attested", "vetted", "meetsCriteriaFor", "result", "date"];
+
     public static string Spell(this Degree degree) => Word(Degrees, (int)degree);
 
     public static string Spell(this CredentialKind credential) => Word(Credentials, (int)credential);
@@ -43,6 +46,8 @@ internal static class ClosedCodes
     public static string Spell(this Result result) => Word(Results, (int)result);
 
     public static string Spell(this MembershipKind kind) => Word(MembershipKinds, (int)kind);
+
+    public static string Spell(this JudgedAttribute attribute) => Word(JudgedAttributes, (int)attribute);
 
     public static string Spell(this Outcome outcome) => Word(Outcomes, (int)outcome);
 

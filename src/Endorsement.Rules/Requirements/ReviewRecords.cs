@@ -12,7 +12,13 @@ internal static class ReviewRecords
         var outcome = Outcome.NotApplicable;
         foreach (ref readonly var entry in facts.Dossier.Reviews.Entries)
         {
-            if ((entry.Kind & kind) == 0 || entry.Date is { IsGiven: true } date && date.First > facts.AsOf)
+            if ((entry.Kind & kind) == 0)
+            {
+                continue;
+            }
+
+            Reads(facts, entry.Entry);
+            if (entry.Date is { IsGiven: true } date && date.First > facts.AsOf)
             {
                 continue;
             }
@@ -43,6 +49,11 @@ internal static class ReviewRecords
         for (var i = 0; i < facts.Dossier.Reviews.Count; i++)
         {
             var entry = facts.Dossier.Reviews.Entries[i];
+            if ((entry.Kind & kind) != 0)
+            {
+                Reads(facts, entry.Entry);
+            }
+
             if ((entry.Kind & kind) != 0 && entry.Passed == Truth.Yes && !(entry.Date.IsGiven && entry.Date.First > facts.AsOf))
             {
                 yield return (entry.Entry, entry.Date.IsGiven && entry.Date.Last <= facts.AsOf);
@@ -76,5 +87,11 @@ internal static class ReviewRecords
         }
 
         return false;
+    }
+
+    private static void Reads(Case facts, int review)
+    {
+        facts.Reads(JudgedAttribute.Result, review);
+        facts.Reads(JudgedAttribute.Date, review);
     }
 }

@@ -197,7 +197,7 @@ internal sealed partial class ShapeValidator(Problems problems)
         problems.Error(
             "ER1104",
             tag,
-            $"`{JsonNode.Short(tag.Text)}` is not a {shape.Tag} of {shape.Noun}",
+            $"`{JsonNode.Short(tag.Text)}` is not {(shape.Tag[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {shape.Tag} of {shape.Noun}",
             problems.Near(tag.Text, values)
         );
     }

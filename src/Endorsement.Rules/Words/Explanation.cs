@@ -176,6 +176,16 @@ internal sealed class Explanation
         {
             Line(indent, RecordLabel.SetAside, $"{Ids([.. group.Select(s => s.Id)])}: {_language.Findings.SetAside(group.Key)}");
         }
+
+        foreach (var judgement in finding.Judgements.Take(MostIds))
+        {
+            Line(indent, RecordLabel.Judged, _language.Findings.Judged(judgement));
+        }
+
+        if (finding.Judgements.Length > MostIds)
+        {
+            Line(indent, RecordLabel.Judged, _words.MoreJudgements(finding.Judgements.Length - MostIds));
+        }
     }
 
     private void ToDo(Finding finding, string indent, bool isSettled)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Words;
 
@@ -39,6 +40,7 @@ internal sealed class FindingJson(Language language)
         }
 
         SetAside(json, finding.SetAside);
+        Judgements(json, finding.Judgements);
         Open(json, finding.Open);
         if (finding.Alternative is { } alternative)
         {
@@ -109,6 +111,22 @@ internal sealed class FindingJson(Language language)
             }
 
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Judgements(Utf8JsonWriter json, Sequence<Judgement> judgements)
+    {
+        if (judgements.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("judgement");
+        foreach (var judgement in judgements)
+        {
+            json.WriteRawValue(DocumentWriter.Write(judgement, JudgementForm.Form));
         }
 
         json.WriteEndArray();

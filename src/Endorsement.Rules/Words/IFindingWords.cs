@@ -24,6 +24,9 @@ internal interface IFindingWords
     /// <summary>Money that is not owed, and why.</summary>
     string NotOwed(FigureValue.NotOwed money);
 
+    /// <summary>What a reviewer has judged, who, and when.</summary>
+    string Judged(Judgement judgement);
+
     /// <summary>What is open, and who settles it.</summary>
     string Open(OpenFact open);
 }

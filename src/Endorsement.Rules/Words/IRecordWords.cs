@@ -21,6 +21,7 @@ internal enum RecordLabel
     InPart,
     Late,
     SetAside,
+    Judged,
     Open,
     ToDo,
     Advice,
@@ -73,6 +74,8 @@ internal interface IRecordWords
     string MoreEntries(int count);
 
     string MoreFacts(int count);
+
+    string MoreJudgements(int count);
 
     /// <summary>Some ids, the last one, and how many there are.</summary>
     string Ids(string first, string last, int count);

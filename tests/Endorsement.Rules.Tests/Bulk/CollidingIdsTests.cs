@@ -26,10 +26,10 @@ public sealed class CollidingIdsTests
         var rules = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile();
 
         var dossier = new Dossier();
-        new DossierReader().TryRead(line, rules.Utf8Vocabulary, dossier, DocumentLimits.Default).Should().BeTrue();
+        new DossierReader().TryRead(line, rules.Utf8Vocabulary, dossier, DocumentLimits.Default, Days.None).Should().BeTrue();
         Enumerable.Range(0, dossier.People.Count).Select(dossier.PersonName).Should().Equal(ids);
         var twice = Encoding.UTF8.GetBytes($$"""{ "id": "c", "people": [{{people}}, { "id": "{{ids[^1]}}" }] }""");
-        new DossierReader().TryRead(twice, rules.Utf8Vocabulary, dossier, DocumentLimits.Default).Should().BeFalse();
+        new DossierReader().TryRead(twice, rules.Utf8Vocabulary, dossier, DocumentLimits.Default, Days.None).Should().BeFalse();
     }
 
     private static List<string> Colliding(int count) =>

@@ -31,7 +31,7 @@ public sealed class OutcomeOnlyTests
             var opened = RulesetCatalog.BuiltIn.Open(candidate);
             var chosen = opened.DetermineAll(question)[0];
             var rules = chosen.Ruleset!.Compile();
-            var dossier = rules.Read(candidate);
+            var dossier = rules.Read(candidate, asOf);
             foreach (var category in chosen.Ruleset!.Categories.Where(c => c.Has(pathway)))
             {
                 var plan = rules.Plan(category.Code, pathway)!;
@@ -80,7 +80,7 @@ public sealed class OutcomeOnlyTests
             .BeGreaterThan(ordinary.Count * 95 / 100, "only rows that leave a condition open, or a limit to be weighed, may need room");
 
         bool IsOrdinary(byte[] line) =>
-            reader.TryRead(line, rules.Compile().Utf8Vocabulary, dossier, DocumentLimits.Default)
+            reader.TryRead(line, rules.Compile().Utf8Vocabulary, dossier, DocumentLimits.Default, Days.None)
             && !dossier.Training.HasTwins
             && !dossier.Sessions.HasTwins
             && !dossier.Work.HasTwins

@@ -113,8 +113,8 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
 
             Agrees(plain).Should().BeTrue();
             Agrees(other).Should().BeTrue("of {0}", Encoding.UTF8.GetString(other));
-            _reader.TryRead(plain, Rules.Utf8Vocabulary, _quick, DocumentLimits.Default).Should().BeTrue();
-            _reader.TryRead(other, Rules.Utf8Vocabulary, shuffled, DocumentLimits.Default).Should().BeTrue();
+            _reader.TryRead(plain, Rules.Utf8Vocabulary, _quick, DocumentLimits.Default, Days.None).Should().BeTrue();
+            _reader.TryRead(other, Rules.Utf8Vocabulary, shuffled, DocumentLimits.Default, Days.None).Should().BeTrue();
             Dossiers.Differences(_quick, shuffled).Should().BeEmpty("of {0}", Encoding.UTF8.GetString(other));
         }
     }
@@ -253,7 +253,7 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
     /// <returns>Whether the quick reader read the document as it is.</returns>
     private bool Agrees(byte[] line)
     {
-        var isQuick = _reader.TryRead(line, Rules.Utf8Vocabulary, _quick, DocumentLimits.Default);
+        var isQuick = _reader.TryRead(line, Rules.Utf8Vocabulary, _quick, DocumentLimits.Default, Days.None);
         var text = Encoding.UTF8.GetString(line);
         var isValid = Candidate.TryRead(line, out var candidate, out var diagnostics);
         if (!isValid)
@@ -264,7 +264,10 @@ public sealed class ReadersAgreeTests(ITestOutputHelper output)
 
         // Written again, whatever is valid is read quickly, and means the same.
         var written = new Dossier();
-        _reader.TryRead(candidate!.ToJson(), Rules.Utf8Vocabulary, written, DocumentLimits.Default).Should().BeTrue("of {0}", text);
+        _reader
+            .TryRead(candidate!.ToJson(), Rules.Utf8Vocabulary, written, DocumentLimits.Default, Days.None)
+            .Should()
+            .BeTrue("of {0}", text);
         written.CandidateId.Should().Be(candidate.Id);
         (written.ResidenceText ?? "").Should().Be(candidate.Residence ?? "");
         written.Submitted.Should().Be(DayRange.Of(candidate.Application?.Submitted));

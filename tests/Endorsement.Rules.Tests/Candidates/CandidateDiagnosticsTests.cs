@@ -63,7 +63,7 @@ public sealed class CandidateDiagnosticsTests
         """{ "id": "c", ‸"training_": [] }""",
         "/training_",
         "a candidate has no member `training_`",
-        "did you mean `training`? allowed here: $schema, id, name, residence, worksIn, application, providesReflectiveSupervision, circumstances, families, education, work, training, reflectiveSupervision, people, references, memberships, agreements, examinations, reviews, endorsements"
+        "did you mean `training`? allowed here: $schema, id, name, residence, worksIn, application, providesReflectiveSupervision, circumstances, families, education, work, training, reflectiveSupervision, people, references, memberships, agreements, examinations, reviews, endorsements, judgements"
     )]
     [InlineData(
         "ER1101",
@@ -71,6 +71,69 @@ public sealed class CandidateDiagnosticsTests
         "/examinations/0/results",
         "an examination has no member `results`",
         "did you mean `result`? allowed here: id, kind, part, date, result"
+    )]
+    [InlineData(
+        "ER1104",
+        """{ "id": "c", "judgements": [ { "entry": "deg-1", "attribute": ‸"related", "value": true, "by": "R. Ortiz", "on": "2018-01-10" } ] }""",
+        "/judgements/0/attribute",
+        "`related` is not an attribute of a judgement",
+        "allowed here: relatedField, focusSpecific, attested, vetted, meetsCriteriaFor, result, date"
+    )]
+    [InlineData(
+        "ER1103",
+        """{ "id": "c", "work": [ { "id": "j" } ], "judgements": [ { "entry": "j", "attribute": "attested", "value": ‸true, "by": "R. Ortiz", "on": "2018-01-10" } ] }""",
+        "/judgements/0/value",
+        "true stands where a list (of code) belongs",
+        null
+    )]
+    [InlineData(
+        "ER1104",
+        """{ "id": "c", "judgements": [ { "entry": "reviews/portfolio", "attribute": "result", "value": ‸"pased", "by": "R. Ortiz", "on": "2018-01-10" } ] }""",
+        "/judgements/0/value",
+        "`pased` is not a result",
+        "did you mean `passed`? allowed here: failed, passed"
+    )]
+    [InlineData(
+        "ER1102",
+        """{ "id": "c", "judgements": [ ‸{ "entry": "reviews/portfolio", "attribute": "result", "by": "R. Ortiz", "on": "2018-01-10" } ] }""",
+        "/judgements/0",
+        "a judgement lacks `value` or `revokes`",
+        "give one of them"
+    )]
+    [InlineData(
+        "ER1105",
+        """{ "id": "c", "judgements": [ { "entry": "reviews/portfolio", "attribute": "result", "value": "passed", "by": "R. Ortiz", "on": ‸"2018-01" } ] }""",
+        "/judgements/0/on",
+        "`2018-01` is not a date of the calendar",
+        "write YYYY-MM-DD; years run from 1900 to 2200"
+    )]
+    [InlineData(
+        "ER1121",
+        """{ "id": "c", "education": [ { "id": "deg-1", "credential": "master" } ], "judgements": [ { "entry": ‸"deg1", "attribute": "relatedField", "value": true, "by": "R. Ortiz", "on": "2018-01-10" } ] }""",
+        "/judgements/0/entry",
+        "`relatedField` is judged of `deg1`, which is not in `education`",
+        "did you mean `deg-1`? listed there: deg-1"
+    )]
+    [InlineData(
+        "ER1121",
+        """{ "id": "c", "judgements": [ { "entry": ‸"p-1", "attribute": "vetted", "value": [], "by": "R. Ortiz", "on": "2018-01-10" } ] }""",
+        "/judgements/0/entry",
+        "`vetted` is judged of `p-1`, which is not in `people`",
+        "name an entry of `people` by its id"
+    )]
+    [InlineData(
+        "ER1121",
+        """{ "id": "c", "reviews": [ { "id": "rev-1", "kind": "portfolio" } ], "judgements": [ { "entry": ‸"reviews/0", "attribute": "result", "value": "passed", "by": "R. Ortiz", "on": "2018-01-10" } ] }""",
+        "/judgements/0/entry",
+        "`result` is judged of `reviews/0`, which is not in `reviews`",
+        "name a review by its id; one without an id by its place, `reviews/0`; one that is not in the file by its kind, `reviews/portfolio`"
+    )]
+    [InlineData(
+        "ER1122",
+        """{ "id": "c", "reviews": [ { "kind": "portfolio" } ], "judgements": [ { "entry": "reviews/0", "attribute": "result", "value": "passed", "by": "R. Ortiz", "on": "2018-01-10" }, ‸{ "entry": "reviews/0", "attribute": "result", "value": "failed", "by": "A. Reyes", "on": "2018-01-10" } ] }""",
+        "/judgements/1",
+        "`result` of `reviews/0` is judged twice on 2018-01-10",
+        "the first is at /judgements/0; keep the one that holds"
     )]
     [InlineData("ER1101", """{ "id": "c", ‸"a/b~c": 1 }""", "/a~1b~0c", "a candidate has no member `a/b~c`", null)]
     [InlineData("ER1102", """‸{ }""", "", "a candidate lacks `id`", "it says: the candidate's id in the system that keeps the record")]
@@ -285,7 +348,7 @@ public sealed class CandidateDiagnosticsTests
         // Where no word is near, the whole list of what is allowed stands there; one row shows it.
         static string? Help(string? help, string code) =>
             help is null && code == "ER1101"
-                ? "allowed here: $schema, id, name, residence, worksIn, application, providesReflectiveSupervision, circumstances, families, education, work, training, reflectiveSupervision, people, references, memberships, agreements, examinations, reviews, endorsements"
+                ? "allowed here: $schema, id, name, residence, worksIn, application, providesReflectiveSupervision, circumstances, families, education, work, training, reflectiveSupervision, people, references, memberships, agreements, examinations, reviews, endorsements, judgements"
                 : help;
     }
 

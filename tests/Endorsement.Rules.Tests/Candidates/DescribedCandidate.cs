@@ -33,7 +33,37 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
             }
         }
 
+        document["education"] ??= new JsonArray();
+        document["work"] ??= new JsonArray();
+        Judge(document);
         return document;
+    }
+
+    /// <summary>Judgements name entries that are there, each attribute of an entry on a day of its own.</summary>
+    private void Judge(JsonObject document)
+    {
+        if (document["judgements"] is not JsonArray judgements)
+        {
+            return;
+        }
+
+        var kept = new JsonArray();
+        foreach (var (judgement, place) in judgements.Select((judgement, place) => (judgement!.DeepClone(), place)))
+        {
+            var attribute = judgement["attribute"]!.GetValue<string>();
+            var section = JudgedMembers.All.Single(member => member.Name == attribute).Section;
+            var ids = (document[section]?.AsArray() ?? []).Select(entry => entry!["id"]).OfType<JsonNode>().ToArray();
+            if (ids.Length == 0 && attribute != "result")
+            {
+                continue;
+            }
+
+            judgement["entry"] = ids.Length > 0 ? ids[dice.Next(ids.Length)].GetValue<string>() : $"reviews/{Word()}";
+            judgement["on"] = new DateOnly(1950, 1, 1).AddDays(place).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            kept.Add(judgement);
+        }
+
+        document["judgements"] = kept;
     }
 
     private JsonObject Object(ObjectShape shape, string at)
@@ -66,6 +96,7 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
         {
             NamedShape named => Value(named.Target(), at),
             ObjectShape fields => Object(fields, at),
+            TaggedShape tagged => Tagged(tagged.Choices[dice.Next(tagged.Choices.Length)], at),
             ListShape list => new JsonArray([.. Enumerable.Range(0, everything ? 12 : dice.Next(0, 4)).Select(_ => Value(list.Item, at))]),
             MapShape map => new JsonObject(
                 Enumerable.Range(0, 3).Select(_ => KeyValuePair.Create(Word(), (JsonNode?)Value(map.Value, at)))
@@ -79,6 +110,18 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
             TextShape or CodeShape => Word(),
             _ => throw new InvalidOperationException($"{at}: no value is made for {shape.GetType().Name}."),
         };
+
+    private JsonObject Tagged((string Value, ObjectShape Shape) choice, string at)
+    {
+        var made = Object(choice.Shape, at);
+        made["attribute"] = choice.Value;
+        if (!made.ContainsKey("value"))
+        {
+            made["revokes"] = true;
+        }
+
+        return made;
+    }
 
     private JsonNode Amount(AmountShape shape) =>
         shape.InMinutes

@@ -23,6 +23,7 @@ public sealed class DescriptionTests
             { typeof(Agreement), AgreementForm.Form.Shape },
             { typeof(Examination), ExaminationForm.Form.Shape },
             { typeof(Review), ReviewForm.Form.Shape },
+            { typeof(Judgement), JudgementForm.Form.Shape },
         };
 
     [Theory]
@@ -64,6 +65,7 @@ public sealed class DescriptionTests
         (record.Name, property) switch
         {
             (nameof(ReferenceRating), nameof(ReferenceRating.Rater)) => "person",
+            (nameof(Judgement), nameof(Judgement.Because)) => "reason",
             _ => char.ToLowerInvariant(property[0]) + property[1..],
         };
 }

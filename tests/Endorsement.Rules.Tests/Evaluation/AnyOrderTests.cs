@@ -59,7 +59,7 @@ public sealed class AnyOrderTests
         var (free, all) = (0, 0);
         foreach (var line in MadeUp.Lines(MadeUp.Rows(100, seed: 5)))
         {
-            var dossier = rules.Read(Candidate.Read(line));
+            var dossier = rules.Read(Candidate.Read(line), MadeUp.AsOf);
             foreach (var plan in rules.Ruleset.Categories.Select(c => rules.Plan(c.Code, Pathway.Initial)!))
             {
                 for (var i = 0; i < 3; i++)
@@ -85,7 +85,7 @@ public sealed class AnyOrderTests
         var plans = rules.Ruleset.Categories.Select(c => rules.Plan(c.Code, Pathway.Initial)!).ToArray();
         foreach (var line in MadeUp.Lines(MadeUp.Rows(10, seed: 6)))
         {
-            var dossier = rules.Read(Candidate.Read(line));
+            var dossier = rules.Read(Candidate.Read(line), MadeUp.AsOf);
             var alone = Array.ConvertAll(plans, Tell);
 
             Parallel.For(0, 200, i => Tell(plans[i % plans.Length]).Should().Be(alone[i % plans.Length]));
@@ -98,7 +98,7 @@ public sealed class AnyOrderTests
     /// <summary>A question that ends in the middle: somebody who provided, supervised or rated is not there.</summary>
     private void Interrupt(Known question, Dice dice)
     {
-        var broken = question.Rules.Read(question.Candidate);
+        var broken = question.Rules.Read(question.Candidate, question.Drawn.AsOf);
         foreach (ref var session in broken.Sessions.Mutable)
         {
             session.Provider = dice.Chance(30) ? 1_000_000 : session.Provider;
@@ -139,7 +139,7 @@ public sealed class AnyOrderTests
         {
             var rules = drawn.Ruleset.Compile();
             var plan = rules.Plan(Vocabulary.Asked, drawn.Pathway)!;
-            var known = new Known(rules, plan, drawn.Candidate, rules.Read(drawn.Candidate), drawn, Outcome.Met, "");
+            var known = new Known(rules, plan, drawn.Candidate, rules.Read(drawn.Candidate, drawn.AsOf), drawn, Outcome.Met, "");
             var (outcomes, told) = (new QuestionInHand(), new QuestionInHand());
             known.Put(outcomes, known.Dossier);
             known.Put(told, known.Dossier);

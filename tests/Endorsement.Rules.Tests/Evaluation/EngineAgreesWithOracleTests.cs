@@ -76,7 +76,7 @@ public sealed class EngineAgreesWithOracleTests
             1500,
             drawn =>
             {
-                if (Evidence.HasDuplicates(drawn.Candidate))
+                if (Evidence.HasDuplicates(Judged.Of(drawn.Candidate, drawn.AsOf)))
                 {
                     return; // S13 says of equal entries that they are one thing; filled in differently they are two.
                 }

@@ -31,7 +31,7 @@ public sealed class RaterSearchTests
 
             var hand = new QuestionInHand();
             var plan = rules.Plan("BAY", Pathway.Initial)!;
-            hand.Put(rules.Read(candidate), plan, AsOf, null);
+            hand.Put(rules.Read(candidate, AsOf), plan, AsOf, null);
             plan.Find(hand);
 
             hand.Scratch.Of(ReferencesPlan.Table).Steps.Should().BeInRange(1, MostSteps, "of seed {0}", seed);

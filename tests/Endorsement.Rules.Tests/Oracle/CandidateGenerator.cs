@@ -11,7 +11,9 @@ internal sealed class CandidateGenerator(Dice dice)
     private readonly Dice _slips = dice.Aside();
     private readonly int _people = dice.Between(2, 5);
 
-    public JsonObject Candidate() =>
+    public JsonObject Candidate() => new JudgementGenerator(dice.Aside(1)).Judged(Documented());
+
+    private JsonObject Documented() =>
         Dice.Object(
             ("id", "A-1"),
             ("residence", Maybe(70, () => dice.Pick("US-MI", "US-OH", "US-WY"))),

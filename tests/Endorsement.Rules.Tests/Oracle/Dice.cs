@@ -12,7 +12,7 @@ internal sealed class Dice(int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>Other dice, without a throw of these: what they decide leaves everything else as it was.</summary>
-    public Dice Aside() => new(~seed);
+    public Dice Aside(int which = 0) => new(~seed ^ (which * 7919));
 
     public bool Chance(int percent) => _random.Next(100) < percent;
 

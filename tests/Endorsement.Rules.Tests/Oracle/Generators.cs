@@ -42,6 +42,10 @@ internal static class Generators
             );
     }
 
+    /// <summary>A candidate of whom reviewers have judged something.</summary>
+    public static Candidate GenerateJudged(int seed) =>
+        Enumerable.Range(0, 200).Select(i => GenerateCandidate(unchecked((seed * 200) + i))).First(c => c.Judgements is { IsEmpty: false });
+
     public static (string Text, Ruleset Ruleset) GenerateRuleset(int seed, params string[] kinds)
     {
         var text = new RulesetGenerator(new Dice(seed), kinds).Ruleset().ToJsonString();

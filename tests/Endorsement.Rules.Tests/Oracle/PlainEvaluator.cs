@@ -25,7 +25,7 @@ internal static class PlainEvaluator
         int? cycleYear = null
     )
     {
-        var question = new Question(ruleset, candidate, category, pathway, asOf, cycleYear);
+        var question = new Question(ruleset, Judged.Of(candidate, asOf), category, pathway, asOf, cycleYear);
         var all = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         var byCases = new List<string>();
         foreach (var requirement in question.Requirements)

@@ -88,7 +88,8 @@ internal abstract class ObjectForm<TFacts>
     /// <summary>What an entry says, for comparing it with others (S13).</summary>
     /// <param name="scan">Stands before the entry, which has been read before.</param>
     /// <param name="maker">Numbers texts and lists.</param>
-    public Fingerprint Print(LineScanner scan, FingerprintMaker maker)
+    /// <param name="judged">The member of which a reviewer's judgement holds, and where its value stands; -1: none.</param>
+    public Fingerprint Print(LineScanner scan, FingerprintMaker maker, (int Member, int At) judged)
     {
         var (seen, last, followers) = (0UL, -1, new byte[_members.Length + 1]);
         maker.Begin();
@@ -99,7 +100,21 @@ internal abstract class ObjectForm<TFacts>
                 throw new InvalidOperationException("An entry that was read once is read again.");
             }
 
-            _members[last].Print(ref scan, maker);
+            if (last == judged.Member)
+            {
+                scan.Any();
+            }
+            else
+            {
+                _members[last].Print(ref scan, maker);
+            }
+        }
+
+        if (judged.Member >= 0)
+        {
+            scan.GoTo(judged.At);
+            _members[judged.Member].Print(ref scan, maker);
+            seen |= 1UL << judged.Member;
         }
 
         for (var i = 0; i < _members.Length; i++)

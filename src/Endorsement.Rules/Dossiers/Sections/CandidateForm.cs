@@ -81,6 +81,16 @@ internal static class CandidateForm
             c => c.Endorsements,
             d => d.Endorsements
         ),
+        new SectionMember<Judgement, JudgementFacts>(
+            Shapes.Optional(
+                "judgements",
+                new ListShape("judgement", new NamedShape("judgement", () => JudgementForm.Shape)),
+                "what reviewers have settled of these entries; the latest on or before the day of a question holds"
+            ),
+            JudgementForm.Form,
+            c => c.Judgements,
+            d => d.Judgements
+        ),
     ];
 
     public static ObjectForm<Candidate, CandidateFacts> Form { get; } =
@@ -180,5 +190,6 @@ internal static class CandidateForm
             Examinations = node.Section("examinations", ExaminationForm.Form.Make),
             Reviews = node.Section("reviews", ReviewForm.Form.Make),
             Endorsements = node.Section("endorsements", HeldForm.Form.Make),
+            Judgements = node.Section("judgements", JudgementForm.Make),
         };
 }

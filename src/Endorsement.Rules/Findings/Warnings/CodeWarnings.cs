@@ -33,7 +33,7 @@ internal static class CodeWarnings
         && (code.Section, code.Inner, code.Member) switch
         {
             ("memberships", _, "association") => vocabulary.ReadsAnyMembership,
-            ("people", "vetted", _) => vocabulary.ReadsAnyVetting,
+            ("people", "vetted", _) or ("judgements", "value", _) => vocabulary.ReadsAnyVetting,
             ("people", _, "association") => vocabulary.ReadsAnyAssociationOfOthers,
             ("endorsements", _, "association") => vocabulary.ReadsAnyAssociation,
             ("endorsements", _, "category") => vocabulary.ReadsAnyCategory,
@@ -84,7 +84,7 @@ internal static class CodeWarnings
         // Of a person endorsements come first and vettings last.
         var inner =
             code.Inner is null ? 1
-            : code.Inner == "vetted" ? 2
+            : code.Inner is "vetted" or "value" ? 2
             : 0;
         return (CandidateForm.Form.Names.IndexOf(code.Section), code.Entry, inner, code.InnerEntry, code.Kind.IsSecond ? 1 : 0, code.Index);
     }

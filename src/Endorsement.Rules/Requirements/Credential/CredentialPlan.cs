@@ -155,11 +155,13 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
 
         if (row.Related && !grade.IsNo)
         {
+            facts.Reads(JudgedAttribute.RelatedField, entry.Entry);
             grade &= Judged(entry.RelatedField, "relatedField", SetAsideReason.FieldNotRelated, notes);
         }
 
         if (row.FocusSpecific && !grade.IsNo)
         {
+            facts.Reads(JudgedAttribute.FocusSpecific, entry.Entry);
             // S15: only a degree above bachelor is open to "specific to the focus".
             grade &=
                 Case.DegreeOf(entry.Credential) > (int)Degree.Bachelor

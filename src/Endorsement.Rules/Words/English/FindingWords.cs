@@ -54,6 +54,8 @@ internal sealed class FindingWords : IFindingWords
 
     public string NotOwed(FigureValue.NotOwed money) => FigureWords.Of(money);
 
+    public string Judged(Judgement judgement) => JudgementWords.Of(judgement);
+
     public string Open(OpenFact open) =>
         open switch
         {

@@ -30,6 +30,7 @@ internal sealed class RecordWords : IRecordWords
             RecordLabel.InPart => "in part",
             RecordLabel.Late => "late",
             RecordLabel.SetAside => "set aside",
+            RecordLabel.Judged => "judged",
             RecordLabel.Open => "open",
             RecordLabel.ToDo => "to do",
             RecordLabel.Advice => "advice",
@@ -75,6 +76,8 @@ internal sealed class RecordWords : IRecordWords
     public string MoreEntries(int count) => $"and {FigureWords.Count(count, "more entry", "more entries")}";
 
     public string MoreFacts(int count) => $"and {FigureWords.Count(count, "more fact")}";
+
+    public string MoreJudgements(int count) => $"and {FigureWords.Count(count, "more judgement")}";
 
     public string Ids(string first, string last, int count) => $"{first} … {last} ({FigureWords.Count(count, "entry", "entries")})";
 }

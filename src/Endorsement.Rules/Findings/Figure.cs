@@ -92,6 +92,10 @@ public abstract record FigureValue
         public string? PaidBy { get; init; }
     }
 
+    /// <summary>What must be so; among the terms of a rule, and in no document.</summary>
+    /// <param name="Condition">The condition.</param>
+    public sealed record Clause(Condition Condition) : FigureValue;
+
     /// <summary>Figures of their own.</summary>
     /// <param name="Items">The figures.</param>
     public sealed record Group(FigureList Items) : FigureValue;

@@ -47,6 +47,9 @@ public readonly struct FigureList : IReadOnlyList<Figure>, IEquatable<FigureList
     /// <summary>Several words or codes; <see langword="null"/>: there is no such figure.</summary>
     public Sequence<string>? this[FigureName<Sequence<string>> name] => Find(name) is FigureValue.List list ? list.Words : null;
 
+    /// <summary>What must be so; <see langword="null"/>: there is no such figure.</summary>
+    public Condition? this[FigureName<Condition> name] => Find(name) is FigureValue.Clause clause ? clause.Condition : null;
+
     /// <summary>Credentials of which one is enough; <see langword="null"/>: there is no such figure.</summary>
     public Sequence<AcceptedCredential>? this[FigureName<Sequence<AcceptedCredential>> name] =>
         Find(name) is FigureValue.Credentials credentials ? credentials.Rows : null;

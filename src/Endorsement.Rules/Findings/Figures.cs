@@ -180,6 +180,9 @@ public static class Figures
     /// <summary><c>true</c> or <c>false</c>: which form of the rule applies.</summary>
     public static FigureName<string> ConditionHolds { get; } = new("condition");
 
+    /// <summary>A term: the condition that a `fact` asks.</summary>
+    public static FigureName<Condition> ConditionAsked { get; } = new("conditionAsked");
+
     /// <summary>Since when the standing whose length the condition reads is unbroken.</summary>
     public static FigureName<LocalDate> StandingFrom { get; } = new("standingFrom");
 

@@ -39,6 +39,7 @@ public abstract record OpenFact
                 "duplicate" => new SameAgain(entry, by),
                 "after" => new AfterDegree(entry, by),
                 "work" => new DuringWork(entry, by),
+                "condition" when by == SettledBy.Reviewer => new ReviewedFact(entry),
                 _ when by == SettledBy.Reviewer => new Judgement(entry, attribute),
                 _ => new Member(entry, attribute),
             };
@@ -110,6 +111,13 @@ public abstract record OpenFact
     {
         internal DuringWork(string entry, SettledBy by)
             : base(entry, "work", by) { }
+    }
+
+    /// <summary>What a `fact` asks is not so, and a reviewer decides what follows (S53a); in the place of an entry stands the requirement.</summary>
+    public sealed record ReviewedFact : OpenFact
+    {
+        internal ReviewedFact(string requirement)
+            : base(requirement, "condition", SettledBy.Reviewer) { }
     }
 
     /// <summary>The association says what its rule asks, which it does not print (S53a); in the place of an entry stands the requirement.</summary>

@@ -24,6 +24,7 @@ internal static class Kinds
         new CompetenciesRequirementKind(),
         new EndorsementHeldRequirementKind(),
         new ResidenceRequirementKind(),
+        new FactRequirementKind(),
         new UndecidedRequirementKind(),
         new FeeRequirementKind(),
         new DeadlineRequirementKind(),

@@ -82,6 +82,9 @@ internal sealed class FigureJson(Language language)
             case FigureValue.NotOwed money:
                 json.WriteStringValue(language.Findings.NotOwed(money));
                 break;
+            case FigureValue.Clause clause:
+                json.WriteStringValue(language.Clause(clause.Condition));
+                break;
             case FigureValue.Group group:
                 Members(json, group.Items);
                 break;

@@ -196,7 +196,7 @@ public sealed class FindingPropertiesTests
                 .. competencies.FromTraining ? ["training"] : (string[])[],
                 "reviews",
             ],
-            ResidenceRequirement or UndecidedRequirement or FeeRequirement or DeadlineRequirement => [],
+            ResidenceRequirement or FactRequirement or UndecidedRequirement or FeeRequirement or DeadlineRequirement => [],
             _ => throw new InvalidOperationException($"Say here which sections `{requirement.Kind}` reads."),
         };
 

@@ -21,6 +21,13 @@ public sealed class OpenFactTests
             { "tr-1", "duplicate", SettledBy.Candidate, typeof(OpenFact.SameAgain), "tr-1: whether it is the same entry again" },
             { "job-1", "after", SettledBy.Candidate, typeof(OpenFact.AfterDegree), "job-1: whether it lies after the degree" },
             { "rs-1", "work", SettledBy.Reviewer, typeof(OpenFact.DuringWork), "rs-1: whether it lies during work that counts" },
+            {
+                "BAY.initial.tide",
+                "condition",
+                SettledBy.Reviewer,
+                typeof(OpenFact.ReviewedFact),
+                "a reviewer decides whether it may stand"
+            },
             { "BAY.initial.tide", "rule", SettledBy.Association, typeof(OpenFact.Ruling), "the association says what is asked here" },
             {
                 "training",

@@ -128,6 +128,7 @@ internal static class Cases
         IEnumerable<Condition?> own = requirement switch
         {
             ChoiceRequirement choice => [choice.Condition],
+            FactRequirement fact => [fact.Condition],
             TrainingRequirement training =>
             [
                 .. training.Within.Select(p => p.When),

@@ -100,6 +100,9 @@ internal static class PlainEvaluator
                 Standing.Tenure(question, held.Held, held.AtLeast, held.AtMost, question.MeasuredOn(held.At))
             ),
             ResidenceRequirement residence => Statements.Residence(given, residence),
+            FactRequirement fact => given.Is(fact.Condition) ? Outcome.Met
+            : fact.Otherwise == FactOtherwise.NeedsReview ? Outcome.NeedsReview
+            : Outcome.NotMet,
             UndecidedRequirement => Outcome.NeedsReview,
             FeeRequirement or DeadlineRequirement => Outcome.NotApplicable,
             _ => throw new ArgumentOutOfRangeException(nameof(requirement), requirement.Kind, "Not a kind."),

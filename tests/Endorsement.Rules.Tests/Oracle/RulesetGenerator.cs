@@ -28,6 +28,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
         "endorsement-held",
         "residence",
         "undecided",
+        "fact",
         "fee",
         "deadline",
     ];
@@ -158,6 +159,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                         )
                     )
                 ),
+                "fact" => Dice.Object(("condition", Condition()), ("otherwise", Maybe(40, () => dice.Pick("not-met", "needs-review")))),
                 "undecided" => Dice.Object(("note", "The figure is not printed.")),
                 "fee" => Dice.Object(("items", new JsonArray(Dice.Object(("item", "processing"), ("amount", 100), ("currency", "USD"))))),
                 _ => Dice.Object(

@@ -29,6 +29,7 @@ internal sealed class EnglishLanguage : Language
             ["competencies"] = new CompetenciesWords(),
             ["endorsement-held"] = new EndorsementHeldWords(),
             ["residence"] = new ResidenceWords(),
+            ["fact"] = new FactWords(),
             ["undecided"] = new UndecidedWords(),
             ["fee"] = new FeeWords(),
             ["deadline"] = new DeadlineWords(),

@@ -45,6 +45,7 @@ internal static class FigureWords
             FigureValue.Credentials credentials => string.Join(", ", credentials.Rows.Select(Of)),
             FigureValue.NotOwed money => Of(money),
             FigureValue.Share share => Share(share.Percent),
+            FigureValue.Clause clause => ConditionWords.Clause(clause.Condition),
             FigureValue.Group group => string.Join(", ", group.Items.Select(f => $"{f.Name} {Of(f.Value)}")),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

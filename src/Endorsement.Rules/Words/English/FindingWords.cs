@@ -59,6 +59,7 @@ internal sealed class FindingWords : IFindingWords
     public string Open(OpenFact open) =>
         open switch
         {
+            OpenFact.ReviewedFact => "a reviewer decides whether it may stand",
             OpenFact.Ruling => "the association says what is asked here",
             OpenFact.BeyondLimit => $"{open.Entry}: more than is decided in bounded time (`{open.Attribute}`)",
             OpenFact.PortfolioReview => "a reviewer's decision on the portfolio",

@@ -163,6 +163,12 @@ internal sealed class FindingDraft
 
     public static FigureValue Hours(long minutes) => new FigureValue.Hours(new ClockHours(minutes));
 
+    /// <summary>Hours that are asked, or missing; where no amount is asked, some.</summary>
+    public static FigureValue AskedHours(long? minutes) => minutes is { } known ? Hours(known) : Some;
+
+    /// <summary>What stands in the place of a figure where some is enough (S53a).</summary>
+    public static FigureValue Some { get; } = Text("some");
+
     public static FigureValue Number(long number) => new FigureValue.Count(number);
 
     public static FigureValue Text(string words) => new FigureValue.Text(words);

@@ -61,7 +61,7 @@ public sealed partial class ExampleTests
         var isKnownToTheDay = month.IsDay;
 
         (nadia.Id, association, ruleset, isMore, isKnownToTheDay).Should().Be(("A-1043", "mi-aimh", version, true, false));
-        (hours.Hours, renewal.Category, same).Should().Be((30m, "IMHS", true));
+        (hours!.Value.Hours, renewal.Category, same).Should().Be((30m, "IMHS", true));
         (today, later, isSettled).Should().Be((determination.Outcome, determination.Outcome, true));
     }
 

@@ -20,7 +20,8 @@ internal sealed class Experience
     private Experience(Question question, ExperienceRequirement requirement)
     {
         _question = question;
-        _requirement = requirement;
+        // S53a: some work is work on a day.
+        _requirement = requirement is { Period: null, Hours: null } ? requirement with { Period = Period.FromDays(1) } : requirement;
         _entries = Duplicates.OfWork.SetAside(question.Candidate.Work ?? []);
         _certain = _entries;
         _ways =

@@ -313,10 +313,12 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private JsonObject Experience()
     {
         var isHours = dice.Chance(15);
-        var isFullTime = !isHours && dice.Chance(25);
+        var isSome = !isHours && dice.Chance(10);
+        var isFullTime = !isHours && !isSome && dice.Chance(25);
         var experience = Dice.Object(
-            ("period", isHours ? null : Period()),
+            ("period", isHours || isSome ? null : Period()),
             ("hours", isHours ? Hours(500, 2000) : null),
+            ("some", isSome ? true : null),
             ("work", Work()),
             ("measure", isFullTime ? "full-time-equivalent" : null),
             ("fullTimeWeek", isFullTime ? dice.Pick(30, 40) : null),
@@ -327,7 +329,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
             ),
             (
                 "credit",
-                isHours || isFullTime
+                isHours || isSome || isFullTime
                     ? null
                     : Maybe(
                         30,
@@ -349,7 +351,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private void Weigh(JsonObject experience, bool isFullTime)
     {
         var also = new Dice(experience.ToJsonString().Aggregate(17, (hash, c) => unchecked((hash * 31) + c)));
-        if (experience["hours"] is not null)
+        if (experience["hours"] is not null || experience["some"] is not null)
         {
             return;
         }
@@ -383,9 +385,12 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
             ("dated", Maybe(15, Range)),
         ];
 
-    private JsonObject Training() =>
-        Dice.Object(
-            ("hours", Hours(2, 5, 10, 15, 20)),
+    private JsonObject Training()
+    {
+        var isSome = dice.Chance(10);
+        return Dice.Object(
+            ("hours", isSome ? null : Hours(2, 5, 10, 15, 20)),
+            ("some", isSome ? true : null),
             ("counts", Maybe(35, () => Dice.Object(Match()))),
             ("in", When()),
             (
@@ -396,14 +401,15 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                         dice.List(
                             1,
                             2,
-                            i => Dice.Object([("id", $"w{i}"), .. Match(), ("hours", Hours(1, 2, 5)), ("when", Maybe(20, Condition))])
+                            i =>
+                                Dice.Object([("id", $"w{i}"), .. Match(), .. HoursOrSome(isSome ? 75 : 15), ("when", Maybe(20, Condition))])
                         )
                 )
             ),
             (
                 "additional",
                 Maybe(
-                    45,
+                    isSome ? 0 : 45,
                     () =>
                         dice.List(
                             1,
@@ -415,7 +421,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
             (
                 "caps",
                 Maybe(
-                    45,
+                    isSome ? 0 : 45,
                     () =>
                         dice.List(
                             1,
@@ -436,6 +442,10 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                 )
             )
         );
+    }
+
+    private (string Name, JsonNode? Value)[] HoursOrSome(int percent) =>
+        dice.Chance(percent) ? [("some", true)] : [("hours", Hours(1, 2, 5))];
 
     private JsonObject PersonRow() =>
         Dice.Object(
@@ -475,11 +485,14 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
         return dice.Chance(40) ? Dice.Object(("not", degree)) : degree;
     }
 
-    private JsonObject Supervision() =>
-        Dice.Object(
-            ("hours", Hours(2, 5, 10, 15)),
-            ("windowMax", Maybe(70, Period)),
-            ("minSpan", Maybe(35, () => dice.Pick("P80D", "P6M", "P1Y"))),
+    private JsonObject Supervision()
+    {
+        var isSome = dice.Chance(10);
+        return Dice.Object(
+            ("hours", isSome ? null : Hours(2, 5, 10, 15)),
+            ("some", isSome ? true : null),
+            ("windowMax", Maybe(isSome ? 0 : 70, Period)),
+            ("minSpan", Maybe(isSome ? 0 : 35, () => dice.Pick("P80D", "P6M", "P1Y"))),
             ("in", When()),
             ("after", Maybe(25, After)),
             ("whileServing", Maybe(20, Work)),
@@ -496,22 +509,22 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                             1,
                             2,
                             i =>
-                                Dice.Object(
+                                Dice.Object([
                                     ("id", $"w{i}"),
                                     ("about", Maybe(60, () => dice.Some(Vocabulary.About))),
                                     ("formats", Maybe(25, () => dice.Some(Vocabulary.Formats))),
                                     ("ages", Maybe(15, () => dice.Some(Vocabulary.Ages))),
                                     ("providers", Maybe(20, Providers)),
-                                    ("hours", Hours(1, 2, 5)),
-                                    ("when", Maybe(20, Condition))
-                                )
+                                    .. HoursOrSome(isSome ? 75 : 15),
+                                    ("when", Maybe(20, Condition)),
+                                ])
                         )
                 )
             ),
             (
                 "concentration",
                 Maybe(
-                    25,
+                    isSome ? 0 : 25,
                     () =>
                         dice.Pick(
                             () => Dice.Object(("majority", true)),
@@ -521,6 +534,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                 )
             )
         );
+    }
 
     private (string Name, JsonNode? Value)[] Rater() =>
         [

@@ -31,10 +31,14 @@ internal sealed class Supervision
     }
 
     /// <summary>What a session surely adds to a window.</summary>
-    private static string? Adds(Session session) =>
+    private string? Adds(Session session) =>
         session.Counts.IsWhole
-            ? $"{session.First} {session.Last} {session.SureStart} {session.SureEnd} {session.IsBlock} {session.Entry.Hours?.Minutes} {session.Entry.Provider} {string.Join(' ', session.Parts.Select(p => p.IsWhole))}"
+            ? $"{session.First} {session.Last} {session.SureStart} {session.SureEnd} {session.IsBlock} {Worth(session)} {session.Entry.Provider} {string.Join(' ', session.Parts.Select(p => p.IsWhole))}"
             : null;
+
+    /// <summary>What a session surely has; one without its hours took place all the same, which is enough where no hours are asked (S53a).</summary>
+    private long? Worth(Session session) =>
+        session.Entry.Hours?.Minutes ?? (_requirement.Hours is null && _requirement.Within.All(part => part.Hours is null) ? 1 : null);
 
     public static Outcome Evaluate(Case given, SupervisionRequirement requirement)
     {
@@ -169,7 +173,7 @@ internal sealed class Supervision
             .. _certain
                 .Where(s => IsInside(s, window))
                 .Select(s => new Chosen(
-                    s.Entry.Hours?.Minutes ?? 0,
+                    Worth(s) ?? 0,
                     s.Entry.Provider,
                     s.IsBlock,
                     s.SureStart,
@@ -191,7 +195,7 @@ internal sealed class Supervision
             {
                 chosen.Add(
                     new Chosen(
-                        session.Entry.Hours?.Minutes ?? ClockHours.EntryMaximum.Minutes,
+                        Worth(session) ?? ClockHours.EntryMaximum.Minutes,
                         session.Entry.Provider,
                         session.IsBlock,
                         days[0].First,
@@ -247,11 +251,11 @@ internal sealed class Supervision
             choice.AtMost(k => k == session ? 1 : 0, sessions[i].Minutes);
         }
 
-        choice.AtLeast(_ => 1, _requirement.Hours.Minutes);
+        choice.AtLeast(_ => 1, Training.Least(_requirement.Hours));
         for (var p = 0; p < _parts.Count; p++)
         {
             var part = p;
-            choice.AtLeast(k => sessions[k].IsOfPart[part] ? 1 : 0, _parts[p].Hours.Minutes);
+            choice.AtLeast(k => sessions[k].IsOfPart[part] ? 1 : 0, Training.Least(_parts[p].Hours));
         }
 
         if (main is not null)
@@ -286,8 +290,8 @@ internal sealed class Supervision
         {
             var part = p;
             Acceptance Asked(Session s) => part < 0 ? s.Counts : s.Parts[part];
-            var surely = _certain.Where(s => IsInside(s, window) && Asked(s).IsWhole).Sum(s => s.Entry.Hours?.Minutes ?? 0);
-            if (part >= 0 && surely >= _parts[part].Hours.Minutes)
+            var surely = _certain.Where(s => IsInside(s, window) && Asked(s).IsWhole).Sum(s => Worth(s) ?? 0);
+            if (part >= 0 && surely >= Training.Least(_parts[part].Hours))
             {
                 continue;
             }
@@ -301,7 +305,7 @@ internal sealed class Supervision
                     var isCut = !IsInside(session, window);
                     var isTwin = session.Counts.IsWhole && _hasTwin(session);
                     var lacksProvider = session.Entry.Provider is null && (_requirement.Majority || _requirement.MaxProviders is not null);
-                    if (isCut || isTwin || lacksProvider || session.Entry.Hours is null)
+                    if (isCut || isTwin || lacksProvider || Worth(session) is null)
                     {
                         open.Add(Truth.Unknown);
                     }

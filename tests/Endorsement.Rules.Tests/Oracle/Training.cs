@@ -55,7 +55,7 @@ internal static class Training
     /// <summary>What a training surely adds: its minutes, which sub-minimums they are of and which caps they are under.</summary>
     private static string? Adds(Case given, TrainingRequirement requirement, TrainingEntry entry)
     {
-        if (Counts(given.Question, requirement, entry, null) != Truth.Yes || entry.Hours is not { } hours)
+        if (Counts(given.Question, requirement, entry, null) != Truth.Yes || Worth(requirement, entry) is not { } minutes)
         {
             return null;
         }
@@ -65,7 +65,7 @@ internal static class Training
             .Where(p => given.Applies(p.When))
             .Select(p => Counts(given.Question, requirement, entry, p.Match) == Truth.Yes);
         var caps = requirement.Caps.Where(c => given.Applies(c.When)).Select(c => IsCapped(given, c, entry) != Truth.No);
-        return $"{hours.Minutes}: {string.Join(' ', parts.Concat(caps))}";
+        return $"{minutes}: {string.Join(' ', parts.Concat(caps))}";
     }
 
     /// <summary>Whether minutes can be spent so that every minimum is reached and every cap kept (S24, S25).</summary>
@@ -74,8 +74,8 @@ internal static class Training
         var within = requirement.Within.Where(p => given.Applies(p.When)).ToList();
         var buckets = requirement.Additional.Where(p => given.Applies(p.When)).ToList();
         var caps = requirement.Caps.Where(c => given.Applies(c.When)).ToList();
-        var required = requirement.Hours.Minutes + buckets.Sum(b => b.Hours.Minutes);
-        var minutes = entries.Select(e => e.Hours?.Minutes ?? (isCertain ? 0 : ClockHours.EntryMaximum.Minutes)).ToList();
+        var required = Least(requirement.Hours) + buckets.Sum(b => Least(b.Hours));
+        var minutes = entries.Select(e => Worth(requirement, e) ?? (isCertain ? 0 : ClockHours.EntryMaximum.Minutes)).ToList();
         var submitted = minutes.Sum();
 
         bool Matches(int entry, TrainingMinimum part)
@@ -98,11 +98,11 @@ internal static class Training
             var bucket = b;
             if (bucket == buckets.Count)
             {
-                allocation.AtLeast(i => i % columns == bucket ? 1 : 0, requirement.Hours.Minutes);
+                allocation.AtLeast(i => i % columns == bucket ? 1 : 0, Least(requirement.Hours));
                 continue;
             }
 
-            allocation.AtLeast(i => i % columns == bucket ? 1 : 0, buckets[bucket].Hours.Minutes);
+            allocation.AtLeast(i => i % columns == bucket ? 1 : 0, Least(buckets[bucket].Hours));
             for (var e = 0; e < entries.Count; e++)
             {
                 if (!Matches(e, buckets[bucket]))
@@ -116,7 +116,7 @@ internal static class Training
         foreach (var part in within)
         {
             var matching = Enumerable.Range(0, entries.Count).Where(e => Matches(e, part)).ToHashSet();
-            allocation.AtLeast(i => matching.Contains(i / columns) ? 1 : 0, part.Hours.Minutes);
+            allocation.AtLeast(i => matching.Contains(i / columns) ? 1 : 0, Least(part.Hours));
         }
 
         foreach (var cap in caps)
@@ -140,6 +140,13 @@ internal static class Training
 
         return allocation.Exists();
     }
+
+    /// <summary>S53a: some is more than nothing, and hours come to whole minutes.</summary>
+    public static long Least(ClockHours? asked) => asked?.Minutes ?? 1;
+
+    /// <summary>What an entry surely has; one without its hours took place all the same, which is enough where no hours are asked.</summary>
+    private static long? Worth(TrainingRequirement requirement, TrainingEntry entry) =>
+        entry.Hours?.Minutes ?? (requirement.Hours is null && requirement.Within.All(part => part.Hours is null) ? 1 : null);
 
     /// <summary>Whether an entry counts; and, with a part, whether it is of that part too.</summary>
     private static Truth Counts(Question question, TrainingRequirement requirement, TrainingEntry entry, TrainingFilter? part)

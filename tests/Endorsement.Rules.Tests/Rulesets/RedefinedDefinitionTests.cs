@@ -246,7 +246,7 @@ public sealed class RedefinedDefinitionTests
     }
 
     private static decimal Hours(Ruleset ruleset, string id) =>
-        ruleset.Find(id).Should().BeOfType<TrainingRequirement>().Which.Hours!.Hours;
+        ruleset.Find(id).Should().BeOfType<TrainingRequirement>().Which.Hours!.Value.Hours;
 
     private static Determination Ask(Ruleset ruleset) =>
         ruleset.Determine(new Candidate { Id = "c" }, new Question("BAY", new LocalDate(2021, 1, 1)));

@@ -37,6 +37,7 @@ internal static class ExperienceForm
             [
                 Optional("period", Period, "the least length"),
                 Optional("hours", RuleForms.Hours, "the least hours"),
+                Optional("some", Yes, "some is enough, however long it was"),
                 Required("work", WorkFilters.Form, "which work counts"),
                 Optional("measure", Measure, "calendar when absent"),
                 Optional("fullTimeWeek", new AmountShape(InMinutes: false, 168), "hours of a full-time week"),
@@ -49,11 +50,15 @@ internal static class ExperienceForm
         {
             OneOf =
             [
-                ["period", "hours"],
+                ["period", "hours", "some"],
             ],
             Exclusive =
             [
                 ["period", "hours"],
+                ["period", "some"],
+                ["hours", "some"],
+                ["some", "measure"],
+                ["some", "credit"],
             ],
         };
 }

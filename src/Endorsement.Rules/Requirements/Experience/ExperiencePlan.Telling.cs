@@ -9,9 +9,10 @@ internal sealed partial class ExperiencePlan
 {
     protected override IEnumerable<Figure> FiguresAsked()
     {
-        yield return ((ExperienceRequirement)Requirement).Period is { } period
-            ? new(Figures.Period, FindingDraft.Length(period))
-            : new(Figures.Hours, FindingDraft.Hours(Minutes));
+        var period = ((ExperienceRequirement)Requirement).Period;
+        yield return Period is null
+            ? new(Figures.Hours, FindingDraft.Hours(Minutes))
+            : new(Figures.Period, period is null ? FindingDraft.Some : FindingDraft.Length(period));
         for (var i = 0; i < Families.Length; i++)
         {
             yield return new(FamilyNames[i].Certain, FindingDraft.Number(Families[i].Minimum));
@@ -32,7 +33,7 @@ internal sealed partial class ExperiencePlan
             draft.ActualNumbers(Figures.Days, length.Least, Figures.PossibleDays, length.Most);
             if (length.ShortDays > 0)
             {
-                draft.Shortfall(Figures.Days, FindingDraft.Number(length.ShortDays));
+                draft.Shortfall(Figures.Days, IsSome ? FindingDraft.Some : FindingDraft.Number(length.ShortDays));
             }
         }
         else

@@ -36,7 +36,11 @@ internal sealed partial class ExperiencePlan : RequirementPlan
     /// <summary>The most that each credit brings (S21).</summary>
     public ImmutableArray<CalendarSpan> Credits { get; init; } = [];
 
+    /// <summary>The least length; some is a day.</summary>
     public CalendarSpan? Period { get; init; }
+
+    /// <summary>Whether some is enough (S53a).</summary>
+    private bool IsSome => (ExperienceRequirement)Requirement is { Period: null, Hours: null };
 
     public long Minutes { get; init; }
 

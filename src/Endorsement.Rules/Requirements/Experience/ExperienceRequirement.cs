@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Endorsement.Rules;
 
-/// <summary>Work over a period, or of so many hours (S16 to S22). Exactly one of <see cref="Period"/> and <see cref="Hours"/> is given.</summary>
+/// <summary>Work over a period, or of so many hours (S16 to S22). Where neither <see cref="Period"/> nor <see cref="Hours"/> is given, some is enough (S53a).</summary>
 public sealed record ExperienceRequirement : Requirement
 {
     /// <summary>Credits that one requirement may have: deciding weighs every choice of them (S21, S53).</summary>
@@ -12,10 +12,10 @@ public sealed record ExperienceRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "experience";
 
-    /// <summary>The least length (S19).</summary>
+    /// <summary>The least length (S19); never beside <see cref="Hours"/>.</summary>
     public Period? Period { get; init; }
 
-    /// <summary>The least hours.</summary>
+    /// <summary>The least hours; never beside <see cref="Period"/>.</summary>
     public ClockHours? Hours { get; init; }
 
     /// <summary>Which work counts (S16).</summary>

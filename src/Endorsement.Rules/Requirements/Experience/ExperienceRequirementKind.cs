@@ -4,6 +4,7 @@ using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using NodaTime;
 
 namespace Endorsement.Rules.Requirements;
 
@@ -56,6 +57,7 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
     {
         writer.Length("period", requirement.Period);
         writer.Hours("hours", requirement.Hours);
+        writer.Yes("some", requirement.Period is null && requirement.Hours is null);
         writer.Member("work", work => WorkFilters.Write(requirement.Work, work));
         writer.Text("measure", requirement.IsWeighed ? Weighed : null);
         writer.Hours("fullTimeWeek", requirement.FullTimeWeek);
@@ -89,7 +91,8 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
                 .. requirement.Credit.Select(c => new WorkWay(WorkFilters.Compile(c.Work, compiler), compiler.After(c.After), c.IsWeighed)),
             ],
             Credits = [.. requirement.Credit.Select(c => CalendarSpan.Of(c.UpTo))],
-            Period = RequirementCompiler.Span(requirement.Period),
+            // Some work is work on a day.
+            Period = RequirementCompiler.Span(requirement is { Period: null, Hours: null } ? Period.FromDays(1) : requirement.Period),
             Minutes = requirement.Hours?.Minutes ?? 0,
             FullTimeWeek = (int)(requirement.FullTimeWeek?.Minutes ?? 0),
             Families =

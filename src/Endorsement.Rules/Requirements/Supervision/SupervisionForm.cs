@@ -18,8 +18,17 @@ internal static class SupervisionForm
             Optional("formats", RuleForms.Formats, "in one of these formats"),
             Optional("ages", RuleForms.Ages, "concerning families of these ages"),
             Optional("providers", ProviderRows.Form, "from such a provider"),
-            Required("hours", RuleForms.Hours, "the least hours of it"),
+            Optional("hours", RuleForms.Hours, "the least hours of it"),
+            Optional("some", Yes, "some of it is enough"),
             Optional("when", RuleForms.Condition, "only under this condition"),
+        ],
+        OneOf =
+        [
+            ["hours", "some"],
+        ],
+        Exclusive =
+        [
+            ["hours", "some"],
         ],
     };
 
@@ -41,7 +50,8 @@ internal static class SupervisionForm
         new(
             "supervision",
             [
-                Required("hours", RuleForms.Hours, "the least clock hours"),
+                Optional("hours", RuleForms.Hours, "the least clock hours"),
+                Optional("some", Yes, "some is enough, whatever it comes to"),
                 Optional("windowMax", Period, "from the first counted session to the last, at most"),
                 Optional("minSpan", Period, "from the first counted session to the last, at least"),
                 Optional("in", EvidenceTimes.Form, "ever (when absent), in the cycle, or in a last period"),
@@ -54,5 +64,18 @@ internal static class SupervisionForm
                 Optional("within", new ListShape("sub-minimum", Part) { AtLeast = 1 }, "sub-minimums inside the hours"),
                 Optional("concentration", Concentration, "how many providers may share the hours"),
             ]
-        );
+        )
+        {
+            OneOf =
+            [
+                ["hours", "some"],
+            ],
+            Exclusive =
+            [
+                ["hours", "some"],
+                ["some", "windowMax"],
+                ["some", "minSpan"],
+                ["some", "concentration"],
+            ],
+        };
 }

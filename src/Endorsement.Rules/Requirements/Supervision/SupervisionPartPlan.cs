@@ -8,6 +8,9 @@ internal sealed class SupervisionPartPlan
 {
     public required SupervisionMinimum Part { get; init; }
 
+    /// <summary>The least minutes; some is one.</summary>
+    public long Minutes => Part.Hours?.Minutes ?? 1;
+
     public ulong About { get; init; }
 
     public ulong Formats { get; init; }

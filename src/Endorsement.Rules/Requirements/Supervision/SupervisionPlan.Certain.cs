@@ -45,7 +45,7 @@ internal sealed partial class SupervisionPlan
             }
 
             isAllSure &= session.Minutes != Dossier.Missing;
-            var (day, minutes) = (session.Occurred.First, Math.Max(0, session.Minutes));
+            var (day, minutes) = (session.Occurred.First, Worth(in session));
             if (
                 Within.IsEmpty
                     ? seek.Add(day, minutes)
@@ -118,7 +118,7 @@ internal sealed partial class SupervisionPlan
             // A session whose hours are not known took place all the same: it adds nothing but may end the span.
             isClosed &= session.Minutes != Dossier.Missing;
             isClosed &= session.Provider != Dossier.Missing || !needsProviders;
-            ref var entry = ref windows.Add(session.Occurred, Math.Max(0, session.Minutes));
+            ref var entry = ref windows.Add(session.Occurred, Worth(in session));
             entry.Position = i;
             entry.Provider = session.Provider;
             entry.Parts = Within.IsEmpty ? 0 : PartsOf(hand, scan, in session, possibly: false, ref isOpen);

@@ -71,7 +71,7 @@ internal sealed partial class SupervisionPlan
             var (first, last) = session.Occurred.IsBlock ? Edges(hand.Case, in session, scan) : PossibleDays(hand, in session, scan);
             ref var entry = ref windows.Add(
                 new Occurrence(first, last, last, first, occurred.IsBlock),
-                session.Minutes == Dossier.Missing ? ClockHours.EntryMaximum.Minutes : session.Minutes
+                session.Minutes == Dossier.Missing && ReadsHours ? ClockHours.EntryMaximum.Minutes : Worth(in session)
             );
             entry.Position = i;
             entry.Parts = PartsOf(hand, scan, in session, possibly: true, ref ignored, first, last);
@@ -126,16 +126,16 @@ internal sealed partial class SupervisionPlan
             foreach (ref readonly var session in hand.Case.Dossier.Sessions.Entries)
             {
                 minutes +=
-                    session.Minutes > 0
+                    Worth(in session) > 0
                     && session.Occurred.IsInside(window.Start, window.End)
                     && Applies(Within[i].When, hand)
                     && Ask(hand, in session, scan, null).IsYes
                     && Within[i].Ask(hand, in session, scan.Providers, null).IsYes
-                        ? session.Minutes
+                        ? Worth(in session)
                         : 0;
             }
 
-            satisfied |= minutes >= Within[i].Part.Hours.Minutes ? 1UL << i : 0;
+            satisfied |= minutes >= Within[i].Minutes ? 1UL << i : 0;
         }
 
         return satisfied;

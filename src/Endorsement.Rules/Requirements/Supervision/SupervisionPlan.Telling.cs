@@ -13,7 +13,7 @@ internal sealed partial class SupervisionPlan
     protected override IEnumerable<Figure> FiguresAsked()
     {
         var author = (SupervisionRequirement)Requirement;
-        yield return new(Figures.Hours, FindingDraft.Hours(Minutes));
+        yield return new(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : Minutes));
         if (author.WindowMax is { } windowMax)
         {
             yield return new(Figures.WindowMax, FindingDraft.Length(windowMax));
@@ -84,7 +84,15 @@ internal sealed partial class SupervisionPlan
             : certainMost;
         var choice = outcome == Outcome.Met && terms.IsConcentrated ? Choose(hand, windows, window, terms) : null;
         var held = new WindowFigures(windows.Entries, window, terms.Parts.Length, choice);
-        draft.ActualHours(held.Minutes, Math.Max(possibleMost.Minutes, held.Minutes));
+        if (IsSome)
+        {
+            draft.Actual(Figures.Hours, FindingDraft.Hours(held.Minutes - Unknown(hand.Case, windows.Entries)));
+        }
+        else
+        {
+            draft.ActualHours(held.Minutes, Math.Max(possibleMost.Minutes, held.Minutes));
+        }
+
         TellWindow(draft, window, in held, outcome);
         var reason = DescribeShortfall(draft, terms, parts, held, outcome);
         DescribeEntries(hand, draft, scan, new Shown(outcome, window, parts, terms, held, choice, aside));
@@ -107,7 +115,19 @@ internal sealed partial class SupervisionPlan
         }
     }
 
-    private static Figure Figure(SupervisionPartPlan part) => new(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));
+    private static Figure Figure(SupervisionPartPlan part) => new(part.Part.Id, FindingDraft.AskedHours(part.Part.Hours?.Minutes));
+
+    /// <summary>The minutes that stand for hours that are not given, where hours are not read.</summary>
+    private static long Unknown(Case facts, ReadOnlySpan<WindowEntry> entries)
+    {
+        var unknown = 0L;
+        foreach (ref readonly var entry in entries)
+        {
+            unknown += facts.Dossier.Sessions.Entries[entry.Position].Minutes == Dossier.Missing ? entry.Minutes : 0;
+        }
+
+        return unknown;
+    }
 
     private Reason DescribeShortfall(
         FindingDraft draft,
@@ -120,11 +140,18 @@ internal sealed partial class SupervisionPlan
         var reason = SupervisionReasons.Concentration;
         for (var at = 0; at < parts.Length; at++)
         {
-            draft.Actual(parts[at].Part.Id, FindingDraft.Hours(held.Parts[at]));
+            if (ReadsHours)
+            {
+                draft.Actual(parts[at].Part.Id, FindingDraft.Hours(held.Parts[at]));
+            }
+
             if (held.Parts[at] < terms.Parts[at])
             {
                 reason = SupervisionReasons.PartShort;
-                draft.Shortfall(parts[at].Part.Id, FindingDraft.Hours(terms.Parts[at] - held.Parts[at]));
+                draft.Shortfall(
+                    parts[at].Part.Id,
+                    FindingDraft.AskedHours(parts[at].Part.Hours is null ? null : terms.Parts[at] - held.Parts[at])
+                );
             }
         }
 
@@ -143,7 +170,7 @@ internal sealed partial class SupervisionPlan
         if (held.Minutes < Minutes)
         {
             reason = SupervisionReasons.HoursShort;
-            draft.Shortfall(Figures.Hours, FindingDraft.Hours(Minutes - held.Minutes));
+            draft.Shortfall(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : Minutes - held.Minutes));
         }
 
         return outcome switch

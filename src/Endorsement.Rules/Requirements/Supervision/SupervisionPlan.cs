@@ -11,7 +11,14 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     /// <summary>The minutes of all parts; made when first needed, by any thread the same.</summary>
     private ImmutableArray<long> _minutesOfParts;
 
+    /// <summary>The least minutes; some is one.</summary>
     public required long Minutes { get; init; }
+
+    /// <summary>Whether some is enough of the whole (S53a).</summary>
+    private bool IsSome => ((SupervisionRequirement)Requirement).Hours is null;
+
+    /// <summary>Whether any amount is asked; otherwise a session whose hours are not given is some RS/C all the same.</summary>
+    public required bool ReadsHours { get; init; }
 
     public CalendarSpan? WindowMax { get; init; }
 
@@ -89,7 +96,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         scan.Windows.Clear();
         GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, Ways(hand, scan)?.MaybeDuplicates());
         scan.Windows.FindCertain(Terms(hand), wantsMost: true, out _, out var most);
-        return Math.Max(0, Minutes - Math.Max(0, most.Minutes));
+        return IsSome ? 0 : Math.Max(0, Minutes - Math.Max(0, most.Minutes));
     }
 
     private IEnumerable<SupervisionPartPlan> ActiveParts(QuestionInHand hand) => Within.Where(p => Applies(p.When, hand));
@@ -101,13 +108,13 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         {
             if (!Applies(part.When, hand))
             {
-                return [.. ActiveParts(hand).Select(p => p.Part.Hours.Minutes)];
+                return [.. ActiveParts(hand).Select(p => p.Minutes)];
             }
         }
 
         if (_minutesOfParts.IsDefault)
         {
-            _minutesOfParts = [.. Within.Select(p => p.Part.Hours.Minutes)];
+            _minutesOfParts = [.. Within.Select(p => p.Minutes)];
         }
 
         return _minutesOfParts;
@@ -180,8 +187,14 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             return notes.Fails(SetAsideReason.NotQualifying);
         }
 
-        return grade.IsNo || !needsHours || session.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
+        return grade.IsNo || !needsHours || !ReadsHours || session.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
     }
+
+    /// <summary>The minutes that a session surely has: where they are not given none, or one where hours are not read.</summary>
+    private int Worth(in SessionFacts session) =>
+        session.Minutes != Dossier.Missing ? session.Minutes
+        : ReadsHours ? 0
+        : 1;
 
     /// <summary>What would have to be told to know which days of an entry count.</summary>
     private static string Undated(in Occurrence occurred) =>

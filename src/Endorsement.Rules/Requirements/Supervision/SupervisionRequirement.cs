@@ -8,8 +8,8 @@ public sealed record SupervisionRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "supervision";
 
-    /// <summary>The least clock hours; more than 0, at most 100,000.</summary>
-    public required ClockHours Hours { get; init; }
+    /// <summary>The least clock hours; more than 0, at most 100,000. <see langword="null"/>: some is enough, whatever it comes to (S53a).</summary>
+    public ClockHours? Hours { get; init; }
 
     /// <summary>From the first counted session to the last, at most (S28).</summary>
     public Period? WindowMax { get; init; }
@@ -69,8 +69,8 @@ public sealed record SupervisionMinimum
     /// <summary>From such a provider: one of these rows (S32).</summary>
     public Sequence<ProviderRow>? Providers { get; init; }
 
-    /// <summary>The least clock hours of it; more than 0, at most 100,000.</summary>
-    public required ClockHours Hours { get; init; }
+    /// <summary>The least clock hours of it; more than 0, at most 100,000. <see langword="null"/>: some of it is enough (S53a).</summary>
+    public ClockHours? Hours { get; init; }
 
     /// <summary>It applies only when this is true; <see langword="null"/>: always.</summary>
     public Condition? When { get; init; }

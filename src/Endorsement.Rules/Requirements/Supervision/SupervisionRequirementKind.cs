@@ -27,7 +27,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         var concentration = node["concentration"];
         var requirement = new SupervisionRequirement
         {
-            Hours = node.Hours("hours", null)!.Value,
+            Hours = node.Hours("hours", null),
             WindowMax = node.Period("windowMax"),
             MinSpan = node.Period("minSpan"),
             In = EvidenceTimes.Read(node["in"], reader),
@@ -62,6 +62,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
     protected override void Write(SupervisionRequirement requirement, RequirementWriter writer)
     {
         writer.Hours("hours", requirement.Hours);
+        writer.Yes("some", requirement.Hours is null);
         writer.Length("windowMax", requirement.WindowMax);
         writer.Length("minSpan", requirement.MinSpan);
         EvidenceTimes.Write(requirement.In, writer);
@@ -110,7 +111,8 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         {
             Requirement = requirement,
             When = when,
-            Minutes = requirement.Hours.Minutes,
+            Minutes = requirement.Hours?.Minutes ?? 1,
+            ReadsHours = requirement.Hours is not null || requirement.Within.Any(part => part.Hours is not null),
             WindowMax = RequirementCompiler.Span(requirement.WindowMax),
             MinSpan = RequirementCompiler.Span(requirement.MinSpan),
             Frame = RequirementCompiler.Frame(requirement.In),
@@ -134,7 +136,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             Formats = node.ClosedList<SessionFormat>("formats", ClosedCodes.Formats),
             Ages = node.ClosedList<AgeGroup>("ages", ClosedCodes.Ages),
             Providers = ProviderRows.Read(node["providers"], reader),
-            Hours = node.Hours("hours", null)!.Value,
+            Hours = node.Hours("hours", null),
             When = reader.Condition(node, "when"),
         };
 
@@ -158,6 +160,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         writer.Codes<AgeGroup>("ages", part.Ages, ClosedCodes.Spell);
         writer.Members("providers", part.Providers, ProviderRows.Write);
         writer.Hours("hours", part.Hours);
+        writer.Yes("some", part.Hours is null);
         writer.Condition("when", part.When);
     }
 }

@@ -15,9 +15,25 @@ internal static class TrainingForm
             Optional("id", Code, "its name in the figures; absent: its first topic"),
             Optional("title", FreeText, "what to call it"),
             .. TrainingMatches.Members,
-            Required("hours", RuleForms.Hours, "the least hours of it"),
+            Optional("hours", RuleForms.Hours, "the least hours of it"),
+            Optional("some", Yes, "some of it is enough"),
             Optional("when", RuleForms.Condition, "only under this condition"),
         ],
+        OneOf =
+        [
+            ["hours", "some"],
+        ],
+        Exclusive =
+        [
+            ["hours", "some"],
+        ],
+    };
+
+    private static readonly ObjectShape Extra = Part with
+    {
+        Members = [.. Part.Members.Where(m => m.Name != "some").Select(m => m.Name == "hours" ? m with { IsRequired = true } : m)],
+        OneOf = [],
+        Exclusive = [],
     };
 
     private static readonly ObjectShape Cap = new()
@@ -51,12 +67,25 @@ internal static class TrainingForm
         new(
             "training",
             [
-                Required("hours", RuleForms.Hours, "the least clock hours"),
+                Optional("hours", RuleForms.Hours, "the least clock hours"),
+                Optional("some", Yes, "some is enough, whatever it comes to"),
                 Optional("counts", new ObjectShape { Noun = "what counts", Members = TrainingMatches.Members }, "what counts at all"),
                 Optional("in", EvidenceTimes.Form, "ever (when absent), in the cycle, or in a last period"),
                 Optional("within", new ListShape("sub-minimum", Part) { AtLeast = 1 }, "sub-minimums inside the hours"),
-                Optional("additional", new ListShape("sub-minimum", Part) { AtLeast = 1 }, "sub-minimums on top of the hours"),
+                Optional("additional", new ListShape("sub-minimum", Extra) { AtLeast = 1 }, "sub-minimums on top of the hours"),
                 Optional("caps", new ListShape("cap", Cap) { AtLeast = 1 }, "the most that some parts bring"),
             ]
-        );
+        )
+        {
+            OneOf =
+            [
+                ["hours", "some"],
+            ],
+            Exclusive =
+            [
+                ["hours", "some"],
+                ["some", "additional"],
+                ["some", "caps"],
+            ],
+        };
 }

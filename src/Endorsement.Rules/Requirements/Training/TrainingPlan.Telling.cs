@@ -30,7 +30,11 @@ internal sealed partial class TrainingPlan
         var terms = Terms(hand);
         var program = terms.IsCapped(Tally(hand)) ? terms.Program(Tally(hand)) : null;
         var certain = program?.Best() ?? terms.Best(Tally(hand));
-        if (hand.Case.Dossier.Training.IsGiven)
+        if (hand.Case.Dossier.Training.IsGiven && IsSome)
+        {
+            draft.Actual(Figures.Hours, FindingDraft.Hours(ReadsHours ? certain.Total : KnownMinutes(hand.Case)));
+        }
+        else if (hand.Case.Dossier.Training.IsGiven)
         {
             draft.ActualHours(certain.Total, possible ?? certain.Total);
         }
@@ -42,7 +46,7 @@ internal sealed partial class TrainingPlan
 
         if (certain.Total < terms.Total)
         {
-            draft.Shortfall(Figures.Hours, FindingDraft.Hours(terms.Total - certain.Total));
+            draft.Shortfall(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : terms.Total - certain.Total));
             DescribeCaps(draft, program, terms.Total - certain.Total);
         }
 
@@ -64,17 +68,21 @@ internal sealed partial class TrainingPlan
         };
 
     /// <summary>What the parts have for certain, and what they are short of; whether any is.</summary>
-    private static bool DescribeMinimums(FindingDraft draft, TrainingTerms terms, long[] certain)
+    private bool DescribeMinimums(FindingDraft draft, TrainingTerms terms, long[] certain)
     {
         var partsShort = false;
         for (var i = 0; i < terms.Parts.Length; i++)
         {
             var (part, minimum) = terms.Parts[i];
-            draft.Actual(part.Id, FindingDraft.Hours(certain[i]));
+            if (ReadsHours)
+            {
+                draft.Actual(part.Id, FindingDraft.Hours(certain[i]));
+            }
+
             if (certain[i] < minimum)
             {
                 partsShort = true;
-                draft.Shortfall(part.Id, FindingDraft.Hours(minimum - certain[i]));
+                draft.Shortfall(part.Id, FindingDraft.AskedHours(part.Hours is null ? null : minimum - certain[i]));
             }
         }
 
@@ -89,6 +97,18 @@ internal sealed partial class TrainingPlan
             draft.Actual(Figures.CappedAs, new FigureValue.List(full));
             draft.Actual(Figures.UncappedHours, FindingDraft.Hours(program.FewestUncapped(missing)));
         }
+    }
+
+    /// <summary>The hours that are given of trainings that surely count, where hours are not read.</summary>
+    private long KnownMinutes(Case facts)
+    {
+        var minutes = 0L;
+        foreach (ref readonly var entry in facts.Dossier.Training.Entries)
+        {
+            minutes += entry.Minutes != Dossier.Missing && Ask(facts, in entry, null).IsYes ? entry.Minutes : 0;
+        }
+
+        return minutes;
     }
 
     private void OpenTwins(Case facts, FindingDraft draft) =>

@@ -5,14 +5,25 @@ using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Requirements;
 
-internal sealed record TrainingPartPlan(TrainingMinimum Part, TrainingMatchPlan Match, ConditionPlan? When);
+internal sealed record TrainingPartPlan(TrainingMinimum Part, TrainingMatchPlan Match, ConditionPlan? When)
+{
+    /// <summary>The least minutes; some is one.</summary>
+    public long Minutes { get; } = Part.Hours?.Minutes ?? 1;
+}
 
 internal sealed record TrainingCapPlan(TrainingCap Cap, ulong As, ConditionPlan? When);
 
 /// <summary>At least so many clock hours of training (S23 to S27).</summary>
 internal sealed partial class TrainingPlan : RequirementPlan
 {
+    /// <summary>The least minutes; some is one.</summary>
     public required long Minutes { get; init; }
+
+    /// <summary>Whether some is enough of the whole (S53a).</summary>
+    private bool IsSome => ((TrainingRequirement)Requirement).Hours is null;
+
+    /// <summary>Whether any amount is asked; otherwise a training whose hours are not given is some training all the same.</summary>
+    public required bool ReadsHours { get; init; }
 
     public required TrainingMatchPlan Counted { get; init; }
 
@@ -124,7 +135,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
 
         GatherLeast(hand, ways);
         var terms = Terms(hand);
-        return Math.Max(0, terms.Total - terms.MostMinutes(Tally(hand)));
+        return IsSome ? 0 : Math.Max(0, terms.Total - terms.MostMinutes(Tally(hand)));
     }
 
     /// <summary>Whether what is asked depends on the candidate.</summary>
@@ -136,10 +147,10 @@ internal sealed partial class TrainingPlan : RequirementPlan
     private IEnumerable<Figure> FiguresWhere(Func<ConditionPlan?, bool> applies)
     {
         var additional = Additional.Where(part => applies(part.When)).ToArray();
-        yield return new(Figures.Hours, FindingDraft.Hours(Minutes + additional.Sum(part => part.Part.Hours.Minutes)));
+        yield return new(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : Minutes + additional.Sum(part => part.Minutes)));
         foreach (var part in Within.Where(part => applies(part.When)).Concat(additional))
         {
-            yield return new(part.Part.Id, FindingDraft.Hours(part.Part.Hours.Minutes));
+            yield return new(part.Part.Id, FindingDraft.AskedHours(part.Part.Hours?.Minutes));
         }
 
         foreach (var (cap, _, _) in Caps.Where(cap => applies(cap.When)))
@@ -168,8 +179,14 @@ internal sealed partial class TrainingPlan : RequirementPlan
 
         var grade = Frame.Ask(facts, entry.Occurred, notes);
         grade &= grade.IsNo ? grade : Counted.Ask(in entry, Frame.Clip(facts, entry.Occurred), Frame.Range(facts), notes);
-        return grade.IsNo || entry.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
+        return grade.IsNo || !ReadsHours || entry.Minutes != Dossier.Missing ? grade : grade & notes.Lack("hours");
     }
+
+    /// <summary>The minutes of a training; where they are not given the most that there may be, or one where hours are not read.</summary>
+    private long Worth(in TrainingFacts entry) =>
+        entry.Minutes != Dossier.Missing ? entry.Minutes
+        : ReadsHours ? ClockHours.EntryMaximum.Minutes
+        : 1;
 
     /// <summary>Fills the tally with what surely, or possibly, counts; says what is open.</summary>
     /// <param name="hand">The question.</param>
@@ -201,10 +218,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
             open &= grade;
             if (possibly || grade.IsYes)
             {
-                tally.Add(
-                    Uses(hand, in entry, possibly, ref open),
-                    entry.Minutes == Dossier.Missing ? ClockHours.EntryMaximum.Minutes : entry.Minutes
-                );
+                tally.Add(Uses(hand, in entry, possibly, ref open), Worth(in entry));
             }
             else
             {
@@ -289,7 +303,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
         return TwinWays<TrainingFacts>.Of<Gain>(
             hand.Case.Dossier.Training,
             (in TrainingFacts entry) =>
-                Ask(hand.Case, in entry, null).IsYes ? new Gain(Uses(hand, in entry, possibly: false, ref ignored), entry.Minutes) : null
+                Ask(hand.Case, in entry, null).IsYes ? new Gain(Uses(hand, in entry, possibly: false, ref ignored), Worth(in entry)) : null
         );
     }
 }

@@ -32,7 +32,7 @@ internal sealed class TrainingProgram
             if (TrainingPlan.Applies(plan.Within[i].When, hand))
             {
                 _parts.Add((false, _within.Count));
-                _within.Add((TrainingTally.Within(i), plan.Within[i].Part.Hours.Minutes));
+                _within.Add((TrainingTally.Within(i), plan.Within[i].Minutes));
             }
         }
 
@@ -41,7 +41,7 @@ internal sealed class TrainingProgram
             if (TrainingPlan.Applies(plan.Additional[i].When, hand))
             {
                 _parts.Add((true, _additional.Count));
-                _additional.Add((TrainingTally.Additional(i), plan.Additional[i].Part.Hours.Minutes));
+                _additional.Add((TrainingTally.Additional(i), plan.Additional[i].Minutes));
             }
         }
 

@@ -8,8 +8,8 @@ public sealed record TrainingRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "training";
 
-    /// <summary>The least clock hours; more than 0, at most 100,000.</summary>
-    public required ClockHours Hours { get; init; }
+    /// <summary>The least clock hours; more than 0, at most 100,000. <see langword="null"/>: some is enough, whatever it comes to (S53a).</summary>
+    public ClockHours? Hours { get; init; }
 
     /// <summary>What counts at all.</summary>
     public TrainingFilter Counts { get; init; } = new();
@@ -58,8 +58,8 @@ public sealed record TrainingMinimum
     /// <summary>Which training it is of.</summary>
     public TrainingFilter Match { get; init; } = new();
 
-    /// <summary>The least clock hours of it; more than 0, at most 100,000.</summary>
-    public required ClockHours Hours { get; init; }
+    /// <summary>The least clock hours of it; more than 0, at most 100,000. <see langword="null"/>: some of it is enough (S53a).</summary>
+    public ClockHours? Hours { get; init; }
 
     /// <summary>It applies only when this is true; <see langword="null"/>: always.</summary>
     public Condition? When { get; init; }

@@ -17,7 +17,7 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
     {
         var requirement = new TrainingRequirement
         {
-            Hours = node.Hours("hours", null)!.Value,
+            Hours = node.Hours("hours", null),
             Counts = node["counts"] is { } counts ? TrainingMatches.Read(counts) : new TrainingFilter(),
             In = EvidenceTimes.Read(node["in"], reader),
             Within = [.. (node["within"]?.Items ?? []).Select((part, index) => ReadPart(part, index, reader))],
@@ -41,6 +41,7 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
     protected override void Write(TrainingRequirement requirement, RequirementWriter writer)
     {
         writer.Hours("hours", requirement.Hours);
+        writer.Yes("some", requirement.Hours is null);
         writer.Some("counts", counts => TrainingMatches.Write(requirement.Counts, counts));
         EvidenceTimes.Write(requirement.In, writer);
         writer.SomeMembers("within", requirement.Within, WritePart);
@@ -71,7 +72,8 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         {
             Requirement = requirement,
             When = when,
-            Minutes = requirement.Hours.Minutes,
+            Minutes = requirement.Hours?.Minutes ?? 1,
+            ReadsHours = requirement.Hours is not null || requirement.Within.Any(part => part.Hours is not null),
             Counted = TrainingMatches.Compile(requirement.Counts, compiler),
             Frame = RequirementCompiler.Frame(requirement.In),
             Within = [.. requirement.Within.Select(part => CompilePart(part, compiler))],
@@ -97,7 +99,7 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
             Id = node.Text("id") ?? match.Topics?.FirstOrDefault() ?? RequirementReader.PartName(index),
             Title = node.Text("title"),
             Match = match,
-            Hours = node.Hours("hours", null)!.Value,
+            Hours = node.Hours("hours", null),
             When = reader.Condition(node, "when"),
         };
     }
@@ -124,6 +126,7 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         writer.Text("title", part.Title);
         TrainingMatches.Write(part.Match, writer);
         writer.Hours("hours", part.Hours);
+        writer.Yes("some", part.Hours is null);
         writer.Condition("when", part.When);
     }
 

@@ -17,7 +17,7 @@ internal readonly struct TrainingTerms
         Total = plan.Minutes;
         foreach (var part in plan.Additional)
         {
-            Total += TrainingPlan.Applies(part.When, hand) ? part.Part.Hours.Minutes : 0;
+            Total += TrainingPlan.Applies(part.When, hand) ? part.Minutes : 0;
         }
     }
 
@@ -25,7 +25,7 @@ internal readonly struct TrainingTerms
     public long Total { get; }
 
     public ImmutableArray<(TrainingMinimum Part, long Minimum)> Parts =>
-        _plan.Within.IsEmpty && _plan.Additional.IsEmpty ? [] : [.. Plans.Select(p => (p.Part, p.Part.Hours.Minutes))];
+        _plan.Within.IsEmpty && _plan.Additional.IsEmpty ? [] : [.. Plans.Select(p => (p.Part, p.Minutes))];
 
     public IEnumerable<TrainingPartPlan> Plans
     {
@@ -99,7 +99,7 @@ internal readonly struct TrainingTerms
         for (var i = 0; i < _plan.Within.Length; i++)
         {
             var part = _plan.Within[i];
-            if (TrainingPlan.Applies(part.When, _hand) && tally.Matching(TrainingTally.Within(i)) < part.Part.Hours.Minutes)
+            if (TrainingPlan.Applies(part.When, _hand) && tally.Matching(TrainingTally.Within(i)) < part.Minutes)
             {
                 return false;
             }
@@ -118,7 +118,7 @@ internal readonly struct TrainingTerms
             for (var i = 0; i < _plan.Additional.Length; i++)
             {
                 var part = _plan.Additional[i];
-                needed += ((set >> i) & 1) != 0 && TrainingPlan.Applies(part.When, _hand) ? part.Part.Hours.Minutes : 0;
+                needed += ((set >> i) & 1) != 0 && TrainingPlan.Applies(part.When, _hand) ? part.Minutes : 0;
             }
 
             // What matches a set is all but what matches its complement only.

@@ -16,13 +16,31 @@ internal static class AmountWords
             ? $"1 more is {Needed(finding)}"
             : $"{amount} more are {Needed(finding)}";
 
-    /// <summary>Advice without a figure is written as one hour: what it means is some.</summary>
-    public static bool IsSome(Finding finding) =>
-        HasNoFigure(finding) && finding.Actual.Find(Figures.Hours) is FigureValue.Hours { Amount.Minutes: 0 };
+    /// <summary>Whether the rule asks for some, without a figure (S53a).</summary>
+    public static bool AsksSome(Finding finding) =>
+        finding.Required.Find(Figures.Hours) is FigureValue.Text || finding.Required.Find(Figures.Period) is FigureValue.Text;
 
-    /// <summary>The same of the rule itself.</summary>
-    public static bool HasNoFigure(Requirement requirement, ClockHours hours) =>
-        requirement.Level == RequirementLevel.Recommended && hours.Minutes <= 60;
+    /// <summary>Whether nothing is there of what has no figure.</summary>
+    public static bool IsSome(Finding finding) =>
+        HasNoFigure(finding)
+        && finding.Shortfall.Find(Figures.Hours) is not null
+        && finding.Actual.Find(Figures.Hours) is FigureValue.Hours { Amount.Minutes: 0 };
+
+    /// <summary>Whether a rule has no figure: some is asked, or advice is written as one hour and means some.</summary>
+    public static bool HasNoFigure(Requirement requirement, ClockHours? hours) =>
+        hours is not { } amount || (requirement.Level == RequirementLevel.Recommended && amount.Minutes <= 60);
+
+    /// <summary>"Some is asked: 3 clock hours"; the hours that are there may not be given.</summary>
+    public static string SomeThere(Finding finding) =>
+        $"Some is {(finding.Level == RequirementLevel.Recommended ? "recommended" : "asked")}"
+        + (finding.Actual[Figures.Hours] is { Minutes: > 0 } ? $": {Tally(finding)}" : ", and some is in the file");
+
+    /// <summary>"Some is asked; whether what is there counts is not certain".</summary>
+    public static string SomeOpen(Finding finding) =>
+        $"Some is {(finding.Level == RequirementLevel.Recommended ? "recommended" : "asked")}; whether what is there counts is not certain";
+
+    /// <summary>Hours of a rule, or some.</summary>
+    public static string HoursOrSome(ClockHours? asked, string what) => asked is { } hours ? CodeWords.Hours(hours) : $"some {what}";
 
     /// <summary>"24 of 30 clock hours"; where advice has no figure, the hours alone.</summary>
     public static string Tally(Finding finding) =>
@@ -41,6 +59,7 @@ internal static class AmountWords
         {
             FigureValue.Hours { Amount: var hours } when parts.Length > 0 && hours.Minutes > MostOf(parts) =>
                 $"{hours} more, of them {Each(parts)}, are {Needed(finding)}",
+            FigureValue.Text when parts.Length == 0 => $"some is {Needed(finding)}",
             { } when parts.Length == 0 => More(finding, Figures.Hours),
             _ when parts.Length == 0 => "the hours that are there cannot serve everything that is asked",
             _ =>
@@ -69,11 +88,19 @@ internal static class AmountWords
 
     public static string Ids(Sequence<string> ids) => ids.IsEmpty ? "nothing" : FigureWords.And(ids);
 
-    /// <summary>Whether it is advice without a figure.</summary>
     private static bool HasNoFigure(Finding finding) =>
-        finding.Level == RequirementLevel.Recommended
-        && finding.Required.Find(Figures.Hours) is FigureValue.Hours { Amount.Minutes: <= 60 };
+        AsksSome(finding)
+        || (
+            finding.Level == RequirementLevel.Recommended
+            && finding.Required.Find(Figures.Hours) is FigureValue.Hours { Amount.Minutes: <= 60 }
+        );
 
     /// <summary>"2 more hours of `dei`".</summary>
-    private static string Part(Figure part) => $"{HourWords.More(FigureWords.Of(part.Value), "hour")} of `{part.Name}`";
+    private static string Part(Figure part) => More(part, "hour");
+
+    /// <summary>"2 more clock hours of `dei`", "some of `ethics`".</summary>
+    public static string More(Figure part, string noun) =>
+        part.Value is FigureValue.Text some
+            ? $"{some.Words} of `{part.Name}`"
+            : $"{HourWords.More(FigureWords.Of(part.Value), noun)} of `{part.Name}`";
 }

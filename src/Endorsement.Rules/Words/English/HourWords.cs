@@ -19,7 +19,7 @@ internal static class HourWords
 
     /// <summary>The verb that follows an amount.</summary>
     /// <param name="amount">The amount as <see cref="ClockHours"/> writes it.</param>
-    public static string Are(string amount) => amount == "1" ? "is" : "are";
+    public static string Are(string amount) => amount is "1" or "some" ? "is" : "are";
 
     private static string With(string amount, string noun) => HasUnits(amount) ? amount : $"{amount} {noun}{(amount == "1" ? "" : "s")}";
 

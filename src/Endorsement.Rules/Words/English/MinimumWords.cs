@@ -16,7 +16,7 @@ internal static class MinimumWords
                 !f.Is(Figures.Hours)
                 && !f.Is(Figures.WindowMax)
                 && !f.Is(Figures.MinSpan)
-                && f.Value is FigureValue.Hours
+                && f.Value is FigureValue.Hours or FigureValue.Text
                 && finding.Actual.Find(f.Name) is not null
             ),
         ];

@@ -29,7 +29,7 @@ internal static class NeedWords
         else
         {
             // What must be something in particular is no less than the whole lacks, and fills it too.
-            needs.AddRange(parts.Select(part => $"{HourWords.More(FigureWords.Of(part.Value), "clock hour")} of `{part.Name}`"));
+            needs.AddRange(parts.Select(part => More(part, "clock hour")));
         }
 
         if (finding.Shortfall.Find(Figures.Span) is { } span)
@@ -74,7 +74,7 @@ internal static class NeedWords
 
     private static string NewPeriod(Finding finding, SupervisionRequirement asked, Period most)
     {
-        var text = $"{HourWords.Clock(asked.Hours.ToString())} within {FigureWords.Of(most)}{MinimumWords.Asked(finding)}";
+        var text = $"{HourWords.Clock(finding.Required.Text(Figures.Hours))} within {FigureWords.Of(most)}{MinimumWords.Asked(finding)}";
         return asked.MinSpan is { } span ? $"{text}, the first and the last session at least {FigureWords.Of(span)} apart" : text;
     }
 

@@ -20,9 +20,12 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
 
     protected override IEnumerable<AskedLine> Asks(ExperienceRequirement asked)
     {
-        var length = asked.Period is { } period ? FigureWords.Of(period) : FormattableString.Invariant($"{asked.Hours} hours");
+        var length =
+            asked.Period is { } period ? $"{FigureWords.Of(period)} of work"
+            : asked.Hours is { } hours ? FormattableString.Invariant($"{hours} hours of work")
+            : "some work";
         var measure = asked is { IsWeighed: true, FullTimeWeek: { } week } ? $", measured in full-time weeks of {week} hours" : "";
-        yield return $"{Capital(length)} of work{measure}.";
+        yield return $"{Capital(length)}{measure}.";
         if (WorkWords.Filter(asked.Work) is { Length: > 0 } filter)
         {
             yield return $"What counts: {filter}.";
@@ -60,22 +63,26 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
     }
 
     private static string TooShort(Finding found) =>
-        found.Required.Find(Figures.Period) is null
+        AsksSome(found) ? $"No qualifying work; some is {Needed(found)}."
+        : found.Required.Find(Figures.Period) is null
             ? $"{found.Actual.Text(Figures.Hours)} of {HourWords.Hours(found.Required.Text(Figures.Hours))} of qualifying work; {More(found, Figures.Hours)}."
-            : $"{FigureWords.Count(Number(found.Actual, Figures.Days), "day")} of qualifying work; {PeriodAsked(found.Required)}, {FigureWords.Count(Number(found.Shortfall, Figures.Days), "day is", "days are")} missing.";
+        : $"{FigureWords.Count(Number(found.Actual, Figures.Days), "day")} of qualifying work; {PeriodAsked(found.Required)}, {FigureWords.Count(Number(found.Shortfall, Figures.Days), "day is", "days are")} missing.";
 
     private static string Open(Finding found)
     {
         var (required, actual) = (found.Required, found.Actual);
-        return required.Find(Figures.Period) is null
-            ? $"{HourWords.Hours(actual.Text(Figures.Hours))} of qualifying work {HourWords.Are(actual.Text(Figures.Hours))} certain, {actual.Text(Figures.PossibleHours)} possible; {required.Text(Figures.Hours)} {HourWords.Are(required.Text(Figures.Hours))} asked."
+        return AsksSome(found) ? $"{SomeOpen(found)}."
+            : required.Find(Figures.Period) is null
+                ? $"{HourWords.Hours(actual.Text(Figures.Hours))} of qualifying work {HourWords.Are(actual.Text(Figures.Hours))} certain, {actual.Text(Figures.PossibleHours)} possible; {required.Text(Figures.Hours)} {HourWords.Are(required.Text(Figures.Hours))} asked."
             : $"{FigureWords.Count(Number(actual, Figures.Days), "day")} of qualifying work {Are(Number(actual, Figures.Days))} certain, {actual.Text(Figures.PossibleDays)} possible; {PeriodAsked(required)}.";
     }
 
     private static string Work(Finding found)
     {
-        var text = found.Required.Find(Figures.Period) is null
-            ? $"{found.Actual.Text(Figures.Hours)} of {HourWords.Hours(found.Required.Text(Figures.Hours))} of qualifying work"
+        var text =
+            AsksSome(found) ? $"{FigureWords.Count(Number(found.Actual, Figures.Days), "day")} of qualifying work; some is asked"
+            : found.Required.Find(Figures.Period) is null
+                ? $"{found.Actual.Text(Figures.Hours)} of {HourWords.Hours(found.Required.Text(Figures.Hours))} of qualifying work"
             : $"{FigureWords.Count(Number(found.Actual, Figures.Days), "day")} of qualifying work {(Number(found.Actual, Figures.Days) == 1 ? "reaches" : "reach")} {found.Required.Text(Figures.Period)}";
         return string.Join("; ", FamilyWords.Tallies(found).Prepend(text));
     }
@@ -90,6 +97,7 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
     private static string Missing(Figure missing) =>
         missing switch
         {
+            { Value: FigureValue.Text } => "some qualifying work",
             { Value: FigureValue.Count days } when missing.Is(Figures.Days) =>
                 $"{FigureWords.Count(days.Number, "more day")} of qualifying work",
             { Name: var name, Value: FigureValue.Count families } =>

@@ -11,19 +11,19 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
     public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
         new Dictionary<Reason, Func<Finding, string>>
         {
-            [SupervisionReasons.Met] = found => $"{Tally(found)} {In(found)}{MinimumWords.Parts(found)}.",
+            [SupervisionReasons.Met] = found => $"{There(found)}{MinimumWords.Parts(found)}.",
             [SupervisionReasons.HoursShort] = found =>
                 IsSome(found)
-                    ? $"No RS/C that counts{(In(found) is "in all" ? "" : $" {In(found)}")}; some is recommended."
+                    ? $"No RS/C that counts{(In(found) is "in all" ? "" : $" {In(found)}")}; some is {Needed(found)}."
                     : $"{Tally(found)} {In(found)}; {Missing(found)}.",
             [SupervisionReasons.SpanShort] = found =>
                 $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text(Figures.MinSpan)}: {found.Shortfall.Text(Figures.Span)} more must lie between the first session and the last{AlsoMissing(found)}.",
-            [SupervisionReasons.PartShort] = found => $"{Tally(found)} {In(found)}; {Missing(found)}.",
+            [SupervisionReasons.PartShort] = found => $"{There(found)}; {Missing(found)}.",
             [SupervisionReasons.Concentration] = found => $"{Tally(found)} {In(found)}, but shared by too many providers.",
             [SupervisionReasons.Open] = found =>
-                found.Open.Any(o => o.Attribute == "reflectiveSupervision")
-                    ? "RS/C is not in the file."
-                    : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible {In(found)}.",
+                found.Open.Any(o => o.Attribute == "reflectiveSupervision") ? "RS/C is not in the file."
+                : AsksSome(found) ? $"{SomeOpen(found)}."
+                : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible {In(found)}.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
@@ -47,7 +47,7 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
 
     protected override IEnumerable<AskedLine> Asks(SupervisionRequirement asked)
     {
-        yield return $"{(HasNoFigure(asked, asked.Hours) ? "Some" : $"{Hours(asked.Hours)} of")} RS/C{TimeWords.In(asked.In)}.";
+        yield return $"{(HasNoFigure(asked, asked.Hours) ? "Some" : $"{Hours(asked.Hours!.Value)} of")} RS/C{TimeWords.In(asked.In)}.";
         if (asked.WindowMax is { } window)
         {
             yield return $"All within {FigureWords.Of(window)} from the first session to the last, both days included.";
@@ -79,6 +79,8 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
         }
     }
 
+    private static string There(Finding finding) => AsksSome(finding) ? SomeThere(finding) : $"{Tally(finding)} {In(finding)}";
+
     private static IEnumerable<AskedLine> Providers(Sequence<ProviderRow>? providers) =>
         providers switch
         {
@@ -91,7 +93,7 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
     {
         var from = part.Providers is { } rows ? $", from {string.Join("; or ", rows.Select(PeopleWords.Provider))}" : "";
         var subject = Sessions(part.Formats, part.About, part.Ages) is { Length: > 0 } sessions ? $" in sessions {sessions}" : "";
-        return $"{TimeWords.Where(part.When, "Inside the total", "inside the total")}: {Hours(part.Hours)}{subject}{from}{TimeWords.Name(part.Title)}.";
+        return $"{TimeWords.Where(part.When, "Inside the total", "inside the total")}: {HoursOrSome(part.Hours, "RS/C")}{subject}{from}{TimeWords.Name(part.Title)}.";
     }
 
     private static IEnumerable<AskedLine> Shared(SupervisionRequirement asked)

@@ -10,18 +10,19 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
     public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
         new Dictionary<Reason, Func<Finding, string>>
         {
-            [TrainingReasons.Met] = found => $"{Tally(found)}{MinimumWords.Parts(found)}.",
+            [TrainingReasons.Met] = found => $"{(AsksSome(found) ? SomeThere(found) : Tally(found))}{MinimumWords.Parts(found)}.",
             [TrainingReasons.HoursShort] = found =>
                 IsSome(found)
-                    ? "No training that counts; some is recommended."
+                    ? $"No training that counts; some is {Needed(found)}."
                     : $"{Tally(found)}{MinimumWords.Parts(found)}; {Missing(found)}.",
             [TrainingReasons.Capped] = found =>
                 $"{Tally(found)} count, because some kinds of activity bring only a part{MinimumWords.Parts(found)}; {Missing(found)}{CapWords.Growth(found)}.",
-            [TrainingReasons.PartShort] = found => $"{Tally(found)}{MinimumWords.Parts(found)}; {Missing(found)}.",
+            [TrainingReasons.PartShort] = found =>
+                $"{(AsksSome(found) ? SomeThere(found) : Tally(found))}{MinimumWords.Parts(found)}; {Missing(found)}.",
             [TrainingReasons.Open] = found =>
-                found.Open.Any(o => o.Attribute == "training")
-                    ? "Training is not in the file."
-                    : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{MinimumWords.Parts(found)}.",
+                found.Open.Any(o => o.Attribute == "training") ? "Training is not in the file."
+                : AsksSome(found) ? $"{SomeOpen(found)}{MinimumWords.Parts(found)}."
+                : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{MinimumWords.Parts(found)}.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) => [Needs(finding)];
@@ -35,7 +36,7 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
 
     protected override IEnumerable<AskedLine> Asks(TrainingRequirement asked)
     {
-        yield return $"{(HasNoFigure(asked, asked.Hours) ? "Some training" : Hours(asked.Hours))}{TimeWords.In(asked.In)}.";
+        yield return $"{(HasNoFigure(asked, asked.Hours) ? "Some training" : Hours(asked.Hours!.Value))}{TimeWords.In(asked.In)}.";
         if (Match(asked.Counts) is { Length: > 0 } counts)
         {
             yield return $"Only training {counts} counts.";
@@ -53,7 +54,7 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
 
         if (!asked.Additional.IsEmpty && asked.Additional.All(p => p.When is null))
         {
-            yield return $"That is {Hours(new ClockHours(asked.Hours.Minutes + asked.Additional.Sum(p => p.Hours.Minutes)))} in all.";
+            yield return $"That is {Hours(new ClockHours(asked.Additional.Select(p => p.Hours).Append(asked.Hours).Sum(hours => hours?.Minutes ?? 0)))} in all.";
         }
 
         foreach (var cap in asked.Caps)
@@ -92,15 +93,14 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
 
     private static string Clock(Figure part, bool isFirst)
     {
-        var amount = FigureWords.Of(part.Value);
-        return isFirst ? $"{HourWords.More(amount, "clock hour")} of `{part.Name}`" : $"{amount} of `{part.Name}`";
+        return isFirst ? More(part, "clock hour") : $"{FigureWords.Of(part.Value)} of `{part.Name}`";
     }
 
     private static string Part(TrainingMinimum part)
     {
         var match = Match(part.Match) is { Length: > 0 } words ? $" {words}" : "";
         var when = part.When is { } condition ? $", where {ConditionWords.Clause(condition)}" : "";
-        return $"{Hours(part.Hours)}{match}{TimeWords.Name(part.Title)}{when}";
+        return $"{HoursOrSome(part.Hours, "training")}{match}{TimeWords.Name(part.Title)}{when}";
     }
 
     private static string Match(TrainingFilter match)

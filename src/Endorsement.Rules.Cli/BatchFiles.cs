@@ -12,8 +12,8 @@ namespace Endorsement.Rules.Cli;
 /// <param name="Summary">The summary, if one is asked for.</param>
 internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results, string Rejects, bool NamesRejects, string? Summary)
 {
-    /// <summary>A ruleset file that is read besides.</summary>
-    public string? Ruleset { get; init; }
+    /// <summary>Ruleset files that are read besides.</summary>
+    public ImmutableArray<string> Rulesets { get; init; } = [];
 
     /// <summary>Opens every file, and empties none before all of them are ours.</summary>
     /// <exception cref="UsageException">A file cannot be opened, two of them are one, another run has one, or the rejects are not ours.</exception>
@@ -22,11 +22,11 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
         var claims = new FileClaims();
         try
         {
-            string[] read = [.. Inputs.Where(path => path != "-"), .. Ruleset is null ? [] : new[] { Ruleset }];
+            string[] read = [.. Inputs.Where(path => path != "-"), .. Rulesets];
             claims.Compare([Results, Rejects, .. Summary is null ? [] : new[] { Summary }], read);
-            if (Ruleset is not null)
+            foreach (var ruleset in Rulesets)
             {
-                claims.Read(Ruleset);
+                claims.Read(ruleset);
             }
 
             var input = Input(io, claims);

@@ -39,6 +39,8 @@ internal sealed class QuestionOptions
             HelpName = "A@V or FILE.json",
         };
 
+    public RulesetsOption Rulesets { get; } = new();
+
     public IEnumerable<Option<string?>> All => [Association, Category, Pathway, AsOf, Cycle, Ruleset];
 
     public void AddTo(Command command)
@@ -47,10 +49,13 @@ internal sealed class QuestionOptions
         {
             command.Add(option);
         }
+
+        Rulesets.AddTo(command);
     }
 
     /// <exception cref="UsageException">An option cannot be understood.</exception>
-    public AskedQuestion Read(ParseResult parsed)
+    /// <exception cref="DocumentException">A ruleset that is given is not one.</exception>
+    public AskedQuestion Read(ToolIo io, ParseResult parsed)
     {
         var named = Words.InItsCase(parsed.GetValue(Pathway), Codes);
         if (!PathwayCodes.TryRead(named ?? Codes[0], out var pathway))
@@ -67,7 +72,9 @@ internal sealed class QuestionOptions
             );
         }
 
+        var catalog = Rulesets.Catalog(io, parsed);
         return new AskedQuestion(
+            catalog,
             parsed.GetValue(AsOf) is { } day ? Day("--as-of", day) : null,
             parsed.GetValue(Ruleset),
             new Question(
@@ -75,7 +82,7 @@ internal sealed class QuestionOptions
                 default,
                 pathway,
                 cycle is null ? null : Year(cycle),
-                Words.InItsCase(parsed.GetValue(Association), RulesetCatalog.BuiltIn.Associations)
+                Words.InItsCase(parsed.GetValue(Association), catalog.Associations)
             )
         );
     }
@@ -94,7 +101,8 @@ internal sealed class QuestionOptions
 }
 
 /// <summary>A question as it was asked on the command line.</summary>
+/// <param name="Catalog">The rulesets that are at hand.</param>
 /// <param name="AsOf">The day asked about; <see langword="null"/>: today, which is read when it is needed.</param>
 /// <param name="Ruleset">The version or file that decides, whatever the dates say; <see langword="null"/>: the one that they choose.</param>
 /// <param name="Question">The rest of the question.</param>
-internal sealed record AskedQuestion(LocalDate? AsOf, string? Ruleset, Question Question);
+internal sealed record AskedQuestion(RulesetCatalog Catalog, LocalDate? AsOf, string? Ruleset, Question Question);

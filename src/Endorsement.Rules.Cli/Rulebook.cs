@@ -7,21 +7,25 @@ internal static class Rulebook
 {
     public static bool IsFile(string keyOrFile) => keyOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A version that is built in, or a ruleset file, which may extend those.</summary>
+    /// <summary>A version that is at hand, or a ruleset file, which may extend those.</summary>
     /// <exception cref="UsageException">There is no such version or file.</exception>
     /// <exception cref="DocumentException">The file is not a ruleset.</exception>
-    public static Ruleset Open(ToolIo io, string keyOrFile)
+    public static Ruleset Open(ToolIo io, string keyOrFile, RulesetCatalog catalog)
     {
         if (IsFile(keyOrFile))
         {
-            return Ruleset.Read(io.Read(keyOrFile), keyOrFile, RulesetCatalog.BuiltIn);
+            return Ruleset.Read(io.Read(keyOrFile), keyOrFile, catalog);
         }
 
-        var key = Words.InItsCase(keyOrFile, [.. RulesetCatalog.BuiltIn.Rulesets.Select(r => r.Key)])!;
-        return RulesetCatalog.BuiltIn.Find(key)
+        var key = Words.InItsCase(keyOrFile, [.. catalog.Rulesets.Select(r => r.Key)])!;
+        return catalog.Find(key)
             ?? throw new UsageException(
                 $"there is no ruleset `{keyOrFile}`",
-                Suggestion.Help(keyOrFile, [.. RulesetCatalog.BuiltIn.Rulesets.Select(r => r.Key)], "built in")
+                Suggestion.Help(
+                    keyOrFile,
+                    [.. catalog.Rulesets.Select(r => r.Key)],
+                    ReferenceEquals(catalog, RulesetCatalog.BuiltIn) ? "built in" : "at hand"
+                )
             );
     }
 
@@ -34,7 +38,7 @@ internal static class Rulebook
             return null;
         }
 
-        var ruleset = Open(io, given);
+        var ruleset = Open(io, given, asked.Catalog);
         return
             asked.Question.Association is not { } association || association.Equals(ruleset.Association, StringComparison.OrdinalIgnoreCase)
             ? ruleset
@@ -50,7 +54,7 @@ internal static class Rulebook
     /// <param name="asOf">The day.</param>
     public static Question Question(AskedQuestion asked, Ruleset? given, LocalDate asOf)
     {
-        var rulesets = given is null ? RulesetCatalog.BuiltIn.Rulesets : [given];
+        var rulesets = given is null ? asked.Catalog.Rulesets : [given];
         var codes = rulesets.SelectMany(r => r.Categories).Select(c => c.Code).Distinct(StringComparer.Ordinal);
         return asked.Question with
         {

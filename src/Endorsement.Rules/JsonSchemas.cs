@@ -18,11 +18,11 @@ public static class JsonSchemas
 
     /// <summary>The schema of a ruleset document.</summary>
     /// <inheritdoc cref="Candidate" path="/returns"/>
-    public static byte[] Ruleset() => SchemaWriter.Write("Ruleset", RulesetShape.Document);
+    public static byte[] Ruleset() => SchemaWriter.Write("Ruleset", RulesetShape.Document, allowsComments: true);
 
     /// <summary>The schema of a case document.</summary>
     /// <inheritdoc cref="Candidate" path="/returns"/>
-    public static byte[] Case() => SchemaWriter.Write("Case", CaseShape.Document);
+    public static byte[] Case() => SchemaWriter.Write("Case", CaseShape.Document, allowsComments: true);
 
     /// <summary>The schema of a determination document: one determination, or a list of them.</summary>
     /// <inheritdoc cref="Candidate" path="/returns"/>

@@ -101,6 +101,9 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     /// <summary>What determinations name it by.</summary>
     public RulesetIdentity Identity => new(Association, Version, Hash, WordsHash);
 
+    /// <summary>The document that it was read from, for those that extend it; <see langword="null"/>: a program made it.</summary>
+    internal ExtendedDocument? Document { get; init; }
+
     /// <summary>Where its requirements are written.</summary>
     internal RulePlaces Places { get; }
 

@@ -102,6 +102,38 @@ public sealed class RulesetCatalog
         return catalog is not null;
     }
 
+    /// <summary>The catalogue that has the rulesets of these documents besides, and in the place of those that have the same key.</summary>
+    /// <param name="documents">
+    /// Name and bytes of each document, in any order. They may extend one another and the rulesets of this catalogue; one that extends its own key
+    /// starts from the ruleset whose place it takes.
+    /// </param>
+    /// <returns>Another catalogue, chosen from by date as from this one, which stays as it is.</returns>
+    /// <exception cref="DocumentException">
+    /// A document is not a ruleset, two have one key (ER2116), or the versions of an association leave a gap or overlap (ER2117). The diagnostics are
+    /// those of all documents.
+    /// </exception>
+    /// <remarks>What extends a ruleset whose place is taken follows the new one, if it was itself loaded from a document.</remarks>
+    public RulesetCatalog With(IEnumerable<RulesetDocument> documents) =>
+        TryWith(documents, out var catalog, out var diagnostics) ? catalog : throw new DocumentException(diagnostics);
+
+    /// <summary>The same with diagnostics where there is no such catalogue.</summary>
+    /// <param name="documents">Name and bytes of each document, in any order.</param>
+    /// <param name="catalog">The other catalogue, when there is no error.</param>
+    /// <param name="diagnostics">Every problem of every document; warnings too when there is a catalogue.</param>
+    /// <returns>Whether there is another catalogue.</returns>
+    public bool TryWith(
+        IEnumerable<RulesetDocument> documents,
+        [NotNullWhen(true)] out RulesetCatalog? catalog,
+        out ImmutableArray<Diagnostic> diagnostics
+    )
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var loader = new CatalogLoader(this);
+        catalog = loader.Add(documents, _entries);
+        diagnostics = loader.Diagnostics;
+        return catalog is not null;
+    }
+
     /// <summary>The ruleset with this key, e.g. <c>mi-aimh@2018</c>, or <see langword="null"/>.</summary>
     /// <param name="key">association@version.</param>
     public Ruleset? Find(string key) => Resolved(key)?.Ruleset;

@@ -56,10 +56,14 @@ internal static class BatchVerb
         verb.Add(resume);
         return verb.Does(parsed =>
         {
-            var asked = question.Read(parsed);
+            var asked = question.Read(io, parsed);
             var paths = files.Read(parsed, parsed.GetRequiredValue(input)) with
             {
-                Ruleset = asked.Ruleset is { } given && Rulebook.IsFile(given) ? given : null,
+                Rulesets =
+                [
+                    .. asked.Ruleset is { } given && Rulebook.IsFile(given) ? new[] { given } : [],
+                    .. question.Rulesets.Files(io, parsed).Select(file => file.Path),
+                ],
             };
             var options = Ask(io, asked) with
             {
@@ -82,7 +86,12 @@ internal static class BatchVerb
     {
         var asOf = asked.AsOf ?? EvaluateVerb.Today(io);
         var ruleset = Rulebook.Given(io, asked);
-        var options = new BulkOptions { Question = Rulebook.Question(asked, ruleset, asOf), Ruleset = ruleset };
+        var options = new BulkOptions
+        {
+            Catalog = asked.Catalog,
+            Question = Rulebook.Question(asked, ruleset, asOf),
+            Ruleset = ruleset,
+        };
 
         // Before any file is touched: what no version has is a slip of the pen; what the version of some row lacks is told with that row.
         return options.Validate() is [var problem, ..] ? throw new QuestionException(problem) : options;

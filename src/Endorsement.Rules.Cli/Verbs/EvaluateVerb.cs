@@ -16,6 +16,8 @@ internal static class EvaluateVerb
               the renewal whose cycle ends in 2019
           endorse evaluate maria.json --ruleset mi-aimh@2015
               under that version, whatever the dates say; a file works too: --ruleset ours.json
+          endorse evaluate maria.json --rulesets ours/
+              an association's own versions beside the built-in ones, chosen by date like those
           endorse evaluate maria.json --category IMHS --as-of 2018-10-01 --format json > saved.json
           endorse evaluate maria.json --replay saved.json
               keep an answer, and prove later that it is still the same, or see what differs
@@ -59,7 +61,7 @@ internal static class EvaluateVerb
             var isJson = parsed.GetRequiredValue(format) == "json";
             return parsed.GetValue(replay) is { } saved
                 ? ReplayRun.Run(io, One(paths), saved, parsed, options, isJson)
-                : Evaluate(io, paths, options.Read(parsed), isJson);
+                : Evaluate(io, paths, options.Read(io, parsed), isJson);
         });
     }
 
@@ -135,7 +137,7 @@ internal static class EvaluateVerb
     private static ImmutableArray<Determination> Determine(ToolIo io, AskedQuestion asked, Candidate candidate)
     {
         var ruleset = Rulebook.Given(io, asked);
-        var file = ruleset is null ? RulesetCatalog.BuiltIn.Open(candidate) : ruleset.Open(candidate, "given on the command line");
+        var file = ruleset is null ? asked.Catalog.Open(candidate) : ruleset.Open(candidate, "given on the command line");
         return file.DetermineAll(Rulebook.Question(asked, ruleset, asked.AsOf!.Value));
     }
 }

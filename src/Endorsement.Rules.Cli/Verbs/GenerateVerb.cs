@@ -47,6 +47,7 @@ internal static class GenerateVerb
             Description = "How many of a hundred rows are broken [default: none]",
             HelpName = "PERCENT",
         };
+        var rulesets = new RulesetsOption();
         var from = new Option<string?>("--from")
         {
             Description =
@@ -58,7 +59,7 @@ internal static class GenerateVerb
             Description = "The last day on which one applied [default: today]",
             HelpName = "DATE",
         };
-        return new Verb("generate", "Makes up realistic candidates, one per line.", Examples)
+        var verb = new Verb("generate", "Makes up realistic candidates, one per line.", Examples)
         {
             count,
             seed,
@@ -66,19 +67,22 @@ internal static class GenerateVerb
             from,
             until,
             broken,
-        }.Does(parsed =>
+        };
+        rulesets.AddTo(verb);
+        return verb.Does(parsed =>
             Run(
                 io,
                 parsed.GetValue(count),
                 parsed.GetValue(seed),
                 parsed.GetRequiredValue(association),
+                rulesets.Catalog(io, parsed),
                 Period(io, parsed.GetValue(from), parsed.GetValue(until)),
                 parsed.GetValue(broken)
             )
         );
     }
 
-    private static ExitCode Run(ToolIo io, long count, long seed, string id, GeneratedPeriod period, int broken)
+    private static ExitCode Run(ToolIo io, long count, long seed, string id, RulesetCatalog catalog, GeneratedPeriod period, int broken)
     {
         if (count < 0)
         {
@@ -98,7 +102,7 @@ internal static class GenerateVerb
             );
 
         // A version must be in force on the first day, or nobody could be decided.
-        RulesetCatalog.BuiltIn.Select(association.Id, LocalDate.FromDateOnly(DateOnly.FromDayNumber(period.First)));
+        catalog.Select(association.Id, LocalDate.FromDateOnly(DateOnly.FromDayNumber(period.First)));
         io.Out.Flush();
         using var interruption = new Interruption();
         using var output = io.OpenOutput();

@@ -27,7 +27,8 @@ internal static class ReplayRun
             return ExitCode.BadInput;
         }
 
-        var catalog = given is null ? RulesetCatalog.BuiltIn : Catalog(io, given);
+        var own = options.Rulesets.Catalog(io, parsed);
+        var catalog = given is null ? own : Catalog(io, given, own);
         if (
             !Replay.TryRun(
                 io.Read(saved, 256 * 1024 * 1024),
@@ -55,8 +56,8 @@ internal static class ReplayRun
         return replay.IsSame ? EvaluateVerb.CodeOf(replay.Determinations.Select(d => d.Determination!.Outcome)) : ExitCode.FellShort;
     }
 
-    private static RulesetCatalog Catalog(ToolIo io, string file) =>
-        RulesetCatalog.TryLoad([new RulesetDocument(file, io.Read(file))], out var catalog, out var diagnostics, RulesetCatalog.BuiltIn)
+    private static RulesetCatalog Catalog(ToolIo io, string file, RulesetCatalog below) =>
+        RulesetCatalog.TryLoad([new RulesetDocument(file, io.Read(file))], out var catalog, out var diagnostics, below)
             ? catalog
             : throw new DocumentException(diagnostics);
 

@@ -38,6 +38,7 @@ internal static class ReplayVerb
             Description = "A ruleset file, in place of the built-in version of its name or beside those; repeatable",
             HelpName = "FILE.json",
         };
+        var rulesets = new RulesetsOption();
         var format = new Option<string>("--format")
         {
             Description = "text to read, or json",
@@ -52,6 +53,7 @@ internal static class ReplayVerb
         };
         verb.Add(candidates);
         verb.Add(ruleset);
+        rulesets.AddTo(verb);
         verb.Add(format);
         return verb.Does(parsed =>
             Run(
@@ -59,12 +61,13 @@ internal static class ReplayVerb
                 parsed.GetRequiredValue(saved),
                 parsed.GetRequiredValue(candidates),
                 parsed.GetValue(ruleset) ?? [],
+                rulesets.Catalog(io, parsed),
                 parsed.GetRequiredValue(format) == "json"
             )
         );
     }
 
-    private static ExitCode Run(ToolIo io, string[] paths, string candidates, string[] files, bool isJson)
+    private static ExitCode Run(ToolIo io, string[] paths, string candidates, string[] files, RulesetCatalog catalog, bool isJson)
     {
         var saved = CandidateFiles.Of(paths, "saved determinations");
         if (candidates == "-" && paths.Contains("-"))
@@ -72,7 +75,7 @@ internal static class ReplayVerb
             throw new UsageException("only one of the two can be read from standard input");
         }
 
-        var own = files.Select(file => Rulebook.Open(io, file)).ToDictionary(r => r.Key, StringComparer.Ordinal);
+        var own = files.Select(file => Rulebook.Open(io, file, catalog)).ToDictionary(r => r.Key, StringComparer.Ordinal);
         using var index = CandidateIndex.Of(io, candidates);
         ReplayReport report = isJson ? new ReplayReport.Json(io) : new ReplayReport.Text(io);
         var isBad = false;
@@ -86,7 +89,7 @@ internal static class ReplayVerb
                     Replay.TryRun(
                         bytes,
                         index.Find,
-                        key => own.GetValueOrDefault(key) ?? RulesetCatalog.BuiltIn.Find(key),
+                        key => own.GetValueOrDefault(key) ?? catalog.Find(key),
                         out var replay,
                         out var diagnostics,
                         CandidateIndex.Name(name, number)

@@ -5,13 +5,15 @@ using Spectre.Console;
 
 namespace Endorsement.Rules.Cli.Verbs;
 
-/// <summary>`endorse rulesets list`: every version that is built in.</summary>
+/// <summary>`endorse rulesets list`: every version that is built in, and those that are given.</summary>
 internal static class RulesetsListVerb
 {
     private const string Examples = """
           endorse rulesets list
               association and version, effective dates, categories, pathways, number of sources, and how much of it the
               association states itself, inherits, or is our reading (requirements counted; parts of one are not counted again)
+          endorse rulesets list --rulesets ours/
+              those of your own too
           endorse rulesets list --format json
         """;
 
@@ -24,32 +26,33 @@ internal static class RulesetsListVerb
             HelpName = "text|json",
         };
         format.AcceptOnlyFromAmong("text", "json");
-        return new Verb("list", "Lists every version that is built in.", Examples) { format }.Does(parsed =>
-            Run(io, parsed.GetRequiredValue(format) == "json")
-        );
+        var rulesets = new RulesetsOption();
+        var verb = new Verb("list", "Lists every version that is at hand.", Examples) { format };
+        rulesets.AddTo(verb);
+        return verb.Does(parsed => Run(io, rulesets.Catalog(io, parsed), parsed.GetRequiredValue(format) == "json"));
     }
 
-    private static ExitCode Run(ToolIo io, bool isJson)
+    private static ExitCode Run(ToolIo io, RulesetCatalog catalog, bool isJson)
     {
         if (isJson)
         {
-            io.Out.WriteLine(DeterminationOutput.Json(Json));
+            io.Out.WriteLine(DeterminationOutput.Json(json => Json(json, catalog)));
         }
         else if (io.IsTerminal)
         {
-            Table(io);
+            Table(io, catalog);
         }
         else
         {
-            Text(io);
+            Text(io, catalog);
         }
 
         return ExitCode.Done;
     }
 
-    private static void Text(ToolIo io)
+    private static void Text(ToolIo io, RulesetCatalog catalog)
     {
-        foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
+        foreach (var ruleset in catalog.Rulesets)
         {
             var row = Row(ruleset);
             io.Out.WriteLine($"{row[0]}: {row[1]}{(ruleset.Extends is { } below ? $", extends {below}" : "")}");
@@ -62,10 +65,10 @@ internal static class RulesetsListVerb
             io.Out.WriteLine();
         }
 
-        io.Out.WriteLine(Words.Count(RulesetCatalog.BuiltIn.Rulesets.Length, "ruleset"));
+        io.Out.WriteLine(Words.Count(catalog.Rulesets.Length, "ruleset"));
     }
 
-    private static void Table(ToolIo io)
+    private static void Table(ToolIo io, RulesetCatalog catalog)
     {
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var heading in (string[])["ruleset", "effective", "categories", "pathways", "sources", "requirements"])
@@ -73,7 +76,7 @@ internal static class RulesetsListVerb
             table.AddColumn(new TableColumn(heading) { NoWrap = heading is not ("categories" or "pathways") });
         }
 
-        foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
+        foreach (var ruleset in catalog.Rulesets)
         {
             var row = Row(ruleset);
             var shares = new[] { $"{row[5]} stated", $"{row[6]} inherited", $"{row[7]} inferred" }.Where(s =>
@@ -146,10 +149,10 @@ internal static class RulesetsListVerb
         return $"{Words.Number(part == 0 || part == whole ? share : Math.Clamp(share, 1, 99))}%";
     }
 
-    private static void Json(Utf8JsonWriter json)
+    private static void Json(Utf8JsonWriter json, RulesetCatalog catalog)
     {
         json.WriteStartArray();
-        foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
+        foreach (var ruleset in catalog.Rulesets)
         {
             var counts = ProvenanceCounts.Of(ruleset);
             json.WriteStartObject();

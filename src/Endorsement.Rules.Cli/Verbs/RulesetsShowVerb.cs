@@ -30,19 +30,27 @@ internal static class RulesetsShowVerb
             HelpName = "text|json|markdown",
         };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        return new Verb("show", "Shows what one version asks.", Examples) { ruleset, category, resolved, format }.Does(parsed =>
-            Run(io, parsed.GetRequiredValue(ruleset), parsed.GetValue(category), parsed.GetValue(resolved), parsed.GetRequiredValue(format))
+        var rulesets = new RulesetsOption();
+        var verb = new Verb("show", "Shows what one version asks.", Examples) { ruleset, category, resolved, format };
+        rulesets.AddTo(verb);
+        return verb.Does(parsed =>
+            Run(
+                io,
+                Rulebook.Open(io, parsed.GetRequiredValue(ruleset), rulesets.Catalog(io, parsed)),
+                parsed.GetValue(category),
+                parsed.GetValue(resolved),
+                parsed.GetRequiredValue(format)
+            )
         );
     }
 
-    private static ExitCode Run(ToolIo io, string keyOrFile, string? category, bool isResolved, string format)
+    private static ExitCode Run(ToolIo io, Ruleset ruleset, string? category, bool isResolved, string format)
     {
         if (isResolved && format == "markdown")
         {
             throw new UsageException("`--resolved` is JSON; it does not go with `--format markdown`");
         }
 
-        var ruleset = Rulebook.Open(io, keyOrFile);
         if (category is not null && ruleset.Categories.All(c => c.Code != category))
         {
             throw new UsageException(

@@ -10,6 +10,8 @@ internal static class RulesetsValidateVerb
               one file; what it extends is looked up among the built-in rulesets
           endorse rulesets validate rulesets
               a folder of association folders; its files may extend one another, and their dates must leave no gap and no overlap
+          endorse rulesets validate draft.json --rulesets ours/
+              a draft that extends one of your own versions
 
         Exit codes: 0 no problems, 2 something is wrong.
         """;
@@ -21,12 +23,13 @@ internal static class RulesetsValidateVerb
             Description = "Ruleset files, or folders that hold them",
             Arity = ArgumentArity.OneOrMore,
         };
-        return new Verb("validate", "Checks ruleset files and says every problem.", Examples) { paths }.Does(parsed =>
-            Run(io, parsed.GetRequiredValue(paths))
-        );
+        var rulesets = new RulesetsOption();
+        var verb = new Verb("validate", "Checks ruleset files and says every problem.", Examples) { paths };
+        rulesets.AddTo(verb);
+        return verb.Does(parsed => Run(io, parsed.GetRequiredValue(paths), rulesets.Catalog(io, parsed)));
     }
 
-    private static ExitCode Run(ToolIo io, string[] paths)
+    private static ExitCode Run(ToolIo io, string[] paths, RulesetCatalog below)
     {
         var files = FoundFiles.Under(io, paths, FileKind.Ruleset).Where(f => f.Kind == FileKind.Ruleset).ToArray();
         if (files.Length == 0)
@@ -37,12 +40,7 @@ internal static class RulesetsValidateVerb
             );
         }
 
-        var isSound = RulesetCatalog.TryLoad(
-            files.Select(f => new RulesetDocument(f.Path, f.Bytes)),
-            out _,
-            out var diagnostics,
-            RulesetCatalog.BuiltIn
-        );
+        var isSound = RulesetCatalog.TryLoad(files.Select(f => new RulesetDocument(f.Path, f.Bytes)), out _, out var diagnostics, below);
         io.Show(diagnostics);
         if (!isSound)
         {

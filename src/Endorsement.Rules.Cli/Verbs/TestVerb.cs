@@ -16,6 +16,8 @@ internal static class TestVerb
               a folder with ruleset files and *.cases folders: its rulesets are used before the built-in ones
           endorse test rulesets/mi-aimh/2023.cases --ruleset draft.json
               the cases of a version under a draft of the next one: what fails is what the draft changes
+          endorse test ours/cases --rulesets ours/versions
+              cases beside rulesets that stand elsewhere
           endorse test "Fifty hours.json" --format json
 
         Exit codes: 0 all passed, 1 a case failed, 2 a file is bad or no case was found.
@@ -40,12 +42,21 @@ internal static class TestVerb
             Description = "Run the cases of this association under this version or file, whatever they name",
             HelpName = "A@V or FILE.json",
         };
-        return new Verb("test", "Runs case files: rules tested as data.", Examples) { paths, ruleset, format }.Does(parsed =>
-            Run(io, parsed.GetRequiredValue(paths), parsed.GetValue(ruleset), parsed.GetRequiredValue(format) == "json")
+        var rulesets = new RulesetsOption();
+        var verb = new Verb("test", "Runs case files: rules tested as data.", Examples) { paths, ruleset, format };
+        rulesets.AddTo(verb);
+        return verb.Does(parsed =>
+            Run(
+                io,
+                parsed.GetRequiredValue(paths),
+                parsed.GetValue(ruleset),
+                rulesets.Catalog(io, parsed),
+                parsed.GetRequiredValue(format) == "json"
+            )
         );
     }
 
-    private static ExitCode Run(ToolIo io, string[] paths, string? ruleset, bool isJson)
+    private static ExitCode Run(ToolIo io, string[] paths, string? ruleset, RulesetCatalog below, bool isJson)
     {
         var files = FoundFiles.Under(io, paths, FileKind.Case);
         var cases = files.Where(f => f.Kind == FileKind.Case).ToArray();
@@ -57,8 +68,8 @@ internal static class TestVerb
             );
         }
 
-        var given = ruleset is null ? null : Rulebook.Open(io, ruleset);
-        var own = OwnRulesets(files);
+        var given = ruleset is null ? null : Rulebook.Open(io, ruleset, below);
+        var own = OwnRulesets(files, below);
         var results = new List<CaseResult>();
         var leftOut = 0;
         var bad = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -72,7 +83,7 @@ internal static class TestVerb
                 }
                 else
                 {
-                    results.Add(Run(file.Path, read, given, own));
+                    results.Add(Run(file.Path, read, given, own, below));
                 }
             }
 
@@ -95,7 +106,7 @@ internal static class TestVerb
             : ExitCode.FellShort;
     }
 
-    private static CaseResult Run(string path, RulesetCase read, Ruleset? given, RulesetCatalog? own)
+    private static CaseResult Run(string path, RulesetCase read, Ruleset? given, RulesetCatalog? own, RulesetCatalog below)
     {
         if (given is not null)
         {
@@ -103,7 +114,7 @@ internal static class TestVerb
         }
 
         var isOwn = read.RulesetKey is { } key ? own?.Find(key) is not null : own?.Associations.Contains(read.Association) == true;
-        return new CaseResult(path, read, read.RulesetKey ?? read.Association, read.Run(isOwn ? own! : RulesetCatalog.BuiltIn));
+        return new CaseResult(path, read, read.RulesetKey ?? read.Association, read.Run(isOwn ? own! : below));
     }
 
     /// <summary>What was given and not tested: a ruleset without a case passes every test there is.</summary>
@@ -140,11 +151,11 @@ internal static class TestVerb
             .Select(g => (g.Key, g.Count(), g.Count(r => !r.Passed)));
 
     /// <summary>The rulesets among the files; null when there are none.</summary>
-    private static RulesetCatalog? OwnRulesets(IReadOnlyList<FoundFile> files)
+    private static RulesetCatalog? OwnRulesets(IReadOnlyList<FoundFile> files, RulesetCatalog below)
     {
         var documents = files.Where(f => f.Kind == FileKind.Ruleset).Select(f => new RulesetDocument(f.Path, f.Bytes)).ToArray();
         return documents.Length == 0 ? null
-            : RulesetCatalog.TryLoad(documents, out var catalog, out var diagnostics, RulesetCatalog.BuiltIn) ? catalog
+            : RulesetCatalog.TryLoad(documents, out var catalog, out var diagnostics, below) ? catalog
             : throw new DocumentException(diagnostics);
     }
 

@@ -92,7 +92,7 @@ public sealed partial class RulesetCase
         ImmutableArray<string> chain
     )
     {
-        if (JsonParser.Parse(source, problems) is not { } document)
+        if (JsonParser.Parse(source, problems)?.WithoutComments(problems) is not { } document)
         {
             return null;
         }

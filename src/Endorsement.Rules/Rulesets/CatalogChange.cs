@@ -35,6 +35,7 @@ internal static class CatalogChange
             ruleset.EffectiveFrom,
             ruleset.EffectiveUntil,
             ruleset.Jurisdiction,
-            new Lazy<ResolvedRuleset>(() => ResolvedRuleset.Of(ruleset))
+            new Lazy<ResolvedRuleset>(() => ResolvedRuleset.Of(ruleset)),
+            ruleset.Document?.Written
         );
 }

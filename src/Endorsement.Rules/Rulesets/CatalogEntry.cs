@@ -1,3 +1,4 @@
+using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Rulesets;
@@ -9,7 +10,8 @@ internal sealed class CatalogEntry(
     LocalDate from,
     LocalDate? until,
     Sequence<string> jurisdiction,
-    Lazy<ResolvedRuleset> ruleset
+    Lazy<ResolvedRuleset> ruleset,
+    JsonNode? document = null
 )
 {
     public string Association { get; } = association;
@@ -23,6 +25,9 @@ internal sealed class CatalogEntry(
     public LocalDate? Until { get; } = until;
 
     public Sequence<string> Jurisdiction { get; } = jurisdiction;
+
+    /// <summary>The document as written, by which it can follow another parent; <see langword="null"/>: a program made the ruleset.</summary>
+    public JsonNode? Document { get; } = document;
 
     public Ruleset Ruleset => ruleset.Value.Ruleset;
 

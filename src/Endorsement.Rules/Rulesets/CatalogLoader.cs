@@ -11,6 +11,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<string, RulesetDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _followers = new(StringComparer.Ordinal);
 
     public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics];
 
@@ -18,36 +19,29 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
     /// <param name="isProven">The documents ship with the library and its tests have read them: each is resolved only when it is asked for.</param>
     public RulesetCatalog? Load(IEnumerable<RulesetDocument> documents, bool isProven)
     {
-        foreach (var (file, utf8) in documents)
-        {
-            ReadDocument(file, utf8, isProven);
-        }
-
-        var found = new Dictionary<RulesetDraft, Problems>(ReferenceEqualityComparer.Instance);
-        var ordered = RulesetLineage.Order(_drafts, ProblemsOf);
-        var rulesets = isProven ? Later(ordered) : Now(ordered, ProblemsOf);
-        var entries = _drafts.Values.Where(d => rulesets.ContainsKey(d.Key)).Select(d => Entry(d, rulesets[d.Key])).ToList();
-        foreach (var draft in _drafts.Values.Where(found.ContainsKey))
-        {
-            _diagnostics.AddRange(found[draft].ToImmutable());
-        }
-
+        ReadDocuments(documents, isProven);
+        var entries = Entries(isProven);
         if (!isProven)
         {
-            CheckRanges([.. _drafts.Values.Select(d => Entry(d, Unread))]);
+            CheckRanges(_drafts.Values.Select(draft => Entry(draft, Unread)));
         }
 
-        return _diagnostics.Exists(d => d.Severity == Severity.Error) ? null : new RulesetCatalog(entries);
+        return Catalog(entries);
+    }
 
-        Problems ProblemsOf(RulesetDraft draft)
-        {
-            if (!found.TryGetValue(draft, out var problems))
-            {
-                found[draft] = problems = new Problems(DocumentLimits.Default);
-            }
-
-            return problems;
-        }
+    /// <summary>The catalogue that has the documents beside the entries of the one below, and in the place of those that have their keys.</summary>
+    /// <param name="documents">Name and bytes of each document.</param>
+    /// <param name="entries">The entries of the catalogue below. Those that extend one whose place is taken follow the new one.</param>
+    public RulesetCatalog? Add(IEnumerable<RulesetDocument> documents, ImmutableArray<CatalogEntry> entries)
+    {
+        ReadDocuments(documents, isProven: false);
+        var own = _drafts.Values.Select(draft => draft.Document.Text("association")).ToHashSet(StringComparer.Ordinal);
+        Follow(entries);
+        var loaded = Entries(isProven: false);
+        CatalogEntry[] kept = [.. entries.Where(entry => !_drafts.ContainsKey(entry.Key))];
+        var dated = kept.Concat(_drafts.Values.Select(draft => Entry(draft, Unread)));
+        CheckRanges(dated.Where(entry => own.Contains(entry.Association)));
+        return Catalog([.. kept, .. loaded]);
     }
 
     private static Lazy<ResolvedRuleset> Unread { get; } =
@@ -62,22 +56,38 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             effective.Day("from")!.Value,
             effective.Day("until"),
             draft.Document.Codes("jurisdiction")!.Value,
-            ruleset
+            ruleset,
+            draft.Document
         );
+    }
+
+    private RulesetCatalog? Catalog(IEnumerable<CatalogEntry> entries) =>
+        _diagnostics.Exists(d => d.Severity == Severity.Error) ? null : new RulesetCatalog(entries);
+
+    private void ReadDocuments(IEnumerable<RulesetDocument> documents, bool isProven)
+    {
+        foreach (var (file, utf8) in documents)
+        {
+            ReadDocument(file, utf8, isProven);
+        }
     }
 
     private void ReadDocument(string file, ReadOnlyMemory<byte> utf8, bool isProven)
     {
         var problems = new Problems(DocumentLimits.Default);
         var source = new JsonText(file, utf8);
-        var document = isProven ? JsonParser.Parse(source, problems) : RulesetReader.ReadDocument(source, problems);
+        var document = isProven
+            ? JsonParser.Parse(source, problems)?.WithoutComments(problems)
+            : RulesetReader.ReadDocument(source, problems);
         if (document is null)
         {
             _diagnostics.AddRange(problems.ToImmutable());
             return;
         }
 
-        var draft = new RulesetDraft($"{document.Text("association")}@{document.Text("version")}", document);
+        var key = $"{document.Text("association")}@{document.Text("version")}";
+        var replaces = document.Text("extends") == key && below?.Find(key) is not null;
+        var draft = new RulesetDraft(key, document) { ExtendsReplaced = replaces };
         if (!_drafts.TryAdd(draft.Key, draft))
         {
             problems.Error(
@@ -87,6 +97,49 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
                 "give each version a name of its own"
             );
             _diagnostics.AddRange(problems.ToImmutable());
+        }
+    }
+
+    /// <summary>Whatever extends one whose place is taken, and what extends that in turn, is resolved anew.</summary>
+    private void Follow(ImmutableArray<CatalogEntry> entries)
+    {
+        var children = entries
+            .Where(entry => entry.Document?["extends"] is not null)
+            .ToLookup(entry => entry.Document!.Text("extends"), StringComparer.Ordinal);
+        var moved = new Queue<string>(_drafts.Keys);
+        while (moved.TryDequeue(out var key))
+        {
+            foreach (var entry in children[key].Where(entry => _drafts.TryAdd(entry.Key, new RulesetDraft(entry.Key, entry.Document!))))
+            {
+                _followers.Add(entry.Key);
+                moved.Enqueue(entry.Key);
+            }
+        }
+    }
+
+    /// <summary>The documents that could be resolved; what is wrong with the others is told.</summary>
+    private List<CatalogEntry> Entries(bool isProven)
+    {
+        var found = new Dictionary<RulesetDraft, Problems>(ReferenceEqualityComparer.Instance);
+        var ordered = RulesetLineage.Order(_drafts, ProblemsOf);
+        var rulesets = isProven ? Later(ordered) : Now(ordered, ProblemsOf);
+        foreach (var draft in _drafts.Values.Where(found.ContainsKey))
+        {
+            // What may be doubted of a ruleset that merely follows was doubted when it was written.
+            var told = found[draft].ToImmutable();
+            _diagnostics.AddRange(_followers.Contains(draft.Key) ? told.Where(d => d.Severity == Severity.Error) : told);
+        }
+
+        return [.. _drafts.Values.Where(d => rulesets.ContainsKey(d.Key)).Select(d => Entry(d, rulesets[d.Key]))];
+
+        Problems ProblemsOf(RulesetDraft draft)
+        {
+            if (!found.TryGetValue(draft, out var problems))
+            {
+                found[draft] = problems = new Problems(DocumentLimits.Default);
+            }
+
+            return problems;
         }
     }
 
@@ -131,7 +184,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         ResolvedRuleset? parent = null;
         if (draft.Extends is { } extends)
         {
-            if (_drafts.ContainsKey(extends.Text))
+            if (_drafts.ContainsKey(extends.Text) && !draft.ExtendsReplaced)
             {
                 parent = rulesets.GetValueOrDefault(extends.Text)?.Value;
                 if (parent is null)
@@ -151,12 +204,16 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         return problems.HasErrors ? null : resolved;
     }
 
-    private void CheckRanges(List<CatalogEntry> entries)
+    private void CheckRanges(IEnumerable<CatalogEntry> entries)
     {
         foreach (var versions in entries.GroupBy(e => e.Association, StringComparer.Ordinal))
         {
             var problems = new Problems(DocumentLimits.Default);
-            VersionRanges.Check(versions, entry => TextPlace.Of(_drafts[entry.Key].Document["effective"]!), problems);
+            VersionRanges.Check(
+                versions,
+                entry => entry.Document is { } document ? TextPlace.Of(document["effective"]!) : entry.Ruleset.Places.Whole,
+                problems
+            );
             _diagnostics.AddRange(problems.ToImmutable());
         }
     }

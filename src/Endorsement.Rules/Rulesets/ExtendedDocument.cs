@@ -8,6 +8,9 @@ namespace Endorsement.Rules.Rulesets;
 /// <param name="Parent">What it extends in its turn.</param>
 internal sealed record ExtendedDocument(JsonNode Resolved, JsonNode? Written, ExtendedDocument? Parent)
 {
+    /// <summary>How many documents build on one another, up to this one.</summary>
+    public int Generations { get; } = 1 + (Parent?.Generations ?? 0);
+
     /// <summary>The documents of the family, this one first, each before the one that it extends.</summary>
     public IEnumerable<JsonNode> Family
     {

@@ -11,11 +11,16 @@ namespace Endorsement.Rules.Rulesets;
 internal sealed record ResolvedRuleset(Ruleset Ruleset, ExtendedDocument Document)
 {
     /// <summary>
-    /// A ruleset that a program hands over: what it says is its document. Its own association and jurisdiction are those of whoever extends it, as
+    /// A ruleset that a program hands over. One that was read has its document; of one that was made, what it says is its document. Its own association and jurisdiction are those of whoever extends it, as
     /// they are where documents write `this` or nothing.
     /// </summary>
     public static ResolvedRuleset Of(Ruleset ruleset)
     {
+        if (ruleset.Document is { } read)
+        {
+            return new(ruleset, read);
+        }
+
         var document = RulesetWriter.Write(ruleset);
         var heritable = document.With("categories", Heritable(document["categories"]!, ruleset));
         return new(ruleset, new ExtendedDocument(heritable, null, null));

@@ -8,6 +8,9 @@ namespace Endorsement.Rules.Rulesets;
 internal sealed record RulesetDraft(string Key, JsonNode Document)
 {
     public JsonNode? Extends => Document["extends"];
+
+    /// <summary>It takes the place of one with its own key, and starts from that.</summary>
+    public bool ExtendsReplaced { get; init; }
 }
 
 /// <summary>Which document is built on which (S44): parents before children, however long the chain, before anything is resolved.</summary>
@@ -37,16 +40,7 @@ internal static class RulesetLineage
             {
                 foreach (var draft in generation)
                 {
-                    problems(draft)
-                        .Error(
-                            "ER2011",
-                            draft.Extends!,
-                            string.Create(
-                                CultureInfo.InvariantCulture,
-                                $"more than {MostGenerations} rulesets extend one another, one behind another"
-                            ),
-                            "let this one extend an earlier one"
-                        );
+                    TooMany(draft.Extends!, problems(draft));
                 }
             }
 
@@ -69,8 +63,17 @@ internal static class RulesetLineage
         return ordered.DrainToImmutable();
     }
 
+    /// <summary>One more than anybody can follow.</summary>
+    public static void TooMany(JsonNode extends, Problems problems) =>
+        problems.Error(
+            "ER2011",
+            extends,
+            string.Create(CultureInfo.InvariantCulture, $"more than {MostGenerations} rulesets extend one another, one behind another"),
+            "let this one extend an earlier one"
+        );
+
     private static RulesetDraft? Parent(IReadOnlyDictionary<string, RulesetDraft> drafts, RulesetDraft draft) =>
-        draft.Extends is { } key ? drafts.GetValueOrDefault(key.Text) : null;
+        draft is { Extends: { } key, ExtendsReplaced: false } ? drafts.GetValueOrDefault(key.Text) : null;
 
     /// <summary>Those from which the way up leads back to themselves.</summary>
     private static IEnumerable<RulesetDraft> InCircles(IReadOnlyDictionary<string, RulesetDraft> drafts)

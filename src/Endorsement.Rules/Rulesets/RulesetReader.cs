@@ -9,7 +9,7 @@ internal static class RulesetReader
     /// <summary>Parses and checks the shape; what extends another cannot be read further without it.</summary>
     public static JsonNode? ReadDocument(JsonText source, Problems problems)
     {
-        if (JsonParser.Parse(source, problems) is not { } root)
+        if (JsonParser.Parse(source, problems)?.WithoutComments(problems) is not { } root)
         {
             return null;
         }
@@ -40,6 +40,12 @@ internal static class RulesetReader
             return null;
         }
 
+        if (parent?.Generations >= RulesetLineage.MostGenerations)
+        {
+            RulesetLineage.TooMany(document["extends"]!, problems);
+            return null;
+        }
+
         var resolved = new RulesetResolver(document, parent, problems).Resolve();
         if (problems.HasErrors)
         {
@@ -59,15 +65,17 @@ internal static class RulesetReader
             new LicensorTitles(document, parent, problems).Check(resolved);
         }
 
-        var ruleset = Bind(resolved, categories, cycle, binder.Places());
-        return new ResolvedRuleset(ruleset, new ExtendedDocument(resolved, document, parent));
+        var extended = new ExtendedDocument(resolved, document, parent);
+        return new ResolvedRuleset(Bind(extended, categories, cycle, binder.Places()), extended);
     }
 
-    private static Ruleset Bind(JsonNode resolved, Sequence<RulesetCategory> categories, RenewalCycle? cycle, RulePlaces places)
+    private static Ruleset Bind(ExtendedDocument document, Sequence<RulesetCategory> categories, RenewalCycle? cycle, RulePlaces places)
     {
+        var resolved = document.Resolved;
         var effective = resolved["effective"]!;
         return new Ruleset(categories, places)
         {
+            Document = document,
             Association = resolved.Text("association")!,
             Name = resolved.Text("name") ?? resolved.Text("association")!,
             Version = resolved.Text("version")!,

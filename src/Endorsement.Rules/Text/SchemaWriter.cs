@@ -11,12 +11,15 @@ internal static class SchemaWriter
     /// <summary>Every month with the days it has; 29 February only where the year may have one is left to the reader.</summary>
     private const string MonthDay = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])";
 
-    public static byte[] Write(string title, Shape root)
+    /// <param name="title">The name of the document.</param>
+    /// <param name="root">Its description.</param>
+    /// <param name="allowsComments">Whether any object may hold a `$comment`.</param>
+    public static byte[] Write(string title, Shape root, bool allowsComments = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonWriting.Indented))
         {
-            var definitions = new SortedDictionary<string, Shape>(StringComparer.Ordinal);
+            var definitions = new Definitions(allowsComments);
             json.WriteStartObject();
             json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
             json.WriteString("title", title);
@@ -28,7 +31,7 @@ internal static class SchemaWriter
         return [.. buffer.WrittenSpan, (byte)'\n'];
     }
 
-    private static void WriteDefinitions(Utf8JsonWriter json, SortedDictionary<string, Shape> definitions)
+    private static void WriteDefinitions(Utf8JsonWriter json, Definitions definitions)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
         json.WriteStartObject("$defs");
@@ -42,14 +45,14 @@ internal static class SchemaWriter
         json.WriteEndObject();
     }
 
-    private static void WriteShape(Utf8JsonWriter json, Shape shape, SortedDictionary<string, Shape> definitions)
+    private static void WriteShape(Utf8JsonWriter json, Shape shape, Definitions definitions)
     {
         json.WriteStartObject();
         WriteBody(json, shape, definitions);
         json.WriteEndObject();
     }
 
-    private static void WriteBody(Utf8JsonWriter json, Shape shape, SortedDictionary<string, Shape> definitions)
+    private static void WriteBody(Utf8JsonWriter json, Shape shape, Definitions definitions)
     {
         if (shape.Description.Length > 0)
         {
@@ -96,9 +99,16 @@ internal static class SchemaWriter
         }
     }
 
-    private static void WriteMap(Utf8JsonWriter json, MapShape map, SortedDictionary<string, Shape> definitions)
+    private static void WriteMap(Utf8JsonWriter json, MapShape map, Definitions definitions)
     {
         json.WriteString("type", "object");
+        if (definitions.AllowsComments)
+        {
+            json.WriteStartObject("properties");
+            WriteComment(json, definitions);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("propertyNames");
         if (map.Keys.IsEmpty)
         {
@@ -106,7 +116,7 @@ internal static class SchemaWriter
         }
         else
         {
-            WriteEnum(json, map.Keys);
+            WriteEnum(json, definitions.AllowsComments ? [.. map.Keys, Comments.Member] : map.Keys);
         }
 
         json.WriteEndObject();
@@ -114,7 +124,7 @@ internal static class SchemaWriter
         WriteShape(json, map.Value, definitions);
     }
 
-    private static void WriteList(Utf8JsonWriter json, ListShape list, SortedDictionary<string, Shape> definitions)
+    private static void WriteList(Utf8JsonWriter json, ListShape list, Definitions definitions)
     {
         json.WriteString("type", "array");
         if (list.AtLeast > 0)
@@ -187,7 +197,7 @@ internal static class SchemaWriter
         return date.Words.IsEmpty ? $"^({form})$" : $"^({string.Join('|', date.Words)}|{form})$";
     }
 
-    private static void WriteObject(Utf8JsonWriter json, ObjectShape shape, SortedDictionary<string, Shape> definitions)
+    private static void WriteObject(Utf8JsonWriter json, ObjectShape shape, Definitions definitions)
     {
         json.WriteString("type", "object");
         json.WriteStartObject("properties");
@@ -197,6 +207,7 @@ internal static class SchemaWriter
             WriteShape(json, member.Shape, definitions);
         }
 
+        WriteComment(json, definitions);
         json.WriteEndObject();
         var required = shape.Members.Where(m => m.IsRequired).Select(m => m.Name).ToArray();
         if (required.Length > 0)
@@ -206,6 +217,17 @@ internal static class SchemaWriter
 
         json.WriteBoolean("additionalProperties", false);
         WriteGroups(json, shape);
+    }
+
+    /// <summary>What authors tell one another, in any object of a document that allows it.</summary>
+    private static void WriteComment(Utf8JsonWriter json, Definitions definitions)
+    {
+        if (definitions.AllowsComments)
+        {
+            json.WriteStartObject(Comments.Member);
+            json.WriteString("type", "string");
+            json.WriteEndObject();
+        }
     }
 
     private static void WriteGroups(Utf8JsonWriter json, ObjectShape shape)
@@ -250,7 +272,7 @@ internal static class SchemaWriter
     }
 
     /// <summary>Written as a chain of if/then, so that an editor completes the members of the kind that is being typed.</summary>
-    private static void WriteTagged(Utf8JsonWriter json, TaggedShape shape, SortedDictionary<string, Shape> definitions)
+    private static void WriteTagged(Utf8JsonWriter json, TaggedShape shape, Definitions definitions)
     {
         json.WriteString("type", "object");
         json.WriteStartObject("properties");
@@ -296,7 +318,7 @@ internal static class SchemaWriter
         json.WriteEndArray();
     }
 
-    private static void WriteChoice(Utf8JsonWriter json, SortedDictionary<string, Shape> definitions, Shape first, Shape second)
+    private static void WriteChoice(Utf8JsonWriter json, Definitions definitions, Shape first, Shape second)
     {
         json.WriteStartArray("anyOf");
         WriteShape(json, first, definitions);
@@ -315,5 +337,11 @@ internal static class SchemaWriter
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>The shapes that have a name of their own, and whether objects may hold comments.</summary>
+    private sealed class Definitions(bool allowsComments) : SortedDictionary<string, Shape>(StringComparer.Ordinal)
+    {
+        public bool AllowsComments => allowsComments;
     }
 }

@@ -12,7 +12,7 @@ public sealed partial record Candidate
 {
     private KnownDocument _known;
 
-    /// <summary>The document that this instance writes, and whether it is valid.</summary>
+    /// <summary>The document of this instance, and whether it is valid.</summary>
     private OwnDocument Own
     {
         get
@@ -61,7 +61,9 @@ public sealed partial record Candidate
     )
     {
         var problems = new Problems(limits ?? DocumentLimits.Default);
-        candidate = CandidateReader.Read(new JsonText(file, utf8), problems);
+
+        // A copy is kept, since what the caller has may change.
+        candidate = CandidateReader.Read(new JsonText(file, utf8), problems)?.KnownFrom(utf8.ToArray());
         diagnostics = problems.ToImmutable();
         return candidate is not null;
     }
@@ -115,15 +117,11 @@ public sealed partial record Candidate
         return problems.ToImmutable();
     }
 
-    /// <summary>For what is about to decide: nothing evaluates an invalid candidate.</summary>
-    /// <exception cref="DocumentException">The candidate is not valid; the exception holds the diagnostics of <see cref="Validate"/>.</exception>
-    internal void ThrowIfInvalid()
-    {
-        if (!Own.IsValid && Validate() is { IsEmpty: false } diagnostics)
-        {
-            throw new DocumentException(diagnostics);
-        }
-    }
+    /// <summary>Why nothing evaluates this candidate, whose document cannot be read.</summary>
+    internal Exception Refused() =>
+        Validate() is { IsEmpty: false } diagnostics
+            ? new DocumentException(diagnostics)
+            : new System.Diagnostics.UnreachableException("What the strict reader accepts, the quick one reads once it is written.");
 
     /// <summary>Says that this instance comes from the strict reader.</summary>
     internal Candidate KnownValid()
@@ -132,16 +130,16 @@ public sealed partial record Candidate
         return this;
     }
 
-    /// <summary>Reads the candidate's own document into a dossier, as it is judged on a day.</summary>
-    /// <exception cref="DocumentException">The candidate is not valid; the exception holds the diagnostics of <see cref="Validate"/>.</exception>
-    internal void ReadInto(Dossier dossier, Utf8Vocabulary vocabulary, int asOf)
+    /// <summary>Says that the strict reader made this instance of these bytes, which nobody changes: they are read again for its first question.</summary>
+    internal Candidate KnownFrom(byte[] utf8)
     {
-        if (!Own.TryRead(dossier, vocabulary, asOf))
-        {
-            ThrowIfInvalid();
-            throw new System.Diagnostics.UnreachableException("What the strict reader accepts, the quick one reads once it is written.");
-        }
+        _known = new KnownDocument(new OwnDocument(this, utf8) { IsValid = true });
+        return this;
     }
+
+    /// <summary>Reads the candidate's own document into a dossier, as it is judged on a day: and so it is known to be valid.</summary>
+    /// <returns>Whether it is; <see cref="Validate"/> says why it is not.</returns>
+    internal bool TryReadInto(Dossier dossier, Utf8Vocabulary vocabulary, int asOf) => Own.TryRead(dossier, vocabulary, asOf);
 
     /// <summary>The document that the candidate writes, kept for the next question.</summary>
     internal ReadOnlyMemory<byte> Document => Own.Utf8;

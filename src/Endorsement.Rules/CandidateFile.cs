@@ -50,10 +50,26 @@ public sealed class CandidateFile
 
     /// <summary>The file, read: so it is known that the candidate is valid, and nothing is read for the first question.</summary>
     /// <exception cref="DocumentException">The candidate was built by a program and is not valid.</exception>
-    internal CandidateFile Opened()
+    internal CandidateFile Opened() => TryOpen(null) ? this : throw Candidate.Refused();
+
+    /// <summary>Reads the file, under the version that a first question most likely is answered under.</summary>
+    /// <param name="question">The question, where it is known.</param>
+    /// <returns>Whether the candidate is valid; <see cref="Candidate.Validate"/> says why it is not.</returns>
+    internal bool TryOpen(Question? question)
     {
-        DossierFor(_ruleset!.Compile(), Days.Date(Days.First));
-        return this;
+        if ((_ruleset ?? _catalog!.Likely(Candidate, question)) is not { } likely)
+        {
+            return Candidate.Validate().IsEmpty;
+        }
+
+        // Of a day that no question may be of, and where none is known, what is read is as all that is judged: most questions are asked after it.
+        var asOf =
+            question is not null && QuestionProblems.OfDay(question.AsOf) is null ? question.AsOf
+            : Days.Date(_judged.Length > 0 ? _judged[^1] : Days.First);
+        var compiled = likely.Compile();
+        var dossier = compiled.TryRead(Candidate, asOf);
+        _filled = dossier is null ? null : new Filled(compiled, SpanOf(asOf), dossier, null);
+        return dossier is not null;
     }
 
     /// <summary>Determines which requirements of one category and pathway the candidate meets on the day asked for.</summary>
@@ -81,6 +97,18 @@ public sealed class CandidateFile
         var isAnswered = TryAnswer(question, out determination, out var problem);
         diagnostics = isAnswered ? [] : [problem!.Diagnostic];
         return isAnswered;
+    }
+
+    /// <summary>The same of a candidate who may not be valid: then the diagnostics say why.</summary>
+    internal bool TryOpenAndDetermine(
+        Question question,
+        [NotNullWhen(true)] out Determination? determination,
+        out ImmutableArray<Diagnostic> diagnostics
+    )
+    {
+        determination = null;
+        diagnostics = TryOpen(question) ? [] : Candidate.Validate();
+        return diagnostics.IsEmpty && TryDetermine(question, out determination, out diagnostics);
     }
 
     /// <summary>The outcome alone: the same answer as <see cref="Determine"/>, without the findings, and once warm without an allocation.</summary>

@@ -146,9 +146,7 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     )
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        determination = null;
-        diagnostics = candidate.Validate();
-        return diagnostics.IsEmpty && new CandidateFile(this, candidate, null).TryDetermine(question, out determination, out diagnostics);
+        return new CandidateFile(this, candidate, null).TryOpenAndDetermine(question, out determination, out diagnostics);
     }
 
     /// <summary>The plan that the evaluator runs; made once, then shared.</summary>

@@ -187,8 +187,7 @@ public sealed class RulesetCatalog
     public CandidateFile Open(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        candidate.ThrowIfInvalid();
-        return new CandidateFile(this, candidate);
+        return new CandidateFile(this, candidate).Opened();
     }
 
     /// <summary>Determines which requirements of one category and pathway a candidate meets, under the version that the dates choose (S43).</summary>
@@ -217,9 +216,20 @@ public sealed class RulesetCatalog
     )
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        determination = null;
-        diagnostics = candidate.Validate();
-        return diagnostics.IsEmpty && new CandidateFile(this, candidate).TryDetermine(question, out determination, out diagnostics);
+        return new CandidateFile(this, candidate).TryOpenAndDetermine(question, out determination, out diagnostics);
+    }
+
+    /// <summary>The version under which a candidate will most likely be asked, by which nothing is decided but what is read first.</summary>
+    /// <param name="candidate">The candidate, who may not be valid.</param>
+    /// <param name="question">The question, where it is known.</param>
+    /// <returns><see langword="null"/>: that cannot be guessed.</returns>
+    internal Ruleset? Likely(Candidate candidate, Question? question)
+    {
+        var association = question?.Association ?? (candidate.Residence is { } place ? AssociationFor(place) : null);
+        association ??= _versions.Count == 1 ? _entries[0].Association : null;
+        return association is not null && _versions.TryGetValue(association, out var versions)
+            ? versions.Likely(candidate.Application?.Submitted, question)
+            : null;
     }
 
     /// <summary>The version for one question about one candidate (S43).</summary>

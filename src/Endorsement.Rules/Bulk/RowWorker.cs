@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Findings;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -94,7 +96,8 @@ internal sealed class RowWorker
         }
 
         // What is valid all the same is read as it is written.
-        return !Candidate.TryRead(line, out var candidate, out var diagnostics, "", _options.Limits) ? diagnostics
+        var problems = new Problems(_options.Limits);
+        return CandidateReader.Read(new JsonText("", line), problems) is not { } candidate ? problems.ToImmutable()
             : Read(candidate.Document, DossierReader.NoLimits) is { } written ? Answer(written, output)
             : throw new System.Diagnostics.UnreachableException("What the strict reader accepts, the quick one reads once it is written.");
     }

@@ -2,9 +2,12 @@ using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Candidates;
 
-/// <summary>The document that one instance of a candidate writes, and whether it is valid.</summary>
-internal sealed class OwnDocument(Candidate candidate)
+/// <summary>The document of one instance of a candidate, that it was read from or that it writes, and whether it is valid.</summary>
+/// <param name="candidate">Whose it is.</param>
+/// <param name="given">What it was read from, which nobody changes; <see langword="null"/>: a program has built it.</param>
+internal sealed class OwnDocument(Candidate candidate, byte[]? given = null)
 {
+    private byte[]? _given = given;
     private byte[]? _utf8;
     private volatile bool _isValid;
 
@@ -28,6 +31,17 @@ internal sealed class OwnDocument(Candidate candidate)
         try
         {
             // What a strict reader with other limits took is not measured again.
+            if (_given is { } given)
+            {
+                if (reader.TryRead(given, vocabulary, dossier, DossierReader.NoLimits, asOf))
+                {
+                    return true;
+                }
+
+                // It is written in a way that the quick reader does not know; our own is used from now on.
+                _given = null;
+            }
+
             var isRead = reader.TryRead(Utf8, vocabulary, dossier, IsValid ? DossierReader.NoLimits : DocumentLimits.Default, asOf);
             IsValid |= isRead;
             return isRead;

@@ -47,20 +47,23 @@ internal sealed class CompiledRuleset
     /// <summary>The candidate in the form that questions are decided on. Nothing writes to it afterwards.</summary>
     /// <param name="candidate">What is documented.</param>
     /// <param name="asOf">The day whose judgements hold (S51a).</param>
-    /// <exception cref="DocumentException">The candidate was built by a program and is not valid.</exception>
-    public Dossier Read(Candidate candidate, LocalDate asOf)
+    /// <returns><see langword="null"/>: the candidate was built by a program and is not valid.</returns>
+    public Dossier? TryRead(Candidate candidate, LocalDate asOf)
     {
         var dossier = IdleDossiers.Rent();
         try
         {
-            candidate.ReadInto(dossier, Utf8Vocabulary, Days.Of(asOf));
-            return dossier.ToKeep();
+            return candidate.TryReadInto(dossier, Utf8Vocabulary, Days.Of(asOf)) ? dossier.ToKeep() : null;
         }
         finally
         {
             IdleDossiers.Return(dossier);
         }
     }
+
+    /// <summary>The same of a candidate that is valid.</summary>
+    /// <exception cref="DocumentException">It was built by a program and is not.</exception>
+    public Dossier Read(Candidate candidate, LocalDate asOf) => TryRead(candidate, asOf) ?? throw candidate.Refused();
 
     /// <summary>The outcome alone, which allocates nothing once warm; <see langword="null"/> when no cycle ends in the year asked for.</summary>
     /// <param name="dossier">A dossier of this ruleset's vocabulary.</param>

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Endorsement.Rules.Dossiers;
@@ -17,7 +17,7 @@ internal sealed class DocumentWriter
     /// <summary>The buffer of a longer document is not kept.</summary>
     private const int MostKept = 1024 * 1024;
 
-    private static readonly ConcurrentBag<DocumentWriter> Idle = [];
+    private static readonly Idle<DocumentWriter> Idle = new(() => new DocumentWriter());
 
     private byte[] _bytes = new byte[4096];
     private int _count;
@@ -27,13 +27,14 @@ internal sealed class DocumentWriter
     public static byte[] Write<TEntry, TFacts>(TEntry entry, ObjectForm<TEntry, TFacts> form)
         where TFacts : struct
     {
-        var json = Idle.TryTake(out var idle) ? idle : new DocumentWriter();
+        var json = Idle.Rent();
         (json._count, json._isFirst) = (0, true);
         form.Write(json, entry);
-        var document = json._bytes.AsSpan(0, json._count).ToArray();
+        var document = GC.AllocateUninitializedArray<byte>(json._count);
+        json._bytes.AsSpan(0, json._count).CopyTo(document);
         if (json._bytes.Length <= MostKept)
         {
-            Idle.Add(json);
+            Idle.Return(json);
         }
 
         return document;
@@ -56,12 +57,17 @@ internal sealed class DocumentWriter
     /// <param name="written">In quotes, the colon behind.</param>
     public void Name(ReadOnlySpan<byte> written)
     {
-        var room = Room(written.Length + 1);
+        _count += Name(written, Room(written.Length + 1));
+        _isFirst = true;
+    }
+
+    /// <summary>Where the value may stand in the room.</summary>
+    private int Name(ReadOnlySpan<byte> written, Span<byte> room)
+    {
         var comma = _isFirst ? 0 : 1;
         room[0] = (byte)',';
         written.CopyTo(room[comma..]);
-        _count += comma + written.Length;
-        _isFirst = true;
+        return comma + written.Length;
     }
 
     /// <summary>The name of a member that may be any.</summary>
@@ -72,13 +78,25 @@ internal sealed class DocumentWriter
         _isFirst = true;
     }
 
+    /// <summary>A member that holds a text, if there is one: mostly one that is written as it is, in one go.</summary>
     public void Text(ReadOnlySpan<byte> name, string? value)
     {
-        if (value is not null)
+        if (value is null)
         {
-            Name(name);
-            Item(value);
+            return;
         }
+
+        var room = Room(name.Length + value.Length + 3);
+        var at = Name(name, room);
+        if (PlainText.TryCopy(value, room[(at + 1)..]))
+        {
+            room[at] = room[at + value.Length + 1] = (byte)'"';
+            (_count, _isFirst) = (_count + at + value.Length + 2, false);
+            return;
+        }
+
+        (_count, _isFirst) = (_count + at, true);
+        Item(value);
     }
 
     public void Texts(ReadOnlySpan<byte> name, Sequence<string>? values)
@@ -88,14 +106,22 @@ internal sealed class DocumentWriter
             return;
         }
 
-        Name(name);
-        Begin((byte)'[');
+        BeginList(name);
         foreach (var value in given)
         {
             Item(value);
         }
 
         End((byte)']');
+    }
+
+    /// <summary>A member that holds a list, which is opened.</summary>
+    public void BeginList(ReadOnlySpan<byte> name)
+    {
+        var room = Room(name.Length + 2);
+        var at = Name(name, room);
+        room[at] = (byte)'[';
+        (_count, _isFirst) = (_count + at + 1, true);
     }
 
     public void Entries<TEntry, TFacts>(ReadOnlySpan<byte> name, Sequence<TEntry>? entries, ObjectForm<TEntry, TFacts> form)
@@ -106,8 +132,7 @@ internal sealed class DocumentWriter
             return;
         }
 
-        Name(name);
-        Begin((byte)'[');
+        BeginList(name);
         foreach (var entry in given)
         {
             if (entry is null)
@@ -128,63 +153,72 @@ internal sealed class DocumentWriter
     public void Whole(long value)
     {
         Comma();
-        Utf8Formatter.TryFormat(value, Room(32), out var written);
+        var room = Room(32);
+        if (value is >= 0 and < 10)
+        {
+            room[0] = (byte)('0' + value);
+            _count++;
+            return;
+        }
+
+        Utf8Formatter.TryFormat(value, room, out var written);
         _count += written;
     }
 
     /// <summary>Minutes as hours.</summary>
     public void Hours(long minutes)
     {
-        if (minutes % 60 == 0)
-        {
-            Whole(minutes / 60);
-            return;
-        }
-
         if (minutes is > 0 and <= int.MaxValue && minutes % 3 == 0)
         {
             Hundredths(minutes / 3 * 5);
-            return;
         }
-
-        Comma();
-        Utf8Formatter.TryFormat(minutes / 60m, Room(64), out var written);
-        _count += written;
+        else if (minutes % 60 == 0)
+        {
+            Whole(minutes / 60);
+        }
+        else
+        {
+            Comma();
+            Utf8Formatter.TryFormat(minutes / 60m, Room(64), out var written);
+            _count += written;
+        }
     }
 
     /// <summary>Hundredths of an hour, which are three fifths of a minute each: almost all hours are a number of them.</summary>
     private void Hundredths(long hundredths)
     {
-        Whole(hundredths / 100);
-        var (rest, at) = ((int)(hundredths % 100), 1);
-        var room = Room(3);
-        room[0] = (byte)'.';
-        Digits(room, ref at, rest);
-        _count += rest % 10 == 0 ? 2 : 3;
+        var whole = hundredths / 100;
+        var rest = (int)(hundredths - (whole * 100));
+        Whole(whole);
+        if (rest > 0)
+        {
+            var room = Room(3)[..3];
+            room[0] = (byte)'.';
+            Digits(room[1..], rest);
+            _count += rest % 10 == 0 ? 2 : 3;
+        }
     }
 
-    public void Date(DocumentedDate date)
+    /// <summary>A member that holds a date, as exactly as it is known.</summary>
+    public void Date(ReadOnlySpan<byte> name, DocumentedDate date)
     {
-        Comma();
-        var room = Room(16);
-        var (first, at) = (date.First, 0);
-        room[at++] = (byte)'"';
-        Digits(room, ref at, first.Year / 100);
-        Digits(room, ref at, first.Year % 100);
-        if (date.IsDay || first.Month == date.Last.Month)
-        {
-            room[at++] = (byte)'-';
-            Digits(room, ref at, first.Month);
-        }
-
-        if (date.IsDay)
-        {
-            room[at++] = (byte)'-';
-            Digits(room, ref at, first.Day);
-        }
-
-        room[at++] = (byte)'"';
-        _count += at;
+        var first = date.First;
+        var length =
+            date.IsDay ? 12
+            : first.Month == date.Last.Month ? 9
+            : 6;
+        var room = Room(name.Length + 16);
+        var at = Name(name, room);
+        var text = room.Slice(at, 12);
+        text[0] = (byte)'"';
+        Digits(text[1..], first.Year / 100);
+        Digits(text[3..], first.Year % 100);
+        text[5] = (byte)'-';
+        Digits(text[6..], first.Month);
+        text[8] = (byte)'-';
+        Digits(text[9..], first.Day);
+        text[length - 1] = (byte)'"';
+        (_count, _isFirst) = (_count + at + length, false);
     }
 
     /// <summary>A text, in quotes.</summary>
@@ -198,7 +232,7 @@ internal sealed class DocumentWriter
 
         Comma();
         var room = Room(value.Length + 2);
-        if (TryPlain(value, room[1..]))
+        if (PlainText.TryCopy(value, room[1..]))
         {
             room[0] = room[value.Length + 1] = (byte)'"';
             _count += value.Length + 2;
@@ -206,23 +240,6 @@ internal sealed class DocumentWriter
         }
 
         Escape(value);
-    }
-
-    /// <summary>Most texts are codes and ids: short, and without anything to escape.</summary>
-    private static bool TryPlain(string value, Span<byte> room)
-    {
-        for (var i = 0; i < value.Length; i++)
-        {
-            var c = value[i];
-            if (c is < ' ' or > '~' or '"' or '\\')
-            {
-                return false;
-            }
-
-            room[i] = (byte)c;
-        }
-
-        return true;
     }
 
     private void Escape(string value)
@@ -262,27 +279,28 @@ internal sealed class DocumentWriter
 
     private void Byte(byte value)
     {
-        if (_count == _bytes.Length)
-        {
-            Room(1);
-        }
-
-        _bytes[_count++] = value;
+        Room(1)[0] = value;
+        _count++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int least)
     {
         if (_bytes.Length - _count < least)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_count + least)));
+            Grow(least);
         }
 
         return _bytes.AsSpan(_count);
     }
 
-    private static void Digits(Span<byte> room, ref int at, int value)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int least) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_count + least)));
+
+    private static void Digits(Span<byte> room, int value)
     {
-        room[at++] = (byte)('0' + (value / 10));
-        room[at++] = (byte)('0' + (value % 10));
+        var tens = value / 10;
+        room[1] = (byte)('0' + (value - (tens * 10)));
+        room[0] = (byte)('0' + tens);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Unicode;
 
 namespace Endorsement.Rules.Dossiers;
@@ -10,7 +9,7 @@ namespace Endorsement.Rules.Dossiers;
 /// </remarks>
 internal sealed partial class DossierReader
 {
-    private static readonly ConcurrentBag<DossierReader> Idle = [];
+    private static readonly Idle<DossierReader> Idle = new(() => new DossierReader());
 
     private readonly IdTable _people = new();
     private readonly IdTable _ids = new();
@@ -33,12 +32,12 @@ internal sealed partial class DossierReader
     public Dossier Dossier { get; private set; } = Nothing;
 
     /// <summary>A reader whose buffers are warm, if there is one.</summary>
-    public static DossierReader Rent() => Idle.TryTake(out var reader) ? reader : new DossierReader();
+    public static DossierReader Rent() => Idle.Rent();
 
     public static void Return(DossierReader reader)
     {
         reader.Dossier = Nothing;
-        Idle.Add(reader);
+        Idle.Return(reader);
     }
 
     /// <summary>Reads what stands before the first section: mostly enough to choose the ruleset, and so the vocabulary.</summary>

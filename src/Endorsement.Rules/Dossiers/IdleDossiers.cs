@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Endorsement.Rules.Dossiers;
 
 /// <summary>Dossiers that nobody uses, with buffers that are warm: to read into, and to keep nothing of.</summary>
@@ -8,9 +6,9 @@ internal static class IdleDossiers
     /// <summary>The buffers of a longer document are not kept.</summary>
     private const int MostBytes = 1024 * 1024;
 
-    private static readonly ConcurrentBag<Dossier> Idle = [];
+    private static readonly Idle<Dossier> Idle = new(() => new Dossier());
 
-    public static Dossier Rent() => Idle.TryTake(out var dossier) ? dossier : new Dossier();
+    public static Dossier Rent() => Idle.Rent();
 
     public static void Return(Dossier dossier)
     {
@@ -18,7 +16,7 @@ internal static class IdleDossiers
         dossier.Clear();
         if (!isLong)
         {
-            Idle.Add(dossier);
+            Idle.Return(dossier);
         }
     }
 }

@@ -123,8 +123,7 @@ internal sealed class AgesMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
             return;
         }
 
-        json.Name(Written);
-        json.Begin((byte)'[');
+        json.BeginList(Written);
         foreach (var age in ages)
         {
             json.Item(age.Spell());

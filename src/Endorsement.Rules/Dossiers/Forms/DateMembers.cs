@@ -66,8 +66,7 @@ internal sealed class DateMember<TEntry, TFacts>(
     {
         if (value(entry) is { } date)
         {
-            json.Name(Written);
-            json.Date(date);
+            json.Date(Written, date);
         }
     }
 

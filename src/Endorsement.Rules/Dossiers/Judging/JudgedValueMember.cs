@@ -28,8 +28,7 @@ internal sealed class JudgedValueMember(MemberShape shape) : MemberForm<Judgemen
                 json.Text(Written, decision.Result.Spell());
                 break;
             case JudgedValue.Day day:
-                json.Name(Written);
-                json.Date(day.Date);
+                json.Date(Written, day.Date);
                 break;
             case null:
                 break;

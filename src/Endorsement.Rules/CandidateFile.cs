@@ -64,8 +64,9 @@ public sealed class CandidateFile
 
         // Of a day that no question may be of, and where none is known, what is read is as all that is judged: most questions are asked after it.
         var asOf =
-            question is not null && QuestionProblems.OfDay(question.AsOf) is null ? question.AsOf
-            : Days.Date(_judged.Length > 0 ? _judged[^1] : Days.First);
+            question is not null && QuestionProblems.OfDay(question.AsOf) is null
+                ? question.AsOf
+                : Days.Date(_judged.Length > 0 ? _judged[^1] : Days.First);
         var compiled = likely.Compile();
         var dossier = compiled.TryRead(Candidate, asOf);
         _filled = dossier is null ? null : new Filled(compiled, SpanOf(asOf), dossier, null);

@@ -104,6 +104,7 @@ public sealed partial class Ruleset
             Name = Name,
             Version = Version,
             Jurisdiction = Jurisdiction,
+            Jurisdictions = Jurisdictions,
             EffectiveFrom = EffectiveFrom,
             EffectiveUntil = EffectiveUntil,
             Extends = Extends,

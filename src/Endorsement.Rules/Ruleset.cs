@@ -54,6 +54,12 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     /// <summary>Where it applies: ISO 3166-2 codes.</summary>
     public required Sequence<string> Jurisdiction { get; init; }
 
+    /// <summary>
+    /// Where other associations endorse, ordered by association: with <see cref="Jurisdiction"/>, which association `of-residence` is. A ruleset decides
+    /// alone: of an association that is not listed here it knows no place.
+    /// </summary>
+    public Sequence<AssociationJurisdiction> Jurisdictions { get; init; } = [];
+
     /// <summary>The first day on which it is in force.</summary>
     public required LocalDate EffectiveFrom { get; init; }
 

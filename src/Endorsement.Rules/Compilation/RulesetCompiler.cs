@@ -36,6 +36,23 @@ internal static class RulesetCompiler
         }
     }
 
+    /// <summary>Who endorses where, for rules that ask for the association of the candidate's residence; they alone name the word for it.</summary>
+    private static HomeAssociations? Homes(Ruleset ruleset, Vocabulary vocabulary)
+    {
+        var (associations, places) = (vocabulary[CodeKind.Associations], vocabulary[CodeKind.Places]);
+        var word = associations.Find(RuleNames.OfResidence);
+        return word == 0
+            ? null
+            : new HomeAssociations(
+                word,
+                [
+                    .. ruleset
+                        .Jurisdictions.Prepend(new AssociationJurisdiction(ruleset.Association, ruleset.Jurisdiction))
+                        .Select(known => new HomeAssociations.Known(places.Mask(known.Places), associations[known.Association])),
+                ]
+            );
+    }
+
     private static PathwayPlan Compile(Ruleset ruleset, Vocabulary vocabulary, RulesetCategory category, RulesetPathway pathway)
     {
         var categories = new CategorySets(ruleset, vocabulary[CodeKind.Categories]);
@@ -58,6 +75,7 @@ internal static class RulesetCompiler
             Pathway = pathway.Pathway,
             Cycle = pathway.Pathway.HasCycle() ? ruleset.Cycle : null,
             Graces = Graces.Of(pathway),
+            Homes = Homes(ruleset, vocabulary),
         };
     }
 }

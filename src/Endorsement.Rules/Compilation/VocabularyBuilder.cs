@@ -44,6 +44,13 @@ internal static class VocabularyBuilder
             }
         }
 
+        if (codes[CodeKind.Associations].Contains(RuleNames.OfResidence))
+        {
+            codes[CodeKind.Associations].Add(ruleset.Association);
+            codes[CodeKind.Associations].UnionWith(ruleset.Jurisdictions.Select(other => other.Association));
+            codes[CodeKind.Places].UnionWith(ruleset.Jurisdictions.SelectMany(other => other.Places));
+        }
+
         foreach (var group in ruleset.Equivalents)
         {
             codes[CodeKind.Categories].UnionWith(group);

@@ -22,7 +22,8 @@ internal sealed class AwardAtom(
             e =>
                 !(ofSubmission ? e.Submitted : e.From).IsDay ? (ofSubmission ? "submitted" : "from")
                 : e.LacksAssociation ? "association"
-                : null
+                : null,
+            facts.LacksHome(associations)
         );
 
     public override Truth Ask(QuestionInHand hand)
@@ -32,6 +33,7 @@ internal sealed class AwardAtom(
             return Truth.Unknown;
         }
 
+        var (surely, maybe) = (hand.Case.Certain(associations), hand.Case.Possible(associations));
         var result = Truth.No;
         foreach (ref readonly var held in hand.Case.Dossier.Endorsements.Entries)
         {
@@ -39,14 +41,16 @@ internal sealed class AwardAtom(
             if (
                 (held.From.IsGiven && held.From.First > hand.Case.AsOf)
                 || (!anyCategory && (held.PossibleCategory & categories) == 0)
-                || (!anyAssociation && held.IsNotOf(associations))
+                || (!anyAssociation && held.IsNotOf(maybe))
             )
             {
                 continue;
             }
 
             var inRange = RangeTruth.Ask(ofSubmission ? Submission(in held) : held.From, from, before, hand.Case);
-            var isOpen = (!anyAssociation && !held.HasAssociation) || (!anyCategory && (held.Category & categories) == 0);
+            var isOpen =
+                (!anyAssociation && (!held.HasAssociation || (held.Association & surely) == 0))
+                || (!anyCategory && (held.Category & categories) == 0);
             inRange = inRange == Truth.Yes && isOpen ? Truth.Unknown : inRange;
             if (inRange == Truth.Yes)
             {

@@ -94,7 +94,8 @@ internal sealed class HoldsAtom(TenurePlan tenure, DayPlan at) : Atom
                 !e.From.IsDay ? "from"
                 : e.To is { IsGiven: true, IsDay: false } ? "to"
                 : e.LacksAssociation ? "association"
-                : null
+                : null,
+            tenure.LacksResidence(facts)
         );
 
     public override Truth Ask(QuestionInHand hand)

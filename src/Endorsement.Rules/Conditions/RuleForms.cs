@@ -32,8 +32,12 @@ internal static class RuleForms
 
     public static readonly ImmutableArray<MemberShape> HoldsMembers =
     [
-        Required("categories", SomeCodes, "one of these categories"),
-        Optional("associations", SomeCodes, "awarded by one of these; `this` is the ruleset's own; absent: any"),
+        Required("categories", SomeCodes, "one of these categories; `this` is that of the requirement"),
+        Optional(
+            "associations",
+            SomeCodes,
+            "awarded by one of these; `this` is the ruleset's own, `of-residence` the one where the candidate lives; absent: any"
+        ),
         Optional("status", Statuses, "with one of these standings; active when absent"),
     ];
 
@@ -43,8 +47,12 @@ internal static class RuleForms
         Noun = "an award",
         Members =
         [
-            Optional("categories", SomeCodes, "one of these categories; absent: any"),
-            Optional("associations", SomeCodes, "awarded by one of these; absent: any"),
+            Optional("categories", SomeCodes, "one of these categories; `this` is that of the requirement; absent: any"),
+            Optional(
+                "associations",
+                SomeCodes,
+                "awarded by one of these; `this` is the ruleset's own, `of-residence` the one where the candidate lives; absent: any"
+            ),
             Optional("from", AnyDay, "the first day"),
             Optional("before", AnyDay, "the day after the last"),
         ],

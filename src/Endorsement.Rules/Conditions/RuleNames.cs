@@ -7,6 +7,12 @@ namespace Endorsement.Rules.Conditions;
 /// <summary>What one ruleset says of itself that its requirements and conditions refer to.</summary>
 internal sealed class RuleNames
 {
+    /// <summary>What rules call the association whose ruleset it is, and the category whose requirement it is.</summary>
+    public const string This = "this";
+
+    /// <summary>What rules call the association in whose jurisdiction the candidate lives.</summary>
+    public const string OfResidence = "of-residence";
+
     private readonly HashSet<string> _categories = new(StringComparer.Ordinal);
 
     public RuleNames(JsonNode resolved)

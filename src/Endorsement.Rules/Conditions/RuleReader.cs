@@ -16,6 +16,9 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
     /// <summary>The requirement that is read, as messages name it.</summary>
     public string Where { get; } = JsonNode.Short(where);
 
+    /// <summary>The category whose requirement is read.</summary>
+    private string Category { get; } = where.Split('.')[0];
+
     public Condition? Condition(JsonNode node, string name) => node[name] is { } condition ? Condition(condition) : null;
 
     public Condition Condition(JsonNode node) => ConditionKinds.Of(node).Read(node, this);
@@ -46,11 +49,12 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
             With = Categories(node, "with") ?? [],
         };
 
+    /// <summary>Categories by their codes; `this` is that of the requirement, wherever it has come from (S44).</summary>
     public Sequence<string>? Categories(JsonNode node, string name)
     {
         foreach (var code in node[name]?.Items ?? [])
         {
-            if (!names.Categories.Contains(code.Text))
+            if (code.Text != RuleNames.This && !names.Categories.Contains(code.Text))
             {
                 problems.Error(
                     "ER2103",
@@ -61,11 +65,13 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
             }
         }
 
-        return node.Codes(name);
+        return node.Codes(name) is not { } codes ? null
+            : codes.Contains(RuleNames.This) ? codes.Select(code => code == RuleNames.This ? Category : code).Distinct().ToSequence()
+            : codes.ToSequence();
     }
 
     public Sequence<string>? Associations(JsonNode node) =>
-        node.Codes("associations") is { } codes ? [.. codes.Select(code => code == "this" ? names.Association : code)] : null;
+        node.Codes("associations") is { } codes ? [.. codes.Select(code => code == RuleNames.This ? names.Association : code)] : null;
 
     /// <summary>Whatever speaks of the renewal cycle needs one, and needs a pathway that has one.</summary>
     public JsonNode Cycle(JsonNode node)

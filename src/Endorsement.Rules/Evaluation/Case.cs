@@ -9,6 +9,9 @@ internal sealed class Case
 {
     private static readonly Dossier Nobody = new();
 
+    private ulong _homeWord;
+    private (ulong Certain, ulong Possible) _home;
+
     /// <summary>The candidate's dossier, which may be shared between any number of cases.</summary>
     public Dossier Dossier { get; private set; } = Nobody;
 
@@ -48,6 +51,7 @@ internal sealed class Case
         JudgementsRead = null;
         AsOf = Days.Of(asOf);
         Category = plan.CategoryBit;
+        (_homeWord, _home) = plan.Homes is { } homes ? (homes.Word, homes.Of(dossier.Residence)) : default;
         HasCycle = cycle is not null;
         (CycleFirst, CycleLast, CycleDue, CycleSigned, CycleYear) = (Days.First, Days.Never, Days.Never, Days.Never, 0);
         if (cycle is { } dates)
@@ -63,6 +67,17 @@ internal sealed class Case
 
     /// <summary>Keeps no candidate alive.</summary>
     public void Clear() => Dossier = Nobody;
+
+    /// <summary>The associations that a rule surely asks for, that of the candidate's residence among them where it asks for it.</summary>
+    public ulong Certain(ulong associations) =>
+        (associations & _homeWord) == 0 ? associations : (associations & ~_homeWord) | _home.Certain;
+
+    /// <summary>Those that it may ask for: where the residence is not known, that may be any association whose places are known.</summary>
+    public ulong Possible(ulong associations) =>
+        (associations & _homeWord) == 0 ? associations : (associations & ~_homeWord) | _home.Possible;
+
+    /// <summary>Whether the candidate's residence would tell which associations a rule asks for.</summary>
+    public bool LacksHome(ulong associations) => (associations & _homeWord) != 0 && !Dossier.Residence.IsGiven;
 
     /// <summary>The application's submission; the as-of date stands in (S32, S37).</summary>
     public DayRange SubmittedOrAsOf => Dossier.Submitted.IsGiven ? Dossier.Submitted : new DayRange(AsOf, AsOf);

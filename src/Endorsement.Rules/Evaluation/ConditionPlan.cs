@@ -31,7 +31,11 @@ internal abstract class Atom
     public virtual IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) => Fact.Length == 0 ? [] : [("candidate", Fact)];
 
     /// <summary>The candidate's own endorsements that are not dated to the day, or do not name what is asked.</summary>
-    protected static IEnumerable<(string Entry, string Attribute)> LackingEndorsements(Case facts, Func<HeldFacts, string?> lacks)
+    protected static IEnumerable<(string Entry, string Attribute)> LackingEndorsements(
+        Case facts,
+        Func<HeldFacts, string?> lacks,
+        bool lacksResidence = false
+    )
     {
         var held = facts.Dossier.Endorsements;
         if (!held.IsGiven)
@@ -40,6 +44,11 @@ internal abstract class Atom
         }
 
         var lacking = new List<(string, string)>();
+        if (lacksResidence)
+        {
+            lacking.Add(("candidate", "residence"));
+        }
+
         foreach (ref readonly var entry in held.Entries)
         {
             if (lacks(entry) is { } attribute)

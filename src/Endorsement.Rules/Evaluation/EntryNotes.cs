@@ -51,6 +51,13 @@ internal static class Grading
         return Grade.Unknown;
     }
 
+    /// <summary>Where the candidate lives tells which association is asked for.</summary>
+    public static Grade LackResidence(this EntryNotes? notes)
+    {
+        notes?.Lacks("residence", SettledBy.Candidate, "candidate");
+        return Grade.Unknown;
+    }
+
     public static Grade LackReview(this EntryNotes? notes, string attribute)
     {
         notes?.Lacks(attribute, SettledBy.Reviewer);

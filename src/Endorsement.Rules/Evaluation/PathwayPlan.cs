@@ -24,6 +24,9 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     /// <summary>The stated graces after the due date of the cycle (S36): until the latest of them signatures count, marked late.</summary>
     public ImmutableArray<AnnualDate> Graces { get; init; } = [];
 
+    /// <summary>Who endorses where; null where no rule asks for the association of the candidate's residence.</summary>
+    public HomeAssociations? Homes { get; init; }
+
     public Outcome Decide(QuestionInHand hand)
     {
         Prepare(hand);

@@ -27,6 +27,9 @@ internal sealed class PersonRowPlan
 
     public bool VettedByAny { get; init; } = true;
 
+    /// <summary>A vetting that names categories must be for one of these.</summary>
+    public ulong VettedFor { get; init; }
+
     public bool HasCriteria { get; init; }
 
     public ulong MeetsCriteriaFor { get; init; }
@@ -90,7 +93,7 @@ internal sealed class PersonRowPlan
             if (
                 (held.Category & Categories) != 0
                 && ((Statuses >> (int)held.Status) & 1) != 0
-                && (AnyAssociation || (held.HasAssociation && (held.Association & Associations) != 0))
+                && (AnyAssociation || (held.HasAssociation && (held.Association & facts.Certain(Associations)) != 0))
             )
             {
                 var (from, to) = HeldDays.Of(in held, possibly: false);
@@ -117,6 +120,36 @@ internal sealed class PersonRowPlan
             return Lacks(notes, facts, person, "endorsements", SettledBy.Candidate);
         }
 
+        var (surely, maybe) = (facts.Certain(Associations), facts.Possible(Associations));
+        var grade = Holds(facts, in who, categories, first, last, everyDay, surely, maybe);
+        if (grade.IsYes || grade.IsNo || notes is null)
+        {
+            return grade;
+        }
+
+        // Where the candidate lives may be all that is missing, one thing that is missing among others, or beside the point.
+        var lacksHome = facts.LacksHome(Associations);
+        if (lacksHome && Holds(facts, in who, categories, first, last, everyDay, surely, surely).IsNo)
+        {
+            notes.LackResidence();
+        }
+
+        return lacksHome && Holds(facts, in who, categories, first, last, everyDay, maybe, maybe).IsYes
+            ? notes.LackResidence()
+            : Lacks(notes, facts, person, "endorsements", SettledBy.Candidate);
+    }
+
+    /// <summary>Whether an endorsement is held on the days.</summary>
+    /// <param name="facts">Whose people they are.</param>
+    /// <param name="who">The person.</param>
+    /// <param name="categories">In one of these.</param>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    /// <param name="everyDay">Whether what holds on some of the days only is a failure, not a question.</param>
+    /// <param name="surely">Associations that are surely asked for.</param>
+    /// <param name="maybe">Associations that may be asked for.</param>
+    private Grade Holds(Case facts, in PersonFacts who, ulong categories, int first, int last, bool everyDay, ulong surely, ulong maybe)
+    {
         var all = facts.Dossier.HeldByOthers.Entries.Slice(who.FirstHeld, who.HeldCount);
         var possible = false;
         var (covered, possiblyCovered) = (first - 1, first - 1);
@@ -129,7 +162,7 @@ internal sealed class PersonRowPlan
                 if (
                     (held.PossibleCategory & categories) == 0
                     || ((Statuses >> (int)held.Status) & 1) == 0
-                    || (!AnyAssociation && held.IsNotOf(Associations))
+                    || (!AnyAssociation && held.IsNotOf(maybe))
                 )
                 {
                     continue;
@@ -144,7 +177,12 @@ internal sealed class PersonRowPlan
                 }
 
                 (from, to) = HeldDays.Of(in held, possibly: false);
-                if ((AnyAssociation || held.HasAssociation) && (held.Category & categories) != 0 && from <= covered + 1 && to > covered)
+                if (
+                    (AnyAssociation || (held.HasAssociation && (held.Association & surely) != 0))
+                    && (held.Category & categories) != 0
+                    && from <= covered + 1
+                    && to > covered
+                )
                 {
                     covered = to;
                     grew = true;
@@ -153,7 +191,7 @@ internal sealed class PersonRowPlan
         } while (grew && covered < last);
 
         return covered >= last ? Grade.Yes
-            : (everyDay ? possiblyCovered >= last : possible) ? Lacks(notes, facts, person, "endorsements", SettledBy.Candidate)
+            : (everyDay ? possiblyCovered >= last : possible) ? Grade.Unknown
             : Grade.No;
     }
 
@@ -164,16 +202,20 @@ internal sealed class PersonRowPlan
             return Lacks(notes, facts, person, "vetted", SettledBy.Reviewer);
         }
 
-        var (possible, isMisspelt, isCut) = (false, false, false);
+        var (surely, maybe) = (facts.Certain(VettedBy), facts.Possible(VettedBy));
+        var (possible, isMisspelt, isCut, lacksHome) = (false, false, false, false);
         foreach (ref readonly var vetting in facts.Dossier.Vettings.Entries.Slice(who.FirstVetting, who.VettingCount))
         {
-            if (!VettedByAny && vetting.IsNotOf(VettedBy))
+            var isFor = vetting.IsFor(VettedFor);
+            if ((!VettedByAny && vetting.IsNotOf(maybe)) || (!isFor && !vetting.Categories.MayBeAny(VettedFor)))
             {
                 continue;
             }
 
-            var isKnown = (VettedByAny || vetting.HasAssociation) && vetting.From.IsGiven && vetting.To.IsGiven;
-            if (isKnown && vetting.From.Last <= first && last <= Math.Max(vetting.To.First, vetting.From.First))
+            // Of an association that is asked for only where the candidate lives in its jurisdiction, which is not known.
+            var isElsewhere = !VettedByAny && vetting.HasAssociation && (vetting.Association & surely) == 0;
+            var isKnown = isFor && (VettedByAny || vetting.HasAssociation) && vetting.From.IsGiven && vetting.To.IsGiven;
+            if (isKnown && !isElsewhere && vetting.From.Last <= first && last <= Math.Max(vetting.To.First, vetting.From.First))
             {
                 return Grade.Yes;
             }
@@ -182,14 +224,18 @@ internal sealed class PersonRowPlan
             var to = vetting.To.IsGiven ? vetting.To.Last : Days.Never;
             var mayHold = everyDay ? from <= first && last <= to : from <= last && first <= to;
             possible |= mayHold && !isKnown;
-            isMisspelt |= mayHold && !VettedByAny && vetting.IsMisspelt;
-            isCut |= mayHold && isKnown;
+            isMisspelt |= mayHold && (!isFor || (!VettedByAny && vetting.IsMisspelt));
+            isCut |= mayHold && isKnown && !isElsewhere;
+            lacksHome |= mayHold && isElsewhere;
         }
 
+        var home = lacksHome ? notes.LackResidence() : Grade.Yes;
+
         // A vetting whose dates are known and hold some of the days only leaves the day open, not the vetting.
-        return possible ? Lacks(notes, facts, person, "vetted", isMisspelt ? SettledBy.Candidate : SettledBy.Reviewer)
-            : isCut && first == last ? Lacks(notes, facts, person, "vetted", SettledBy.Reviewer)
-            : isCut ? notes.Lack("date")
+        return possible ? home & Lacks(notes, facts, person, "vetted", isMisspelt ? SettledBy.Candidate : SettledBy.Reviewer)
+            : isCut && first == last ? home & Lacks(notes, facts, person, "vetted", SettledBy.Reviewer)
+            : isCut ? home & notes.Lack("date")
+            : lacksHome ? home
             : Grade.No;
     }
 }

@@ -128,7 +128,8 @@ internal sealed class TenurePlan(
             }
         }
 
-        for (var left = isAlone ? 0 : associations; left != 0; left &= left - 1)
+        var asked = possibly ? hand.Case.Possible(associations) : hand.Case.Certain(associations);
+        for (var left = isAlone ? 0 : asked; left != 0; left &= left - 1)
         {
             AddLatest(hand, category, left & (~left + 1), possibly, union);
         }
@@ -140,21 +141,38 @@ internal sealed class TenurePlan(
     public bool HasStatus(in HeldFacts held) => ((statuses >> (int)held.Status) & 1) != 0;
 
     /// <summary>Whether it may be an endorsement of an association that is asked.</summary>
-    public bool MayBeOfAssociation(in HeldFacts held) => anyAssociation || !held.IsNotOf(associations);
+    public bool MayBeOfAssociation(Case facts, in HeldFacts held) => anyAssociation || !held.IsNotOf(facts.Possible(associations));
 
     /// <summary>Whether the association is asked and not told.</summary>
     public bool LacksAssociation(in HeldFacts held) => !anyAssociation && !held.HasAssociation;
 
+    /// <summary>Whether where the candidate lives tells if its association is asked.</summary>
+    public bool LacksResidence(Case facts, in HeldFacts held) =>
+        !anyAssociation
+        && held.HasAssociation
+        && (held.Association & facts.Certain(associations)) == 0
+        && (held.Association & facts.Possible(associations)) != 0;
+
+    /// <summary>Whether where the candidate lives tells which associations are asked.</summary>
+    public bool LacksResidence(Case facts) => facts.LacksHome(associations);
+
     /// <summary>S12: what begins after the as-of date does not count.</summary>
     private static bool HasBegun(in HeldFacts held, int asOf, bool possibly) => (possibly ? held.From.First : held.From.Last) <= asOf;
 
-    private bool Qualifies(in HeldFacts held, bool possibly) =>
+    private bool Qualifies(Case facts, in HeldFacts held, bool possibly) =>
         HasStatus(in held)
-        && (anyAssociation || (held.HasAssociation ? (held.Association & associations) != 0 : possibly && !held.IsNotOf(associations)));
+        && (
+            anyAssociation
+            || (
+                possibly
+                    ? !held.IsNotOf(facts.Possible(associations))
+                    : (held.Association & facts.Certain(associations)) != 0 && held.HasAssociation
+            )
+        );
 
     private bool IsHeld(Case facts, in HeldFacts held, ulong category, bool possibly) =>
         ((possibly ? held.PossibleCategory : held.Category) & category) != 0
-        && Qualifies(in held, possibly)
+        && Qualifies(facts, in held, possibly)
         && HasBegun(in held, facts.AsOf, possibly);
 
     private bool HasOtherStanding(Case facts, ulong category)

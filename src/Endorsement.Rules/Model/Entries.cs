@@ -200,6 +200,11 @@ public sealed record Vetting
     /// <summary>The association that vetted.</summary>
     public string? Association { get; init; }
 
+    /// <summary>
+    /// The categories for which the person is vetted: it counts only where a rule asks for one of them. Absent: for all; empty: for none.
+    /// </summary>
+    public Sequence<string>? Categories { get; init; }
+
     /// <summary>The first day of its validity.</summary>
     public DocumentedDate? From { get; init; }
 

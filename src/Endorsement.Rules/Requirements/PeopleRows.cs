@@ -23,10 +23,22 @@ internal static class PeopleRows
         Optional("degree", RuleForms.Degree, "the least highest degree of the person"),
         Optional(
             "vetted",
-            new ObjectShape { Noun = "a vetting", Members = [Optional("associations", SomeCodes, "vetted by one of these; absent: any")] },
+            new ObjectShape
+            {
+                Noun = "a vetting",
+                Members =
+                [
+                    Optional("associations", SomeCodes, "vetted by one of these, as in `holds`; absent: any"),
+                    Optional(
+                        "categories",
+                        SomeCodes,
+                        "a vetting for some categories only is for one of these; `this` is that of the requirement; absent: only a vetting for all"
+                    ),
+                ],
+            },
             "vetting is in force on the day"
         ),
-        Optional("meetsCriteriaFor", SomeCodes, "meets the criteria of one of these categories"),
+        Optional("meetsCriteriaFor", SomeCodes, "meets the criteria of one of these categories; `this` is that of the requirement"),
     ];
 
     private static readonly ObjectShape Row = new()
@@ -49,7 +61,9 @@ internal static class PeopleRows
         {
             Holds = row["holds"] is { } holds ? reader.Held(holds) : null,
             MinimumDegree = RequirementReader.Degree(row, "degree"),
-            Vetted = row["vetted"] is { } vetted ? new VettedBy(reader.Associations(vetted)) : null,
+            Vetted = row["vetted"] is { } vetted
+                ? new VettedBy(reader.Associations(vetted), reader.Categories(vetted, "categories"))
+                : null,
             MeetsCriteriaFor = reader.Categories(row, "meetsCriteriaFor"),
         };
 
@@ -63,7 +77,14 @@ internal static class PeopleRows
         writer.Text("degree", row?.MinimumDegree?.Spell());
         if (row?.Vetted is { } vetted)
         {
-            writer.Member("vetted", member => member.Codes("associations", vetted.Associations));
+            writer.Member(
+                "vetted",
+                member =>
+                {
+                    member.Codes("associations", vetted.Associations);
+                    member.Codes("categories", vetted.Categories);
+                }
+            );
         }
 
         writer.Codes("meetsCriteriaFor", row?.MeetsCriteriaFor);
@@ -87,6 +108,7 @@ internal static class PeopleRows
         }
 
         codes[CodeKind.Associations].UnionWith(row.Vetted?.Associations ?? []);
+        codes[CodeKind.Categories].UnionWith(row.Vetted?.Categories ?? []);
         codes[CodeKind.Categories].UnionWith(row.MeetsCriteriaFor ?? []);
     }
 
@@ -108,6 +130,7 @@ internal static class PeopleRows
             HasVetted = row.Vetted is not null,
             VettedBy = associations.Mask(row.Vetted?.Associations ?? []),
             VettedByAny = row.Vetted?.Associations is null,
+            VettedFor = categories.Mask(row.Vetted?.Categories ?? []),
             HasCriteria = row.MeetsCriteriaFor is not null,
             MeetsCriteriaFor = categories.Mask(row.MeetsCriteriaFor ?? []),
         };

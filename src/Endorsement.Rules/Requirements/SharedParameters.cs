@@ -22,7 +22,10 @@ internal static class SharedParameters
             "vetted",
             p => p.Vetted,
             (p, v) => p with { Vetted = v },
-            [Parameters<VettedBy>.Codes<string>("associations", Loosens, b => b.Associations, (b, v) => b with { Associations = v })]
+            [
+                Parameters<VettedBy>.Codes<string>("associations", Loosens, b => b.Associations, (b, v) => b with { Associations = v }),
+                Parameters<VettedBy>.Codes<string>("categories", Loosens, b => b.Categories, (b, v) => b with { Categories = v }),
+            ]
         ),
         Parameters<PersonRow>.Codes<string>(
             "meetsCriteriaFor",

@@ -18,4 +18,7 @@ public sealed record PersonRow
 
 /// <summary>A vetting of a person.</summary>
 /// <param name="Associations">By one of these; <see langword="null"/>: by any association.</param>
-public sealed record VettedBy(Sequence<string>? Associations);
+/// <param name="Categories">
+/// A vetting for some categories only counts where it is for one of these; <see langword="null"/>: where it is for all, and so names none.
+/// </param>
+public sealed record VettedBy(Sequence<string>? Associations, Sequence<string>? Categories = null);

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;
@@ -49,6 +50,6 @@ internal sealed record ResolvedRuleset(Ruleset Ruleset, ExtendedDocument Documen
     private static JsonNode Named(JsonNode associations, Ruleset ruleset) =>
         JsonEdit.ListAt(
             associations,
-            associations.Items.Select(code => code.Text == ruleset.Association ? JsonEdit.TextAt(code, "this") : code)
+            associations.Items.Select(code => code.Text == ruleset.Association ? JsonEdit.TextAt(code, RuleNames.This) : code)
         );
 }

@@ -20,6 +20,11 @@ internal static class RulesetReader
             problems.Error("ER2110", effective["until"]!, "the version ends before it begins", "check both dates");
         }
 
+        if (!problems.HasErrors)
+        {
+            ReservedNames.Check(root, problems);
+        }
+
         return problems.HasErrors ? null : root;
     }
 
@@ -80,6 +85,12 @@ internal static class RulesetReader
             Name = resolved.Text("name") ?? resolved.Text("association")!,
             Version = resolved.Text("version")!,
             Jurisdiction = resolved.Codes("jurisdiction")!.Value,
+            Jurisdictions =
+            [
+                .. (resolved["jurisdictions"]?.Members ?? [])
+                    .OrderBy(other => other.Name, StringComparer.Ordinal)
+                    .Select(other => new AssociationJurisdiction(other.Name, [.. other.Value.Items.Select(place => place.Text)])),
+            ],
             EffectiveFrom = effective.Day("from")!.Value,
             EffectiveUntil = effective.Day("until"),
             Extends = resolved.Text("extends"),

@@ -52,6 +52,10 @@ internal sealed class RulesetResolver
         }
 
         var inherited = _parent?.Resolved;
+
+        // The own association is where `jurisdiction` says, whatever a ruleset that is extended says of it.
+        var others = Joined(_document["jurisdictions"], inherited?["jurisdictions"], (own, _) => own);
+        Take(members, "jurisdictions", others?.Without(_document.Text("association") ?? ""));
         Take(members, "sources", Joined(_document["sources"], inherited?["sources"], (own, _) => own));
         foreach (var name in (string[])["cycle", "equivalents"])
         {

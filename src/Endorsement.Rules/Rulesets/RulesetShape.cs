@@ -72,6 +72,11 @@ internal static class RulesetShape
                 Required("association", Code, "the association's id"),
                 Optional("name", FreeText, "the association's name"),
                 Required("jurisdiction", SomeCodes, "ISO 3166-2 places"),
+                Optional(
+                    "jurisdictions",
+                    new MapShape("jurisdictions", SomeCodes),
+                    "ISO 3166-2 places of other associations by their ids, for rules that ask for the association of-residence"
+                ),
                 Required("version", Code, "the version"),
                 Optional("note", FreeText, "anything to add"),
                 Required(

@@ -13,6 +13,7 @@ internal static class RulesetWriter
             document.Text("association", ruleset.Association);
             document.Text("name", ruleset.Name);
             document.Codes("jurisdiction", ruleset.Jurisdiction);
+            document.Some("jurisdictions", others => Jurisdictions(others, ruleset));
             document.Text("version", ruleset.Version);
             document.Text("note", ruleset.Note);
             document.Days("effective", ruleset.EffectiveFrom, ruleset.EffectiveUntil);
@@ -41,6 +42,14 @@ internal static class RulesetWriter
                     writer.Text("note", source.Note);
                 }
             );
+        }
+    }
+
+    private static void Jurisdictions(RuleWriter others, Ruleset ruleset)
+    {
+        foreach (var other in ruleset.Jurisdictions)
+        {
+            others.Codes(other.Association, other.Places);
         }
     }
 

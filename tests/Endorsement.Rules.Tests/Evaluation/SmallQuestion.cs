@@ -46,7 +46,15 @@ internal static class SmallQuestion
     {
         var document = JsonNode.Parse(candidate)!.AsObject();
         document["id"] ??= "c";
-        document["residence"] ??= "US-XX";
+        if (!document.ContainsKey("residence"))
+        {
+            document["residence"] = "US-XX";
+        }
+        else if (document["residence"] is null)
+        {
+            document.Remove("residence");
+        }
+
         return Candidate.Read(Encoding.UTF8.GetBytes(document.ToJsonString()));
     }
 }

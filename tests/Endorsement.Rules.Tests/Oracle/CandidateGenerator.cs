@@ -11,7 +11,12 @@ internal sealed class CandidateGenerator(Dice dice)
     private readonly Dice _slips = dice.Aside();
     private readonly int _people = dice.Between(2, 5);
 
-    public JsonObject Candidate() => new JudgementGenerator(dice.Aside(1)).Judged(Documented());
+    public JsonObject Candidate()
+    {
+        var candidate = Documented();
+        PeopleAdditions.ApplyTo(candidate);
+        return new JudgementGenerator(dice.Aside(1)).Judged(candidate);
+    }
 
     private JsonObject Documented() =>
         Dice.Object(

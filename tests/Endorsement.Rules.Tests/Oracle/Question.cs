@@ -17,6 +17,7 @@ internal sealed class Question
         AsOf = asOf;
         Spelling = new Spelling(ruleset);
         Requirements = [.. ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Pathway == pathway).Requirements];
+        Jurisdictions = [.. ruleset.Jurisdictions, new AssociationJurisdiction(ruleset.Association, ruleset.Jurisdiction)];
         _equivalents = [.. ruleset.Equivalents.Select(group => group.ToHashSet(StringComparer.Ordinal))];
         HasCycle = pathway is Pathway.Renewal or Pathway.Reinstatement;
         Cycle = HasCycle && ruleset.Cycle is { } cycle ? FindCycle(cycle, cycleYear) : null;
@@ -26,6 +27,9 @@ internal sealed class Question
 
     /// <summary>S49.</summary>
     public Spelling Spelling { get; }
+
+    /// <summary>Who endorses where, as far as the ruleset knows (S53b).</summary>
+    public IReadOnlyList<AssociationJurisdiction> Jurisdictions { get; }
 
     public string Category { get; }
 

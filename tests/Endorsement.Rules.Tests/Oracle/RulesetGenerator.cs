@@ -37,7 +37,14 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private bool _isRenewal;
     private bool _hasEducation;
 
-    public JsonObject Ruleset() =>
+    public JsonObject Ruleset()
+    {
+        var ruleset = Drawn();
+        PeopleAdditions.Apply(ruleset);
+        return ruleset;
+    }
+
+    private JsonObject Drawn() =>
         Dice.Object(
             ("association", "test"),
             ("jurisdiction", new JsonArray("US-MI")),

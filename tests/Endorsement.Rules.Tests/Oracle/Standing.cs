@@ -108,10 +108,32 @@ internal static class Standing
         return Timeline.All(parts);
     }
 
-    public static Truth OfAssociation(Question question, string? association, Sequence<string>? wanted, Truth whenMissing) =>
-        wanted is not { } list ? Truth.Yes
-        : association is null ? whenMissing
-        : question.Spelling.Is("associations", association, list);
+    public static Truth OfAssociation(Question question, string? association, Sequence<string>? wanted, Truth whenMissing)
+    {
+        if (wanted is not { } list)
+        {
+            return Truth.Yes;
+        }
+
+        // S53b: of-residence is whoever endorses where the candidate lives; where that is not known, it may be any association that is known.
+        var possible = Possible(question, list);
+        var isIt =
+            possible.Count == 0 ? Truth.No
+            : association is null ? whenMissing
+            : question.Spelling.Is("associations", association, possible);
+        return isIt == Truth.Yes && question.Candidate.Residence is null && !list.Contains(association!) ? Truth.Unknown : isIt;
+    }
+
+    private static List<string> Possible(Question question, Sequence<string> named) =>
+        [
+            .. named.SelectMany(code =>
+                code != "of-residence"
+                    ? [code]
+                    : question
+                        .Jurisdictions.Where(known => question.Candidate.Residence is not { } home || known.Places.Contains(home))
+                        .Select(known => known.Association)
+            ),
+        ];
 
     private static Timeline OneOf(
         Question question,
@@ -148,7 +170,7 @@ internal static class Standing
         var isSame =
             later.Association is not { } one || earlier.Association is not { } other ? Truth.Unknown
             : question.Spelling.IsMisspelt("associations", one) || question.Spelling.IsMisspelt("associations", other) ? Truth.Unknown
-            : Truths.Of(later.Association == earlier.Association && named.Contains(later.Association));
+            : Truths.Of(later.Association == earlier.Association && Possible(question, named).Contains(later.Association));
         return Timeline.All(Timeline.Always(isSame), Timeline.Always(IsLater(later, earlier)), Span(question, later, isCandidate: true));
     }
 
@@ -183,7 +205,14 @@ internal static class Standing
             days = Timeline.Any(days, Timeline.Days(from.Last, to.First));
         }
 
-        return Timeline.All(Timeline.Always(OfAssociation(question, vetting.Association, wanted.Associations, Truth.Review)), days);
+        var isFor = vetting.Categories is { } own
+            ? question.Spelling.AnyOf("categories", own, (wanted.Categories ?? []).SelectMany(question.SameCategory))
+            : Truth.Yes;
+        return Timeline.All(
+            Timeline.Always(OfAssociation(question, vetting.Association, wanted.Associations, Truth.Review)),
+            Timeline.Always(isFor),
+            days
+        );
     }
 
     private static Truth OneCategory(Question question, HeldCategories held, Period? atLeast, Period? atMost, LocalDate day)

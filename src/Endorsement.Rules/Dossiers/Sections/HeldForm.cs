@@ -35,8 +35,8 @@ internal struct HeldFacts : IEntry
     /// <summary>The category, and what a misspelt one may have meant.</summary>
     public readonly ulong PossibleCategory => Category | MisspeltCategory;
 
-    /// <summary>Whether it is surely another association's.</summary>
-    public readonly bool IsNotOf(ulong associations) => AssociationCode.IsGiven && (Association & associations) == 0;
+    /// <summary>Whether it is surely another association's; of none that is asked for each is.</summary>
+    public readonly bool IsNotOf(ulong associations) => associations == 0 || (AssociationCode.IsGiven && (Association & associations) == 0);
 
     /// <summary>Whether no association is named at all.</summary>
     public readonly bool LacksAssociation => !AssociationCode.IsGiven;

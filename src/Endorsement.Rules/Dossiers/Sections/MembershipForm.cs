@@ -22,7 +22,7 @@ internal struct MembershipFacts : IEntry
     public readonly bool HasAssociation => AssociationCode is { IsGiven: true, Misspelt: 0 };
 
     /// <summary>Whether it is surely another association's.</summary>
-    public readonly bool IsNotOf(ulong associations) => AssociationCode.IsGiven && (Association & associations) == 0;
+    public readonly bool IsNotOf(ulong associations) => associations == 0 || (AssociationCode.IsGiven && (Association & associations) == 0);
 }
 
 /// <summary>A membership in an association, described once.</summary>

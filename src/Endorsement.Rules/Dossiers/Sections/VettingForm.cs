@@ -9,6 +9,7 @@ internal struct VettingFacts : IEntry
     public int Entry { get; set; }
     public CodeSet AssociationCode;
     public TextAt AssociationText;
+    public CodeSet Categories;
     public DayRange From;
     public DayRange To;
 
@@ -22,8 +23,11 @@ internal struct VettingFacts : IEntry
     /// <summary>Whether its association is given, and misspelt (S49).</summary>
     public readonly bool IsMisspelt => AssociationCode.Misspelt != 0;
 
-    /// <summary>Whether it is surely another association's.</summary>
-    public readonly bool IsNotOf(ulong associations) => AssociationCode.IsGiven && (Association & associations) == 0;
+    /// <summary>Whether it is surely for one of the categories; one that names none is for all.</summary>
+    public readonly bool IsFor(ulong categories) => !Categories.IsGiven || Categories.Any(categories);
+
+    /// <summary>Whether it is surely another association's; of none that is asked for each is.</summary>
+    public readonly bool IsNotOf(ulong associations) => associations == 0 || (AssociationCode.IsGiven && (Association & associations) == 0);
 }
 
 /// <summary>An association's vetting of a person, described once.</summary>
@@ -42,6 +46,13 @@ internal static class VettingForm
                     (ref f) => ref f.AssociationCode,
                     (ref f) => ref f.AssociationText
                 ),
+                It.Codes(
+                    "categories",
+                    "the categories for which the person is vetted; absent: for all",
+                    CodeKind.Categories,
+                    e => e.Categories,
+                    (ref f) => ref f.Categories
+                ),
                 It.Date("from", "the first day of its validity", e => e.From, (ref f) => ref f.From),
                 It.Date("to", "the last day of its validity; absent: unknown", e => e.To, (ref f) => ref f.To),
             ]
@@ -54,6 +65,7 @@ internal static class VettingForm
         new()
         {
             Association = node.Text("association"),
+            Categories = node.Codes("categories"),
             From = node.Date("from"),
             To = node.Date("to"),
         };

@@ -33,7 +33,7 @@ internal static class CodeWarnings
         && (code.Section, code.Inner, code.Member) switch
         {
             ("memberships", _, "association") => vocabulary.ReadsAnyMembership,
-            ("people", "vetted", _) or ("judgements", "value", _) => vocabulary.ReadsAnyVetting,
+            ("people", "vetted", "association") or ("judgements", "value", "association") => vocabulary.ReadsAnyVetting,
             ("people", _, "association") => vocabulary.ReadsAnyAssociationOfOthers,
             ("endorsements", _, "association") => vocabulary.ReadsAnyAssociation,
             ("endorsements", _, "category") => vocabulary.ReadsAnyCategory,

@@ -76,8 +76,8 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
             {
                 if ((entries[i].Category & category) != 0)
                 {
-                    counted[i] |= Touches(in entries[i], surely);
-                    open[i] &= outcome == Outcome.Unknown ? Lacks(in entries[i], may, null) : Grade.Yes;
+                    counted[i] |= Touches(hand.Case, in entries[i], surely);
+                    open[i] &= outcome == Outcome.Unknown ? Lacks(hand.Case, in entries[i], may, null) : Grade.Yes;
                 }
             }
 
@@ -104,7 +104,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 
         if (outcome == Outcome.Unknown && !draft.HasOpen)
         {
-            OpenOtherwise(draft, hand.Case.Dossier.Endorsements);
+            OpenOtherwise(hand.Case, draft);
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         {
             if (!open.IsYes && (held.Category & category) != 0)
             {
-                Lacks(in held, days, notes);
+                Lacks(facts, in held, days, notes);
             }
         }
 
@@ -158,7 +158,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         }
         else
         {
-            draft.SetAside(id, tenure.MayBeOfAssociation(in held) ? SetAsideReason.NotHeldSo : SetAsideReason.OtherAssociation);
+            draft.SetAside(id, tenure.MayBeOfAssociation(facts, in held) ? SetAsideReason.NotHeldSo : SetAsideReason.OtherAssociation);
         }
     }
 
@@ -167,30 +167,40 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         tenure.Run(hand, day, category, possibly: true) is var run && !tenure.ReadsLength && run.First <= day ? (day, day) : run;
 
     /// <summary>Whether an endorsement is part of the standing that surely holds.</summary>
-    private bool Touches(in HeldFacts held, (int First, int Last) run)
+    private bool Touches(Case facts, in HeldFacts held, (int First, int Last) run)
     {
         var (first, last) = HeldDays.Of(in held, possibly: false);
         return tenure.HasStatus(in held)
-            && tenure.MayBeOfAssociation(in held)
+            && tenure.MayBeOfAssociation(facts, in held)
             && !tenure.LacksAssociation(in held)
+            && !tenure.LacksResidence(facts, in held)
             && Math.Max(first, run.First) <= Math.Min(last, run.Last);
     }
 
     /// <summary>What an endorsement lacks, as far as that could make the standing longer than it surely is (S14b).</summary>
-    private Grade Lacks(in HeldFacts held, (int First, int Last) run, EntryNotes? notes)
+    private Grade Lacks(Case facts, in HeldFacts held, (int First, int Last) run, EntryNotes? notes)
     {
-        if (run.First > run.Last || !tenure.HasStatus(in held) || !tenure.MayBeOfAssociation(in held))
+        if (run.First > run.Last || !tenure.HasStatus(in held) || !tenure.MayBeOfAssociation(facts, in held))
         {
             return Grade.Yes;
         }
 
         var (possibleFirst, possibleLast) = HeldDays.Of(in held, possibly: true);
         var (certainFirst, certainLast) = HeldDays.Of(in held, possibly: false);
-        var surely = tenure.LacksAssociation(in held) ? (First: Days.Never, Last: Days.None) : (First: certainFirst, Last: certainLast);
+        var lacksResidence = tenure.LacksResidence(facts, in held);
+        var surely =
+            tenure.LacksAssociation(in held) || lacksResidence
+                ? (First: Days.Never, Last: Days.None)
+                : (First: certainFirst, Last: certainLast);
         var lacks = Grade.Yes;
         if (tenure.LacksAssociation(in held) && Adds(possibleFirst, possibleLast))
         {
             lacks &= notes.Lack("association");
+        }
+
+        if (lacksResidence && Adds(possibleFirst, possibleLast))
+        {
+            lacks &= notes.LackResidence();
         }
 
         if (held.From.First < held.From.Last || !held.From.IsGiven)
@@ -214,8 +224,9 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
     }
 
     /// <summary>Where no endorsement by itself leaves it open: one that may have taken another's place, or the day that is asked.</summary>
-    private void OpenOtherwise(FindingDraft draft, Section<HeldFacts> section)
+    private void OpenOtherwise(Case facts, FindingDraft draft)
     {
+        var section = facts.Dossier.Endorsements;
         var entries = section.Entries;
         for (var i = 0; i < entries.Length; i++)
         {
@@ -237,6 +248,11 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
                     draft.Open(id, "association");
                 }
             }
+        }
+
+        if (!draft.HasOpen && tenure.LacksResidence(facts))
+        {
+            draft.Open("candidate", "residence");
         }
 
         if (!draft.HasOpen)

@@ -18,8 +18,12 @@ internal sealed class EndorsementHeldRequirementKind : RequirementKind<Endorseme
         new(
             "endorsement-held",
             [
-                Required("categories", SomeCodes, "one of these categories"),
-                Optional("associations", SomeCodes, "awarded by one of these; absent: any"),
+                Required("categories", SomeCodes, "one of these categories; `this` is that of the requirement"),
+                Optional(
+                    "associations",
+                    SomeCodes,
+                    "awarded by one of these; `this` is the ruleset's own, `of-residence` the one where the candidate lives; absent: any"
+                ),
                 Optional("status", RuleForms.Statuses, "active when absent"),
                 Optional("atLeast", Period, "held at least so long"),
                 Optional("atMost", Period, "held at most so long"),

@@ -60,7 +60,7 @@ internal sealed class MembershipEachYearPlan(MembershipTerms terms) : Requiremen
         }
 
         var notes = draft.Afresh();
-        var grade = terms.Ask(in entry, notes);
+        var grade = terms.Ask(facts, in entry, notes);
         var (counts, falls, decides) = (!facts.HasCycle && grade.IsYes, !facts.HasCycle, false);
         for (var year = 0; facts.HasCycle && !grade.IsNo && Asked(facts, year, possibly: false) is var (sureFrom, last, isAsked); year++)
         {

@@ -69,7 +69,7 @@ internal sealed class MembershipPlan(MembershipTerms terms, bool throughCycle) :
         }
 
         var notes = draft.Afresh();
-        var grade = terms.Ask(in entry, notes);
+        var grade = terms.Ask(facts, in entry, notes);
         var (first, last) = (Asked(facts, possibly: false).First, Asked(facts, possibly: true).Last);
         var (from, to) = MembershipTerms.Held(in entry, possibly: true);
         if (!grade.IsNo && (from > last || to < first))

@@ -19,7 +19,11 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
         new(
             "membership",
             [
-                Optional("associations", SomeCodes, "in one of these; `this` is the ruleset's own; absent: in any"),
+                Optional(
+                    "associations",
+                    SomeCodes,
+                    "in one of these; `this` is the ruleset's own, `of-residence` the one where the candidate lives; absent: in any"
+                ),
                 Optional("individual", Yes, "an individual one"),
                 Optional(
                     "through",

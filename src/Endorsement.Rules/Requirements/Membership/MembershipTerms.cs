@@ -9,19 +9,20 @@ internal sealed class MembershipTerms(ulong associations, bool anyAssociation, b
     public static OutcomeReasons Because { get; } =
         new(MembershipReasons.Met, MembershipReasons.NotMet, MembershipReasons.Unknown, MembershipReasons.NeedsReview);
 
-    public Grade Ask(in MembershipFacts entry, EntryNotes? notes)
+    public Grade Ask(Case facts, in MembershipFacts entry, EntryNotes? notes)
     {
         var grade =
             anyAssociation ? Grade.Yes
-            : entry.IsNotOf(associations) ? notes.Fails(SetAsideReason.OtherAssociation)
-            : entry.HasAssociation ? Grade.Yes
-            : notes.Lack("association");
+            : entry.IsNotOf(facts.Possible(associations)) ? notes.Fails(SetAsideReason.OtherAssociation)
+            : !entry.HasAssociation ? notes.Lack("association")
+            : (entry.Association & facts.Certain(associations)) == 0 ? notes.LackResidence()
+            : Grade.Yes;
         return individual && !grade.IsNo ? grade & notes.Flag(entry.Individual, wanted: true, "kind", SetAsideReason.NotIndividual) : grade;
     }
 
     /// <summary>Whether it counts surely, or possibly, and has begun: what begins after the as-of date does not count (S12).</summary>
     public bool Counts(Case facts, in MembershipFacts entry, bool possibly) =>
-        Ask(in entry, null) is var grade
+        Ask(facts, in entry, null) is var grade
         && (possibly ? !grade.IsNo && !IsFuture(facts, in entry) : grade.IsYes && HasBegun(facts, in entry));
 
     public static bool IsFuture(Case facts, in MembershipFacts entry) => entry.From.IsGiven && entry.From.First > facts.AsOf;

@@ -208,6 +208,11 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
                 notes.Lacks(lacks, SettledBy.Candidate, endorsements.Name(in held));
             }
         }
+
+        if (notes.Open.Count == 0 && !facts.Dossier.Residence.IsGiven)
+        {
+            notes.LackResidence();
+        }
     }
 
     /// <summary>Whether a session on one day is accepted.</summary>

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Conditions;
 using NodaTime;
 
 namespace Endorsement.Rules.Words.English;
@@ -111,7 +112,11 @@ internal static class CodeWords
 
     /// <summary>"in mi-aimh", "in any infant mental health association".</summary>
     public static string Associations(Sequence<string>? associations) =>
-        associations is { } named ? Or(named) : "any infant mental health association";
+        associations is { } named ? Named(named) : "any infant mental health association";
+
+    /// <summary>Associations by their ids; the one where the candidate lives by what it is.</summary>
+    public static string Named(Sequence<string> associations) =>
+        Or(associations.Select(code => code == RuleNames.OfResidence ? "the association where the candidate lives" : code));
 
     public static string Hours(ClockHours hours) => hours.Minutes == 60 ? "1 clock hour" : $"{hours} clock hours";
 

@@ -71,7 +71,7 @@ internal static class ConditionWords
     private static string Endorsement(string article, Sequence<string>? categories, Sequence<string>? associations)
     {
         var text = categories is { } named ? $"{article} endorsement as {CodeWords.Or(named)}" : $"{article} endorsement";
-        return (associations is { } by ? $"{text} by {CodeWords.Or(by)}" : text).TrimStart();
+        return (associations is { } by ? $"{text} by {CodeWords.Named(by)}" : text).TrimStart();
     }
 
     private static string Range(RuleDay? from, RuleDay? before) =>

@@ -19,6 +19,12 @@ internal sealed class HandbookWords : IHandbookWords
     public IEnumerable<string> Facts(Ruleset ruleset)
     {
         yield return $"In force {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, for {And(ruleset.Jurisdiction)}.";
+        if (!ruleset.Jurisdictions.IsEmpty)
+        {
+            var others = ruleset.Jurisdictions.Select(other => $"{other.Association} ({And(other.Places)})");
+            yield return $"Elsewhere, where a rule asks for the association where the candidate lives: {And(others)}.";
+        }
+
         if (ruleset.Extends is { } below)
         {
             yield return $"Built on {below}.";

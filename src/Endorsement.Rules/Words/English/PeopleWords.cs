@@ -12,7 +12,7 @@ internal static class PeopleWords
             text += $" ({CodeWords.Or(held.Statuses.Select(s => s.Spell()))})";
         }
 
-        text += held.Associations is { } associations ? $" from {CodeWords.Or(associations)}" : "";
+        text += held.Associations is { } associations ? $" from {CodeWords.Named(associations)}" : "";
         return held.With.IsEmpty ? text : $"{text}, together with {CodeWords.And(held.With)}";
     }
 
@@ -32,7 +32,8 @@ internal static class PeopleWords
 
         if (row.Vetted is { } vetted)
         {
-            parts.Add($"is vetted by {CodeWords.Associations(vetted.Associations)}");
+            var purpose = vetted.Categories is { } named ? $" for {CodeWords.Or(named)}" : "";
+            parts.Add($"is vetted by {CodeWords.Associations(vetted.Associations)}{purpose}");
         }
 
         if (row.MeetsCriteriaFor is { } categories)

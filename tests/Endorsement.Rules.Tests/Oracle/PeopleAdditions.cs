@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+
+namespace Endorsement.Rules.Tests.Oracle;
+
+/// <summary>
+/// Further things that rules of people and standings say, put into one drawn ruleset in five. Drawn apart, so that all else stays as it was drawn.
+/// </summary>
+internal sealed class PeopleAdditions(Dice dice)
+{
+    private static readonly string[] Held = [.. Vocabulary.Held, Vocabulary.Asked];
+
+    public static void Apply(JsonObject ruleset)
+    {
+        var dice = new Dice(ruleset.ToJsonString().Aggregate(23, (hash, c) => unchecked((hash * 31) + c)));
+        if (dice.Chance(20))
+        {
+            if (dice.Chance(75))
+            {
+                ruleset["jurisdictions"] = Dice.Object(("other", dice.Some("US-OH", "US-MI")), ("third", new JsonArray("US-WY")));
+            }
+
+            new PeopleAdditions(dice).Put(ruleset["definitions"]!.AsObject());
+            new PeopleAdditions(dice).Put(ruleset["categories"]!.AsObject());
+        }
+    }
+
+    /// <summary>The same of one candidate in five.</summary>
+    public static void ApplyTo(JsonObject candidate)
+    {
+        var dice = new Dice(candidate.ToJsonString().Aggregate(29, (hash, c) => unchecked((hash * 31) + c)));
+        if (!dice.Chance(20))
+        {
+            return;
+        }
+
+        foreach (var person in candidate["people"]!.AsArray())
+        {
+            foreach (var vetting in person!["vetted"]?.AsArray() ?? [])
+            {
+                if (dice.Chance(70))
+                {
+                    vetting!["categories"] = dice.Chance(95) ? dice.Any(Held) : new JsonArray(dice.Pick("imhs", "Im-Hs", "x"));
+                }
+            }
+        }
+    }
+
+    private void Put(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonArray list:
+                foreach (var item in list.ToList())
+                {
+                    Put(item);
+                }
+
+                break;
+            case JsonObject members:
+                foreach (var (_, value) in members.ToList())
+                {
+                    Put(value);
+                }
+
+                if (members["vetted"] is JsonObject vetted && dice.Chance(60))
+                {
+                    vetted["categories"] = dice.Some(Held);
+                    OwnCategory(vetted["categories"] as JsonArray);
+                }
+
+                if (members["associations"] is JsonArray && dice.Chance(40))
+                {
+                    members["associations"] = dice.Pick(
+                        () => new JsonArray("of-residence"),
+                        () => new JsonArray("of-residence", "other"),
+                        () => new JsonArray("this", "of-residence")
+                    )();
+                }
+
+                foreach (var name in new[] { "categories", "meetsCriteriaFor" })
+                {
+                    OwnCategory(members[name] as JsonArray);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The category of the requirement by the word for it.</summary>
+    private void OwnCategory(JsonArray? codes)
+    {
+        for (var i = 0; i < (codes?.Count ?? 0); i++)
+        {
+            if ((string?)codes![i] == Vocabulary.Asked && dice.Chance(50))
+            {
+                codes[i] = "this";
+            }
+        }
+    }
+}

@@ -15,6 +15,9 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
     /// <summary>Ruleset files that are read besides.</summary>
     public ImmutableArray<string> Rulesets { get; init; } = [];
 
+    /// <summary>A file of judgements that is read besides.</summary>
+    public string? Judgements { get; init; }
+
     /// <summary>Opens every file, and empties none before all of them are ours.</summary>
     /// <exception cref="UsageException">A file cannot be opened, two of them are one, another run has one, or the rejects are not ours.</exception>
     public Streams Open(ToolIo io, bool resume)
@@ -22,7 +25,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
         var claims = new FileClaims();
         try
         {
-            string[] read = [.. Inputs.Where(path => path != "-"), .. Rulesets];
+            string[] read = [.. Inputs.Where(path => path != "-"), .. Rulesets, .. Judgements is null ? [] : new[] { Judgements }];
             claims.Compare([Results, Rejects, .. Summary is null ? [] : new[] { Summary }], read);
             foreach (var ruleset in Rulesets)
             {

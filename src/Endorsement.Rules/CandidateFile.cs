@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
@@ -150,6 +151,11 @@ public sealed class CandidateFile
         diagnostics = isAnswered ? [] : [problem!.Diagnostic];
         return isAnswered;
     }
+
+    /// <summary>The judgements that the answers ask for (S51a): what a reviewer settles, and nothing that the candidate supplies.</summary>
+    /// <param name="question">The question; of one that names no category, every category that has the pathway.</param>
+    /// <exception cref="QuestionException">The question has no answer here; see <see cref="TryDetermineAll"/>.</exception>
+    public Worklist Worklist(Question question) => WorklistFinder.Of(Candidate, DetermineAll(question));
 
     private bool TryAnswer(
         Question question,

@@ -24,6 +24,10 @@ public static class JsonSchemas
     /// <inheritdoc cref="Candidate" path="/returns"/>
     public static byte[] Case() => SchemaWriter.Write("Case", CaseShape.Document, allowsComments: true);
 
+    /// <summary>The schema of a worklist: judgements that are asked for, and filled in.</summary>
+    /// <inheritdoc cref="Candidate" path="/returns"/>
+    public static byte[] Worklist() => SchemaWriter.Write("Worklist", WorklistShape.Document);
+
     /// <summary>The schema of a determination document: one determination, or a list of them.</summary>
     /// <inheritdoc cref="Candidate" path="/returns"/>
     public static byte[] Determination() => SchemaWriter.Write("Determination", DeterminationShape.Document);

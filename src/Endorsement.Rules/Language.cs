@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Words;
 using Endorsement.Rules.Words.English;
 
@@ -95,6 +96,24 @@ public abstract class Language
         return Warnings.Help(warning);
     }
 
+    /// <summary>What a reviewer is asked to judge, as a question: "Is the field related? BSW, Social work, bachelor, 2015-05-10".</summary>
+    /// <param name="item">What is asked for.</param>
+    /// <param name="candidate">Whose entry it is.</param>
+    public string Asked(WorklistItem item, Candidate candidate)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(candidate);
+        return Worklists.Asked(item.Attribute, item.Entry, candidate);
+    }
+
+    /// <summary>What may be written as the value: "true or false".</summary>
+    /// <param name="item">What is asked for.</param>
+    public string Answer(WorklistItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Worklists.Answer(item.Attribute, item.Codes);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
@@ -111,4 +130,6 @@ public abstract class Language
     internal abstract IHandbookWords Handbook { get; }
 
     internal abstract IWarningWords Warnings { get; }
+
+    internal abstract IWorklistWords Worklists { get; }
 }

@@ -14,6 +14,8 @@ internal static class BatchVerb
               one category, with what is not met, why, and by how much; gzipped input is recognised
           endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson --summary summary.json
               also how many have each outcome, what they fail, alone and together, and how many hours are missing
+          endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson --judgements worklist.json
+              with what reviewers have judged: a worklist that was filled in
           endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson --resume
               go on after an interruption; the result is the same as that of one run
           endorse batch registry.ndjson --as-of 2019-06-01 --out part-2.ndjson --shard 2/4
@@ -50,6 +52,8 @@ internal static class BatchVerb
         var verb = new Verb("batch", "Decides for a whole registry, one candidate per line.", Examples) { input };
         files.AddTo(verb);
         question.AddTo(verb);
+        var judgements = GivenFile.Option();
+        verb.Add(judgements);
         verb.Add(detail);
         verb.Add(jobs);
         verb.Add(shard);
@@ -57,16 +61,19 @@ internal static class BatchVerb
         return verb.Does(parsed =>
         {
             var asked = question.Read(io, parsed);
+            var given = GivenFile.Read(io, parsed.GetValue(judgements));
             var paths = files.Read(parsed, parsed.GetRequiredValue(input)) with
             {
                 Rulesets =
                 [
-                    .. asked.Ruleset is { } given && Rulebook.IsFile(given) ? new[] { given } : [],
+                    .. asked.Ruleset is { } rules && Rulebook.IsFile(rules) ? new[] { rules } : [],
                     .. question.Rulesets.Files(io, parsed).Select(file => file.Path),
                 ],
+                Judgements = given?.Path,
             };
             var options = Ask(io, asked) with
             {
+                Judgements = given?.Judgements,
                 Detail = parsed.GetRequiredValue(detail) switch
                 {
                     "verdict" => BulkDetail.Verdict,
@@ -78,6 +85,7 @@ internal static class BatchVerb
                 Resume = parsed.GetValue(resume),
                 Summarize = paths.Summary is not null,
             };
+            given?.TellLater(io, options.Question.AsOf);
             return Run(io, paths, options);
         });
     }
@@ -132,6 +140,11 @@ internal static class BatchVerb
 
             progress.Clear();
             files.Finish(summary);
+            if (files.Judgements is { } judged && options is { Shard: null, Resume: false })
+            {
+                GivenFile.TellMissing(io, judged, summary.NotInInput);
+            }
+
             return Tell(io, files, summary);
         }
         catch (OperationCanceledException)

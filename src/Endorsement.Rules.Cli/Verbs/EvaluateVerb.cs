@@ -23,6 +23,8 @@ internal static class EvaluateVerb
               keep an answer, and prove later that it is still the same, or see what differs
           endorse evaluate people/ --category imhs
               every candidate in a folder; codes may be written in any case
+          endorse evaluate people/ --category IMHS --judgements worklist.json
+              with what reviewers have judged: a worklist that was filled in
           cat maria.json | endorse evaluate - --category IMHS
 
         Exit codes: 0 met or not applicable, 1 something not met, 2 bad usage or bad input, 3 nothing not met but something open.
@@ -54,14 +56,17 @@ internal static class EvaluateVerb
         var verb = new Verb("evaluate", "Decides and explains which requirements one candidate meets.", Examples) { file };
         options.AddTo(verb);
         verb.Add(format);
+        var judgements = GivenFile.Option();
+        verb.Add(judgements);
         verb.Add(replay);
         return verb.Does(parsed =>
         {
             var paths = CandidateFiles.Of(parsed.GetRequiredValue(file));
             var isJson = parsed.GetRequiredValue(format) == "json";
+            var given = GivenFile.Read(io, parsed.GetValue(judgements));
             return parsed.GetValue(replay) is { } saved
-                ? ReplayRun.Run(io, One(paths), saved, parsed, options, isJson)
-                : Evaluate(io, paths, options.Read(io, parsed), isJson);
+                ? ReplayRun.Run(io, One(paths), saved, given, parsed, options, isJson)
+                : Evaluate(io, paths, options.Read(io, parsed), given, isJson);
         });
     }
 
@@ -76,14 +81,22 @@ internal static class EvaluateVerb
     private static string One(ImmutableArray<string> paths) =>
         paths is [var one] ? one : throw new UsageException("`--replay` is about one candidate", "give one file");
 
-    private static ExitCode Evaluate(ToolIo io, ImmutableArray<string> paths, AskedQuestion asked, bool isJson)
+    /// <summary>The candidate with what is judged apart; what does not fit is told.</summary>
+    public static Candidate? Read(ToolIo io, string path, GivenFile? given) =>
+        Read(io, path) is { } candidate
+            ? given is null
+                ? candidate
+                : given.AddTo(io, candidate)
+            : null;
+
+    private static ExitCode Evaluate(ToolIo io, ImmutableArray<string> paths, AskedQuestion asked, GivenFile? given, bool isJson)
     {
         var all = new List<ImmutableArray<Determination>>();
         foreach (var path in paths)
         {
             try
             {
-                if (Read(io, path) is { } candidate)
+                if (Read(io, path, given) is { } candidate)
                 {
                     asked = asked with { AsOf = asked.AsOf ?? Today(io) };
                     all.Add(Determine(io, asked, candidate));
@@ -99,6 +112,12 @@ internal static class EvaluateVerb
             }
         }
 
+        if (asked.AsOf is { } asOf)
+        {
+            given?.TellLater(io, asOf);
+        }
+
+        given?.TellMissing(io);
         if (isJson && all.Count > 0)
         {
             DeterminationOutput.Json(io, [.. all.SelectMany(d => d)], isList: asked.Question.Category is null || paths.Length > 1);

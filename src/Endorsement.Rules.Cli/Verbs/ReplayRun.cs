@@ -6,10 +6,18 @@ namespace Endorsement.Rules.Cli.Verbs;
 /// <summary>`endorse evaluate --replay`: a saved determination asked again.</summary>
 internal static class ReplayRun
 {
-    public static ExitCode Run(ToolIo io, string path, string saved, ParseResult parsed, QuestionOptions options, bool isJson)
+    public static ExitCode Run(
+        ToolIo io,
+        string path,
+        string saved,
+        GivenFile? given,
+        ParseResult parsed,
+        QuestionOptions options,
+        bool isJson
+    )
     {
-        var given = parsed.GetValue(options.Ruleset);
-        foreach (var option in options.All.Where(o => parsed.GetValue(o) is not null && (o != options.Ruleset || !Rulebook.IsFile(given!))))
+        var rules = parsed.GetValue(options.Ruleset);
+        foreach (var option in options.All.Where(o => parsed.GetValue(o) is not null && (o != options.Ruleset || !Rulebook.IsFile(rules!))))
         {
             throw new UsageException(
                 $"`{option.Name}` does not go with `--replay`",
@@ -22,13 +30,13 @@ internal static class ReplayRun
             throw new UsageException("only one of the two can be read from standard input");
         }
 
-        if (EvaluateVerb.Read(io, path) is not { } candidate)
+        if (EvaluateVerb.Read(io, path, given) is not { } candidate)
         {
             return ExitCode.BadInput;
         }
 
         var own = options.Rulesets.Catalog(io, parsed);
-        var catalog = given is null ? own : Catalog(io, given, own);
+        var catalog = rules is null ? own : Catalog(io, rules, own);
         if (
             !Replay.TryRun(
                 io.Read(saved, 256 * 1024 * 1024),

@@ -10,7 +10,7 @@ internal static class RulesetsSchemaVerb
           endorse rulesets schema candidate > candidate.schema.json
               one schema
           endorse rulesets schema --out rulesets/schema
-              all four, as <document>.schema.json; name them in "$schema" and an editor completes and checks
+              all of them, as <document>.schema.json; name them in "$schema" and an editor completes and checks
         """;
 
     private static readonly (string Name, Func<byte[]> Write)[] Schemas =
@@ -19,6 +19,7 @@ internal static class RulesetsSchemaVerb
         ("ruleset", JsonSchemas.Ruleset),
         ("case", JsonSchemas.Case),
         ("determination", JsonSchemas.Determination),
+        ("worklist", JsonSchemas.Worklist),
     ];
 
     public static Verb Create(ToolIo io)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Analysis;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -39,6 +40,12 @@ public sealed record BulkOptions
 
     /// <summary>One ruleset for every row, whatever the dates say; <see langword="null"/>: the version that the dates choose.</summary>
     public Ruleset? Ruleset { get; init; }
+
+    /// <summary>
+    /// Judgements that are handed in apart (S51a): rows of candidates of whom something is judged are decided with it; one that does not fit its candidate
+    /// rejects the row. <see langword="null"/>: none.
+    /// </summary>
+    public GivenJudgements? Judgements { get; init; }
 
     /// <summary>How much each result line tells.</summary>
     public BulkDetail Detail { get; init; } = BulkDetail.Verdict;

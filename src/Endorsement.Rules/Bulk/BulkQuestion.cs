@@ -17,6 +17,9 @@ internal sealed class BulkQuestion
 
     public Question Question => Options.Question;
 
+    /// <summary>The candidates that the rows so far had and of whom something is judged apart.</summary>
+    public ConcurrentDictionary<string, bool> Judged { get; } = new(StringComparer.Ordinal);
+
     public AskedRuleset Of(Ruleset ruleset) =>
         _asked.GetOrAdd(ruleset, (key, options) => new AskedRuleset(key.Compile(), options), Options);
 

@@ -316,6 +316,7 @@ internal sealed class BulkRun : IDisposable
             Written = _written + _gate.Earlier.Results,
             Rejected = _rejected + _gate.Earlier.Rejects,
             Blank = _feeder.Blank,
+            NotInInput = [.. (_question.Options.Judgements?.Candidates ?? []).Where(id => !_question.Judged.ContainsKey(id))],
             Errors = tally?.Errors,
             Warnings = tally?.WarningCounts,
             Rulesets = tally?.Summary(),

@@ -19,6 +19,12 @@ public sealed record BulkSummary
     public required long Blank { get; init; }
 
     /// <summary>
+    /// Of judgements that were handed in apart, the candidates who are in no row that was read, in their order; none where nothing was handed in. What a
+    /// share leaves to others, and what an earlier run has done, is not read.
+    /// </summary>
+    public ImmutableArray<string> NotInInput { get; init; } = [];
+
+    /// <summary>
     /// Rows with a result that no version could decide, by why: <c>no-version</c>, no version is in force; <c>no-cycle</c>, no cycle has rules or
     /// none from the award ends in the year asked for; <c>no-category</c>, the version in force lacks the category. <see langword="null"/> when counting was not asked for.
     /// </summary>

@@ -90,7 +90,7 @@ internal sealed class RowWorker
             return [RowProblems.TooLong(_options.Limits)];
         }
 
-        if (Read(line, _options.Limits) is { } choice)
+        if (Read(line, _options.Limits) is { } choice && !IsJudgedApart())
         {
             return Answer(choice, output);
         }
@@ -98,8 +98,26 @@ internal sealed class RowWorker
         // What is valid all the same is read as it is written.
         var problems = new Problems(_options.Limits);
         return CandidateReader.Read(new JsonText("", line), problems) is not { } candidate ? problems.ToImmutable()
+            : !TryJudge(ref candidate, out var diagnostics) ? diagnostics
             : Read(candidate.Document, DossierReader.NoLimits) is { } written ? Answer(written, output)
             : throw new System.Diagnostics.UnreachableException("What the strict reader accepts, the quick one reads once it is written.");
+    }
+
+    private bool IsJudgedApart() => _options.Judgements is { } given && given.Has(_dossier.CandidateId);
+
+    /// <summary>Adds what is judged apart.</summary>
+    private bool TryJudge(ref Candidate candidate, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        diagnostics = [];
+        if (_options.Judgements is not { } given || !given.Has(candidate.Id))
+        {
+            return true;
+        }
+
+        _question.Judged[candidate.Id] = true;
+        var fits = given.TryAddTo(candidate, out var judged, out diagnostics);
+        candidate = judged ?? candidate;
+        return fits;
     }
 
     /// <summary>Fills the dossier and chooses the ruleset; <see langword="null"/> when the strict reader must look at the document.</summary>

@@ -34,20 +34,29 @@ internal static class JudgementChecks
             }
             else if (judgement["on"] is { Kind: JsonKind.String } on && !seen.TryAdd((attribute.Text, entry.Text, on.Text), judgement))
             {
-                problems.Error(
-                    "ER1122",
+                Twice(
                     judgement,
-                    $"`{attribute.Text}` of `{JsonNode.Short(entry.Text)}` is judged twice on {JsonNode.Short(on.Text)}",
-                    $"the first is at {seen[(attribute.Text, entry.Text, on.Text)].Pointer}; keep the one that holds"
+                    attribute.Text,
+                    entry.Text,
+                    on.Text,
+                    $"the first is at {seen[(attribute.Text, entry.Text, on.Text)].Pointer}; keep the one that holds",
+                    problems
                 );
             }
         }
     }
 
+    /// <summary>Two judgements of one entry, attribute and day.</summary>
+    public static void Twice(JsonNode node, Judgement judgement, string help, Problems problems) =>
+        Twice(node, judgement.Attribute.Spell(), judgement.Entry, judgement.On.ToString(), help, problems);
+
+    private static void Twice(JsonNode node, string attribute, string entry, string on, string help, Problems problems) =>
+        problems.Error("ER1122", node, $"`{attribute}` of `{JsonNode.Short(entry)}` is judged twice on {JsonNode.Short(on)}", help);
+
     private static IEnumerable<JsonNode> Objects(JsonNode? list) =>
         list is { Kind: JsonKind.Array } ? list.Items.Where(item => item.Kind == JsonKind.Object) : [];
 
-    private static void Unknown(JsonNode entry, string attribute, Named named, Problems problems) =>
+    public static void Unknown(JsonNode entry, string attribute, Named named, Problems problems) =>
         problems.Error(
             "ER1121",
             entry,
@@ -62,7 +71,7 @@ internal static class JudgementChecks
         );
 
     /// <summary>How the entries of a section are named.</summary>
-    private sealed record Named(string Section, HashSet<string> Ids, List<bool> HasId)
+    public sealed record Named(string Section, HashSet<string> Ids, List<bool> HasId)
     {
         public static Named Of(JsonNode? list, string section)
         {

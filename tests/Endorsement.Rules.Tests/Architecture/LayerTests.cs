@@ -100,7 +100,15 @@ public sealed class LayerTests
             ]);
     }
 
-    private static readonly string[] Documents = ["DocumentBytes", "Candidate", "Ruleset", "RulesetCase", "Determination"];
+    private static readonly string[] Documents =
+    [
+        "DocumentBytes",
+        "Candidate",
+        "Ruleset",
+        "RulesetCase",
+        "Determination",
+        "GivenJudgements",
+    ];
 
     [Fact]
     public void A_static_call_inside_a_method_is_seen() =>

@@ -184,7 +184,13 @@ public sealed class RulesetsVerbTests : IDisposable
             .GetFiles(Path.Combine(_folder.Path, "schema"))
             .Select(Path.GetFileName)
             .Should()
-            .BeEquivalentTo("candidate.schema.json", "ruleset.schema.json", "case.schema.json", "determination.schema.json");
+            .BeEquivalentTo(
+                "candidate.schema.json",
+                "ruleset.schema.json",
+                "case.schema.json",
+                "determination.schema.json",
+                "worklist.schema.json"
+            );
         ToolRun.Of("rulesets", "schema").Code.Should().Be(2);
         ToolRun.Of("rulesets", "schema", "candidat").Error.Should().Contain("did you mean `candidate`?");
     }

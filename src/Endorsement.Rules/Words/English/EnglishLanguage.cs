@@ -50,6 +50,8 @@ internal sealed class EnglishLanguage : Language
 
     internal override IWarningWords Warnings { get; } = new WarningWords();
 
+    internal override IWorklistWords Worklists { get; } = new WorklistWords();
+
     internal override KindWords Kind(string kind) => Kinds.GetValueOrDefault(kind, Other);
 
     internal override string Clause(Condition condition) => ConditionWords.Clause(condition);

@@ -1,12 +1,12 @@
 namespace Endorsement.Rules.Words.English;
 
-/// <summary>What a reviewer has judged: "deg-1: the field is related; R. Ortiz, 2018-09-12".</summary>
+/// <summary>What a reviewer has judged: "deg-1: the field is related (R. Ortiz, 2018-09-12: seen in the syllabus)".</summary>
 internal static class JudgementWords
 {
     public static string Of(Judgement judgement)
     {
-        var reason = judgement.Because is { Length: > 0 } given ? $" ({given})" : "";
-        return $"{judgement.Entry}: {Found(judgement)}; judged by {judgement.By} on {judgement.On}{reason}";
+        var reason = judgement.Because is { Length: > 0 } given ? $": {given}" : "";
+        return $"{judgement.Entry}: {Found(judgement)} ({judgement.By}, {judgement.On}{reason})";
     }
 
     private static string Found(Judgement judgement) =>

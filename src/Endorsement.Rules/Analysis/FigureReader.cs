@@ -22,7 +22,9 @@ internal static partial class FigureReader
             Figures.PossibleDays,
             Figures.PossibleFamilies,
             Figures.PossiblyUsable,
+            Figures.StepFrom,
             Figures.Usable,
+            Figures.YearsHeld,
         }.Select(name => name.Name),
     ];
 

@@ -20,6 +20,14 @@ internal static class AwardDay
         return possible == Days.Never || First(entries, category, asOf, scratch, possibly: false) != possible ? Days.Never : possible;
     }
 
+    /// <summary>The first day of that standing at its widest and at its narrowest; <see cref="Days.Never"/> where there is none so far.</summary>
+    /// <param name="entries">The endorsements.</param>
+    /// <param name="category">The category asked.</param>
+    /// <param name="asOf">The determination date.</param>
+    /// <param name="scratch">Buffers.</param>
+    public static (int Widest, int Narrowest) Bounds(ReadOnlySpan<HeldFacts> entries, ulong category, int asOf, StandingScratch scratch) =>
+        (First(entries, category, asOf, scratch, possibly: true), First(entries, category, asOf, scratch, possibly: false));
+
     /// <summary>The same of a candidate of whom no dossier was made yet: whichever category is held.</summary>
     public static int Of(Candidate candidate, int asOf)
     {

@@ -31,6 +31,9 @@ internal sealed class Case
 
     public int CycleYear { get; private set; }
 
+    /// <summary>How many years a cycle has; 0 where the pathway looks at none.</summary>
+    public int CycleYears { get; private set; }
+
     /// <summary>The bit of the category asked.</summary>
     public ulong Category { get; private set; }
 
@@ -53,6 +56,7 @@ internal sealed class Case
         Category = plan.CategoryBit;
         (_homeWord, _home) = plan.Homes is { } homes ? (homes.Word, homes.Of(dossier.Residence)) : default;
         HasCycle = cycle is not null;
+        CycleYears = plan.Cycle?.Years ?? 0;
         (CycleFirst, CycleLast, CycleDue, CycleSigned, CycleYear) = (Days.First, Days.Never, Days.Never, Days.Never, 0);
         if (cycle is { } dates)
         {

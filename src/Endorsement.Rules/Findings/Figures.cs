@@ -23,6 +23,12 @@ public static class Figures
     /// <summary>Clock hours of a kind that is not full that would be enough (S25).</summary>
     public static FigureName<ClockHours> UncappedHours { get; } = new("uncappedHours");
 
+    /// <summary>Years of the cycle since the award for each of which hours are asked (S53b).</summary>
+    public static FigureName<long> YearsHeld { get; } = new("yearsHeld");
+
+    /// <summary>The year of the cycle from which on the hours that apply are asked (S53b).</summary>
+    public static FigureName<long> StepFrom { get; } = new("stepFrom");
+
     /// <summary>Days that count for certain, or that are short.</summary>
     public static FigureName<long> Days { get; } = new("days");
 

@@ -69,6 +69,7 @@ internal sealed class PartParameter<TOwner, TPart>(
 /// <param name="label">The name of an item among its like.</param>
 /// <param name="parameters">The parameters of an item.</param>
 /// <param name="mayBeEmpty">Whether an empty list asks for nothing more, and not for something else.</param>
+/// <param name="turns">Whether what tightens an item tightens the owner, which may depend on what else is asked; absent: it does.</param>
 internal sealed class ListParameter<TOwner, TItem>(
     string name,
     Direction raising,
@@ -76,7 +77,8 @@ internal sealed class ListParameter<TOwner, TItem>(
     Func<TOwner, Sequence<TItem>, TOwner> set,
     Func<TItem, int, string> label,
     IEnumerable<Parameter<TItem>> parameters,
-    bool mayBeEmpty
+    bool mayBeEmpty,
+    Func<TOwner, bool>? turns
 ) : Parameter<TOwner>(name)
 {
     public override IEnumerable<Parameter> Nested => parameters;
@@ -102,7 +104,8 @@ internal sealed class ListParameter<TOwner, TItem>(
             {
                 yield return setting.Within(
                     $"{Name}/{Label(items, place)}",
-                    other => set(owner, items.Select((item, at) => at == place ? other : item).ToSequence())
+                    other => set(owner, items.Select((item, at) => at == place ? other : item).ToSequence()),
+                    turns?.Invoke(owner) ?? true
                 );
             }
         }

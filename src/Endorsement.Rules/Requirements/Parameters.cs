@@ -125,7 +125,8 @@ internal static class Parameters<TOwner>
         Direction raising,
         Func<TOwner, Sequence<TItem>?> get,
         Func<TOwner, Sequence<TItem>, TOwner> set,
-        IEnumerable<Parameter<TItem>> parameters
+        IEnumerable<Parameter<TItem>> parameters,
+        Func<TOwner, bool>? turns = null
     ) =>
         new ListParameter<TOwner, TItem>(
             name,
@@ -134,7 +135,8 @@ internal static class Parameters<TOwner>
             set,
             (_, place) => (place + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
             parameters,
-            mayBeEmpty: false
+            mayBeEmpty: false,
+            turns
         );
 
     /// <summary>A list of records with names, such as sub-minimums; without any, less is asked.</summary>
@@ -145,7 +147,7 @@ internal static class Parameters<TOwner>
         Func<TOwner, Sequence<TItem>, TOwner> set,
         Func<TItem, string> label,
         IEnumerable<Parameter<TItem>> parameters
-    ) => new ListParameter<TOwner, TItem>(name, raising, get, set, (item, _) => label(item), parameters, mayBeEmpty: true);
+    ) => new ListParameter<TOwner, TItem>(name, raising, get, set, (item, _) => label(item), parameters, mayBeEmpty: true, null);
 
     private static LeafParameter<TOwner> Of<TValue>(
         string name,

@@ -20,6 +20,7 @@ internal sealed class Question
         Jurisdictions = [.. ruleset.Jurisdictions, new AssociationJurisdiction(ruleset.Association, ruleset.Jurisdiction)];
         _equivalents = [.. ruleset.Equivalents.Select(group => group.ToHashSet(StringComparer.Ordinal))];
         HasCycle = pathway is Pathway.Renewal or Pathway.Reinstatement;
+        CycleYears = ruleset.Cycle?.Years ?? 0;
         Cycle = HasCycle && ruleset.Cycle is { } cycle ? FindCycle(cycle, cycleYear) : null;
     }
 
@@ -38,6 +39,9 @@ internal sealed class Question
     public IReadOnlyList<Requirement> Requirements { get; }
 
     public bool HasCycle { get; }
+
+    /// <summary>How long a cycle is.</summary>
+    public int CycleYears { get; }
 
     /// <summary>S36; null: there is none, or it hangs on an award that is not known.</summary>
     public CycleDates? Cycle { get; }

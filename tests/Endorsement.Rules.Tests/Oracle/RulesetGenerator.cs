@@ -395,9 +395,8 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private JsonObject Training()
     {
         var isSome = dice.Chance(10);
-        return Dice.Object(
-            ("hours", isSome ? null : Hours(2, 5, 10, 15, 20)),
-            ("some", isSome ? true : null),
+        return Dice.Object([
+            .. Asked(isSome, 2, 5, 10, 15, 20),
             ("counts", Maybe(35, () => Dice.Object(Match()))),
             ("in", When()),
             (
@@ -447,8 +446,26 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                             }
                         )
                 )
-            )
-        );
+            ),
+        ]);
+    }
+
+    /// <summary>How much is asked of the whole: some, hours with steps now and then, or hours for each year held.</summary>
+    private (string Name, JsonNode? Value)[] Asked(bool isSome, params int[] hours)
+    {
+        if (isSome)
+        {
+            return [("some", true)];
+        }
+
+        if (_isRenewal && dice.Chance(20))
+        {
+            return [("hoursPerYearHeld", Dice.Object(("hours", Hours(hours)), ("years", dice.Pick("completed", "started"))))];
+        }
+
+        var year = 2015;
+        JsonObject Step(int place) => Dice.Object(("from", year += dice.Between(1, 2)), ("hours", Hours(hours)));
+        return [("hours", Hours(hours)), ("steps", Maybe(_isRenewal ? 20 : 5, () => dice.List(1, 3, Step)))];
     }
 
     private (string Name, JsonNode? Value)[] HoursOrSome(int percent) =>
@@ -495,9 +512,8 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private JsonObject Supervision()
     {
         var isSome = dice.Chance(10);
-        return Dice.Object(
-            ("hours", isSome ? null : Hours(2, 5, 10, 15)),
-            ("some", isSome ? true : null),
+        return Dice.Object([
+            .. Asked(isSome, 2, 5, 10, 15),
             ("windowMax", Maybe(isSome ? 0 : 70, Period)),
             ("minSpan", Maybe(isSome ? 0 : 35, () => dice.Pick("P80D", "P6M", "P1Y"))),
             ("in", When()),
@@ -539,8 +555,8 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                             () => Dice.Object(("majority", true), ("maxProviders", dice.Between(1, 3)))
                         )()
                 )
-            )
-        );
+            ),
+        ]);
     }
 
     private (string Name, JsonNode? Value)[] Rater() =>

@@ -47,6 +47,13 @@ internal static class Standing
     /// </summary>
     public static LocalDate? Since(Question question)
     {
+        var (surely, maybe) = OfOne(question);
+        return surely.Count > 0 && surely[^1].First == maybe[^1].First ? surely[^1].First : null;
+    }
+
+    /// <summary>The stretches of one standing up to the as-of date, as they surely and as they possibly are.</summary>
+    public static (List<(LocalDate First, LocalDate Last)> Surely, List<(LocalDate First, LocalDate Last)> Maybe) OfOne(Question question)
+    {
         var same = question.SameCategory(question.Category);
         var entries = question.Candidate.Endorsements ?? [];
         Timeline Held(HeldEndorsement entry) =>
@@ -65,9 +72,10 @@ internal static class Standing
                 .Where(e => e.Status != EndorsementStatus.Removed)
                 .Select(entry => Timeline.All(Held(entry), Timeline.Not(IsTaken(entry))))
         );
-        var surely = held.Stretches(Question.FirstDay, question.AsOf, certain: true);
-        var maybe = held.Stretches(Question.FirstDay, question.AsOf, certain: false);
-        return surely.Count > 0 && surely[^1].First == maybe[^1].First ? surely[^1].First : null;
+        return (
+            held.Stretches(Question.FirstDay, question.AsOf, certain: true),
+            held.Stretches(Question.FirstDay, question.AsOf, certain: false)
+        );
     }
 
     /// <summary>The days on which the row accepts the person; an unknown person may be anybody.</summary>

@@ -12,6 +12,7 @@ internal sealed class Supervision
     private readonly IReadOnlyList<List<Session>>? _ways;
     private readonly Func<Session, bool> _hasTwin;
     private List<Session> _certain;
+    private long _asked;
 
     private Supervision(Case given, SupervisionRequirement requirement)
     {
@@ -38,10 +39,17 @@ internal sealed class Supervision
 
     /// <summary>What a session surely has; one without its hours took place all the same, which is enough where no hours are asked (S53a).</summary>
     private long? Worth(Session session) =>
-        session.Entry.Hours?.Minutes ?? (_requirement.Hours is null && _requirement.Within.All(part => part.Hours is null) ? 1 : null);
+        session.Entry.Hours?.Minutes
+        ?? (_requirement is { Hours: null, HoursPerYearHeld: null } && _requirement.Within.All(part => part.Hours is null) ? 1 : null);
 
     public static Outcome Evaluate(Case given, SupervisionRequirement requirement)
     {
+        var asked = HoursAsked.Of(given.Question, requirement.Hours, requirement.Steps, requirement.HoursPerYearHeld);
+        if (asked.TrueForAll(minutes => minutes == 0))
+        {
+            return Outcome.NotApplicable;
+        }
+
         if (given.Candidate.ReflectiveSupervision is null)
         {
             return Outcome.Unknown;
@@ -58,9 +66,23 @@ internal sealed class Supervision
             return Outcome.NeedsReview;
         }
 
-        var certain = ways.All(supervision.HoldsIn);
-        var possible = supervision.PossibleWindows().Any(w => supervision.Holds(supervision.Touching(w), isCertain: false));
-        return Truths.Decide(certain, possible, supervision.Open());
+        var certain = asked.Where(minutes => minutes > 0).All(minutes => supervision.Asking(minutes, () => ways.All(supervision.HoldsIn)));
+        var possible = asked.Exists(minutes =>
+            minutes == 0
+            || supervision.Asking(
+                minutes,
+                () => supervision.PossibleWindows().Any(w => supervision.Holds(supervision.Touching(w), isCertain: false))
+            )
+        );
+        return asked.Count > 1
+            ? Truths.Decide(certain, possible, Truth.Unknown)
+            : supervision.Asking(asked[0], () => Truths.Decide(certain, possible, supervision.Open()));
+    }
+
+    private T Asking<T>(long minutes, Func<T> answer)
+    {
+        _asked = minutes;
+        return answer();
     }
 
     /// <summary>S53: as docs/semantics.md lists them.</summary>
@@ -251,7 +273,7 @@ internal sealed class Supervision
             choice.AtMost(k => k == session ? 1 : 0, sessions[i].Minutes);
         }
 
-        choice.AtLeast(_ => 1, Training.Least(_requirement.Hours));
+        choice.AtLeast(_ => 1, _asked);
         for (var p = 0; p < _parts.Count; p++)
         {
             var part = p;

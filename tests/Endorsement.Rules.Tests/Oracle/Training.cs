@@ -9,12 +9,18 @@ internal static class Training
 {
     public static Outcome Evaluate(Case given, TrainingRequirement requirement)
     {
+        var question = given.Question;
+        var asked = HoursAsked.Of(question, requirement.Hours, requirement.Steps, requirement.HoursPerYearHeld);
+        if (asked.TrueForAll(minutes => minutes == 0))
+        {
+            return Outcome.NotApplicable;
+        }
+
         if (given.Candidate.Training is not { } section)
         {
             return Outcome.Unknown;
         }
 
-        var question = given.Question;
         var entries = Duplicates.OfTraining.SetAside(section);
         var possible = entries.Where(e => Counts(question, requirement, e, null) != Truth.No).ToList();
         if (Duplicates.OfTraining.Ways(entries, e => Adds(given, requirement, e)) is not { } ways)
@@ -30,9 +36,13 @@ internal static class Training
         // Nothing that a training lacks is for a reviewer to settle.
         return Truths.Decide(
             ways.TrueForAll(way =>
-                IsEnough(given, requirement, [.. way.Where(e => Adds(given, requirement, e) is not null)], isCertain: true)
+                asked
+                    .Where(minutes => minutes > 0)
+                    .All(minutes =>
+                        IsEnough(given, requirement, minutes, [.. way.Where(e => Adds(given, requirement, e) is not null)], isCertain: true)
+                    )
             ),
-            IsEnough(given, requirement, possible, isCertain: false),
+            asked.Exists(minutes => minutes == 0 || IsEnough(given, requirement, minutes, possible, isCertain: false)),
             Truth.Unknown
         );
     }
@@ -69,12 +79,12 @@ internal static class Training
     }
 
     /// <summary>Whether minutes can be spent so that every minimum is reached and every cap kept (S24, S25).</summary>
-    private static bool IsEnough(Case given, TrainingRequirement requirement, List<TrainingEntry> entries, bool isCertain)
+    private static bool IsEnough(Case given, TrainingRequirement requirement, long asked, List<TrainingEntry> entries, bool isCertain)
     {
         var within = requirement.Within.Where(p => given.Applies(p.When)).ToList();
         var buckets = requirement.Additional.Where(p => given.Applies(p.When)).ToList();
         var caps = requirement.Caps.Where(c => given.Applies(c.When)).ToList();
-        var required = Least(requirement.Hours) + buckets.Sum(b => Least(b.Hours));
+        var required = asked + buckets.Sum(b => Least(b.Hours));
         var minutes = entries.Select(e => Worth(requirement, e) ?? (isCertain ? 0 : ClockHours.EntryMaximum.Minutes)).ToList();
         var submitted = minutes.Sum();
 
@@ -98,7 +108,7 @@ internal static class Training
             var bucket = b;
             if (bucket == buckets.Count)
             {
-                allocation.AtLeast(i => i % columns == bucket ? 1 : 0, Least(requirement.Hours));
+                allocation.AtLeast(i => i % columns == bucket ? 1 : 0, asked);
                 continue;
             }
 
@@ -146,7 +156,8 @@ internal static class Training
 
     /// <summary>What an entry surely has; one without its hours took place all the same, which is enough where no hours are asked.</summary>
     private static long? Worth(TrainingRequirement requirement, TrainingEntry entry) =>
-        entry.Hours?.Minutes ?? (requirement.Hours is null && requirement.Within.All(part => part.Hours is null) ? 1 : null);
+        entry.Hours?.Minutes
+        ?? (requirement is { Hours: null, HoursPerYearHeld: null } && requirement.Within.All(part => part.Hours is null) ? 1 : null);
 
     /// <summary>Whether an entry counts; and, with a part, whether it is of that part too.</summary>
     private static Truth Counts(Question question, TrainingRequirement requirement, TrainingEntry entry, TrainingFilter? part)

@@ -50,8 +50,7 @@ internal static class SupervisionForm
         new(
             "supervision",
             [
-                Optional("hours", RuleForms.Hours, "the least clock hours"),
-                Optional("some", Yes, "some is enough, whatever it comes to"),
+                .. AskedHoursForms.Members,
                 Optional("windowMax", Period, "from the first counted session to the last, at most"),
                 Optional("minSpan", Period, "from the first counted session to the last, at least"),
                 Optional("in", EvidenceTimes.Form, "ever (when absent), in the cycle, or in a last period"),
@@ -66,16 +65,7 @@ internal static class SupervisionForm
             ]
         )
         {
-            OneOf =
-            [
-                ["hours", "some"],
-            ],
-            Exclusive =
-            [
-                ["hours", "some"],
-                ["some", "windowMax"],
-                ["some", "minSpan"],
-                ["some", "concentration"],
-            ],
+            OneOf = AskedHoursForms.OneOf,
+            Exclusive = [.. AskedHoursForms.Exclusive, ["some", "windowMax"], ["some", "minSpan"], ["some", "concentration"]],
         };
 }

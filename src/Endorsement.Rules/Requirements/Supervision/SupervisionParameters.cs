@@ -8,6 +8,19 @@ internal static class SupervisionParameters
     public static IReadOnlyList<Parameter<SupervisionRequirement>> Table { get; } =
     [
         Parameters<SupervisionRequirement>.Hours("hours", Tightens, r => r.Hours, (r, v) => r with { Hours = v }),
+        Parameters<SupervisionRequirement>.Rows(
+            "steps",
+            Neither,
+            r => r.Steps,
+            (r, v) => r with { Steps = v },
+            AskedHoursForms.StepParameters
+        ),
+        Parameters<SupervisionRequirement>.Part(
+            "hoursPerYearHeld",
+            r => r.HoursPerYearHeld,
+            (r, v) => r with { HoursPerYearHeld = v },
+            AskedHoursForms.PerYearParameters
+        ),
         Parameters<SupervisionRequirement>.Days("windowMax", Loosens, r => r.WindowMax, (r, v) => r with { WindowMax = v }),
         Parameters<SupervisionRequirement>.Days("minSpan", Tightens, r => r.MinSpan, (r, v) => r with { MinSpan = v }),
         Parameters<SupervisionRequirement>.Part("in", r => r.In, (r, v) => r with { In = v }, SharedParameters.Time),

@@ -11,21 +11,33 @@ internal sealed partial class SupervisionPlan
     /// <summary>The outcome where nothing is certain, and the window with the most possible hours.</summary>
     /// <param name="hand">The question.</param>
     /// <param name="scan">The days between which sessions count.</param>
-    /// <param name="terms">What a window must hold.</param>
+    /// <param name="certain">What a window must hold for certain.</param>
+    /// <param name="asked">How many minutes of it may be asked.</param>
     /// <param name="tellsMost">Whether that window is wanted also where it is too small.</param>
     /// <param name="most">The window.</param>
-    private Outcome Possibly(QuestionInHand hand, SessionScan scan, in WindowTerms terms, bool tellsMost, out Window most)
+    private Outcome Possibly(
+        QuestionInHand hand,
+        SessionScan scan,
+        in WindowTerms certain,
+        in AskedRange asked,
+        bool tellsMost,
+        out Window most
+    )
     {
+        var least = asked.Least;
+        var terms = certain with { Minutes = Math.Max(1, least) };
         GatherPossible(hand, scan);
-        if (!tellsMost && scan.Windows.TotalMinutes < terms.Minutes)
+        if (!tellsMost && (least == 0 || scan.Windows.TotalMinutes < terms.Minutes))
         {
             most = Window.None;
-            return Outcome.NotMet;
+            return least == 0 ? Outcome.Unknown : Outcome.NotMet;
         }
 
         var isPossible = scan.Windows.FindPossible(terms, wantsMost: true, out var met, out most);
         most = isPossible ? met : most;
-        return isPossible ? Bounds(certainly: false, possibly: true, Open(hand, scan, most)) : Outcome.NotMet;
+        return least == 0 ? Outcome.Unknown
+            : isPossible ? Bounds(certainly: false, possibly: true, asked.IsKnown ? Open(hand, scan, most) : Grade.Unknown)
+            : Outcome.NotMet;
     }
 
     /// <summary>What as-of, frame and degree leave of an entry's own dates.</summary>

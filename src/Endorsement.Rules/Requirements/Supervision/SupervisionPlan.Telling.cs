@@ -10,10 +10,12 @@ internal sealed partial class SupervisionPlan
     /// <summary>Whether what is asked depends on the candidate.</summary>
     private bool IsConditional => Within.Any(part => part.When is not null);
 
-    protected override IEnumerable<Figure> FiguresAsked()
+    protected override IEnumerable<Figure> FiguresAsked() => Asked.IsFixed ? FiguresAsked(Asked[-1]) : [];
+
+    private IEnumerable<Figure> FiguresAsked(long minutes)
     {
         var author = (SupervisionRequirement)Requirement;
-        yield return new(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : Minutes));
+        yield return new(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : minutes));
         if (author.WindowMax is { } windowMax)
         {
             yield return new(Figures.WindowMax, FindingDraft.Length(windowMax));
@@ -34,7 +36,19 @@ internal sealed partial class SupervisionPlan
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        var terms = Terms(hand);
+        var asked = Asked.Of(hand);
+        if (asked.IsNothing)
+        {
+            asked.Tell(draft);
+            return draft.Finish(Outcome.NotApplicable, SupervisionReasons.NothingAsked);
+        }
+
+        var terms = Terms(hand, asked.Most);
+        foreach (var figure in Asked.IsFixed ? [] : FiguresAsked(asked.Most))
+        {
+            draft.Required(figure.Name, figure.Value);
+        }
+
         SupervisionPartPlan[] parts = Within.IsEmpty ? [] : [.. ActiveParts(hand)];
         foreach (var part in IsConditional ? parts : [])
         {
@@ -68,10 +82,10 @@ internal sealed partial class SupervisionPlan
         var outcome =
             windows.FindCertain(terms, wantsMost: true, out var met, out var certainMost) && isSurelyMet ? Outcome.Met : Outcome.NotMet;
         var possibleMost = certainMost;
-        if (!isClosed)
+        if (!isClosed || !asked.IsKnown)
         {
             // Something is open: what is possible is another list.
-            var possibly = Possibly(hand, scan, terms, tellsMost: true, out possibleMost);
+            var possibly = Possibly(hand, scan, terms, in asked, tellsMost: true, out possibleMost);
             outcome = outcome == Outcome.Met ? outcome : possibly;
             windows.Clear();
             GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, aside);
@@ -94,6 +108,12 @@ internal sealed partial class SupervisionPlan
         }
 
         TellWindow(draft, window, in held, outcome);
+        asked.Tell(draft);
+        if (!asked.IsKnown)
+        {
+            AskedHours.Open(hand, draft);
+        }
+
         var reason = DescribeShortfall(draft, terms, parts, held, outcome);
         DescribeEntries(hand, draft, scan, new Shown(outcome, window, parts, terms, held, choice, aside));
         return draft.Finish(outcome, reason);
@@ -167,10 +187,10 @@ internal sealed partial class SupervisionPlan
             );
         }
 
-        if (held.Minutes < Minutes)
+        if (held.Minutes < terms.Minutes)
         {
             reason = SupervisionReasons.HoursShort;
-            draft.Shortfall(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : Minutes - held.Minutes));
+            draft.Shortfall(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : terms.Minutes - held.Minutes));
         }
 
         return outcome switch

@@ -11,11 +11,11 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     /// <summary>The minutes of all parts; made when first needed, by any thread the same.</summary>
     private ImmutableArray<long> _minutesOfParts;
 
-    /// <summary>The least minutes; some is one.</summary>
-    public required long Minutes { get; init; }
+    /// <summary>How much is asked; some is one minute.</summary>
+    public required AskedHours Asked { get; init; }
 
     /// <summary>Whether some is enough of the whole (S53a).</summary>
-    private bool IsSome => ((SupervisionRequirement)Requirement).Hours is null;
+    private bool IsSome => (SupervisionRequirement)Requirement is { Hours: null, HoursPerYearHeld: null };
 
     /// <summary>Whether any amount is asked; otherwise a session whose hours are not given is some RS/C all the same.</summary>
     public required bool ReadsHours { get; init; }
@@ -48,6 +48,12 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
     protected override Outcome Decide(QuestionInHand hand)
     {
+        var asked = Asked.Of(hand);
+        if (asked.IsNothing)
+        {
+            return Outcome.NotApplicable;
+        }
+
         if (!hand.Case.Dossier.Sessions.IsGiven)
         {
             return Outcome.Unknown;
@@ -58,20 +64,20 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             return Limits.Beyond;
         }
 
-        var terms = Terms(hand);
+        var terms = Terms(hand, asked.Most);
         var scan = Prepare(hand);
         if (Ways(hand, scan) is { } ways)
         {
             return ways.IsBeyondLimit ? Limits.Beyond
                 : IsMetInEveryWay(hand, scan, ways, terms) ? Outcome.Met
-                : Possibly(hand, scan, terms, tellsMost: false, out _);
+                : Possibly(hand, scan, terms, in asked, tellsMost: false, out _);
         }
 
         if (!terms.IsConcentrated && Seek(hand, scan, in terms, out var isAllSure) is { } isFound)
         {
             return isFound ? Outcome.Met
-                : isAllSure ? Outcome.NotMet
-                : Possibly(hand, scan, terms, tellsMost: false, out _);
+                : isAllSure && asked.IsKnown ? Outcome.NotMet
+                : Possibly(hand, scan, terms, in asked, tellsMost: false, out _);
         }
 
         scan.Windows.Clear();
@@ -82,7 +88,9 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         }
 
         // With nothing open and every session known to the day, possible is certain.
-        return isClosed && scan.Windows.AreDays ? Outcome.NotMet : Possibly(hand, scan, terms, tellsMost: false, out _);
+        return isClosed && scan.Windows.AreDays && asked.IsKnown
+            ? Outcome.NotMet
+            : Possibly(hand, scan, terms, in asked, tellsMost: false, out _);
     }
 
     protected override long MinutesShort(QuestionInHand hand)
@@ -95,8 +103,9 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         var scan = Prepare(hand);
         scan.Windows.Clear();
         GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, Ways(hand, scan)?.MaybeDuplicates());
-        scan.Windows.FindCertain(Terms(hand), wantsMost: true, out _, out var most);
-        return IsSome ? 0 : Math.Max(0, Minutes - Math.Max(0, most.Minutes));
+        var asked = Asked.Of(hand).Most;
+        scan.Windows.FindCertain(Terms(hand, asked), wantsMost: true, out _, out var most);
+        return IsSome ? 0 : Math.Max(0, asked - Math.Max(0, most.Minutes));
     }
 
     private IEnumerable<SupervisionPartPlan> ActiveParts(QuestionInHand hand) => Within.Where(p => Applies(p.When, hand));
@@ -120,7 +129,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         return _minutesOfParts;
     }
 
-    private WindowTerms Terms(QuestionInHand hand) => new(Minutes, WindowMax, MinSpan, PartMinutes(hand), Majority, MaxProviders);
+    private WindowTerms Terms(QuestionInHand hand, long asked) => new(asked, WindowMax, MinSpan, PartMinutes(hand), Majority, MaxProviders);
 
     /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
     private SessionScan Prepare(QuestionInHand hand)

@@ -23,6 +23,9 @@ public static class SupervisionReasons
     /// <summary>Not known for sure.</summary>
     public static Reason Open { get; } = Reason.Known("supervision.open");
 
+    /// <summary>No year of the cycle counts, so that no hours are asked (S53b).</summary>
+    public static Reason NothingAsked { get; } = Reason.Known("supervision.nothing-asked");
+
     /// <summary>Every one of them.</summary>
-    public static ImmutableArray<Reason> All { get; } = [Met, HoursShort, SpanShort, PartShort, Concentration, Open];
+    public static ImmutableArray<Reason> All { get; } = [Met, HoursShort, SpanShort, PartShort, Concentration, Open, NothingAsked];
 }

@@ -8,8 +8,14 @@ public sealed record SupervisionRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "supervision";
 
-    /// <summary>The least clock hours; more than 0, at most 100,000. <see langword="null"/>: some is enough, whatever it comes to (S53a).</summary>
+    /// <summary>The least clock hours; more than 0, at most 100,000. <see langword="null"/>: as <see cref="HoursPerYearHeld"/> says, else some is enough (S53a).</summary>
     public ClockHours? Hours { get; init; }
+
+    /// <summary>Other hours from cycles on, in order of their years; away from renewal, and before the first, <see cref="Hours"/> (S53b). At most 50.</summary>
+    public Sequence<HoursStep> Steps { get; init; } = [];
+
+    /// <summary>Hours for each year of the cycle since the award (S53b); in the place of <see cref="Hours"/>, at renewal only.</summary>
+    public HoursPerYear? HoursPerYearHeld { get; init; }
 
     /// <summary>From the first counted session to the last, at most (S28).</summary>
     public Period? WindowMax { get; init; }

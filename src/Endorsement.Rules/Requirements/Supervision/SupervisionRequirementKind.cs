@@ -28,6 +28,8 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         var requirement = new SupervisionRequirement
         {
             Hours = node.Hours("hours", null),
+            Steps = AskedHoursForms.ReadSteps(node, reader),
+            HoursPerYearHeld = AskedHoursForms.ReadPerYear(node, reader),
             WindowMax = node.Period("windowMax"),
             MinSpan = node.Period("minSpan"),
             In = EvidenceTimes.Read(node["in"], reader),
@@ -46,6 +48,8 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             requirement.Within.Select(part => part.Id),
             Figures.Hours,
             Figures.PossibleHours,
+            Figures.YearsHeld,
+            Figures.StepFrom,
             Figures.WindowMax,
             Figures.MinSpan,
             Figures.Window,
@@ -61,8 +65,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
 
     protected override void Write(SupervisionRequirement requirement, RequirementWriter writer)
     {
-        writer.Hours("hours", requirement.Hours);
-        writer.Yes("some", requirement.Hours is null);
+        AskedHoursForms.Write(writer, requirement.Hours, requirement.Steps, requirement.HoursPerYearHeld);
         writer.Length("windowMax", requirement.WindowMax);
         writer.Length("minSpan", requirement.MinSpan);
         EvidenceTimes.Write(requirement.In, writer);
@@ -111,8 +114,11 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         {
             Requirement = requirement,
             When = when,
-            Minutes = requirement.Hours?.Minutes ?? 1,
-            ReadsHours = requirement.Hours is not null || requirement.Within.Any(part => part.Hours is not null),
+            Asked = new AskedHours(requirement.Hours?.Minutes ?? 1, requirement.Steps, requirement.HoursPerYearHeld),
+            ReadsHours =
+                requirement.Hours is not null
+                || requirement.HoursPerYearHeld is not null
+                || requirement.Within.Any(part => part.Hours is not null),
             WindowMax = RequirementCompiler.Span(requirement.WindowMax),
             MinSpan = RequirementCompiler.Span(requirement.MinSpan),
             Frame = RequirementCompiler.Frame(requirement.In),

@@ -67,8 +67,7 @@ internal static class TrainingForm
         new(
             "training",
             [
-                Optional("hours", RuleForms.Hours, "the least clock hours"),
-                Optional("some", Yes, "some is enough, whatever it comes to"),
+                .. AskedHoursForms.Members,
                 Optional("counts", new ObjectShape { Noun = "what counts", Members = TrainingMatches.Members }, "what counts at all"),
                 Optional("in", EvidenceTimes.Form, "ever (when absent), in the cycle, or in a last period"),
                 Optional("within", new ListShape("sub-minimum", Part) { AtLeast = 1 }, "sub-minimums inside the hours"),
@@ -77,15 +76,7 @@ internal static class TrainingForm
             ]
         )
         {
-            OneOf =
-            [
-                ["hours", "some"],
-            ],
-            Exclusive =
-            [
-                ["hours", "some"],
-                ["some", "additional"],
-                ["some", "caps"],
-            ],
+            OneOf = AskedHoursForms.OneOf,
+            Exclusive = [.. AskedHoursForms.Exclusive, ["some", "additional"], ["some", "caps"]],
         };
 }

@@ -8,6 +8,21 @@ internal static class TrainingParameters
     public static IReadOnlyList<Parameter<TrainingRequirement>> Table { get; } =
     [
         Parameters<TrainingRequirement>.Hours("hours", Tightens, r => r.Hours, (r, v) => r with { Hours = v }, HasNoShareOfIt),
+        Parameters<TrainingRequirement>.Rows(
+            "steps",
+            Neither,
+            r => r.Steps,
+            (r, v) => r with { Steps = v },
+            AskedHoursForms.StepParameters,
+            turns: HasNoShareOfIt
+        ),
+        Parameters<TrainingRequirement>.Part(
+            "hoursPerYearHeld",
+            r => r.HoursPerYearHeld,
+            (r, v) => r with { HoursPerYearHeld = v },
+            AskedHoursForms.PerYearParameters,
+            turns: HasNoShareOfIt
+        ),
         Parameters<TrainingRequirement>.Part("counts", r => r.Counts, (r, v) => r with { Counts = v }, Filter),
         Parameters<TrainingRequirement>.Part("in", r => r.In, (r, v) => r with { In = v }, SharedParameters.Time),
         Parameters<TrainingRequirement>.Each("within", Tightens, r => r.Within, (r, v) => r with { Within = v }, p => p.Id, Minimum),

@@ -10,7 +10,14 @@ internal sealed partial class TrainingPlan
 {
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        foreach (var figure in IsConditional ? FiguresWhere(when => Applies(when, hand)) : [])
+        var asked = Asked.Of(hand);
+        if (asked.IsNothing)
+        {
+            asked.Tell(draft);
+            return draft.Finish(Outcome.NotApplicable, TrainingReasons.NothingAsked);
+        }
+
+        foreach (var figure in IsConditional || !Asked.IsFixed ? FiguresWhere(asked.Most, when => Applies(when, hand)) : [])
         {
             draft.Required(figure.Name, figure.Value);
         }
@@ -26,8 +33,8 @@ internal sealed partial class TrainingPlan
             return Limits.Describe(draft, "training", LimitReasons.Training);
         }
 
-        var outcome = Decide(hand, ways, tellsMost: true, out var possible);
-        var terms = Terms(hand);
+        var outcome = Decide(hand, in asked, ways, tellsMost: true, out var possible);
+        var terms = Terms(hand, asked.Most);
         var program = terms.IsCapped(Tally(hand)) ? terms.Program(Tally(hand)) : null;
         var certain = program?.Best() ?? terms.Best(Tally(hand));
         if (hand.Case.Dossier.Training.IsGiven && IsSome)
@@ -42,6 +49,12 @@ internal sealed partial class TrainingPlan
         {
             draft.Actual(Figures.Hours, FindingDraft.Hours(certain.Total));
             draft.Actual(Figures.PossibleHours, FindingDraft.Text("unknown"));
+        }
+
+        asked.Tell(draft);
+        if (!asked.IsKnown)
+        {
+            AskedHours.Open(hand, draft);
         }
 
         if (certain.Total < terms.Total)

@@ -16,11 +16,11 @@ internal sealed record TrainingCapPlan(TrainingCap Cap, ulong As, ConditionPlan?
 /// <summary>At least so many clock hours of training (S23 to S27).</summary>
 internal sealed partial class TrainingPlan : RequirementPlan
 {
-    /// <summary>The least minutes; some is one.</summary>
-    public required long Minutes { get; init; }
+    /// <summary>How much is asked; some is one minute.</summary>
+    public required AskedHours Asked { get; init; }
 
     /// <summary>Whether some is enough of the whole (S53a).</summary>
-    private bool IsSome => ((TrainingRequirement)Requirement).Hours is null;
+    private bool IsSome => (TrainingRequirement)Requirement is { Hours: null, HoursPerYearHeld: null };
 
     /// <summary>Whether any amount is asked; otherwise a training whose hours are not given is some training all the same.</summary>
     public required bool ReadsHours { get; init; }
@@ -39,17 +39,24 @@ internal sealed partial class TrainingPlan : RequirementPlan
 
     protected override Outcome Decide(QuestionInHand hand)
     {
+        var asked = Asked.Of(hand);
+        if (asked.IsNothing)
+        {
+            return Outcome.NotApplicable;
+        }
+
         var ways = Ways(hand);
         return ways is { IsBeyondLimit: true } || HasTooManyClasses(hand, ways)
             ? Limits.Beyond
-            : Decide(hand, ways, tellsMost: false, out _);
+            : Decide(hand, in asked, ways, tellsMost: false, out _);
     }
 
     /// <param name="hand">The question.</param>
+    /// <param name="asked">How much is asked.</param>
     /// <param name="ways">The ways of taking trainings that may be one; absent where there are none.</param>
     /// <param name="tellsMost">Whether a finding follows: then the tally holds at the end what is certain.</param>
     /// <param name="most">The most minutes that there may be; absent where that is what there is for certain.</param>
-    private Outcome Decide(QuestionInHand hand, TwinWays<TrainingFacts>? ways, bool tellsMost, out long? most)
+    private Outcome Decide(QuestionInHand hand, in AskedRange asked, TwinWays<TrainingFacts>? ways, bool tellsMost, out long? most)
     {
         most = null;
         if (!hand.Case.Dossier.Training.IsGiven)
@@ -59,20 +66,21 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
 
         var open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: false);
-        var isMet = ways is null ? Terms(hand).AreMet(Tally(hand)) : IsMetInEveryWay(hand, ways);
+        var isMet = ways is null ? AreAllMet(hand, in asked) : IsMetInEveryWay(hand, in asked, ways);
 
         // With nothing open, possible is certain.
-        if ((isMet && !tellsMost) || (open.IsYes && ways is null))
+        if ((isMet && !tellsMost) || (open.IsYes && ways is null && asked.IsKnown))
         {
             return isMet ? Outcome.Met : Outcome.NotMet;
         }
 
-        open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: true) & (ways is null ? Grade.Yes : Grade.Unknown);
-        var outcome = Bounds(isMet, Terms(hand).AreMet(Tally(hand)), open);
+        open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: true);
+        open &= ways is null && asked.IsKnown ? Grade.Yes : Grade.Unknown;
+        var outcome = Bounds(isMet, IsOneMet(hand, in asked), open);
         if (tellsMost)
         {
-            most = Terms(hand).Best(Tally(hand)).Total;
-            GatherLeast(hand, ways);
+            most = Terms(hand, asked.Most).Best(Tally(hand)).Total;
+            GatherLeast(hand, asked.Most, ways);
         }
 
         return outcome;
@@ -91,12 +99,40 @@ internal sealed partial class TrainingPlan : RequirementPlan
         return (long)Tally(hand).Count * times > Limits.TrainingClasses;
     }
 
-    private bool IsMetInEveryWay(QuestionInHand hand, TwinWays<TrainingFacts> ways)
+    /// <summary>Whether what was gathered is enough, however much of what may be asked is.</summary>
+    private bool AreAllMet(QuestionInHand hand, in AskedRange asked)
+    {
+        for (var i = asked.First; i <= asked.Last; i++)
+        {
+            if (asked[i] > 0 && !Terms(hand, asked[i]).AreMet(Tally(hand)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it is enough for some of what may be asked.</summary>
+    private bool IsOneMet(QuestionInHand hand, in AskedRange asked)
+    {
+        for (var i = asked.First; i <= asked.Last; i++)
+        {
+            if (asked[i] == 0 || Terms(hand, asked[i]).AreMet(Tally(hand)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMetInEveryWay(QuestionInHand hand, in AskedRange asked, TwinWays<TrainingFacts> ways)
     {
         for (var way = 0; way < ways.Count; way++)
         {
             Gather(hand, ways.Entries(way), possibly: false);
-            if (!Terms(hand).AreMet(Tally(hand)))
+            if (!AreAllMet(hand, in asked))
             {
                 return false;
             }
@@ -106,13 +142,13 @@ internal sealed partial class TrainingPlan : RequirementPlan
     }
 
     /// <summary>Fills the tally with what surely counts: of several ways that which does not suffice, then that with the fewest minutes.</summary>
-    private void GatherLeast(QuestionInHand hand, TwinWays<TrainingFacts>? ways)
+    private void GatherLeast(QuestionInHand hand, long asked, TwinWays<TrainingFacts>? ways)
     {
         var (least, best) = (0, (IsMet: true, Minutes: long.MaxValue));
         for (var way = 0; way < (ways?.Count ?? 0); way++)
         {
             Gather(hand, ways!.Entries(way), possibly: false);
-            var terms = Terms(hand);
+            var terms = Terms(hand, asked);
             var own = (terms.AreMet(Tally(hand)), terms.MostMinutes(Tally(hand)));
             if (own.CompareTo(best) < 0)
             {
@@ -133,8 +169,9 @@ internal sealed partial class TrainingPlan : RequirementPlan
             return 0;
         }
 
-        GatherLeast(hand, ways);
-        var terms = Terms(hand);
+        var asked = Asked.Of(hand).Most;
+        GatherLeast(hand, asked, ways);
+        var terms = Terms(hand, asked);
         return IsSome ? 0 : Math.Max(0, terms.Total - terms.MostMinutes(Tally(hand)));
     }
 
@@ -142,12 +179,13 @@ internal sealed partial class TrainingPlan : RequirementPlan
     private bool IsConditional =>
         Within.Any(part => part.When is not null) || Additional.Any(part => part.When is not null) || Caps.Any(cap => cap.When is not null);
 
-    protected override IEnumerable<Figure> FiguresAsked() => IsConditional ? [] : FiguresWhere(static _ => true);
+    protected override IEnumerable<Figure> FiguresAsked() =>
+        IsConditional || !Asked.IsFixed ? [] : FiguresWhere(Asked[-1], static _ => true);
 
-    private IEnumerable<Figure> FiguresWhere(Func<ConditionPlan?, bool> applies)
+    private IEnumerable<Figure> FiguresWhere(long minutes, Func<ConditionPlan?, bool> applies)
     {
         var additional = Additional.Where(part => applies(part.When)).ToArray();
-        yield return new(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : Minutes + additional.Sum(part => part.Minutes)));
+        yield return new(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : minutes + additional.Sum(part => part.Minutes)));
         foreach (var part in Within.Where(part => applies(part.When)).Concat(additional))
         {
             yield return new(part.Part.Id, FindingDraft.AskedHours(part.Part.Hours?.Minutes));
@@ -168,7 +206,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
     /// <summary>What was gathered last.</summary>
     private static TrainingTally Tally(QuestionInHand hand) => hand.Scratch.Of(TrainingTally.Slot);
 
-    private TrainingTerms Terms(QuestionInHand hand) => new(this, hand);
+    private TrainingTerms Terms(QuestionInHand hand, long asked) => new(this, hand, asked);
 
     private Grade Ask(Case facts, in TrainingFacts entry, EntryNotes? notes)
     {

@@ -18,6 +18,8 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         var requirement = new TrainingRequirement
         {
             Hours = node.Hours("hours", null),
+            Steps = AskedHoursForms.ReadSteps(node, reader),
+            HoursPerYearHeld = AskedHoursForms.ReadPerYear(node, reader),
             Counts = node["counts"] is { } counts ? TrainingMatches.Read(counts) : new TrainingFilter(),
             In = EvidenceTimes.Read(node["in"], reader),
             Within = [.. (node["within"]?.Items ?? []).Select((part, index) => ReadPart(part, index, reader))],
@@ -29,6 +31,8 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
             requirement.Within.Concat(requirement.Additional).Select(part => part.Id).Concat(requirement.Caps.Select(TrainingPlan.CapName)),
             Figures.Hours,
             Figures.PossibleHours,
+            Figures.YearsHeld,
+            Figures.StepFrom,
             Figures.CappedAs,
             Figures.UncappedHours
         );
@@ -40,8 +44,7 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
 
     protected override void Write(TrainingRequirement requirement, RequirementWriter writer)
     {
-        writer.Hours("hours", requirement.Hours);
-        writer.Yes("some", requirement.Hours is null);
+        AskedHoursForms.Write(writer, requirement.Hours, requirement.Steps, requirement.HoursPerYearHeld);
         writer.Some("counts", counts => TrainingMatches.Write(requirement.Counts, counts));
         EvidenceTimes.Write(requirement.In, writer);
         writer.SomeMembers("within", requirement.Within, WritePart);
@@ -72,8 +75,11 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         {
             Requirement = requirement,
             When = when,
-            Minutes = requirement.Hours?.Minutes ?? 1,
-            ReadsHours = requirement.Hours is not null || requirement.Within.Any(part => part.Hours is not null),
+            Asked = new AskedHours(requirement.Hours?.Minutes ?? 1, requirement.Steps, requirement.HoursPerYearHeld),
+            ReadsHours =
+                requirement.Hours is not null
+                || requirement.HoursPerYearHeld is not null
+                || requirement.Within.Any(part => part.Hours is not null),
             Counted = TrainingMatches.Compile(requirement.Counts, compiler),
             Frame = RequirementCompiler.Frame(requirement.In),
             Within = [.. requirement.Within.Select(part => CompilePart(part, compiler))],

@@ -10,11 +10,11 @@ internal readonly struct TrainingTerms
     private readonly TrainingPlan _plan;
     private readonly QuestionInHand _hand;
 
-    public TrainingTerms(TrainingPlan plan, QuestionInHand hand)
+    public TrainingTerms(TrainingPlan plan, QuestionInHand hand, long asked)
     {
         _plan = plan;
         _hand = hand;
-        Total = plan.Minutes;
+        Total = asked;
         foreach (var part in plan.Additional)
         {
             Total += TrainingPlan.Applies(part.When, hand) ? part.Minutes : 0;

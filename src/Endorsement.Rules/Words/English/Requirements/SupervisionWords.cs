@@ -20,11 +20,15 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
                 $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text(Figures.MinSpan)}: {found.Shortfall.Text(Figures.Span)} more must lie between the first session and the last{AlsoMissing(found)}.",
             [SupervisionReasons.PartShort] = found => $"{There(found)}; {Missing(found)}.",
             [SupervisionReasons.Concentration] = found => $"{Tally(found)} {In(found)}, but shared by too many providers.",
+            [SupervisionReasons.NothingAsked] = _ => "No year of the renewal cycle counts yet, so no hours are asked.",
             [SupervisionReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "reflectiveSupervision") ? "RS/C is not in the file."
                 : AsksSome(found) ? $"{SomeOpen(found)}."
                 : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible {In(found)}.",
         };
+
+    public override string? Because(Finding finding, Ruleset ruleset) =>
+        AskedHoursWords.Because(finding, Asked(finding, ruleset)?.HoursPerYearHeld);
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
         Asked(finding, determination.Ruleset) is { } asked ? [NeedWords.InWindow(finding, asked, determination.AsOf)] : [];
@@ -47,7 +51,16 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
 
     protected override IEnumerable<AskedLine> Asks(SupervisionRequirement asked)
     {
-        yield return $"{(HasNoFigure(asked, asked.Hours) ? "Some" : $"{Hours(asked.Hours!.Value)} of")} RS/C{TimeWords.In(asked.In)}.";
+        var amount =
+            asked.HoursPerYearHeld is { } each ? $"RS/C: {AskedHoursWords.Each(each)}"
+            : HasNoFigure(asked, asked.Hours) ? "Some RS/C"
+            : $"{Hours(asked.Hours!.Value)} of RS/C";
+        yield return $"{amount}{TimeWords.In(asked.In)}.";
+        foreach (var step in AskedHoursWords.Steps(asked.Steps))
+        {
+            yield return step;
+        }
+
         if (asked.WindowMax is { } window)
         {
             yield return $"All within {FigureWords.Of(window)} from the first session to the last, both days included.";

@@ -19,11 +19,15 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
                 $"{Tally(found)} count, because some kinds of activity bring only a part{MinimumWords.Parts(found)}; {Missing(found)}{CapWords.Growth(found)}.",
             [TrainingReasons.PartShort] = found =>
                 $"{(AsksSome(found) ? SomeThere(found) : Tally(found))}{MinimumWords.Parts(found)}; {Missing(found)}.",
+            [TrainingReasons.NothingAsked] = _ => "No year of the renewal cycle counts yet, so no hours are asked.",
             [TrainingReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "training") ? "Training is not in the file."
                 : AsksSome(found) ? $"{SomeOpen(found)}{MinimumWords.Parts(found)}."
                 : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{MinimumWords.Parts(found)}.",
         };
+
+    public override string? Because(Finding finding, Ruleset ruleset) =>
+        AskedHoursWords.Because(finding, Asked(finding, ruleset)?.HoursPerYearHeld);
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) => [Needs(finding)];
 
@@ -36,7 +40,16 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
 
     protected override IEnumerable<AskedLine> Asks(TrainingRequirement asked)
     {
-        yield return $"{(HasNoFigure(asked, asked.Hours) ? "Some training" : Hours(asked.Hours!.Value))}{TimeWords.In(asked.In)}.";
+        var amount =
+            asked.HoursPerYearHeld is { } each ? AskedHoursWords.Each(each)
+            : HasNoFigure(asked, asked.Hours) ? "Some training"
+            : Hours(asked.Hours!.Value);
+        yield return $"{amount}{TimeWords.In(asked.In)}.";
+        foreach (var step in AskedHoursWords.Steps(asked.Steps))
+        {
+            yield return step;
+        }
+
         if (Match(asked.Counts) is { Length: > 0 } counts)
         {
             yield return $"Only training {counts} counts.";
@@ -52,7 +65,7 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
             yield return $"On top of it: {Part(part)}.";
         }
 
-        if (!asked.Additional.IsEmpty && asked.Additional.All(p => p.When is null))
+        if (asked is { Additional.IsEmpty: false, Steps.IsEmpty: true, Hours: not null } && asked.Additional.All(p => p.When is null))
         {
             yield return $"That is {Hours(new ClockHours(asked.Additional.Select(p => p.Hours).Append(asked.Hours).Sum(hours => hours?.Minutes ?? 0)))} in all.";
         }

@@ -73,6 +73,9 @@ public sealed partial record Candidate
     /// <summary>What reviewers have settled of these entries (S51a).</summary>
     public Sequence<Judgement>? Judgements { get; init; }
 
+    /// <summary>Exceptions that associations granted (S51); absent as empty: none.</summary>
+    public Sequence<ExceptionGrant>? Exceptions { get; init; }
+
     /// <summary>The id, never the name: <c>candidate A-1042</c>.</summary>
     public override string ToString() => $"candidate {Id}";
 }

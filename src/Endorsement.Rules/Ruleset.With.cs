@@ -113,5 +113,7 @@ public sealed partial class Ruleset
             Cycle = Cycle,
             Equivalents = Equivalents,
             Vocabulary = Vocabulary,
+            Exceptions = Exceptions,
+            Renamed = Renamed,
         };
 }

@@ -94,6 +94,15 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     /// <summary>Codes that are known though no rule names them, by kind of code (S49).</summary>
     public required Sequence<DeclaredCodes> Vocabulary { get; init; }
 
+    /// <summary>
+    /// The requirements for which the association grants exceptions, parts included (S51): ids, or <c>*.pathway.name</c> for every category;
+    /// empty: for none; <see langword="null"/>: for any.
+    /// </summary>
+    public Sequence<string>? Exceptions { get; init; }
+
+    /// <summary>What earlier versions called requirements otherwise (S44).</summary>
+    public Sequence<RenamedRequirement> Renamed { get; init; }
+
     /// <summary>The hash over the canonical form of what decides, <c>sha256:</c> and 64 hexadecimal digits (S45).</summary>
     /// <remarks>Titles, notes, labels and citations are no part of it: a corrected label is no changed rule.</remarks>
     public string Hash => _hashes.Value.Deciding;

@@ -26,6 +26,7 @@ internal static class CaseShape
             Optional("alternative", Code, "the alternative named"),
             Optional("assignment", new AnyShape(), "who fills which slot"),
             Optional("blocking", new AnyShape(), "what stands in the way"),
+            Optional("exception", new AnyShape(), "the exception in force"),
             Optional("reason", new AnyShape(), "the reason"),
             Optional("level", Code, "the level"),
             Optional("title", FreeText, "the title"),

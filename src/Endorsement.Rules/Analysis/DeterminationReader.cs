@@ -101,6 +101,7 @@ internal static class DeterminationReader
             Blocking = node["blocking"] is { } blocking
                 ? new Blocking(blocking.Codes("slots")!.Value, blocking.Codes("people")!.Value, blocking.Codes("among")!.Value)
                 : null,
+            ExceptionInForce = ExceptionReader.Read(node["exception"]),
             Requirements = Findings(node, rules),
         };
     }

@@ -120,6 +120,36 @@ internal static class DeterminationShape
         ],
     };
 
+    private static readonly ObjectShape Without = new()
+    {
+        Noun = "what was found without an exception",
+        Members =
+        [
+            Required("outcome", Outcome, "the outcome"),
+            Required(
+                "reason",
+                new ObjectShape { Noun = "a reason", Members = [Required("code", Code, "a stable code")] },
+                "why the outcome is what it is"
+            ),
+            Required("shortfall", Figures, "what is short"),
+        ],
+    };
+
+    private static readonly ObjectShape Exception = new()
+    {
+        Noun = "an exception",
+        Members =
+        [
+            Required("id", FreeText, "its place in the candidate's file"),
+            Required("kind", new ClosedCodeShape("a kind of exception", ClosedCodes.ExceptionKinds), "waived or extended"),
+            Optional("until", Day, "of an extension: its last day"),
+            Required("decidedBy", FreeText, "who decided"),
+            Required("decided", Day, "the day of the decision"),
+            Optional("expires", Day, "the last day on which it is in force"),
+            Optional("without", Without, "what was found without it, where it changes the outcome"),
+        ],
+    };
+
     private static readonly ObjectShape Finding = new()
     {
         Description = "What was found of one requirement.",
@@ -147,6 +177,7 @@ internal static class DeterminationShape
             Optional("alternative", Code, "the alternative that was met, or the nearest one"),
             Optional("assignment", Assignment, "who fills which slot"),
             Optional("blocking", Blocking, "what stands in the way"),
+            Optional("exception", Exception, "an exception that is in force"),
             Required("reason", Reason, "why the outcome is what it is"),
             Required("citation", Citation, "where the rule is published"),
             Required(

@@ -25,6 +25,7 @@ internal sealed class RowWorker
     private Dossier _dossier = new();
     private DossierReader _reader = new();
     private readonly WarningList _warnings = new();
+    private readonly WarningList _notices = new();
     private Outcome[] _each = new Outcome[64];
 
     public RowWorker(BulkQuestion question)
@@ -168,7 +169,13 @@ internal sealed class RowWorker
             return [choice.Problem!];
         }
 
-        var warnings = DeterminationWarnings.Find(_dossier, asked.Compiled.Vocabulary, _question.Question.AsOf, _warnings);
+        var warnings = DeterminationWarnings.Find(
+            _dossier,
+            asked.Compiled.Vocabulary,
+            asked.Compiled.Excepted,
+            _question.Question.AsOf,
+            _warnings
+        );
         Tally?.Warnings(warnings);
         if (_options.Detail == BulkDetail.Verdict)
         {
@@ -206,6 +213,7 @@ internal sealed class RowWorker
             }
 
             var outcome = Decide(choice, i);
+            ExceptionNotices.Look(_hand, asked.Categories[i].Plan, _notices);
             if (output is not null)
             {
                 output.Write(isFirst ? [] : ","u8);
@@ -243,6 +251,7 @@ internal sealed class RowWorker
             if (Tally is not null)
             {
                 Decide(choice, i);
+                ExceptionNotices.Look(_hand, asked.Categories[i].Plan, _notices);
             }
 
             if (output is not null)
@@ -255,14 +264,22 @@ internal sealed class RowWorker
                     output,
                     asked.Compiled.Tell(_hand, category.Plan, _question.Question.AsOf, choice.Reason, choice.JustEnded).WithoutWarnings()
                 );
+                ExceptionNotices.Look(_hand, category.Plan, _notices);
             }
         }
 
         End(output, warnings);
     }
 
-    private static void End(ArrayBufferWriter<byte>? output, ImmutableArray<DeterminationWarning> warnings)
+    /// <summary>Ends the row, with what was to be said of single categories behind the warnings of the candidate.</summary>
+    private void End(ArrayBufferWriter<byte>? output, ImmutableArray<DeterminationWarning> warnings)
     {
+        if (_notices.ToImmutable() is { IsEmpty: false } notices)
+        {
+            Tally?.Warnings(notices);
+            warnings = [.. warnings, .. notices];
+        }
+
         if (output is not null)
         {
             RowWarnings.End(output, warnings);

@@ -39,6 +39,7 @@ internal static class CandidateChecks
         }
 
         JudgementChecks.Check(root, problems);
+        ExceptionChecks.Check(Entries(root["exceptions"]), problems);
         if (root["application"] is { Kind: JsonKind.Object } application)
         {
             Ordered(application, "registered", "submitted", "the application is submitted before it is registered", problems);

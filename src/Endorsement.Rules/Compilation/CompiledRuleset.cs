@@ -22,6 +22,7 @@ internal sealed class CompiledRuleset
         _identity = ruleset.Identity;
         Vocabulary = vocabulary;
         Utf8Vocabulary = new Utf8Vocabulary(vocabulary);
+        Excepted = new Lazy<ExceptionNames>(() => ExceptionSpellings.Of(ruleset));
         _pathways = ruleset
             .Categories.SelectMany(category => category.Pathways.Select(pathway => (category, pathway)))
             .ToFrozenDictionary(
@@ -39,6 +40,9 @@ internal sealed class CompiledRuleset
 
     /// <summary>The same as it stands in documents.</summary>
     public Utf8Vocabulary Utf8Vocabulary { get; }
+
+    /// <summary>The requirements that exceptions may name; made for the first file that has some (S51).</summary>
+    public Lazy<ExceptionNames> Excepted { get; }
 
     /// <summary>The plan of a category and pathway; <see langword="null"/> where the ruleset lacks it.</summary>
     public PathwayPlan? Plan(string category, Pathway pathway) =>
@@ -116,7 +120,11 @@ internal sealed class CompiledRuleset
         var (outcome, findings) = plan.Find(hand);
         var facts = hand.Case;
         var dossier = facts.Dossier;
-        return new Determination(() => DeterminationWarnings.Find(dossier, Vocabulary, asOf, new WarningList()))
+        var notices = new WarningList();
+        ExceptionNotices.Look(hand, plan, notices);
+        return new Determination(() =>
+            [.. DeterminationWarnings.Find(dossier, Vocabulary, Excepted, asOf, new WarningList()), .. notices.ToImmutable()]
+        )
         {
             CandidateId = dossier.CandidateId,
             DecidedBy = _identity,

@@ -76,6 +76,7 @@ internal static class RulesetCompiler
             Cycle = pathway.Pathway.HasCycle() ? ruleset.Cycle : null,
             Graces = Graces.Of(pathway),
             Homes = Homes(ruleset, vocabulary),
+            Excepted = new Lazy<ExceptionNames>(() => ExceptionSpellings.Of(ruleset, category, pathway)),
         };
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Dossier
         Reviews = new("reviews", Texts);
         Endorsements = new("endorsements", Texts);
         Judgements = new("judgements", Texts);
+        Exceptions = new("exceptions", Texts);
     }
 
     /// <summary>A figure that one of two may give.</summary>
@@ -40,6 +41,9 @@ internal sealed class Dossier
 
     /// <summary>What reviewers have settled; what holds stands in the entries already (S51a).</summary>
     public Section<JudgementFacts> Judgements { get; }
+
+    /// <summary>Exceptions that associations granted (S51).</summary>
+    public Section<ExceptionFacts> Exceptions { get; }
 
     /// <summary>The endorsements and vettings of other people; each person points into these.</summary>
     public Section<HeldFacts> HeldByOthers { get; } = new();
@@ -114,6 +118,7 @@ internal sealed class Dossier
         kept.Reviews.Take(Reviews);
         kept.Endorsements.Take(Endorsements);
         kept.Judgements.Take(Judgements);
+        kept.Exceptions.Take(Exceptions);
         kept.HeldByOthers.Take(HeldByOthers);
         kept.Vettings.Take(Vettings);
         return kept;
@@ -134,6 +139,7 @@ internal sealed class Dossier
         Reviews.Clear();
         Endorsements.Clear();
         Judgements.Clear();
+        Exceptions.Clear();
         HeldByOthers.Clear();
         Vettings.Clear();
         UnknownCodes.Clear();

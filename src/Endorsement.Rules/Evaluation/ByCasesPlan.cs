@@ -7,17 +7,25 @@ namespace Endorsement.Rules.Evaluation;
 /// <param name="plan">The requirement.</param>
 /// <param name="reads">The indexes of the conditions that it or its parts read.</param>
 /// <param name="atoms">All conditions of the pathway.</param>
-internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> reads, Func<ImmutableArray<Atom>> atoms)
+internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> reads, Func<ImmutableArray<Atom>> atoms) : IExcepted
 {
     public RequirementPlan Plan => plan;
 
-    public Outcome Decide(QuestionInHand hand) => IsOpen(hand.Assumptions) ? TryCases(hand).Outcome : plan.Ask(hand);
+    public int Number => plan.Number;
 
-    public Finding Find(QuestionInHand hand, ImmutableArray<Atom> all)
+    /// <summary>The outcome over all cases, an exception in force included (S51).</summary>
+    public Outcome Decide(QuestionInHand hand) => hand.Case.HasExceptions ? Excepting.Ask(this, hand) : AskItself(hand);
+
+    /// <summary>The finding over all cases, an exception in force included (S51).</summary>
+    public Finding Find(QuestionInHand hand) => hand.Case.HasExceptions ? Excepting.Find(this, hand) : FindItself(hand);
+
+    public Outcome AskItself(QuestionInHand hand) => IsOpen(hand.Assumptions) ? TryCases(hand).Outcome : plan.AskItself(hand);
+
+    public Finding FindItself(QuestionInHand hand)
     {
         if (!IsOpen(hand.Assumptions))
         {
-            return plan.Find(hand);
+            return plan.FindItself(hand);
         }
 
         var (outcome, cases) = TryCases(hand);
@@ -26,6 +34,7 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
             return plan.FindBeyond(hand, "candidate", LimitReasons.Cases);
         }
 
+        var all = atoms();
         var facts = cases
             .Deciding()
             .SelectMany(indexes => indexes)
@@ -36,7 +45,7 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
         var findings = new List<Finding>();
         for (var i = 0; i < cases.Outcomes.Count; i++)
         {
-            findings.Add(plan.Find(hand.Under(cases.Assumptions[i])));
+            findings.Add(plan.FindItself(hand.Under(cases.Assumptions[i])));
         }
 
         var isMixed = cases.Outcomes.Exists(o => o != outcome);
@@ -98,7 +107,7 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
         {
             if (variable == variables.Count)
             {
-                cases.Add(taken, plan.Ask(hand.Under(taken)));
+                cases.Add(taken, plan.AskItself(hand.Under(taken)));
                 return;
             }
 

@@ -43,6 +43,35 @@ internal sealed class Case
     /// <summary>A rule reads what a reviewer may have judged of an entry (S51a).</summary>
     public void Reads(JudgedAttribute attribute, int entry) => JudgementsRead?.Add(attribute, entry);
 
+    /// <summary>What of the candidate's exceptions is in force for the question (S51).</summary>
+    public ExceptionsInForce Exceptions { get; } = new();
+
+    /// <summary>Whether any exception says anything of any requirement of the question; where none does, none costs anything.</summary>
+    public bool HasExceptions => Exceptions.Any;
+
+    /// <summary>The days whose evidence counts for the cycle, as exceptions move them for the requirement in hand.</summary>
+    private MovedCycle _moved;
+
+    /// <summary>The first day of the cycle whose evidence counts for it.</summary>
+    public int CountsFrom => Math.Max(CycleFirst, _moved.TakenUntil + 1);
+
+    /// <summary>The last day of the cycle whose evidence counts for it.</summary>
+    public int CountsTo => Math.Max(CycleLast, _moved.Until);
+
+    /// <summary>The last day on which a signature counts for the cycle, an extension included.</summary>
+    public int SignedTo => Math.Max(CycleSigned, _moved.Until);
+
+    /// <summary>Moves the days that count for the cycle, until they are moved back.</summary>
+    /// <returns>Where they were.</returns>
+    public MovedCycle Move(GrantInForce grant)
+    {
+        var before = _moved;
+        _moved = new MovedCycle(Math.Max(before.TakenUntil, grant.TakenUntil), HasCycle ? Math.Max(before.Until, grant.Until) : 0);
+        return before;
+    }
+
+    public void MoveBack(MovedCycle before) => _moved = before;
+
     /// <summary>Puts another question.</summary>
     /// <param name="dossier">Whose it is.</param>
     /// <param name="plan">The category and pathway asked.</param>
@@ -57,6 +86,7 @@ internal sealed class Case
         (_homeWord, _home) = plan.Homes is { } homes ? (homes.Word, homes.Of(dossier.Residence)) : default;
         HasCycle = cycle is not null;
         CycleYears = plan.Cycle?.Years ?? 0;
+        _moved = default;
         (CycleFirst, CycleLast, CycleDue, CycleSigned, CycleYear) = (Days.First, Days.Never, Days.Never, Days.Never, 0);
         if (cycle is { } dates)
         {
@@ -67,6 +97,8 @@ internal sealed class Case
                 CycleSigned = Math.Max(CycleSigned, Days.Of(grace.GraceAfter(dates.Due)));
             }
         }
+
+        Exceptions.Put(this, plan);
     }
 
     /// <summary>Keeps no candidate alive.</summary>
@@ -118,3 +150,8 @@ internal sealed class Case
             _ => throw new UnreachableException(),
         };
 }
+
+/// <summary>How far extensions move the days that count for a cycle (S51); 0: not at all.</summary>
+/// <param name="TakenUntil">What is dated up to this day counts for an earlier cycle.</param>
+/// <param name="Until">What is dated up to this day counts for this one.</param>
+internal readonly record struct MovedCycle(int TakenUntil, int Until);

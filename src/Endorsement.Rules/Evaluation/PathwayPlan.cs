@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
 using NodaTime;
 
 namespace Endorsement.Rules.Evaluation;
@@ -9,6 +10,12 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     private readonly ImmutableArray<ByCasesPlan> _cheapestFirst = [.. requirements.Where(r => r.Plan.Counts).OrderBy(r => r.Plan.Cost)];
 
     public ImmutableArray<ByCasesPlan> Requirements => requirements;
+
+    /// <summary>How many requirements and parts there are; they are numbered in the order of the ruleset, each before its parts.</summary>
+    public int RequirementCount { get; } = requirements.Aggregate(0, (next, requirement) => Number(requirement.Plan, next));
+
+    /// <summary>What exceptions may name; made for the first file that has some (S51).</summary>
+    public required Lazy<ExceptionNames> Excepted { get; init; }
 
     /// <summary>The category's code.</summary>
     public required string Category { get; init; }
@@ -79,7 +86,7 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         var tally = default(OutcomeTally);
         foreach (var requirement in requirements)
         {
-            var finding = requirement.Find(hand, atoms);
+            var finding = requirement.Find(hand);
             findings.Add(finding);
             if (requirement.Plan.Counts)
             {
@@ -88,6 +95,17 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         }
 
         return (tally.All(), findings.MoveToImmutable());
+    }
+
+    private static int Number(RequirementPlan plan, int next)
+    {
+        plan.Number = next++;
+        foreach (var part in plan.Parts)
+        {
+            next = Number(part, next);
+        }
+
+        return next;
     }
 
     /// <summary>Asks every condition once; what is not known is tried both ways by each requirement that reads it (S7).</summary>

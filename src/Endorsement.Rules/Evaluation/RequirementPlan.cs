@@ -4,7 +4,7 @@ using Endorsement.Rules.Dossiers;
 namespace Endorsement.Rules.Evaluation;
 
 /// <summary>One requirement, ready to be decided. Deciding allocates nothing; describing tells the whole finding and decides the same way.</summary>
-internal abstract class RequirementPlan
+internal abstract class RequirementPlan : IExcepted
 {
     /// <summary>Made when first needed, by any thread the same.</summary>
     private Common? _common;
@@ -13,6 +13,9 @@ internal abstract class RequirementPlan
 
     /// <summary>Where requirements are written; put in by the compiler.</summary>
     public RulePlaces? Places { get; set; }
+
+    /// <summary>Its number among the requirements of its pathway and their parts; given by the pathway.</summary>
+    public int Number { get; set; }
 
     /// <summary>It applies only when this is true.</summary>
     public ConditionPlan? When { get; init; }
@@ -28,7 +31,13 @@ internal abstract class RequirementPlan
     /// <summary>About what deciding costs, beside looking at a signature: what is cheap is asked first where one answer may settle all.</summary>
     public virtual int Cost => 1;
 
-    public Outcome Ask(QuestionInHand hand)
+    /// <summary>The outcome, an exception in force included (S51).</summary>
+    public Outcome Ask(QuestionInHand hand) => hand.Case.HasExceptions ? Excepting.Ask(this, hand) : AskItself(hand);
+
+    /// <summary>The finding, an exception in force included (S51).</summary>
+    public Finding Find(QuestionInHand hand) => hand.Case.HasExceptions ? Excepting.Find(this, hand) : FindItself(hand);
+
+    public Outcome AskItself(QuestionInHand hand)
     {
         if (Requirement.Level == RequirementLevel.Administrative)
         {
@@ -46,7 +55,7 @@ internal abstract class RequirementPlan
         }
     }
 
-    public Finding Find(QuestionInHand hand)
+    public Finding FindItself(QuestionInHand hand)
     {
         var applies = When?.Ask(hand) ?? Truth.Yes;
         if (applies != Truth.Yes)
@@ -104,7 +113,14 @@ internal abstract class RequirementPlan
     }
 
     /// <summary>Of a requirement that is not met: the clock hours that it, or its parts, are short of.</summary>
-    public virtual void AddShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
+    public void AddShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
+    {
+        var before = hand.Case.Move(hand.Case.Exceptions[Number]);
+        AddItsShortfalls(hand, shortfalls);
+        hand.Case.MoveBack(before);
+    }
+
+    protected virtual void AddItsShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
     {
         if (MinutesShort(hand) is > 0 and var minutes)
         {

@@ -9,7 +9,7 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
         frame switch
         {
             TimeFrame.Ever => (Days.First, facts.AsOf),
-            TimeFrame.Cycle when facts.HasCycle => (facts.CycleFirst, Math.Min(facts.CycleLast, facts.AsOf)),
+            TimeFrame.Cycle when facts.HasCycle => (facts.CountsFrom, Math.Min(facts.CountsTo, facts.AsOf)),
             TimeFrame.Cycle => (Days.First, facts.AsOf),
             TimeFrame.Last => (last.EarliestReaching(facts.AsOf), facts.AsOf),
             _ => throw new System.Diagnostics.UnreachableException(),

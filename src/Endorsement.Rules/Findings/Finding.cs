@@ -81,6 +81,9 @@ public sealed record Finding
     /// <summary>For references that are not met: what stands in the way (S41).</summary>
     public Blocking? Blocking { get; init; }
 
+    /// <summary>The exception that is in force for the requirement, with what was found without it (S51).</summary>
+    public ExceptionInForce? ExceptionInForce { get; init; }
+
     /// <summary>The findings of its parts.</summary>
     public Sequence<Finding> Requirements { get; init; }
 

@@ -166,6 +166,9 @@ public sealed record SetAsideReason
     /// <summary>Not held as asked on that day.</summary>
     public static SetAsideReason NotHeldSo { get; } = Known("not-held-so");
 
+    /// <summary>An exception of a kind that the association does not grant (S51).</summary>
+    public static SetAsideReason ExceptionNotAllowed { get; } = Known("exception-not-allowed");
+
     /// <summary>Does not qualify.</summary>
     public static SetAsideReason NotQualifying { get; } = Known("not-qualifying");
 

@@ -24,6 +24,8 @@ internal static class ClosedCodes
 
     public static ImmutableArray<string> MembershipKinds { get; } = ["individual", "organizational"];
 
+    public static ImmutableArray<string> ExceptionKinds { get; } = ["waived", "extended"];
+
     public static ImmutableArray<string> Outcomes { get; } = ["unknown", "not-met", "needs-review", "met", "not-applicable"];
 
     public static ImmutableArray<string> JudgedAttributes { get; } =
@@ -48,6 +50,8 @@ internal static class ClosedCodes
     public static string Spell(this MembershipKind kind) => Word(MembershipKinds, (int)kind);
 
     public static string Spell(this JudgedAttribute attribute) => Word(JudgedAttributes, (int)attribute);
+
+    public static string Spell(this ExceptionKind kind) => Word(ExceptionKinds, (int)kind);
 
     public static string Spell(this Outcome outcome) => Word(Outcomes, (int)outcome);
 

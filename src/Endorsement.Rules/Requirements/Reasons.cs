@@ -7,9 +7,15 @@ namespace Endorsement.Rules;
 /// <summary>Every reason for an outcome that this version knows.</summary>
 public static class Reasons
 {
-    /// <summary>Those that findings of every kind can have, the limits, then kind by kind.</summary>
+    /// <summary>Those that findings of every kind can have, the limits, those of exceptions, then kind by kind.</summary>
     public static ImmutableArray<Reason> All { get; } =
-    [.. Reason.OfEveryKind.Concat(LimitReasons.All).Concat(Kinds.All.SelectMany(kind => kind.Reasons)).Distinct()];
+    [
+        .. Reason
+            .OfEveryKind.Concat(LimitReasons.All)
+            .Concat(ExceptionReasons.All)
+            .Concat(Kinds.All.SelectMany(kind => kind.Reasons))
+            .Distinct(),
+    ];
 
     private static readonly FrozenDictionary<string, Reason> ByCode = All.ToFrozenDictionary(reason => reason.Code, StringComparer.Ordinal);
 

@@ -105,6 +105,8 @@ internal static class RulesetReader
                     .OrderBy(kind => kind.Name, StringComparer.Ordinal)
                     .Select(kind => new DeclaredCodes(CodeKind.Of(kind.Name), [.. kind.Value.Items.Select(code => code.Text)])),
             ],
+            Exceptions = resolved["exceptions"] is { } exceptions ? [.. exceptions.Items.Select(name => name.Text)] : null,
+            Renamed = [.. (resolved["renamed"]?.Members ?? []).Select(m => new RenamedRequirement(m.Name, m.Value.Text))],
             Sources =
             [
                 .. (resolved["sources"]?.Members ?? []).Select(s => new RulesetSource(

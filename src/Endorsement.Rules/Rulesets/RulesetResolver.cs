@@ -64,7 +64,11 @@ internal sealed class RulesetResolver
 
         Take(members, "vocabulary", Joined(_document["vocabulary"], inherited?["vocabulary"], WithCodes));
         var list = categories.Select(c => new JsonMember(c.Code, c.Place.Offset, c.ToNode()));
-        members.Add(new JsonMember("categories", _document.Offset, JsonEdit.ObjectAt(_document["categories"] ?? _document, list)));
+        var node = JsonEdit.ObjectAt(_document["categories"] ?? _document, list);
+        var names = new RequirementNames(node, _problems, _budget.Near);
+        Take(members, "exceptions", names.Exceptions(_document["exceptions"], inherited?["exceptions"]));
+        Take(members, "renamed", names.Renamed(_document["renamed"], inherited?["renamed"]));
+        members.Add(new JsonMember("categories", _document.Offset, node));
         return JsonEdit.ObjectAt(_document, members);
     }
 

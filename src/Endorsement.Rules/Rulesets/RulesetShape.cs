@@ -123,6 +123,12 @@ internal static class RulesetShape
                     "categories that stand for one another"
                 ),
                 Optional("vocabulary", Vocabulary(), "codes that are known though no rule names them"),
+                Optional(
+                    "exceptions",
+                    new TextOrShape(new ClosedCodeShape("what is granted", ["none"]), SomeCodes),
+                    "requirements for which exceptions are granted: `none`, or their ids; absent: any"
+                ),
+                Optional("renamed", new MapShape("renamed requirements", Code), "ids of earlier versions, and what each is called now"),
                 Optional("definitions", Definitions, "named parts that requirements share"),
                 Optional("categories", new MapShape("categories", Category), "categories by code"),
                 Optional("additions", new ListShape("requirement", KindForm.Requirement), "requirements added to pathways that exist"),

@@ -25,6 +25,16 @@ internal static class RulesetWriter
 
             document.Lists("equivalents", ruleset.Equivalents);
             document.Some("vocabulary", vocabulary => Vocabulary(vocabulary, ruleset));
+            if (ruleset.Exceptions is { IsEmpty: true })
+            {
+                document.Text("exceptions", "none");
+            }
+            else
+            {
+                document.Codes("exceptions", ruleset.Exceptions);
+            }
+
+            document.Some("renamed", renamed => Renamed(renamed, ruleset));
             document.Member("categories", categories => Categories(categories, ruleset));
         });
 
@@ -67,6 +77,14 @@ internal static class RulesetWriter
         foreach (var declared in ruleset.Vocabulary)
         {
             vocabulary.Codes(declared.Kind.Name, declared.Codes);
+        }
+    }
+
+    private static void Renamed(RuleWriter writer, Ruleset ruleset)
+    {
+        foreach (var renamed in ruleset.Renamed)
+        {
+            writer.Text(renamed.Old, renamed.New);
         }
     }
 

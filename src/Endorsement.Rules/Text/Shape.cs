@@ -18,7 +18,11 @@ internal sealed record AnyShape : Shape;
 /// <summary>A shape with a name of its own in the schema; looked up late, so that shapes may be recursive.</summary>
 internal sealed record NamedShape(string Name, Func<Shape> Target) : Shape;
 
-internal sealed record MemberShape(string Name, Shape Shape, bool IsRequired);
+internal sealed record MemberShape(string Name, Shape Shape, bool IsRequired)
+{
+    /// <summary>Words under which authors look for it: each is an error whose help names the member.</summary>
+    public ImmutableArray<string> AlsoCalled { get; init; } = [];
+}
 
 internal sealed record ObjectShape : Shape
 {

@@ -97,7 +97,9 @@ internal sealed partial class ShapeValidator(Problems problems)
             }
             else
             {
-                var help = problems.Near(member.Name, [.. shape.Members.Select(m => m.Name)]);
+                var help = shape.Members.FirstOrDefault(m => m.AlsoCalled.Contains(member.Name)) is { } meant
+                    ? $"did you mean `{meant.Name}`? it says: {meant.Shape.Description}"
+                    : problems.Near(member.Name, [.. shape.Members.Select(m => m.Name)]);
                 problems.Error("ER1101", node, member, $"{shape.Noun} has no member `{JsonNode.Short(member.Name)}`", help);
             }
         }

@@ -81,6 +81,11 @@ internal sealed class Explanation
             ToDo(finding, indent, isSettled);
         }
 
+        if (finding.ExceptionInForce is { Without: null } granted)
+        {
+            Line(indent, RecordLabel.Exception, _words.Granted(granted));
+        }
+
         Notes(finding, indent);
         if (indent.Length == 2)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Endorsement.Rules.Dossiers;
+using NodaTime;
 
 namespace Endorsement.Rules.Words;
 
@@ -48,6 +49,7 @@ internal sealed class FindingJson(Language language)
         }
 
         References(json, finding);
+        Exception(json, finding.ExceptionInForce);
         Because(json, finding, determination);
         Write(json, finding.Requirements, determination);
         json.WriteEndObject();
@@ -85,6 +87,43 @@ internal sealed class FindingJson(Language language)
         json.WriteNumber("column", location.Column);
         json.WriteString("pointer", location.Pointer);
         json.WriteEndObject();
+    }
+
+    /// <summary>The exception that is in force; why it was granted stays in the candidate's file (S51).</summary>
+    private void Exception(Utf8JsonWriter json, ExceptionInForce? exception)
+    {
+        if (exception is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("exception");
+        json.WriteString("id", exception.Entry);
+        json.WriteString("kind", exception.Kind.Spell());
+        Day(json, "until", exception.Until);
+        json.WriteString("decidedBy", exception.DecidedBy);
+        Day(json, "decided", exception.Decided);
+        Day(json, "expires", exception.Expires);
+        if (exception.Without is { } without)
+        {
+            json.WriteStartObject("without");
+            json.WriteString("outcome", without.Outcome.Spell());
+            json.WriteStartObject("reason");
+            json.WriteString("code", without.Reason.Code);
+            json.WriteEndObject();
+            _figures.Write(json, "shortfall", without.Shortfall);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Day(Utf8JsonWriter json, string name, LocalDate? day)
+    {
+        if (day is { } known)
+        {
+            json.WriteString(name, DocumentedDate.Text(known));
+        }
     }
 
     private void SetAside(Utf8JsonWriter json, Sequence<SetAside> setAside)

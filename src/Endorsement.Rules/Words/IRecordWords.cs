@@ -20,6 +20,7 @@ internal enum RecordLabel
     Counted,
     InPart,
     Late,
+    Exception,
     SetAside,
     Judged,
     Open,
@@ -47,6 +48,9 @@ internal interface IRecordWords
     string Cycle(RenewalPeriod cycle);
 
     string JustEnded(EndedCycle ended);
+
+    /// <summary>An exception that is in force (S51).</summary>
+    string Granted(ExceptionInForce exception);
 
     /// <summary>How a finding stands, behind its title.</summary>
     string Standing(Finding finding);

@@ -84,7 +84,9 @@ public sealed class OutcomeOnlyTests
             && !dossier.Training.HasTwins
             && !dossier.Sessions.HasTwins
             && !dossier.Work.HasTwins
-            && DeterminationWarnings.Find(dossier, rules.Compile().Vocabulary, MadeUp.AsOf, new WarningList()).IsEmpty;
+            && DeterminationWarnings
+                .Find(dossier, rules.Compile().Vocabulary, rules.Compile().Excepted, MadeUp.AsOf, new WarningList())
+                .IsEmpty;
     }
 
     private static long Allocated(RowWorker worker, ArrayBufferWriter<byte> output, byte[] line)

@@ -86,6 +86,16 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
             }
         }
 
+        // An extension has a last day, and a waiver none (S51).
+        if (at.EndsWith("/exceptions", StringComparison.Ordinal))
+        {
+            made.Remove("until");
+            if (made["kind"]!.GetValue<string>() == "extended")
+            {
+                made["until"] = "2026-09-30";
+            }
+        }
+
         InOrder(made, "from", "to");
         InOrder(made, "registered", "submitted");
         return made;
@@ -104,8 +114,9 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
             OneOrManyShape many => dice.Next(2) == 0 ? Value(many.Item, at) : new JsonArray(Value(many.Item, at), Value(many.Item, at)),
             ClosedCodeShape closed => closed.Codes[dice.Next(closed.Codes.Length)],
             FlagShape flag => dice.Next(2) == 0 || flag.Only == true,
-            WholeShape whole => dice.Next(whole.Least, Math.Min(whole.Most, 500) + 1),
+            WholeShape whole => dice.Next(whole.Least, Math.Min(whole.Most, whole.Least + 500) + 1),
             AmountShape amount => Amount(amount),
+            DateShape { Precision: DatePrecision.Day } => "2026-02-28",
             DateShape => Date(),
             TextShape or CodeShape => Word(),
             _ => throw new InvalidOperationException($"{at}: no value is made for {shape.GetType().Name}."),

@@ -24,6 +24,7 @@ public sealed class DescriptionTests
             { typeof(Examination), ExaminationForm.Form.Shape },
             { typeof(Review), ReviewForm.Form.Shape },
             { typeof(Judgement), JudgementForm.Form.Shape },
+            { typeof(ExceptionGrant), ExceptionForm.Form.Shape },
         };
 
     [Theory]
@@ -66,6 +67,8 @@ public sealed class DescriptionTests
         {
             (nameof(ReferenceRating), nameof(ReferenceRating.Rater)) => "person",
             (nameof(Judgement), nameof(Judgement.Because)) => "reason",
+            (nameof(ExceptionGrant), nameof(ExceptionGrant.RequirementId)) => "requirement",
+            (nameof(ExceptionGrant), nameof(ExceptionGrant.Because)) => "reason",
             _ => char.ToLowerInvariant(property[0]) + property[1..],
         };
 }

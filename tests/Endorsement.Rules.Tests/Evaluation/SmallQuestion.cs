@@ -15,7 +15,15 @@ internal static class SmallQuestion
     /// <param name="asOf">The day of the question.</param>
     /// <param name="pathway">The pathway that asks it.</param>
     /// <param name="more">Further members of the ruleset, such as its cycle.</param>
-    public static Finding Ask(string requirement, string candidate, string asOf, Pathway pathway = Pathway.Initial, string more = "{}")
+    /// <param name="cycle">At renewal, the year in which the cycle asked for ends.</param>
+    public static Finding Ask(
+        string requirement,
+        string candidate,
+        string asOf,
+        Pathway pathway = Pathway.Initial,
+        string more = "{}",
+        int? cycle = null
+    )
     {
         var asked = JsonNode.Parse(requirement)!.AsObject();
         asked["id"] = "r";
@@ -32,12 +40,16 @@ internal static class SmallQuestion
         var day = DocumentedDate.Read(asOf).First;
 
         var compiled = ruleset;
-        var determination = compiled.Determine(person, new Question(Category, day, pathway));
+        var determination = compiled.Determine(person, new Question(Category, day, pathway, cycle));
         var finding = determination.Requirements.Single();
         finding
             .Outcome.Should()
-            .Be(PlainEvaluator.Evaluate(ruleset, person, Category, pathway, day).Outcome, "the plain evaluator says so");
-        compiled.Open(person).Decide(new Question(Category, day, pathway)).Should().Be(finding.Outcome, "deciding and telling are one");
+            .Be(PlainEvaluator.Evaluate(ruleset, person, Category, pathway, day, cycle).Outcome, "the plain evaluator says so");
+        compiled
+            .Open(person)
+            .Decide(new Question(Category, day, pathway, cycle))
+            .Should()
+            .Be(finding.Outcome, "deciding and telling are one");
         finding.Open.IsEmpty.Should().Be(finding.Outcome is not (Outcome.Unknown or Outcome.NeedsReview), "S14b: open means named");
         return finding;
     }

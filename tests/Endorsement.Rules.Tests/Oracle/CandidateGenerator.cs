@@ -9,6 +9,7 @@ internal sealed class CandidateGenerator(Dice dice)
     private static readonly string[] Degrees = ["associate", "bachelor", "master", "doctorate"];
 
     private readonly Dice _slips = dice.Aside();
+    private readonly Dice _grants = dice.Aside(51);
     private readonly int _people = dice.Between(2, 5);
 
     public JsonObject Candidate()
@@ -42,8 +43,31 @@ internal sealed class CandidateGenerator(Dice dice)
             ("agreements", Section(90, 3, Agreement)),
             ("examinations", Section(90, 4, Examination)),
             ("reviews", Section(85, 3, Review)),
-            ("endorsements", Section(85, 3, i => Endorsement(i, own: true)))
+            ("endorsements", Section(85, 3, i => Endorsement(i, own: true))),
+            ("exceptions", _grants.Chance(15) ? _grants.List(1, 3, Exception) : null)
         );
+
+    /// <summary>S51: for a requirement or a part that random rulesets often have.</summary>
+    private JsonObject Exception(int i)
+    {
+        var pathway = _grants.Pick("initial", "renewal", "renewal");
+        var part = _grants.Chance(25) ? _grants.Pick(".p1", ".p2", ".then", ".else", ".p1.p1") : "";
+        var kind = _grants.Pick("waived", "extended", "extended");
+        return Dice.Object(
+            (
+                "requirement",
+                $"{_grants.Pick(Vocabulary.Asked, "*")}.{pathway}.{_grants.Pick("r1", "r1", "r2", "r3", "education", "old")}{part}"
+            ),
+            ("association", _grants.Chance(92) ? "test" : "other"),
+            ("cycle", pathway == "renewal" || _grants.Chance(20) ? _grants.Between(2016, 2020) : null),
+            ("kind", kind),
+            ("until", kind == "extended" ? Dice.Iso(_grants.Day(2017, 2020)) : null),
+            ("decidedBy", "the board"),
+            ("decided", Dice.Iso(_grants.Day(2015, 2018))),
+            ("reason", "illness"),
+            ("expires", _grants.Chance(20) ? Dice.Iso(_grants.Day(2017, 2020)) : null)
+        );
+    }
 
     private JsonNode? Maybe(int percent, Func<JsonNode?> value) => dice.Chance(percent) ? value() : null;
 

@@ -13,6 +13,9 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
 
     public Candidate Candidate => question.Candidate;
 
+    /// <summary>The same assumptions about another question.</summary>
+    public Case Of(Question other) => new(other, assumed);
+
     public bool Is(Condition condition) =>
         condition switch
         {

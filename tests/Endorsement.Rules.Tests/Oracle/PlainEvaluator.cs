@@ -33,7 +33,10 @@ internal static class PlainEvaluator
             if (Cases.Of(question, requirement) is not { } cases)
             {
                 byCases.Add(requirement.Id);
-                all[requirement.Id] = requirement.Level == RequirementLevel.Administrative ? Outcome.NotApplicable : Outcome.NeedsReview;
+                all[requirement.Id] =
+                    requirement.Level == RequirementLevel.Administrative
+                        ? Outcome.NotApplicable
+                        : Exceptions.Applied(question, requirement, Outcome.NeedsReview);
                 continue;
             }
 
@@ -65,7 +68,7 @@ internal static class PlainEvaluator
         var outcome =
             requirement.Level == RequirementLevel.Administrative || !given.Applies(requirement.When)
                 ? Outcome.NotApplicable
-                : Decide(given, requirement, found);
+                : Exceptions.Applied(given.Question, requirement, Decide(Exceptions.Moved(given, requirement), requirement, found));
         found[requirement.Id] = outcome;
         return outcome;
     }

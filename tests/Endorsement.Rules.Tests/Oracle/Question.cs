@@ -12,6 +12,7 @@ internal sealed class Question
 
     public Question(Ruleset ruleset, Candidate candidate, string category, Pathway pathway, LocalDate asOf, int? cycleYear)
     {
+        Ruleset = ruleset;
         Candidate = candidate;
         Category = category;
         AsOf = asOf;
@@ -23,6 +24,8 @@ internal sealed class Question
         CycleYears = ruleset.Cycle?.Years ?? 0;
         Cycle = HasCycle && ruleset.Cycle is { } cycle ? FindCycle(cycle, cycleYear) : null;
     }
+
+    public Ruleset Ruleset { get; }
 
     public Candidate Candidate { get; }
 
@@ -45,6 +48,34 @@ internal sealed class Question
 
     /// <summary>S36; null: there is none, or it hangs on an award that is not known.</summary>
     public CycleDates? Cycle { get; }
+
+    /// <summary>S51: what is dated after this day counts for the cycle; up to it, for an earlier one.</summary>
+    private LocalDate? _takenUntil;
+
+    /// <summary>S51: what is dated up to this day counts for the cycle too.</summary>
+    private LocalDate? _extendedUntil;
+
+    /// <summary>The first day of what counts for the cycle.</summary>
+    public LocalDate CountsFrom => _takenUntil is { } taken ? LocalDate.Max(Cycle!.Value.First, taken.PlusDays(1)) : Cycle!.Value.First;
+
+    /// <summary>The same question, a requirement of which was extended in an earlier cycle.</summary>
+    public Question CountingAfter(LocalDate taken)
+    {
+        var other = (Question)MemberwiseClone();
+        other._takenUntil = _takenUntil is { } known ? LocalDate.Max(known, taken) : taken;
+        return other;
+    }
+
+    /// <summary>The same question, a requirement of which is extended.</summary>
+    public Question CountingUntil(LocalDate until)
+    {
+        var other = (Question)MemberwiseClone();
+        other._extendedUntil = _extendedUntil is { } known ? LocalDate.Max(known, until) : until;
+        return other;
+    }
+
+    /// <summary>The later of a day and the last one of an extension.</summary>
+    public LocalDate Extended(LocalDate day) => _extendedUntil is { } until ? LocalDate.Max(day, until) : day;
 
     /// <summary>S36: the last day on which a signature counts for the cycle: its due date, or the end of the latest grace that is stated.</summary>
     public LocalDate SignedUntil =>
@@ -115,7 +146,7 @@ internal sealed class Question
         when.Frame switch
         {
             TimeFrame.Ever => Timeline.Always(Truth.Yes),
-            TimeFrame.Cycle => Cycle is { } c ? Timeline.Days(c.First, c.Last) : Timeline.Always(Truth.Unknown),
+            TimeFrame.Cycle => Cycle is { } c ? Timeline.Days(CountsFrom, Extended(c.Last)) : Timeline.Always(Truth.Unknown),
             _ => Last(when.Last),
         };
 

@@ -37,10 +37,31 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private bool _isRenewal;
     private bool _hasEducation;
 
+    private readonly Dice _grants = dice.Aside(51);
+
+    /// <summary>Now and then exceptions are granted for nothing, or for some requirements; and one was called `old` before (S51, S44).</summary>
     public JsonObject Ruleset()
     {
         var ruleset = Drawn();
         PeopleAdditions.Apply(ruleset);
+        var pathways = ruleset["categories"]![Vocabulary.Asked]!["pathways"]!.AsObject();
+        var ids = pathways
+            .SelectMany(pathway => pathway.Value!.AsArray().Select(r => $"{pathway.Key}.{r!["id"]!.GetValue<string>()}"))
+            .ToArray();
+        if (_grants.Chance(12))
+        {
+            ruleset["exceptions"] = _grants.Chance(30)
+                ? "none"
+                : new JsonArray($"{_grants.Pick("*", Vocabulary.Asked)}.{_grants.Pick(ids)}", $"*.{_grants.Pick(ids)}");
+        }
+
+        if (_grants.Chance(12))
+        {
+            var id = _grants.Pick(ids);
+            var form = _grants.Pick("*", Vocabulary.Asked);
+            ruleset["renamed"] = Dice.Object(($"{form}.{id[..id.IndexOf('.', StringComparison.Ordinal)]}.old", $"{form}.{id}"));
+        }
+
         return ruleset;
     }
 

@@ -52,7 +52,7 @@ internal static class Statements
         var days = Timeline.All(
             question.NotFuture(),
             !requirement.InCycle ? Timeline.Always(Truth.Yes)
-                : question.Cycle is { } c ? Timeline.Days(c.First, question.SignedUntil)
+                : question.Cycle is not null ? Timeline.Days(question.CountsFrom, question.Extended(question.SignedUntil))
                 : Timeline.Always(Truth.Unknown)
         );
         return Truths.Decide(

@@ -263,4 +263,53 @@ public sealed class SharingTests
         codes.Should().OnlyContain(d => d.Code == "ER2001" || d.Code == "ER2002");
         Refused(Written("", more: """{ "extends": "bay@1", "categories": {} }""")).Should().Contain(d => d.Code == "ER2002");
     }
+
+    [Fact]
+    public void S51_what_exceptions_are_granted_for_is_inherited_and_may_be_said_anew()
+    {
+        Extending("""{ }""", """ "exceptions": "none" """).Exceptions!.Value.Should().BeEmpty();
+        Extending("""{ "exceptions": ["*.initial.b"] }""", """ "exceptions": "none" """).Exceptions.Should().Equal("*.initial.b");
+        Extending(
+            """{ "overrides": [{ "id": "BAY.initial.a", "remove": true }] }""",
+            """ "exceptions": ["BAY.initial.a", "*.initial.b"] """
+        )
+            .Exceptions.Should()
+            .Equal("*.initial.b");
+        Extending("""{ "overrides": [{ "id": "BAY.initial.a", "remove": true }] }""", """ "exceptions": ["BAY.initial.a"] """)
+            .Exceptions!.Value.Should()
+            .BeEmpty("a list of which nothing is left grants nothing");
+        Extending("""{ }""", """ "note": "n" """).Exceptions.Should().BeNull("nothing is said: any");
+    }
+
+    [Fact]
+    public void S44_what_was_renamed_is_inherited_and_followed_to_what_it_is_called_now()
+    {
+        Extending("""{ }""", """ "renamed": { "BAY.initial.z": "BAY.initial.a" } """)
+            .Renamed.Should()
+            .Equal(new RenamedRequirement("BAY.initial.z", "BAY.initial.a"));
+        Extending(
+            $$"""
+            { "overrides": [{ "id": "BAY.initial.a", "remove": true }], "additions": [{{Training("BAY.initial.c", 5)}}],
+              "renamed": { "BAY.initial.a": "BAY.initial.c" } }
+            """,
+            """ "renamed": { "BAY.initial.z": "BAY.initial.a", "BAY.initial.y": "BAY.initial.b" } """
+        )
+            .Renamed.Should()
+            .BeEquivalentTo([
+                new RenamedRequirement("BAY.initial.z", "BAY.initial.c"),
+                new RenamedRequirement("BAY.initial.y", "BAY.initial.b"),
+                new RenamedRequirement("BAY.initial.a", "BAY.initial.c"),
+            ]);
+    }
+
+    /// <summary>A ruleset that extends one which says this beside its requirements.</summary>
+    private static Ruleset Extending(string own, string parent)
+    {
+        var below = Over(Parent, $"{{ {parent} }}");
+        var above = Over(
+            """{ "association": "alp", "jurisdiction": ["US-XX"], "version": "2", "effective": { "from": "2021-01-01" }, "extends": "alp@1", "sources": { "s": { "title": "S" } } }""",
+            own
+        );
+        return Load(Over(below, """{ "effective": { "from": "2019-01-01", "until": "2020-12-31" } }"""), above).Find("alp@2")!;
+    }
 }

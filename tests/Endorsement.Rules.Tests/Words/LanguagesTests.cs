@@ -45,7 +45,7 @@ public sealed class LanguagesTests
             var words = language.Kind(kind.Form.Code);
 
             words.Sentences.Keys.Should().BeEquivalentTo(kind.Reasons, "{0} has these", kind.Form.Code);
-            words.SharedSentences.Keys.Should().BeEquivalentTo(Reason.OfEveryKind.Concat(LimitReasons.All));
+            words.SharedSentences.Keys.Should().BeEquivalentTo(Reason.OfEveryKind.Concat(ExceptionReasons.All).Concat(LimitReasons.All));
         }
     }
 
@@ -120,6 +120,10 @@ public sealed class LanguagesTests
             new DeterminationWarning.LongAgo("/a", DocumentedDate.OfDay(new(1920, 2, 3)), 60, new(2020, 2, 3)),
             new DeterminationWarning.RemovedAndActive("/a", "IFS", new(2020, 2, 3)),
             new DeterminationWarning.OwnRating("/a", "ref-1"),
+            new DeterminationWarning.UnknownRequirement("/a", "IFS.renewal.hour", "IFS.renewal.hours"),
+            new DeterminationWarning.OldRequirement("/a", "IFS.renewal.hours", "IFS.renewal.training"),
+            new DeterminationWarning.EndingException("/a", "IFS.renewal.training", new(2020, 2, 3)),
+            new DeterminationWarning.NeedlessException("/a", "IFS.renewal.training"),
             new DeterminationWarning.Saved("ER3001", "/a", "words", "help"),
         ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Text;
+using NodaTime;
 
 namespace Endorsement.Rules.Dossiers;
 
@@ -34,6 +35,18 @@ internal static class It<TEntry, TFacts>
         bool isSame = false
     ) => new TextMember<TEntry, TFacts>(Shapes.Optional(name, Shapes.FreeText, description), value, fact, isSame);
 
+    /// <summary>Text that must be there, whatever it says.</summary>
+    public static MemberForm<TEntry, TFacts> SomeText(string name, string description, Func<TEntry, string?> value) =>
+        new TextMember<TEntry, TFacts>(Shapes.Required(name, Shapes.FreeText, description), value, fact: null, isSame: false);
+
+    /// <summary>What somebody or something is called: it must be there, and says something.</summary>
+    public static MemberForm<TEntry, TFacts> Name(
+        string name,
+        string description,
+        Func<TEntry, string?> value,
+        Fact<TFacts, TextAt> fact
+    ) => new IdMember<TEntry, TFacts>(Shapes.Required(name, Shapes.Code, description), value, fact);
+
     public static MemberForm<TEntry, TFacts> Date(
         string name,
         string description,
@@ -41,6 +54,20 @@ internal static class It<TEntry, TFacts>
         Fact<TFacts, DayRange>? fact,
         Dates says = Dates.Alone
     ) => new DateMember<TEntry, TFacts>(Shapes.Optional(name, Shapes.Date, description), value, fact, says);
+
+    /// <summary>A day that is always known to the day.</summary>
+    public static MemberForm<TEntry, TFacts> Day(
+        string name,
+        string description,
+        Func<TEntry, LocalDate?> value,
+        Fact<TFacts, int> fact,
+        bool isRequired = false
+    ) =>
+        new DayMember<TEntry, TFacts>(
+            isRequired ? Shapes.Required(name, Shapes.Day, description) : Shapes.Optional(name, Shapes.Day, description),
+            value,
+            fact
+        );
 
     public static MemberForm<TEntry, TFacts> Flag(
         string name,
@@ -60,15 +87,23 @@ internal static class It<TEntry, TFacts>
             isOnlyTrue: true
         );
 
-    /// <summary>A whole number from 0 to <paramref name="most"/>.</summary>
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public static MemberForm<TEntry, TFacts> Whole(
         string name,
         string description,
         int most,
         Func<TEntry, int?> value,
         Fact<TFacts, int> fact,
-        bool isSame = false
-    ) => new WholeMember<TEntry, TFacts>(Shapes.Optional(name, new WholeShape(0, most), description), most, value, fact, isSame);
+        bool isSame = false,
+        int least = 0
+    ) =>
+        new WholeMember<TEntry, TFacts>(
+            Shapes.Optional(name, new WholeShape(least, most), description),
+            new(least, most),
+            value,
+            fact,
+            isSame
+        );
 
     /// <summary>The hours of a training or a session.</summary>
     public static MemberForm<TEntry, TFacts> Hours(string description, Func<TEntry, ClockHours?> value, Fact<TFacts, int> fact) =>

@@ -45,10 +45,10 @@ internal sealed class FlagMember<TEntry, TFacts>(
     public override void Join(ref TFacts one, ref TFacts other) => _fact.Of(ref one) = _fact.Of(ref one).Or(_fact.Of(ref other));
 }
 
-/// <summary>A whole number from 0.</summary>
+/// <summary>A whole number of a range.</summary>
 internal sealed class WholeMember<TEntry, TFacts>(
     MemberShape shape,
-    int most,
+    WholeShape range,
     Func<TEntry, int?> value,
     Fact<TFacts, int> fact,
     bool isSame
@@ -61,7 +61,12 @@ internal sealed class WholeMember<TEntry, TFacts>(
 
     public override void Absent(ref TFacts facts) => _fact.Of(ref facts) = Dossier.Missing;
 
-    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => _fact.Of(ref facts) = scan.Whole(most);
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts)
+    {
+        var number = scan.Whole(range.Most);
+        scan.OddIf(number < range.Least);
+        _fact.Of(ref facts) = number;
+    }
 
     public override void Write(DocumentWriter json, TEntry entry)
     {
@@ -72,7 +77,7 @@ internal sealed class WholeMember<TEntry, TFacts>(
         }
     }
 
-    public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Put(Slot, (uint)scan.Whole(most));
+    public override void Print(ref LineScanner scan, FingerprintMaker maker) => maker.Put(Slot, (uint)scan.Whole(range.Most));
 
     public override bool Differ(ref TFacts left, ref TFacts right, ReadOnlySpan<byte> texts) =>
         Numbers.Differ(_fact.Of(ref left), _fact.Of(ref right));

@@ -2,7 +2,7 @@ using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Dossiers;
 
-/// <summary>The entry's own id.</summary>
+/// <summary>The entry's own id, or a name.</summary>
 internal sealed class IdMember<TEntry, TFacts>(MemberShape shape, Func<TEntry, string?> value, Fact<TFacts, TextAt> fact)
     : MemberForm<TEntry, TFacts>(shape)
     where TFacts : struct

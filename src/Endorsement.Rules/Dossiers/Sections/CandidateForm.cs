@@ -91,6 +91,16 @@ internal static class CandidateForm
             c => c.Judgements,
             d => d.Judgements
         ),
+        Section(
+            "exceptions",
+            "exception",
+            "exception",
+            "exceptions that associations granted; absent: none",
+            ExceptionForm.Form,
+            c => c.Exceptions,
+            d => d.Exceptions,
+            alsoCalled: ["exception", "waiver", "waivers", "extension", "extensions"]
+        ),
     ];
 
     public static ObjectForm<Candidate, CandidateFacts> Form { get; } =
@@ -149,6 +159,7 @@ internal static class CandidateForm
     /// <param name="form">What an entry is.</param>
     /// <param name="value">The section of the record.</param>
     /// <param name="section">The section of the dossier.</param>
+    /// <param name="alsoCalled">Words under which authors look for it.</param>
     private static SectionMember<TEntry, TFacts> Section<TEntry, TFacts>(
         string name,
         string noun,
@@ -156,11 +167,15 @@ internal static class CandidateForm
         string description,
         ObjectForm<TEntry, TFacts> form,
         Func<Candidate, Sequence<TEntry>?> value,
-        Func<Dossier, Section<TFacts>> section
+        Func<Dossier, Section<TFacts>> section,
+        ImmutableArray<string> alsoCalled = default
     )
         where TFacts : struct, IEntry =>
         new SectionMember<TEntry, TFacts>(
-            Shapes.Optional(name, new ListShape(noun, new NamedShape(schema, () => form.Shape)), description),
+            Shapes.Optional(name, new ListShape(noun, new NamedShape(schema, () => form.Shape)), description) with
+            {
+                AlsoCalled = alsoCalled.IsDefault ? [] : alsoCalled,
+            },
             form,
             value,
             section
@@ -191,5 +206,6 @@ internal static class CandidateForm
             Reviews = node.Section("reviews", ReviewForm.Form.Make),
             Endorsements = node.Section("endorsements", HeldForm.Form.Make),
             Judgements = node.Section("judgements", JudgementForm.Make),
+            Exceptions = node.Section("exceptions", ExceptionForm.Form.Make),
         };
 }

@@ -75,6 +75,29 @@ public abstract record DeterminationWarning
     /// <param name="Reference">The id of the rating.</param>
     public sealed record OwnRating(string Pointer, string Reference) : DeterminationWarning("ER3016", Pointer);
 
+    /// <summary>An exception that names no requirement of the ruleset (S51).</summary>
+    /// <param name="Pointer">Where it stands.</param>
+    /// <param name="Word">What it names.</param>
+    /// <param name="Near">The nearest id, or <see langword="null"/>.</param>
+    public sealed record UnknownRequirement(string Pointer, string Word, string? Near) : DeterminationWarning("ER3020", Pointer);
+
+    /// <summary>An exception that names a requirement by an id of an earlier version (S51, S44); it is in force all the same.</summary>
+    /// <param name="Pointer">Where it stands.</param>
+    /// <param name="Word">What it names.</param>
+    /// <param name="Renamed">How the requirement is called now.</param>
+    public sealed record OldRequirement(string Pointer, string Word, string Renamed) : DeterminationWarning("ER3021", Pointer);
+
+    /// <summary>An exception in force that ends within 60 days (S51).</summary>
+    /// <param name="Pointer">The exception.</param>
+    /// <param name="Word">What it names.</param>
+    /// <param name="LastDay">The last day on which it is in force, or up to which a requirement is extended.</param>
+    public sealed record EndingException(string Pointer, string Word, LocalDate LastDay) : DeterminationWarning("ER3022", Pointer);
+
+    /// <summary>An exception in force that is no longer needed: without it the requirement is met, or not applicable (S51).</summary>
+    /// <param name="Pointer">The exception.</param>
+    /// <param name="Id">The id of the requirement.</param>
+    public sealed record NeedlessException(string Pointer, string Id) : DeterminationWarning("ER3023", Pointer);
+
     /// <summary>One that a saved determination tells in words.</summary>
     /// <param name="Code">The code.</param>
     /// <param name="Pointer">The JSON Pointer.</param>

@@ -9,15 +9,23 @@ internal static class DeterminationWarnings
 {
     /// <param name="dossier">The candidate, read by the ruleset's vocabulary.</param>
     /// <param name="vocabulary">The codes that the rules read.</param>
+    /// <param name="excepted">What exceptions may name.</param>
     /// <param name="asOf">The determination date.</param>
     /// <param name="found">A list that may be used again for the next candidate.</param>
-    /// <returns>First the codes that are not known (S49), then what is not plausible (S52), each in the order of the document.</returns>
-    public static ImmutableArray<DeterminationWarning> Find(Dossier dossier, Vocabulary vocabulary, LocalDate asOf, WarningList found)
+    /// <returns>First the codes that are not known (S49), then what is not plausible (S52), then exceptions (S51), each in the order of the document.</returns>
+    public static ImmutableArray<DeterminationWarning> Find(
+        Dossier dossier,
+        Vocabulary vocabulary,
+        Lazy<ExceptionNames> excepted,
+        LocalDate asOf,
+        WarningList found
+    )
     {
         CodeWarnings.Look(dossier, vocabulary, found);
         HourWarnings.Look(dossier, found);
         PeopleWarnings.Look(dossier, found);
         RecordWarnings.Look(dossier, asOf, found);
+        ExceptionWarnings.Look(dossier, excepted, found);
         return found.ToImmutable();
     }
 }

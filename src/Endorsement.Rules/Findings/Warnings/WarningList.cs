@@ -23,6 +23,8 @@ internal sealed class WarningList
         return false;
     }
 
+    public bool Holds(DeterminationWarning warning) => _told.Contains(warning);
+
     public void Add(DeterminationWarning warning) => _told.Add(warning);
 
     /// <summary>What was told; the list is empty again.</summary>

@@ -45,13 +45,16 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
                 var name = hand.Case.Dossier.Agreements.Name(in entry);
                 var grade = Ask(hand.Case, in entry, notes);
                 draft.Place(name, grade, notes, on: entry.Date);
-                late = inCycle && grade.IsYes && entry.Date.Last > hand.Case.CycleDue ? late.Add(name) : late;
+                late = inCycle && grade.IsYes && IsInGrace(hand.Case, entry.Date.Last) ? late.Add(name) : late;
             }
         }
 
         var finding = draft.Finish(outcome, Because.Of(outcome));
         return late.IsEmpty ? finding : finding with { Late = late.Sort(StringComparer.Ordinal) };
     }
+
+    /// <summary>What only an extension lets count is not late: that is when it was due.</summary>
+    private static bool IsInGrace(Case facts, int day) => day > facts.CycleDue && day <= facts.CycleSigned;
 
     /// <summary>The cycle runs from an award that the file does not tell: that is missing, not the day of the signature (S14b).</summary>
     private static Grade LackCycle(EntryNotes? notes)
@@ -73,8 +76,8 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
             return Grade.No;
         }
 
-        var first = inCycle ? facts.CycleFirst : Days.First;
-        var last = inCycle ? Math.Min(facts.CycleSigned, facts.AsOf) : facts.AsOf;
+        var first = inCycle ? facts.CountsFrom : Days.First;
+        var last = inCycle ? Math.Min(facts.SignedTo, facts.AsOf) : facts.AsOf;
         if (entry.Date.IsGiven && entry.Date.First > facts.AsOf)
         {
             return notes.Fails(SetAsideReason.Future);

@@ -23,7 +23,7 @@ internal sealed class ChoicePlan(ConditionPlan condition, RequirementPlan then, 
             _ => Outcome.Unknown,
         };
 
-    public override void AddShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
+    protected override void AddItsShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
     {
         switch (condition.Ask(hand))
         {

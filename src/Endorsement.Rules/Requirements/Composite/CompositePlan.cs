@@ -54,7 +54,7 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
         return isAll ? tally.All() : tally.AtLeast(count);
     }
 
-    public override void AddShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
+    protected override void AddItsShortfalls(QuestionInHand hand, List<HoursShort> shortfalls)
     {
         foreach (var part in parts)
         {

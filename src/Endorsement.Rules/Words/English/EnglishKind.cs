@@ -9,6 +9,8 @@ internal abstract class EnglishKind : KindWords
         [Reason.MayNotApply] = _ => "Whether it concerns this candidate is not known.",
         [Reason.Depends] = found => $"It depends on {Facts(found)}: one answer would meet it, another would not.",
         [Reason.Shown] = found => $"{DueWords.Due(found.Required)}{DueWords.NotOwed(found.Actual)}",
+        [ExceptionReasons.Waived] = ExceptionWords.Sentence,
+        [ExceptionReasons.Extended] = ExceptionWords.Sentence,
         [LimitReasons.Among] = _ => TooMany("raters that clauses ask for together"),
         [LimitReasons.Ratings] = _ => TooMany("ratings"),
         [LimitReasons.Cases] = _ => TooMany("combinations of facts that are not in the file"),

@@ -35,6 +35,13 @@ internal sealed class HandbookWords : IHandbookWords
             yield return Cycle(cycle);
         }
 
+        if (ruleset.Exceptions is { } granted)
+        {
+            yield return granted.IsEmpty
+                ? "No exceptions are granted."
+                : $"Exceptions are granted for nothing but {FigureWords.And([.. granted.Select(name => Excepted(name, ruleset)).Distinct()])}.";
+        }
+
         if (ruleset.Note is { } note)
         {
             yield return note;
@@ -77,6 +84,17 @@ internal sealed class HandbookWords : IHandbookWords
         $"changed by {by}; printed at {source}: {(printed.Length > 0 ? printed : "nothing of this")}";
 
     public string OnlyWhere(string clause) => $"Only where {clause}.";
+
+    /// <summary>A requirement by its title and pathway; the category is said only where it is not every one.</summary>
+    private static string Excepted(string name, Ruleset ruleset)
+    {
+        var every = name.StartsWith("*.", StringComparison.Ordinal);
+        var requirement = every
+            ? ruleset.Requirements.FirstOrDefault(r => r.Id.EndsWith(name[1..], StringComparison.Ordinal))
+            : ruleset.Find(name);
+        var parts = name.Split('.');
+        return $"{requirement?.Title ?? name} ({parts.ElementAtOrDefault(1)}{(every ? "" : $" of {parts[0]}")})";
+    }
 
     private static string Cycle(RenewalCycle cycle)
     {

@@ -29,6 +29,7 @@ internal sealed class RecordWords : IRecordWords
             RecordLabel.Counted => "counted",
             RecordLabel.InPart => "in part",
             RecordLabel.Late => "late",
+            RecordLabel.Exception => "exception",
             RecordLabel.SetAside => "set aside",
             RecordLabel.Judged => "judged",
             RecordLabel.Open => "open",
@@ -59,8 +60,12 @@ internal sealed class RecordWords : IRecordWords
         );
     }
 
+    public string Granted(ExceptionInForce exception) => ExceptionWords.Of(exception);
+
     public string Standing(Finding finding) =>
-        finding.Level != RequirementLevel.Administrative ? FindingWords.Name(finding.Outcome)
+        finding.Reason == ExceptionReasons.Waived ? "met, waived"
+        : finding.Reason == ExceptionReasons.Extended ? "met for now, extended"
+        : finding.Level != RequirementLevel.Administrative ? FindingWords.Name(finding.Outcome)
         : finding.Reason == DeadlineReasons.Late ? "late"
         : finding.Reason == DeadlineReasons.Passed ? "the last day has passed"
         : "for information";

@@ -58,6 +58,7 @@ internal static class SetAsideWords
             [SetAsideReason.Failed] = "not passed",
             [SetAsideReason.OtherAreas] = "supports none of the areas that are asked",
             [SetAsideReason.NotHeldSo] = "not held as asked on that day",
+            [SetAsideReason.ExceptionNotAllowed] = "the association grants no exception here",
             [SetAsideReason.NotQualifying] = "does not qualify",
         };
 

@@ -20,6 +20,12 @@ internal sealed class WarningWords : IWarningWords
             LongAgo old => FormattableString.Invariant($"{old.Date} is more than {old.Years} years before {DocumentedDate.Text(old.AsOf)}"),
             RemovedAndActive held => $"`{JsonNode.Short(held.Category)}` is removed and active at once on {DocumentedDate.Text(held.Day)}",
             OwnRating own => $"`{JsonNode.Short(own.Reference)}` is a rating by the candidate",
+            UnknownRequirement unknown =>
+                $"no requirement of these rules is called `{JsonNode.Short(unknown.Word)}`; the exception does nothing",
+            OldRequirement old => $"`{JsonNode.Short(old.Word)}` is called `{JsonNode.Short(old.Renamed)}` now; the exception is in force",
+            EndingException ending => $"the exception for `{JsonNode.Short(ending.Word)}` ends on {DocumentedDate.Text(ending.LastDay)}",
+            NeedlessException needless =>
+                $"the exception is no longer needed: without it `{JsonNode.Short(needless.Id)}` asks nothing more",
             Saved saved => saved.Message,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -38,6 +44,11 @@ internal sealed class WarningWords : IWarningWords
             LongAgo => "check the year",
             RemovedAndActive => "end one of them with `to`",
             OwnRating => "name the person who rated",
+            UnknownRequirement { Near: { } near } => $"did you mean `{near}`?",
+            UnknownRequirement => "ids are `category.pathway.name`, or `*.pathway.name` for every category",
+            OldRequirement => "write the new id",
+            EndingException => "decide in time whether it is to go on",
+            NeedlessException => "end it with `expires`, or leave it as a record",
             Saved saved => saved.Help,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,0 +1,17 @@
+namespace Endorsement.Rules;
+
+/// <summary>Ids of requirements, and the form <c>*.pathway.name</c> that names one in every category.</summary>
+internal static class RulesetIds
+{
+    private const string Every = "*.";
+
+    /// <summary>The form that names a requirement of a category in every one.</summary>
+    public static string OfEvery(string id, string category) => "*" + id[category.Length..];
+
+    /// <summary>The id that a name, which may be that form, means in a category.</summary>
+    public static string In(string name, string category) => name.StartsWith(Every, StringComparison.Ordinal) ? category + name[1..] : name;
+
+    /// <summary>Whether a requirement is the one with an id, or a part of it.</summary>
+    public static bool IsSameOrPart(string id, string of) =>
+        id.StartsWith(of, StringComparison.Ordinal) && (id.Length == of.Length || id[of.Length] == '.');
+}

@@ -76,6 +76,9 @@ public sealed partial record Candidate
     /// <summary>Exceptions that associations granted (S51); absent as empty: none.</summary>
     public Sequence<ExceptionGrant>? Exceptions { get; init; }
 
+    /// <summary>What was paid for items of fees (S51b); absent as empty: nothing.</summary>
+    public Sequence<Payment>? Payments { get; init; }
+
     /// <summary>The id, never the name: <c>candidate A-1042</c>.</summary>
     public override string ToString() => $"candidate {Id}";
 }

@@ -57,6 +57,11 @@ public sealed partial class Determination : IEquatable<Determination>
     /// <summary>At renewal, the cycle that has just ended, when it is another one than was looked at (S36).</summary>
     public EndedCycle? JustEnded { get; init; }
 
+    /// <summary>
+    /// At renewal, how the endorsement of the category stands on the as-of date, as the file documents it; <see langword="null"/> where it does not.
+    /// </summary>
+    public RegistryStanding? Standing { get; init; }
+
     /// <summary>The outcome of the pathway (S2).</summary>
     public required Outcome Outcome { get; init; }
 
@@ -76,6 +81,7 @@ public sealed partial class Determination : IEquatable<Determination>
         && (CandidateId, Category, Pathway, AsOf, Outcome) == (other.CandidateId, other.Category, other.Pathway, other.AsOf, other.Outcome)
         && Equals(Cycle, other.Cycle)
         && Equals(JustEnded, other.JustEnded)
+        && Equals(Standing, other.Standing)
         && DecidedBy == other.DecidedBy
         && Requirements == other.Requirements;
 

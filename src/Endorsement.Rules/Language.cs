@@ -72,6 +72,14 @@ public abstract class Language
         return Record.JustEnded(ended);
     }
 
+    /// <summary>How an endorsement stands: "held since 2020-01-01", "removed from the registry on 2024-03-01".</summary>
+    /// <param name="standing">The standing.</param>
+    public string Of(RegistryStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        return Record.Registered(standing);
+    }
+
     /// <summary>Why it was this version, behind its name: "effective on 2018-06-01, when the application was submitted" (S43).</summary>
     /// <param name="selected">The reason.</param>
     public string Of(SelectionReason selected)

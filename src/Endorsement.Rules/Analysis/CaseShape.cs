@@ -68,6 +68,7 @@ internal static class CaseShape
                             Optional("outcome", Outcome, "the outcome of the pathway"),
                             Optional("ruleset", new AnyShape(), "the version that decided: `{ \"version\": \"2019\" }`"),
                             Optional("cycle", new AnyShape(), "the renewal cycle that was looked at"),
+                            Optional("standing", new AnyShape(), "how the endorsement stands that is to be renewed"),
                             Optional("requirements", new MapShape("expected requirements", ExpectedRequirement), "by full id"),
                             Optional("warnings", new ListShape("warning", new AnyShape()), "at least these warnings"),
                         ],

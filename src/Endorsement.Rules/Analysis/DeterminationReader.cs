@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Findings;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 
@@ -50,6 +51,9 @@ internal static class DeterminationReader
                 : null,
             JustEnded = document["justEnded"] is { } ended
                 ? new EndedCycle(ended.Day("from")!.Value, ended.Day("to")!.Value, ended.Day("due")!.Value, ended.Day("lateUntil"))
+                : null,
+            Standing = document["standing"] is { } standing
+                ? new RegistryStanding(standing.Closed<StandingKind>("status", StandingCodes.All)!.Value, standing.Day("since")!.Value)
                 : null,
             Outcome = document.Closed<Outcome>("outcome", ClosedCodes.Outcomes)!.Value,
             Requirements = Findings(document, rules),

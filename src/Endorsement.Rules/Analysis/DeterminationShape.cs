@@ -1,4 +1,5 @@
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Findings;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
 
@@ -216,6 +217,17 @@ internal static class DeterminationShape
         ],
     };
 
+    private static readonly ObjectShape Standing = new()
+    {
+        Noun = "a standing",
+        Members =
+        [
+            Required("status", new ClosedCodeShape("a standing", StandingCodes.All), "held, lapsed, or removed from the registry"),
+            Required("since", Day, "the first day on which it stands so"),
+            Required("text", FreeText, "the same in words, which may be improved"),
+        ],
+    };
+
     private static readonly ObjectShape JustEnded = new()
     {
         Noun = "a cycle that has just ended",
@@ -254,6 +266,7 @@ internal static class DeterminationShape
             Required("asOf", Day, "the determination date"),
             Optional("cycle", Cycle, "at renewal, the cycle that was looked at"),
             Optional("justEnded", JustEnded, "at renewal, the cycle that has just ended, when it is another one"),
+            Optional("standing", Standing, "at renewal, how the endorsement of the category stands on the determination date"),
             Required("outcome", Outcome, "the outcome of the pathway"),
             Required("requirements", Findings, "one finding per requirement"),
             Required("warnings", new ListShape("warning", Warning), "codes that no rule knows"),

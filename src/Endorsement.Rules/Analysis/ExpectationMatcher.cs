@@ -15,7 +15,7 @@ internal static class ExpectationMatcher
     {
         var actual = JsonParser.Parse(new JsonText("determination.json", determination.ToJson(indented: false)), new Problems(Limits))!;
         var differences = ImmutableArray.CreateBuilder<string>();
-        foreach (var name in (string[])["outcome", "ruleset", "cycle"])
+        foreach (var name in (string[])["outcome", "ruleset", "cycle", "standing"])
         {
             if (expect[name] is { } wanted)
             {

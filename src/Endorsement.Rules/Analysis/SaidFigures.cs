@@ -52,7 +52,7 @@ internal static partial class SaidFigures
                 ? new FigureValue.NotOwed(amount, currency, NotOwedReason.PaidByOthers) { PaidBy = payer }
             : money.Groups["day"] is { Success: true, Value: var day } && DocumentedDate.TryRead(day, out var date)
                 ? new FigureValue.NotOwed(amount, currency, NotOwedReason.OnlyLater) { Until = date.First }
-            : new FigureValue.NotOwed(amount, currency, NotOwedReason.NotDue);
+            : new FigureValue.NotOwed(amount, currency, money.Groups["waived"].Success ? NotOwedReason.Waived : NotOwedReason.NotDue);
     }
 
     [GeneratedRegex("^(?<code>[a-z]+) or above$", RegexOptions.ExplicitCapture, 1_000)]
@@ -62,7 +62,7 @@ internal static partial class SaidFigures
     private static partial Regex Share();
 
     [GeneratedRegex(
-        "^(?<amount>[0-9]{1,12}(\\.[0-9]{1,2})?) (?<currency>[A-Z]{3}), (not due|only after (?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})|paid by (?<payer>.+))$",
+        "^(?<amount>[0-9]{1,12}(\\.[0-9]{1,2})?) (?<currency>[A-Z]{3}), (not due|(?<waived>waived)|only after (?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})|paid by (?<payer>.+))$",
         RegexOptions.ExplicitCapture,
         1_000
     )]

@@ -172,7 +172,7 @@ internal sealed class RowWorker
         var warnings = DeterminationWarnings.Find(
             _dossier,
             asked.Compiled.Vocabulary,
-            asked.Compiled.Excepted,
+            asked.Compiled.Named,
             _question.Question.AsOf,
             _warnings
         );

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Findings;
+using Endorsement.Rules.Requirements;
 using NodaTime;
 
 namespace Endorsement.Rules.Compilation;
@@ -22,7 +23,10 @@ internal sealed class CompiledRuleset
         _identity = ruleset.Identity;
         Vocabulary = vocabulary;
         Utf8Vocabulary = new Utf8Vocabulary(vocabulary);
-        Excepted = new Lazy<ExceptionNames>(() => ExceptionSpellings.Of(ruleset));
+        Named = new NamedInFiles(
+            new Lazy<ExceptionNames>(() => ExceptionSpellings.Of(ruleset)),
+            new Lazy<PaidItems>(() => new PaidItems(ruleset.Requirements.SelectMany(r => Kinds.Of(r).ItemsToPay(r))))
+        );
         _pathways = ruleset
             .Categories.SelectMany(category => category.Pathways.Select(pathway => (category, pathway)))
             .ToFrozenDictionary(
@@ -41,8 +45,8 @@ internal sealed class CompiledRuleset
     /// <summary>The same as it stands in documents.</summary>
     public Utf8Vocabulary Utf8Vocabulary { get; }
 
-    /// <summary>The requirements that exceptions may name; made for the first file that has some (S51).</summary>
-    public Lazy<ExceptionNames> Excepted { get; }
+    /// <summary>What exceptions and payments may name.</summary>
+    public NamedInFiles Named { get; }
 
     /// <summary>The plan of a category and pathway; <see langword="null"/> where the ruleset lacks it.</summary>
     public PathwayPlan? Plan(string category, Pathway pathway) =>
@@ -123,7 +127,7 @@ internal sealed class CompiledRuleset
         var notices = new WarningList();
         ExceptionNotices.Look(hand, plan, notices);
         return new Determination(() =>
-            [.. DeterminationWarnings.Find(dossier, Vocabulary, Excepted, asOf, new WarningList()), .. notices.ToImmutable()]
+            [.. DeterminationWarnings.Find(dossier, Vocabulary, Named, asOf, new WarningList()), .. notices.ToImmutable()]
         )
         {
             CandidateId = dossier.CandidateId,
@@ -137,6 +141,7 @@ internal sealed class CompiledRuleset
                 ? new RenewalPeriod(Days.Date(facts.CycleFirst), Days.Date(facts.CycleLast), Days.Date(facts.CycleDue))
                 : null,
             JustEnded = justEnded,
+            Standing = plan.Pathway.HasCycle() ? StandingOnDay.Of(facts, Ruleset.Association) : null,
             Outcome = outcome,
             Requirements = findings,
         };

@@ -165,6 +165,14 @@ internal sealed class DocumentWriter
         _count += written;
     }
 
+    /// <summary>An amount of money, without zeros at its end.</summary>
+    public void Money(decimal amount)
+    {
+        Comma();
+        Utf8Formatter.TryFormat(amount / 1.0000000000000000000000000000m, Room(64), out var written);
+        _count += written;
+    }
+
     /// <summary>Minutes as hours.</summary>
     public void Hours(long minutes)
     {

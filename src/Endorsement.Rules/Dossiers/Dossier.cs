@@ -20,6 +20,7 @@ internal sealed class Dossier
         Endorsements = new("endorsements", Texts);
         Judgements = new("judgements", Texts);
         Exceptions = new("exceptions", Texts);
+        Payments = new("payments", Texts);
     }
 
     /// <summary>A figure that one of two may give.</summary>
@@ -44,6 +45,9 @@ internal sealed class Dossier
 
     /// <summary>Exceptions that associations granted (S51).</summary>
     public Section<ExceptionFacts> Exceptions { get; }
+
+    /// <summary>What was paid for items of fees (S51b).</summary>
+    public Section<PaymentFacts> Payments { get; }
 
     /// <summary>The endorsements and vettings of other people; each person points into these.</summary>
     public Section<HeldFacts> HeldByOthers { get; } = new();
@@ -119,6 +123,7 @@ internal sealed class Dossier
         kept.Endorsements.Take(Endorsements);
         kept.Judgements.Take(Judgements);
         kept.Exceptions.Take(Exceptions);
+        kept.Payments.Take(Payments);
         kept.HeldByOthers.Take(HeldByOthers);
         kept.Vettings.Take(Vettings);
         return kept;
@@ -140,6 +145,7 @@ internal sealed class Dossier
         Endorsements.Clear();
         Judgements.Clear();
         Exceptions.Clear();
+        Payments.Clear();
         HeldByOthers.Clear();
         Vettings.Clear();
         UnknownCodes.Clear();

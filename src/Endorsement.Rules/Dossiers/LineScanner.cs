@@ -183,39 +183,6 @@ internal ref partial struct LineScanner
         return Truth.Unknown;
     }
 
-    /// <summary>A whole number from 0 to <paramref name="most"/>.</summary>
-    public int Whole(int most)
-    {
-        Next();
-        var value = Digits(6, out var digits);
-        OddIf(digits == 0 || value > most);
-        return value;
-    }
-
-    /// <summary>Hours, or minutes, as whole minutes from 1 to <paramref name="most"/>.</summary>
-    public int Minutes(bool inMinutes, int most)
-    {
-        Next();
-        var value = (long)Digits(6, out var digits);
-        var scale = 1L;
-        if (digits > 0 && _at < _line.Length && _line[_at] == '.')
-        {
-            _at++;
-            var start = _at;
-            for (; _at < _line.Length && _at - start < 6 && IsDigit(_line[_at]); _at++)
-            {
-                value = (value * 10) + (_line[_at] - '0');
-                scale *= 10;
-            }
-
-            digits = _at > start ? digits : 0;
-        }
-
-        var minutes = inMinutes ? value : value * 60;
-        OddIf(digits == 0 || minutes % scale != 0 || minutes <= 0 || minutes / scale > most);
-        return IsOdd ? 0 : (int)(minutes / scale);
-    }
-
     /// <summary>A date as days: known to the day, the month or the year (S11).</summary>
     public DayRange Date()
     {
@@ -358,20 +325,6 @@ internal ref partial struct LineScanner
         }
 
         return at;
-    }
-
-    /// <summary>Digits without a leading zero, at most so many.</summary>
-    private int Digits(int most, out int count)
-    {
-        var (start, value) = (_at, 0);
-        while (_at < _line.Length && IsDigit(_line[_at]) && _at - start <= most)
-        {
-            value = (value * 10) + (_line[_at++] - '0');
-        }
-
-        count = _at - start;
-        OddIf(count > most || (count > 1 && _line[start] == '0'));
-        return value;
     }
 
     private static bool IsDigit(byte value) => value is >= (byte)'0' and <= (byte)'9';

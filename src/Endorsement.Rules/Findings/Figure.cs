@@ -117,4 +117,7 @@ public enum NotOwedReason
 
     /// <summary>Somebody else pays it.</summary>
     PaidByOthers,
+
+    /// <summary>The association waived it for this candidate (S51).</summary>
+    Waived,
 }

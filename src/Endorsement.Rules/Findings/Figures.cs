@@ -177,6 +177,15 @@ public static class Figures
     /// <summary>What is added then.</summary>
     public static FigureName<FigureValue.Money> Surcharge { get; } = new("surcharge");
 
+    /// <summary>What was paid for an item of a fee.</summary>
+    public static FigureName<FigureValue.Money> Paid { get; } = new("paid");
+
+    /// <summary>What is still owed of it.</summary>
+    public static FigureName<FigureValue.Money> Owed { get; } = new("owed");
+
+    /// <summary>What of it is not owed, and why, where something was paid all the same.</summary>
+    public static FigureName<FigureValue.NotOwed> NotOwed { get; } = new("notOwed");
+
     /// <summary>Parts that must be met.</summary>
     public static FigureName<long> Parts { get; } = new("parts");
 

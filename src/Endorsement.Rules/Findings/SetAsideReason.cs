@@ -169,6 +169,9 @@ public sealed record SetAsideReason
     /// <summary>An exception of a kind that the association does not grant (S51).</summary>
     public static SetAsideReason ExceptionNotAllowed { get; } = Known("exception-not-allowed");
 
+    /// <summary>A payment in another currency than its item is asked in (S51b).</summary>
+    public static SetAsideReason OtherCurrency { get; } = Known("other-currency");
+
     /// <summary>Does not qualify.</summary>
     public static SetAsideReason NotQualifying { get; } = Known("not-qualifying");
 

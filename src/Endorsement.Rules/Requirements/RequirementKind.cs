@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using NodaTime;
@@ -60,6 +61,9 @@ internal abstract class RequirementKind
 
     /// <summary>Until when it lets a renewal be late after the due date of the cycle (S36).</summary>
     public virtual AnnualDate? GraceAfterDue(Requirement requirement) => null;
+
+    /// <summary>What it asks to be paid, each with its currency, for payments to name (S51b).</summary>
+    public virtual IEnumerable<PayableItem> ItemsToPay(Requirement requirement) => [];
 
     /// <summary>Lists that it reads and that `definitions` may hold under a name.</summary>
     public virtual ImmutableArray<MemberShape> Definitions => [];

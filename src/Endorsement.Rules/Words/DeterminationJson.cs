@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Endorsement.Rules.Findings;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Words;
@@ -43,6 +44,7 @@ internal sealed class DeterminationJson(Language language)
         json.WriteString("pathway", determination.Pathway.Code());
         json.WriteString("asOf", DocumentedDate.Text(determination.AsOf));
         Cycles(json, determination);
+        Standing(json, determination.Standing);
         json.WriteString("outcome", determination.Outcome.Spell());
         new FindingJson(language).Write(json, determination.Requirements, determination);
         json.WriteStartArray("warnings");
@@ -67,6 +69,21 @@ internal sealed class DeterminationJson(Language language)
             json.WriteString("help", help);
         }
 
+        json.WriteEndObject();
+    }
+
+    /// <summary>At renewal, how the endorsement stands.</summary>
+    private void Standing(Utf8JsonWriter json, RegistryStanding? standing)
+    {
+        if (standing is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("standing");
+        json.WriteString("status", standing.Kind.Spell());
+        json.WriteString("since", DocumentedDate.Text(standing.Since));
+        json.WriteString("text", language.Of(standing));
         json.WriteEndObject();
     }
 

@@ -46,6 +46,11 @@ internal sealed class Explanation
             Line("  ", RecordLabel.JustEnded, _words.JustEnded(ended));
         }
 
+        if (_determination.Standing is { } standing)
+        {
+            Line("  ", RecordLabel.Standing, _language.Of(standing));
+        }
+
         foreach (var note in new[] { rules?.Note, category?.Note }.OfType<string>())
         {
             Line("  ", RecordLabel.Note, note);
@@ -81,7 +86,7 @@ internal sealed class Explanation
             ToDo(finding, indent, isSettled);
         }
 
-        if (finding.ExceptionInForce is { Without: null } granted)
+        if (finding.ExceptionInForce is { Without: null } granted && finding.Reason != ExceptionReasons.Waived)
         {
             Line(indent, RecordLabel.Exception, _words.Granted(granted));
         }

@@ -9,6 +9,7 @@ internal enum RecordLabel
     Rules,
     Cycle,
     JustEnded,
+    Standing,
     Note,
     Warning,
     Source,
@@ -48,6 +49,9 @@ internal interface IRecordWords
     string Cycle(RenewalPeriod cycle);
 
     string JustEnded(EndedCycle ended);
+
+    /// <summary>How the endorsement stands that is to be renewed.</summary>
+    string Registered(RegistryStanding standing);
 
     /// <summary>An exception that is in force (S51).</summary>
     string Granted(ExceptionInForce exception);

@@ -21,6 +21,7 @@ internal static class Dossiers
         Named("reviews", left.Reviews, right.Reviews);
         Named("endorsements", left.Endorsements, right.Endorsements);
         Named("exceptions", left.Exceptions, right.Exceptions);
+        Named("payments", left.Payments, right.Payments);
         Named("held by others", left.HeldByOthers, right.HeldByOthers);
         Section("vettings", left.Vettings, right.Vettings);
         Value("candidate", left.CandidateId, right.CandidateId);

@@ -85,7 +85,7 @@ public sealed class OutcomeOnlyTests
             && !dossier.Sessions.HasTwins
             && !dossier.Work.HasTwins
             && DeterminationWarnings
-                .Find(dossier, rules.Compile().Vocabulary, rules.Compile().Excepted, MadeUp.AsOf, new WarningList())
+                .Find(dossier, rules.Compile().Vocabulary, rules.Compile().Named, MadeUp.AsOf, new WarningList())
                 .IsEmpty;
     }
 

@@ -63,7 +63,7 @@ public sealed class CandidateDiagnosticsTests
         """{ "id": "c", ‸"training_": [] }""",
         "/training_",
         "a candidate has no member `training_`",
-        "did you mean `training`? allowed here: $schema, id, name, residence, worksIn, application, providesReflectiveSupervision, circumstances, families, education, work, training, reflectiveSupervision, people, references, memberships, agreements, examinations, reviews, endorsements, judgements, exceptions"
+        "did you mean `training`? allowed here: $schema, id, name, residence, worksIn, application, providesReflectiveSupervision, circumstances, families, education, work, training, reflectiveSupervision, people, references, memberships, agreements, examinations, reviews, endorsements, judgements, exceptions, payments"
     )]
     [InlineData(
         "ER1101",
@@ -348,7 +348,7 @@ public sealed class CandidateDiagnosticsTests
         // Where no word is near, the whole list of what is allowed stands there; one row shows it.
         static string? Help(string? help, string code) =>
             help is null && code == "ER1101"
-                ? "allowed here: $schema, id, name, residence, worksIn, application, providesReflectiveSupervision, circumstances, families, education, work, training, reflectiveSupervision, people, references, memberships, agreements, examinations, reviews, endorsements, judgements, exceptions"
+                ? "allowed here: $schema, id, name, residence, worksIn, application, providesReflectiveSupervision, circumstances, families, education, work, training, reflectiveSupervision, people, references, memberships, agreements, examinations, reviews, endorsements, judgements, exceptions, payments"
                 : help;
     }
 

@@ -116,6 +116,7 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
             FlagShape flag => dice.Next(2) == 0 || flag.Only == true,
             WholeShape whole => dice.Next(whole.Least, Math.Min(whole.Most, whole.Least + 500) + 1),
             AmountShape amount => Amount(amount),
+            MoneyShape => dice.Next(0, 100_000_001) / 100m,
             DateShape { Precision: DatePrecision.Day } => "2026-02-28",
             DateShape => Date(),
             TextShape or CodeShape => Word(),

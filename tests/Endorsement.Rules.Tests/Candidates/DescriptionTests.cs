@@ -25,6 +25,7 @@ public sealed class DescriptionTests
             { typeof(Review), ReviewForm.Form.Shape },
             { typeof(Judgement), JudgementForm.Form.Shape },
             { typeof(ExceptionGrant), ExceptionForm.Form.Shape },
+            { typeof(Payment), PaymentForm.Form.Shape },
         };
 
     [Theory]

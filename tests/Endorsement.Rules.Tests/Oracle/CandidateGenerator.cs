@@ -44,7 +44,17 @@ internal sealed class CandidateGenerator(Dice dice)
             ("examinations", Section(90, 4, Examination)),
             ("reviews", Section(85, 3, Review)),
             ("endorsements", Section(85, 3, i => Endorsement(i, own: true))),
-            ("exceptions", _grants.Chance(15) ? _grants.List(1, 3, Exception) : null)
+            ("exceptions", _grants.Chance(15) ? _grants.List(1, 3, Exception) : null),
+            ("payments", _grants.Chance(10) ? _grants.List(1, 3, Payment) : null)
+        );
+
+    /// <summary>S51b: mostly for the item of random fees, now and then in another currency.</summary>
+    private JsonObject Payment(int i) =>
+        Dice.Object(
+            ("item", _grants.Pick("processing", "processing", "renewal")),
+            ("amount", _grants.Pick(20m, 60.5m, 100m)),
+            ("currency", _grants.Pick("USD", "USD", "CAD")),
+            ("on", Dice.Iso(_grants.Day(2016, 2020)))
         );
 
     /// <summary>S51: for a requirement or a part that random rulesets often have.</summary>

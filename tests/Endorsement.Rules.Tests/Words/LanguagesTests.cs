@@ -124,6 +124,8 @@ public sealed class LanguagesTests
             new DeterminationWarning.OldRequirement("/a", "IFS.renewal.hours", "IFS.renewal.training"),
             new DeterminationWarning.EndingException("/a", "IFS.renewal.training", new(2020, 2, 3)),
             new DeterminationWarning.NeedlessException("/a", "IFS.renewal.training"),
+            new DeterminationWarning.UnknownItem("/a", "proccessing", "processing"),
+            new DeterminationWarning.OtherCurrency("/a", "processing", "CAD"),
             new DeterminationWarning.Saved("ER3001", "/a", "words", "help"),
         ];
 

@@ -101,6 +101,16 @@ internal static class CandidateForm
             d => d.Exceptions,
             alsoCalled: ["exception", "waiver", "waivers", "extension", "extensions"]
         ),
+        Section(
+            "payments",
+            "payment",
+            "payment",
+            "what was paid for items of fees; absent: nothing",
+            PaymentForm.Form,
+            c => c.Payments,
+            d => d.Payments,
+            alsoCalled: ["payment", "paid", "fees"]
+        ),
     ];
 
     public static ObjectForm<Candidate, CandidateFacts> Form { get; } =
@@ -207,5 +217,6 @@ internal static class CandidateForm
             Endorsements = node.Section("endorsements", HeldForm.Form.Make),
             Judgements = node.Section("judgements", JudgementForm.Make),
             Exceptions = node.Section("exceptions", ExceptionForm.Form.Make),
+            Payments = node.Section("payments", PaymentForm.Form.Make),
         };
 }

@@ -98,6 +98,18 @@ public abstract record DeterminationWarning
     /// <param name="Id">The id of the requirement.</param>
     public sealed record NeedlessException(string Pointer, string Id) : DeterminationWarning("ER3023", Pointer);
 
+    /// <summary>A payment for an item that no fee of the ruleset names (S51b).</summary>
+    /// <param name="Pointer">Where it stands.</param>
+    /// <param name="Item">The item.</param>
+    /// <param name="Near">The nearest one, or <see langword="null"/>.</param>
+    public sealed record UnknownItem(string Pointer, string Item, string? Near) : DeterminationWarning("ER3024", Pointer);
+
+    /// <summary>A payment in a currency in which its item is not asked (S51b).</summary>
+    /// <param name="Pointer">Where it stands.</param>
+    /// <param name="Item">The item.</param>
+    /// <param name="Currency">The currency.</param>
+    public sealed record OtherCurrency(string Pointer, string Item, string Currency) : DeterminationWarning("ER3025", Pointer);
+
     /// <summary>One that a saved determination tells in words.</summary>
     /// <param name="Code">The code.</param>
     /// <param name="Pointer">The JSON Pointer.</param>

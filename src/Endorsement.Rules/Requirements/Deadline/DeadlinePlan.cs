@@ -3,21 +3,26 @@ using Endorsement.Rules.Evaluation;
 
 namespace Endorsement.Rules.Requirements;
 
-/// <summary>When it is due, until when it is taken late, and whether either day has passed.</summary>
+/// <summary>When it is due, until when it is taken late, and whether either day has passed; an exception moves the day, or takes it away (S51).</summary>
 internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
 {
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
+        var grant = hand.Case.Exceptions[Number];
+        if (grant is { IsThere: true, Kind: ExceptionKind.Waived })
+        {
+            return draft.Finish(Outcome.NotApplicable, ExceptionReasons.Waived);
+        }
+
         var deadline = (DeadlineRequirement)Requirement;
-        var day = due.Day(hand.Case).First;
+        var named = due.Day(hand.Case).First;
+        var day = grant.IsThere ? Math.Max(named, grant.Until) : named;
         draft.Required(Figures.Due, FindingDraft.Day(day));
         var last = day;
-        if (deadline.Grace is { } grace)
+        if (deadline.Grace is { } grace && Days.Of(grace.Until.GraceAfter(Days.Date(named))) is var until && (until > day || day == named))
         {
-            var dueDate = Days.Date(day);
-            var until = grace.Until.GraceAfter(dueDate);
-            last = Days.Of(until);
-            draft.Required(Figures.LateUntil, new FigureValue.Day(until));
+            last = until;
+            draft.Required(Figures.LateUntil, FindingDraft.Day(until));
             draft.Required(Figures.Surcharge, new FigureValue.Money(grace.Surcharge, grace.Currency));
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
@@ -53,6 +54,9 @@ internal sealed class FeeRequirementKind : RequirementKind<FeeRequirement>
                 }),
             ],
         };
+
+    public override IEnumerable<PayableItem> ItemsToPay(Requirement requirement) =>
+        ((FeeRequirement)requirement).Items.Select(item => new PayableItem(item.Item, item.Currency));
 
     protected override void Write(FeeRequirement requirement, RequirementWriter writer) =>
         writer.Members("items", requirement.Items, WriteItem);

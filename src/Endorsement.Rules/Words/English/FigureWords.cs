@@ -65,6 +65,7 @@ internal static class FigureWords
             NotOwedReason.NotDue => "not due",
             NotOwedReason.OnlyLater => $"only after {(money.Until is { } day ? DocumentedDate.Text(day) : "")}",
             NotOwedReason.PaidByOthers => $"paid by {money.PaidBy}",
+            NotOwedReason.Waived => "waived",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}, {why}");

@@ -18,6 +18,7 @@ internal sealed class RecordWords : IRecordWords
             RecordLabel.Rules => "rules",
             RecordLabel.Cycle => "cycle",
             RecordLabel.JustEnded => "just ended",
+            RecordLabel.Standing => "standing",
             RecordLabel.Note => "note",
             RecordLabel.Warning => "warning",
             RecordLabel.Source => "source",
@@ -60,10 +61,19 @@ internal sealed class RecordWords : IRecordWords
         );
     }
 
+    public string Registered(RegistryStanding standing) =>
+        standing.Kind switch
+        {
+            StandingKind.Held => $"held since {DocumentedDate.Text(standing.Since)}",
+            StandingKind.Lapsed => $"lapsed: not held since {DocumentedDate.Text(standing.Since)}",
+            StandingKind.Removed => $"removed from the registry on {DocumentedDate.Text(standing.Since)}",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
     public string Granted(ExceptionInForce exception) => ExceptionWords.Of(exception);
 
     public string Standing(Finding finding) =>
-        finding.Reason == ExceptionReasons.Waived ? "met, waived"
+        finding.Reason == ExceptionReasons.Waived ? (finding.Level == RequirementLevel.Administrative ? "waived" : "met, waived")
         : finding.Reason == ExceptionReasons.Extended ? "met for now, extended"
         : finding.Level != RequirementLevel.Administrative ? FindingWords.Name(finding.Outcome)
         : finding.Reason == DeadlineReasons.Late ? "late"

@@ -59,6 +59,7 @@ internal static class SetAsideWords
             [SetAsideReason.OtherAreas] = "supports none of the areas that are asked",
             [SetAsideReason.NotHeldSo] = "not held as asked on that day",
             [SetAsideReason.ExceptionNotAllowed] = "the association grants no exception here",
+            [SetAsideReason.OtherCurrency] = "paid in another currency than is asked",
             [SetAsideReason.NotQualifying] = "does not qualify",
         };
 

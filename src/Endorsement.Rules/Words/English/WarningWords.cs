@@ -26,6 +26,9 @@ internal sealed class WarningWords : IWarningWords
             EndingException ending => $"the exception for `{JsonNode.Short(ending.Word)}` ends on {DocumentedDate.Text(ending.LastDay)}",
             NeedlessException needless =>
                 $"the exception is no longer needed: without it `{JsonNode.Short(needless.Id)}` asks nothing more",
+            UnknownItem item => $"no fee of these rules has an item `{JsonNode.Short(item.Item)}`; the payment pays for nothing",
+            OtherCurrency other =>
+                $"`{JsonNode.Short(other.Item)}` is not asked in `{JsonNode.Short(other.Currency)}`; the payment does not count",
             Saved saved => saved.Message,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -49,6 +52,9 @@ internal sealed class WarningWords : IWarningWords
             OldRequirement => "write the new id",
             EndingException => "decide in time whether it is to go on",
             NeedlessException => "end it with `expires`, or leave it as a record",
+            UnknownItem { Near: { } near } => $"did you mean `{near}`?",
+            UnknownItem => "name the item as the handbook does",
+            OtherCurrency => "write what it came to in the currency of the fee",
             Saved saved => saved.Help,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

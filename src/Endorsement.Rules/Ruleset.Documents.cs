@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Rulesets.Checks;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 
@@ -50,7 +51,9 @@ public sealed partial class Ruleset
         if (RulesetReader.ReadDocument(new JsonText(file, utf8), problems) is { } document)
         {
             var parent = document.Text("extends") is { } key ? (catalog ?? RulesetCatalog.BuiltIn).Resolved(key)?.Document : null;
-            ruleset = RulesetReader.Read(document, parent, problems)?.Ruleset;
+            var use = new DefinitionUse();
+            ruleset = RulesetReader.Read(document, parent, problems, use)?.Ruleset;
+            use.Settle();
             ruleset?.CheckLimits(problems);
         }
 

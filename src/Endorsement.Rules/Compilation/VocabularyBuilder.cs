@@ -1,6 +1,7 @@
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Requirements;
+using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Compilation;

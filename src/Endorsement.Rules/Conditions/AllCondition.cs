@@ -1,5 +1,6 @@
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules;
 
@@ -12,4 +13,20 @@ internal sealed class AllConditionKind() : JoinedConditionKind<AllCondition>("al
     protected override AllCondition Make(Sequence<Condition> parts) => new(parts);
 
     protected override Sequence<Condition> Parts(AllCondition condition) => condition.Parts;
+
+    public override IEnumerable<Condition> Implied(Condition condition) =>
+        ((AllCondition)condition).Parts.SelectMany(part => ConditionKinds.Of(part).Implied(part));
+
+    protected override void Doubt(AllCondition condition, JsonNode node, Doubts doubts)
+    {
+        if (Contradictions.In(Implied(condition)))
+        {
+            doubts.Warn(
+                "ER2213",
+                $"a condition of `{doubts.Where}` can never be true: one part of it rules out another",
+                "take one of them away, or write `any` where one of them is enough",
+                node[Member.Name]
+            );
+        }
+    }
 }

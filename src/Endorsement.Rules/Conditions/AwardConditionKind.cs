@@ -37,6 +37,12 @@ internal abstract class AwardConditionKind<TCondition>(bool ofSubmission) : Cond
         );
     }
 
+    protected sealed override void Doubt(TCondition condition, JsonNode node, Doubts doubts)
+    {
+        var asked = Asked(condition);
+        doubts.Range(node[Member.Name]!, asked.From, asked.Before);
+    }
+
     protected sealed override void AddCodes(TCondition condition, NamedCodes codes)
     {
         var asked = Asked(condition);

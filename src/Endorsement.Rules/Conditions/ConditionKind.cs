@@ -34,6 +34,21 @@ internal abstract class ConditionKind
 
     /// <summary>The standing whose length it reads; <see langword="null"/> where it reads none.</summary>
     public abstract StandingPlan? Standing(Condition condition, ConditionCompiler compiler);
+
+    /// <summary>What its author can hardly have meant; conditions within it are asked themselves.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="node">The document of which it was read.</param>
+    /// <param name="doubts">Where it is told.</param>
+    public abstract void Doubt(Condition condition, JsonNode node, Doubts doubts);
+
+    /// <summary>The condition of which it is the opposite; <see langword="null"/>: of none.</summary>
+    public virtual Condition? Opposite(Condition condition) => null;
+
+    /// <summary>Conditions of which every one is true where it is: itself, and what it joins.</summary>
+    public virtual IEnumerable<Condition> Implied(Condition condition) => [condition];
+
+    /// <summary>The least degree that is held where it is true, whatever the day; <see langword="null"/>: it says nothing of degrees.</summary>
+    public virtual Degree? LeastDegree(Condition condition) => null;
 }
 
 /// <summary>A kind of condition whose record is known.</summary>
@@ -51,6 +66,11 @@ internal abstract class ConditionKind<TCondition> : ConditionKind
 
     public sealed override StandingPlan? Standing(Condition condition, ConditionCompiler compiler) =>
         Standing((TCondition)condition, compiler);
+
+    public sealed override void Doubt(Condition condition, JsonNode node, Doubts doubts) => Doubt((TCondition)condition, node, doubts);
+
+    /// <inheritdoc cref="ConditionKind.Doubt"/>
+    protected virtual void Doubt(TCondition condition, JsonNode node, Doubts doubts) { }
 
     /// <inheritdoc cref="ConditionKind.Write"/>
     protected abstract void Write(TCondition condition, RuleWriter writer);

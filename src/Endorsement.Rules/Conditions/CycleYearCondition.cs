@@ -43,6 +43,13 @@ internal sealed class CycleYearConditionKind : ConditionKind<CycleYearCondition>
         );
     }
 
+    protected override void Doubt(CycleYearCondition condition, JsonNode node, Doubts doubts)
+    {
+        var range = node[Member.Name]!;
+        doubts.Range(range, "until", condition.Until < condition.From);
+        doubts.Outside(doubts.Use.NoCycle(condition.From, condition.Until), range["until"], range["from"]);
+    }
+
     protected override void AddCodes(CycleYearCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(CycleYearCondition condition, ConditionCompiler compiler, bool atSession) =>

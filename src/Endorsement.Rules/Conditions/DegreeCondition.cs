@@ -27,6 +27,9 @@ internal sealed class DegreeConditionKind : ConditionKind<DegreeCondition>
         writer.Day("on", condition.On == RuleDay.AsOf ? null : condition.On);
     }
 
+    public override Degree? LeastDegree(Condition condition) =>
+        condition is DegreeCondition { On.Kind: RuleDayKind.AsOf } degree ? degree.Degree : null;
+
     protected override void AddCodes(DegreeCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(DegreeCondition condition, ConditionCompiler compiler, bool atSession) =>

@@ -53,6 +53,15 @@ internal sealed class HoldsConditionKind : ConditionKind<HoldsCondition>
         );
     }
 
+    protected override void Doubt(HoldsCondition condition, JsonNode node, Doubts doubts)
+    {
+        if (Lengths.IsLonger(condition.For, condition.NoLongerThan))
+        {
+            var holds = node[Member.Name]!;
+            doubts.TooLong(holds["for"], holds["noLongerThan"]);
+        }
+    }
+
     protected override void AddCodes(HoldsCondition condition, NamedCodes codes) => codes.AddOwn(condition.Held);
 
     protected override ConditionPlan Compile(HoldsCondition condition, ConditionCompiler compiler, bool atSession) =>

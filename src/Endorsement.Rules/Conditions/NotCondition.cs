@@ -23,6 +23,8 @@ internal sealed class NotConditionKind : ConditionKind<NotCondition>
     protected override ConditionPlan Compile(NotCondition condition, ConditionCompiler compiler, bool atSession) =>
         new NotPlan(compiler.Compile(condition.Part, atSession));
 
+    public override Condition Opposite(Condition condition) => ((NotCondition)condition).Part;
+
     protected override StandingPlan? Standing(NotCondition condition, ConditionCompiler compiler) => compiler.Standing(condition.Part);
 }
 

@@ -9,7 +9,12 @@ namespace Endorsement.Rules.Conditions;
 /// <param name="where">The full id of the requirement that is read.</param>
 internal class RuleReader(RuleNames names, Problems problems, NearWords near, string where)
 {
+    private readonly List<(Condition Condition, JsonNode Node)> _conditions = [];
+
     public Problems Problems => problems;
+
+    /// <summary>Every condition that was read, with its document.</summary>
+    public IReadOnlyList<(Condition Condition, JsonNode Node)> Conditions => _conditions;
 
     public RuleNames Names => names;
 
@@ -21,7 +26,12 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
 
     public Condition? Condition(JsonNode node, string name) => node[name] is { } condition ? Condition(condition) : null;
 
-    public Condition Condition(JsonNode node) => ConditionKinds.Of(node).Read(node, this);
+    public Condition Condition(JsonNode node)
+    {
+        var condition = ConditionKinds.Of(node).Read(node, this);
+        _conditions.Add((condition, node));
+        return condition;
+    }
 
     /// <summary>A date, or a day that the question names.</summary>
     public RuleDay? Day(JsonNode node, string name)

@@ -2,6 +2,7 @@ using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
+using NodaTime;
 using static Endorsement.Rules.Text.Shapes;
 
 namespace Endorsement.Rules;
@@ -41,6 +42,15 @@ internal sealed class SubmittedConditionKind : ConditionKind<SubmittedCondition>
                 range.Day("before", condition.Before);
             }
         );
+    }
+
+    protected override void Doubt(SubmittedCondition condition, JsonNode node, Doubts doubts)
+    {
+        var range = node[Member.Name]!;
+        doubts.Range(range, condition.From, condition.Before);
+        var first = condition.From is { Kind: RuleDayKind.Date } from ? from.Date : (LocalDate?)null;
+        var last = condition.Before is { Kind: RuleDayKind.Date } before ? before.Date.PlusDays(-1) : (LocalDate?)null;
+        doubts.Outside(doubts.Use.NoApplication(first, last), range["before"], range["from"]);
     }
 
     protected override void AddCodes(SubmittedCondition condition, NamedCodes codes) { }

@@ -112,6 +112,39 @@ internal static class PeopleRows
         codes[CodeKind.Categories].UnionWith(row.MeetsCriteriaFor ?? []);
     }
 
+    /// <summary>Rows that say nothing new.</summary>
+    public static void Doubt(Sequence<PersonRow>? rows, JsonNode? list, Doubts doubts)
+    {
+        for (var i = 0; list is not null && rows is { } all && i < all.Length; i++)
+        {
+            if (Rows.IsCovered(all, i, Covers))
+            {
+                doubts.Warn(
+                    "ER2214",
+                    $"`{doubts.Where}`: an earlier row accepts everybody whom this one accepts",
+                    "take this row away, or ask for more in the earlier one",
+                    list.Items[i]
+                );
+            }
+        }
+    }
+
+    /// <summary>Whether the one row accepts everybody whom the other accepts.</summary>
+    public static bool Covers(PersonRow wide, PersonRow narrow) =>
+        (wide.Holds is null || (narrow.Holds is { } held && Covers(wide.Holds, held)))
+        && (wide.MinimumDegree is null || wide.MinimumDegree <= narrow.MinimumDegree)
+        && (wide.Vetted is null || (narrow.Vetted is { } vetted && Covers(wide.Vetted, vetted)))
+        && Rows.Covers(wide.MeetsCriteriaFor, narrow.MeetsCriteriaFor);
+
+    private static bool Covers(HeldCategories wide, HeldCategories narrow) =>
+        Rows.Covers<string>(wide.Categories, narrow.Categories)
+        && Rows.Covers(wide.Associations, narrow.Associations)
+        && Rows.Covers<EndorsementStatus>(wide.Statuses, narrow.Statuses)
+        && wide.With.All(category => narrow.With.Contains(category));
+
+    private static bool Covers(VettedBy wide, VettedBy narrow) =>
+        Rows.Covers(wide.Associations, narrow.Associations) && wide with { Associations = narrow.Associations } == narrow;
+
     public static ImmutableArray<PersonRowPlan>? Compile(Sequence<PersonRow>? rows, RequirementCompiler compiler) =>
         rows is { } given ? [.. given.Select(row => Compile(row, compiler))] : null;
 

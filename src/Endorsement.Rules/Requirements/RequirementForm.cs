@@ -66,6 +66,18 @@ internal static class RequirementForm
                 : [.. OfAnyKind(nullable: false).Select(m => m with { IsRequired = false })],
         };
 
+    /// <summary>A requirement that says nothing but its kind and these members, standing where a value was written.</summary>
+    public static JsonNode Requirement(this JsonNode place, string kind, params ReadOnlySpan<(string Name, JsonNode Value)> members)
+    {
+        var all = new List<JsonMember> { new("kind", place.Offset, JsonEdit.TextAt(place, kind)) };
+        foreach (var (name, value) in members)
+        {
+            all.Add(new JsonMember(name, place.Offset, value));
+        }
+
+        return JsonEdit.ObjectAt(place, all);
+    }
+
     private static ObjectShape OfKind(KindForm form) =>
         new()
         {

@@ -70,6 +70,20 @@ internal abstract class RequirementKind
 
     /// <summary>From what its evidence counts, each where it says so (S17).</summary>
     public abstract IEnumerable<StartingPoint> CountsFrom(Requirement requirement);
+
+    /// <summary>What its author can hardly have meant: figures that contradict one another, rows that nobody meets. Its parts are asked themselves.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="node">The document of which it was read.</param>
+    /// <param name="doubts">Where it is told.</param>
+    public abstract void Doubt(Requirement requirement, JsonNode node, Doubts doubts);
+
+    /// <summary>
+    /// A requirement that takes what `definitions` holds under a name, and asks nothing else; <see langword="null"/>: it takes none of that sort. A
+    /// definition that no rule uses is read as if this one did.
+    /// </summary>
+    /// <param name="definitions">The sort of definitions: <c>work</c>, <c>people</c>, <c>providers</c>.</param>
+    /// <param name="defined">What is defined, at its place.</param>
+    public virtual JsonNode? Using(string definitions, JsonNode defined) => null;
 }
 
 /// <summary>A kind of requirement whose record is known.</summary>
@@ -86,6 +100,9 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
     public sealed override PartCount Parts(Requirement requirement) => Parts((TRequirement)requirement);
 
     public sealed override IEnumerable<StartingPoint> CountsFrom(Requirement requirement) => CountsFrom((TRequirement)requirement);
+
+    public sealed override void Doubt(Requirement requirement, JsonNode node, Doubts doubts) =>
+        Doubt((TRequirement)requirement, node, doubts);
 
     /// <inheritdoc cref="RequirementKind.Write"/>
     protected abstract void Write(TRequirement requirement, RequirementWriter writer);
@@ -111,6 +128,9 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
 
     /// <inheritdoc cref="RequirementKind.CountsFrom"/>
     protected virtual IEnumerable<StartingPoint> CountsFrom(TRequirement requirement) => [];
+
+    /// <inheritdoc cref="RequirementKind.Doubt"/>
+    protected virtual void Doubt(TRequirement requirement, JsonNode node, Doubts doubts) { }
 }
 
 /// <summary>How many parts of one kind a requirement has, and the most that its plan can tell apart.</summary>

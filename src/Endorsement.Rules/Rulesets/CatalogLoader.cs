@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Rulesets.Checks;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 
@@ -10,6 +11,7 @@ namespace Endorsement.Rules.Rulesets;
 internal sealed class CatalogLoader(RulesetCatalog? below = null)
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly DefinitionUse _use = new();
     private readonly Dictionary<string, RulesetDraft> _drafts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _followers = new(StringComparer.Ordinal);
 
@@ -123,6 +125,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         var found = new Dictionary<RulesetDraft, Problems>(ReferenceEqualityComparer.Instance);
         var ordered = RulesetLineage.Order(_drafts, ProblemsOf);
         var rulesets = isProven ? Later(ordered) : Now(ordered, ProblemsOf);
+        _use.Settle();
         foreach (var draft in _drafts.Values.Where(found.ContainsKey))
         {
             // What may be doubted of a ruleset that merely follows was doubted when it was written.
@@ -156,7 +159,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             rulesets[draft.Key] = new Lazy<ResolvedRuleset>(() =>
             {
                 var problems = new Problems(DocumentLimits.Default);
-                return RulesetReader.Read(draft.Document, parent?.Value.Document, problems)
+                return RulesetReader.Read(draft.Document, parent?.Value.Document, problems, use: null)
                     ?? throw new DocumentException(problems.ToImmutable());
             });
         }
@@ -199,7 +202,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             }
         }
 
-        var resolved = RulesetReader.Read(draft.Document, parent?.Document, problems);
+        var resolved = RulesetReader.Read(draft.Document, parent?.Document, problems, _use);
         resolved?.Ruleset.CheckLimits(problems);
         return problems.HasErrors ? null : resolved;
     }

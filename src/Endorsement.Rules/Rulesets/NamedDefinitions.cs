@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Rulesets.Checks;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;
@@ -8,13 +9,24 @@ namespace Endorsement.Rules.Rulesets;
 /// name stands, in inherited text too (S44).
 /// </summary>
 /// <param name="family">The documents, youngest first.</param>
-internal sealed class NamedDefinitions(ImmutableArray<JsonNode> family)
+/// <param name="use">Which definitions are used; <see langword="null"/> where nobody asks.</param>
+internal sealed class NamedDefinitions(ImmutableArray<JsonNode> family, DefinitionUse? use = null)
 {
     private readonly Dictionary<string, Dictionary<string, JsonNode>> _groups = new(StringComparer.Ordinal);
 
     private ImmutableArray<bool> _areRebound;
 
-    public JsonNode? Find(string group, string name) => Group(group).GetValueOrDefault(name);
+    /// <summary>The definition of a name, which is then used; nothing where there is none.</summary>
+    public JsonNode? Find(string group, string name)
+    {
+        var definition = Group(group).GetValueOrDefault(name);
+        if (definition is not null)
+        {
+            use?.Use(definition);
+        }
+
+        return definition;
+    }
 
     public IReadOnlyCollection<string> Names(string group) => Group(group).Keys;
 

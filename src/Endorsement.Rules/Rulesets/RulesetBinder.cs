@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Requirements;
+using Endorsement.Rules.Rulesets.Checks;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 
@@ -14,7 +15,11 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = [.. (resolved["sources"]?.Members ?? []).Select(m => m.Name)];
     private readonly NearWords _near = new(problems);
+    private readonly List<WrittenRequirement> _written = [];
     private readonly Dictionary<string, TextPlace> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The requirements that were read, for checks to look at.</summary>
+    public IReadOnlyList<WrittenRequirement> Written => _written;
 
     /// <summary>Where the requirements that were read stand.</summary>
     public RulePlaces Places() => new(TextPlace.Of(resolved), _places.ToFrozenDictionary(StringComparer.Ordinal));
@@ -50,6 +55,14 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         return node.MonthAndDay("ends") is not { } ends
             ? RenewalCycle.FromAward(years)
             : RenewalCycle.Calendar(years, ends, node.Whole("of") ?? 0, node.MonthAndDay("due"));
+    }
+
+    /// <summary>Reads a requirement that stands in no pathway, for its problems alone.</summary>
+    /// <remarks>Its name is nobody else's concern.</remarks>
+    public void Aside(JsonNode node)
+    {
+        _ids.Clear();
+        Requirement(node, new Citation("", ""));
     }
 
     private RulesetCategory Category(JsonMember member)
@@ -175,32 +188,37 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         _places[id] = TextPlace.Of(node);
         var reader = new RequirementReader(_names, problems, _near, id, part => Requirement(part, citation));
         var (read, when) = (kind.Read(node, reader), reader.Condition(node, "when"));
-        return read is null
-            ? null
-            : read with
-            {
-                Id = id,
-                Title = node.Text("title")!,
-                Citation = citation,
-                Level = kind.IsAdministrative
-                    ? RequirementLevel.Administrative
-                    : node.Text("level") switch
-                    {
-                        "recommended" => RequirementLevel.Recommended,
-                        "administrative" => RequirementLevel.Administrative,
-                        _ => RequirementLevel.Required,
-                    },
-                Provenance = node.Text("provenance") switch
+        if (read is null)
+        {
+            return null;
+        }
+
+        var bound = read with
+        {
+            Id = id,
+            Title = node.Text("title")!,
+            Citation = citation,
+            Level = kind.IsAdministrative
+                ? RequirementLevel.Administrative
+                : node.Text("level") switch
                 {
-                    "inherited" => Provenance.Inherited,
-                    "inferred" => Provenance.Inferred,
-                    "local" => Provenance.Local,
-                    _ => Provenance.Stated,
+                    "recommended" => RequirementLevel.Recommended,
+                    "administrative" => RequirementLevel.Administrative,
+                    _ => RequirementLevel.Required,
                 },
-                Note = node.Text("note"),
-                Changed = node["changed"] is { } changed ? new LocalChange(changed.Text("by")!, Printed(node, changed, citation)) : null,
-                When = when,
-            };
+            Provenance = node.Text("provenance") switch
+            {
+                "inherited" => Provenance.Inherited,
+                "inferred" => Provenance.Inferred,
+                "local" => Provenance.Local,
+                _ => Provenance.Stated,
+            },
+            Note = node.Text("note"),
+            Changed = node["changed"] is { } changed ? new LocalChange(changed.Text("by")!, Printed(node, changed, citation)) : null,
+            When = when,
+        };
+        _written.Add(new WrittenRequirement(bound, node, reader.Conditions));
+        return bound;
     }
 
     /// <summary>The requirement as it was before it was changed; <see langword="null"/> where what is kept is no requirement.</summary>

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Rulesets.Checks;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;
@@ -10,7 +11,10 @@ internal static class RulesetChange
     {
         var draft = ruleset.Over([.. ruleset.Categories.Select(category => Replace(category, changed))]);
         var text = new JsonText($"{ruleset.Key} with {changed.Id} changed", RulesetWriter.Write(draft).ToBytes());
-        if (RulesetReader.ReadDocument(text, problems) is not { } document || RulesetReader.Read(document, null, problems) is not { } read)
+        if (
+            RulesetReader.ReadDocument(text, problems) is not { } document
+            || RulesetReader.Read(document, null, problems, new DefinitionUse()) is not { } read
+        )
         {
             return null;
         }

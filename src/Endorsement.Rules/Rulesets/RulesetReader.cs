@@ -1,3 +1,5 @@
+using Endorsement.Rules.Conditions;
+using Endorsement.Rules.Rulesets.Checks;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 
@@ -32,7 +34,11 @@ internal static class RulesetReader
     /// <param name="document">The document; its shape is sound.</param>
     /// <param name="parent">The document that it extends.</param>
     /// <param name="problems">Where problems go.</param>
-    public static ResolvedRuleset? Read(JsonNode document, ExtendedDocument? parent, Problems problems)
+    /// <param name="use">
+    /// Which definitions are used; whoever has read every ruleset settles it. <see langword="null"/>: it ships with the library, whose tests have read it,
+    /// and what it says is not doubted again.
+    /// </param>
+    public static ResolvedRuleset? Read(JsonNode document, ExtendedDocument? parent, Problems problems, DefinitionUse? use)
     {
         if (document["extends"] is { } extends && parent is null)
         {
@@ -51,7 +57,8 @@ internal static class RulesetReader
             return null;
         }
 
-        var resolved = new RulesetResolver(document, parent, problems).Resolve();
+        var resolver = new RulesetResolver(document, parent, use, problems);
+        var resolved = resolver.Resolve();
         if (problems.HasErrors)
         {
             return null;
@@ -60,6 +67,14 @@ internal static class RulesetReader
         var binder = new RulesetBinder(resolved, problems);
         var categories = binder.Categories();
         var cycle = binder.Cycle();
+        if (use is not null)
+        {
+            var ledger = new DoubtLedger(problems, document.Source);
+            var aside = new RulesetBinder(resolved, problems);
+            new UnusedDefinitions(resolver, aside, use, problems).Look(document, resolved, ledger);
+            RulesetChecks.Run(document, resolved, binder.Written.Concat(aside.Written), ledger);
+        }
+
         if (problems.HasErrors)
         {
             return null;

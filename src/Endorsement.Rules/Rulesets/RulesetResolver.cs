@@ -1,3 +1,4 @@
+using Endorsement.Rules.Rulesets.Checks;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;
@@ -16,8 +17,8 @@ internal sealed class RulesetResolver
     private readonly ChangedFigures _figures;
     private readonly RequirementExpander _expander;
 
-    public RulesetResolver(JsonNode document, ExtendedDocument? parent, Problems problems)
-        : this(document, parent, problems, new ResolverBudget(problems), new NamedDefinitions([document, .. parent?.Family ?? []])) { }
+    public RulesetResolver(JsonNode document, ExtendedDocument? parent, DefinitionUse? use, Problems problems)
+        : this(document, parent, problems, new ResolverBudget(problems), new NamedDefinitions([document, .. parent?.Family ?? []], use)) { }
 
     /// <summary>The same for a document that a younger one extends: what that redefines counts, and its budget is spent.</summary>
     public RulesetResolver(
@@ -71,6 +72,11 @@ internal sealed class RulesetResolver
         members.Add(new JsonMember("categories", _document.Offset, node));
         return JsonEdit.ObjectAt(_document, members);
     }
+
+    /// <summary>A requirement as it would be in a pathway, beside those of the ruleset.</summary>
+    /// <param name="requirement">The requirement as written.</param>
+    /// <param name="pathway">Category and pathway.</param>
+    public JsonNode Aside(JsonNode requirement, string pathway) => _expander.Expand(requirement, pathway, level: 0);
 
     private static void Take(List<JsonMember> members, string name, JsonNode? value)
     {

@@ -12,6 +12,15 @@ internal static class JsonEdit
             Key = place.Key,
         };
 
+    /// <summary>A whole number standing where another value was written.</summary>
+    public static JsonNode Number(this JsonNode place, int number) =>
+        new(place.Source, place.Offset, JsonKind.Number)
+        {
+            Text = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Parent = place.Parent,
+            Key = place.Key,
+        };
+
     public static JsonNode ObjectAt(JsonNode place, IEnumerable<JsonMember> members) =>
         new(place.Source, place.Offset, JsonKind.Object)
         {

@@ -12,6 +12,7 @@ internal sealed class Problems(DocumentLimits limits)
 
     private int _sought;
     private int _more;
+    private int _warnings;
 
     public bool HasErrors => ErrorCount > 0;
 
@@ -62,6 +63,17 @@ internal sealed class Problems(DocumentLimits limits)
         }
     }
 
+    /// <summary>The problems that were gathered apart, as if they had been found here.</summary>
+    /// <param name="apart">What was gathered.</param>
+    /// <param name="but">A code that says nothing here.</param>
+    public void TakeOver(Problems apart, string but)
+    {
+        foreach (var (offset, diagnostic) in apart._found.Where(found => found.Diagnostic.Code != but))
+        {
+            Add(offset, diagnostic);
+        }
+    }
+
     public ImmutableArray<Diagnostic> ToImmutable()
     {
         var all = _found.OrderBy(found => found.Offset).Select(found => found.Diagnostic);
@@ -80,16 +92,37 @@ internal sealed class Problems(DocumentLimits limits)
     private void Add(string code, Severity severity, JsonText source, int offset, string pointer, string message, string? help)
     {
         ErrorCount += severity == Severity.Error ? 1 : 0;
-        if (IsFull)
+        if (HasNoRoom(severity))
         {
             _more++;
             return;
         }
 
         var (line, column) = source.Place(offset);
-        if (_seen.Add((source.File, line, column, code, message)))
+        Keep(offset, new Diagnostic(code, severity, message, help, source.File, line, column, pointer));
+    }
+
+    private void Add(int offset, Diagnostic diagnostic)
+    {
+        ErrorCount += diagnostic.Severity == Severity.Error ? 1 : 0;
+        if (HasNoRoom(diagnostic.Severity))
         {
-            _found.Add((offset, new Diagnostic(code, severity, message, help, source.File, line, column, pointer)));
+            _more++;
+            return;
+        }
+
+        Keep(offset, diagnostic);
+    }
+
+    /// <summary>Half of the room is kept for errors: what may be read all the same does not hide why a document is refused.</summary>
+    private bool HasNoRoom(Severity severity) => IsFull || (severity == Severity.Warning && _warnings >= Limits.MaxDiagnostics / 2);
+
+    private void Keep(int offset, Diagnostic diagnostic)
+    {
+        if (_seen.Add((diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Code, diagnostic.Message)))
+        {
+            _found.Add((offset, diagnostic));
+            _warnings += diagnostic.Severity == Severity.Warning ? 1 : 0;
         }
     }
 }

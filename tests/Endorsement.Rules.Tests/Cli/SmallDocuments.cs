@@ -22,7 +22,7 @@ internal static class SmallDocuments
           "association": "harbour", "name": "Harbour Association", "jurisdiction": ["XH-01"], "version": "2024",
           "effective": { "from": "2024-01-01", "until": "2024-12-31" },
           "sources": { "book": { "title": "Harbour handbook | first edition" } },
-          "cycle": { "ends": "06-30", "years": 2, "of": 2026 },
+          "cycle": { "ends": "06-30", "years": 2, "of": 2026 }, "vocabulary": { "topics": ["sleep-and-soothing"] },
           "categories": {
             "ER-COMPANION": { "title": "Early Relationship Companion", "pathways": { "initial": [
               { "id": "training", "kind": "training", "title": "Twenty hours, four on sleep", "hours": 20,

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Tests.Oracle;
 
@@ -62,7 +61,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
             ruleset["renamed"] = Dice.Object(($"{form}.{id[..id.IndexOf('.', StringComparison.Ordinal)]}.old", $"{form}.{id}"));
         }
 
-        return ruleset;
+        return (JsonObject)Possible.Of(ruleset);
     }
 
     private JsonObject Drawn() =>

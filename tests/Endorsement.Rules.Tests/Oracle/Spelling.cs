@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
+using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Tests.Oracle;
 

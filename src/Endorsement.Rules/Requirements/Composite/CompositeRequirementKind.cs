@@ -17,6 +17,20 @@ internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<T
         writer.Parts("parts", requirement.Parts);
     }
 
+    protected override void Doubt(TComposite requirement, JsonNode node, Doubts doubts)
+    {
+        var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var title in node["parts"]!.Items.Select(part => part["title"]).OfType<JsonNode>().Where(title => !titles.Add(title.Text)))
+        {
+            doubts.Warn(
+                "ER2219",
+                $"`{doubts.Where}` has two parts with the title `{JsonNode.Short(title.Text)}`: nobody who reads of one knows which",
+                "give each part a title of its own",
+                title
+            );
+        }
+    }
+
     /// <summary>Parts have their own.</summary>
     protected override IReadOnlyList<Parameter<TComposite>> Table => [];
 

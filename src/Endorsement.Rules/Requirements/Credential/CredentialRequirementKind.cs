@@ -51,6 +51,39 @@ internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequ
     public override CredentialRequirement Read(JsonNode node, RequirementReader reader) =>
         new() { AnyOf = [.. node["anyOf"]!.Items.Select(ReadRow)] };
 
+    protected override void Doubt(CredentialRequirement requirement, JsonNode node, Doubts doubts)
+    {
+        for (var i = 0; i < requirement.AnyOf.Length; i++)
+        {
+            var (row, at) = (requirement.AnyOf[i], node["anyOf"]!.Items[i]);
+            var isNever = row.FocusSpecific && !row.Accepted.Any(c => c is CredentialKind.Master or CredentialKind.Doctorate);
+            doubts.Row(
+                at,
+                isNever
+                    ? $"`{doubts.Where}`: nothing can ever count by this row: only a degree above bachelor is specific to a focus"
+                    : null,
+                "take `focusSpecific` away, or ask for `master`"
+            );
+            if (!isNever && Rows.IsCovered(requirement.AnyOf, i, Covers))
+            {
+                doubts.Warn(
+                    "ER2214",
+                    $"`{doubts.Where}`: an earlier row accepts everything that this one accepts",
+                    "take this row away, or ask for more in the earlier one",
+                    at
+                );
+            }
+        }
+    }
+
+    /// <summary>Whether the one row accepts everything that the other accepts.</summary>
+    private static bool Covers(CredentialRow wide, CredentialRow narrow) =>
+        narrow.Accepted.All(credential => wide.Accepted.Contains(credential))
+        && (!wide.Related || narrow.Related)
+        && (!wide.FocusSpecific || narrow.FocusSpecific)
+        && (!wide.OfficialTranscript || narrow.OfficialTranscript)
+        && (wide.Eligible || !narrow.Eligible);
+
     protected override void Write(CredentialRequirement requirement, RequirementWriter writer) =>
         writer.Members("anyOf", requirement.AnyOf, WriteRow);
 

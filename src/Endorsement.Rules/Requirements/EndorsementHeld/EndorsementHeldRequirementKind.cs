@@ -40,6 +40,14 @@ internal sealed class EndorsementHeldRequirementKind : RequirementKind<Endorseme
             At = reader.Day(node, "at"),
         };
 
+    protected override void Doubt(EndorsementHeldRequirement requirement, JsonNode node, Doubts doubts)
+    {
+        if (Lengths.IsLonger(requirement.AtLeast, requirement.AtMost))
+        {
+            doubts.TooLong(node["atLeast"], node["atMost"]);
+        }
+    }
+
     protected override void Write(EndorsementHeldRequirement requirement, RequirementWriter writer)
     {
         writer.Held(requirement.Held);

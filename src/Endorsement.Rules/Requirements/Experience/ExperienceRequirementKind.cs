@@ -50,6 +50,23 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
         };
     }
 
+    protected override void Doubt(ExperienceRequirement requirement, JsonNode node, Doubts doubts)
+    {
+        if (Lengths.IsLonger(requirement.Period, requirement.Within))
+        {
+            doubts.Warn(
+                "ER2212",
+                $"`{doubts.Where}`: `{Doubts.Said(node["period"])}` of work must lie within the last `{Doubts.Said(node["within"])}`: nobody can reach them",
+                "check `period` and `within`; the second one is the longer one",
+                node["within"],
+                node["period"]
+            );
+        }
+    }
+
+    public override JsonNode? Using(string definitions, JsonNode defined) =>
+        definitions == "work" ? defined.Requirement(Form.Code, ("period", JsonEdit.TextAt(defined, "P1D")), ("work", defined)) : null;
+
     protected override IEnumerable<StartingPoint> CountsFrom(ExperienceRequirement requirement) =>
         requirement.Credit.Select(c => c.After).Prepend(requirement.After).OfType<StartingPoint>();
 

@@ -41,6 +41,24 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
         return requirement;
     }
 
+    protected override void Doubt(ReferencesRequirement requirement, JsonNode node, Doubts doubts) =>
+        ReferencesDoubts.Tell(requirement, node, doubts);
+
+    public override JsonNode? Using(string definitions, JsonNode defined) =>
+        definitions == "people"
+            ? defined.Requirement(
+                Form.Code,
+                ("count", defined.Number(1)),
+                (
+                    "slots",
+                    JsonEdit.ListAt(
+                        defined,
+                        [JsonEdit.ObjectAt(defined, [new("id", 0, JsonEdit.TextAt(defined, "x")), new("who", 0, defined)])]
+                    )
+                )
+            )
+            : null;
+
     protected override PartCount Parts(ReferencesRequirement requirement) =>
         new(Math.Max(requirement.Count, requirement.Among.Length), RaterTable.MostPlaces);
 

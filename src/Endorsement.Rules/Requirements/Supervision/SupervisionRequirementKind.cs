@@ -58,6 +58,12 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         return requirement;
     }
 
+    protected override void Doubt(SupervisionRequirement requirement, JsonNode node, Doubts doubts) =>
+        SupervisionDoubts.Tell(requirement, node, doubts);
+
+    public override JsonNode? Using(string definitions, JsonNode defined) =>
+        definitions == "providers" ? defined.Requirement(Form.Code, ("hours", defined.Number(1)), ("providers", defined)) : null;
+
     protected override PartCount Parts(SupervisionRequirement requirement) => new(requirement.Within.Length, MostParts);
 
     protected override IEnumerable<StartingPoint> CountsFrom(SupervisionRequirement requirement) =>

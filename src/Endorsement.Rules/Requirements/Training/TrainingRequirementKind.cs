@@ -39,6 +39,9 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         return requirement;
     }
 
+    protected override void Doubt(TrainingRequirement requirement, JsonNode node, Doubts doubts) =>
+        TrainingDoubts.Tell(requirement, node, doubts);
+
     protected override PartCount Parts(TrainingRequirement requirement) =>
         new(new[] { requirement.Within.Length, requirement.Additional.Length, requirement.Caps.Length }.Max(), TrainingTally.MostParts);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Endorsement.Rules.Text;
 
-namespace Endorsement.Rules.Compilation;
+namespace Endorsement.Rules.Rulesets;
 
 /// <summary>The open codes that all associations share; the file is embedded.</summary>
 internal static class SharedVocabulary

@@ -83,15 +83,8 @@ internal static class JsonParser
             return;
         }
 
-        Rune.DecodeFromUtf8(rest, out var rune, out _);
-        var words = JsonNode.Short(rune.ToString());
-        problems.Error(
-            "ER1001",
-            source,
-            offset,
-            $"`{words}` is not expected here: the document is not JSON",
-            "look for a missing comma, quote or bracket just before"
-        );
+        var (message, help) = SyntaxHelp.At(source.Bytes.Span, offset);
+        problems.Error("ER1001", source, offset, message, help);
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;

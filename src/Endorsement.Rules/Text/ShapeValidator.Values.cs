@@ -30,7 +30,7 @@ internal sealed partial class ShapeValidator
     {
         if (node.Kind is not (JsonKind.True or JsonKind.False))
         {
-            WrongType(node, "true or false");
+            WrongType(node, "true or false", TypeHelp.For(node, JsonKind.True, null));
         }
         else if (shape.Only is { } only && only != (node.Kind == JsonKind.True))
         {
@@ -139,14 +139,9 @@ internal sealed partial class ShapeValidator
 
     private void CheckPeriod(JsonNode node)
     {
-        if (Is(node, JsonKind.String, "a period") && !Amounts.TryPeriod(node.Text, out _))
+        if (Is(node, JsonKind.String, "a period", new PeriodShape()) && !Amounts.TryPeriod(node.Text, out _))
         {
-            problems.Error(
-                "ER1105",
-                node,
-                $"`{JsonNode.Short(node.Text)}` is not a period",
-                "write years, months, weeks or days: P2Y, P1Y6M, P90D"
-            );
+            problems.Error("ER1105", node, $"`{JsonNode.Short(node.Text)}` is not a period", PeriodWords.Help(node.Text));
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed partial class ShapeValidator(Problems problems)
 
     private void CheckObject(JsonNode node, ObjectShape shape)
     {
-        if (!Is(node, JsonKind.Object, shape.Noun))
+        if (!Is(node, JsonKind.Object, shape.Noun, shape))
         {
             return;
         }
@@ -156,7 +156,7 @@ internal sealed partial class ShapeValidator(Problems problems)
 
     private void CheckTagged(JsonNode node, TaggedShape shape)
     {
-        if (!Is(node, JsonKind.Object, shape.Noun))
+        if (!Is(node, JsonKind.Object, shape.Noun, shape))
         {
             return;
         }
@@ -206,7 +206,7 @@ internal sealed partial class ShapeValidator(Problems problems)
 
     private void CheckMap(JsonNode node, MapShape shape)
     {
-        if (!Is(node, JsonKind.Object, shape.Noun))
+        if (!Is(node, JsonKind.Object, shape.Noun, shape))
         {
             return;
         }
@@ -234,7 +234,7 @@ internal sealed partial class ShapeValidator(Problems problems)
 
     private void CheckList(JsonNode node, ListShape shape)
     {
-        if (!Is(node, JsonKind.Array, $"a list (of {shape.Noun})"))
+        if (!Is(node, JsonKind.Array, $"a list (of {shape.Noun})", shape))
         {
             return;
         }
@@ -269,24 +269,19 @@ internal sealed partial class ShapeValidator(Problems problems)
         }
     }
 
-    private bool Is(JsonNode node, JsonKind kind, string wanted)
+    private bool Is(JsonNode node, JsonKind kind, string wanted, Shape? shape = null)
     {
         if (node.Kind == kind)
         {
             return true;
         }
 
-        WrongType(node, wanted);
+        WrongType(node, wanted, TypeHelp.For(node, kind, shape));
         return false;
     }
 
-    private void WrongType(JsonNode node, string wanted) =>
-        problems.Error(
-            "ER1103",
-            node,
-            $"{node.Words} stands where {wanted} belongs",
-            node.Kind == JsonKind.Null ? "leave the member out when the fact is not known" : null
-        );
+    private void WrongType(JsonNode node, string wanted, string? help) =>
+        problems.Error("ER1103", node, $"{node.Words} stands where {wanted} belongs", help);
 
     private static string? Sentence(string description) => description.Length == 0 ? null : $"it says: {description}";
 }

@@ -15,10 +15,13 @@ public static class Suggestion
     /// <summary>So many names are listed at most.</summary>
     private const int MostListed = 24;
 
-    /// <summary>The known word that is nearest to the one written.</summary>
+    /// <summary>So many are listed beside the one that may be meant: more would hide it.</summary>
+    private const int MostBeside = 8;
+
+    /// <summary>The known word that means what was written, or that is nearest to it in spelling.</summary>
     /// <param name="word">The word as written.</param>
     /// <param name="known">The words that would be understood.</param>
-    /// <returns>The nearest word, or <see langword="null"/> when none is near. Of equally near words the first in ordinal order.</returns>
+    /// <returns>The word meant, or the nearest one; or <see langword="null"/> when none is near. Of equally near words the first in ordinal order.</returns>
     public static string? For(string word, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(word);
@@ -26,6 +29,11 @@ public static class Suggestion
         if (word.Length > Longest)
         {
             return null;
+        }
+
+        if (Meanings.Of(word, known) is { } meant)
+        {
+            return meant;
         }
 
         string? best = null;
@@ -64,8 +72,8 @@ public static class Suggestion
                 : null;
         return (near, listed) switch
         {
-            (not null, not null) => $"did you mean `{near}`? {listed}",
-            (not null, null) => $"did you mean `{near}`?",
+            (not null, not null) when known.Count <= MostBeside => $"did you mean `{near}`? {listed}",
+            (not null, _) => $"did you mean `{near}`?",
             (null, not null) => listed,
             _ => $"{knownAre}: {string.Join(", ", known.Take(MostListed).Select(JsonNode.Short))} …",
         };

@@ -203,7 +203,7 @@ public sealed class EvaluateVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--category IMSH", "mi-aimh@2018 has no category `IMSH`", "did you mean `IMHS`? categories: IFA")]
+    [InlineData("--category IMSH", "mi-aimh@2018 has no category `IMSH`", "did you mean `IMHS`?")]
     [InlineData("--pathway renewel", "`renewel` is not a pathway", "did you mean `renewal`?")]
     [InlineData(
         "--category IFA --pathway emerging",

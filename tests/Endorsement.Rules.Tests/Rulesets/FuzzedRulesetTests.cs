@@ -83,7 +83,9 @@ public sealed class FuzzedRulesetTests
 
     private static bool Use(byte[] bytes, Random dice)
     {
-        if (!Ruleset.TryRead(bytes, out var ruleset, out var diagnostics))
+        var isRead = Ruleset.TryRead(bytes, out var ruleset, out var diagnostics);
+        PointInto(JsonNode.Parse(bytes, documentOptions: new System.Text.Json.JsonDocumentOptions { MaxDepth = 1000 }), diagnostics);
+        if (!isRead || ruleset is null)
         {
             diagnostics.Should().NotBeEmpty();
             diagnostics.Sum(d => d.ToString().Length).Should().BeLessThan(1_000_000);
@@ -126,6 +128,37 @@ public sealed class FuzzedRulesetTests
         }
 
         return true;
+    }
+
+    /// <summary>Whatever is told of the document, as an error or a warning, is told of a value that it has.</summary>
+    private static void PointInto(JsonNode? document, IEnumerable<Diagnostic> diagnostics)
+    {
+        // Long names and control characters are shown otherwise than they are written.
+        foreach (
+            var told in diagnostics.Where(d => d.File == "ruleset.json" && d.Pointer.Length > 0 && d.Pointer.IndexOfAny(['…', '\\']) < 0)
+        )
+        {
+            var (at, isThere) = (document, true);
+            foreach (
+                var key in told
+                    .Pointer.Split('/')
+                    .Skip(1)
+                    .Select(k => k.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))
+            )
+            {
+                JsonNode? next = null;
+                isThere &= at switch
+                {
+                    JsonObject members => members.TryGetPropertyValue(key, out next),
+                    JsonArray items => int.TryParse(key, System.Globalization.CultureInfo.InvariantCulture, out var index)
+                        && index < items.Count,
+                    _ => false,
+                };
+                at = at is JsonArray list && isThere ? list[int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)] : next;
+            }
+
+            isThere.Should().BeTrue("{0} is told of a value of the file", told);
+        }
     }
 
     private static string Fuzzed(Random dice)

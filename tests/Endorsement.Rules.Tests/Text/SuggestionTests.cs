@@ -15,6 +15,33 @@ public sealed class SuggestionTests
     public void The_nearest_word_is_suggested_of_equally_near_ones_the_first(string word, string? expected) =>
         Suggestion.For(word, Categories).Should().Be(expected);
 
+    [Theory]
+    [InlineData("supervisor", "program-supervisor")]
+    [InlineData("parent", "parent-or-recipient")]
+    [InlineData("co-worker", "colleague")]
+    [InlineData("Chair", "department-chair")]
+    [InlineData("supervisees", "supervisee")]
+    public void A_word_that_means_another_one_is_told_by_its_meaning_before_its_letters(string word, string expected) =>
+        Suggestion
+            .For(word, ["program-supervisor", "supervisee", "parent-or-recipient", "colleague", "department-chair"])
+            .Should()
+            .Be(expected);
+
+    [Theory]
+    [InlineData("masters", "master")]
+    [InlineData("MSW", "master")]
+    [InlineData("Ph.D.", "doctorate")]
+    [InlineData("bachelor's", "bachelor")]
+    public void Degrees_are_known_by_the_names_that_people_give_them(string word, string expected) =>
+        Suggestion.For(word, ["associate", "bachelor", "master", "doctorate"]).Should().Be(expected);
+
+    [Fact]
+    public void Payed_is_paid() => Suggestion.For("payed", ["activities", "paid", "ages"]).Should().Be("paid");
+
+    [Fact]
+    public void A_long_list_does_not_hide_the_word_that_may_be_meant() =>
+        Suggestion.Help("word-7x", [.. Enumerable.Range(0, 9).Select(i => $"word-{i}")]).Should().Be("did you mean `word-7`?");
+
     [Fact]
     public void The_order_of_what_is_known_changes_nothing() =>
         Suggestion.For("IMHM-", Categories.Reverse()).Should().Be(Suggestion.For("IMHM-", Categories));

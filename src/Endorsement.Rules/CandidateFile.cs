@@ -166,7 +166,7 @@ public sealed class CandidateFile
         determination = null;
         return TrySelect(question, out var selection, out problem)
             && TryPlan(selection, question, out _, out problem)
-            && TryAnswer(selection, question.Category!, question, out determination, out problem);
+            && TryAnswer(selection, question.Category!, question, null, out determination, out problem);
     }
 
     private bool TryAnswerAll(
@@ -190,9 +190,10 @@ public sealed class CandidateFile
         }
 
         var found = new List<Determination>();
+        var told = new ToldTwins();
         foreach (var category in selection.Ruleset.Categories.Where(c => c.Has(question.Pathway)))
         {
-            if (!TryAnswer(selection, category.Code, question, out var determination, out problem))
+            if (!TryAnswer(selection, category.Code, question, told, out var determination, out problem))
             {
                 return false;
             }
@@ -209,6 +210,7 @@ public sealed class CandidateFile
         in Selection selection,
         string category,
         Question question,
+        ToldTwins? told,
         [NotNullWhen(true)] out Determination? determination,
         [NotNullWhen(false)] out QuestionProblem? problem
     )
@@ -220,7 +222,8 @@ public sealed class CandidateFile
             question.AsOf,
             selection.CycleYear,
             _selected is null ? selection.Reason : SelectionReason.Told(_selected),
-            selection.JustEnded
+            selection.JustEnded,
+            told
         );
         problem = determination is null ? NoCycle(selection) : null;
         return determination is not null;

@@ -98,19 +98,21 @@ internal sealed class CompiledRuleset
     /// <param name="cycleYear">At renewal, the year in which the wanted cycle ends (S36).</param>
     /// <param name="selected">Why this ruleset was chosen.</param>
     /// <param name="justEnded">At renewal, a cycle that ended shortly before.</param>
+    /// <param name="told">What the question has told of other categories; <see langword="null"/>: it asks for one.</param>
     public Determination? Tell(
         Dossier dossier,
         PathwayPlan plan,
         LocalDate asOf,
         int? cycleYear,
         SelectionReason selected,
-        EndedCycle? justEnded
+        EndedCycle? justEnded,
+        ToldTwins? told = null
     )
     {
         var hand = _hands.Rent();
         try
         {
-            return hand.Put(dossier, plan, asOf, cycleYear) ? Tell(hand, plan, asOf, selected, justEnded) : null;
+            return hand.Put(dossier, plan, asOf, cycleYear) ? Tell(hand, plan, asOf, selected, justEnded, told) : null;
         }
         finally
         {
@@ -119,9 +121,16 @@ internal sealed class CompiledRuleset
     }
 
     /// <summary>The same of a question that has been put already.</summary>
-    public Determination Tell(QuestionInHand hand, PathwayPlan plan, LocalDate asOf, SelectionReason selected, EndedCycle? justEnded)
+    public Determination Tell(
+        QuestionInHand hand,
+        PathwayPlan plan,
+        LocalDate asOf,
+        SelectionReason selected,
+        EndedCycle? justEnded,
+        ToldTwins? told = null
+    )
     {
-        var (outcome, findings) = plan.Find(hand);
+        var (outcome, findings) = plan.Find(hand, told);
         var facts = hand.Case;
         var dossier = facts.Dossier;
         var notices = new WarningList();

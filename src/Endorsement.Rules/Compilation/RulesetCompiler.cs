@@ -13,7 +13,12 @@ internal static class RulesetCompiler
     public static CompiledRuleset Compile(Ruleset ruleset)
     {
         var vocabulary = VocabularyBuilder.Build(ruleset);
-        return new CompiledRuleset(ruleset, vocabulary, (category, pathway) => Compile(ruleset, vocabulary, category, pathway));
+        var twins = new Lazy<TwinRequirements>(() => new TwinRequirements(ruleset));
+        return new CompiledRuleset(
+            ruleset,
+            vocabulary,
+            (category, pathway) => Compile(ruleset, vocabulary, twins.Value, category, pathway)
+        );
     }
 
     /// <summary>What only the compiler can refuse.</summary>
@@ -53,23 +58,39 @@ internal static class RulesetCompiler
             );
     }
 
-    private static PathwayPlan Compile(Ruleset ruleset, Vocabulary vocabulary, RulesetCategory category, RulesetPathway pathway)
+    private static PathwayPlan Compile(
+        Ruleset ruleset,
+        Vocabulary vocabulary,
+        TwinRequirements twins,
+        RulesetCategory category,
+        RulesetPathway pathway
+    )
     {
         var categories = new CategorySets(ruleset, vocabulary[CodeKind.Categories]);
         var hasCycle = pathway.Pathway.HasCycle() && ruleset.Cycle is not null;
         var conditions = new ConditionCompiler(categories, vocabulary, hasCycle);
         var compiler = new RequirementCompiler(vocabulary, categories, conditions, ruleset.Places);
-        var drafts = new List<(RequirementPlan Plan, ImmutableArray<int> Reads)>();
+        var drafts = new List<(RequirementPlan Plan, ImmutableArray<int> Reads, ImmutableArray<int> Asks)>();
         foreach (var requirement in pathway.Requirements)
         {
             var plan = compiler.Compile(requirement);
-            drafts.Add((plan, conditions.TakeReads()));
+            drafts.Add((plan, conditions.TakeReads(), conditions.TakeAsks()));
         }
 
         compiler.SettleBeginnings([.. drafts.Select(draft => draft.Plan)]);
         var atoms = conditions.Atoms;
-        return new PathwayPlan([.. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms))], atoms)
+        return new PathwayPlan(
+            [
+                .. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms)
+                {
+                    Asks = d.Asks,
+                    Twins = twins.Of(d.Plan.Requirement.Id),
+                }),
+            ],
+            atoms
+        )
         {
+            Twins = twins.Count,
             Category = category.Code,
             CategoryBit = vocabulary[CodeKind.Categories].Find(category.Code),
             Pathway = pathway.Pathway,

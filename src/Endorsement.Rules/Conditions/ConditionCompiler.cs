@@ -11,6 +11,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
     private readonly List<Atom> _atoms = [];
     private readonly Dictionary<object, int> _known = [];
     private readonly HashSet<int> _reads = [];
+    private readonly HashSet<int> _asks = [];
 
     /// <summary>The codes that the ruleset names.</summary>
     public Vocabulary Vocabulary => vocabulary;
@@ -23,6 +24,14 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
         ImmutableArray<int> reads = [.. _reads.Order()];
         _reads.Clear();
         return reads;
+    }
+
+    /// <summary>The same, with those that no outcome hangs on.</summary>
+    public ImmutableArray<int> TakeAsks()
+    {
+        ImmutableArray<int> asks = [.. _asks.Order()];
+        _asks.Clear();
+        return asks;
     }
 
     public ConditionPlan? Optional(Condition? condition, bool atSession = false) =>
@@ -56,6 +65,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
         }
 
         _reads.Add(index);
+        _asks.Add(index);
         return new AtomReference(index);
     }
 

@@ -13,6 +13,12 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
 
     public int Number => plan.Number;
 
+    /// <summary>The indexes of all conditions that it or its parts ask, those that no outcome hangs on among them.</summary>
+    public ImmutableArray<int> Asks { get; init; } = [];
+
+    /// <summary>The group of requirements of other categories that ask the same; <see langword="null"/>: there is none.</summary>
+    public int? Twins { get; init; }
+
     /// <summary>The outcome over all cases, an exception in force included (S51).</summary>
     public Outcome Decide(QuestionInHand hand) => hand.Case.HasExceptions ? Excepting.Ask(this, hand) : AskItself(hand);
 

@@ -8,6 +8,7 @@ namespace Endorsement.Rules.Evaluation;
 internal sealed class Case
 {
     private static readonly Dossier Nobody = new();
+    private ulong _category;
 
     private ulong _homeWord;
     private (ulong Certain, ulong Possible) _home;
@@ -34,8 +35,18 @@ internal sealed class Case
     /// <summary>How many years a cycle has; 0 where the pathway looks at none.</summary>
     public int CycleYears { get; private set; }
 
-    /// <summary>The bit of the category asked.</summary>
-    public ulong Category { get; private set; }
+    /// <summary>The bit of the category asked. Who reads it finds something of this category alone.</summary>
+    public ulong Category
+    {
+        get
+        {
+            IsCategoryRead = true;
+            return _category;
+        }
+    }
+
+    /// <summary>Whether anybody has read the category, or an id that it is in, since this was last set to <see langword="false"/>.</summary>
+    public bool IsCategoryRead { get; set; }
 
     /// <summary>Takes down which judgements are read; <see langword="null"/> where nobody wants to know.</summary>
     public JudgementsRead? JudgementsRead { get; set; }
@@ -82,7 +93,7 @@ internal sealed class Case
         Dossier = dossier;
         JudgementsRead = null;
         AsOf = Days.Of(asOf);
-        Category = plan.CategoryBit;
+        _category = plan.CategoryBit;
         (_homeWord, _home) = plan.Homes is { } homes ? (homes.Word, homes.Of(dossier.Residence)) : default;
         HasCycle = cycle is not null;
         CycleYears = plan.Cycle?.Years ?? 0;

@@ -14,14 +14,16 @@ internal static class CaseFindings
         [
             .. open.Distinct().OrderBy(o => o.Entry, StringComparer.Ordinal).ThenBy(o => o.Attribute, StringComparer.Ordinal),
         ];
-        return Counted(shown, all) with
-        {
-            Outcome = outcome,
-            Shortfall = outcome == Outcome.Met ? [] : shown.Shortfall,
-            Open = facts,
-            Reason = reason,
-            Blocking = outcome == Outcome.NotMet ? shown.Blocking : null,
-        };
+        return shown.With(
+            Counted(shown, all).Facts with
+            {
+                Outcome = outcome,
+                Shortfall = outcome == Outcome.Met ? [] : shown.Shortfall,
+                Open = facts,
+                Reason = reason,
+                Blocking = outcome == Outcome.NotMet ? shown.Blocking : null,
+            }
+        );
     }
 
     private static Finding Counted(Finding shown, List<Finding> all)
@@ -35,28 +37,30 @@ internal static class CaseFindings
         }
 
         Sequence<string> counted = [.. all.SelectMany(f => f.Counted).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return shown with
-        {
-            // Which form applies is told only where every case that reaches it says the same.
-            Actual = all.Exists(f => Form(f) != Form(shown))
-                ? [.. shown.Actual.Where(figure => figure.Name != Figures.ConditionHolds.Name)]
-                : shown.Actual,
-            Counted = counted,
-            Judgements =
-            [
-                .. all.SelectMany(f => f.Judgements)
-                    .Distinct()
-                    .OrderBy(judgement => judgement.Entry, StringComparer.Ordinal)
-                    .ThenBy(judgement => judgement.Attribute),
-            ],
-            SetAside = [.. shown.SetAside.Where(aside => !counted.Contains(aside.Id))],
-            Requirements =
-            [
-                .. shown.Requirements.Select(part =>
-                    Counted(part, [.. all.SelectMany(f => f.Requirements).Where(other => other.Id == part.Id)])
-                ),
-            ],
-        };
+        return shown.With(
+            shown.Facts with
+            {
+                // Which form applies is told only where every case that reaches it says the same.
+                Actual = all.Exists(f => Form(f) != Form(shown))
+                    ? [.. shown.Actual.Where(figure => figure.Name != Figures.ConditionHolds.Name)]
+                    : shown.Actual,
+                Counted = counted,
+                Judgements =
+                [
+                    .. all.SelectMany(f => f.Judgements)
+                        .Distinct()
+                        .OrderBy(judgement => judgement.Entry, StringComparer.Ordinal)
+                        .ThenBy(judgement => judgement.Attribute),
+                ],
+                SetAside = [.. shown.SetAside.Where(aside => !counted.Contains(aside.Id))],
+                Requirements =
+                [
+                    .. shown.Requirements.Select(part =>
+                        Counted(part, [.. all.SelectMany(f => f.Requirements).Where(other => other.Id == part.Id)])
+                    ),
+                ],
+            }
+        );
     }
 
     private static FigureValue? Form(Finding finding) => finding.Actual.Find(Figures.ConditionHolds);

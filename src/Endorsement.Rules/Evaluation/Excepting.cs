@@ -54,18 +54,17 @@ internal static class Excepting
 
         var inForce = Granted(grant, facts.Dossier);
         return !IsForgiven(finding.Outcome, grant, facts)
-            ? finding with
-            {
-                ExceptionInForce = inForce,
-            }
-            : FindingDraft.Settled(finding) with
-            {
-                Outcome = Outcome.Met,
-                Reason = grant.Kind == ExceptionKind.Waived ? ExceptionReasons.Waived : ExceptionReasons.Extended,
-                Shortfall = [],
-                Blocking = null,
-                ExceptionInForce = inForce with { Without = new FoundWithout(finding.Outcome, finding.Reason, finding.Shortfall) },
-            };
+            ? finding.With(finding.Facts with { ExceptionInForce = inForce })
+            : finding.With(
+                FindingDraft.Settled(finding).Facts with
+                {
+                    Outcome = Outcome.Met,
+                    Reason = grant.Kind == ExceptionKind.Waived ? ExceptionReasons.Waived : ExceptionReasons.Extended,
+                    Shortfall = [],
+                    Blocking = null,
+                    ExceptionInForce = inForce with { Without = new FoundWithout(finding.Outcome, finding.Reason, finding.Shortfall) },
+                }
+            );
     }
 
     private static ExceptionInForce Granted(GrantInForce grant, Dossier dossier)
@@ -93,9 +92,11 @@ internal static class Excepting
             .ToArray();
         return refused.Length == 0
             ? finding
-            : finding with
-            {
-                SetAside = [.. finding.SetAside.Concat(refused).OrderBy(aside => aside.Id, StringComparer.Ordinal)],
-            };
+            : finding.With(
+                finding.Facts with
+                {
+                    SetAside = [.. finding.SetAside.Concat(refused).OrderBy(aside => aside.Id, StringComparer.Ordinal)],
+                }
+            );
     }
 }

@@ -15,7 +15,7 @@ internal sealed class FindingDraft
     private readonly List<Figure> _actual = [];
     private readonly List<Figure> _shortfall = [];
     private readonly EntryNotes _notes = new();
-    private Finding? _blank;
+    private FindingSubject _subject = FindingSubject.None;
     private FigureList _asked;
 
     public Sequence<Finding> Parts { get; set; }
@@ -26,11 +26,11 @@ internal sealed class FindingDraft
 
     public Blocking? Blocking { get; set; }
 
-    /// <param name="blank">What all findings of the requirement have in common.</param>
+    /// <param name="subject">What all findings of the requirement have in common.</param>
     /// <param name="asked">The figures that the requirement alone decides; what else is required follows on them.</param>
-    public FindingDraft Begin(Finding blank, FigureList asked)
+    public FindingDraft Begin(FindingSubject subject, FigureList asked)
     {
-        _blank = blank;
+        _subject = subject;
         _asked = asked;
         _counted.Clear();
         _partly.Clear();
@@ -184,7 +184,7 @@ internal sealed class FindingDraft
     {
         // What is open matters only while it can change the answer.
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
-        return _blank! with
+        var facts = new FindingFacts
         {
             Outcome = outcome,
             Required = FigureList.Of(_asked, _required),
@@ -200,6 +200,7 @@ internal sealed class FindingDraft
             Blocking = Blocking,
             Requirements = Parts,
         };
+        return new Finding(_subject, facts);
     }
 
     /// <summary>In a finding that is met or not met nothing is open: what was, is told as incomplete, with what it lacks (S14b).</summary>
@@ -218,11 +219,7 @@ internal sealed class FindingDraft
 
     /// <summary>The same for a finding that another rule has settled since.</summary>
     public static Finding Settled(Finding finding) =>
-        finding with
-        {
-            SetAside = [.. Settled([.. finding.SetAside], [.. finding.Open])],
-            Open = [],
-        };
+        finding.With(finding.Facts with { SetAside = [.. Settled([.. finding.SetAside], [.. finding.Open])], Open = [] });
 
     private static string? Missing(List<OpenFact> open, string id)
     {

@@ -25,6 +25,9 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
 
     public required Pathway Pathway { get; init; }
 
+    /// <summary>How many groups of requirements that ask the same its ruleset has.</summary>
+    public int Twins { get; init; }
+
     /// <summary>The renewal cycle, where the pathway looks at one.</summary>
     public RenewalCycle? Cycle { get; init; }
 
@@ -79,14 +82,18 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         }
     }
 
-    public (Outcome Outcome, Sequence<Finding> Findings) Find(QuestionInHand hand)
+    /// <summary>Tells every finding.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="told">What the question has told of other categories; <see langword="null"/>: it asks for one.</param>
+    public (Outcome Outcome, Sequence<Finding> Findings) Find(QuestionInHand hand, ToldTwins? told = null)
     {
         Prepare(hand);
+        told?.GoOn(hand, atoms, Twins);
         var findings = ImmutableArray.CreateBuilder<Finding>(requirements.Length);
         var tally = default(OutcomeTally);
         foreach (var requirement in requirements)
         {
-            var finding = requirement.Find(hand);
+            var finding = told is null ? requirement.Find(hand) : told.Find(requirement, hand);
             findings.Add(finding);
             if (requirement.Plan.Counts)
             {

@@ -60,11 +60,7 @@ internal abstract class RequirementPlan : IExcepted
         var applies = When?.Ask(hand) ?? Truth.Yes;
         if (applies != Truth.Yes)
         {
-            return InCommon.Blank with
-            {
-                Outcome = applies == Truth.No ? Outcome.NotApplicable : Outcome.Unknown,
-                Reason = applies == Truth.No ? Reason.DoesNotApply : Reason.MayNotApply,
-            };
+            return new Finding(InCommon.Subject, applies == Truth.No ? FindingFacts.DoesNotApply : FindingFacts.MayNotApply);
         }
 
         return AsShown(hand.Case.Dossier.IsJudged ? Judged(hand) : Described(hand));
@@ -73,7 +69,7 @@ internal abstract class RequirementPlan : IExcepted
     private Finding Described(QuestionInHand hand)
     {
         var draft = hand.Scratch.TakeDraft();
-        var finding = Describe(hand, draft.Begin(InCommon.Blank, InCommon.Asked));
+        var finding = Describe(hand, draft.Begin(InCommon.Subject, InCommon.Asked));
         hand.Scratch.GiveBack(draft);
         return finding;
     }
@@ -86,19 +82,67 @@ internal abstract class RequirementPlan : IExcepted
         facts.JudgementsRead = read;
         var finding = Described(hand);
         facts.JudgementsRead = outer;
-        return Parts.IsEmpty ? finding with { Judgements = read.Named(facts.Dossier) } : finding;
+        return Parts.IsEmpty ? finding.With(finding.Facts with { Judgements = read.Named(facts.Dossier) }) : finding;
     }
 
     /// <summary>S5: administrative requirements are shown with their facts, whatever these are.</summary>
     private Finding AsShown(Finding finding) =>
         Requirement.Level == RequirementLevel.Administrative
-            ? FindingDraft.Settled(finding) with
-            {
-                Outcome = Outcome.NotApplicable,
-                Reason = SaysWhatIsDue ? finding.Reason : Reason.Shown,
-                Shortfall = [],
-            }
+            ? finding.With(
+                FindingDraft.Settled(finding).Facts with
+                {
+                    Outcome = Outcome.NotApplicable,
+                    Reason = SaysWhatIsDue ? finding.Reason : Reason.Shown,
+                    Shortfall = [],
+                }
+            )
             : finding;
+
+    /// <summary>What was found of a requirement that asks the same under another id, told of this one.</summary>
+    /// <param name="twin">The plan of that requirement.</param>
+    /// <param name="finding">What it found in the question that is asked.</param>
+    public Finding Retell(RequirementPlan twin, Finding finding)
+    {
+        var facts = finding.Facts;
+        if (facts.Requirements.IsEmpty)
+        {
+            return new Finding(InCommon.Subject, facts);
+        }
+
+        var parts = new Finding[facts.Requirements.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var place = twin.PlaceOf(facts.Requirements[i].Id);
+            parts[i] = Parts[place].Retell(twin.Parts[place], facts.Requirements[i]);
+        }
+
+        return new Finding(
+            InCommon.Subject,
+            facts with
+            {
+                Alternative = facts.Alternative is { } nearest ? Parts[twin.PlaceOf(nearest)].Requirement.Id : null,
+                Requirements = new Sequence<Finding>(parts),
+            }
+        );
+    }
+
+    /// <summary>The id, for what is found to name: then it is told of this requirement alone, and of none that asks the same.</summary>
+    protected string OwnId(Case facts)
+    {
+        facts.IsCategoryRead = true;
+        return Requirement.Id;
+    }
+
+    private int PlaceOf(string part)
+    {
+        var place = 0;
+        while (Parts[place].Requirement.Id != part)
+        {
+            place++;
+        }
+
+        return place;
+    }
 
     /// <summary>The finding where a size of the input is beyond what is decided (S53).</summary>
     /// <param name="hand">The question.</param>
@@ -107,7 +151,7 @@ internal abstract class RequirementPlan : IExcepted
     public Finding FindBeyond(QuestionInHand hand, string section, Reason limit)
     {
         var draft = hand.Scratch.TakeDraft();
-        var finding = Limits.Describe(draft.Begin(InCommon.Blank, InCommon.Asked), section, limit);
+        var finding = Limits.Describe(draft.Begin(InCommon.Subject, InCommon.Asked), section, limit);
         hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }
@@ -157,7 +201,7 @@ internal abstract class RequirementPlan : IExcepted
 
     private Common InCommon =>
         _common ??= new Common(
-            Finding.Of(Requirement, Places?.Locate(Requirement.Id) ?? RuleLocation.Nowhere, [.. Terms()]),
+            FindingSubject.Of(Requirement, Places?.Locate(Requirement.Id) ?? RuleLocation.Nowhere, [.. Terms()]),
             [.. FiguresAsked()]
         );
 
@@ -172,7 +216,7 @@ internal abstract class RequirementPlan : IExcepted
         : Outcome.NeedsReview;
 
     /// <summary>What all findings of the requirement have in common, and the figures that the rule alone decides.</summary>
-    private sealed record Common(Finding Blank, FigureList Asked);
+    private sealed record Common(FindingSubject Subject, FigureList Asked);
 }
 
 /// <summary>How many clock minutes a requirement is short of.</summary>

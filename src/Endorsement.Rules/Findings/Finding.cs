@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Endorsement.Rules;
 
 /// <summary>What was found of one requirement: outcome, figures, evidence counted and set aside, what is open, and where the rule stands.</summary>
@@ -14,129 +16,219 @@ namespace Endorsement.Rules;
 /// </example>
 public sealed record Finding
 {
+    private readonly FindingSubject _subject = FindingSubject.None;
+    private readonly FindingFacts _facts = FindingFacts.MayNotApply;
+
+    /// <summary>A finding of which nothing is said yet.</summary>
+    public Finding() { }
+
+    // The compiler looks for what the members keep; both parts have it.
+#pragma warning disable CS8618
+    [SetsRequiredMembers]
+    internal Finding(FindingSubject subject, FindingFacts facts) => (_subject, _facts) = (subject, facts);
+#pragma warning restore CS8618
+
+    /// <summary>What was found, apart from which requirement asked.</summary>
+    internal FindingFacts Facts => _facts;
+
     /// <summary>The stable id, e.g. <c>IMHS.initial.reflective-supervision</c>.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get => _subject.Id;
+        init => _subject = _subject with { Id = value };
+    }
 
     /// <summary>The kind of requirement, e.g. <c>supervision</c>.</summary>
-    public required string Kind { get; init; }
+    public required string Kind
+    {
+        get => _subject.Kind;
+        init => _subject = _subject with { Kind = value };
+    }
 
     /// <summary>Required, recommended or administrative (S5).</summary>
-    public RequirementLevel Level { get; init; }
+    public RequirementLevel Level
+    {
+        get => _subject.Level;
+        init => _subject = _subject with { Level = value };
+    }
 
     /// <summary>What it asks, in the ruleset's words.</summary>
-    public string Title { get; init; } = "";
+    public string Title
+    {
+        get => _subject.Title;
+        init => _subject = _subject with { Title = value };
+    }
 
     /// <summary>The outcome.</summary>
-    public required Outcome Outcome { get; init; }
+    public required Outcome Outcome
+    {
+        get => _facts.Outcome;
+        init => _facts = _facts with { Outcome = value };
+    }
 
     /// <summary>What the ruleset asks for.</summary>
-    public FigureList Required { get; init; }
+    public FigureList Required
+    {
+        get => _facts.Required;
+        init => _facts = _facts with { Required = value };
+    }
 
     /// <summary>What was found: the certain figures, and the possible ones (S7).</summary>
-    public FigureList Actual { get; init; }
+    public FigureList Actual
+    {
+        get => _facts.Actual;
+        init => _facts = _facts with { Actual = value };
+    }
 
     /// <summary>What is short, when anything is.</summary>
-    public FigureList Shortfall { get; init; }
+    public FigureList Shortfall
+    {
+        get => _facts.Shortfall;
+        init => _facts = _facts with { Shortfall = value };
+    }
 
     /// <summary>The entries that count, by id; those that count in part among them.</summary>
-    public Sequence<string> Counted { get; init; }
+    public Sequence<string> Counted
+    {
+        get => _facts.Counted;
+        init => _facts = _facts with { Counted = value };
+    }
 
     /// <summary>The entries that count in part only, by id: what a cap, an edge or a rule of concentration cut from them (S14a).</summary>
-    public Sequence<CountedInPart> Partly { get; init; }
+    public Sequence<CountedInPart> Partly
+    {
+        get => _facts.Partly;
+        init => _facts = _facts with { Partly = value };
+    }
 
     /// <summary>The entries that do not count, by id, each with its reason (S14).</summary>
-    public Sequence<SetAside> SetAside { get; init; }
+    public Sequence<SetAside> SetAside
+    {
+        get => _facts.SetAside;
+        init => _facts = _facts with { SetAside = value };
+    }
 
     /// <summary>Of the entries that count, those signed after the due date of the cycle and within its stated grace (S36), by id.</summary>
-    public Sequence<string> Late { get; init; }
+    public Sequence<string> Late
+    {
+        get => _facts.Late;
+        init => _facts = _facts with { Late = value };
+    }
 
     /// <summary>What reviewers have judged of the entries that were looked at (S51a): only what holds, by entry and attribute.</summary>
-    public Sequence<Judgement> Judgements { get; init; }
+    public Sequence<Judgement> Judgements
+    {
+        get => _facts.Judgements;
+        init => _facts = _facts with { Judgements = value };
+    }
 
     /// <summary>What would decide it: something exactly where the outcome is unknown or needs-review (S7, S14b).</summary>
-    public Sequence<OpenFact> Open { get; init; }
+    public Sequence<OpenFact> Open
+    {
+        get => _facts.Open;
+        init => _facts = _facts with { Open = value };
+    }
 
     /// <summary>Why the outcome is what it is, with its stable code, e.g. <c>supervision.hours-short</c>.</summary>
-    public required Reason Reason { get; init; }
+    public required Reason Reason
+    {
+        get => _facts.Reason;
+        init => _facts = _facts with { Reason = value };
+    }
 
     /// <summary>Where the rule is published.</summary>
-    public Citation Citation { get; init; } = new("", "");
+    public Citation Citation
+    {
+        get => _subject.Citation;
+        init => _subject = _subject with { Citation = value };
+    }
 
     /// <summary>Whether the association states it, inherits it, or it is our reading (S44).</summary>
-    public Provenance Provenance { get; init; }
+    public Provenance Provenance
+    {
+        get => _subject.Provenance;
+        init => _subject = _subject with { Provenance = value };
+    }
 
     /// <summary>The key of the ruleset that changed a figure without naming a source (S50); <see langword="null"/>: none did.</summary>
     /// <remarks>What is printed is in <see cref="Requirement.Changed"/>; <see cref="Language.Changed(Finding, Ruleset)"/> says both.</remarks>
-    public string? ChangedBy { get; init; }
+    public string? ChangedBy
+    {
+        get => _subject.ChangedBy;
+        init => _subject = _subject with { ChangedBy = value };
+    }
 
     /// <summary>The reading that the ruleset chose, and its alternative.</summary>
-    public string? Note { get; init; }
+    public string? Note
+    {
+        get => _subject.Note;
+        init => _subject = _subject with { Note = value };
+    }
 
     /// <summary>For a composite `any`: the id of the alternative that was met, or of the nearest one (S3).</summary>
-    public string? Alternative { get; init; }
+    public string? Alternative
+    {
+        get => _facts.Alternative;
+        init => _facts = _facts with { Alternative = value };
+    }
 
     /// <summary>For references: who fills which slot (S38, S42).</summary>
-    public Assignment? Assignment { get; init; }
+    public Assignment? Assignment
+    {
+        get => _facts.Assignment;
+        init => _facts = _facts with { Assignment = value };
+    }
 
     /// <summary>For references that are not met: what stands in the way (S41).</summary>
-    public Blocking? Blocking { get; init; }
+    public Blocking? Blocking
+    {
+        get => _facts.Blocking;
+        init => _facts = _facts with { Blocking = value };
+    }
 
     /// <summary>The exception that is in force for the requirement, with what was found without it (S51).</summary>
-    public ExceptionInForce? ExceptionInForce { get; init; }
+    public ExceptionInForce? ExceptionInForce
+    {
+        get => _facts.ExceptionInForce;
+        init => _facts = _facts with { ExceptionInForce = value };
+    }
 
     /// <summary>The findings of its parts.</summary>
-    public Sequence<Finding> Requirements { get; init; }
+    public Sequence<Finding> Requirements
+    {
+        get => _facts.Requirements;
+        init => _facts = _facts with { Requirements = value };
+    }
 
     /// <summary>Where the rule is written: file, line and column; <see cref="RuleLocation.Nowhere"/> where nobody wrote it down.</summary>
-    public RuleLocation Location { get; init; } = RuleLocation.Nowhere;
+    public RuleLocation Location
+    {
+        get => _subject.Location;
+        init => _subject = _subject with { Location = value };
+    }
 
     /// <summary>Terms of the rule that sentences name beside its figures; documents do not show them, and they are no part of what is compared.</summary>
     public FigureList Terms
     {
-        get => _spoken.Terms;
-        init => _spoken = _spoken with { Terms = value };
+        get => _subject.Spoken.Terms;
+        init => _subject = _subject with { Spoken = _subject.Spoken with { Terms = value } };
     }
 
-    /// <summary>What all findings of a requirement have in common.</summary>
-    internal static Finding Of(Requirement requirement, RuleLocation location, FigureList terms) =>
-        new()
-        {
-            Id = requirement.Id,
-            Kind = requirement.Kind,
-            Level = requirement.Level,
-            Title = requirement.Title,
-            Outcome = Outcome.Unknown,
-            Reason = Reason.MayNotApply,
-            Citation = requirement.Citation,
-            Provenance = requirement.Provenance,
-            ChangedBy = requirement.Changed?.By,
-            Note = requirement.Note,
-            Location = location,
-            Terms = terms,
-        };
+    /// <summary>The same requirement, with something else found of it.</summary>
+    internal Finding With(FindingFacts facts) => new(_subject, facts);
 
     /// <summary>Of a saved finding: its reason in the words of the document, where only they can say it.</summary>
     internal string? Told
     {
-        get => _spoken.Reason;
-        init => _spoken = _spoken with { Reason = value };
+        get => _subject.Spoken.Reason;
+        init => _subject = _subject with { Spoken = _subject.Spoken with { Reason = value } };
     }
 
     /// <summary>Of a saved finding by rules that are not at hand: what the document says of <see cref="ChangedBy"/>.</summary>
     internal string? ToldChange
     {
-        get => _spoken.Change;
-        init => _spoken = _spoken with { Change = value };
-    }
-
-    private readonly Spoken _spoken;
-
-    /// <summary>What only sentences read: two findings with the same facts are equal, whatever is here.</summary>
-    private readonly record struct Spoken(FigureList Terms, string? Reason, string? Change)
-    {
-        public bool Equals(Spoken other) => true;
-
-        public override int GetHashCode() => 0;
+        get => _subject.Spoken.Change;
+        init => _subject = _subject with { Spoken = _subject.Spoken with { Change = value } };
     }
 }
 

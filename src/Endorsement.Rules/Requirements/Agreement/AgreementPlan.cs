@@ -50,7 +50,7 @@ internal sealed class AgreementPlan(ulong kind, bool inCycle) : RequirementPlan
         }
 
         var finding = draft.Finish(outcome, Because.Of(outcome));
-        return late.IsEmpty ? finding : finding with { Late = late.Sort(StringComparer.Ordinal) };
+        return late.IsEmpty ? finding : finding.With(finding.Facts with { Late = late.Sort(StringComparer.Ordinal) });
     }
 
     /// <summary>What only an extension lets count is not late: that is when it was due.</summary>

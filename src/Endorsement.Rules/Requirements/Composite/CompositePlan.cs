@@ -98,21 +98,24 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
     {
         var rests = Distance.RestsOn(finding);
         var isOpen = finding.Outcome is Outcome.Unknown or Outcome.NeedsReview;
-        return finding with
-        {
-            Alternative = !isAll && count == 1 && finding.Outcome != Outcome.NotApplicable && rests is [var first, ..] ? first.Id : null,
-            Counted = Counted(rests),
-            Open = isOpen
-                ?
-                [
-                    .. rests
-                        .SelectMany(part => part.Open)
-                        .Distinct()
-                        .OrderBy(open => open.Entry, StringComparer.Ordinal)
-                        .ThenBy(open => open.Attribute, StringComparer.Ordinal),
-                ]
-                : [],
-        };
+        return finding.With(
+            finding.Facts with
+            {
+                Alternative =
+                    !isAll && count == 1 && finding.Outcome != Outcome.NotApplicable && rests is [var first, ..] ? first.Id : null,
+                Counted = Counted(rests),
+                Open = isOpen
+                    ?
+                    [
+                        .. rests
+                            .SelectMany(part => part.Open)
+                            .Distinct()
+                            .OrderBy(open => open.Entry, StringComparer.Ordinal)
+                            .ThenBy(open => open.Attribute, StringComparer.Ordinal),
+                    ]
+                    : [],
+            }
+        );
     }
 
     /// <summary>What any of the parts counted, once each and in order; mostly there is one part, whose list is so already.</summary>

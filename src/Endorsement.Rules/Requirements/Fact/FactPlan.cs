@@ -40,7 +40,7 @@ internal sealed class FactPlan(ConditionPlan condition, Outcome otherwise) : Req
 
         if (outcome == Outcome.NeedsReview)
         {
-            draft.Open(Requirement.Id, Asked, SettledBy.Reviewer);
+            draft.Open(OwnId(hand.Case), Asked, SettledBy.Reviewer);
         }
 
         return draft.Finish(outcome, Because.Of(outcome));

@@ -12,7 +12,7 @@ internal sealed class UndecidedPlan : RequirementPlan
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
-        draft.Open(Requirement.Id, Missing, SettledBy.Association);
+        draft.Open(OwnId(hand.Case), Missing, SettledBy.Association);
         return draft.Finish(Outcome.NeedsReview, UndecidedReasons.NeedsReview);
     }
 }

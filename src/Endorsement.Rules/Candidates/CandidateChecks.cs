@@ -35,11 +35,17 @@ internal static class CandidateChecks
             foreach (var held in Entries(person["endorsements"]).Concat(Entries(person["vetted"])))
             {
                 OrderedDates(held, problems);
+                Removed(held, problems);
             }
         }
 
         JudgementChecks.Check(root, problems);
         ExceptionChecks.Check(Entries(root["exceptions"]), problems);
+        foreach (var held in Entries(root["endorsements"]))
+        {
+            Removed(held, problems);
+        }
+
         if (root["application"] is { Kind: JsonKind.Object } application)
         {
             Ordered(application, "registered", "submitted", "the application is submitted before it is registered", problems);
@@ -74,6 +80,26 @@ internal static class CandidateChecks
         if (entry.Kind == JsonKind.Object)
         {
             Ordered(entry, "from", "to", "it ends before it begins", problems);
+        }
+    }
+
+    /// <summary>Whoever is removed on the first day, or before, has held nothing.</summary>
+    private static void Removed(JsonNode held, Problems problems)
+    {
+        if (
+            held["removed"] is { } removed
+            && held["from"] is { } from
+            && DocumentedDate.TryRead(from.Text, out var start)
+            && DocumentedDate.TryRead(removed.Text, out var end)
+            && end.Last <= start.First
+        )
+        {
+            problems.Error(
+                "ER1111",
+                removed,
+                $"it is removed no later than it begins: `from` is {start}, `removed` is {end}",
+                "check both dates; what never held is left out"
+            );
         }
     }
 

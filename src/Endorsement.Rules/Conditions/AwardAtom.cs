@@ -18,13 +18,14 @@ internal sealed class AwardAtom(
 
     public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
         LackingEndorsements(
-            facts,
-            e =>
-                !(ofSubmission ? e.Submitted : e.From).IsDay ? (ofSubmission ? "submitted" : "from")
-                : e.LacksAssociation ? "association"
-                : null,
-            facts.LacksHome(associations)
-        );
+                facts,
+                e =>
+                    !(ofSubmission ? e.Submitted : e.From).IsDay ? (ofSubmission ? "submitted" : "from")
+                    : e.LacksAssociation ? "association"
+                    : null,
+                facts.LacksHome(associations)
+            )
+            .Concat(RangeTruth.Lacking(from, before, facts));
 
     public override Truth Ask(QuestionInHand hand)
     {

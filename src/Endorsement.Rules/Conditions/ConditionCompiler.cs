@@ -80,7 +80,13 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
 
     public static DayPlan? Day(RuleDay? day) => day is { } given ? Day(given) : null;
 
-    public static DayPlan Day(RuleDay day) => new(day.Kind, day.Kind == RuleDayKind.Date ? Days.Of(day.Date) : 0);
+    public static DayPlan Day(RuleDay day) =>
+        new(
+            day.Kind,
+            day.Kind == RuleDayKind.Date ? Days.Of(day.Date) : 0,
+            day.Plus is { } plus ? CalendarSpan.Of(plus) : null,
+            day.Minus is { } minus ? CalendarSpan.Of(minus) : null
+        );
 
     public TenurePlan Tenure(HeldCategories held, Period? atLeast, Period? atMost) =>
         new(

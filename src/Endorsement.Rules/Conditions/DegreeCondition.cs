@@ -33,7 +33,7 @@ internal sealed class DegreeConditionKind : ConditionKind<DegreeCondition>
     protected override void AddCodes(DegreeCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(DegreeCondition condition, ConditionCompiler compiler, bool atSession) =>
-        atSession && condition.On.Kind == RuleDayKind.AsOf
+        atSession && condition.On == RuleDay.AsOf
             ? new SessionDegreePlan((int)condition.Degree)
             : compiler.Atom(condition, () => new DegreeAtom((int)condition.Degree, ConditionCompiler.Day(condition.On)));
 }
@@ -42,7 +42,9 @@ internal sealed class DegreeAtom(int degree, DayPlan on) : Atom
 {
     public override string Fact => "education";
 
-    public override DegreeAsked? Degree(Case facts) => new DegreeAsked(degree, on.Day(facts).First);
+    /// <summary>On a day that is not known the degree is a fact by itself.</summary>
+    public override DegreeAsked? Degree(Case facts) =>
+        on.Day(facts) is var day && (day.IsDay || !facts.Dossier.Education.IsGiven) ? new DegreeAsked(degree, day.First) : null;
 
     public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts)
     {
@@ -61,7 +63,7 @@ internal sealed class DegreeAtom(int degree, DayPlan on) : Atom
             }
         }
 
-        return lacking;
+        return lacking.Concat(on.Lacking(facts));
     }
 
     public override Truth Ask(QuestionInHand hand)

@@ -98,21 +98,17 @@ internal sealed class HoldsAtom(TenurePlan tenure, DayPlan at) : Atom
 
     public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
         LackingEndorsements(
-            facts,
-            e =>
-                !e.From.IsDay ? "from"
-                : e.To is { IsGiven: true, IsDay: false } ? "to"
-                : e.LacksAssociation ? "association"
-                : null,
-            tenure.LacksResidence(facts)
-        );
+                facts,
+                e =>
+                    !e.From.IsDay ? "from"
+                    : e.To is { IsGiven: true, IsDay: false } ? e.EndMember
+                    : e.LacksAssociation ? "association"
+                    : null,
+                tenure.LacksResidence(facts)
+            )
+            .Concat(at.Lacking(facts));
 
-    public override Truth Ask(QuestionInHand hand)
-    {
-        var (first, last) = at.Day(hand.Case);
-        var answer = tenure.Ask(hand, first);
-        return first == last || answer == tenure.Ask(hand, last) ? answer : Truth.Unknown;
-    }
+    public override Truth Ask(QuestionInHand hand) => tenure.Ask(hand, at.Day(hand.Case));
 }
 
 /// <summary>In a provider row asked at the session: an endorsement of the candidate on its days.</summary>

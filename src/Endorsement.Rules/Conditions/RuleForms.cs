@@ -8,10 +8,40 @@ namespace Endorsement.Rules.Conditions;
 internal static class RuleForms
 {
     /// <summary>The days that the question names, in the order of <see cref="RuleDayKind"/>.</summary>
-    public static readonly ImmutableArray<string> DayNames = ["as-of", "cycle-start", "cycle-end", "cycle-due", "submitted"];
+    public static readonly ImmutableArray<string> DayNames =
+    [
+        "as-of",
+        "cycle-start",
+        "cycle-end",
+        "cycle-due",
+        "submitted",
+        "registered",
+        "removed",
+    ];
 
     public static readonly NamedShape Condition = new("condition", ConditionForm.Named);
-    public static readonly DateShape AnyDay = new(DatePrecision.Day) { Words = DayNames };
+    public static readonly TextOrShape AnyDay = new(
+        new DateShape(DatePrecision.Day) { Words = DayNames },
+        new ObjectShape
+        {
+            Noun = "a day",
+            Members =
+            [
+                Required("day", new ClosedCodeShape("the name of a day", DayNames), "the day from which it is counted"),
+                Optional("plus", Period, "so much later"),
+                Optional("minus", Period, "so much earlier"),
+            ],
+            Exclusive =
+            [
+                ["plus", "minus"],
+            ],
+            OneOf =
+            [
+                ["plus", "minus"],
+            ],
+        }
+    );
+
     public static readonly ClosedCodeShape Degree = new("a degree", ["associate", "bachelor", "master", "doctorate"]);
     public static readonly WholeShape Year = new(1900, 2200);
     public static readonly ListShape Statuses = new("status", new ClosedCodeShape("a status", ClosedCodes.Statuses)) { AtLeast = 1 };

@@ -33,14 +33,19 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
         return condition;
     }
 
-    /// <summary>A date, or a day that the question names.</summary>
-    public RuleDay? Day(JsonNode node, string name)
-    {
-        if (node[name] is not { } day)
+    /// <summary>A date, a day that the question names, or one so much later or earlier.</summary>
+    public RuleDay? Day(JsonNode node, string name) =>
+        node[name] switch
         {
-            return null;
-        }
+            null => null,
+            { Kind: JsonKind.Object } moved when Named(moved["day"]!) is var day => moved.Period("plus") is { } later
+                ? day.Later(later)
+                : day.Earlier(moved.Period("minus")!),
+            var day => Named(day),
+        };
 
+    private RuleDay Named(JsonNode day)
+    {
         var kind = (RuleDayKind)(RuleForms.DayNames.IndexOf(day.Text) + 1);
         if (kind is RuleDayKind.CycleStart or RuleDayKind.CycleEnd or RuleDayKind.CycleDue)
         {

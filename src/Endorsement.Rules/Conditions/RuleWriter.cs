@@ -63,7 +63,25 @@ internal class RuleWriter
 
     public void Day(string name, LocalDate? day) => Text(name, day is { } known ? DocumentedDate.Text(known) : null);
 
-    public void Day(string name, RuleDay? day) => Text(name, day?.ToString());
+    public void Day(string name, RuleDay? day)
+    {
+        if (day is { IsItself: false } moved)
+        {
+            Member(
+                name,
+                writer =>
+                {
+                    writer.Text("day", moved.Kind == RuleDayKind.Date ? DocumentedDate.Text(moved.Date) : RuleDay.Code(moved.Kind));
+                    writer.Length("plus", moved.Plus);
+                    writer.Length("minus", moved.Minus);
+                }
+            );
+        }
+        else
+        {
+            Text(name, day?.ToString());
+        }
+    }
 
     public void DayOfYear(string name, AnnualDate? day) =>
         Text(name, day is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Month:00}-{known.Day:00}") : null);

@@ -63,5 +63,8 @@ internal sealed class SubmittedAtom(DayPlan? from, DayPlan? before) : Atom
 {
     public override string Fact => "application/submitted";
 
+    public override IEnumerable<(string Entry, string Attribute)> Lacking(Case facts) =>
+        (facts.Dossier.Submitted.IsDay ? [] : base.Lacking(facts)).Concat(RangeTruth.Lacking(from, before, facts));
+
     public override Truth Ask(QuestionInHand hand) => RangeTruth.Ask(hand.Case.Dossier.Submitted, from, before, hand.Case);
 }

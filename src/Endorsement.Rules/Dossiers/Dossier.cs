@@ -66,6 +66,8 @@ internal sealed class Dossier
 
     public DayRange Submitted => Candidate.Application.Submitted;
 
+    public DayRange Registered => Candidate.Application.Registered;
+
     public Truth ProvidesRsc => Candidate.ProvidesRsc;
 
     public ulong CircumstancesKnown => Candidate.CircumstancesKnown;

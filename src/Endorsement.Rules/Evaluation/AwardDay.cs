@@ -36,7 +36,7 @@ internal static class AwardDay
         for (var i = 0; i < held.Length; i++)
         {
             entries[i].From = DayRange.Of(held[i].From);
-            entries[i].To = DayRange.Of(held[i].To);
+            entries[i].To = HeldForm.Ended(DayRange.Of(held[i].To), DayRange.Of(held[i].Removed));
             entries[i].Status = held[i].Status;
         }
 

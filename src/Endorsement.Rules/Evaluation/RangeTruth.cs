@@ -19,6 +19,10 @@ internal static class RangeTruth
             : Truth.Unknown;
     }
 
+    /// <summary>What would tell the ends of the range to the day.</summary>
+    public static IEnumerable<(string Entry, string Attribute)> Lacking(DayPlan? from, DayPlan? before, Case facts) =>
+        (from?.Lacking(facts) ?? []).Concat(before?.Lacking(facts) ?? []);
+
     private static Truth NotBefore(DayRange date, DayRange day) =>
         date.First >= day.Last ? Truth.Yes
         : date.Last < day.First ? Truth.No

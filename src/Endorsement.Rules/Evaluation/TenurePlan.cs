@@ -38,6 +38,50 @@ internal sealed class TenurePlan(
         return result;
     }
 
+    /// <summary>The answer on a day that may be any of these: one that holds on each of them, else it is not known.</summary>
+    public Truth Ask(QuestionInHand hand, DayRange days)
+    {
+        if (days.IsDay)
+        {
+            return Ask(hand, days.First);
+        }
+
+        if (days == DayPlan.Unknown)
+        {
+            return MayEver(hand) ? Truth.Unknown : Truth.No;
+        }
+
+        // A date that is not known to the day leaves about a year of days at most.
+        var answer = Ask(hand, days.First);
+        for (var day = days.First + 1; day <= days.Last; day++)
+        {
+            if (Ask(hand, day) != answer)
+            {
+                return Truth.Unknown;
+            }
+        }
+
+        return answer;
+    }
+
+    private bool MayEver(QuestionInHand hand)
+    {
+        if (!hand.Case.Dossier.Endorsements.IsGiven)
+        {
+            return true;
+        }
+
+        foreach (var category in categories)
+        {
+            if (Held(hand, category, possibly: true).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it matters for how long it has been held.</summary>
     public bool ReadsLength => atLeast is not null || atMost is not null;
 

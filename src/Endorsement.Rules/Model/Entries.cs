@@ -190,6 +190,9 @@ public sealed record HeldEndorsement
     /// <summary>The last day on which it was held; absent: still held.</summary>
     public DocumentedDate? To { get; init; }
 
+    /// <summary>The day on which it was removed, later than the first: it was held until the day before. Absent: not removed.</summary>
+    public DocumentedDate? Removed { get; init; }
+
     /// <summary>Its standing over these dates; active unless the document says otherwise.</summary>
     public EndorsementStatus Status { get; init; } = EndorsementStatus.Active;
 }

@@ -186,5 +186,19 @@ internal static class Parameters<TOwner>
     private static Direction Turned(TOwner owner, Direction raising, Func<TOwner, bool>? turns) =>
         turns?.Invoke(owner) == false ? Direction.Neither : raising;
 
-    private static RuleDay? Moved(RuleDay day, int days) => day.Kind == RuleDayKind.Date ? RuleDay.On(day.Date.PlusDays(days)) : null;
+    /// <summary>A day later or earlier: of the calendar, or by a day of what it is counted by.</summary>
+    private static RuleDay? Moved(RuleDay day, int days) =>
+        day switch
+        {
+            { Kind: RuleDayKind.Date } => RuleDay.On(day.Date.PlusDays(days)),
+            { Plus: { } plus } => Longer(plus, days) is { } longer ? day.Later(longer) : null,
+            { Minus: { } minus } => Longer(minus, -days) is { } longer ? day.Earlier(longer) : null,
+            _ => null,
+        };
+
+    /// <summary>Only days are taken away, so that a step up and down is the period itself.</summary>
+    private static Period? Longer(Period period, int days) =>
+        days > 0 ? Periods.DayLonger(period)
+        : period.Days > 0 ? Periods.DayShorter(period)
+        : null;
 }

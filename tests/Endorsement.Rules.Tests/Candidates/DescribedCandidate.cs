@@ -98,6 +98,7 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
 
         InOrder(made, "from", "to");
         InOrder(made, "registered", "submitted");
+        Removed(made);
         return made;
     }
 
@@ -159,6 +160,19 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
     /// <summary>Different every time, so that ids are unique; some with characters that need care.</summary>
     private string Word() =>
         $"{(string[])["w", "é", "😀", "a\"b\\c", "x/y~z", "u\u2028v", "<&'"] switch { var all => all[dice.Next(all.Length)] }}-{_next++}";
+
+    /// <summary>A removal is later than the first day.</summary>
+    private static void Removed(JsonObject made)
+    {
+        if (
+            made["removed"] is { } removed
+            && made["from"]?.GetValue<string>()[..4] is { } year
+            && string.CompareOrdinal(year, removed.GetValue<string>()[..4]) >= 0
+        )
+        {
+            (made["from"], made["removed"]) = (year, $"{year}-12");
+        }
+    }
 
     private static void InOrder(JsonObject made, string first, string second)
     {

@@ -24,7 +24,7 @@ internal sealed class CandidateGenerator(Dice dice)
             ("id", "A-1"),
             ("residence", Maybe(70, () => dice.Pick("US-MI", "US-OH", "US-WY"))),
             ("worksIn", Maybe(70, () => dice.Pick("US-MI", "US-OH"))),
-            ("application", Maybe(70, () => Dice.Object(("submitted", Maybe(85, () => dice.WrittenDay()))))),
+            ("application", Maybe(70, Application)),
             ("providesReflectiveSupervision", Maybe(75, () => dice.Chance(50))),
             ("circumstances", Maybe(80, Circumstances)),
             ("families", Maybe(25, Families)),
@@ -136,6 +136,15 @@ internal sealed class CandidateGenerator(Dice dice)
         }
 
         return twin;
+    }
+
+    private JsonNode Application()
+    {
+        var (registered, submitted) = dice.Range();
+        return Dice.Object(
+            ("registered", Maybe(50, () => dice.Written(registered))),
+            ("submitted", Maybe(85, () => dice.Written(submitted)))
+        );
     }
 
     private JsonObject Circumstances() =>
@@ -277,6 +286,7 @@ internal sealed class CandidateGenerator(Dice dice)
             ("submitted", Maybe(60, () => dice.Written(from, 8))),
             ("from", Maybe(94, () => dice.Written(from, 8))),
             ("to", Maybe(40, () => dice.Written(to, 8))),
+            ("removed", from < to && dice.Chance(8) ? dice.Written(to, 8) : null),
             ("status", Maybe(30, () => dice.Pick("active", "emerging", "inactive", "removed")))
         );
     }

@@ -51,7 +51,7 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
             AllCondition all => Timeline.All(all.Parts.Select(p => OverTime(p, degreeHeld))),
             AnyCondition any => Timeline.Any(any.Parts.Select(p => OverTime(p, degreeHeld))),
             NotCondition not => Timeline.Not(OverTime(not.Part, degreeHeld)),
-            DegreeCondition { On.Kind: RuleDayKind.AsOf } degree => degreeHeld(degree.Degree),
+            DegreeCondition degree when degree.On == RuleDay.AsOf => degreeHeld(degree.Degree),
             HoldsCondition { At: null, For: null, NoLongerThan: null } holds => Standing.Holds(
                 question,
                 Candidate.Endorsements,
@@ -74,11 +74,12 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
                     ? Truths.Of(value)
                     : Truth.Unknown;
             case DegreeCondition degree:
-                if (candidate.Education is null || question.Day(degree.On) is not { } on)
+                if (candidate.Education is null)
                 {
                     return Truth.Unknown;
                 }
 
+                var on = question.Day(degree.On) ?? (Question.FirstDay, LocalDate.MaxIsoValue);
                 var held = Schooling.Held(question, degree.Degree);
                 var last = held.At(LocalDate.Min(on.Last, question.AsOf));
                 return held.At(LocalDate.Min(on.First, question.AsOf)) == last ? last : Truth.Unknown;
@@ -119,7 +120,7 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
         string Day(RuleDay? day) =>
             day is not { } name ? ""
             : question.Day(name) is { } range ? Cases.RangeName(range.First, range.Last)
-            : name.Kind.ToString();
+            : name.ToString();
         string List<T>(IEnumerable<T> codes) =>
             string.Join(',', codes.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
         string Optional(Sequence<string>? codes) => codes is { } all ? List(all) : "any";
@@ -177,12 +178,10 @@ internal sealed class Case(Question question, IReadOnlyDictionary<string, int> a
 
     private static Truth Between(Question question, (LocalDate First, LocalDate Last) known, RuleDay? from, RuleDay? before)
     {
-        var begin = from is { } f ? question.Day(f) : (LocalDate.MinIsoValue, LocalDate.MinIsoValue);
-        var end = before is { } b ? question.Day(b) : (LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
-        if (begin is not { } first || end is not { } last)
-        {
-            return Truth.Unknown;
-        }
+        // A day that is not known may be any.
+        (LocalDate First, LocalDate Last) any = (LocalDate.MinIsoValue, LocalDate.MaxIsoValue);
+        (LocalDate First, LocalDate Last) first = from is { } f ? question.Day(f) ?? any : (LocalDate.MinIsoValue, LocalDate.MinIsoValue);
+        (LocalDate First, LocalDate Last) last = before is { } b ? question.Day(b) ?? any : (LocalDate.MaxIsoValue, LocalDate.MaxIsoValue);
 
         return known.First >= first.Last && known.Last < last.First ? Truth.Yes
             : known.Last < first.First || known.First >= last.Last ? Truth.No

@@ -105,6 +105,8 @@ internal static class Cases
                 high.Degree >= low.Degree
                 && question.Day(high.On) is { } first
                 && question.Day(low.On) is { } second
+                && first.First == first.Last
+                && second.First == second.Last
                 && first.Last <= second.First
             where assumed[Case.Name(question, high)] == 1 && assumed[Case.Name(question, low)] == 0
             select high
@@ -112,7 +114,8 @@ internal static class Cases
 
     /// <summary>Asked on the day of each session: a bound, not a case.</summary>
     private static bool IsOfTheDay(Condition condition) =>
-        condition is DegreeCondition { On.Kind: RuleDayKind.AsOf } or HoldsCondition { At: null, For: null, NoLongerThan: null };
+        (condition is DegreeCondition degree && degree.On == RuleDay.AsOf)
+        || condition is HoldsCondition { At: null, For: null, NoLongerThan: null };
 
     private static IEnumerable<Condition> Leaves(Condition condition) =>
         condition switch

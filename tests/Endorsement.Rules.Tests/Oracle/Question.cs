@@ -86,7 +86,7 @@ internal sealed class Question
         Requirements
             .SelectMany(r => r.SelfAndParts())
             .OfType<DeadlineRequirement>()
-            .Where(d => d.Due.Kind == RuleDayKind.CycleDue && d.Grace is not null)
+            .Where(d => d.Due == RuleDay.CycleDue && d.Grace is not null)
             .Select(d =>
             {
                 var day = Cycle!.Value.Due;
@@ -118,8 +118,28 @@ internal sealed class Question
         return all;
     }
 
-    /// <summary>The range of days that a day name may stand for; null: not known at all.</summary>
+    /// <summary>The range of days that a day name may stand for, moved as it says; null: not known at all.</summary>
     public (LocalDate First, LocalDate Last)? Day(RuleDay name) =>
+        Named(name) is not { } day ? null
+        : name.Plus is { } plus ? (Kept(day.First.After(plus)), Kept(day.Last.After(plus)))
+        : name.Minus is { } minus ? (Kept(Before(day.First, minus)), Kept(Before(day.Last, minus)))
+        : day;
+
+    /// <summary>S10: the latest day from which the period, counted forward, does not go beyond this one.</summary>
+    private static LocalDate Before(LocalDate day, Period period)
+    {
+        var start = day;
+        while (start > FirstDay && start.After(period) > day)
+        {
+            start = start.PlusDays(-1);
+        }
+
+        return start;
+    }
+
+    private static LocalDate Kept(LocalDate day) => LocalDate.Max(day, FirstDay);
+
+    private (LocalDate First, LocalDate Last)? Named(RuleDay name) =>
         name.Kind switch
         {
             RuleDayKind.Date => (name.Date, name.Date),
@@ -127,6 +147,8 @@ internal sealed class Question
             RuleDayKind.CycleStart => Cycle is { } c ? (c.First, c.First) : null,
             RuleDayKind.CycleEnd => Cycle is { } c ? (c.Last, c.Last) : null,
             RuleDayKind.CycleDue => Cycle is { } c ? (c.Due, c.Due) : null,
+            RuleDayKind.Registered => Candidate.Application?.Registered is { } r ? (r.First, r.Last) : null,
+            RuleDayKind.Removed => Standing.LastRemoval(this),
             _ => Submitted is { } s ? (s.First, s.Last) : null,
         };
 
@@ -143,7 +165,9 @@ internal sealed class Question
 
         var same = SameCategory(Category);
         var awards = held.Where(e => same.Contains(e.Category) && !(e.From?.First > AsOf)).ToList();
-        return awards.Count == 0 ? null : (awards.Min(e => e.From?.First ?? FirstDay), awards.Min(e => e.From?.Last ?? e.To?.Last ?? AsOf));
+        return awards.Count == 0
+            ? null
+            : (awards.Min(e => e.From?.First ?? FirstDay), awards.Min(e => e.From?.Last ?? Standing.End(e)?.Last ?? AsOf));
     }
 
     public Timeline InFrame(EvidenceTime when) =>

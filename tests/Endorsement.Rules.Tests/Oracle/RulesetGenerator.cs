@@ -223,10 +223,19 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
 
     private JsonNode Period() => dice.Pick("P6M", "P1Y", "P2Y", "P1Y6M", "P90D");
 
-    private JsonNode Day() =>
-        _isRenewal
-            ? dice.Pick("as-of", "cycle-start", "cycle-end", Dice.Iso(dice.Day(2016, 2018)))
-            : dice.Pick("as-of", Dice.Iso(dice.Day(2016, 2018)));
+    private JsonNode Day()
+    {
+        var name = _isRenewal
+            ? dice.Pick("as-of", "cycle-start", "cycle-end", "cycle-due", "submitted", "registered", "removed")
+            : dice.Pick("as-of", "as-of", "submitted", "registered", "removed");
+        return dice.Between(0, 5) switch
+        {
+            0 or 1 => Dice.Iso(dice.Day(2016, 2018)),
+            2 => Dice.Object(("day", name), (dice.Pick("plus", "minus"), dice.Pick("P1Y", "P6M", "P1M", "P30D"))),
+            3 => _isRenewal ? "cycle-end" : "as-of",
+            _ => name,
+        };
+    }
 
     private JsonNode Degree() => dice.Pick("associate", "bachelor", "master", "doctorate");
 
@@ -253,8 +262,8 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
         var isFrom = dice.Chance(60);
         return Dice.Object([
             .. also,
-            ("from", isFrom ? Dice.Iso(from) : null),
-            ("before", !isFrom || dice.Chance(30) ? Dice.Iso(before) : null),
+            ("from", isFrom ? (dice.Chance(15) ? Day() : Dice.Iso(from)) : null),
+            ("before", !isFrom || dice.Chance(30) ? (dice.Chance(15) ? Day() : Dice.Iso(before)) : null),
         ]);
     }
 

@@ -27,9 +27,18 @@ internal static class Standing
         (LocalDate First, LocalDate Last)? measured
     )
     {
-        if (question.Candidate.Endorsements is null || measured is not { } range)
+        if (question.Candidate.Endorsements is null)
         {
             return Truth.Unknown;
+        }
+
+        // On a day that is not known it may be held, unless it never was.
+        if (measured is not { } range)
+        {
+            return Holds(question, question.Candidate.Endorsements, held, isCandidate: true)
+                .IsEverPossible(LocalDate.MinIsoValue, LocalDate.MaxIsoValue)
+                ? Truth.Unknown
+                : Truth.No;
         }
 
         // Continuous time of one category: each is measured by itself.
@@ -197,7 +206,7 @@ internal static class Standing
 
     private static Timeline Span(Question question, HeldEndorsement entry, bool isCandidate)
     {
-        var possible = Timeline.Days(entry.From?.First, entry.To?.Last, Truth.Unknown);
+        var possible = Timeline.Days(entry.From?.First, End(entry)?.Last, Truth.Unknown);
         if (isCandidate && entry.From is { } began && began.Last > question.AsOf)
         {
             // S12: what begins after the as-of date does not count, and this may.
@@ -209,7 +218,50 @@ internal static class Standing
 
     /// <summary>It did not end before it began, however little is known of its end.</summary>
     private static LocalDate? LastForSure(HeldEndorsement entry, DocumentedDate from) =>
-        entry.To is { } to ? LocalDate.Max(to.First, from.First) : null;
+        End(entry) is { } end ? LocalDate.Max(end.First, from.First) : null;
+
+    /// <summary>Its last day: the day before its removal, unless it had ended before; null: it goes on.</summary>
+    public static (LocalDate First, LocalDate Last)? End(HeldEndorsement entry)
+    {
+        var to = entry.To is { } t ? (t.First, t.Last) : ((LocalDate First, LocalDate Last)?)null;
+        var before = entry.Removed is { } r ? (r.First.PlusDays(-1), r.Last.PlusDays(-1)) : ((LocalDate First, LocalDate Last)?)null;
+        return to is not { } one ? before
+            : before is not { } other ? to
+            : (LocalDate.Min(one.First, other.First), LocalDate.Min(one.Last, other.Last));
+    }
+
+    /// <summary>The day on which the category asked was last removed, the as-of date where it never was; null: no endorsements are given.</summary>
+    public static (LocalDate First, LocalDate Last)? LastRemoval(Question question)
+    {
+        if (question.Candidate.Endorsements is not { } held)
+        {
+            return null;
+        }
+
+        var same = question.SameCategory(question.Category);
+        var removals = held.Select(e =>
+                (
+                    Is: question.Spelling.Is("categories", e.Category, same),
+                    Day: e.Removed is { } day ? (day.First, day.Last)
+                    : e.Status != EndorsementStatus.Removed ? ((LocalDate First, LocalDate Last)?)null
+                    : e.From is { } from ? (from.First, from.Last)
+                    : (Question.FirstDay, question.AsOf)
+                )
+            )
+            .Where(r => r.Is != Truth.No && r.Day?.First <= question.AsOf)
+            .Select(r =>
+                (IsSure: r.Is == Truth.Yes && r.Day!.Value.Last <= question.AsOf, First: r.Day!.Value.First, Last: r.Day.Value.Last)
+            )
+            .ToList();
+        var sure = removals.Where(r => r.IsSure).ToList();
+        (LocalDate First, LocalDate Last) range =
+            removals.Count == 0 ? (question.AsOf, question.AsOf)
+            : sure.Count == 0 ? (removals.Min(r => r.First), LocalDate.Max(removals.Max(r => r.Last), question.AsOf))
+            : (sure.Max(r => r.First), removals.Max(r => r.Last));
+
+        // What is not known within about a year is not known.
+        return NodaTime.Period.DaysBetween(range.First, range.Last) > 400 ? null : range;
+    }
 
     private static Timeline InForce(Question question, Vetting vetting, VettedBy wanted)
     {

@@ -15,11 +15,19 @@ internal struct HeldFacts : IEntry
     public TextAt AssociationText;
     public DayRange Submitted;
     public DayRange From;
+
+    /// <summary>The last day; of one that was removed, the day before that at the latest.</summary>
     public DayRange To;
+
+    /// <summary>The day of its removal.</summary>
+    public DayRange Removed;
     public EndorsementStatus Status;
 
     /// <summary>An endorsement has no id; it is named by its place.</summary>
     readonly TextAt IEntry.Id => default;
+
+    /// <summary>The member that would tell its last day.</summary>
+    public readonly string EndMember => Removed is { IsGiven: true, IsDay: false } ? "removed" : "to";
 
     /// <summary>The bit of the category; 0 when no rule names it.</summary>
     public readonly ulong Category => CategoryCode.Bits;
@@ -80,11 +88,28 @@ internal static class HeldForm
                     EndorsementStatus.Active,
                     code => (EndorsementStatus)code
                 ),
+                It.Date(
+                    "removed",
+                    "the day on which it was removed, later than the first; it was held until the day before; absent: not removed",
+                    e => e.Removed,
+                    (ref f) => ref f.Removed
+                ),
             ]
         )
         {
-            Complete = static (ref f) => f.From.IsInOrderWith(f.To),
+            Complete = static (ref f) =>
+            {
+                var isInOrder = f.From.IsInOrderWith(f.To) && (!f.From.IsGiven || !f.Removed.IsGiven || f.Removed.Last > f.From.First);
+                f.To = Ended(f.To, f.Removed);
+                return isInOrder;
+            },
         };
+
+    /// <summary>The last day of what was removed: the day before, unless it had ended before that.</summary>
+    public static DayRange Ended(DayRange to, DayRange removed) =>
+        !removed.IsGiven ? to
+        : !to.IsGiven ? new(removed.First - 1, removed.Last - 1)
+        : new(Math.Min(to.First, removed.First - 1), Math.Min(to.Last, removed.Last - 1));
 
     private static HeldEndorsement Make(JsonNode node) =>
         new()
@@ -94,6 +119,7 @@ internal static class HeldForm
             Submitted = node.Date("submitted"),
             From = node.Date("from"),
             To = node.Date("to"),
+            Removed = node.Date("removed"),
             Status = node.Closed<EndorsementStatus>("status", ClosedCodes.Statuses) ?? EndorsementStatus.Active,
         };
 }

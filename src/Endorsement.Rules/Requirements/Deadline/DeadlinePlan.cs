@@ -16,6 +16,11 @@ internal sealed class DeadlinePlan(DayPlan due) : AdministrativePlan
 
         var deadline = (DeadlineRequirement)Requirement;
         var named = due.Day(hand.Case).First;
+        if (due.Day(hand.Case) == DayPlan.Unknown)
+        {
+            return draft.Finish(Outcome.NotApplicable, DeadlineReasons.Unknown);
+        }
+
         var day = grant.IsThere ? Math.Max(named, grant.Until) : named;
         draft.Required(Figures.Due, FindingDraft.Day(day));
         var last = day;

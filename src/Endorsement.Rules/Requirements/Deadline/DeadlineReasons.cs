@@ -11,6 +11,9 @@ public static class DeadlineReasons
     /// <summary>The last day has passed.</summary>
     public static Reason Passed { get; } = Reason.Known("deadline.passed");
 
+    /// <summary>The fact from which the last day is counted is not in the file.</summary>
+    public static Reason Unknown { get; } = Reason.Known("deadline.unknown");
+
     /// <summary>Every one of them.</summary>
-    public static ImmutableArray<Reason> All { get; } = [Late, Passed];
+    public static ImmutableArray<Reason> All { get; } = [Late, Passed, Unknown];
 }

@@ -57,7 +57,7 @@ internal sealed class DeadlineRequirementKind : RequirementKind<DeadlineRequirem
     }
 
     public override AnnualDate? GraceAfterDue(Requirement requirement) =>
-        requirement is DeadlineRequirement { Due.Kind: RuleDayKind.CycleDue } deadline ? deadline.Grace?.Until : null;
+        requirement is DeadlineRequirement deadline && deadline.Due == RuleDay.CycleDue ? deadline.Grace?.Until : null;
 
     protected override IReadOnlyList<Parameter<DeadlineRequirement>> Table { get; } =
     [

@@ -12,18 +12,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         EndorsementHeldReasons.Unknown
     );
 
-    protected override Outcome Decide(QuestionInHand hand)
-    {
-        var (first, last) = at.Day(hand.Case);
-        if (first == last)
-        {
-            return Outcomes(tenure.Ask(hand, first));
-        }
-
-        // The day is not known: certain only if it is so on every one of the days that it may be.
-        var answer = tenure.Ask(hand, first);
-        return answer == tenure.Ask(hand, last) ? Outcomes(answer) : Outcome.Unknown;
-    }
+    protected override Outcome Decide(QuestionInHand hand) => Outcomes(tenure.Ask(hand, at.Day(hand.Case)));
 
     protected override IEnumerable<Figure> Terms() => EndorsementHeldTerms.Of((EndorsementHeldRequirement)Requirement);
 
@@ -210,7 +199,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 
         if (held.To.First < held.To.Last)
         {
-            lacks &= Adds(Math.Max(possibleFirst, certainLast + 1), possibleLast) ? notes.Lack("to") : Grade.Yes;
+            lacks &= Adds(Math.Max(possibleFirst, certainLast + 1), possibleLast) ? notes.Lack(held.EndMember) : Grade.Yes;
         }
 
         return lacks;
@@ -240,7 +229,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 
                 if (entries[i].To.First < entries[i].To.Last)
                 {
-                    draft.Open(id, "to");
+                    draft.Open(id, entries[i].EndMember);
                 }
 
                 if (tenure.LacksAssociation(in entries[i]))
@@ -257,7 +246,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
 
         if (!draft.HasOpen)
         {
-            draft.Open("candidate", at.IsSubmission ? "submitted" : "endorsements");
+            draft.Open("candidate", at.Fact);
         }
     }
 

@@ -54,7 +54,8 @@ internal sealed class FeePlan(ImmutableArray<FeeItemPlan> items) : Administrativ
             return new FigureValue.NotOwed(item.Amount, item.Currency, NotOwedReason.Waived);
         }
 
-        var later = after?.Day(hand.Case).Last ?? Days.None;
+        // A day that is not known keeps nothing from being owed.
+        var later = after?.Day(hand.Case).Last is { } named && named < Days.Never ? named : Days.None;
         later = grant.IsThere ? Math.Max(later, grant.Until) : later;
         if (hand.Case.AsOf <= later)
         {

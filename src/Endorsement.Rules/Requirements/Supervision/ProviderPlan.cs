@@ -200,7 +200,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
         {
             var lacks =
                 !held.From.IsDay ? "from"
-                : held.To is { IsGiven: true, IsDay: false } ? "to"
+                : held.To is { IsGiven: true, IsDay: false } ? held.EndMember
                 : held.LacksAssociation ? "association"
                 : null;
             if (lacks is not null)

@@ -47,7 +47,16 @@ internal static class CodeWords
 
     public static string Day(AnnualDate day) => FormattableString.Invariant($"{day.Day} {Months[day.Month - 1]}");
 
+    /// <summary>"the first day of the renewal cycle", "the day one year before the first day of the renewal cycle".</summary>
     public static string Day(RuleDay day) =>
+        day switch
+        {
+            { Plus: { } later } => $"the day {FigureWords.Of(later)} after {Named(day)}",
+            { Minus: { } earlier } => $"the day {FigureWords.Of(earlier)} before {Named(day)}",
+            _ => Named(day),
+        };
+
+    private static string Named(RuleDay day) =>
         day.Kind switch
         {
             RuleDayKind.Date => Day(day.Date),
@@ -56,6 +65,8 @@ internal static class CodeWords
             RuleDayKind.CycleEnd => "the last day of the renewal cycle",
             RuleDayKind.CycleDue => "the day on which renewal is due",
             RuleDayKind.Submitted => "the day the application was submitted",
+            RuleDayKind.Registered => "the day of registration",
+            RuleDayKind.Removed => "the day the endorsement was last removed",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

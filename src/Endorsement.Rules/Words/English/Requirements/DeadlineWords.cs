@@ -9,6 +9,7 @@ internal sealed class DeadlineWords : EnglishKind<DeadlineRequirement>
         new Dictionary<Reason, Func<Finding, string>>
         {
             [DeadlineReasons.Late] = found => $"{DueWords.Due(found.Required)} The day has passed; it is late now.",
+            [DeadlineReasons.Unknown] = _ => "The last day is counted from a day that is not in the file.",
             [DeadlineReasons.Passed] = found => $"{DueWords.Due(found.Required)} The last day has passed.",
         };
 

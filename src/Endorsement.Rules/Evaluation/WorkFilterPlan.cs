@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Evaluation;
 
-/// <summary>Which work counts (S16). What the ruleset does not name is not read.</summary>
+/// <summary>Which work one filter takes (S16). What the ruleset does not name is not read.</summary>
 internal sealed class WorkFilterPlan
 {
     public ulong Activities { get; init; }
@@ -87,55 +86,6 @@ internal sealed class WorkFilterPlan
         return grade;
     }
 
-    /// <summary>The days of every spell that surely, and of every spell that possibly, qualifies (S18).</summary>
-    public void Collect(Case facts, int notBefore, (int Certain, int Possible) after, DayUnion certain, DayUnion possible)
-    {
-        certain.Clear();
-        possible.Clear();
-        if (!facts.Dossier.Work.IsGiven)
-        {
-            return;
-        }
-
-        foreach (ref readonly var spell in facts.Dossier.Work.Entries)
-        {
-            if (spell.IsDuplicate || Ask(facts, in spell, null) is not { IsNo: false } grade)
-            {
-                continue;
-            }
-
-            var days = SpellDays.Of(in spell, facts.AsOf);
-            possible.Add(Math.Max(days.PossibleFirst, Math.Max(notBefore, after.Possible)), days.PossibleLast);
-            if (grade.IsYes)
-            {
-                certain.Add(Math.Max(days.CertainFirst, Math.Max(notBefore, after.Certain)), days.CertainLast);
-            }
-        }
-
-        certain.Merge();
-        possible.Merge();
-    }
-
-    /// <summary>Whether every spell that these days touch and that may qualify lacks nothing but a reviewer's judgement.</summary>
-    public bool IsOpenByReviewOnly(Case facts, Occurrence occurred)
-    {
-        foreach (ref readonly var spell in facts.Dossier.Work.Entries)
-        {
-            var days = SpellDays.Of(in spell, facts.AsOf);
-            if (
-                days.PossibleFirst <= occurred.Last
-                && occurred.First <= days.PossibleLast
-                && Ask(facts, in spell, null) is { IsNo: false } grade
-                && (grade.LacksFact || days.CertainFirst > occurred.First || days.CertainLast < occurred.Last)
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static Grade SupervisedBy(Case facts, in WorkFacts spell, ImmutableArray<PersonRowPlan> rows, EntryNotes? notes)
     {
         if (spell.Supervisor == Dossier.Missing)
@@ -186,16 +136,4 @@ internal sealed class WorkFilterPlan
             ? shortest
             : row.Ask(facts, spell.Supervisor, days.PossibleFirst, Math.Max(days.PossibleFirst, days.PossibleLast), notes);
     }
-}
-
-/// <summary>The days that a spell surely covers, and those that it may (S11, S18). Empty when the first lies behind the last.</summary>
-internal readonly record struct SpellDays(int CertainFirst, int CertainLast, int PossibleFirst, int PossibleLast)
-{
-    public static SpellDays Of(in WorkFacts spell, int asOf) =>
-        new(
-            spell.From.IsGiven ? spell.From.Last : Days.Never,
-            spell.To.IsGiven ? Math.Min(Math.Max(spell.To.First, spell.From.First), asOf) : asOf,
-            spell.From.IsGiven ? spell.From.First : Days.First,
-            spell.To.IsGiven ? Math.Min(spell.To.Last, asOf) : asOf
-        );
 }

@@ -27,10 +27,35 @@ internal static class WorkFilters
 
     public static NamedShape Named { get; } = new("workFilter", () => Filter);
 
-    /// <summary>A filter, or the name of one that `definitions` holds.</summary>
-    public static TextOrShape Form { get; } = new(Code, Named);
+    /// <summary>The most filters of which one is enough.</summary>
+    public const int Most = 16;
 
-    public static WorkFilter Read(JsonNode node, RequirementReader reader) =>
+    private static readonly TextOrShape One = new(Code, Named);
+
+    /// <summary>A filter, the name of one that `definitions` holds, or a list of these: what one of them takes.</summary>
+    public static OneOrManyShape Form { get; } = new(One);
+
+    public static Sequence<WorkFilter> Read(JsonNode node, RequirementReader reader)
+    {
+        if (node.Kind != JsonKind.Array)
+        {
+            return [ReadOne(node, reader)];
+        }
+
+        if (node.Items.Count is 0 or > Most)
+        {
+            reader.Problems.Error(
+                "ER2109",
+                node,
+                FormattableString.Invariant($"`{reader.Where}`: {node.Items.Count} work filters; a list has 1 to {Most}"),
+                "put activities that share everything else into one filter"
+            );
+        }
+
+        return [.. node.Items.Select(item => ReadOne(item, reader))];
+    }
+
+    private static WorkFilter ReadOne(JsonNode node, RequirementReader reader) =>
         new()
         {
             Activities = node.Codes("activities"),
@@ -43,7 +68,25 @@ internal static class WorkFilters
             Supervisor = PeopleRows.Read(node["supervisor"], reader),
         };
 
-    public static void Write(WorkFilter? filter, RuleWriter writer)
+    /// <summary>One filter as itself, several as a list; nothing where work is not read.</summary>
+    public static void Write(string name, Sequence<WorkFilter>? filters, RuleWriter writer)
+    {
+        if (filters is not { } known)
+        {
+            return;
+        }
+
+        if (known is [{ } only])
+        {
+            writer.Member(name, work => Write(only, work));
+        }
+        else
+        {
+            writer.Members(name, known, (work, filter) => Write(filter, work));
+        }
+    }
+
+    private static void Write(WorkFilter? filter, RuleWriter writer)
     {
         writer.Codes("activities", filter?.Activities);
         writer.Flag("paid", filter?.Paid);
@@ -55,14 +98,25 @@ internal static class WorkFilters
         writer.Members("supervisor", filter?.Supervisor, PeopleRows.Write);
     }
 
-    public static void AddCodes(WorkFilter filter, NamedCodes codes)
+    public static void AddCodes(Sequence<WorkFilter> filters, NamedCodes codes)
+    {
+        foreach (var filter in filters)
+        {
+            AddCodes(filter, codes);
+        }
+    }
+
+    private static void AddCodes(WorkFilter filter, NamedCodes codes)
     {
         codes[CodeKind.Activities].UnionWith(filter.Activities ?? []);
         codes[CodeKind.Attested].UnionWith(filter.Attested ?? []);
         PeopleRows.AddCodes(filter.Supervisor, codes);
     }
 
-    public static WorkFilterPlan Compile(WorkFilter filter, RequirementCompiler compiler) =>
+    public static WorkPlan Compile(Sequence<WorkFilter> filters, RequirementCompiler compiler) =>
+        new([.. filters.Select(filter => Compile(filter, compiler))]);
+
+    private static WorkFilterPlan Compile(WorkFilter filter, RequirementCompiler compiler) =>
         new()
         {
             Activities = compiler.Vocabulary[CodeKind.Activities].Mask(filter.Activities ?? []),

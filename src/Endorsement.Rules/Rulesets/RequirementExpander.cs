@@ -154,6 +154,12 @@ internal sealed class RequirementExpander(NamedDefinitions definitions, ChangedF
 
     private JsonNode Named(JsonNode value, string? group)
     {
+        // One filter, or several of which one is enough: each may be named.
+        if (group == "work" && value.Kind == JsonKind.Array)
+        {
+            return JsonEdit.ListAt(value, value.Items.Select(item => Named(item, group)));
+        }
+
         if (group is null || value.Kind != JsonKind.String)
         {
             return Inline(value);

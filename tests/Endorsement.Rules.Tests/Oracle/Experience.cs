@@ -39,7 +39,7 @@ internal sealed class Experience
     }
 
     /// <summary>One way for a spell to count: as the work itself, or as a credit up to a period.</summary>
-    private sealed record Way(WorkFilter Work, Timeline Since, bool IsWeighed, Period? UpTo);
+    private sealed record Way(Sequence<WorkFilter> Work, Timeline Since, bool IsWeighed, Period? UpTo);
 
     public static Outcome Evaluate(Question question, ExperienceRequirement requirement)
     {

@@ -332,7 +332,10 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private JsonNode After() =>
         _hasEducation && dice.Chance(50) ? Dice.Object(("requirement", "education")) : Dice.Object(("degree", Degree()));
 
-    private JsonNode Work() => dice.Chance(15) ? "named-work" : WorkFilter();
+    private JsonNode Work() =>
+        dice.Chance(10) ? dice.List(1, 2, _ => dice.Chance(30) ? "named-work" : WorkFilter())
+        : dice.Chance(15) ? "named-work"
+        : WorkFilter();
 
     private JsonObject WorkFilter() =>
         Dice.Object(

@@ -7,19 +7,19 @@ namespace Endorsement.Rules.Tests.Oracle;
 /// <summary>Spells of work and the days on which they qualify (S16, S18).</summary>
 internal static class Spells
 {
-    /// <summary>The days of one spell that the filter takes.</summary>
-    public static Timeline Days(Question question, WorkFilter filter, WorkEntry entry) =>
-        Timeline.All(Timeline.Always(Takes(question, filter, entry)), Span(question, entry));
+    /// <summary>The days of one spell that one of the filters takes.</summary>
+    public static Timeline Days(Question question, Sequence<WorkFilter> filters, WorkEntry entry) =>
+        Timeline.All(Timeline.Always(Truths.Any(filters.Select(filter => Takes(question, filter, entry)))), Span(question, entry));
 
     /// <summary>The first and last day that the spell may have had, as of today.</summary>
     public static (LocalDate First, LocalDate Last) Widest(Question question, WorkEntry entry) =>
         (entry.From?.First ?? Question.FirstDay, LocalDate.Min(entry.To?.Last ?? question.AsOf, question.AsOf));
 
     /// <summary>The union of qualifying spells: the days surely worked, and those maybe.</summary>
-    public static Timeline Union(Question question, WorkFilter? filter) =>
+    public static Timeline Union(Question question, Sequence<WorkFilter>? filter) =>
         filter is null ? Timeline.Always(Truth.Yes)
         : question.Candidate.Work is not { } work ? Timeline.Always(Truth.Unknown)
-        : Timeline.Any(work.Select(e => Days(question, filter, e)));
+        : Timeline.Any(work.Select(e => Days(question, filter.Value, e)));
 
     private static Timeline Span(Question question, WorkEntry entry)
     {

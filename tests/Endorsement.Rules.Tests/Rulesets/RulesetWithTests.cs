@@ -77,7 +77,7 @@ public sealed class RulesetWithTests
         Refused((SupervisionRequirement r) => r with { Providers = [null!] });
         Refused((SupervisionRequirement r) => r with { Providers = [new ProviderRow { Who = null! }] });
         Refused((CredentialRequirement r) => r with { AnyOf = [null!] });
-        Refused((ExperienceRequirement r) => r with { Work = null! });
+        Refused((ExperienceRequirement r) => r with { Work = [null!] });
         Refused((EndorsementHeldRequirement r) => r with { Held = null! });
         Refused((ReferencesRequirement r) => r with { Slots = [new ReferenceSlot { Id = "s", Rater = null! }] });
         Refused((ReferencesRequirement r) => r with { Among = [null!] });

@@ -9,7 +9,7 @@ internal static class ExperienceParameters
     [
         Parameters<ExperienceRequirement>.Months("period", Tightens, r => r.Period, (r, v) => r with { Period = v }),
         Parameters<ExperienceRequirement>.Hours("hours", Tightens, r => r.Hours, (r, v) => r with { Hours = v }),
-        Parameters<ExperienceRequirement>.Part("work", r => r.Work, (r, v) => r with { Work = v }, SharedParameters.Work),
+        Parameters<ExperienceRequirement>.Rows("work", Loosens, r => r.Work, (r, v) => r with { Work = v }, SharedParameters.Work),
         Parameters<ExperienceRequirement>.Flag(
             "isWeighed",
             Tightens,
@@ -36,7 +36,7 @@ internal static class ExperienceParameters
 
     private static IReadOnlyList<Parameter<WorkCredit>> Credit =>
         [
-            Parameters<WorkCredit>.Part("work", c => c.Work, (c, v) => c with { Work = v }, SharedParameters.Work),
+            Parameters<WorkCredit>.Rows("work", Loosens, c => c.Work, (c, v) => c with { Work = v }, SharedParameters.Work),
             Parameters<WorkCredit>.Months("upTo", Loosens, c => c.UpTo, (c, v) => c with { UpTo = v }),
             Parameters<WorkCredit>.Part("after", c => c.After, (c, v) => c with { After = v }, SharedParameters.After),
             Parameters<WorkCredit>.Flag("isWeighed", Tightens, c => c.IsWeighed, (c, v) => c with { IsWeighed = v }, _ => false),

@@ -9,7 +9,7 @@ namespace Endorsement.Rules.Requirements;
 /// <param name="Work">Which spells.</param>
 /// <param name="After">From when on.</param>
 /// <param name="IsWeighed">Whether its days weigh by hours a week (S22).</param>
-internal sealed record WorkWay(WorkFilterPlan Work, AfterPlan? After, bool IsWeighed);
+internal sealed record WorkWay(WorkPlan Work, AfterPlan? After, bool IsWeighed);
 
 internal readonly record struct FamilyPlan(bool Prenatal, bool InfantToddler, bool EarlyChildhood, int Minimum)
 {

@@ -18,8 +18,8 @@ public sealed record ExperienceRequirement : Requirement
     /// <summary>The least hours; never beside <see cref="Period"/>.</summary>
     public ClockHours? Hours { get; init; }
 
-    /// <summary>Which work counts (S16).</summary>
-    public required WorkFilter Work { get; init; }
+    /// <summary>Which work counts: what one of these takes (S16); 1 to 16.</summary>
+    public required Sequence<WorkFilter> Work { get; init; }
 
     /// <summary>Whether each day weighs by hours a week, as a share of <see cref="FullTimeWeek"/> (S22).</summary>
     public bool IsWeighed { get; init; }
@@ -48,8 +48,8 @@ public sealed record FamilyMinimum(Sequence<AgeGroup> Ages, int Minimum);
 /// <summary>Other work that counts up to a period (S21).</summary>
 public sealed record WorkCredit
 {
-    /// <summary>Which work.</summary>
-    public required WorkFilter Work { get; init; }
+    /// <summary>Which work: what one of these takes; 1 to 16.</summary>
+    public required Sequence<WorkFilter> Work { get; init; }
 
     /// <summary>The most that it adds.</summary>
     public required Period UpTo { get; init; }

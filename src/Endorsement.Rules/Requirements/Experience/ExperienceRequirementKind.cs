@@ -75,7 +75,7 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
         writer.Length("period", requirement.Period);
         writer.Hours("hours", requirement.Hours);
         writer.Yes("some", requirement.Period is null && requirement.Hours is null);
-        writer.Member("work", work => WorkFilters.Write(requirement.Work, work));
+        WorkFilters.Write("work", requirement.Work, writer);
         writer.Text("measure", requirement.IsWeighed ? Weighed : null);
         writer.Hours("fullTimeWeek", requirement.FullTimeWeek);
         Beginnings.Write(requirement.After, writer);
@@ -163,7 +163,7 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
 
     private static void WriteCredit(RuleWriter writer, WorkCredit credit, bool isWeighed)
     {
-        writer.Member("work", work => WorkFilters.Write(credit.Work, work));
+        WorkFilters.Write("work", credit.Work, writer);
         Beginnings.Write(credit.After, writer);
         writer.Length("upTo", credit.UpTo);
         writer.Text(

@@ -25,8 +25,9 @@ internal static class SupervisionParameters
         Parameters<SupervisionRequirement>.Days("minSpan", Tightens, r => r.MinSpan, (r, v) => r with { MinSpan = v }),
         Parameters<SupervisionRequirement>.Part("in", r => r.In, (r, v) => r with { In = v }, SharedParameters.Time),
         Parameters<SupervisionRequirement>.Part("after", r => r.After, (r, v) => r with { After = v }, SharedParameters.After),
-        Parameters<SupervisionRequirement>.Part(
+        Parameters<SupervisionRequirement>.Rows(
             "whileServing",
+            Loosens,
             r => r.WhileServing,
             (r, v) => r with { WhileServing = v },
             SharedParameters.Work

@@ -28,7 +28,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
     public AfterPlan? After { get; init; }
 
-    public WorkFilterPlan? WhileServing { get; init; }
+    public WorkPlan? WhileServing { get; init; }
 
     public ulong Formats { get; init; }
 

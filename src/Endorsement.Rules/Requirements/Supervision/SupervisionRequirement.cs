@@ -30,7 +30,7 @@ public sealed record SupervisionRequirement : Requirement
     public StartingPoint? After { get; init; }
 
     /// <summary>Only sessions on a day of such work (S31).</summary>
-    public WorkFilter? WhileServing { get; init; }
+    public Sequence<WorkFilter>? WhileServing { get; init; }
 
     /// <summary>Only sessions of these formats (S31).</summary>
     public Sequence<SessionFormat>? Formats { get; init; }

@@ -76,10 +76,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         writer.Length("minSpan", requirement.MinSpan);
         EvidenceTimes.Write(requirement.In, writer);
         Beginnings.Write(requirement.After, writer);
-        if (requirement.WhileServing is { } serving)
-        {
-            writer.Member("whileServing", work => WorkFilters.Write(serving, work));
-        }
+        WorkFilters.Write("whileServing", requirement.WhileServing, writer);
 
         writer.Codes<SessionFormat>("formats", requirement.Formats, ClosedCodes.Spell);
         writer.Codes("about", requirement.About);

@@ -5,7 +5,13 @@ namespace Endorsement.Rules.Words.English;
 /// <summary>Which work counts.</summary>
 internal static class WorkWords
 {
-    public static string Filter(WorkFilter work)
+    /// <summary>One filter as it is, several in brackets; empty where any work counts.</summary>
+    public static string Filter(Sequence<WorkFilter> works) =>
+        works is [var only] ? Filter(only)
+        : works.Any(work => Filter(work).Length == 0) ? ""
+        : Or(works.Select(work => $"({Filter(work)})"));
+
+    private static string Filter(WorkFilter work)
     {
         var parts = new List<string>();
         Add(work.Activities is { } activities ? Codes(activities) : null);

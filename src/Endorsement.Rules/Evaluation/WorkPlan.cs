@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation.Solvers;
+
+namespace Endorsement.Rules.Evaluation;
+
+/// <summary>Which work counts: what one of the filters takes (S16).</summary>
+internal sealed class WorkPlan(ImmutableArray<WorkFilterPlan> filters)
+{
+    /// <summary>Of a spell that none takes, why the first does not; of one that is open, what it lacks for each that may take it.</summary>
+    public Grade Ask(Case facts, in WorkFacts spell, EntryNotes? notes)
+    {
+        if (filters.Length == 1)
+        {
+            return filters[0].Ask(facts, in spell, notes);
+        }
+
+        var best = Grade.No;
+        foreach (var filter in filters)
+        {
+            best |= filter.Ask(facts, in spell, null);
+        }
+
+        if (notes is null || best.IsYes)
+        {
+            return best;
+        }
+
+        foreach (var filter in filters)
+        {
+            if (best.IsNo)
+            {
+                return filter.Ask(facts, in spell, notes);
+            }
+
+            if (!filter.Ask(facts, in spell, null).IsNo)
+            {
+                filter.Ask(facts, in spell, notes);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The days of every spell that surely, and of every spell that possibly, qualifies (S18).</summary>
+    public void Collect(Case facts, int notBefore, (int Certain, int Possible) after, DayUnion certain, DayUnion possible)
+    {
+        certain.Clear();
+        possible.Clear();
+        if (!facts.Dossier.Work.IsGiven)
+        {
+            return;
+        }
+
+        foreach (ref readonly var spell in facts.Dossier.Work.Entries)
+        {
+            if (spell.IsDuplicate || Ask(facts, in spell, null) is not { IsNo: false } grade)
+            {
+                continue;
+            }
+
+            var days = SpellDays.Of(in spell, facts.AsOf);
+            possible.Add(Math.Max(days.PossibleFirst, Math.Max(notBefore, after.Possible)), days.PossibleLast);
+            if (grade.IsYes)
+            {
+                certain.Add(Math.Max(days.CertainFirst, Math.Max(notBefore, after.Certain)), days.CertainLast);
+            }
+        }
+
+        certain.Merge();
+        possible.Merge();
+    }
+
+    /// <summary>Whether every spell that these days touch and that may qualify lacks nothing but a reviewer's judgement.</summary>
+    public bool IsOpenByReviewOnly(Case facts, Occurrence occurred)
+    {
+        foreach (ref readonly var spell in facts.Dossier.Work.Entries)
+        {
+            var days = SpellDays.Of(in spell, facts.AsOf);
+            if (
+                days.PossibleFirst <= occurred.Last
+                && occurred.First <= days.PossibleLast
+                && Ask(facts, in spell, null) is { IsNo: false } grade
+                && (grade.LacksFact || days.CertainFirst > occurred.First || days.CertainLast < occurred.Last)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -10,15 +10,17 @@ internal static class RulesetsVerb
           endorse rulesets show mi-aimh@2018 --category IMHS                what it asks of one category
           endorse rulesets show mi-aimh@2018 --format markdown > wall.md    the handbook page, each figure with its source
           endorse rulesets validate ours.json                               every problem of a ruleset file at once
+          endorse rulesets format ours.json                                 the file in the canonical layout, comments kept
           endorse rulesets schema --out schema/                             JSON Schemas for an editor
         """;
 
     public static Verb Create(ToolIo io) =>
-        new("rulesets", "Lists, shows and checks rulesets; writes the JSON Schemas.", Examples)
+        new("rulesets", "Lists, shows, checks and formats rulesets; writes the JSON Schemas.", Examples)
         {
             RulesetsListVerb.Create(io),
             RulesetsShowVerb.Create(io),
             RulesetsValidateVerb.Create(io),
+            RulesetsFormatVerb.Create(io),
             RulesetsSchemaVerb.Create(io),
         };
 }

@@ -10,6 +10,7 @@ internal static class RulesetShape
 {
     private static readonly ObjectShape Definitions = new()
     {
+        Layout = ShapeLayout.Open,
         Noun = "the definitions",
         Members =
         [
@@ -26,6 +27,7 @@ internal static class RulesetShape
 
     private static readonly ObjectShape Category = new()
     {
+        Layout = ShapeLayout.Stacked,
         Noun = "a category",
         Members =
         [
@@ -33,7 +35,10 @@ internal static class RulesetShape
             Optional("like", Code, "takes the pathways of this category"),
             Optional(
                 "pathways",
-                new MapShape("pathways", new ListShape("requirement", KindForm.Requirement) { AtLeast = 1 }) { Keys = PathwayCodes.Codes },
+                new MapShape("pathways", new ListShape("requirement", KindForm.Requirement) { AtLeast = 1, Layout = ShapeLayout.Open })
+                {
+                    Keys = PathwayCodes.Codes,
+                },
                 "lists of requirements by pathway"
             ),
             Optional("note", FreeText, "anything to add"),
@@ -66,6 +71,7 @@ internal static class RulesetShape
         {
             Description = "One association, one version of its endorsement rules, effective over a range of dates.",
             Noun = "a ruleset",
+            Layout = ShapeLayout.Open,
             Members =
             [
                 Optional("$schema", FreeText, "the JSON Schema of this document, for editors"),
@@ -95,6 +101,7 @@ internal static class RulesetShape
                         new ObjectShape
                         {
                             Noun = "a source",
+                            Layout = ShapeLayout.Stacked,
                             Members =
                             [
                                 Required("title", FreeText, "its title in our words"),
@@ -134,10 +141,17 @@ internal static class RulesetShape
                 Optional("renamed", new MapShape("renamed requirements", Code), "ids of earlier versions, and what each is called now"),
                 Optional("definitions", Definitions, "named parts that requirements share"),
                 Optional("categories", new MapShape("categories", Category), "categories by code"),
-                Optional("additions", new ListShape("requirement", KindForm.Requirement), "requirements added to pathways that exist"),
+                Optional(
+                    "additions",
+                    new ListShape("requirement", KindForm.Requirement) { Layout = ShapeLayout.Open },
+                    "requirements added to pathways that exist"
+                ),
                 Optional(
                     "overrides",
-                    new ListShape("override", new NamedShape("override", () => RequirementForm.Partial(isOverride: true))),
+                    new ListShape("override", new NamedShape("override", () => RequirementForm.Partial(isOverride: true)))
+                    {
+                        Layout = ShapeLayout.Open,
+                    },
                     "changes to requirements by id"
                 ),
             ],
@@ -147,6 +161,7 @@ internal static class RulesetShape
         new()
         {
             Noun = "a vocabulary",
+            Layout = ShapeLayout.Stacked,
             Members =
             [
                 .. CodeKind.All.Where(kind => kind.IsDeclared).Select(kind => Optional(kind.Name, Codes, $"further codes of {kind.Name}")),

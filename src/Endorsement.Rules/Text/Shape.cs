@@ -10,6 +10,22 @@ internal abstract record Shape
 {
     /// <summary>What the value means, for the schema and for editors.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>How `format` breaks it over lines.</summary>
+    public ShapeLayout Layout { get; init; }
+}
+
+/// <summary>How a value is written over several lines.</summary>
+internal enum ShapeLayout
+{
+    /// <summary>On one line where it fits; else as much on each line as fits.</summary>
+    Filled,
+
+    /// <summary>On one line where it fits; else one member on each.</summary>
+    Stacked,
+
+    /// <summary>One member or item on each line, however short: what people look for by eye.</summary>
+    Open,
 }
 
 /// <summary>Any JSON value.</summary>

@@ -114,6 +114,9 @@ public sealed partial class Ruleset
             Equivalents = Equivalents,
             Compounds = Compounds,
             Vocabulary = Vocabulary,
+            Contact = Contact,
+            Labels = Labels,
+            MonthlyHours = MonthlyHours,
             Exceptions = Exceptions,
             Renamed = Renamed,
         };

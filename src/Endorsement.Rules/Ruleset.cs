@@ -97,6 +97,15 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     /// <summary>Codes that are known though no rule names them, by kind of code (S49).</summary>
     public required Sequence<DeclaredCodes> Vocabulary { get; init; }
 
+    /// <summary>Whom people ask about a decision; <see langword="null"/>: nobody is named. A child of another association has its own.</summary>
+    public RulesetContact? Contact { get; init; }
+
+    /// <summary>What people read in place of codes, by kind, code and language, those of what it extends included.</summary>
+    public Sequence<CodeLabel> Labels { get; init; } = [];
+
+    /// <summary>Hours of RS/C that a plan counts on in a month; <see langword="null"/>: four, unless the caller says another figure (S55).</summary>
+    public ClockHours? MonthlyHours { get; init; }
+
     /// <summary>
     /// The requirements for which the association grants exceptions, parts included (S51): ids, or <c>*.pathway.name</c> for every category;
     /// empty: for none; <see langword="null"/>: for any.
@@ -176,6 +185,20 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     {
         ArgumentNullException.ThrowIfNull(id);
         return _byId.Value.GetValueOrDefault(id);
+    }
+
+    /// <summary>What people read in place of a code: the ruleset's own label, else that of the codes that all associations share.</summary>
+    /// <param name="kind">The sort of code.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>The label as it stands inside a sentence, or <see langword="null"/> where nobody gave one.</returns>
+    public string? Label(CodeKind kind, string code, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(language);
+        var own = Labels.FirstOrDefault(label => label.Kind == kind && label.Code == code && label.LanguageCode == language.Code);
+        return own?.Text ?? SharedLabels.Of(kind, code, language.Code);
     }
 
     /// <summary>Whether it is in force on this day.</summary>

@@ -29,6 +29,8 @@ internal static class VocabularyBuilder
                 );
             }
         }
+
+        LabelledCodes.Check(ruleset, kind => [.. named[kind], .. Known(ruleset, kind)], problems);
     }
 
     private static NamedCodes Gather(Ruleset ruleset)

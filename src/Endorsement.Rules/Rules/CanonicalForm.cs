@@ -13,7 +13,7 @@ internal static class CanonicalForm
     private static readonly ImmutableArray<string> Words = ["title", "note", "citation", "provenance", "changed"];
 
     /// <summary>The same at the top of the document.</summary>
-    private static readonly ImmutableArray<string> DocumentWords = ["name", "note", "sources"];
+    private static readonly ImmutableArray<string> DocumentWords = ["name", "note", "sources", "contact", "labels"];
 
     /// <summary>The hash over what decides: association, version, dates, places, cycle, equivalents, vocabulary, and the requirements.</summary>
     public static string Hash(JsonNode resolved)

@@ -112,6 +112,9 @@ internal static class RulesetReader
             Extends = resolved.Text("extends"),
             Note = resolved.Text("note"),
             Cycle = cycle,
+            Contact = LabelForm.ReadContact(resolved["contact"]),
+            Labels = LabelForm.Read(resolved["labels"]),
+            MonthlyHours = resolved.Hours("monthlyHours", minutes: null),
             Equivalents = (resolved["equivalents"]?.Items ?? [])
                 .Where(group => group.Kind == JsonKind.Array)
                 .Select(group => group.Items.Select(code => code.Text).ToSequence())

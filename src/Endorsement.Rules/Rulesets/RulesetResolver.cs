@@ -57,6 +57,10 @@ internal sealed class RulesetResolver
         // The own association is where `jurisdiction` says, whatever a ruleset that is extended says of it.
         var others = Joined(_document["jurisdictions"], inherited?["jurisdictions"], (own, _) => own);
         Take(members, "jurisdictions", others?.Without(_document.Text("association") ?? ""));
+
+        // Whom to ask is another with another association.
+        var isOwn = inherited?.Text("association") == _document.Text("association");
+        Take(members, "contact", _document["contact"] ?? (isOwn ? inherited?["contact"] : null));
         Take(members, "sources", Joined(_document["sources"], inherited?["sources"], (own, _) => own));
         foreach (var name in (string[])["cycle", "equivalents"])
         {
@@ -64,6 +68,8 @@ internal sealed class RulesetResolver
         }
 
         Take(members, "vocabulary", Joined(_document["vocabulary"], inherited?["vocabulary"], WithCodes));
+        Take(members, "labels", _document["labels"]?.MergeDeep(inherited?["labels"]) ?? inherited?["labels"]);
+        Take(members, "monthlyHours", _document["monthlyHours"] ?? inherited?["monthlyHours"]);
         var list = categories.Select(c => new JsonMember(c.Code, c.Place.Offset, c.ToNode()));
         var node = JsonEdit.ObjectAt(_document["categories"] ?? _document, list);
         var names = new RequirementNames(node, _problems, _budget.Near);

@@ -85,6 +85,7 @@ internal static class RulesetShape
                 ),
                 Required("version", Code, "the version"),
                 Optional("note", FreeText, "anything to add"),
+                Optional("contact", LabelForm.Contact, "whom people ask about a decision"),
                 Required(
                     "effective",
                     new ObjectShape
@@ -133,6 +134,8 @@ internal static class RulesetShape
                     "categories that stand for one another, and categories that stand together for another"
                 ),
                 Optional("vocabulary", Vocabulary(), "codes that are known though no rule names them"),
+                Optional("labels", LabelForm.Labels, "what people read in place of codes, by kind, code and language"),
+                Optional("monthlyHours", RuleForms.Hours, "hours of RS/C that a plan counts on in a month; absent: four"),
                 Optional(
                     "exceptions",
                     new TextOrShape(new ClosedCodeShape("what is granted", ["none"]), SomeCodes),

@@ -16,6 +16,7 @@ internal static class RulesetWriter
             document.Some("jurisdictions", others => Jurisdictions(others, ruleset));
             document.Text("version", ruleset.Version);
             document.Text("note", ruleset.Note);
+            document.Some("contact", contact => Contact(contact, ruleset.Contact));
             document.Days("effective", ruleset.EffectiveFrom, ruleset.EffectiveUntil);
             document.Some("sources", sources => Sources(sources, ruleset));
             if (ruleset.Cycle is { } cycle)
@@ -25,6 +26,8 @@ internal static class RulesetWriter
 
             document.Equivalents("equivalents", ruleset.Equivalents, ruleset.Compounds);
             document.Some("vocabulary", vocabulary => Vocabulary(vocabulary, ruleset));
+            document.Some("labels", labels => Labels(labels, ruleset));
+            document.Hours("monthlyHours", ruleset.MonthlyHours);
             if (ruleset.Exceptions is { IsEmpty: true })
             {
                 document.Text("exceptions", "none");
@@ -77,6 +80,40 @@ internal static class RulesetWriter
         foreach (var declared in ruleset.Vocabulary)
         {
             vocabulary.Codes(declared.Kind.Name, declared.Codes);
+        }
+    }
+
+    private static void Contact(RuleWriter writer, RulesetContact? contact)
+    {
+        writer.Text("name", contact?.Name);
+        writer.Text("email", contact?.Email);
+        writer.Text("telephone", contact?.Telephone);
+        writer.Text("address", contact?.Address);
+    }
+
+    private static void Labels(RuleWriter writer, Ruleset ruleset)
+    {
+        foreach (var kind in ruleset.Labels.GroupBy(label => label.Kind))
+        {
+            writer.Member(
+                kind.Key.Name,
+                codes =>
+                {
+                    foreach (var code in kind.GroupBy(label => label.Code, StringComparer.Ordinal))
+                    {
+                        codes.Member(
+                            code.Key,
+                            languages =>
+                            {
+                                foreach (var label in code)
+                                {
+                                    languages.Text(label.LanguageCode, label.Text);
+                                }
+                            }
+                        );
+                    }
+                }
+            );
         }
     }
 

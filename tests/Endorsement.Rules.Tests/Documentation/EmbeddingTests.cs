@@ -161,7 +161,9 @@ public sealed partial class EmbeddingTests
 
         var documents = Directory
             .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Where(path => !path.Contains(".cases") && !path.Contains("schema") && !path.EndsWith("vocabulary.json"))
+            .Where(path =>
+                !path.Contains(".cases") && !path.Contains("schema") && !path.EndsWith("vocabulary.json") && !path.EndsWith("labels.json")
+            )
             .Select(path => new RulesetDocument(path, File.ReadAllBytes(path)));
 
         if (RulesetCatalog.TryLoad(documents, out var catalog, out var diagnostics))

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Endorsement.Rules.Bulk;
 
 namespace Endorsement.Rules.Cli;
@@ -47,22 +46,9 @@ internal sealed class BatchProgress(ToolIo io) : IProgress<BulkProgress>, IDispo
     public static string Line(BulkProgress value, TimeSpan elapsed)
     {
         var rate = value.Rows / Math.Max(elapsed.TotalSeconds, 0.001);
-        var line = string.Create(CultureInfo.InvariantCulture, $"{value.Rows:#,0} rows, {rate:#,0} a second");
-        if (value.Rejected > 0)
-        {
-            line += string.Create(CultureInfo.InvariantCulture, $", {value.Rejected:#,0} rejected");
-        }
-
-        if (value.Share is not { } share || share <= 0)
-        {
-            return line;
-        }
-
-        var left = TimeSpan.FromSeconds(Math.Ceiling(elapsed.TotalSeconds * (1 - share) / share));
-        return line
-            + string.Create(
-                CultureInfo.InvariantCulture,
-                $", {Math.Floor(share * 100):0} %, {(int)left.TotalMinutes}:{left.Seconds:00} left"
-            );
+        var line = ReportWords.Rows(value.Rows, rate) + (value.Rejected > 0 ? ReportWords.Rejected(value.Rejected) : "");
+        return value.Share is { } share && share > 0
+            ? line + ReportWords.Left(share, TimeSpan.FromSeconds(Math.Ceiling(elapsed.TotalSeconds * (1 - share) / share)))
+            : line;
     }
 }

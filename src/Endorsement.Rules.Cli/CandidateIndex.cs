@@ -117,8 +117,7 @@ internal sealed class CandidateIndex : IDisposable
         return isCandidate ? candidate : null;
     }
 
-    public static string Name(string file, long number) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}, document {number}");
+    public static string Name(string file, long number) => ReportWords.Document(file, number);
 
     /// <summary>Words of a document that go to a terminal: no control characters, and not many.</summary>
     private static string Shown(string id) => string.Concat(id.Take(60).Select(c => char.IsControl(c) ? '?' : c));

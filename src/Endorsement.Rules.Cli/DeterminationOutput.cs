@@ -78,9 +78,7 @@ internal static class DeterminationOutput
     private static void Summary(ToolIo io, ImmutableArray<Determination> determinations)
     {
         var first = determinations[0];
-        io.Out.WriteLine(
-            $"{first.CandidateId}, {first.Pathway.Code()}, as of {DocumentedDate.OfDay(first.AsOf)}: {first.Ruleset!.Name}, version {first.DecidedBy.Version}"
-        );
+        io.Out.WriteLine(ReportWords.Heading(first));
         io.Out.WriteLine();
         var codes = determinations.Max(d => d.Category.Length);
         var words = determinations.Max(d => Language.English.Of(d.Outcome).Length);
@@ -101,6 +99,6 @@ internal static class DeterminationOutput
             .ToArray();
         var met = asked.Count(r => r.Outcome == Outcome.Met);
         var missing = asked.Count(r => r.Outcome == Outcome.NotMet);
-        return $"{Words.Count(asked.Length, "requirement")}: {Words.Number(met)} met, {Words.Number(asked.Length - met - missing)} open, {Words.Number(missing)} missing";
+        return ReportWords.Counts(asked.Length, met, missing);
     }
 }

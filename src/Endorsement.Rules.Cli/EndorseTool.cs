@@ -124,7 +124,7 @@ internal static class EndorseTool
     {
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine($"endorse {Version}");
+            parseResult.InvocationConfiguration.Output.WriteLine(ReportWords.Tool(Version));
             return 0;
         }
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,16 +9,16 @@ namespace Endorsement.Rules.Cli;
 /// <summary>What `endorse replay` tells, decision by decision as they are asked, and how many there were of each kind.</summary>
 internal abstract class ReplayReport(ToolIo io)
 {
-    private static readonly (ReplayStatus Status, string Code, string Words)[] Kinds =
+    private static readonly (ReplayStatus Status, string Code)[] Kinds =
     [
-        (ReplayStatus.Same, "same", "the same answer"),
-        (ReplayStatus.Words, "words", "the same answer in other words"),
-        (ReplayStatus.Rules, "rules", "the rules are others"),
-        (ReplayStatus.Engine, "engine", "another version of the library answers otherwise"),
-        (ReplayStatus.Candidate, "candidate", "the candidate's file is another"),
-        (ReplayStatus.NoQuestion, "no-question", "the ruleset no longer has this category, pathway or cycle"),
-        (ReplayStatus.NoRuleset, "no-ruleset", "the ruleset is not at hand"),
-        (ReplayStatus.NoCandidate, "no-candidate", "the candidate is not at hand"),
+        (ReplayStatus.Same, "same"),
+        (ReplayStatus.Words, "words"),
+        (ReplayStatus.Rules, "rules"),
+        (ReplayStatus.Engine, "engine"),
+        (ReplayStatus.Candidate, "candidate"),
+        (ReplayStatus.NoQuestion, "no-question"),
+        (ReplayStatus.NoRuleset, "no-ruleset"),
+        (ReplayStatus.NoCandidate, "no-candidate"),
     ];
 
     private readonly long[] _counts = new long[Kinds.Length];
@@ -59,8 +58,8 @@ internal abstract class ReplayReport(ToolIo io)
 
     protected static string Code(ReplayStatus status) => Kinds[(int)status].Code;
 
-    protected IEnumerable<(string Code, string Words, long Count)> Counts() =>
-        Kinds.Select(kind => (kind.Code, kind.Words, _counts[(int)kind.Status]));
+    protected IEnumerable<(ReplayStatus Status, string Code, long Count)> Counts() =>
+        Kinds.Select(kind => (kind.Status, kind.Code, _counts[(int)kind.Status]));
 
     /// <summary>For people: what changes, and counts of the rest.</summary>
     internal sealed class Text(ToolIo io) : ReplayReport(io)
@@ -74,50 +73,36 @@ internal abstract class ReplayReport(ToolIo io)
 
             var asked = replayed.Question;
             var was = Language.English.Of(replayed.Was);
-            var what =
-                replayed.Determination is not { } now ? $"was {was}"
-                : now.Outcome == replayed.Was ? $"{was}, as before"
-                : $"was {was}, is now {Colours.Of(Io, now.Outcome, Language.English.Of(now.Outcome))}";
-            Io.Out.WriteLine(
-                $"{Plain(replayed.CandidateId)}, {asked.Category}, {asked.Pathway.Code()}, {replayed.RulesetKey}, as of {DocumentedDate.OfDay(asked.AsOf)}: {what}"
-            );
-            Io.Out.WriteLine($"  why: {Why(replayed)}");
+            var now =
+                replayed.Determination is not { } answer ? null
+                : answer.Outcome == replayed.Was ? was
+                : Colours.Of(Io, answer.Outcome, Language.English.Of(answer.Outcome));
+            Io.Out.WriteLine(ReplayWords.Decision(Plain(replayed.CandidateId), asked, replayed.RulesetKey, ReplayWords.Change(was, now)));
+            Io.Out.WriteLine(ReplayWords.Because(ReplayWords.Why(replayed, replayed.Engine is { } engine ? Plain(engine) : null)));
             foreach (var difference in replayed.Differences.Where(d => d.IsDecisive && d is not { RequirementId: null, What: "outcome" }))
             {
-                Io.Out.WriteLine($"  {Plain(difference.ToString())}");
+                Io.Out.WriteLine($"  {Plain(ReplayWords.Of(difference))}");
             }
         }
 
         public override void End()
         {
-            Io.Out.WriteLine($"{Number(Asked)} decisions asked again, {Number(Same)} of them stay as they are");
-            foreach (var (_, words, count) in Counts().Where(kind => kind.Count > 0))
+            Io.Out.WriteLine(ReplayWords.Asked(Asked, Same));
+            foreach (var (status, _, count) in Counts().Where(kind => kind.Count > 0))
             {
-                Io.Out.WriteLine($"  {Number(count), 8}  {words}");
+                Io.Out.WriteLine(ReplayWords.Counted(count, status));
             }
 
             if (SameUnderOthers > 0)
             {
-                Io.Out.WriteLine($"  {Number(SameUnderOthers), 8}  of those under other rules have the same answer all the same");
+                Io.Out.WriteLine(ReplayWords.SameUnderOthers(SameUnderOthers));
             }
 
             if (Undecided > 0)
             {
-                Io.Out.WriteLine($"  {Number(Undecided), 8}  rows had decided nothing, and were left out");
+                Io.Out.WriteLine(ReplayWords.Undecided(Undecided));
             }
         }
-
-        private static string Why(ReplayedDetermination replayed) =>
-            (replayed.Status, replayed.Rules) switch
-            {
-                (ReplayStatus.Rules, _) when replayed.IsSameAnswer => "the rules are others (hash); the answer is the same",
-                (ReplayStatus.Rules, _) => "the rules are others (hash)",
-                (ReplayStatus.Engine, var rules) =>
-                    $"decided by {(replayed.Engine is { } engine ? $"version {Plain(engine)}" : "an earlier version")} of the library, asked again by {EndorseTool.Version}; {(rules == ReplayRules.Same ? "the rules are the same" : "whether the rules are the same cannot be told from a hash of that time")}",
-                (var status, _) => Kinds[(int)status].Words,
-            };
-
-        private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
         /// <summary>Words of a document that go to a terminal.</summary>
         private static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
@@ -137,7 +122,7 @@ internal abstract class ReplayReport(ToolIo io)
                 json.WriteStartObject();
                 json.WriteNumber("decisions", Asked);
                 json.WriteNumber("unchanged", Same);
-                foreach (var (code, _, count) in Counts())
+                foreach (var (_, code, count) in Counts())
                 {
                     json.WriteNumber(code, count);
                 }

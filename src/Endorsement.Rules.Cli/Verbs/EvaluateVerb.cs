@@ -156,7 +156,7 @@ internal static class EvaluateVerb
     private static ImmutableArray<Determination> Determine(ToolIo io, AskedQuestion asked, Candidate candidate)
     {
         var ruleset = Rulebook.Given(io, asked);
-        var file = ruleset is null ? asked.Catalog.Open(candidate) : ruleset.Open(candidate, "given on the command line");
+        var file = ruleset is null ? asked.Catalog.Open(candidate) : ruleset.Open(candidate, ReportWords.GivenOnTheCommandLine);
         return file.DetermineAll(Rulebook.Question(asked, ruleset, asked.AsOf!.Value));
     }
 }

@@ -76,20 +76,19 @@ internal static class ReplayRun
             var question = $"{replayed.Question.Category}, {replayed.Question.Pathway.Code()}, {replayed.RulesetKey}";
             if (replayed.Determination is not { } determination)
             {
-                io.Out.WriteLine($"another answer: {question}: {replayed.RulesetKey} cannot be asked this any more");
+                io.Out.WriteLine(ReplayWords.CannotBeAsked(question, replayed.RulesetKey));
             }
             else
             {
                 var outcome = Colours.Of(io, determination.Outcome, Language.English.Of(determination.Outcome));
-                io.Out.WriteLine(
-                    $"{(replayed.IsSame ? "the same answer" : "another answer")}: {question}, as of {DocumentedDate.OfDay(determination.AsOf)}: {outcome}"
-                );
+                var asOf = DocumentedDate.OfDay(determination.AsOf).ToString();
+                io.Out.WriteLine(ReplayWords.Answered(replayed.IsSame, question, asOf, outcome));
                 io.Out.WriteLine($"  rules  {determination.DecidedBy.Hash}");
             }
 
             foreach (var difference in replayed.Differences)
             {
-                io.Out.WriteLine($"  {(difference.IsDecisive ? "" : "(words only) ")}{difference}");
+                io.Out.WriteLine($"  {ReplayWords.Marked(difference)}");
             }
         }
     }

@@ -69,7 +69,7 @@ internal static class ReplayVerb
 
     private static ExitCode Run(ToolIo io, string[] paths, string candidates, string[] files, RulesetCatalog catalog, bool isJson)
     {
-        var saved = CandidateFiles.Of(paths, "saved determinations");
+        var saved = CandidateFiles.Of(paths, ReportWords.SavedDeterminations);
         if (candidates == "-" && paths.Contains("-"))
         {
             throw new UsageException("only one of the two can be read from standard input");

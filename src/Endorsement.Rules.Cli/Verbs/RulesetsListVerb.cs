@@ -55,13 +55,11 @@ internal static class RulesetsListVerb
         foreach (var ruleset in catalog.Rulesets)
         {
             var row = Row(ruleset);
-            io.Out.WriteLine($"{row[0]}: {row[1]}{(ruleset.Extends is { } below ? $", extends {below}" : "")}");
+            io.Out.WriteLine(ReportWords.Version(row[0], row[1], ruleset.Extends));
             io.Out.WriteLine($"  categories    {row[2]}");
             io.Out.WriteLine($"  pathways      {row[3]}");
             io.Out.WriteLine($"  sources       {row[4]}");
-            io.Out.WriteLine(
-                $"  requirements  {Words.Number(ProvenanceCounts.Of(ruleset).Total)}: {row[5]} stated, {row[6]} inherited, {row[7]} inferred (parts not counted)"
-            );
+            io.Out.WriteLine($"  requirements  {ReportWords.Shares(ProvenanceCounts.Of(ruleset).Total, row[5], row[6], row[7])}");
             io.Out.WriteLine();
         }
 
@@ -79,24 +77,18 @@ internal static class RulesetsListVerb
         foreach (var ruleset in catalog.Rulesets)
         {
             var row = Row(ruleset);
-            var shares = new[] { $"{row[5]} stated", $"{row[6]} inherited", $"{row[7]} inferred" }.Where(s =>
+            var shares = new[] { ReportWords.Stated(row[5]), ReportWords.Inherited(row[6]), ReportWords.Inferred(row[7]) }.Where(s =>
                 !s.StartsWith("0%", StringComparison.Ordinal)
             );
             table.AddRow(
-                new[]
-                {
-                    row[0],
-                    row[1].Replace(" to ", "\nto ", StringComparison.Ordinal),
-                    row[2],
-                    row[3],
-                    row[4],
-                    string.Join('\n', shares),
-                }.Select(c => new Spectre.Console.Text(c))
+                new[] { row[0], ReportWords.OnTwoLines(row[1]), row[2], row[3], row[4], string.Join('\n', shares) }.Select(
+                    c => new Spectre.Console.Text(c)
+                )
             );
         }
 
         table.ShowRowSeparators();
-        table.Caption = new TableTitle("requirements: shares of all of a version; the parts of one are not counted again");
+        table.Caption = new TableTitle(ReportWords.AboutShares);
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
@@ -129,7 +121,7 @@ internal static class RulesetsListVerb
         return
         [
             ruleset.Key,
-            ruleset.EffectiveUntil is { } until ? $"{Day(ruleset.EffectiveFrom)} to {Day(until)}" : $"from {Day(ruleset.EffectiveFrom)}",
+            ReportWords.Effective(Day(ruleset.EffectiveFrom), ruleset.EffectiveUntil is { } until ? Day(until) : null),
             string.Join(", ", ruleset.Categories.Select(c => c.Code)),
             string.Join(", ", Pathways(ruleset)),
             Words.Number(ruleset.Sources.Length),

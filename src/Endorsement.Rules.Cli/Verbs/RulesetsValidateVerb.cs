@@ -48,7 +48,7 @@ internal static class RulesetsValidateVerb
         }
 
         var warnings = diagnostics.Count(d => d.Severity == Severity.Warning);
-        io.Out.WriteLine($"{Words.Count(files.Length, "ruleset")}, {(warnings == 0 ? "no problems" : Words.Count(warnings, "warning"))}");
+        io.Out.WriteLine(ReportWords.Checked(files.Length, warnings));
         return ExitCode.Done;
     }
 }

@@ -186,10 +186,10 @@ internal static class TestVerb
 
         foreach (var (ruleset, count, failures) in Tested(results))
         {
-            io.Out.WriteLine($"{ruleset}: {Words.Count(count, "case")}{(failures > 0 ? $", {Words.Number(failures)} failed" : "")}");
+            io.Out.WriteLine(ReportWords.Tested(ruleset, count, failures));
         }
 
-        io.Out.WriteLine($"{Words.Number(results.Count(r => r.Passed))} passed, {Words.Number(results.Count(r => !r.Passed))} failed");
+        io.Out.WriteLine(ReportWords.Tested(results.Count(r => r.Passed), results.Count(r => !r.Passed)));
     }
 
     private static void Json(ToolIo io, List<CaseResult> results) =>

@@ -13,21 +13,4 @@ public sealed record ReplayDifference(string? RequirementId, string What, string
 {
     /// <summary>The <see cref="What"/> of rules that are others.</summary>
     internal const string OfRules = "ruleset.hash";
-
-    /// <summary>The difference in words: "IMHS.initial.training: was met, is now not-met".</summary>
-    public override string ToString()
-    {
-        var where = (RequirementId, What) switch
-        {
-            (null, var what) => what,
-            (var requirement, "outcome") => requirement,
-            (var requirement, var what) => $"{requirement}, {what}",
-        };
-        return (Was, Is) switch
-        {
-            (null, _) => $"{where}: was not there, is now {Is}",
-            (_, null) => $"{where}: was {Was}, is not there any more",
-            _ => $"{where}: was {Was}, is now {Is}",
-        };
-    }
 }

@@ -52,8 +52,10 @@ public sealed partial class RulesetCase
         ArgumentNullException.ThrowIfNull(catalog);
         return RulesetKey is not { } key ? Run(catalog.Open(Candidate))
             : catalog.Find(key) is { } named ? Run(named)
-            : [$"the ruleset `{key}` is not at hand"];
+            : Differing($"the ruleset `{key}` is not at hand");
     }
+
+    private static ImmutableArray<string> Differing(string difference) => [difference];
 
     /// <summary>Asks the question under one version, whichever the case names, and compares: a draft under the cases of what it changes.</summary>
     /// <param name="ruleset">The version that decides.</param>

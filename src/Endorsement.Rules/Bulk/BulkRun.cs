@@ -106,7 +106,7 @@ internal sealed class BulkRun : IDisposable
 
     private static Thread Start(Action action)
     {
-        var thread = new Thread(() => action()) { IsBackground = true, Name = "endorse worker" };
+        var thread = new Thread(() => action()) { IsBackground = true, Name = "endorse-worker" };
         thread.Start();
         return thread;
     }

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>What reports for people say of determinations, rulesets and cases.</summary>
+internal static class ReportWords
+{
+    /// <summary>Why a version was chosen that the caller named.</summary>
+    public static string GivenOnTheCommandLine => "given on the command line";
+
+    public static string SavedDeterminations => "saved determinations";
+
+    public static string Tool(string version) => $"endorse {version}";
+
+    /// <summary>One of the documents of a file.</summary>
+    public static string Document(string file, long number) => string.Create(CultureInfo.InvariantCulture, $"{file}, document {number}");
+
+    public static string Checked(int rulesets, int warnings) =>
+        $"{Words.Count(rulesets, "ruleset")}, {(warnings == 0 ? "no problems" : Words.Count(warnings, "warning"))}";
+
+    /// <summary>Over all categories of one candidate.</summary>
+    public static string Heading(Determination first) =>
+        $"{first.CandidateId}, {first.Pathway.Code()}, as of {DocumentedDate.OfDay(first.AsOf)}: {first.Ruleset!.Name}, version {first.DecidedBy.Version}";
+
+    /// <summary>How near a category is.</summary>
+    public static string Counts(int asked, int met, int missing) =>
+        $"{Words.Count(asked, "requirement")}: {Words.Number(met)} met, {Words.Number(asked - met - missing)} open, {Words.Number(missing)} missing";
+
+    /// <summary>Over what range a version is in force.</summary>
+    public static string Effective(string from, string? until) => until is null ? $"from {from}" : $"{from} to {until}";
+
+    /// <summary>The same on two lines.</summary>
+    public static string OnTwoLines(string effective) => effective.Replace(" to ", "\nto ", StringComparison.Ordinal);
+
+    public static string Version(string key, string effective, string? below) =>
+        $"{key}: {effective}{(below is null ? "" : $", extends {below}")}";
+
+    public static string Stated(string share) => $"{share} stated";
+
+    public static string Inherited(string share) => $"{share} inherited";
+
+    public static string Inferred(string share) => $"{share} inferred";
+
+    public static string Shares(int requirements, string stated, string inherited, string inferred) =>
+        $"{Words.Number(requirements)}: {Stated(stated)}, {Inherited(inherited)}, {Inferred(inferred)} (parts not counted)";
+
+    public static string AboutShares => "requirements: shares of all of a version; the parts of one are not counted again";
+
+    public static string Tested(int passed, int failed) => $"{Words.Number(passed)} passed, {Words.Number(failed)} failed";
+
+    public static string Tested(string ruleset, int cases, int failed) =>
+        $"{ruleset}: {Words.Count(cases, "case")}{(failed > 0 ? $", {Words.Number(failed)} failed" : "")}";
+
+    /// <summary>How far a batch has come; what follows is said behind it.</summary>
+    public static string Rows(long rows, double rate) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rows:#,0} rows, {rate:#,0} a second");
+
+    public static string Rejected(long rows) => string.Create(CultureInfo.InvariantCulture, $", {rows:#,0} rejected");
+
+    public static string Left(double share, TimeSpan left) =>
+        string.Create(CultureInfo.InvariantCulture, $", {Math.Floor(share * 100):0} %, {(int)left.TotalMinutes}:{left.Seconds:00} left");
+}

@@ -29,7 +29,12 @@ internal static class Possible
             }
         }
 
-        if (node is JsonObject range && Day(range["from"]) is { } from && Day(range["before"]) is { } before && string.CompareOrdinal(before, from) <= 0)
+        if (
+            node is JsonObject range
+            && Day(range["from"]) is { } from
+            && Day(range["before"]) is { } before
+            && string.CompareOrdinal(before, from) <= 0
+        )
         {
             range.Remove("before");
         }

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets.Checks;
@@ -23,7 +24,9 @@ internal sealed class KnownCodes(JsonNode resolved)
                 known.UnionWith(resolved["vocabulary"]?.Codes(kind.Name) ?? []);
                 if (kind == CodeKind.Associations)
                 {
-                    known.Add(resolved.Text("association") ?? "");
+                    // Beside the ruleset's own: what stands for the association where one lives, and those of which the ruleset says where they are.
+                    known.UnionWith([resolved.Text("association") ?? "", RuleNames.OfResidence]);
+                    known.UnionWith((resolved["jurisdictions"]?.Members ?? []).Select(association => association.Name));
                 }
             }
 

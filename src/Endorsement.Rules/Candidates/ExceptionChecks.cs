@@ -18,7 +18,7 @@ internal static class ExceptionChecks
             )
             {
                 problems.Error(
-                    "ER1122",
+                    "ER1132",
                     exception,
                     "an exception at renewal lacks `cycle`",
                     "write the year in which the cycle ends for which it is granted: `\"cycle\": 2026`"
@@ -33,11 +33,11 @@ internal static class ExceptionChecks
         switch (exception["kind"], exception["until"])
         {
             case ({ Kind: JsonKind.String, Text: "extended" }, null):
-                problems.Error("ER1120", exception, "an extension lacks `until`", "write its last day: `\"until\": \"2026-09-30\"`");
+                problems.Error("ER1130", exception, "an extension lacks `until`", "write its last day: `\"until\": \"2026-09-30\"`");
                 break;
             case ({ Kind: JsonKind.String, Text: "waived" }, { } until):
                 problems.Error(
-                    "ER1121",
+                    "ER1131",
                     until,
                     "a waiver has no `until`",
                     "write `\"kind\": \"extended\"` for more time, or `expires` for the last day on which a waiver is in force"

@@ -56,7 +56,7 @@ internal sealed class RequirementNames
             if (_names.Contains(member.Name))
             {
                 _problems.Error(
-                    "ER2131",
+                    "ER2141",
                     own!,
                     member,
                     $"`{JsonNode.Short(member.Name)}` is said to be renamed, and is the id of a requirement",
@@ -98,7 +98,7 @@ internal sealed class RequirementNames
 
     private void Missing(JsonNode name, string what) =>
         _problems.Error(
-            "ER2130",
+            "ER2140",
             name,
             $"{what} `{JsonNode.Short(name.Text)}`, which no requirement of this ruleset is called",
             _near.To(name.Text, _names) is { } near

@@ -224,9 +224,9 @@ public sealed class ExceptionTests
     }
 
     [Theory]
-    [InlineData("extended", """ "until": null, """, "ER1120", "/exceptions/0")]
-    [InlineData("waived", """ "until": "2024-03-31", """, "ER1121", "/exceptions/0/until")]
-    [InlineData("waived", """ "cycle": null, """, "ER1122", "/exceptions/0")]
+    [InlineData("extended", """ "until": null, """, "ER1130", "/exceptions/0")]
+    [InlineData("waived", """ "until": "2024-03-31", """, "ER1131", "/exceptions/0/until")]
+    [InlineData("waived", """ "cycle": null, """, "ER1132", "/exceptions/0")]
     public void S51_an_exception_that_says_too_little_or_too_much_is_refused(string kind, string more, string code, string pointer)
     {
         var text = With("""{ "id": "c" }""", Grant(kind, more: more));

@@ -63,9 +63,8 @@ internal sealed record GivenFile(string Path, GivenJudgements Judgements)
     {
         if (ids.Count > 0)
         {
-            var names = string.Join(", ", ids.Take(Shown).Select(id => $"`{id}`"));
-            var more = ids.Count > Shown ? $" and {ids.Count - Shown} more" : "";
-            io.Complain($"{InputFiles.Name(path)} judges {Words.Count(ids.Count, "candidate")} not in the input: {names}{more}");
+            var names = Words.Some([.. ids.Select(id => $"`{id}`")], Shown);
+            io.Complain($"{InputFiles.Name(path)} judges {Words.Count(ids.Count, "candidate")} not in the input: {names}");
         }
     }
 }

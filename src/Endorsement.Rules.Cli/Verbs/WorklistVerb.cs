@@ -94,7 +94,7 @@ internal static class WorklistVerb
             }
             else if (!_hasItems)
             {
-                io.Out.WriteLine("nothing to judge");
+                io.Out.WriteLine(ReportWords.NothingToJudge);
             }
 
             if (_others > 0)
@@ -117,7 +117,7 @@ internal static class WorklistVerb
                 io.Show(diagnostics);
                 if (candidate is not null)
                 {
-                    var file = _ruleset?.Open(candidate, "given on the command line") ?? asked.Catalog.Open(candidate);
+                    var file = _ruleset?.Open(candidate, ReportWords.GivenOnTheCommandLine) ?? asked.Catalog.Open(candidate);
                     return file.Worklist(Rulebook.Question(asked, _ruleset, asked.AsOf!.Value));
                 }
             }
@@ -160,12 +160,11 @@ internal static class WorklistVerb
         private void Text(Worklist worklist)
         {
             var name = worklist.Candidate.Name is { Length: > 0 } given ? $"{given} ({worklist.Candidate.Id})" : worklist.Candidate.Id;
-            io.Out.WriteLine($"{name}: {Words.Count(worklist.Items.Length, "judgement")} to give");
+            io.Out.WriteLine(ReportWords.ToGive(name, worklist.Items.Length));
             foreach (var item in worklist.Items)
             {
                 io.Out.WriteLine($"  {item.Entry}  {Language.English.Asked(item, worklist.Candidate)}");
-                var more = item.Decides.Length > Shown ? $" and {item.Decides.Length - Shown} more" : "";
-                io.Out.WriteLine($"    for  {string.Join(", ", item.Decides.Take(Shown))}{more}");
+                io.Out.WriteLine($"    for  {Words.Some([.. item.Decides], Shown)}");
             }
         }
     }

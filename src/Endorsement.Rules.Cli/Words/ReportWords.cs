@@ -10,6 +10,10 @@ internal static class ReportWords
 
     public static string SavedDeterminations => "saved determinations";
 
+    public static string NothingToJudge => "nothing to judge";
+
+    public static string ToGive(string name, int judgements) => $"{name}: {Words.Count(judgements, "judgement")} to give";
+
     public static string Tool(string version) => $"endorse {version}";
 
     /// <summary>One of the documents of a file.</summary>

@@ -15,6 +15,12 @@ internal static class Words
     public static string? InItsCase(string? word, IReadOnlyList<string> known) =>
         word is null || known.Contains(word) ? word : known.FirstOrDefault(k => k.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? word;
 
+    /// <summary>"a, b and 3 more".</summary>
+    /// <param name="words">All of them.</param>
+    /// <param name="most">How many are named.</param>
+    public static string Some(IReadOnlyList<string> words, int most) =>
+        string.Join(", ", words.Take(most)) + (words.Count > most ? $" and {Number(words.Count - most)} more" : "");
+
     /// <summary>"a, b and c".</summary>
     public static string List(IReadOnlyList<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";

@@ -90,7 +90,7 @@ internal sealed partial class Destinations(string source)
 
     /// <summary>Exceptions; diagnostics and what helps to mend them; what a form says of a member; how the tool is called; names of no person's reading.</summary>
     [GeneratedRegex(
-        @"Exception$|^new (Diagnostic|RowError|JsonText)$|^(QuestionProblems|problems|Problems)\."
+        @"Exception$|Checks\.\w+$|^new (Diagnostic|RowError|JsonText)$|^(QuestionProblems|problems|Problems)\."
             + @"|(^|\.)(Error|ErrorAbout|Warn|Complain|Near|Help|Problem|WithNote|Syntax|Differing|Error\.WriteLine|differences\.Add)$|^!?(Is|WrongType)$"
             + @"|(^|\.)(Required|Optional|Section)$|^It\.|(Shape|ConditionKind|ObjectForm)$"
             + "|^new (Verb|RootCommand|Option|Argument|HelpByExample)$|GeneratedRegex$|^Credential$",

@@ -64,7 +64,7 @@ internal static class AskedHoursForms
         if (items.Count > HoursStep.MostSteps)
         {
             reader.Problems.Error(
-                "ER2121",
+                "ER2125",
                 node["steps"]!,
                 FormattableString.Invariant($"`{reader.Where}` has more than {HoursStep.MostSteps} steps"),
                 "one step for each change of the hours is enough"
@@ -78,7 +78,7 @@ internal static class AskedHoursForms
             if (steps[i].From <= steps[i - 1].From)
             {
                 reader.Problems.Error(
-                    "ER2121",
+                    "ER2125",
                     items[i],
                     FormattableString.Invariant(
                         $"the step of `{reader.Where}` from {steps[i].From} on stands behind that from {steps[i - 1].From} on"

@@ -112,6 +112,7 @@ public sealed partial class Ruleset
             Sources = Sources,
             Cycle = Cycle,
             Equivalents = Equivalents,
+            Compounds = Compounds,
             Vocabulary = Vocabulary,
             Exceptions = Exceptions,
             Renamed = Renamed,

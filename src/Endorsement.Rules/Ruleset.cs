@@ -91,6 +91,9 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     /// <summary>Classes of categories that stand for one another, of this association and of others.</summary>
     public required Sequence<Sequence<string>> Equivalents { get; init; }
 
+    /// <summary>Categories that stand together for another; at most 16.</summary>
+    public Sequence<CompoundEquivalent> Compounds { get; init; } = [];
+
     /// <summary>Codes that are known though no rule names them, by kind of code (S49).</summary>
     public required Sequence<DeclaredCodes> Vocabulary { get; init; }
 

@@ -56,6 +56,12 @@ internal static class VocabularyBuilder
             codes[CodeKind.Categories].UnionWith(group);
         }
 
+        foreach (var compound in ruleset.Compounds)
+        {
+            codes[CodeKind.Categories].Add(compound.Category);
+            codes[CodeKind.Categories].UnionWith(compound.Is);
+        }
+
         return codes;
     }
 

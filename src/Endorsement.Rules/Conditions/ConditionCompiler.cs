@@ -74,7 +74,7 @@ internal sealed class ConditionCompiler(CategorySets categories, Vocabulary voca
 
     public TenurePlan Tenure(HeldCategories held, Period? atLeast, Period? atMost) =>
         new(
-            [.. held.Categories.Select(categories.Mask).Distinct()],
+            [.. held.Categories.Select(code => categories.Asked([code])).DistinctBy(asked => asked.Any)],
             vocabulary[CodeKind.Associations].Mask(held.Associations ?? []),
             held.Associations is null,
             held.Statuses.Aggregate(0, (mask, status) => mask | HeldDays.Bit(status)),

@@ -39,6 +39,10 @@ internal sealed class NamedCodes
         this[CodeKind.Categories].UnionWith(held.Categories);
         this[CodeKind.Categories].UnionWith(held.With);
         this[CodeKind.Associations].UnionWith(held.Associations ?? []);
+        foreach (var also in held.AlsoHeld)
+        {
+            Add(also);
+        }
     }
 
     /// <summary>What a condition reads.</summary>

@@ -21,9 +21,14 @@ internal sealed class RuleNames
         Jurisdiction = resolved.Codes("jurisdiction") ?? [];
         HasCycle = resolved["cycle"] is not null;
         _categories.UnionWith(resolved["categories"]!.Members.Select(category => category.Name));
-        _categories.UnionWith((resolved["equivalents"]?.Items ?? []).SelectMany(group => group.Items.Select(code => code.Text)));
+        _categories.UnionWith((resolved["equivalents"]?.Items ?? []).SelectMany(CodesOf));
         _categories.UnionWith(resolved["vocabulary"]?.Codes("categories") ?? []);
     }
+
+    private static IEnumerable<string> CodesOf(JsonNode group) =>
+        group.Kind == JsonKind.Array
+            ? group.Items.Select(code => code.Text)
+            : (group.Codes("is") ?? []).Prepend(group.Text("category") ?? "");
 
     /// <summary>The ruleset's own association, which rules may call `this`.</summary>
     public string Association { get; }

@@ -46,13 +46,17 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
             Categories = Categories(node, "categories")!.Value,
             Associations = Associations(node),
             Statuses = node.ClosedList<EndorsementStatus>("status", ClosedCodes.Statuses) ?? [EndorsementStatus.Active],
-            With = Categories(node, "with") ?? [],
+            With = Categories((node["with"]?.Items ?? []).Where(with => with.Kind == JsonKind.String)),
+            AlsoHeld = [.. (node["with"]?.Items ?? []).Where(with => with.Kind == JsonKind.Object).Select(Held)],
         };
 
     /// <summary>Categories by their codes; `this` is that of the requirement, wherever it has come from (S44).</summary>
-    public Sequence<string>? Categories(JsonNode node, string name)
+    public Sequence<string>? Categories(JsonNode node, string name) => node[name] is { } list ? Categories(list.Items) : null;
+
+    private Sequence<string> Categories(IEnumerable<JsonNode> list)
     {
-        foreach (var code in node[name]?.Items ?? [])
+        var codes = new List<string>();
+        foreach (var code in list)
         {
             if (code.Text != RuleNames.This && !names.Categories.Contains(code.Text))
             {
@@ -63,10 +67,12 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
                     near.Help(code.Text, () => names.Categories, "defined here") + " (name others in `vocabulary.categories`)"
                 );
             }
+
+            codes.Add(code.Text);
         }
 
-        return node.Codes(name) is not { } codes ? null
-            : codes.Contains(RuleNames.This) ? codes.Select(code => code == RuleNames.This ? Category : code).Distinct().ToSequence()
+        return codes.Contains(RuleNames.This)
+            ? codes.Select(code => code == RuleNames.This ? Category : code).Distinct().ToSequence()
             : codes.ToSequence();
     }
 

@@ -93,12 +93,12 @@ internal class RuleWriter
     /// <summary>A list of codes; nothing where it is empty.</summary>
     public void SomeCodes(string name, Sequence<string> codes) => Codes(name, codes.IsEmpty ? null : codes);
 
-    /// <summary>A list of lists of codes; nothing where it is empty.</summary>
-    public void Lists(string name, Sequence<Sequence<string>> lists)
+    /// <summary>Classes of categories, and behind them those that stand for one together; nothing where there are none.</summary>
+    public void Equivalents(string name, Sequence<Sequence<string>> classes, Sequence<CompoundEquivalent> compounds)
     {
-        if (!lists.IsEmpty)
+        if (!classes.IsEmpty || !compounds.IsEmpty)
         {
-            Add(name, List(lists.Select(codes => List(codes.Select(Word)))));
+            Add(name, List(classes.Select(codes => List(codes.Select(Word))).Concat(compounds.Select(Compound))));
         }
     }
 
@@ -156,12 +156,22 @@ internal class RuleWriter
             Codes<EndorsementStatus>("status", held.Statuses, ClosedCodes.Spell);
         }
 
-        SomeCodes("with", held.With);
+        if (!held.With.IsEmpty || !held.AlsoHeld.IsEmpty)
+        {
+            Add("with", List(held.With.Select(Word).Concat(held.AlsoHeld.Select(also => Object(member => member.Held(also))))));
+        }
     }
 
     public static JsonNode List(IEnumerable<JsonNode> items) => new(Unwritten, 0, JsonKind.Array) { Items = [.. items] };
 
     protected static JsonNode Nothing() => new(Unwritten, 0, JsonKind.Null);
+
+    private static JsonNode Compound(CompoundEquivalent compound) =>
+        Object(member =>
+        {
+            member.Text("category", compound.Category);
+            member.Codes("is", compound.Is);
+        });
 
     private static JsonNode Word(string text) => new(Unwritten, 0, JsonKind.String) { Text = text };
 }

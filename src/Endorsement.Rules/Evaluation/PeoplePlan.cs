@@ -6,18 +6,8 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>What a person must be on given days; everything that the row names must hold (S32).</summary>
 internal sealed class PersonRowPlan
 {
-    public ulong Categories { get; init; }
-
-    public bool HasHolds { get; init; }
-
-    public ulong Associations { get; init; }
-
-    public bool AnyAssociation { get; init; } = true;
-
-    public int Statuses { get; init; }
-
-    /// <summary>Further categories that must each be held on the same days.</summary>
-    public ImmutableArray<ulong> With { get; init; } = [];
+    /// <summary>What must be held, all of it on the same days.</summary>
+    public ImmutableArray<PersonHeldPlan> Held { get; init; } = [];
 
     public int MinimumDegree { get; init; } = -1;
 
@@ -34,9 +24,9 @@ internal sealed class PersonRowPlan
 
     public ulong MeetsCriteriaFor { get; init; }
 
-    public bool ReadsOnlyEndorsements => HasHolds && With.IsEmpty && MinimumDegree < 0 && !HasVetted && !HasCriteria;
+    public bool ReadsOnlyEndorsements => Held.Length == 1 && MinimumDegree < 0 && !HasVetted && !HasCriteria;
 
-    public bool ReadsPerson => HasHolds || MinimumDegree >= 0 || HasVetted || HasCriteria;
+    public bool ReadsPerson => !Held.IsEmpty || MinimumDegree >= 0 || HasVetted || HasCriteria;
 
     /// <param name="facts">Whose people they are.</param>
     /// <param name="person">The person's position, or <see cref="Dossier.Missing"/>.</param>
@@ -56,13 +46,9 @@ internal sealed class PersonRowPlan
                     : Grade.Of(who.Degree >= MinimumDegree);
         }
 
-        if (HasHolds && !grade.IsNo)
+        foreach (var held in Held)
         {
-            grade &= Holds(facts, in who, Categories, first, last, person, notes, everyDay);
-            foreach (var with in With)
-            {
-                grade &= grade.IsNo ? grade : Holds(facts, in who, with, first, last, person, notes, everyDay);
-            }
+            grade &= grade.IsNo ? grade : held.Ask(facts, person, first, last, notes, everyDay);
         }
 
         if (HasVetted && !grade.IsNo)
@@ -84,115 +70,10 @@ internal sealed class PersonRowPlan
         return grade;
     }
 
-    /// <summary>The days of one endorsement that surely covers these days; null when none does alone.</summary>
-    public (int First, int Last)? HeldAround(Case facts, int person, int first, int last)
-    {
-        ref readonly var who = ref facts.Dossier.People.Entries[person];
-        foreach (ref readonly var held in facts.Dossier.HeldByOthers.Entries.Slice(who.FirstHeld, who.HeldCount))
-        {
-            if (
-                (held.Category & Categories) != 0
-                && ((Statuses >> (int)held.Status) & 1) != 0
-                && (AnyAssociation || (held.HasAssociation && (held.Association & facts.Certain(Associations)) != 0))
-            )
-            {
-                var (from, to) = HeldDays.Of(in held, possibly: false);
-                if (from <= first && last <= to)
-                {
-                    return (from, to);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static Grade Lacks(EntryNotes? notes, Case facts, int person, string attribute, SettledBy by)
+    internal static Grade Lacks(EntryNotes? notes, Case facts, int person, string attribute, SettledBy by)
     {
         notes?.Lacks(attribute, by, facts.Dossier.PersonName(person));
         return by == SettledBy.Reviewer ? Grade.Review : Grade.Unknown;
-    }
-
-    private Grade Holds(Case facts, in PersonFacts who, ulong categories, int first, int last, int person, EntryNotes? notes, bool everyDay)
-    {
-        if (!who.HasEndorsements)
-        {
-            return Lacks(notes, facts, person, "endorsements", SettledBy.Candidate);
-        }
-
-        var (surely, maybe) = (facts.Certain(Associations), facts.Possible(Associations));
-        var grade = Holds(facts, in who, categories, first, last, everyDay, surely, maybe);
-        if (grade.IsYes || grade.IsNo || notes is null)
-        {
-            return grade;
-        }
-
-        // Where the candidate lives may be all that is missing, one thing that is missing among others, or beside the point.
-        var lacksHome = facts.LacksHome(Associations);
-        if (lacksHome && Holds(facts, in who, categories, first, last, everyDay, surely, surely).IsNo)
-        {
-            notes.LackResidence();
-        }
-
-        return lacksHome && Holds(facts, in who, categories, first, last, everyDay, maybe, maybe).IsYes
-            ? notes.LackResidence()
-            : Lacks(notes, facts, person, "endorsements", SettledBy.Candidate);
-    }
-
-    /// <summary>Whether an endorsement is held on the days.</summary>
-    /// <param name="facts">Whose people they are.</param>
-    /// <param name="who">The person.</param>
-    /// <param name="categories">In one of these.</param>
-    /// <param name="first">The first day.</param>
-    /// <param name="last">The last day.</param>
-    /// <param name="everyDay">Whether what holds on some of the days only is a failure, not a question.</param>
-    /// <param name="surely">Associations that are surely asked for.</param>
-    /// <param name="maybe">Associations that may be asked for.</param>
-    private Grade Holds(Case facts, in PersonFacts who, ulong categories, int first, int last, bool everyDay, ulong surely, ulong maybe)
-    {
-        var all = facts.Dossier.HeldByOthers.Entries.Slice(who.FirstHeld, who.HeldCount);
-        var possible = false;
-        var (covered, possiblyCovered) = (first - 1, first - 1);
-        bool grew;
-        do
-        {
-            grew = false;
-            foreach (ref readonly var held in all)
-            {
-                if (
-                    (held.PossibleCategory & categories) == 0
-                    || ((Statuses >> (int)held.Status) & 1) == 0
-                    || (!AnyAssociation && held.IsNotOf(maybe))
-                )
-                {
-                    continue;
-                }
-
-                var (from, to) = HeldDays.Of(in held, possibly: true);
-                possible |= from <= last && first <= to;
-                if (everyDay && from <= possiblyCovered + 1 && to > possiblyCovered)
-                {
-                    possiblyCovered = to;
-                    grew = true;
-                }
-
-                (from, to) = HeldDays.Of(in held, possibly: false);
-                if (
-                    (AnyAssociation || (held.HasAssociation && (held.Association & surely) != 0))
-                    && (held.Category & categories) != 0
-                    && from <= covered + 1
-                    && to > covered
-                )
-                {
-                    covered = to;
-                    grew = true;
-                }
-            }
-        } while (grew && covered < last);
-
-        return covered >= last ? Grade.Yes
-            : (everyDay ? possiblyCovered >= last : possible) ? Grade.Unknown
-            : Grade.No;
     }
 
     private Grade Vetted(Case facts, in PersonFacts who, int first, int last, int person, EntryNotes? notes, bool everyDay)

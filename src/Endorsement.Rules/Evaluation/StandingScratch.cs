@@ -12,4 +12,9 @@ internal sealed class StandingScratch
     public DayUnion Certain { get; } = new();
 
     public DayUnion Possible { get; } = new();
+
+    /// <summary>Days on which several are held, and those of one of them.</summary>
+    public DayUnion Joint { get; } = new();
+
+    public DayUnion One { get; } = new();
 }

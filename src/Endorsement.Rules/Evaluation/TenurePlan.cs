@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>Whether the candidate holds an endorsement on a day, and for how long without a break (S36).</summary>
 /// <remarks>Each category is measured by itself, with those that stand for it; entries that follow on one another count as one.</remarks>
 internal sealed class TenurePlan(
-    ImmutableArray<ulong> categories,
+    ImmutableArray<AskedCategories> categories,
     ulong associations,
     bool anyAssociation,
     int statuses,
@@ -42,7 +42,7 @@ internal sealed class TenurePlan(
     public bool ReadsLength => atLeast is not null || atMost is not null;
 
     /// <summary>The categories that are held as asked on the day; all, where none is.</summary>
-    public IEnumerable<ulong> Deciding(QuestionInHand hand, int day)
+    public IEnumerable<AskedCategories> Deciding(QuestionInHand hand, int day)
     {
         foreach (var category in categories)
         {
@@ -59,7 +59,7 @@ internal sealed class TenurePlan(
     {
         foreach (var category in categories)
         {
-            if ((held.PossibleCategory & category) != 0)
+            if ((held.PossibleCategory & category.All) != 0)
             {
                 return true;
             }
@@ -68,7 +68,7 @@ internal sealed class TenurePlan(
         return false;
     }
 
-    public Truth Ask(QuestionInHand hand, int day, ulong category)
+    public Truth Ask(QuestionInHand hand, int day, AskedCategories category)
     {
         var possible = Run(hand, day, category, possibly: true).First;
         if (possible > day)
@@ -110,14 +110,73 @@ internal sealed class TenurePlan(
     }
 
     /// <summary>The unbroken time that holds the day, up to the day; its first lies behind its last when it is not held then.</summary>
-    public (int First, int Last) Run(QuestionInHand hand, int day, ulong category, bool possibly) =>
+    public (int First, int Last) Run(QuestionInHand hand, int day, AskedCategories category, bool possibly) =>
         Held(hand, category, possibly).Around(day) is var run && run.First <= day ? (run.First, day) : (Days.Never, Days.None);
 
     /// <summary>The days on which the category is surely, or possibly, held with the standing that is asked.</summary>
-    public DayUnion Held(QuestionInHand hand, ulong category, bool possibly)
+    public DayUnion Held(QuestionInHand hand, AskedCategories category, bool possibly)
     {
-        var union = possibly ? hand.Scratch.Of(StandingScratch.Slot).Possible : hand.Scratch.Of(StandingScratch.Slot).Certain;
+        var scratch = hand.Scratch.Of(StandingScratch.Slot);
+        var union = possibly ? scratch.Possible : scratch.Certain;
         union.Clear();
+        Add(hand, category.Any, possibly, union);
+        foreach (var together in category.Together)
+        {
+            foreach (var (first, last) in Together(hand, together, possibly).Stretches)
+            {
+                union.Add(first, last);
+            }
+        }
+
+        union.Merge();
+        return union;
+    }
+
+    /// <summary>Whether an endorsement is held, alone or with others, on some of these days of a standing that surely holds.</summary>
+    public bool Supports(QuestionInHand hand, AskedCategories category, in HeldFacts held, int first, int last)
+    {
+        if ((held.Category & category.Any) != 0)
+        {
+            return first <= last;
+        }
+
+        foreach (var together in category.Together)
+        {
+            foreach (var one in together)
+            {
+                if ((held.Category & one) != 0 && first <= last && Together(hand, together, possibly: false).Touches(first, last))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The days on which all of several categories are held (S53b): each is measured by itself, and they are held where all are.</summary>
+    private DayUnion Together(QuestionInHand hand, ImmutableArray<ulong> categories, bool possibly)
+    {
+        var scratch = hand.Scratch.Of(StandingScratch.Slot);
+        var (joint, one) = (scratch.Joint, scratch.One);
+        for (var i = 0; i < categories.Length; i++)
+        {
+            var union = i == 0 ? joint : one;
+            union.Clear();
+            Add(hand, categories[i], possibly, union);
+            union.Merge();
+            if (i > 0)
+            {
+                joint.Intersect(one);
+            }
+        }
+
+        return joint;
+    }
+
+    /// <summary>Adds the days on which one of the categories is held.</summary>
+    private void Add(QuestionInHand hand, ulong category, bool possibly, DayUnion union)
+    {
         var isAlone = anyAssociation || !HasOtherStanding(hand.Case, category);
         foreach (ref readonly var held in hand.Case.Dossier.Endorsements.Entries)
         {
@@ -133,9 +192,6 @@ internal sealed class TenurePlan(
         {
             AddLatest(hand, category, left & (~left + 1), possibly, union);
         }
-
-        union.Merge();
-        return union;
     }
 
     public bool HasStatus(in HeldFacts held) => ((statuses >> (int)held.Status) & 1) != 0;

@@ -9,6 +9,8 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>What a person must be on a day (S32), wherever a kind asks it: form, reading, codes and plan.</summary>
 internal static class PeopleRows
 {
+    private static readonly ObjectShape AlsoHeld = new() { Noun = "a further endorsement", Members = RuleForms.HoldsMembers };
+
     public static ImmutableArray<MemberShape> Members { get; } =
     [
         Optional(
@@ -16,7 +18,15 @@ internal static class PeopleRows
             new ObjectShape
             {
                 Noun = "a held endorsement",
-                Members = [.. RuleForms.HoldsMembers, Optional("with", SomeCodes, "further categories held on the same day")],
+                Members =
+                [
+                    .. RuleForms.HoldsMembers,
+                    Optional(
+                        "with",
+                        new ListShape("category", new TextOrShape(Code, AlsoHeld)) { AtLeast = 1 },
+                        "further categories held on the same day, on the same terms or on their own"
+                    ),
+                ],
             },
             "holds an endorsement on the day"
         ),
@@ -100,7 +110,7 @@ internal static class PeopleRows
 
     public static void AddCodes(PersonRow row, NamedCodes codes)
     {
-        codes.ReadsAnyAssociationOfOthers |= row.Holds is { Associations: null };
+        codes.ReadsAnyAssociationOfOthers |= row.Holds is { } any && any.AlsoHeld.Prepend(any).Any(held => held.Associations is null);
         codes.ReadsAnyVetting |= row.Vetted is { Associations: null };
         if (row.Holds is { } holds)
         {
@@ -120,12 +130,7 @@ internal static class PeopleRows
         var (categories, associations) = (compiler.Categories, compiler.Vocabulary[CodeKind.Associations]);
         return new()
         {
-            HasHolds = row.Holds is not null,
-            Categories = categories.Mask(row.Holds?.Categories ?? []),
-            Associations = associations.Mask(row.Holds?.Associations ?? []),
-            AnyAssociation = row.Holds?.Associations is null,
-            Statuses = row.Holds?.Statuses.Aggregate(0, (mask, status) => mask | HeldDays.Bit(status)) ?? 0,
-            With = [.. (row.Holds?.With ?? []).Select(categories.Mask)],
+            Held = row.Holds is { } holds ? Held(holds, compiler) : [],
             MinimumDegree = row.MinimumDegree is { } degree ? (int)degree : -1,
             HasVetted = row.Vetted is not null,
             VettedBy = associations.Mask(row.Vetted?.Associations ?? []),
@@ -135,4 +140,20 @@ internal static class PeopleRows
             MeetsCriteriaFor = categories.Mask(row.MeetsCriteriaFor ?? []),
         };
     }
+
+    /// <summary>What must be held on the same day: further categories on the same terms, others on their own.</summary>
+    private static ImmutableArray<PersonHeldPlan> Held(HeldCategories held, RequirementCompiler compiler) =>
+        [
+            Held(held, held.Categories, compiler),
+            .. held.With.Select(code => Held(held, [code], compiler)),
+            .. held.AlsoHeld.Select(also => Held(also, also.Categories, compiler)),
+        ];
+
+    private static PersonHeldPlan Held(HeldCategories terms, Sequence<string> categories, RequirementCompiler compiler) =>
+        new(
+            compiler.Categories.Asked(categories),
+            compiler.Vocabulary[CodeKind.Associations].Mask(terms.Associations ?? []),
+            terms.Associations is null,
+            terms.Statuses.Aggregate(0, (mask, status) => mask | HeldDays.Bit(status))
+        );
 }

@@ -12,6 +12,13 @@ public sealed record HeldCategories
     /// <summary>With one of these standings; at least one, active when nothing is said.</summary>
     public Sequence<EndorsementStatus> Statuses { get; init; } = [EndorsementStatus.Active];
 
-    /// <summary>Further categories that must all be held on the same day; only people are asked for them.</summary>
+    /// <summary>
+    /// Further categories that must all be held on the same day, from these associations and with these standings; only people are asked for them.
+    /// </summary>
     public Sequence<string> With { get; init; } = [];
+
+    /// <summary>
+    /// The same, each with associations and standings of its own, and with nothing further; only people are asked for them.
+    /// </summary>
+    public Sequence<HeldCategories> AlsoHeld { get; init; } = [];
 }

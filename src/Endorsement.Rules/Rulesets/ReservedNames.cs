@@ -25,7 +25,7 @@ internal static class ReservedNames
         }
 
         CheckAssociations(document, problems);
-        foreach (var code in (document["equivalents"]?.Items ?? []).SelectMany(group => group.Items))
+        foreach (var code in (document["equivalents"]?.Items ?? []).SelectMany(Named))
         {
             Check(code, problems, "`equivalents` speaks for the whole ruleset, which has no category of its own");
         }
@@ -65,6 +65,9 @@ internal static class ReservedNames
             problems.Error(Code, code, Message(why), Help);
         }
     }
+
+    private static IEnumerable<JsonNode> Named(JsonNode group) =>
+        group.Kind == JsonKind.Array ? group.Items : [.. group["is"]!.Items, group["category"]!];
 
     private static string Message(string why) => $"`{RuleNames.This}` is the category of the requirement that names it; {why}";
 }

@@ -57,6 +57,7 @@ internal static class RulesetReader
             return null;
         }
 
+        Compounds.Check(resolved, problems);
         var binder = new RulesetBinder(resolved, problems);
         var categories = binder.Categories();
         var cycle = binder.Cycle();
@@ -97,8 +98,10 @@ internal static class RulesetReader
             Note = resolved.Text("note"),
             Cycle = cycle,
             Equivalents = (resolved["equivalents"]?.Items ?? [])
+                .Where(group => group.Kind == JsonKind.Array)
                 .Select(group => group.Items.Select(code => code.Text).ToSequence())
                 .ToSequence(),
+            Compounds = Compounds.Of(resolved),
             Vocabulary =
             [
                 .. (resolved["vocabulary"]?.Members ?? [])

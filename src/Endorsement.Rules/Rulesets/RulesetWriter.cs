@@ -23,7 +23,7 @@ internal static class RulesetWriter
                 document.Member("cycle", writer => Cycle(writer, cycle));
             }
 
-            document.Lists("equivalents", ruleset.Equivalents);
+            document.Equivalents("equivalents", ruleset.Equivalents, ruleset.Compounds);
             document.Some("vocabulary", vocabulary => Vocabulary(vocabulary, ruleset));
             if (ruleset.Exceptions is { IsEmpty: true })
             {

@@ -85,6 +85,9 @@ internal static class SchemaWriter
             case TextOrShape either:
                 WriteChoice(json, definitions, either.Text, either.Other);
                 break;
+            case ListOrObjectShape either:
+                WriteChoice(json, definitions, either.List, either.Object);
+                break;
             case NullOrShape optional:
                 json.WriteStartArray("anyOf");
                 WriteShape(json, optional.Other, definitions);

@@ -75,6 +75,9 @@ internal sealed record OneOrManyShape(Shape Item) : Shape;
 /// <summary>Either of two shapes, told apart by being text or not.</summary>
 internal sealed record TextOrShape(Shape Text, Shape Other) : Shape;
 
+/// <summary>Either of two shapes, told apart by being a list or not.</summary>
+internal sealed record ListOrObjectShape(ListShape List, ObjectShape Object) : Shape;
+
 internal sealed record TextShape : Shape;
 
 /// <summary>An open code: text without blanks at its ends, not empty.</summary>

@@ -33,6 +33,9 @@ internal sealed partial class ShapeValidator(Problems problems)
             case TextOrShape either:
                 Check(node, node.Kind == JsonKind.String ? either.Text : either.Other);
                 break;
+            case ListOrObjectShape either:
+                Check(node, node.Kind == JsonKind.Object ? either.Object : either.List);
+                break;
             case NullOrShape optional:
                 if (node.Kind != JsonKind.Null)
                 {

@@ -19,6 +19,17 @@ internal sealed class PeopleAdditions(Dice dice)
                 ruleset["jurisdictions"] = Dice.Object(("other", dice.Some("US-OH", "US-MI")), ("third", new JsonArray("US-WY")));
             }
 
+            if (dice.Chance(60))
+            {
+                var equivalents = ruleset["equivalents"]?.AsArray() ?? [];
+                ruleset["equivalents"] = equivalents;
+                equivalents.Add(Dice.Object(("category", "IFS"), ("is", dice.Pick(() => new JsonArray("IMHM-C", "ERS"), () => new JsonArray("IMHP", "ERS"))())));
+                if (dice.Chance(40))
+                {
+                    equivalents.Add(Dice.Object(("category", Vocabulary.Asked), ("is", new JsonArray("IMHS", "IMHM-C", "ERS"))));
+                }
+            }
+
             new PeopleAdditions(dice).Put(ruleset["definitions"]!.AsObject());
             new PeopleAdditions(dice).Put(ruleset["categories"]!.AsObject());
         }
@@ -66,6 +77,18 @@ internal sealed class PeopleAdditions(Dice dice)
                 {
                     vetted["categories"] = dice.Some(Held);
                     OwnCategory(vetted["categories"] as JsonArray);
+                }
+
+                // In rows of people alone: there `holds` stands beside nothing that a condition's has.
+                if (members["with"] is JsonArray with && dice.Chance(70))
+                {
+                    with.Add(
+                        Dice.Object(
+                            ("categories", dice.Some(Held)),
+                            ("associations", dice.Chance(50) ? dice.Some("this", "other", "of-residence") : null),
+                            ("status", dice.Chance(50) ? dice.Some("active", "emerging", "inactive") : null)
+                        )
+                    );
                 }
 
                 if (members["associations"] is JsonArray && dice.Chance(40))

@@ -18,6 +18,7 @@ internal sealed class Question
         AsOf = asOf;
         Spelling = new Spelling(ruleset);
         Requirements = [.. ruleset.Categories.Single(c => c.Code == category).Pathways.Single(p => p.Pathway == pathway).Requirements];
+        Compounds = [.. ruleset.Compounds];
         Jurisdictions = [.. ruleset.Jurisdictions, new AssociationJurisdiction(ruleset.Association, ruleset.Jurisdiction)];
         _equivalents = [.. ruleset.Equivalents.Select(group => group.ToHashSet(StringComparer.Ordinal))];
         HasCycle = pathway is Pathway.Renewal or Pathway.Reinstatement;
@@ -31,6 +32,9 @@ internal sealed class Question
 
     /// <summary>S49.</summary>
     public Spelling Spelling { get; }
+
+    /// <summary>Categories that stand together for another (S53b).</summary>
+    public IReadOnlyList<CompoundEquivalent> Compounds { get; }
 
     /// <summary>Who endorses where, as far as the ruleset knows (S53b).</summary>
     public IReadOnlyList<AssociationJurisdiction> Jurisdictions { get; }

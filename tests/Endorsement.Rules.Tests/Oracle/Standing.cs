@@ -14,6 +14,7 @@ internal static class Standing
             ? Timeline.Always(Truth.Unknown)
             : Timeline.All(
                 held.With.Select(code => OneOf(question, all, held, [code], isCandidate))
+                    .Concat(held.AlsoHeld.Select(also => OneOf(question, all, also, also.Categories, isCandidate)))
                     .Prepend(OneOf(question, all, held, held.Categories, isCandidate))
             );
 
@@ -152,7 +153,12 @@ internal static class Standing
     )
     {
         var codes = categories.SelectMany(question.SameCategory).ToHashSet(StringComparer.Ordinal);
-        return Timeline.Any(
+
+        // S53b: what stands for it together does so on the days on which all of it is held.
+        var together = question
+            .Compounds.Where(compound => codes.Contains(compound.Category))
+            .Select(compound => Timeline.All(compound.Is.Select(code => OneOf(question, all, held, [code], isCandidate))));
+        var alone =
             from entry in all
             where held.Statuses.Contains(entry.Status)
             let category = Timeline.Always(question.Spelling.Is("categories", entry.Category, codes))
@@ -163,8 +169,8 @@ internal static class Standing
                         .Select(later => Replaces(question, later, entry, held))
                     : []
             )
-            select Timeline.All(category, association, Span(question, entry, isCandidate), Timeline.Not(elsewise))
-        );
+            select Timeline.All(category, association, Span(question, entry, isCandidate), Timeline.Not(elsewise));
+        return Timeline.Any(alone.Concat(together));
     }
 
     /// <summary>The days on which another standing of the same association, begun later, holds in place of this one.</summary>

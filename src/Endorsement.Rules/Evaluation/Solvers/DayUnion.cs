@@ -6,6 +6,7 @@ namespace Endorsement.Rules.Evaluation.Solvers;
 internal sealed class DayUnion
 {
     private (int First, int Last)[] _stretches = new (int, int)[8];
+    private (int First, int Last)[] _spare = [];
 
     public int Count { get; private set; }
 
@@ -23,7 +24,7 @@ internal sealed class DayUnion
 
         if (Count == _stretches.Length)
         {
-            Array.Resize(ref _stretches, Count * 2);
+            Array.Resize(ref _stretches, Math.Max(8, Count * 2));
         }
 
         _stretches[Count++] = (first, last);
@@ -55,6 +56,30 @@ internal sealed class DayUnion
         }
 
         Count = all.IsEmpty ? 0 : kept + 1;
+    }
+
+    /// <summary>Takes away every day that another union lacks; both are merged, and so is what is left.</summary>
+    public void Intersect(DayUnion other)
+    {
+        if (_spare.Length < Count + other.Count)
+        {
+            _spare = new (int, int)[(Count + other.Count) * 2];
+        }
+
+        var kept = 0;
+        for (var (i, j) = (0, 0); i < Count && j < other.Count; )
+        {
+            var (mine, theirs) = (_stretches[i], other._stretches[j]);
+            var (first, last) = (Math.Max(mine.First, theirs.First), Math.Min(mine.Last, theirs.Last));
+            if (first <= last)
+            {
+                _spare[kept++] = (first, last);
+            }
+
+            (i, j) = mine.Last < theirs.Last ? (i + 1, j) : (i, j + 1);
+        }
+
+        (_stretches, _spare, Count) = (_spare, _stretches, kept);
     }
 
     public int TotalDays

@@ -65,7 +65,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         var entries = hand.Case.Dossier.Endorsements.Entries;
         var counted = new bool[entries.Length];
         var open = new Grade[entries.Length];
-        var asked = new List<(ulong Category, (int First, int Last) Days)>();
+        var asked = new List<(AskedCategories Category, (int First, int Last) Days)>();
         var since = Days.Never;
         foreach (var category in tenure.Deciding(hand, day))
         {
@@ -74,9 +74,9 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
             asked.Add((category, may));
             for (var i = 0; i < entries.Length; i++)
             {
-                if ((entries[i].Category & category) != 0)
+                if ((entries[i].Category & category.All) != 0)
                 {
-                    counted[i] |= Touches(hand.Case, in entries[i], surely);
+                    counted[i] |= Touches(hand, category, in entries[i], surely);
                     open[i] &= outcome == Outcome.Unknown ? Lacks(hand.Case, in entries[i], may, null) : Grade.Yes;
                 }
             }
@@ -129,7 +129,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         int position,
         bool counts,
         Grade open,
-        List<(ulong Category, (int First, int Last) Days)> asked
+        List<(AskedCategories Category, (int First, int Last) Days)> asked
     )
     {
         ref readonly var held = ref facts.Dossier.Endorsements.Entries[position];
@@ -137,7 +137,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
         var notes = draft.Afresh();
         foreach (var (category, days) in asked)
         {
-            if (!open.IsYes && (held.Category & category) != 0)
+            if (!open.IsYes && (held.Category & category.All) != 0)
             {
                 Lacks(facts, in held, days, notes);
             }
@@ -163,18 +163,18 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
     }
 
     /// <summary>The days that could decide: the time that it may have been held, or the day alone.</summary>
-    private (int First, int Last) Asked(QuestionInHand hand, int day, ulong category) =>
+    private (int First, int Last) Asked(QuestionInHand hand, int day, AskedCategories category) =>
         tenure.Run(hand, day, category, possibly: true) is var run && !tenure.ReadsLength && run.First <= day ? (day, day) : run;
 
     /// <summary>Whether an endorsement is part of the standing that surely holds.</summary>
-    private bool Touches(Case facts, in HeldFacts held, (int First, int Last) run)
+    private bool Touches(QuestionInHand hand, AskedCategories category, in HeldFacts held, (int First, int Last) run)
     {
         var (first, last) = HeldDays.Of(in held, possibly: false);
         return tenure.HasStatus(in held)
-            && tenure.MayBeOfAssociation(facts, in held)
+            && tenure.MayBeOfAssociation(hand.Case, in held)
             && !tenure.LacksAssociation(in held)
-            && !tenure.LacksResidence(facts, in held)
-            && Math.Max(first, run.First) <= Math.Min(last, run.Last);
+            && !tenure.LacksResidence(hand.Case, in held)
+            && tenure.Supports(hand, category, in held, Math.Max(first, run.First), Math.Min(last, run.Last));
     }
 
     /// <summary>What an endorsement lacks, as far as that could make the standing longer than it surely is (S14b).</summary>

@@ -240,7 +240,7 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
     /// <summary>A row that reads nothing but an endorsement accepts every session on the days of that endorsement.</summary>
     private bool Remember(Case facts, ProviderRowPlan row, int provider, int first, int last, ProviderMemo memo)
     {
-        if (row.ReadsOnlyEndorsements && row.Who.HeldAround(facts, provider, first, last) is { } days)
+        if (row.ReadsOnlyEndorsements && row.Who.Held[0].HeldAround(facts, provider, first, last) is { } days)
         {
             memo.Remember(this, provider, days.First, days.Last);
             return true;

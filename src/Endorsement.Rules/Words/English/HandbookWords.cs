@@ -42,6 +42,11 @@ internal sealed class HandbookWords : IHandbookWords
                 : $"Exceptions are granted for nothing but {FigureWords.And([.. granted.Select(name => Excepted(name, ruleset)).Distinct()])}.";
         }
 
+        foreach (var compound in ruleset.Compounds)
+        {
+            yield return $"{And(compound.Is)}, held together, stand for {compound.Category}.";
+        }
+
         if (ruleset.Note is { } note)
         {
             yield return note;

@@ -13,7 +13,8 @@ internal static class PeopleWords
         }
 
         text += held.Associations is { } associations ? $" from {CodeWords.Named(associations)}" : "";
-        return held.With.IsEmpty ? text : $"{text}, together with {CodeWords.And(held.With)}";
+        string[] together = [.. held.With, .. held.AlsoHeld.Select(Held)];
+        return together.Length == 0 ? text : $"{text}, together with {CodeWords.And(together)}";
     }
 
     /// <summary>What one row asks of a person: "holds IFS, and has a master's degree or higher".</summary>

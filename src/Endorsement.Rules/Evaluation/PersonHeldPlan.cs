@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
 
 namespace Endorsement.Rules.Evaluation;
@@ -146,7 +147,7 @@ internal sealed class PersonHeldPlan(AskedCategories categories, ulong associati
         return false;
     }
 
-    private bool AreHeld(ReadOnlySpan<HeldFacts> all, int day, System.Collections.Immutable.ImmutableArray<ulong> together, ulong asked)
+    private bool AreHeld(ReadOnlySpan<HeldFacts> all, int day, ImmutableArray<ulong> together, ulong asked)
     {
         foreach (var category in together)
         {

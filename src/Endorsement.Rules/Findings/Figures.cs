@@ -108,6 +108,22 @@ public static class Figures
     /// <summary>Raters who may have a usable rating.</summary>
     public static FigureName<long> PossiblyUsable { get; } = new("possiblyUsable");
 
+    /// <summary>
+    /// Ratings that count and are not as is advised, each under what they miss: <c>notAsAdvised:expired</c> (S37).
+    /// </summary>
+    /// <param name="missed">Why a rating would be set aside if it were no advice.</param>
+    public static FigureName<Sequence<string>> NotAsAdvised(SetAsideReason missed)
+    {
+        ArgumentNullException.ThrowIfNull(missed);
+        return new(Advised + missed.Code);
+    }
+
+    private const string Advised = "notAsAdvised:";
+
+    /// <summary>What ratings under this name miss; <see langword="null"/> where it is another figure.</summary>
+    internal static SetAsideReason? AdvisedOf(string name) =>
+        name.StartsWith(Advised, StringComparison.Ordinal) ? SetAsideReason.Of(name[Advised.Length..]) : null;
+
     /// <summary>The places that raters fill.</summary>
     public static FigureName<Sequence<string>> Slots { get; } = new("slots");
 
@@ -164,6 +180,9 @@ public static class Figures
 
     /// <summary>Where the association endorses.</summary>
     public static FigureName<Sequence<string>> Jurisdiction { get; } = new("jurisdiction");
+
+    /// <summary>Where the candidate must not live.</summary>
+    public static FigureName<Sequence<string>> NoneOf { get; } = new("noneOf");
 
     /// <summary>Where the candidate lives.</summary>
     public static FigureName<string> Residence { get; } = new("residence");

@@ -31,7 +31,10 @@ internal static class Compounds
         var all = Nodes(resolved).ToList();
         if (all.Count > Most)
         {
-            var message = string.Create(CultureInfo.InvariantCulture, $"{all.Count} categories for which others stand together; at most {Most} are possible");
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{all.Count} categories for which others stand together; at most {Most} are possible"
+            );
             problems.Error("ER2112", resolved["equivalents"]!, message, "name the ones that rules ask for");
         }
 
@@ -43,7 +46,10 @@ internal static class Compounds
             var codes = node["is"]!;
             if (codes.Items.Count > MostTogether)
             {
-                var message = string.Create(CultureInfo.InvariantCulture, $"{codes.Items.Count} categories together; at most {MostTogether} are possible");
+                var message = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{codes.Items.Count} categories together; at most {MostTogether} are possible"
+                );
                 problems.Error("ER2112", codes, message, "name the ones that must be held together");
             }
 

@@ -119,7 +119,10 @@ internal static class RulesetShape
                 Optional("cycle", Cycle, "the renewal cycle"),
                 Optional(
                     "equivalents",
-                    new ListShape("class of categories", new ListOrObjectShape(new ListShape("code", Code) { AtLeast = 2 }, Compounds.Form)),
+                    new ListShape(
+                        "class of categories",
+                        new ListOrObjectShape(new ListShape("code", Code) { AtLeast = 2 }, Compounds.Form)
+                    ),
                     "categories that stand for one another, and categories that stand together for another"
                 ),
                 Optional("vocabulary", Vocabulary(), "codes that are known though no rule names them"),

@@ -123,7 +123,13 @@ public sealed class CompoundEquivalentTests
 
         ruleset.Compounds.Should().Equal(new CompoundEquivalent("IFRS", ["IFS", "ERS"]));
         Ruleset.Read(ruleset.ToJson()).Should().Be(ruleset);
-        ruleset.Hash.Should().NotBe(SmallRuleset.Read(SmallRuleset.Written(requirement, more: Known.Replace("\"ERS\"", "\"ERT\"", StringComparison.Ordinal))).Hash);
+        ruleset
+            .Hash.Should()
+            .NotBe(
+                SmallRuleset
+                    .Read(SmallRuleset.Written(requirement, more: Known.Replace("\"ERS\"", "\"ERT\"", StringComparison.Ordinal)))
+                    .Hash
+            );
     }
 
     [Theory]

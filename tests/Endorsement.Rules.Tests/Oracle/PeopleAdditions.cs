@@ -23,7 +23,12 @@ internal sealed class PeopleAdditions(Dice dice)
             {
                 var equivalents = ruleset["equivalents"]?.AsArray() ?? [];
                 ruleset["equivalents"] = equivalents;
-                equivalents.Add(Dice.Object(("category", "IFS"), ("is", dice.Pick(() => new JsonArray("IMHM-C", "ERS"), () => new JsonArray("IMHP", "ERS"))())));
+                equivalents.Add(
+                    Dice.Object(
+                        ("category", "IFS"),
+                        ("is", dice.Pick(() => new JsonArray("IMHM-C", "ERS"), () => new JsonArray("IMHP", "ERS"))())
+                    )
+                );
                 if (dice.Chance(40))
                 {
                     equivalents.Add(Dice.Object(("category", Vocabulary.Asked), ("is", new JsonArray("IMHS", "IMHM-C", "ERS"))));
@@ -98,6 +103,18 @@ internal sealed class PeopleAdditions(Dice dice)
                         () => new JsonArray("of-residence", "other"),
                         () => new JsonArray("this", "of-residence")
                     )();
+                }
+
+                if (members["valid"] is JsonObject valid && dice.Chance(40))
+                {
+                    valid["level"] = dice.Pick("recommended", "recommended", "required");
+                }
+
+                if ((string?)(members["kind"] as JsonValue) == "residence" && dice.Chance(60))
+                {
+                    members.Remove("jurisdiction");
+                    members.Remove("orWorksHere");
+                    members["noneOf"] = dice.Some("US-MI", "US-WY", "US-OH");
                 }
 
                 foreach (var name in new[] { "categories", "meetsCriteriaFor" })

@@ -85,18 +85,7 @@ internal sealed class References
     private Truth Usable(ReferenceRating rating, Timeline also)
     {
         var (first, last) = rating.Received is { } received ? (received.First, received.Last) : (Question.FirstDay, _question.AsOf);
-        var days = Timeline.All(
-            also,
-            _question.NotFuture(),
-            Timeline.Always(
-                _requirement.MaxNotEnoughInformation is not { } most ? Truth.Yes
-                : rating.NotEnoughInformation is { } count ? Truths.Of(count <= most)
-                : Truth.Unknown
-            ),
-            Acquainted(rating),
-            Current(),
-            Updated()
-        );
+        var days = Timeline.All(also, _question.NotFuture(), _requirement.ValidityIsAdvice ? Timeline.Always(Truth.Yes) : Valid(rating));
         if (rating.Received is not null && days.IsAlways(Truth.Yes, first, last))
         {
             return Truth.Yes;
@@ -106,6 +95,19 @@ internal sealed class References
             : rating.Received is not null && days.Within(first, last).All(s => s.Value is Truth.Yes or Truth.Review) ? Truth.Review
             : Truth.Unknown;
     }
+
+    /// <summary>The days of receipt on which the form would be valid.</summary>
+    private Timeline Valid(ReferenceRating rating) =>
+        Timeline.All(
+            Timeline.Always(
+                _requirement.MaxNotEnoughInformation is not { } most ? Truth.Yes
+                : rating.NotEnoughInformation is { } count ? Truths.Of(count <= most)
+                : Truth.Unknown
+            ),
+            Acquainted(rating),
+            Current(),
+            Updated()
+        );
 
     /// <summary>The days of receipt by which the rater had known the candidate long enough.</summary>
     private Timeline Acquainted(ReferenceRating rating) =>

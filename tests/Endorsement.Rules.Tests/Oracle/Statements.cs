@@ -180,6 +180,11 @@ internal static class Statements
     {
         var candidate = given.Candidate;
         Truth In(string? place, IEnumerable<string> places) => place is null ? Truth.Unknown : Truths.Of(places.Contains(place));
+        if (requirement.NoneOf is { } places)
+        {
+            return Truths.Decide(In(candidate.Residence, places).Not());
+        }
+
         var livesHere = In(candidate.Residence, requirement.Jurisdiction);
         return Truths.Decide(
             requirement.Unserved is not { } unserved

@@ -52,6 +52,11 @@ internal static class ReferencesForm
             Optional("acquaintance", Period, "the rater has known the candidate so long when it is received"),
             Optional("expires", Period, "it is valid for so long after it is received"),
             Optional("updatedSince", RuleForms.AnyDay, "it was received on or after this day"),
+            Optional(
+                "level",
+                new ClosedCodeShape("a level", ["required", "recommended"]),
+                "`recommended`: a rating that only misses this stays usable, and the finding says so; required when absent"
+            ),
         ],
     };
 

@@ -30,6 +30,12 @@ internal static class ReferencesParameters
         ),
         Parameters<ReferencesRequirement>.Days("acquaintance", Tightens, r => r.Acquaintance, (r, v) => r with { Acquaintance = v }),
         Parameters<ReferencesRequirement>.Days("expires", Loosens, r => r.Expires, (r, v) => r with { Expires = v }),
+        Parameters<ReferencesRequirement>.Flag(
+            "validityIsAdvice",
+            Loosens,
+            r => r.ValidityIsAdvice,
+            (r, v) => r with { ValidityIsAdvice = v }
+        ),
         Parameters<ReferencesRequirement>.Day("updatedSince", Tightens, r => r.UpdatedSince, (r, v) => r with { UpdatedSince = v }),
     ];
 

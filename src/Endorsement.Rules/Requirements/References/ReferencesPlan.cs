@@ -33,6 +33,9 @@ internal sealed partial class ReferencesPlan : RequirementPlan
 
     public DayPlan? UpdatedSince { get; init; }
 
+    /// <summary>Whether a rating that is not valid is usable all the same.</summary>
+    public bool ValidityIsAdvice { get; init; }
+
     public override int Cost => 40;
 
     protected override Outcome Decide(QuestionInHand hand) =>
@@ -180,9 +183,19 @@ internal sealed partial class ReferencesPlan : RequirementPlan
     /// <param name="rating">The rating.</param>
     /// <param name="notes">Takes down what it lacks.</param>
     /// <param name="days">The days that are left; of no meaning where the rating is not usable.</param>
-    public Grade Usable(Case facts, in RatingFacts rating, EntryNotes? notes, out DayRange days)
+    public Grade Usable(Case facts, in RatingFacts rating, EntryNotes? notes, out DayRange days) =>
+        Usable(facts, in rating, notes, ValidityIsAdvice, out days);
+
+    /// <summary>What a rating surely misses of its validity, which is advice.</summary>
+    public SetAsideReason? Misses(Case facts, in RatingFacts rating, EntryNotes notes)
     {
-        var grade = Answers(in rating, notes);
+        notes.Clear();
+        return Usable(facts, in rating, notes, isAdvice: false, out _).IsNo ? notes.Reason : null;
+    }
+
+    private Grade Usable(Case facts, in RatingFacts rating, EntryNotes? notes, bool isAdvice, out DayRange days)
+    {
+        var grade = isAdvice ? Grade.Yes : Answers(in rating, notes);
         var received = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, Days.Never);
         days = received;
         if (received.First > facts.AsOf)
@@ -191,7 +204,15 @@ internal sealed partial class ReferencesPlan : RequirementPlan
         }
 
         grade &= received.Last > facts.AsOf ? notes.Lack("received") : Grade.Yes;
-        var (earliest, latest) = (received.First, Math.Min(received.Last, facts.AsOf));
+        days = new DayRange(received.First, Math.Min(received.Last, facts.AsOf));
+        return isAdvice ? grade : Valid(facts, in rating, notes, grade, ref days);
+    }
+
+    /// <summary>Whether the days that are left are days on which the rater had known the candidate long enough, and from which it is valid still.</summary>
+    private Grade Valid(Case facts, in RatingFacts rating, EntryNotes? notes, Grade grade, ref DayRange days)
+    {
+        var received = rating.Received.IsGiven ? rating.Received : new DayRange(Days.First, Days.Never);
+        var (earliest, latest) = (days.First, days.Last);
         if (Acquaintance is { } acquaintance && !grade.IsNo)
         {
             if (!rating.KnownSince.IsGiven)

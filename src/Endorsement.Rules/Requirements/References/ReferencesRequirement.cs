@@ -31,4 +31,9 @@ public sealed record ReferencesRequirement : Requirement
 
     /// <summary>A rating is usable if it was received on this day or later; <see langword="null"/>: whenever it was.</summary>
     public RuleDay? UpdatedSince { get; init; }
+
+    /// <summary>
+    /// Whether what is asked of a rating's validity is advice: a rating that only misses it stays usable, and the finding says what it misses.
+    /// </summary>
+    public bool ValidityIsAdvice { get; init; }
 }

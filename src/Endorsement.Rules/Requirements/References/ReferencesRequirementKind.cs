@@ -36,6 +36,7 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
             Acquaintance = valid?.Period("acquaintance"),
             Expires = valid?.Period("expires"),
             UpdatedSince = valid is null ? null : reader.Day(valid, "updatedSince"),
+            ValidityIsAdvice = valid?.Text("level") == "recommended",
         };
         Check(node, requirement, reader);
         return requirement;
@@ -58,6 +59,7 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
                 valid.Length("acquaintance", requirement.Acquaintance);
                 valid.Length("expires", requirement.Expires);
                 valid.Day("updatedSince", requirement.UpdatedSince);
+                valid.Text("level", requirement.ValidityIsAdvice ? "recommended" : null);
             }
         );
     }
@@ -109,6 +111,7 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
             Acquaintance = RequirementCompiler.Span(requirement.Acquaintance),
             Expires = RequirementCompiler.Span(requirement.Expires),
             UpdatedSince = ConditionCompiler.Day(requirement.UpdatedSince),
+            ValidityIsAdvice = requirement.ValidityIsAdvice,
         };
     }
 

@@ -4,10 +4,11 @@ namespace Endorsement.Rules.Requirements;
 
 /// <summary>Lives in the jurisdiction; or works there, lives where no association is, and the employer asks for it.</summary>
 /// <param name="jurisdiction">Places of the jurisdiction.</param>
+/// <param name="noneOf">Places where the candidate must not live; then the jurisdiction is not asked.</param>
 /// <param name="unserved">Places without an association.</param>
 /// <param name="circumstance">What the employer asks.</param>
 /// <param name="circumstanceBit">The bit of its code.</param>
-internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, ConditionPlan? circumstance, ulong circumstanceBit)
+internal sealed class ResidencePlan(ulong jurisdiction, ulong noneOf, ulong unserved, ConditionPlan? circumstance, ulong circumstanceBit)
     : RequirementPlan
 {
     private static readonly OutcomeReasons Because = new(ResidenceReasons.Met, ResidenceReasons.NotMet, ResidenceReasons.Unknown);
@@ -15,7 +16,10 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, Conditio
     protected override Outcome Decide(QuestionInHand hand)
     {
         var dossier = hand.Case.Dossier;
-        var home = dossier.Residence.IsGiven ? Grade.Of(dossier.Residence.Any(jurisdiction)) : Grade.Unknown;
+        var home =
+            !dossier.Residence.IsGiven ? Grade.Unknown
+            : noneOf != 0 ? Grade.Of(!dossier.Residence.Any(noneOf))
+            : Grade.Of(dossier.Residence.Any(jurisdiction));
         if (circumstance is not null)
         {
             var works = dossier.WorksIn.IsGiven ? Grade.Of(dossier.WorksIn.Any(jurisdiction)) : Grade.Unknown;
@@ -28,7 +32,9 @@ internal sealed class ResidencePlan(ulong jurisdiction, ulong unserved, Conditio
     }
 
     protected override IEnumerable<Figure> FiguresAsked() =>
-        [new(Figures.Jurisdiction, new FigureValue.List(((ResidenceRequirement)Requirement).Jurisdiction))];
+        (ResidenceRequirement)Requirement is { NoneOf: { } places }
+            ? [new(Figures.NoneOf, new FigureValue.List(places))]
+            : [new(Figures.Jurisdiction, new FigureValue.List(((ResidenceRequirement)Requirement).Jurisdiction))];
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {

@@ -6,8 +6,11 @@ public sealed record ResidenceRequirement : Requirement
     /// <inheritdoc/>
     public override string Kind => "residence";
 
-    /// <summary>The places, ISO 3166-2; at least one.</summary>
+    /// <summary>The places, ISO 3166-2; at least one, and none where <see cref="NoneOf"/> is asked in their place.</summary>
     public required Sequence<string> Jurisdiction { get; init; }
+
+    /// <summary>Living in none of these places, ISO 3166-2; <see langword="null"/>: living in <see cref="Jurisdiction"/>.</summary>
+    public Sequence<string>? NoneOf { get; init; }
 
     /// <summary>Who works in the jurisdiction may live here, where no association is; <see langword="null"/>: living in it is the only way.</summary>
     public Sequence<string>? Unserved { get; init; }

@@ -31,20 +31,30 @@ internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequir
                     },
                     "or works here and lives where no association is"
                 ),
+                Optional("noneOf", SomeCodes, "lives in none of these ISO 3166-2 places, in place of `jurisdiction`"),
             ]
-        );
+        )
+        {
+            Exclusive =
+            [
+                ["noneOf", "jurisdiction"],
+                ["noneOf", "orWorksHere"],
+            ],
+        };
 
     public override ResidenceRequirement Read(JsonNode node, RequirementReader reader) =>
         new()
         {
-            Jurisdiction = node.Codes("jurisdiction") ?? reader.Names.Jurisdiction,
+            Jurisdiction = node["noneOf"] is null ? node.Codes("jurisdiction") ?? reader.Names.Jurisdiction : [],
+            NoneOf = node.Codes("noneOf"),
             Unserved = node["orWorksHere"]?.Codes("unserved"),
             Circumstance = node["orWorksHere"]?.Text("circumstance"),
         };
 
     protected override void Write(ResidenceRequirement requirement, RequirementWriter writer)
     {
-        writer.Codes("jurisdiction", requirement.Jurisdiction);
+        writer.SomeCodes("jurisdiction", requirement.Jurisdiction);
+        writer.Codes("noneOf", requirement.NoneOf);
         writer.Some(
             "orWorksHere",
             works =>
@@ -58,12 +68,14 @@ internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequir
     protected override IReadOnlyList<Parameter<ResidenceRequirement>> Table { get; } =
     [
         Parameters<ResidenceRequirement>.Codes<string>("jurisdiction", Loosens, r => r.Jurisdiction, (r, v) => r with { Jurisdiction = v }),
+        Parameters<ResidenceRequirement>.Codes<string>("noneOf", Tightens, r => r.NoneOf, (r, v) => r with { NoneOf = v }),
         Parameters<ResidenceRequirement>.Codes<string>("unserved", Loosens, r => r.Unserved, (r, v) => r with { Unserved = v }),
     ];
 
     protected override void AddCodes(ResidenceRequirement requirement, NamedCodes codes)
     {
         codes[CodeKind.Places].UnionWith(requirement.Jurisdiction);
+        codes[CodeKind.Places].UnionWith(requirement.NoneOf ?? []);
         codes[CodeKind.Places].UnionWith(requirement.Unserved ?? []);
         if (requirement.Circumstance is { } code)
         {
@@ -74,6 +86,7 @@ internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequir
     protected override RequirementPlan Compile(ResidenceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new ResidencePlan(
             compiler.Vocabulary[CodeKind.Places].Mask(requirement.Jurisdiction),
+            compiler.Vocabulary[CodeKind.Places].Mask(requirement.NoneOf ?? []),
             compiler.Vocabulary[CodeKind.Places].Mask(requirement.Unserved ?? []),
             requirement.Circumstance is { } code ? CircumstanceConditionKind.Compile(code, compiler.Conditions) : null,
             requirement.Circumstance is { } named ? compiler.Vocabulary[CodeKind.CircumstanceNames][named] : 0

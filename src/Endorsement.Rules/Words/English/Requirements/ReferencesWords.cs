@@ -7,7 +7,10 @@ namespace Endorsement.Rules.Words.English;
 internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
 {
     public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+        Whys().ToDictionary(why => why.Key, why => (Func<Finding, string>)(found => why.Value(found) + NotAsAdvised(found)));
+
+    private static Dictionary<Reason, Func<Finding, string>> Whys() =>
+        new()
         {
             [ReferencesReasons.Met] = found =>
                 Number(found.Required, Figures.Count) == 1
@@ -25,6 +28,18 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
             [ReferencesReasons.Unknown] = Depends,
             [ReferencesReasons.NeedsReview] = _ => "A reviewer must judge the raters.",
         };
+
+    /// <summary>" Usable, though not as advised: r1 (the rating has expired)."</summary>
+    private static string NotAsAdvised(Finding found)
+    {
+        string[] told =
+        [
+            .. found
+                .Actual.Where(figure => Figures.AdvisedOf(figure.Name) is not null)
+                .Select(figure => $"{FigureWords.Of(figure.Value)} ({SetAsideWords.Of(Figures.AdvisedOf(figure.Name)!)})"),
+        ];
+        return told.Length == 0 ? "" : $" Usable, though not as advised: {And(told)}.";
+    }
 
     /// <summary>A finding that a program has built, or a document of another hand, may say nothing of it.</summary>
     private static Blocking Blocked(Finding finding) => finding.Blocking ?? new Blocking([], [], []);
@@ -121,7 +136,33 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
         return $"{text}.";
     }
 
-    private static IEnumerable<AskedLine> Valid(ReferencesRequirement references)
+    private static IEnumerable<AskedLine> Valid(ReferencesRequirement references) =>
+        references.ValidityIsAdvice ? Advised(references) : Needed(references);
+
+    private static IEnumerable<AskedLine> Advised(ReferencesRequirement references)
+    {
+        if (references.MaxNotEnoughInformation is { } most)
+        {
+            yield return FormattableString.Invariant($"Advised: a rating with at most {most} answers “not enough information”.");
+        }
+
+        if (references.Acquaintance is { } known)
+        {
+            yield return $"Advised: the rater has known the candidate for at least {FigureWords.Of(known)} when the rating is received.";
+        }
+
+        if (references.Expires is { } expires)
+        {
+            yield return $"Advised: a rating no older than {FigureWords.Of(expires)} when the application is submitted.";
+        }
+
+        if (references.UpdatedSince is { } day)
+        {
+            yield return $"Advised: a rating received on or after {Day(day)}.";
+        }
+    }
+
+    private static IEnumerable<AskedLine> Needed(ReferencesRequirement references)
     {
         if (references.MaxNotEnoughInformation is { } most)
         {

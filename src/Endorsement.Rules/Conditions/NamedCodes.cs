@@ -41,7 +41,7 @@ internal sealed class NamedCodes
         this[CodeKind.Associations].UnionWith(held.Associations ?? []);
         foreach (var also in held.AlsoHeld)
         {
-            Add(also);
+            Add(also.Alone());
         }
     }
 

@@ -62,8 +62,19 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
             Associations = Associations(node),
             Statuses = node.ClosedList<EndorsementStatus>("status", ClosedCodes.Statuses) ?? [EndorsementStatus.Active],
             With = Categories((node["with"]?.Items ?? []).Where(with => with.Kind == JsonKind.String)),
-            AlsoHeld = [.. (node["with"]?.Items ?? []).Where(with => with.Kind == JsonKind.Object).Select(Held)],
+            AlsoHeld = [.. (node["with"]?.Items ?? []).Where(with => with.Kind == JsonKind.Object).Select(Beside)],
         };
+
+    private HeldBeside Beside(JsonNode node)
+    {
+        var held = Held(node);
+        return new()
+        {
+            Categories = held.Categories,
+            Associations = held.Associations,
+            Statuses = held.Statuses,
+        };
+    }
 
     /// <summary>Categories by their codes; `this` is that of the requirement, wherever it has come from (S44).</summary>
     public Sequence<string>? Categories(JsonNode node, string name) => node[name] is { } list ? Categories(list.Items) : null;

@@ -176,7 +176,7 @@ internal class RuleWriter
 
         if (!held.With.IsEmpty || !held.AlsoHeld.IsEmpty)
         {
-            Add("with", List(held.With.Select(Word).Concat(held.AlsoHeld.Select(also => Object(member => member.Held(also))))));
+            Add("with", List(held.With.Select(Word).Concat(held.AlsoHeld.Select(also => Object(member => member.Held(also.Alone()))))));
         }
     }
 

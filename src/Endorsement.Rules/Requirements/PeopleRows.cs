@@ -110,7 +110,8 @@ internal static class PeopleRows
 
     public static void AddCodes(PersonRow row, NamedCodes codes)
     {
-        codes.ReadsAnyAssociationOfOthers |= row.Holds is { } any && any.AlsoHeld.Prepend(any).Any(held => held.Associations is null);
+        codes.ReadsAnyAssociationOfOthers |=
+            row.Holds is { } any && (any.Associations is null || any.AlsoHeld.Any(also => also.Associations is null));
         codes.ReadsAnyVetting |= row.Vetted is { Associations: null };
         if (row.Holds is { } holds)
         {
@@ -179,7 +180,7 @@ internal static class PeopleRows
         [
             Held(held, held.Categories, compiler),
             .. held.With.Select(code => Held(held, [code], compiler)),
-            .. held.AlsoHeld.Select(also => Held(also, also.Categories, compiler)),
+            .. held.AlsoHeld.Select(also => Held(also.Alone(), also.Categories, compiler)),
         ];
 
     private static PersonHeldPlan Held(HeldCategories terms, Sequence<string> categories, RequirementCompiler compiler) =>

@@ -5,19 +5,21 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>The parameters of what several kinds ask: endorsements held, people, work, beginnings and times.</summary>
 internal static class SharedParameters
 {
-    private static IReadOnlyList<Parameter<HeldCategories>> Terms =>
-        [
-            Parameters<HeldCategories>.Codes<string>("categories", Loosens, h => h.Categories, (h, v) => h with { Categories = v }),
-            Parameters<HeldCategories>.Codes<string>("associations", Loosens, h => h.Associations, (h, v) => h with { Associations = v }),
-            Parameters<HeldCategories>.Codes<EndorsementStatus>("statuses", Loosens, h => h.Statuses, (h, v) => h with { Statuses = v }),
-        ];
+    private static IReadOnlyList<Parameter<HeldBeside>> Beside { get; } =
+    [
+        Parameters<HeldBeside>.Codes<string>("categories", Loosens, h => h.Categories, (h, v) => h with { Categories = v }),
+        Parameters<HeldBeside>.Codes<string>("associations", Loosens, h => h.Associations, (h, v) => h with { Associations = v }),
+        Parameters<HeldBeside>.Codes<EndorsementStatus>("statuses", Loosens, h => h.Statuses, (h, v) => h with { Statuses = v }),
+    ];
 
     /// <summary>An endorsement, by what it may be; further categories are asked of people.</summary>
     public static IReadOnlyList<Parameter<HeldCategories>> Held { get; } =
     [
-        .. Terms,
+        Parameters<HeldCategories>.Codes<string>("categories", Loosens, h => h.Categories, (h, v) => h with { Categories = v }),
+        Parameters<HeldCategories>.Codes<string>("associations", Loosens, h => h.Associations, (h, v) => h with { Associations = v }),
+        Parameters<HeldCategories>.Codes<EndorsementStatus>("statuses", Loosens, h => h.Statuses, (h, v) => h with { Statuses = v }),
         Parameters<HeldCategories>.Codes<string>("with", Tightens, h => h.With, (h, v) => h with { With = v }),
-        Parameters<HeldCategories>.Rows("alsoHeld", Tightens, h => h.AlsoHeld, (h, v) => h with { AlsoHeld = v }, Terms),
+        Parameters<HeldCategories>.Rows("alsoHeld", Tightens, h => h.AlsoHeld, (h, v) => h with { AlsoHeld = v }, Beside),
     ];
 
     public static IReadOnlyList<Parameter<PersonRow>> Person { get; } =

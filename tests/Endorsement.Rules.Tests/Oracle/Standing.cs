@@ -14,7 +14,7 @@ internal static class Standing
             ? Timeline.Always(Truth.Unknown)
             : Timeline.All(
                 held.With.Select(code => OneOf(question, all, held, [code], isCandidate))
-                    .Concat(held.AlsoHeld.Select(also => OneOf(question, all, also, also.Categories, isCandidate)))
+                    .Concat(held.AlsoHeld.Select(also => OneOf(question, all, also.Alone(), also.Categories, isCandidate)))
                     .Prepend(OneOf(question, all, held, held.Categories, isCandidate))
             );
 

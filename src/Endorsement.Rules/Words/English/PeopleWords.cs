@@ -13,7 +13,7 @@ internal static class PeopleWords
         }
 
         text += held.Associations is { } associations ? $" from {CodeWords.Named(associations)}" : "";
-        string[] together = [.. held.With, .. held.AlsoHeld.Select(Held)];
+        string[] together = [.. held.With, .. held.AlsoHeld.Select(also => Held(also.Alone()))];
         return together.Length == 0 ? text : $"{text}, together with {CodeWords.And(together)}";
     }
 

@@ -84,9 +84,10 @@ internal sealed class PeopleAdditions(Dice dice)
                     OwnCategory(vetted["categories"] as JsonArray);
                 }
 
-                // In rows of people alone: there `holds` stands beside nothing that a condition's has.
-                if (members["with"] is JsonArray with && dice.Chance(70))
+                if (IsRow(members) && members["holds"] is JsonObject held && dice.Chance(40))
                 {
+                    var with = held["with"]?.AsArray() ?? [];
+                    held["with"] = with;
                     with.Add(
                         Dice.Object(
                             ("categories", dice.Some(Held)),
@@ -125,6 +126,11 @@ internal sealed class PeopleAdditions(Dice dice)
                 break;
         }
     }
+
+    /// <summary>A row of people or providers; a condition has `holds` too, and no `with` in it.</summary>
+    private static bool IsRow(JsonObject members) =>
+        members.Parent is JsonArray { Parent: JsonObject } list
+        && list.GetPropertyName() is ("providers" or "who" or "supervisor" or "named-people" or "named-providers");
 
     /// <summary>The category of the requirement by the word for it.</summary>
     private void OwnCategory(JsonArray? codes)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Endorsement.Rules.Tests.Oracle;
 using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
 
@@ -117,10 +118,18 @@ public sealed class OwnCategoryTests
         foreach (var seed in Generators.SmallSeeds(300))
         {
             var (text, named) = Generators.GenerateRuleset(seed);
-            var own = text.Replace($"\"{Oracle.Vocabulary.Asked}\",", "\"this\",", StringComparison.Ordinal)
-                .Replace($"\"{Oracle.Vocabulary.Asked}\"]", "\"this\"]", StringComparison.Ordinal);
+            var own = JsonNode.Parse(text)!.AsObject();
+            foreach (var part in new[] { "definitions", "categories" })
+            {
+                own[part] = JsonNode.Parse(
+                    own[part]!
+                        .ToJsonString()
+                        .Replace($"\"{Oracle.Vocabulary.Asked}\",", "\"this\",", StringComparison.Ordinal)
+                        .Replace($"\"{Oracle.Vocabulary.Asked}\"]", "\"this\"]", StringComparison.Ordinal)
+                );
+            }
 
-            Ruleset.Read(Encoding.UTF8.GetBytes(own)).Should().Be(named, "of {0}", own);
+            Ruleset.Read(Encoding.UTF8.GetBytes(own.ToJsonString())).Should().Be(named, "of {0}", own.ToJsonString());
         }
     }
 

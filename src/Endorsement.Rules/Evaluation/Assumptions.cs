@@ -28,6 +28,13 @@ internal sealed class Assumptions
         }
     }
 
+    /// <summary>Takes over what others are taken to be.</summary>
+    public void Take(Assumptions others)
+    {
+        Begin(others._taken.Length);
+        others._taken.CopyTo(_taken, 0);
+    }
+
     /// <summary>The same, to be changed for one of the cases that are tried.</summary>
     public Assumptions Copy() => new([.. _taken]);
 }

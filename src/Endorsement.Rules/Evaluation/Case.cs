@@ -16,6 +16,9 @@ internal sealed class Case
     /// <summary>The candidate's dossier, which may be shared between any number of cases.</summary>
     public Dossier Dossier { get; private set; } = Nobody;
 
+    /// <summary>The category and pathway asked.</summary>
+    public PathwayPlan? Plan { get; private set; }
+
     public int AsOf { get; private set; }
 
     /// <summary>Whether the pathway looks at a renewal cycle and its dates are known.</summary>
@@ -90,7 +93,7 @@ internal sealed class Case
     /// <param name="cycle">The renewal cycle, where the pathway looks at one and its dates are known.</param>
     public void Put(Dossier dossier, PathwayPlan plan, LocalDate asOf, CycleDates? cycle)
     {
-        Dossier = dossier;
+        (Dossier, Plan) = (dossier, plan);
         JudgementsRead = null;
         AsOf = Days.Of(asOf);
         _category = plan.CategoryBit;

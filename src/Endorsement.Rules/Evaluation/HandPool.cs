@@ -12,7 +12,7 @@ internal sealed class HandPool
     /// <summary>Also after an exception: whoever uses a buffer begins by emptying it.</summary>
     public void Return(QuestionInHand hand)
     {
-        hand.Case.Clear();
+        hand.Clear();
         _idle.Return(hand);
     }
 }

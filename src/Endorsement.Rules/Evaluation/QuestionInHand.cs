@@ -10,6 +10,8 @@ namespace Endorsement.Rules.Evaluation;
 /// <remarks>Not for two threads at once, since the scratch is not; the dossier of the case may be shared.</remarks>
 internal sealed class QuestionInHand(Case facts, Assumptions assumptions, Scratch scratch)
 {
+    private static readonly ScratchSlot<QuestionInHand> Earlier = new(static () => new());
+
     public QuestionInHand()
         : this(new Case(), new Assumptions(), new Scratch()) { }
 
@@ -34,6 +36,36 @@ internal sealed class QuestionInHand(Case facts, Assumptions assumptions, Scratc
         }
 
         return isThere;
+    }
+
+    /// <summary>The same question of the cycle just before, conditions taken as they are now; <see langword="null"/> where no such cycle is known.</summary>
+    /// <remarks>Valid until it is asked for again.</remarks>
+    public QuestionInHand? Before()
+    {
+        if (
+            !Case.HasCycle
+            || Case.Plan is not { } plan
+            || !CaseCycle.TryFind(Case.Dossier, plan, Days.Date(Case.AsOf), Case.CycleYear - Case.CycleYears, Scratch, out var cycle)
+            || cycle is null
+        )
+        {
+            return null;
+        }
+
+        var earlier = Scratch.Of(Earlier);
+        earlier.Case.Put(Case.Dossier, plan, Days.Date(Case.AsOf), cycle);
+        earlier.Assumptions.Take(Assumptions);
+        return earlier;
+    }
+
+    /// <summary>Keeps no candidate alive.</summary>
+    public void Clear()
+    {
+        Case.Clear();
+        if (Scratch.Find(Earlier) is { } earlier)
+        {
+            earlier.Clear();
+        }
     }
 
     /// <summary>The same question under other assumptions.</summary>

@@ -24,6 +24,10 @@ internal sealed class Scratch
         return (uint)index < (uint)buffers.Length && buffers[index] is { } kept ? Unsafe.As<T>(kept) : Make(slot);
     }
 
+    /// <summary>The same, if they were used.</summary>
+    public T? Find<T>(ScratchSlot<T> slot)
+        where T : class => slot.Index < _buffers.Length ? (T?)_buffers[slot.Index] : null;
+
     public FindingDraft TakeDraft() => _drafts.TryPop(out var draft) ? draft : new FindingDraft();
 
     public void GiveBack(FindingDraft draft) => _drafts.Push(draft);

@@ -19,6 +19,15 @@ internal sealed class TimeFramePlan(TimeFrame frame, CalendarSpan last)
     public (int First, int Last) SureDays(Case facts) =>
         frame == TimeFrame.Cycle && !facts.HasCycle ? (Days.Never, Days.None) : Range(facts);
 
+    /// <summary>
+    /// All days of the frame, those of a cycle that are still to come among them, and not those that count for an earlier one (S51); absent where the
+    /// cycle is not known.
+    /// </summary>
+    public (int First, int Last)? Whole(Case facts) =>
+        frame != TimeFrame.Cycle ? Range(facts)
+        : facts.HasCycle ? (facts.CountsFrom, facts.CycleLast)
+        : null;
+
     /// <summary>An entry as far as the frame leaves its day open.</summary>
     public Occurrence Clip(Case facts, in Occurrence occurred)
     {

@@ -29,6 +29,18 @@ public static class Figures
     /// <summary>The year of the cycle from which on the hours that apply are asked (S53b).</summary>
     public static FigureName<long> StepFrom { get; } = new("stepFrom");
 
+    /// <summary>Clock hours in every calendar month of the window, asked or short in the first month that has too few (S53b).</summary>
+    public static FigureName<ClockHours> EveryMonth { get; } = new("everyMonth");
+
+    /// <summary>The same of every calendar year.</summary>
+    public static FigureName<ClockHours> EveryYear { get; } = new("everyYear");
+
+    /// <summary>The first month or year that has too few.</summary>
+    public static FigureName<DateInterval> ShortIn { get; } = new("shortIn");
+
+    /// <summary>Clock hours that are carried over from the cycle just before (S53b).</summary>
+    public static FigureName<ClockHours> CarriedOver { get; } = new("carriedOver");
+
     /// <summary>Days that count for certain, or that are short.</summary>
     public static FigureName<long> Days { get; } = new("days");
 

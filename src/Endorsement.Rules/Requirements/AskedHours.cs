@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 

@@ -13,7 +13,7 @@ internal static class Possible
         ("for", "noLongerThan"),
     ];
 
-    /// <summary>The same rules; of two figures that rule each other out the second is left out.</summary>
+    /// <summary>The same rules; of two figures that rule each other out one is left out.</summary>
     public static JsonNode Of(JsonNode node)
     {
         foreach (var below in node is JsonObject members ? members.Select(m => m.Value) : ((node as JsonArray)?.AsEnumerable() ?? []))
@@ -25,7 +25,8 @@ internal static class Possible
         {
             if (node is JsonObject rule && Days(rule[least]) is { } days && Days(rule[most]) < days)
             {
-                rule.Remove(most);
+                // Hours in every month are asked of the time that `in` names.
+                rule.Remove(rule.ContainsKey("inEvery") ? least : most);
             }
         }
 

@@ -9,11 +9,13 @@ internal sealed class Question
     public static readonly LocalDate FirstDay = new(1900, 1, 1);
 
     private readonly List<HashSet<string>> _equivalents;
+    private readonly Func<Question> _before;
 
     public Question(Ruleset ruleset, Candidate candidate, string category, Pathway pathway, LocalDate asOf, int? cycleYear)
     {
         Ruleset = ruleset;
         Candidate = candidate;
+        _before = () => new Question(ruleset, candidate, category, pathway, asOf, Cycle!.Value.Last.Year - CycleYears);
         Category = category;
         AsOf = asOf;
         Spelling = new Spelling(ruleset);
@@ -80,6 +82,10 @@ internal sealed class Question
 
     /// <summary>The later of a day and the last one of an extension.</summary>
     public LocalDate Extended(LocalDate day) => _extendedUntil is { } until ? LocalDate.Max(day, until) : day;
+
+    /// <summary>The same question of the cycle just before; null: there is none.</summary>
+    public Question? Before() =>
+        Cycle is { } now && _before() is { Cycle: { } earlier } before && earlier.Last == now.First.PlusDays(-1) ? before : null;
 
     /// <summary>S36: the last day on which a signature counts for the cycle: its due date, or the end of the latest grace that is stated.</summary>
     public LocalDate SignedUntil =>

@@ -427,10 +427,15 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private JsonObject Training()
     {
         var isSome = dice.Chance(10);
+        var time = When();
+        var isInEvery = !isSome && time is not null && time.ToJsonString() != "\"ever\"" && dice.Chance(25);
+        var isCarried = !isSome && time?.ToJsonString() == "\"cycle\"" && dice.Chance(30);
         return Dice.Object([
             .. Asked(isSome, 2, 5, 10, 15, 20),
             ("counts", Maybe(35, () => Dice.Object(Match()))),
-            ("in", When()),
+            ("in", time),
+            ("carryOver", isCarried ? Dice.Object(("most", dice.Pick(0.5, 2, 5))) : null),
+            ("inEvery", isInEvery ? Dice.Object((dice.Pick("month", "year"), dice.Pick(0.5, 1, 2))) : null),
             (
                 "within",
                 Maybe(
@@ -459,7 +464,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
             (
                 "caps",
                 Maybe(
-                    isSome ? 0 : 45,
+                    isSome || isInEvery || isCarried ? 0 : 45,
                     () =>
                         dice.List(
                             1,
@@ -544,11 +549,14 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private JsonObject Supervision()
     {
         var isSome = dice.Chance(10);
+        var time = When();
+        var isInEvery = !isSome && time is not null && time.ToJsonString() != "\"ever\"" && dice.Chance(25);
         return Dice.Object([
             .. Asked(isSome, 2, 5, 10, 15),
-            ("windowMax", Maybe(isSome ? 0 : 70, Period)),
+            ("windowMax", Maybe(isSome || isInEvery ? 0 : 70, Period)),
             ("minSpan", Maybe(isSome ? 0 : 35, () => dice.Pick("P80D", "P6M", "P1Y"))),
-            ("in", When()),
+            ("in", time),
+            ("inEvery", isInEvery ? Dice.Object((dice.Pick("month", "year"), dice.Pick(0.5, 1, 2))) : null),
             ("after", Maybe(25, After)),
             ("whileServing", Maybe(20, Work)),
             ("formats", Maybe(25, () => dice.Some(Vocabulary.Formats))),
@@ -579,7 +587,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
             (
                 "concentration",
                 Maybe(
-                    isSome ? 0 : 25,
+                    isSome || isInEvery ? 0 : 25,
                     () =>
                         dice.Pick(
                             () => Dice.Object(("majority", true)),

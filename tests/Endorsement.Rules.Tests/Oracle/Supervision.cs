@@ -7,6 +7,7 @@ namespace Endorsement.Rules.Tests.Oracle;
 internal sealed class Supervision
 {
     private readonly SupervisionRequirement _requirement;
+    private readonly Question _question;
     private readonly IReadOnlyList<SupervisionMinimum> _parts;
     private readonly List<Session> _possible;
     private readonly IReadOnlyList<List<Session>>? _ways;
@@ -18,6 +19,7 @@ internal sealed class Supervision
     {
         var sessions = new Sessions(given, requirement);
         _requirement = requirement;
+        _question = given.Question;
         _parts = sessions.Parts;
         var entries = Duplicates.OfSessions.SetAside(given.Candidate.ReflectiveSupervision ?? []);
         _possible = [.. entries.Select(sessions.Of).Where(s => s.Counts.Days.IsEverPossible(s.First, s.Last))];
@@ -71,7 +73,15 @@ internal sealed class Supervision
             minutes == 0
             || supervision.Asking(
                 minutes,
-                () => supervision.PossibleWindows().Any(w => supervision.Holds(supervision.Touching(w), isCertain: false))
+                () =>
+                    supervision.PossibleWindows().Any(w => supervision.Holds(supervision.Touching(w), isCertain: false))
+                    && InEvery.Holds(
+                        given.Question,
+                        requirement.InEvery,
+                        requirement.In,
+                        (first, last) => supervision.Touching((first, last)).Sum(s => s.Minutes),
+                        isCertain: false
+                    )
             )
         );
         return asked.Count > 1
@@ -143,7 +153,15 @@ internal sealed class Supervision
     {
         var all = _certain;
         _certain = way;
-        var holds = CertainWindows().Any(w => Holds(Inside(w), isCertain: true));
+        var holds =
+            CertainWindows().Any(w => Holds(Inside(w), isCertain: true))
+            && InEvery.Holds(
+                _question,
+                _requirement.InEvery,
+                _requirement.In,
+                (first, last) => Inside((first, last)).Sum(s => s.Minutes),
+                isCertain: true
+            );
         _certain = all;
         return holds;
     }
@@ -327,7 +345,8 @@ internal sealed class Supervision
                     var isCut = !IsInside(session, window);
                     var isTwin = session.Counts.IsWhole && _hasTwin(session);
                     var lacksProvider = session.Entry.Provider is null && (_requirement.Majority || _requirement.MaxProviders is not null);
-                    if (isCut || isTwin || lacksProvider || Worth(session) is null)
+                    var isAcross = _requirement.InEvery is { } every && IsAcross(session, every.Unit);
+                    if (isCut || isAcross || isTwin || lacksProvider || Worth(session) is null)
                     {
                         open.Add(Truth.Unknown);
                     }
@@ -337,6 +356,10 @@ internal sealed class Supervision
 
         return Truths.Any(open);
     }
+
+    /// <summary>Whether it may lie in more than one month, or year: then the day is asked.</summary>
+    private static bool IsAcross(Session session, CalendarUnit unit) =>
+        session.First.Year != session.Last.Year || (unit == CalendarUnit.Month && session.First.Month != session.Last.Month);
 
     private static IEnumerable<List<T>> Subsets<T>(List<T> items) =>
         Enumerable.Range(0, 1 << items.Count).Select(bits => items.Where((_, i) => (bits >> i & 1) == 1).ToList());

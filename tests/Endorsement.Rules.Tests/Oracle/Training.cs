@@ -36,13 +36,9 @@ internal static class Training
         // Nothing that a training lacks is for a reviewer to settle.
         return Truths.Decide(
             ways.TrueForAll(way =>
-                asked
-                    .Where(minutes => minutes > 0)
-                    .All(minutes =>
-                        IsEnough(given, requirement, minutes, [.. way.Where(e => Adds(given, requirement, e) is not null)], isCertain: true)
-                    )
+                asked.Where(minutes => minutes > 0).All(minutes => IsEnough(given, requirement, minutes, way, isCertain: true))
             ),
-            asked.Exists(minutes => minutes == 0 || IsEnough(given, requirement, minutes, possible, isCertain: false)),
+            asked.Exists(minutes => minutes == 0 || IsEnough(given, requirement, minutes, entries, isCertain: false)),
             Truth.Unknown
         );
     }
@@ -65,9 +61,19 @@ internal static class Training
     /// <summary>What a training surely adds: its minutes, which sub-minimums they are of and which caps they are under.</summary>
     private static string? Adds(Case given, TrainingRequirement requirement, TrainingEntry entry)
     {
-        if (Counts(given.Question, requirement, entry, null) != Truth.Yes || Worth(requirement, entry) is not { } minutes)
+        if (Worth(requirement, entry) is not { } minutes)
         {
             return null;
+        }
+
+        if (Counts(given.Question, requirement, entry, null) != Truth.Yes)
+        {
+            return
+                requirement.CarryOver is not null
+                && given.Question.Before() is { } before
+                && Counts(before, requirement, entry, null) == Truth.Yes
+                ? $"{minutes} before"
+                : null;
         }
 
         var parts = requirement
@@ -79,8 +85,15 @@ internal static class Training
     }
 
     /// <summary>Whether minutes can be spent so that every minimum is reached and every cap kept (S24, S25).</summary>
-    private static bool IsEnough(Case given, TrainingRequirement requirement, long asked, List<TrainingEntry> entries, bool isCertain)
+    private static bool IsEnough(Case given, TrainingRequirement requirement, long asked, List<TrainingEntry> all, bool isCertain)
     {
+        bool Is(Question when, TrainingEntry entry) =>
+            Counts(when, requirement, entry, null) is var counts
+            && (isCertain ? counts == Truth.Yes && Worth(requirement, entry) is not null : counts != Truth.No);
+
+        var entries = all.Where(e => Is(given.Question, e)).ToList();
+        var carried = Carried(given, requirement, when => all.Where(e => Is(when, e)).ToList(), isCertain);
+        var question = given.Question;
         var within = requirement.Within.Where(p => given.Applies(p.When)).ToList();
         var buckets = requirement.Additional.Where(p => given.Applies(p.When)).ToList();
         var caps = requirement.Caps.Where(c => given.Applies(c.When)).ToList();
@@ -108,7 +121,7 @@ internal static class Training
             var bucket = b;
             if (bucket == buckets.Count)
             {
-                allocation.AtLeast(i => i % columns == bucket ? 1 : 0, asked);
+                allocation.AtLeast(i => i % columns == bucket ? 1 : 0, Math.Max(0, asked - carried));
                 continue;
             }
 
@@ -148,7 +161,52 @@ internal static class Training
             }
         }
 
-        return allocation.Exists();
+        return allocation.Exists() && InEvery.Holds(question, requirement.InEvery, requirement.In, In, isCertain);
+
+        // For certain what lies inside, possibly what may lie there.
+        long In(LocalDate first, LocalDate last) =>
+            entries.Select((entry, i) => IsIn(question, requirement, entry, first, last, isCertain) ? minutes[i] : 0).Sum();
+    }
+
+    /// <summary>S53b: the hours of the cycle just before beyond what it asked, up to the maximum; where no cycle is known, nothing is certain.</summary>
+    private static long Carried(Case given, TrainingRequirement requirement, Func<Question, List<TrainingEntry>> counting, bool isCertain)
+    {
+        if (requirement.CarryOver is not { } carry)
+        {
+            return 0;
+        }
+
+        if (given.Question.Cycle is null)
+        {
+            return isCertain ? 0 : carry.Most.Minutes;
+        }
+
+        if (given.Question.Before() is not { } before)
+        {
+            return 0;
+        }
+
+        var amounts = HoursAsked.Of(before, requirement.Hours, requirement.Steps, requirement.HoursPerYearHeld);
+        var asked = isCertain ? amounts.Max() : amounts.Min();
+        var onTop = requirement.Additional.Where(p => given.Applies(p.When)).Sum(p => Least(p.Hours));
+        var counted = counting(before).Sum(e => Worth(requirement, e) ?? (isCertain ? 0 : ClockHours.EntryMaximum.Minutes));
+        return Math.Clamp(counted - (asked == 0 ? 0 : asked + onTop), 0, carry.Most.Minutes);
+    }
+
+    private static bool IsIn(
+        Question question,
+        TrainingRequirement requirement,
+        TrainingEntry entry,
+        LocalDate first,
+        LocalDate last,
+        bool isCertain
+    )
+    {
+        var (begin, end, isKnown) = Range(question, entry.Date, entry.From, entry.To);
+        var days = Timeline.All(question.NotFuture(), question.InFrame(requirement.In), Matching(question, requirement.Counts, entry));
+        return isCertain
+            ? isKnown && first <= begin && end <= last
+            : days.IsEverPossible(LocalDate.Max(first, begin), LocalDate.Min(last, end));
     }
 
     /// <summary>S53a: some is more than nothing, and hours come to whole minutes.</summary>

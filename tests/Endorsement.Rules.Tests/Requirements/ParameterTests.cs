@@ -10,7 +10,14 @@ namespace Endorsement.Rules.Tests.Requirements;
 public sealed class ParameterTests
 {
     /// <summary>Figures that decide nothing and mean nothing one step further: a day of the year is moved by an edit of its own.</summary>
-    private static readonly string[] NotStepped = ["Grace.until", "TrainingCap.of", "CredentialRow.accepted", "EvidenceTime.frame"];
+    private static readonly string[] NotStepped =
+    [
+        "Grace.until",
+        "TrainingCap.of",
+        "CredentialRow.accepted",
+        "EvidenceTime.frame",
+        "HoursInEvery.unit",
+    ];
 
     [Fact]
     public void S60_every_figure_flag_and_list_of_a_kind_is_in_its_table()

@@ -148,7 +148,7 @@ public sealed class RulesetWithTests
     public static TheoryData<string, Func<Ruleset, Ruleset>, string> Unsayable =>
         new()
         {
-            { "no hours", r => r.With(Id, (TrainingRequirement t) => t with { Hours = default }), "ER1107" },
+            { "no hours", r => r.With(Id, (TrainingRequirement t) => t with { Hours = default(ClockHours) }), "ER1107" },
             { "a third of an hour", r => r.With(Id, (TrainingRequirement t) => t with { Hours = new ClockHours(20) }), "ER1106" },
             {
                 "a last period of nothing",

@@ -54,6 +54,7 @@ internal static class SupervisionForm
                 Optional("windowMax", Period, "from the first counted session to the last, at most"),
                 Optional("minSpan", Period, "from the first counted session to the last, at least"),
                 Optional("in", EvidenceTimes.Form, "ever (when absent), in the cycle, or in a last period"),
+                Optional("inEvery", InEveryForms.Form, "so many hours in every calendar month or year of that time"),
                 Optional("after", Beginnings.Form, "sessions count from then"),
                 Optional("whileServing", WorkFilters.Form, "only sessions during such work"),
                 Optional("formats", RuleForms.Formats, "only these formats"),
@@ -66,6 +67,15 @@ internal static class SupervisionForm
         )
         {
             OneOf = AskedHoursForms.OneOf,
-            Exclusive = [.. AskedHoursForms.Exclusive, ["some", "windowMax"], ["some", "minSpan"], ["some", "concentration"]],
+            Exclusive =
+            [
+                .. AskedHoursForms.Exclusive,
+                ["some", "windowMax"],
+                ["some", "minSpan"],
+                ["some", "concentration"],
+                ["some", "inEvery"],
+                ["windowMax", "inEvery"],
+                ["concentration", "inEvery"],
+            ],
         };
 }

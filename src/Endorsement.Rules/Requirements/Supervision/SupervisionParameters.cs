@@ -23,7 +23,14 @@ internal static class SupervisionParameters
         ),
         Parameters<SupervisionRequirement>.Days("windowMax", Loosens, r => r.WindowMax, (r, v) => r with { WindowMax = v }),
         Parameters<SupervisionRequirement>.Days("minSpan", Tightens, r => r.MinSpan, (r, v) => r with { MinSpan = v }),
-        Parameters<SupervisionRequirement>.Part("in", r => r.In, (r, v) => r with { In = v }, SharedParameters.Time),
+        Parameters<SupervisionRequirement>.Part(
+            "in",
+            r => r.In,
+            (r, v) => r with { In = v },
+            SharedParameters.Time,
+            r => r.InEvery is null
+        ),
+        Parameters<SupervisionRequirement>.Part("inEvery", r => r.InEvery, (r, v) => r with { InEvery = v }, InEveryForms.Parameters),
         Parameters<SupervisionRequirement>.Part("after", r => r.After, (r, v) => r with { After = v }, SharedParameters.After),
         Parameters<SupervisionRequirement>.Rows(
             "whileServing",

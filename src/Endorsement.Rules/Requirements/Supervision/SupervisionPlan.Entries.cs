@@ -15,6 +15,7 @@ internal sealed partial class SupervisionPlan
     /// <param name="Held">What this one surely holds.</param>
     /// <param name="Choice">Of a choice among providers, the minutes of each session that are chosen.</param>
     /// <param name="Aside">Sessions that may be the same as others.</param>
+    /// <param name="ReadsUnits">Whether every month or year must have so much.</param>
     private readonly record struct Shown(
         Outcome Outcome,
         Window Window,
@@ -22,9 +23,14 @@ internal sealed partial class SupervisionPlan
         WindowTerms Terms,
         WindowFigures Held,
         Dictionary<int, long>? Choice,
-        HashSet<int>? Aside
+        HashSet<int>? Aside,
+        bool ReadsUnits
     )
     {
+        /// <summary>Whether a session may lie in more than one month, of which one has too little.</summary>
+        public bool IsUnitShort(QuestionInHand hand, in SessionFacts session) =>
+            ReadsUnits && hand.Scratch.Of(UnitTally.Slot).IsShortAcross(session.Occurred.First, session.Occurred.Last);
+
         public bool IsSpanShort => Terms.MinSpan is { } span && (Held.Count == 0 || Held.Last < span.After(Held.First));
     }
 
@@ -149,6 +155,11 @@ internal sealed partial class SupervisionPlan
         if (shown.Terms.IsConcentrated && session.Provider == Dossier.Missing)
         {
             draft.Open(id, "provider");
+        }
+
+        if (shown.IsUnitShort(hand, in session))
+        {
+            draft.Open(id, Undated(session.Occurred));
         }
 
         if (shown.IsSpanShort && !session.Occurred.IsDay && !session.Occurred.IsFull)

@@ -33,7 +33,7 @@ internal sealed partial class SupervisionPlan
             return least == 0 ? Outcome.Unknown : Outcome.NotMet;
         }
 
-        var isPossible = scan.Windows.FindPossible(terms, wantsMost: true, out var met, out most);
+        var isPossible = scan.Windows.FindPossible(terms, wantsMost: true, out var met, out most) && IsPossiblyInEvery(hand, scan);
         most = isPossible ? met : most;
         return least == 0 ? Outcome.Unknown
             : isPossible ? Bounds(certainly: false, possibly: true, asked.IsKnown ? Open(hand, scan, most) : Grade.Unknown)
@@ -48,9 +48,12 @@ internal sealed partial class SupervisionPlan
     }
 
     /// <summary>The first and the last day on which any of it may count; reversed when there is none (S33).</summary>
-    private (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, SessionScan scan)
+    private (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, SessionScan scan) =>
+        PossibleDays(hand, in session, scan, Edges(hand.Case, in session, scan));
+
+    private (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, SessionScan scan, (int First, int Last) days)
     {
-        var (first, last) = Edges(hand.Case, in session, scan);
+        var (first, last) = days;
         if (session.Occurred.IsDay || first > last)
         {
             return (first, Math.Max(first, last));
@@ -170,6 +173,10 @@ internal sealed partial class SupervisionPlan
                 session.Occurred.IsInside(window.Start, window.End)
                 && (session.Provider != Dossier.Missing || !(Majority || MaxProviders > 0));
             open &= isSettled ? grade : grade & Grade.Unknown;
+            open &=
+                InEvery is not null && hand.Scratch.Of(UnitTally.Slot).IsAcross(session.Occurred.First, session.Occurred.Last)
+                    ? Grade.Unknown
+                    : Grade.Yes;
             open &= session.Twins != 0 && IsWhole(hand, in session, scan) ? Grade.Unknown : Grade.Yes;
             for (var i = 0; i < Within.Length; i++)
             {

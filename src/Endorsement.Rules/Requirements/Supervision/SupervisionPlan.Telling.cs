@@ -16,6 +16,11 @@ internal sealed partial class SupervisionPlan
     {
         var author = (SupervisionRequirement)Requirement;
         yield return new(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : minutes));
+        if (InEvery is { } every)
+        {
+            yield return new(InEveryFigures.Of(every), FindingDraft.Hours(every.Hours.Minutes));
+        }
+
         if (author.WindowMax is { } windowMax)
         {
             yield return new(Figures.WindowMax, FindingDraft.Length(windowMax));
@@ -80,7 +85,9 @@ internal sealed partial class SupervisionPlan
         windows.Clear();
         var isClosed = GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, aside) && windows.AreDays && ways is null;
         var outcome =
-            windows.FindCertain(terms, wantsMost: true, out var met, out var certainMost) && isSurelyMet ? Outcome.Met : Outcome.NotMet;
+            windows.FindCertain(terms, wantsMost: true, out var met, out var certainMost) & isSurelyMet & IsSurelyInEvery(hand, scan)
+                ? Outcome.Met
+                : Outcome.NotMet;
         var possibleMost = certainMost;
         if (!isClosed || !asked.IsKnown)
         {
@@ -114,8 +121,9 @@ internal sealed partial class SupervisionPlan
             AskedHours.Open(hand, draft);
         }
 
-        var reason = DescribeShortfall(draft, terms, parts, held, outcome);
-        DescribeEntries(hand, draft, scan, new Shown(outcome, window, parts, terms, held, choice, aside));
+        var isUnitShort = !IsSurelyInEvery(hand, scan) && InEveryFigures.Tell(InEvery!, hand.Scratch.Of(UnitTally.Slot), draft);
+        var reason = DescribeShortfall(draft, terms, parts, held, outcome, isUnitShort);
+        DescribeEntries(hand, draft, scan, new Shown(outcome, window, parts, terms, held, choice, aside, InEvery is not null));
         return draft.Finish(outcome, reason);
     }
 
@@ -154,10 +162,11 @@ internal sealed partial class SupervisionPlan
         WindowTerms terms,
         SupervisionPartPlan[] parts,
         WindowFigures held,
-        Outcome outcome
+        Outcome outcome,
+        bool isUnitShort
     )
     {
-        var reason = SupervisionReasons.Concentration;
+        var reason = isUnitShort ? SupervisionReasons.MonthShort : SupervisionReasons.Concentration;
         for (var at = 0; at < parts.Length; at++)
         {
             if (ReadsHours)

@@ -36,7 +36,7 @@ internal sealed partial class SupervisionPlan
         {
             scan.Windows.Clear();
             GatherCertain(hand, scan, ways.Entries(way), null);
-            if (!scan.Windows.FindCertain(terms, wantsMost: false, out _, out _))
+            if (!scan.Windows.FindCertain(terms, wantsMost: false, out _, out _) || !IsSurelyInEvery(hand, scan))
             {
                 return false;
             }

@@ -14,6 +14,9 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     /// <summary>How much is asked; some is one minute.</summary>
     public required AskedHours Asked { get; init; }
 
+    /// <summary>So many hours in every month or year (S53b); <see langword="null"/>: in all.</summary>
+    public HoursInEvery? InEvery { get; init; }
+
     /// <summary>Whether some is enough of the whole (S53a).</summary>
     private bool IsSome => (SupervisionRequirement)Requirement is { Hours: null, HoursPerYearHeld: null };
 
@@ -73,7 +76,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 : Possibly(hand, scan, terms, in asked, tellsMost: false, out _);
         }
 
-        if (!terms.IsConcentrated && Seek(hand, scan, in terms, out var isAllSure) is { } isFound)
+        if (!terms.IsConcentrated && InEvery is null && Seek(hand, scan, in terms, out var isAllSure) is { } isFound)
         {
             return isFound ? Outcome.Met
                 : isAllSure && asked.IsKnown ? Outcome.NotMet
@@ -82,7 +85,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
         scan.Windows.Clear();
         var isClosed = GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, null);
-        if (scan.Windows.FindCertain(terms, wantsMost: false, out _, out _))
+        if (scan.Windows.FindCertain(terms, wantsMost: false, out _, out _) && IsSurelyInEvery(hand, scan))
         {
             return Outcome.Met;
         }

@@ -23,9 +23,13 @@ public static class SupervisionReasons
     /// <summary>Not known for sure.</summary>
     public static Reason Open { get; } = Reason.Known("supervision.open");
 
+    /// <summary>Enough in all, too few in a month or year (S53b).</summary>
+    public static Reason MonthShort { get; } = Reason.Known("supervision.month-short");
+
     /// <summary>No year of the cycle counts, so that no hours are asked (S53b).</summary>
     public static Reason NothingAsked { get; } = Reason.Known("supervision.nothing-asked");
 
     /// <summary>Every one of them.</summary>
-    public static ImmutableArray<Reason> All { get; } = [Met, HoursShort, SpanShort, PartShort, Concentration, Open, NothingAsked];
+    public static ImmutableArray<Reason> All { get; } =
+    [Met, HoursShort, SpanShort, PartShort, Concentration, Open, NothingAsked, MonthShort];
 }

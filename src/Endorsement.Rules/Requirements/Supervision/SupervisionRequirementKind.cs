@@ -30,6 +30,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             Hours = node.Hours("hours", null),
             Steps = AskedHoursForms.ReadSteps(node, reader),
             HoursPerYearHeld = AskedHoursForms.ReadPerYear(node, reader),
+            InEvery = InEveryForms.Read(node, reader),
             WindowMax = node.Period("windowMax"),
             MinSpan = node.Period("minSpan"),
             In = EvidenceTimes.Read(node["in"], reader),
@@ -50,6 +51,9 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             Figures.PossibleHours,
             Figures.YearsHeld,
             Figures.StepFrom,
+            Figures.EveryMonth,
+            Figures.EveryYear,
+            Figures.ShortIn,
             Figures.WindowMax,
             Figures.MinSpan,
             Figures.Window,
@@ -75,6 +79,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         writer.Length("windowMax", requirement.WindowMax);
         writer.Length("minSpan", requirement.MinSpan);
         EvidenceTimes.Write(requirement.In, writer);
+        InEveryForms.Write(requirement.InEvery, writer);
         Beginnings.Write(requirement.After, writer);
         WorkFilters.Write("whileServing", requirement.WhileServing, writer);
 
@@ -118,6 +123,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             Requirement = requirement,
             When = when,
             Asked = new AskedHours(requirement.Hours?.Minutes ?? 1, requirement.Steps, requirement.HoursPerYearHeld),
+            InEvery = requirement.InEvery,
             ReadsHours =
                 requirement.Hours is not null
                 || requirement.HoursPerYearHeld is not null

@@ -70,6 +70,8 @@ internal static class TrainingForm
                 .. AskedHoursForms.Members,
                 Optional("counts", new ObjectShape { Noun = "what counts", Members = TrainingMatches.Members }, "what counts at all"),
                 Optional("in", EvidenceTimes.Form, "ever (when absent), in the cycle, or in a last period"),
+                Optional("inEvery", InEveryForms.Form, "so many hours in every calendar month or year of that time"),
+                Optional("carryOver", CarryOverForms.Form, "hours beyond what the cycle just before asked are added"),
                 Optional("within", new ListShape("sub-minimum", Part) { AtLeast = 1 }, "sub-minimums inside the hours"),
                 Optional("additional", new ListShape("sub-minimum", Extra) { AtLeast = 1 }, "sub-minimums on top of the hours"),
                 Optional("caps", new ListShape("cap", Cap) { AtLeast = 1 }, "the most that some parts bring"),
@@ -77,6 +79,15 @@ internal static class TrainingForm
         )
         {
             OneOf = AskedHoursForms.OneOf,
-            Exclusive = [.. AskedHoursForms.Exclusive, ["some", "additional"], ["some", "caps"]],
+            Exclusive =
+            [
+                .. AskedHoursForms.Exclusive,
+                ["some", "additional"],
+                ["some", "caps"],
+                ["some", "inEvery"],
+                ["some", "carryOver"],
+                ["caps", "inEvery"],
+                ["caps", "carryOver"],
+            ],
         };
 }

@@ -24,7 +24,9 @@ internal static class TrainingParameters
             turns: HasNoShareOfIt
         ),
         Parameters<TrainingRequirement>.Part("counts", r => r.Counts, (r, v) => r with { Counts = v }, Filter),
-        Parameters<TrainingRequirement>.Part("in", r => r.In, (r, v) => r with { In = v }, SharedParameters.Time),
+        Parameters<TrainingRequirement>.Part("in", r => r.In, (r, v) => r with { In = v }, SharedParameters.Time, r => r.InEvery is null),
+        Parameters<TrainingRequirement>.Part("carryOver", r => r.CarryOver, (r, v) => r with { CarryOver = v }, CarryOverForms.Parameters),
+        Parameters<TrainingRequirement>.Part("inEvery", r => r.InEvery, (r, v) => r with { InEvery = v }, InEveryForms.Parameters),
         Parameters<TrainingRequirement>.Each("within", Tightens, r => r.Within, (r, v) => r with { Within = v }, p => p.Id, Minimum),
         Parameters<TrainingRequirement>.Each(
             "additional",

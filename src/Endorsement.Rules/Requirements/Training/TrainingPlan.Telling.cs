@@ -34,7 +34,7 @@ internal sealed partial class TrainingPlan
         }
 
         var outcome = Decide(hand, in asked, ways, tellsMost: true, out var possible);
-        var terms = Terms(hand, asked.Most);
+        var terms = Terms(hand, asked.Most, hand.Case.Dossier.Training.IsGiven ? GatherLeast(hand, asked.Most, ways) : 0);
         var program = terms.IsCapped(Tally(hand)) ? terms.Program(Tally(hand)) : null;
         var certain = program?.Best() ?? terms.Best(Tally(hand));
         if (hand.Case.Dossier.Training.IsGiven && IsSome)
@@ -57,25 +57,35 @@ internal sealed partial class TrainingPlan
             AskedHours.Open(hand, draft);
         }
 
-        if (certain.Total < terms.Total)
+        if (MostCarried > 0)
         {
-            draft.Shortfall(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : terms.Total - certain.Total));
-            DescribeCaps(draft, program, terms.Total - certain.Total);
+            DescribeCarried(hand, draft, in terms);
+        }
+
+        if (certain.Total < terms.Needed)
+        {
+            draft.Shortfall(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : terms.Needed - certain.Total));
+            DescribeCaps(draft, program, terms.Needed - certain.Total);
         }
 
         var partsShort = DescribeMinimums(draft, terms, certain.Parts);
+        var isUnitShort =
+            InEvery is { } every
+            && hand.Case.Dossier.Training.IsGiven
+            && InEveryFigures.Tell(every, hand.Scratch.Of(UnitTally.Slot), draft);
         DescribeEntries(hand, draft, terms, ways, program);
-        var isShort = certain.Total < terms.Total;
+        var isShort = certain.Total < terms.Needed;
         var isCapped = isShort && !terms.Caps.IsEmpty && Tally(hand).Total >= terms.Total;
-        return draft.Finish(outcome, Because(outcome, isShort, isCapped, partsShort));
+        return draft.Finish(outcome, Because(outcome, isShort, isCapped, partsShort, isUnitShort));
     }
 
-    private static Reason Because(Outcome outcome, bool isShort, bool isCapped, bool partsShort) =>
+    private static Reason Because(Outcome outcome, bool isShort, bool isCapped, bool partsShort, bool isUnitShort) =>
         outcome switch
         {
             Outcome.Met => TrainingReasons.Met,
             Outcome.NotMet when isCapped => TrainingReasons.Capped,
             Outcome.NotMet when !isShort && partsShort => TrainingReasons.PartShort,
+            Outcome.NotMet when !isShort && isUnitShort => TrainingReasons.MonthShort,
             Outcome.NotMet => TrainingReasons.HoursShort,
             _ => TrainingReasons.Open,
         };
@@ -124,8 +134,14 @@ internal sealed partial class TrainingPlan
         return minutes;
     }
 
-    private void OpenTwins(Case facts, FindingDraft draft) =>
-        TwinTelling.Open(draft, facts.Dossier.Training, position => Ask(facts, in facts.Dossier.Training.Entries[position], null).IsYes);
+    private void OpenTwins(Case facts, QuestionInHand? before, FindingDraft draft) =>
+        TwinTelling.Open(
+            draft,
+            facts.Dossier.Training,
+            position =>
+                Ask(facts, in facts.Dossier.Training.Entries[position], null).IsYes
+                || (before is not null && Ask(before.Case, in facts.Dossier.Training.Entries[position], null).IsYes)
+        );
 
     private void DescribeEntries(
         QuestionInHand hand,
@@ -142,9 +158,11 @@ internal sealed partial class TrainingPlan
         }
 
         var twins = ways?.MaybeDuplicates();
+        var before = MostCarried > 0 ? hand.Before() : null;
+        var isSurplusNeeded = terms.Carried > 0 && Tally(hand).Total < terms.Total;
         if (ways is not null)
         {
-            OpenTwins(hand.Case, draft);
+            OpenTwins(hand.Case, before, draft);
         }
 
         var sure = Frame.SureDays(hand.Case);
@@ -168,6 +186,12 @@ internal sealed partial class TrainingPlan
                 continue;
             }
 
+            if (grade.IsNo && before is not null && notes.Reason == SetAsideReason.OutsideCycle)
+            {
+                DescribeBefore(before, draft, in entry, twins?.Contains(i) == true, isSurplusNeeded);
+                continue;
+            }
+
             if (grade.IsNo && notes.Reason == SetAsideReason.Future)
             {
                 draft.SetAsideFuture(id, entry.Occurred.Start, Brings(in entry));
@@ -186,6 +210,7 @@ internal sealed partial class TrainingPlan
             if (!grade.IsNo)
             {
                 DescribePossible(hand.Case, draft, id, in entry, parts, isCapped);
+                OpenAcross(hand, draft, id, in entry);
             }
         }
     }
@@ -204,6 +229,15 @@ internal sealed partial class TrainingPlan
         if (isCapped && (!entry.As.IsGiven || entry.As.Misspelt != 0))
         {
             draft.Open(id, "as");
+        }
+    }
+
+    /// <summary>A training that may lie in more than one month, where one of them has too little: its day is asked.</summary>
+    private void OpenAcross(QuestionInHand hand, FindingDraft draft, string id, in TrainingFacts entry)
+    {
+        if (InEvery is not null && hand.Scratch.Of(UnitTally.Slot).IsShortAcross(entry.Occurred.First, entry.Occurred.Last))
+        {
+            draft.Open(id, "date");
         }
     }
 

@@ -19,6 +19,12 @@ internal sealed partial class TrainingPlan : RequirementPlan
     /// <summary>How much is asked; some is one minute.</summary>
     public required AskedHours Asked { get; init; }
 
+    /// <summary>So many hours in every month or year (S53b); <see langword="null"/>: in all.</summary>
+    public HoursInEvery? InEvery { get; init; }
+
+    /// <summary>The most minutes that are carried over from the cycle before (S53b); 0: none.</summary>
+    public long MostCarried { get; init; }
+
     /// <summary>Whether some is enough of the whole (S53a).</summary>
     private bool IsSome => (TrainingRequirement)Requirement is { Hours: null, HoursPerYearHeld: null };
 
@@ -66,21 +72,25 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
 
         var open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: false);
-        var isMet = ways is null ? AreAllMet(hand, in asked) : IsMetInEveryWay(hand, in asked, ways);
+        var entries = hand.Case.Dossier.Training.Entries;
+        var isMet = ways is null
+            ? AreAllMet(hand, in asked, Carried(hand, entries, possibly: false))
+            : IsMetInEveryWay(hand, in asked, ways);
 
         // With nothing open, possible is certain.
-        if ((isMet && !tellsMost) || (open.IsYes && ways is null && asked.IsKnown))
+        if ((isMet && !tellsMost) || (open.IsYes && ways is null && asked.IsKnown && MostCarried == 0))
         {
             return isMet ? Outcome.Met : Outcome.NotMet;
         }
 
         open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: true);
         open &= ways is null && asked.IsKnown ? Grade.Yes : Grade.Unknown;
-        var outcome = Bounds(isMet, IsOneMet(hand, in asked), open);
+        var carried = Carried(hand, entries, possibly: true);
+        var outcome = Bounds(isMet, IsOneMet(hand, in asked, carried), open);
         if (tellsMost)
         {
-            most = Terms(hand, asked.Most).Best(Tally(hand)).Total;
-            GatherLeast(hand, asked.Most, ways);
+            most = Terms(hand, asked.Most, carried).Best(Tally(hand)).Total;
+            _ = GatherLeast(hand, asked.Most, ways);
         }
 
         return outcome;
@@ -100,25 +110,25 @@ internal sealed partial class TrainingPlan : RequirementPlan
     }
 
     /// <summary>Whether what was gathered is enough, however much of what may be asked is.</summary>
-    private bool AreAllMet(QuestionInHand hand, in AskedRange asked)
+    private bool AreAllMet(QuestionInHand hand, in AskedRange asked, long carried)
     {
         for (var i = asked.First; i <= asked.Last; i++)
         {
-            if (asked[i] > 0 && !Terms(hand, asked[i]).AreMet(Tally(hand)))
+            if (asked[i] > 0 && !Terms(hand, asked[i], carried).AreMet(Tally(hand)))
             {
                 return false;
             }
         }
 
-        return true;
+        return IsInEvery(hand, possibly: false);
     }
 
     /// <summary>Whether it is enough for some of what may be asked.</summary>
-    private bool IsOneMet(QuestionInHand hand, in AskedRange asked)
+    private bool IsOneMet(QuestionInHand hand, in AskedRange asked, long carried)
     {
         for (var i = asked.First; i <= asked.Last; i++)
         {
-            if (asked[i] == 0 || Terms(hand, asked[i]).AreMet(Tally(hand)))
+            if (asked[i] == 0 || (Terms(hand, asked[i], carried).AreMet(Tally(hand)) && IsInEvery(hand, possibly: true)))
             {
                 return true;
             }
@@ -132,7 +142,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
         for (var way = 0; way < ways.Count; way++)
         {
             Gather(hand, ways.Entries(way), possibly: false);
-            if (!AreAllMet(hand, in asked))
+            if (!AreAllMet(hand, in asked, Carried(hand, ways.Entries(way), possibly: false)))
             {
                 return false;
             }
@@ -142,21 +152,23 @@ internal sealed partial class TrainingPlan : RequirementPlan
     }
 
     /// <summary>Fills the tally with what surely counts: of several ways that which does not suffice, then that with the fewest minutes.</summary>
-    private void GatherLeast(QuestionInHand hand, long asked, TwinWays<TrainingFacts>? ways)
+    private long GatherLeast(QuestionInHand hand, long asked, TwinWays<TrainingFacts>? ways)
     {
         var (least, best) = (0, (IsMet: true, Minutes: long.MaxValue));
         for (var way = 0; way < (ways?.Count ?? 0); way++)
         {
             Gather(hand, ways!.Entries(way), possibly: false);
-            var terms = Terms(hand, asked);
-            var own = (terms.AreMet(Tally(hand)), terms.MostMinutes(Tally(hand)));
+            var terms = Terms(hand, asked, Carried(hand, ways.Entries(way), possibly: false));
+            var own = (terms.AreMet(Tally(hand)) && IsInEvery(hand, possibly: false), terms.MostMinutes(Tally(hand)) + terms.Carried);
             if (own.CompareTo(best) < 0)
             {
                 (least, best) = (way, own);
             }
         }
 
-        Gather(hand, ways is null ? hand.Case.Dossier.Training.Entries : ways.Entries(least), possibly: false);
+        var entries = ways is null ? hand.Case.Dossier.Training.Entries : ways.Entries(least);
+        Gather(hand, entries, possibly: false);
+        return Carried(hand, entries, possibly: false);
     }
 
     protected override long MinutesShort(QuestionInHand hand)
@@ -170,9 +182,8 @@ internal sealed partial class TrainingPlan : RequirementPlan
         }
 
         var asked = Asked.Of(hand).Most;
-        GatherLeast(hand, asked, ways);
-        var terms = Terms(hand, asked);
-        return IsSome ? 0 : Math.Max(0, terms.Total - terms.MostMinutes(Tally(hand)));
+        var terms = Terms(hand, asked, GatherLeast(hand, asked, ways));
+        return IsSome ? 0 : Math.Max(0, terms.Needed - terms.MostMinutes(Tally(hand)));
     }
 
     /// <summary>Whether what is asked depends on the candidate.</summary>
@@ -186,6 +197,11 @@ internal sealed partial class TrainingPlan : RequirementPlan
     {
         var additional = Additional.Where(part => applies(part.When)).ToArray();
         yield return new(Figures.Hours, FindingDraft.AskedHours(IsSome ? null : minutes + additional.Sum(part => part.Minutes)));
+        if (InEvery is { } every)
+        {
+            yield return new(InEveryFigures.Of(every), FindingDraft.Hours(every.Hours.Minutes));
+        }
+
         foreach (var part in Within.Where(part => applies(part.When)).Concat(additional))
         {
             yield return new(part.Part.Id, FindingDraft.AskedHours(part.Part.Hours?.Minutes));
@@ -206,7 +222,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
     /// <summary>What was gathered last.</summary>
     private static TrainingTally Tally(QuestionInHand hand) => hand.Scratch.Of(TrainingTally.Slot);
 
-    private TrainingTerms Terms(QuestionInHand hand, long asked) => new(this, hand, asked);
+    private TrainingTerms Terms(QuestionInHand hand, long asked, long carried = 0) => new(this, hand, asked, carried);
 
     private Grade Ask(Case facts, in TrainingFacts entry, EntryNotes? notes)
     {
@@ -236,7 +252,8 @@ internal sealed partial class TrainingPlan : RequirementPlan
         tally.Clear();
         var open = Grade.Yes;
         var sure = Frame.SureDays(hand.Case);
-        var isSum = Within.IsEmpty && Additional.IsEmpty && Caps.IsEmpty && !Counted.Reads;
+        BeginUnits(hand);
+        var isSum = InEvery is null && Within.IsEmpty && Additional.IsEmpty && Caps.IsEmpty && !Counted.Reads;
         var sum = 0L;
         for (var i = 0; i < entries.Length; i++)
         {
@@ -257,6 +274,7 @@ internal sealed partial class TrainingPlan : RequirementPlan
             if (possibly || grade.IsYes)
             {
                 tally.Add(Uses(hand, in entry, possibly, ref open), Worth(in entry));
+                AddToUnits(hand, in entry, possibly);
             }
             else
             {
@@ -327,21 +345,5 @@ internal sealed partial class TrainingPlan : RequirementPlan
             lacking &= grade.IsNo ? Grade.Yes : grade;
             return grade.IsYes || (possibly && !grade.IsNo);
         }
-    }
-
-    /// <summary>What one training adds for certain: minutes, and what they may be used for.</summary>
-    private readonly record struct Gain(ulong Uses, long Minutes);
-
-    /// <summary>The ways of taking trainings that may be one; absent where there are none (S13).</summary>
-    private TwinWays<TrainingFacts>? Ways(QuestionInHand hand) => hand.Case.Dossier.Training.HasTwins ? Weighed(hand) : null;
-
-    private TwinWays<TrainingFacts> Weighed(QuestionInHand hand)
-    {
-        var ignored = Grade.Yes;
-        return TwinWays<TrainingFacts>.Of<Gain>(
-            hand.Case.Dossier.Training,
-            (in TrainingFacts entry) =>
-                Ask(hand.Case, in entry, null).IsYes ? new Gain(Uses(hand, in entry, possibly: false, ref ignored), Worth(in entry)) : null
-        );
     }
 }

@@ -20,9 +20,12 @@ public static class TrainingReasons
     /// <summary>Not known for sure.</summary>
     public static Reason Open { get; } = Reason.Known("training.open");
 
+    /// <summary>Enough in all, too few in a month or year (S53b).</summary>
+    public static Reason MonthShort { get; } = Reason.Known("training.month-short");
+
     /// <summary>No year of the cycle counts, so that no hours are asked (S53b).</summary>
     public static Reason NothingAsked { get; } = Reason.Known("training.nothing-asked");
 
     /// <summary>Every one of them.</summary>
-    public static ImmutableArray<Reason> All { get; } = [Met, HoursShort, PartShort, Capped, Open, NothingAsked];
+    public static ImmutableArray<Reason> All { get; } = [Met, HoursShort, PartShort, Capped, Open, NothingAsked, MonthShort];
 }

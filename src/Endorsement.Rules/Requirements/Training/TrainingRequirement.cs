@@ -14,6 +14,12 @@ public sealed record TrainingRequirement : Requirement
     /// <summary>Other hours from cycles on, in order of their years; away from renewal, and before the first, <see cref="Hours"/> (S53b). At most 50.</summary>
     public Sequence<HoursStep> Steps { get; init; } = [];
 
+    /// <summary>So many hours in every calendar month or year that lies wholly in the cycle or the last period of <see cref="In"/> (S53b).</summary>
+    public HoursInEvery? InEvery { get; init; }
+
+    /// <summary>What is carried over from the cycle just before (S53b); <see langword="null"/>: nothing. Only <see cref="In"/> the cycle.</summary>
+    public SurplusCarried? CarryOver { get; init; }
+
     /// <summary>Hours for each year of the cycle since the award (S53b); in the place of <see cref="Hours"/>, at renewal only.</summary>
     public HoursPerYear? HoursPerYearHeld { get; init; }
 

@@ -20,6 +20,8 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
             Hours = node.Hours("hours", null),
             Steps = AskedHoursForms.ReadSteps(node, reader),
             HoursPerYearHeld = AskedHoursForms.ReadPerYear(node, reader),
+            InEvery = InEveryForms.Read(node, reader),
+            CarryOver = CarryOverForms.Read(node, reader),
             Counts = node["counts"] is { } counts ? TrainingMatches.Read(counts) : new TrainingFilter(),
             In = EvidenceTimes.Read(node["in"], reader),
             Within = [.. (node["within"]?.Items ?? []).Select((part, index) => ReadPart(part, index, reader))],
@@ -33,6 +35,10 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
             Figures.PossibleHours,
             Figures.YearsHeld,
             Figures.StepFrom,
+            Figures.EveryMonth,
+            Figures.EveryYear,
+            Figures.ShortIn,
+            Figures.CarriedOver,
             Figures.CappedAs,
             Figures.UncappedHours
         );
@@ -50,6 +56,8 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         AskedHoursForms.Write(writer, requirement.Hours, requirement.Steps, requirement.HoursPerYearHeld);
         writer.Some("counts", counts => TrainingMatches.Write(requirement.Counts, counts));
         EvidenceTimes.Write(requirement.In, writer);
+        InEveryForms.Write(requirement.InEvery, writer);
+        CarryOverForms.Write(requirement.CarryOver, writer);
         writer.SomeMembers("within", requirement.Within, WritePart);
         writer.SomeMembers("additional", requirement.Additional, WritePart);
         writer.SomeMembers("caps", requirement.Caps, WriteCap);
@@ -79,6 +87,8 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
             Requirement = requirement,
             When = when,
             Asked = new AskedHours(requirement.Hours?.Minutes ?? 1, requirement.Steps, requirement.HoursPerYearHeld),
+            InEvery = requirement.InEvery,
+            MostCarried = requirement.CarryOver?.Most.Minutes ?? 0,
             ReadsHours =
                 requirement.Hours is not null
                 || requirement.HoursPerYearHeld is not null

@@ -10,11 +10,12 @@ internal readonly struct TrainingTerms
     private readonly TrainingPlan _plan;
     private readonly QuestionInHand _hand;
 
-    public TrainingTerms(TrainingPlan plan, QuestionInHand hand, long asked)
+    public TrainingTerms(TrainingPlan plan, QuestionInHand hand, long asked, long carried)
     {
         _plan = plan;
         _hand = hand;
         Total = asked;
+        Carried = carried;
         foreach (var part in plan.Additional)
         {
             Total += TrainingPlan.Applies(part.When, hand) ? part.Minutes : 0;
@@ -23,6 +24,12 @@ internal readonly struct TrainingTerms
 
     /// <summary>The required minutes, the additional sub-minimums included.</summary>
     public long Total { get; }
+
+    /// <summary>The minutes that are carried over; they serve no sub-minimum.</summary>
+    public long Carried { get; }
+
+    /// <summary>What of the required minutes the cycle itself must bring.</summary>
+    public long Needed => Math.Max(0, Total - Carried);
 
     public ImmutableArray<(TrainingMinimum Part, long Minimum)> Parts =>
         _plan.Within.IsEmpty && _plan.Additional.IsEmpty ? [] : [.. Plans.Select(p => (p.Part, p.Minutes))];
@@ -87,11 +94,11 @@ internal readonly struct TrainingTerms
     }
 
     /// <summary>The choice of minutes under the caps.</summary>
-    public TrainingProgram Program(TrainingTally tally) => new(_plan, _hand, tally, Total);
+    public TrainingProgram Program(TrainingTally tally) => new(_plan, _hand, tally, Needed);
 
     private bool AreMetWithoutCaps(TrainingTally tally)
     {
-        if (tally.Total < Total)
+        if (tally.Total < Needed)
         {
             return false;
         }

@@ -74,7 +74,12 @@ internal static class AmountWords
             : "";
 
     /// <summary>The sub-minimums that are short.</summary>
-    public static Figure[] Parts(Finding finding) => [.. finding.Shortfall.Where(f => !f.Is(Figures.Hours) && !f.Is(Figures.Span))];
+    public static Figure[] Parts(Finding finding) =>
+        [
+            .. finding.Shortfall.Where(f =>
+                !f.Is(Figures.Hours) && !f.Is(Figures.Span) && !f.Is(Figures.EveryMonth) && !f.Is(Figures.EveryYear)
+            ),
+        ];
 
     /// <summary>The minutes of the one that is short of most.</summary>
     public static long MostOf(Figure[] parts) =>

@@ -6,8 +6,12 @@ namespace Endorsement.Rules.Words.English;
 internal static class AskedHoursWords
 {
     /// <summary>"15 hours for each completed year of the renewal cycle since the award".</summary>
-    public static string Each(HoursPerYear each) =>
-        $"{Hours(each.Hours)} for each {Counted(each.Years)} year of the renewal cycle since the award";
+    public static string Each(HoursPerYear each, string of = "") =>
+        $"{Hours(each.Hours)}{of} for each {Counted(each.Years)} year of the renewal cycle since the award";
+
+    /// <summary>Over which time; hours for each year of the cycle say so already.</summary>
+    public static string In(HoursPerYear? each, EvidenceTime time) =>
+        each is not null && time.Frame == TimeFrame.Cycle ? "" : TimeWords.In(time);
 
     /// <summary>"From the renewal of 2025 on 12 hours.", a line for each step.</summary>
     public static IEnumerable<AskedLine> Steps(Sequence<HoursStep> steps) =>

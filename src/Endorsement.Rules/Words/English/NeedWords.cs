@@ -18,6 +18,11 @@ internal static class NeedWords
             return "some RS/C";
         }
 
+        if (finding.Reason == SupervisionReasons.MonthShort && InEveryWords.Needs(finding) is { } month)
+        {
+            return month;
+        }
+
         var parts = Parts(finding);
         var minutes = finding.Shortfall.Find(Figures.Hours) is FigureValue.Hours hours ? hours.Amount.Minutes : 0;
         var needs = new List<string>();

@@ -15,11 +15,12 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
             [SupervisionReasons.HoursShort] = found =>
                 IsSome(found)
                     ? $"No RS/C that counts{(In(found) is "in all" ? "" : $" {In(found)}")}; some is {Needed(found)}."
-                    : $"{Tally(found)} {In(found)}; {Missing(found)}.",
+                    : $"{Tally(found)} {In(found)}; {Missing(found)}{InEveryWords.Short(found)}.",
             [SupervisionReasons.SpanShort] = found =>
                 $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text(Figures.MinSpan)}: {found.Shortfall.Text(Figures.Span)} more must lie between the first session and the last{AlsoMissing(found)}.",
             [SupervisionReasons.PartShort] = found => $"{There(found)}; {Missing(found)}.",
             [SupervisionReasons.Concentration] = found => $"{Tally(found)} {In(found)}, but shared by too many providers.",
+            [SupervisionReasons.MonthShort] = found => $"{Tally(found)} {In(found)}{InEveryWords.Short(found)}.",
             [SupervisionReasons.NothingAsked] = _ => "No year of the renewal cycle counts yet, so no hours are asked.",
             [SupervisionReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "reflectiveSupervision") ? "RS/C is not in the file."
@@ -42,6 +43,7 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
                 "RS/C",
                 NeedWords.Needs(finding, asked)
             ),
+            _ when finding.Reason == SupervisionReasons.MonthShort => InEveryWords.TooLate(finding, determination, "RS/C"),
             { WindowMax: { } most } asked
                 when finding.Actual[Figures.Window] is { } window
                     && ToDoLines.End(window.Start, most) is var end
@@ -52,13 +54,18 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
     protected override IEnumerable<AskedLine> Asks(SupervisionRequirement asked)
     {
         var amount =
-            asked.HoursPerYearHeld is { } each ? $"RS/C: {AskedHoursWords.Each(each)}"
+            asked.HoursPerYearHeld is { } each ? AskedHoursWords.Each(each, " of RS/C")
             : HasNoFigure(asked, asked.Hours) ? "Some RS/C"
             : $"{Hours(asked.Hours!.Value)} of RS/C";
-        yield return $"{amount}{TimeWords.In(asked.In)}.";
+        yield return $"{amount}{AskedHoursWords.In(asked.HoursPerYearHeld, asked.In)}.";
         foreach (var step in AskedHoursWords.Steps(asked.Steps))
         {
             yield return step;
+        }
+
+        foreach (var line in InEveryWords.Asked(asked.InEvery))
+        {
+            yield return line;
         }
 
         if (asked.WindowMax is { } window)

@@ -10,21 +10,28 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
     public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
         new Dictionary<Reason, Func<Finding, string>>
         {
-            [TrainingReasons.Met] = found => $"{(AsksSome(found) ? SomeThere(found) : Tally(found))}{MinimumWords.Parts(found)}.",
+            [TrainingReasons.Met] = found => $"{(AsksSome(found) ? SomeThere(found) : Said(found))}{MinimumWords.Parts(found)}.",
             [TrainingReasons.HoursShort] = found =>
                 IsSome(found)
                     ? $"No training that counts; some is {Needed(found)}."
-                    : $"{Tally(found)}{MinimumWords.Parts(found)}; {Missing(found)}.",
+                    : $"{Said(found)}{MinimumWords.Parts(found)}; {Missing(found)}{InEveryWords.Short(found)}.",
             [TrainingReasons.Capped] = found =>
                 $"{Tally(found)} count, because some kinds of activity bring only a part{MinimumWords.Parts(found)}; {Missing(found)}{CapWords.Growth(found)}.",
             [TrainingReasons.PartShort] = found =>
-                $"{(AsksSome(found) ? SomeThere(found) : Tally(found))}{MinimumWords.Parts(found)}; {Missing(found)}.",
+                $"{(AsksSome(found) ? SomeThere(found) : Said(found))}{MinimumWords.Parts(found)}; {Missing(found)}.",
+            [TrainingReasons.MonthShort] = found => $"{Said(found)}{MinimumWords.Parts(found)}{InEveryWords.Short(found)}.",
             [TrainingReasons.NothingAsked] = _ => "No year of the renewal cycle counts yet, so no hours are asked.",
             [TrainingReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "training") ? "Training is not in the file."
                 : AsksSome(found) ? $"{SomeOpen(found)}{MinimumWords.Parts(found)}."
                 : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{MinimumWords.Parts(found)}.",
         };
+
+    /// <summary>"10 of 12 clock hours, and 2 carried over from the cycle before".</summary>
+    private static string Said(Finding found) =>
+        found.Actual[Figures.CarriedOver] is { Minutes: > 0 } carried
+            ? $"{Tally(found)}, and {carried} carried over from the cycle before"
+            : Tally(found);
 
     public override string? Because(Finding finding, Ruleset ruleset) =>
         AskedHoursWords.Because(finding, Asked(finding, ruleset)?.HoursPerYearHeld);
@@ -36,7 +43,8 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
         && determination.Cycle is { } cycle
         && cycle.To < determination.AsOf
             ? LateWords.Over(cycle, "training", Needs(finding))
-            : null;
+        : finding.Reason == TrainingReasons.MonthShort ? InEveryWords.TooLate(finding, determination, "training")
+        : null;
 
     protected override IEnumerable<AskedLine> Asks(TrainingRequirement asked)
     {
@@ -44,10 +52,20 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
             asked.HoursPerYearHeld is { } each ? AskedHoursWords.Each(each)
             : HasNoFigure(asked, asked.Hours) ? "Some training"
             : Hours(asked.Hours!.Value);
-        yield return $"{amount}{TimeWords.In(asked.In)}.";
+        yield return $"{amount}{AskedHoursWords.In(asked.HoursPerYearHeld, asked.In)}.";
         foreach (var step in AskedHoursWords.Steps(asked.Steps))
         {
             yield return step;
+        }
+
+        if (asked.CarryOver is { } carried)
+        {
+            yield return $"Up to {Hours(carried.Most)} beyond what the cycle just before asked are carried over; they serve no sub-minimum.";
+        }
+
+        foreach (var line in InEveryWords.Asked(asked.InEvery))
+        {
+            yield return line;
         }
 
         if (Match(asked.Counts) is { Length: > 0 } counts)
@@ -87,7 +105,12 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
             return "some training";
         }
 
-        var parts = finding.Shortfall.Where(f => !f.Is(Figures.Hours)).ToArray();
+        if (finding.Reason == TrainingReasons.MonthShort && InEveryWords.Needs(finding) is { } month)
+        {
+            return month;
+        }
+
+        var parts = AmountWords.Parts(finding);
         if (finding.Shortfall.Find(Figures.Hours) is not FigureValue.Hours hours)
         {
             return FigureWords.And(parts.Select((part, i) => Clock(part, isFirst: i == 0)));

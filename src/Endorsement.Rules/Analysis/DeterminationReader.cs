@@ -113,7 +113,10 @@ internal static class DeterminationReader
     private static CountedInPart Partly(JsonNode node)
     {
         var (unit, amount) = node["minutes"] is { } minutes ? (PartUnit.Minutes, minutes) : (PartUnit.Days, node["days"]!);
-        return new CountedInPart(node.Text("id")!, unit, amount.Whole("counted") ?? 0, amount.Whole("cut") ?? 0);
+        return new CountedInPart(node.Text("id")!, unit, amount.Whole("counted") ?? 0, amount.Whole("cut") ?? 0)
+        {
+            OnLeave = amount.Whole("onLeave") ?? 0,
+        };
     }
 
     private static SetAside Aside(JsonNode node) =>

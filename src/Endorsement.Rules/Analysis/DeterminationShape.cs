@@ -33,6 +33,7 @@ internal static class DeterminationShape
         [
             Required("counted", new WholeShape(0, int.MaxValue), "how many count; 0: it only lets more of others count"),
             Required("cut", new WholeShape(1, int.MaxValue), "how many are cut off"),
+            Optional("onLeave", new WholeShape(1, int.MaxValue), "how many of those are days of leave"),
         ],
     };
 

@@ -7,6 +7,8 @@ namespace Endorsement.Rules.Candidates;
 /// <remarks>Works on the nodes, so that every problem has its place; skips whatever the shape check has already refused.</remarks>
 internal static class CandidateChecks
 {
+    private const string Mend = "check the dates; a leave lies within its spell, and one that went on to its end needs no `to`";
+
     public static void Check(JsonNode root, Problems problems)
     {
         foreach (var section in CandidateForm.Sections)
@@ -37,6 +39,11 @@ internal static class CandidateChecks
                 OrderedDates(held, problems);
                 Removed(held, problems);
             }
+        }
+
+        foreach (var spell in Entries(root["work"]))
+        {
+            Leaves(spell, problems);
         }
 
         JudgementChecks.Check(root, problems);
@@ -80,6 +87,31 @@ internal static class CandidateChecks
         if (entry.Kind == JsonKind.Object)
         {
             Ordered(entry, "from", "to", "it ends before it begins", problems);
+        }
+    }
+
+    /// <summary>A leave is of days of the spell: none of its ends surely lies outside.</summary>
+    private static void Leaves(JsonNode spell, Problems problems)
+    {
+        foreach (var leave in Entries(spell["leave"]))
+        {
+            OrderedDates(leave, problems);
+            foreach (var end in (JsonNode?[])[leave["from"], leave["to"]])
+            {
+                if (end is null || !DocumentedDate.TryRead(end.Text, out var day))
+                {
+                    continue;
+                }
+
+                if (spell["from"] is { } from && DocumentedDate.TryRead(from.Text, out var first) && day.Last < first.First)
+                {
+                    problems.Error("ER1111", end, $"the leave is before the spell: `from` is {first}, the leave has {day}", Mend);
+                }
+                else if (spell["to"] is { } to && DocumentedDate.TryRead(to.Text, out var last) && last.Last < day.First)
+                {
+                    problems.Error("ER1111", end, $"the leave is later than the spell: `to` is {last}, the leave has {day}", Mend);
+                }
+            }
         }
     }
 

@@ -53,6 +53,9 @@ internal sealed class Dossier
     public Section<HeldFacts> HeldByOthers { get; } = new();
     public Section<VettingFacts> Vettings { get; } = new();
 
+    /// <summary>The leaves of spells of work; each spell points into these.</summary>
+    public Section<LeaveFacts> Leaves { get; } = new();
+
     /// <summary>The UTF-8 in which ids, titles and codes stand as they are written.</summary>
     public DossierTexts Texts { get; } = new();
 
@@ -128,6 +131,7 @@ internal sealed class Dossier
         kept.Payments.Take(Payments);
         kept.HeldByOthers.Take(HeldByOthers);
         kept.Vettings.Take(Vettings);
+        kept.Leaves.Take(Leaves);
         return kept;
     }
 
@@ -150,6 +154,7 @@ internal sealed class Dossier
         Payments.Clear();
         HeldByOthers.Clear();
         Vettings.Clear();
+        Leaves.Clear();
         UnknownCodes.Clear();
         Candidate = CandidateForm.Form.Nothing;
     }

@@ -90,12 +90,13 @@ internal sealed class FindingDraft
     /// <param name="counted">How many minutes, or days, count; 0 where it only lets more of others count.</param>
     /// <param name="cut">How many do not; with none of them it counts whole.</param>
     /// <param name="unit">What they are.</param>
-    public void CountInPart(string id, long counted, long cut, PartUnit unit = PartUnit.Minutes)
+    /// <param name="onLeave">How many of those are leave.</param>
+    public void CountInPart(string id, long counted, long cut, PartUnit unit = PartUnit.Minutes, long onLeave = 0)
     {
         Count(id);
         if (cut > 0)
         {
-            _partly.Add(new CountedInPart(id, unit, counted, cut));
+            _partly.Add(new CountedInPart(id, unit, counted, cut) { OnLeave = onLeave });
         }
     }
 

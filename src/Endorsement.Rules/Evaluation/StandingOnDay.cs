@@ -46,6 +46,11 @@ internal static class StandingOnDay
             return new RegistryStanding(StandingKind.Removed, from);
         }
 
+        if (held.Removed.IsGiven && held.Removed.First <= asOf)
+        {
+            return held.Removed.IsDay ? new RegistryStanding(StandingKind.Removed, Days.Date(held.Removed.First)) : null;
+        }
+
         if (held.To.IsGiven && held.To.First < asOf)
         {
             return held.To.IsDay ? new RegistryStanding(StandingKind.Lapsed, Days.Date(held.To.Last + 1)) : null;

@@ -60,10 +60,12 @@ internal sealed class WorkPlan(ImmutableArray<WorkFilterPlan> filters)
             }
 
             var days = SpellDays.Of(in spell, facts.AsOf);
-            possible.Add(Math.Max(days.PossibleFirst, Math.Max(notBefore, after.Possible)), days.PossibleLast);
+            var first = Math.Max(days.PossibleFirst, Math.Max(notBefore, after.Possible));
+            possible.Add(WorkedDays.Possibly(facts.Dossier, in spell, first, days.PossibleLast));
             if (grade.IsYes)
             {
-                certain.Add(Math.Max(days.CertainFirst, Math.Max(notBefore, after.Certain)), days.CertainLast);
+                first = Math.Max(days.CertainFirst, Math.Max(notBefore, after.Certain));
+                certain.Add(WorkedDays.Surely(facts.Dossier, in spell, first, days.CertainLast));
             }
         }
 
@@ -77,11 +79,15 @@ internal sealed class WorkPlan(ImmutableArray<WorkFilterPlan> filters)
         foreach (ref readonly var spell in facts.Dossier.Work.Entries)
         {
             var days = SpellDays.Of(in spell, facts.AsOf);
+            var (possible, certain) = (
+                Within(occurred, days.PossibleFirst, days.PossibleLast),
+                Within(occurred, days.CertainFirst, days.CertainLast)
+            );
+            var worked = WorkedDays.Possibly(facts.Dossier, in spell, possible.First, possible.Last).Count;
             if (
-                days.PossibleFirst <= occurred.Last
-                && occurred.First <= days.PossibleLast
+                worked > 0
                 && Ask(facts, in spell, null) is { IsNo: false } grade
-                && (grade.LacksFact || days.CertainFirst > occurred.First || days.CertainLast < occurred.Last)
+                && (grade.LacksFact || WorkedDays.Surely(facts.Dossier, in spell, certain.First, certain.Last).Count < worked)
             )
             {
                 return false;
@@ -90,4 +96,7 @@ internal sealed class WorkPlan(ImmutableArray<WorkFilterPlan> filters)
 
         return true;
     }
+
+    private static (int First, int Last) Within(Occurrence occurred, int first, int last) =>
+        (Math.Max(first, occurred.First), Math.Min(last, occurred.Last));
 }

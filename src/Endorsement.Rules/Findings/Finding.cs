@@ -271,8 +271,12 @@ public readonly record struct SetAside(string Id, SetAsideReason Reason, string?
 /// How many count; 0 where the entry only lets more of others count (a cap that is a share of what is submitted) or may be needed in the place of one that
 /// may be its twin (S14a).
 /// </param>
-/// <param name="Cut">How many do not: what a cap, an edge or a rule of concentration cut off; more than 0.</param>
-public readonly record struct CountedInPart(string Id, PartUnit Unit, long Counted, long Cut);
+/// <param name="Cut">How many do not: what a cap, an edge, a rule of concentration or a leave cut off; more than 0.</param>
+public readonly record struct CountedInPart(string Id, PartUnit Unit, long Counted, long Cut)
+{
+    /// <summary>How many of those that are cut are days of leave, or may be; 0 to <see cref="Cut"/>.</summary>
+    public long OnLeave { get; init; }
+}
 
 /// <summary>The unit in which a part of an entry is told.</summary>
 public enum PartUnit

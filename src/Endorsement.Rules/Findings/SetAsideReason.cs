@@ -55,6 +55,9 @@ public sealed record SetAsideReason
     /// <summary>Not during work that counts.</summary>
     public static SetAsideReason NotServing { get; } = Known("not-serving");
 
+    /// <summary>All its days that could count were leave.</summary>
+    public static SetAsideReason OnLeave { get; } = Known("on-leave");
+
     /// <summary>Another format than the ones that count.</summary>
     public static SetAsideReason Format { get; } = Known("format");
 

@@ -73,6 +73,11 @@ public sealed record WorkEntry
     /// <summary>The last day; absent: still going on.</summary>
     public DocumentedDate? To { get; init; }
 
+    /// <summary>
+    /// Leaves of the spell: their days do not count. At most 50, within the spell; they may overlap. Absent, like an empty list: none.
+    /// </summary>
+    public Sequence<LeaveOfAbsence>? Leave { get; init; }
+
     /// <summary>What was done (open codes).</summary>
     public Sequence<string>? Activity { get; init; }
 
@@ -105,6 +110,16 @@ public sealed record WorkEntry
 
     /// <summary>Competency areas it supports.</summary>
     public Sequence<string>? Competencies { get; init; }
+}
+
+/// <summary>Days within a spell of work that do not count, both ends inside. A date known to the month or year is any of its days (S11).</summary>
+public sealed record LeaveOfAbsence
+{
+    /// <summary>The first day of leave.</summary>
+    public required DocumentedDate From { get; init; }
+
+    /// <summary>The last day of leave; absent: it goes on as long as the spell does.</summary>
+    public DocumentedDate? To { get; init; }
 }
 
 /// <summary>A training, attended or given.</summary>

@@ -135,6 +135,11 @@ internal static class SchemaWriter
             json.WriteNumber("minItems", list.AtLeast);
         }
 
+        if (list.AtMost > 0)
+        {
+            json.WriteNumber("maxItems", list.AtMost);
+        }
+
         json.WritePropertyName("items");
         WriteShape(json, list.Item, definitions);
     }

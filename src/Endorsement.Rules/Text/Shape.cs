@@ -83,6 +83,9 @@ internal sealed record MapShape(string Noun, Shape Value) : Shape
 internal sealed record ListShape(string Noun, Shape Item) : Shape
 {
     public int AtLeast { get; init; }
+
+    /// <summary>The most entries; 0: as many as a document may have.</summary>
+    public int AtMost { get; init; }
 }
 
 /// <summary>Exactly one text, or a list of them.</summary>

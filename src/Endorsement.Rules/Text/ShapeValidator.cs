@@ -252,6 +252,16 @@ internal sealed partial class ShapeValidator(Problems problems)
             );
         }
 
+        if (shape.AtMost > 0 && node.Items.Count > shape.AtMost)
+        {
+            problems.Error(
+                "ER1113",
+                node,
+                $"the list has more than {shape.AtMost.ToString(CultureInfo.InvariantCulture)} entries (of {shape.Noun})",
+                "join entries that follow on each other"
+            );
+        }
+
         foreach (var item in node.Items)
         {
             Check(item, shape.Item);

@@ -201,6 +201,11 @@ internal sealed class FindingJson(Language language)
             json.WriteStartObject(part.Unit == PartUnit.Minutes ? "minutes" : "days");
             json.WriteNumber("counted", part.Counted);
             json.WriteNumber("cut", part.Cut);
+            if (part.OnLeave > 0)
+            {
+                json.WriteNumber("onLeave", part.OnLeave);
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -303,6 +303,27 @@ public sealed class CandidateDiagnosticsTests
     )]
     [InlineData(
         "ER1111",
+        """{ "id": "c", "work": [ { "id": "w", "leave": [ { "from": "2020-05-02", "to": ‸"2020-05-01" } ] } ] }""",
+        "/work/0/leave/0/to",
+        "it ends before it begins: `from` is 2020-05-02, `to` is 2020-05-01",
+        "check both dates"
+    )]
+    [InlineData(
+        "ER1111",
+        """{ "id": "c", "work": [ { "id": "w", "from": "2020-05-01", "leave": [ { "from": ‸"2020-04", "to": "2020-06" } ] } ] }""",
+        "/work/0/leave/0/from",
+        "the leave is before the spell: `from` is 2020-05-01, the leave has 2020-04",
+        "check the dates; a leave lies within its spell, and one that went on to its end needs no `to`"
+    )]
+    [InlineData(
+        "ER1111",
+        """{ "id": "c", "work": [ { "id": "w", "to": "2020-05", "leave": [ { "from": "2020", "to": ‸"2020-06-01" } ] } ] }""",
+        "/work/0/leave/0/to",
+        "the leave is later than the spell: `to` is 2020-05, the leave has 2020-06-01",
+        "check the dates; a leave lies within its spell, and one that went on to its end needs no `to`"
+    )]
+    [InlineData(
+        "ER1111",
         """{ "id": "c", "endorsements": [ { "category": "X", "from": "2020-05", "to": ‸"2020-04" } ] }""",
         "/endorsements/0/to",
         "it ends before it begins: `from` is 2020-05, `to` is 2020-04",

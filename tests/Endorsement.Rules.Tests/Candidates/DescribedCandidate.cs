@@ -99,6 +99,7 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
         InOrder(made, "from", "to");
         InOrder(made, "registered", "submitted");
         Removed(made);
+        Within(made);
         return made;
     }
 
@@ -171,6 +172,22 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
         )
         {
             (made["from"], made["removed"]) = (year, $"{year}-12");
+        }
+    }
+
+    /// <summary>Leaves lie within their spell.</summary>
+    private static void Within(JsonObject made)
+    {
+        if ((made["from"] ?? made["to"]) is { } from && (made["to"] ?? made["from"]) is { } to)
+        {
+            foreach (var leave in (made["leave"]?.AsArray() ?? []).Select(leave => leave!.AsObject()))
+            {
+                leave["from"] = from.DeepClone();
+                if (leave.ContainsKey("to"))
+                {
+                    leave["to"] = to.DeepClone();
+                }
+            }
         }
     }
 

@@ -30,6 +30,7 @@ internal sealed class HastyCandidates(Random random)
                     Id = Id(),
                     From = Date(),
                     To = Date(),
+                    Leave = Rarely() ? [new LeaveOfAbsence { From = Date() ?? default, To = Date() }] : null,
                     HoursPerWeek = Hours(),
                     Activity = Codes(),
                     Ages = Rarely() ? default(Sequence<AgeGroup>) : [(AgeGroup)Code(3)],

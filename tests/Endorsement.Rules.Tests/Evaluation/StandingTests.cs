@@ -22,6 +22,13 @@ public sealed class StandingTests
         "removed from the registry on 2023-05-01"
     )]
     [InlineData(
+        """{ "from": "2020-01-01", "removed": "2023-06-30" }""",
+        StandingKind.Removed,
+        "2023-06-30",
+        "removed from the registry on 2023-06-30"
+    )]
+    [InlineData("""{ "from": "2020-01-01", "removed": "2023-07-01" }""", StandingKind.Held, "2020-01-01", "held since 2020-01-01")]
+    [InlineData(
         """{ "from": "2020-01-01" }, { "from": "2023-07-01", "status": "removed" }""",
         StandingKind.Held,
         "2020-01-01",
@@ -46,6 +53,7 @@ public sealed class StandingTests
     [InlineData("")]
     [InlineData("""{ "from": "2020" }""")]
     [InlineData("""{ "from": "2020-01-01", "to": "2023" }""")]
+    [InlineData("""{ "from": "2020-01-01", "removed": "2023" }""")]
     [InlineData("""{ "from": "2020-01-01", "association": "cove" }""")]
     public void Where_the_file_does_not_tell_nothing_is_said(string endorsements) => Renewal(endorsements).Standing.Should().BeNull();
 

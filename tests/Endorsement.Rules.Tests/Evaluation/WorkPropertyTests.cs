@@ -155,6 +155,7 @@ public sealed class WorkPropertyTests
                     ("id", $"{name}{i}"),
                     ("from", dice.Chance(94) ? Written(from) : null),
                     ("to", dice.Chance(85) ? Written(to) : null),
+                    ("leave", Leave(dice.Aside(i), from, to)),
                     ("activity", dice.Chance(92) ? dice.Some(Activities) : null),
                     ("attested", dice.Chance(70) ? dice.Any("q") : null),
                     ("hoursPerWeek", dice.Chance(75) ? dice.Pick(1, 20, 40) : null),
@@ -174,6 +175,31 @@ public sealed class WorkPropertyTests
         );
         return SmallQuestion.Person(Dice.Object(("work", work), ("education", dice.Chance(85) ? education : null)).ToJsonString());
 
+        static JsonArray? Leave(Dice dice, string from, string to)
+        {
+            var days = Days.Where(d => string.CompareOrdinal(d, from) >= 0 && string.CompareOrdinal(d, to) <= 0).ToArray();
+            return !dice.Chance(20)
+                ? null
+                : dice.List(
+                    1,
+                    2,
+                    _ =>
+                    {
+                        var (a, b) = (dice.Pick(days), dice.Pick(days));
+                        (a, b) = string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+                        return Dice.Object(
+                            ("from", dice.Chance(15) ? a[..dice.Pick(4, 7)] : a),
+                            (
+                                "to",
+                                dice.Chance(15) ? null
+                                : dice.Chance(15) ? b[..dice.Pick(4, 7)]
+                                : b
+                            )
+                        );
+                    }
+                );
+        }
+
         string Written(string day) => dice.Chance(12) ? day[..dice.Pick(4, 7)] : day;
     }
 
@@ -183,7 +209,10 @@ public sealed class WorkPropertyTests
             HoursPerWeek = spell.HoursPerWeek ?? (dice.Chance(60) ? ClockHours.FromHours(dice.Pick(1, 20, 40)) : null),
             Activity = spell.Activity ?? (dice.Chance(60) ? [dice.Pick(Activities)] : null),
             Attested = spell.Attested ?? (dice.Chance(60) ? Qualities(dice) : null),
-            From = spell.From is { IsDay: false } from && dice.Chance(50) ? DocumentedDate.OfDay(from.First) : spell.From,
+            From =
+                spell.Leave is null && spell.From is { IsDay: false } from && dice.Chance(50)
+                    ? DocumentedDate.OfDay(from.First)
+                    : spell.From,
             Families = spell.Families ?? (dice.Chance(60) ? new FamilyCounts(0, dice.Pick(0, 5), 0) : null),
         };
 

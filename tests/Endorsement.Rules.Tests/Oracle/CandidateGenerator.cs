@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Endorsement.Rules.Dossiers;
+using NodaTime;
 
 namespace Endorsement.Rules.Tests.Oracle;
 
@@ -169,6 +170,7 @@ internal sealed class CandidateGenerator(Dice dice)
         return Dice.Object(
             ("from", Maybe(95, () => dice.Written(from, 10))),
             ("to", Maybe(80, () => dice.Written(to, 10))),
+            ("leave", Leaves(dice.Aside(60 + i), from, to)),
             ("activity", Maybe(90, () => Slip(dice.Some(Vocabulary.Activities)))),
             ("paid", Maybe(85, () => dice.Chance(75))),
             ("supervised", Maybe(85, () => dice.Chance(75))),
@@ -181,6 +183,22 @@ internal sealed class CandidateGenerator(Dice dice)
             ("scope", Maybe(80, () => dice.Pick(Vocabulary.Scopes))),
             ("competencies", Competencies())
         );
+    }
+
+    /// <summary>Leaves within a spell; now and then of all its days, over its end, or in each other.</summary>
+    private static JsonArray? Leaves(Dice dice, LocalDate from, LocalDate to)
+    {
+        return !dice.Chance(14) ? null : dice.List(0, 3, _ => Leave());
+
+        JsonObject Leave()
+        {
+            var days = Period.DaysBetween(from, to);
+            var (a, b) = (dice.Chance(15) ? 0 : dice.Between(0, days), dice.Chance(15) ? days : dice.Between(0, days));
+            return Dice.Object(
+                ("from", dice.Written(from.PlusDays(Math.Min(a, b)), 15)),
+                ("to", dice.Chance(85) ? dice.Written(from.PlusDays(Math.Max(a, b)), 15) : null)
+            );
+        }
     }
 
     private JsonObject Training(int i) =>

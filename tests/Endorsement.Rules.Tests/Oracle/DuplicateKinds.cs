@@ -71,7 +71,7 @@ internal static class Duplicates
                 )
         );
 
-    /// <summary>No `to` says that the spell goes on; it is not a member that is lacking.</summary>
+    /// <summary>No `to` says that the spell goes on, and no `leave` that there was none; neither is a member that is lacking.</summary>
     public static Duplicates<WorkEntry> OfWork { get; } =
         new(
             e => e.Id,
@@ -80,6 +80,7 @@ internal static class Duplicates
                     Said.On(e.From),
                     Said.On(e.To),
                     Said.Exactly(e.To is null ? "goes on" : "is over"),
+                    Said.Exactly(string.Join(',', (e.Leave ?? []).Select(l => $"{l.From} to {l.To}").Order(StringComparer.Ordinal))),
                     Said.Exactly(Text(e.Activity)),
                     Said.Exactly(Text(e.Paid)),
                     Said.Exactly(Text(e.Supervised)),

@@ -74,7 +74,13 @@ internal static class Evidence
                 e =>
                     e with
                     {
-                        From = e.From ?? (e.To is { } to && Now() ? DocumentedDate.OfDay(to.First.PlusDays(-dice.Between(0, 700))) : null),
+                        From =
+                            e.From
+                            ?? (
+                                e.Leave is null && e.To is { } to && Now()
+                                    ? DocumentedDate.OfDay(to.First.PlusDays(-dice.Between(0, 700)))
+                                    : null
+                            ),
                         Activity = e.Activity ?? (Now() ? Codes(Vocabulary.Activities) : null),
                         Paid = e.Paid ?? (Now() ? dice.Chance(50) : null),
                         Supervised = e.Supervised ?? (Now() ? dice.Chance(50) : null),

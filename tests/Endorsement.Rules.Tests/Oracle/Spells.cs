@@ -9,7 +9,18 @@ internal static class Spells
 {
     /// <summary>The days of one spell that one of the filters takes.</summary>
     public static Timeline Days(Question question, Sequence<WorkFilter> filters, WorkEntry entry) =>
-        Timeline.All(Timeline.Always(Truths.Any(filters.Select(filter => Takes(question, filter, entry)))), Span(question, entry));
+        Timeline.All(
+            Timeline.Always(Truths.Any(filters.Select(filter => Takes(question, filter, entry)))),
+            Span(question, entry),
+            Timeline.Not(Timeline.Any((entry.Leave ?? []).Select(OnLeave)))
+        );
+
+    /// <summary>A leave is surely and possibly of the days that its dates leave it (S11); one without an end goes on.</summary>
+    private static Timeline OnLeave(LeaveOfAbsence leave) =>
+        Timeline.Any(
+            Timeline.Days(leave.From.First, leave.To?.Last, Truth.Unknown),
+            Timeline.Days(leave.From.Last, leave.To is { } to ? LocalDate.Max(to.First, leave.From.First) : null)
+        );
 
     /// <summary>The first and last day that the spell may have had, as of today.</summary>
     public static (LocalDate First, LocalDate Last) Widest(Question question, WorkEntry entry) =>

@@ -11,6 +11,10 @@ internal struct WorkFacts : ITwin<WorkFacts>
     public TextAt Id;
     public DayRange From;
     public DayRange To;
+
+    /// <summary>Which of the dossier's leaves are the spell's.</summary>
+    public Span Leave;
+    public LeaveEnds Leaves;
     public CodeSet Activities;
     public CodeSet Ages;
     public CodeSet Attested;
@@ -55,6 +59,7 @@ internal static class WorkForm
                 It.Id(e => e.Id, (ref f) => ref f.Id),
                 It.Date("from", "the first day", e => e.From, (ref f) => ref f.From, Dates.From),
                 It.Date("to", "the last day; absent: still going on", e => e.To, (ref f) => ref f.To, Dates.UntilOrNow),
+                new LeavesMember(),
                 It.Codes(
                     "activity",
                     "what was done",
@@ -108,7 +113,7 @@ internal static class WorkForm
             ]
         )
         {
-            Complete = static (ref f) => f.From.IsInOrderWith(f.To),
+            Complete = static (ref f) => f.From.IsInOrderWith(f.To) && f.Leaves.AreWithin(f.From, f.To),
         };
 
     private static WorkEntry Make(JsonNode node) =>
@@ -117,6 +122,7 @@ internal static class WorkForm
             Id = node.Text("id")!,
             From = node.Date("from"),
             To = node.Date("to"),
+            Leave = node.Section("leave", LeaveForm.Form.Make),
             Activity = node.Codes("activity"),
             Paid = node.Flag("paid"),
             Supervised = node.Flag("supervised"),

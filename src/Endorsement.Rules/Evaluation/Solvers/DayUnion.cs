@@ -30,6 +30,15 @@ internal sealed class DayUnion
         _stretches[Count++] = (first, last);
     }
 
+    /// <summary>Adds the days of a spell; <see cref="Merge"/> must follow before the union is read.</summary>
+    public void Add(WorkedDays days)
+    {
+        foreach (var (first, last) in days)
+        {
+            Add(first, last);
+        }
+    }
+
     public void Merge()
     {
         var all = _stretches.AsSpan(0, Count);

@@ -10,7 +10,7 @@ namespace Endorsement.Rules.Evaluation.Solvers;
 /// <remarks>
 /// Credits fill what the work leaves of a day, each up to its period. The most that they bring together is, as in every flow, the least over
 /// the choices of credits taken to bring all their periods: those periods, and what the other credits fill. So another day never hurts, and no
-/// days have to be chosen. Work: stretches (at most two for each spell and way), the months that they cover, times the choices.
+/// days have to be chosen. Work: stretches (at most two for each spell and way, and two for each leave), the months that they cover, times the choices.
 /// </remarks>
 internal sealed class DayWeights
 {
@@ -50,6 +50,15 @@ internal sealed class DayWeights
 
         _changes[_changeCount++] = (first, way, weight);
         _changes[_changeCount++] = (last + 1, way, -weight);
+    }
+
+    /// <summary>The days of a spell that weigh so much one way; <see cref="Settle"/> must follow before anything is read.</summary>
+    public void Add(int way, WorkedDays days, long weight)
+    {
+        foreach (var (first, last) in days)
+        {
+            Add(way, first, last, weight);
+        }
     }
 
     public void Settle()

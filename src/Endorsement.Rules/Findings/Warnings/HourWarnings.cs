@@ -14,13 +14,13 @@ internal static class HourWarnings
     /// <summary>The hours that a week has.</summary>
     public static readonly ClockHours MostOfWeek = new(168 * 60);
 
-    /// <summary>More spells than these need a buffer of their own.</summary>
+    /// <summary>More stretches of work than these need a buffer of their own.</summary>
     private const int Many = 64;
 
     public static void Look(Dossier dossier, WarningList found)
     {
         OfDays(dossier, found);
-        OfWeeks(dossier.Work.Entries, found);
+        OfWeeks(dossier, found);
     }
 
     /// <summary>Both sections stand in order of days, and entries of one day in order of id: they are walked through together.</summary>
@@ -80,35 +80,42 @@ internal static class HourWarnings
     }
 
     /// <summary>The first day on which overlapping spells come to most hours a week, when a week has fewer.</summary>
-    private static void OfWeeks(ReadOnlySpan<WorkFacts> spells, WarningList found)
+    private static void OfWeeks(Dossier dossier, WarningList found)
     {
-        var all = 0L;
+        var spells = dossier.Work.Entries;
+        var (all, most, stretches) = (0L, MostOfWeek.Minutes, 0);
         foreach (ref readonly var spell in spells)
         {
             all += Math.Max(0, spell.WeekMinutes);
+            stretches += 1 + spell.Leave.Count;
         }
 
-        if (all <= MostOfWeek.Minutes)
+        if (all <= most)
         {
             return;
         }
 
-        var changes = spells.Length <= Many ? stackalloc (int Day, int Minutes)[2 * Many] : new (int, int)[2 * spells.Length];
+        var changes = stretches <= Many ? stackalloc (int Day, int Minutes)[2 * Many] : new (int, int)[2 * stretches];
         var count = 0;
         foreach (ref readonly var spell in spells)
         {
             var last = spell.To.IsGiven ? spell.To.First : Days.Never;
-            if (spell.WeekMinutes != Dossier.Missing && spell.From.IsGiven && spell.From.Last <= last)
+            if (spell.WeekMinutes == Dossier.Missing || !spell.From.IsGiven)
             {
-                changes[count++] = (spell.From.Last, spell.WeekMinutes);
-                changes[count++] = (last + 1, -spell.WeekMinutes);
+                continue;
+            }
+
+            foreach (var (begin, end) in WorkedDays.Surely(dossier, in spell, spell.From.Last, last))
+            {
+                changes[count++] = (begin, spell.WeekMinutes);
+                changes[count++] = (end + 1, -spell.WeekMinutes);
             }
         }
 
         // On one day what ends is taken away first.
         changes = changes[..count];
         changes.Sort();
-        var (sum, most, day) = (0L, MostOfWeek.Minutes, 0);
+        var (sum, day) = (0L, 0);
         foreach (var change in changes)
         {
             sum += change.Minutes;

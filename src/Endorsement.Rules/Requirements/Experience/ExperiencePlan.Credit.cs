@@ -24,7 +24,8 @@ internal sealed partial class ExperiencePlan
         var (workStart, order) = (Start(hand.Case, 0), InOrderOfId(hand.Case));
         foreach (var position in order)
         {
-            Take(Brings(hand.Case, in hand.Case.Dossier.Work.Entries[position], 0, workStart), taken);
+            ref readonly var spell = ref hand.Case.Dossier.Work.Entries[position];
+            Take(hand.Case, in spell, Brings(hand.Case, in spell, 0, workStart), taken);
         }
 
         taken.Merge();
@@ -40,8 +41,12 @@ internal sealed partial class ExperiencePlan
                     continue;
                 }
 
-                var days = (long)share.CertainLast - share.CertainFirst + 1;
-                var adds = days - taken.DaysWithin(share.CertainFirst, share.CertainLast);
+                var adds = 0L;
+                foreach (var (first, last) in share.Surely(hand.Case, in spell))
+                {
+                    adds += (long)last - first + 1 - taken.DaysWithin(first, last);
+                }
+
                 if (adds > left && left > 0)
                 {
                     cut[position] = left;
@@ -50,7 +55,7 @@ internal sealed partial class ExperiencePlan
                 if (adds > 0 && left > 0)
                 {
                     left = Math.Max(0, left - adds);
-                    Take(share, taken);
+                    Take(hand.Case, in spell, share, taken);
                     taken.Merge();
                 }
             }
@@ -59,11 +64,11 @@ internal sealed partial class ExperiencePlan
         return cut;
     }
 
-    private static void Take(in SpellShare share, DayUnion taken)
+    private static void Take(Case facts, in WorkFacts spell, in SpellShare share, DayUnion taken)
     {
         if (share.IsCertain)
         {
-            taken.Add(share.CertainFirst, share.CertainLast);
+            taken.Add(share.Surely(facts, in spell));
         }
     }
 

@@ -98,7 +98,7 @@ internal sealed partial class ExperiencePlan
         }
 
         var lacks = Grade.Yes;
-        if (!full.Contains(share.PossibleFirst, share.PossibleLast))
+        if (Adds(facts, in spell, share, share.PossibleFirst, share.PossibleLast, full))
         {
             lacks &= Ways[way].Work.Ask(facts, in spell, notes);
             if (!ofFamilies && IsMeasured(way) && spell.WeekMinutes == Dossier.Missing)
@@ -107,33 +107,86 @@ internal sealed partial class ExperiencePlan
             }
         }
 
-        if (twins?.Contains(position) == true && share.IsCertain && Adds(share, share.CertainFirst, share.CertainLast, full))
+        if (twins?.Contains(position) == true && share.IsCertain && !AreIn(full, share.Surely(facts, in spell)))
         {
             lacks &= notes.Lack("duplicate");
         }
 
+        lacks &= LacksDates(facts, in spell, share, full, notes);
+        foreach (
+            var (first, last) in WorkedDays.Possibly(
+                facts.Dossier,
+                in spell,
+                share.PossibleFirst,
+                Math.Min(share.PossibleLast, start.Certain - 1)
+            )
+        )
+        {
+            lacks &= full.Contains(first, last) ? Grade.Yes : Ways[way].After!.Lacks(facts, first, last, full, notes);
+        }
+
+        return lacks;
+    }
+
+    /// <summary>What is not known to the day of a spell and its leaves, as far as that could add days.</summary>
+    private static Grade LacksDates(Case facts, in WorkFacts spell, in SpellShare share, DayUnion full, EntryNotes? notes)
+    {
+        var lacks = Grade.Yes;
         var surely = SpellDays.Of(in spell, facts.AsOf);
-        if (Adds(share, share.PossibleFirst, surely.CertainFirst - 1, full) && (!spell.From.IsGiven || spell.From.First < spell.From.Last))
+        if (
+            (!spell.From.IsGiven || spell.From.First < spell.From.Last)
+            && Adds(facts, in spell, share, share.PossibleFirst, surely.CertainFirst - 1, full)
+        )
         {
             lacks &= notes.Lack("from");
         }
 
-        if (spell.To.IsGiven && spell.To.First < spell.To.Last && Adds(share, surely.CertainLast + 1, share.PossibleLast, full))
+        if (
+            spell.To.IsGiven
+            && spell.To.First < spell.To.Last
+            && Adds(facts, in spell, share, surely.CertainLast + 1, share.PossibleLast, full)
+        )
         {
             lacks &= notes.Lack("to");
         }
 
-        return Adds(share, share.PossibleFirst, start.Certain - 1, full)
-            ? lacks & Ways[way].After!.Lacks(facts, share.PossibleFirst, Math.Min(share.PossibleLast, start.Certain - 1), full, notes)
-            : lacks;
+        for (var i = 0; i < spell.Leave.Count; i++)
+        {
+            ref readonly var leave = ref facts.Dossier.Leaves.Entries[spell.Leave.First + i];
+            var (sure, wide) = (leave.Surely, leave.Possibly);
+            if (
+                wide != sure
+                && (
+                    Adds(facts, in spell, share, wide.First, Math.Min(sure.First - 1, wide.Last), full)
+                    || Adds(facts, in spell, share, sure.Last + 1, wide.Last, full)
+                )
+            )
+            {
+                lacks &= notes.Lack("leave");
+            }
+        }
+
+        return lacks;
     }
 
     /// <summary>Whether some of these days, which the spell may have, do not count in full.</summary>
-    private static bool Adds(in SpellShare share, int first, int last, DayUnion full)
+    private static bool Adds(Case facts, in WorkFacts spell, in SpellShare share, int first, int last, DayUnion full) =>
+        !AreIn(
+            full,
+            WorkedDays.Possibly(facts.Dossier, in spell, Math.Max(share.PossibleFirst, first), Math.Min(share.PossibleLast, last))
+        );
+
+    private static bool AreIn(DayUnion full, WorkedDays days)
     {
-        var from = Math.Max(share.PossibleFirst, first);
-        var to = Math.Min(share.PossibleLast, last);
-        return from <= to && !full.Contains(from, to);
+        foreach (var (first, last) in days)
+        {
+            if (!full.Contains(first, last))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>S7: of the spells with families only judgements are missing, and once given the families are surely enough.</summary>

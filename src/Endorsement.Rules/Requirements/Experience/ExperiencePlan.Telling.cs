@@ -147,7 +147,7 @@ internal sealed partial class ExperiencePlan
             isTwin |= isAside;
             if (share.IsCertain && !isAside && (IsWeightKnown(in spell, way) || (way == 0 && HasFamilies(in spell))))
             {
-                counted = Math.Max(counted, (long)share.CertainLast - share.CertainFirst + 1);
+                counted = Math.Max(counted, share.Surely(facts, in spell).Count);
             }
 
             lacks &= told.Deciding is null ? lacks : Lacks(facts, position, way, told.Starts[way], twins, told.Deciding, notes);
@@ -161,7 +161,7 @@ internal sealed partial class ExperiencePlan
         counted = told.Cut.GetValueOrDefault(position, counted);
         if (counted > 0)
         {
-            draft.CountInPart(id, counted, Length(in spell, facts.AsOf) - counted, PartUnit.Days);
+            draft.CountInPart(id, counted, Length(in spell, facts.AsOf) - counted, PartUnit.Days, OnLeave(facts, in spell));
             draft.OpenNoted(id, notes);
         }
         else if (!isPossible)
@@ -197,6 +197,17 @@ internal sealed partial class ExperiencePlan
     /// <summary>The days that a spell surely has, were nothing cut from it by a degree, a last period or the as-of date.</summary>
     private static long Length(in WorkFacts spell, int asOf) =>
         (long)(spell.To.IsGiven ? Math.Max(spell.To.First, spell.From.First) : asOf) - spell.From.Last + 1;
+
+    /// <summary>How many of those days are leave, or may be.</summary>
+    private static long OnLeave(Case facts, in WorkFacts spell)
+    {
+        var length = Length(in spell, facts.AsOf);
+        return Leave(facts, in spell, spell.From.Last, (int)(spell.From.Last + length - 1));
+    }
+
+    /// <summary>How many of some days are leave, or may be.</summary>
+    private static long Leave(Case facts, in WorkFacts spell, int first, int last) =>
+        spell.Leave.Count == 0 || first > last ? 0 : (long)last - first + 1 - WorkedDays.Surely(facts.Dossier, in spell, first, last).Count;
 
     private bool IsOpen(QuestionInHand hand, FamilyPlan family) =>
         FamilyTally.Count(hand, this, family) is var (least, most) && least < family.Minimum && most >= family.Minimum;
@@ -244,7 +255,7 @@ internal sealed partial class ExperiencePlan
         }
         else if (days.PossibleFirst > facts.AsOf)
         {
-            draft.SetAsideFuture(id, spell.From, Brings(in spell));
+            draft.SetAsideFuture(id, spell.From, Brings(facts, in spell));
         }
         else if (days.PossibleLast < start.Possible)
         {
@@ -253,14 +264,23 @@ internal sealed partial class ExperiencePlan
         else
         {
             var notes = draft.Afresh();
-            Ways[0].Work.Ask(facts, in spell, notes);
+            if (!Ways[0].Work.Ask(facts, in spell, notes).IsNo)
+            {
+                // Work that counts, and nothing left of it.
+                draft.SetAside(id, SetAsideReason.OnLeave);
+                return;
+            }
+
             draft.Place(id, Grade.No, notes);
         }
     }
 
     /// <summary>What a spell that has not begun yet would bring, where its end is known.</summary>
-    private Figure? Brings(in WorkFacts spell) =>
+    private Figure? Brings(Case facts, in WorkFacts spell) =>
         spell.To.IsGiven && Period is not null
-            ? new Figure(Figures.Days, FindingDraft.Number((long)spell.To.First - spell.From.Last + 1))
+            ? new Figure(
+                Figures.Days,
+                FindingDraft.Number((long)spell.To.First - spell.From.Last + 1 - Leave(facts, in spell, spell.From.Last, spell.To.First))
+            )
             : null;
 }

@@ -185,11 +185,11 @@ internal sealed partial class ExperiencePlan : RequirementPlan
                     : 0;
                 if (possibly)
                 {
-                    weights.Add(way, days.PossibleFirst, days.PossibleLast, weight);
+                    weights.Add(way, days.Possibly(hand.Case, in spell), weight);
                 }
                 else if (days.Grade.IsYes)
                 {
-                    weights.Add(way, days.CertainFirst, days.CertainLast, weight);
+                    weights.Add(way, days.Surely(hand.Case, in spell), weight);
                 }
             }
         }
@@ -205,27 +205,37 @@ internal sealed partial class ExperiencePlan : RequirementPlan
     public SpellShare Brings(Case facts, in WorkFacts spell, int way, (int Certain, int Possible) start)
     {
         var days = SpellDays.Of(in spell, facts.AsOf);
-        var first = Math.Max(days.PossibleFirst, start.Possible);
-        return spell.IsDuplicate || first > days.PossibleLast
+        var certain = (First: Math.Max(days.CertainFirst, start.Certain), Last: days.CertainLast);
+        var possible = (First: Math.Max(days.PossibleFirst, start.Possible), Last: days.PossibleLast);
+        if (spell.Leave.Count > 0)
+        {
+            certain = WorkedDays.Surely(facts.Dossier, in spell, certain.First, certain.Last).Hull;
+            possible = WorkedDays.Possibly(facts.Dossier, in spell, possible.First, possible.Last).Hull;
+        }
+
+        return spell.IsDuplicate || possible.First > possible.Last
             ? new(Grade.No, 0, 0, 0, 0)
-            : new(
-                Ways[way].Work.Ask(facts, in spell, null),
-                Math.Max(days.CertainFirst, start.Certain),
-                days.CertainLast,
-                first,
-                days.PossibleLast
-            );
+            : new(Ways[way].Work.Ask(facts, in spell, null), certain.First, certain.Last, possible.First, possible.Last);
     }
 
     protected override long MinutesShort(QuestionInHand hand) =>
         Period is null ? Math.Max(0, Minutes - WorkHours.Count(hand.Case, this, Start(hand.Case, 0)).Least) : 0;
 }
 
-/// <summary>The days that a spell surely and possibly brings one way; those of either kind are none when the first lies behind the last.</summary>
+/// <summary>
+/// The first and last of the days that a spell surely and possibly brings one way, leaves between them; those of either kind are none when the first
+/// lies behind the last.
+/// </summary>
 internal readonly record struct SpellShare(Grade Grade, int CertainFirst, int CertainLast, int PossibleFirst, int PossibleLast)
 {
     /// <summary>Whether some days surely count.</summary>
     public bool IsCertain => Grade.IsYes && CertainFirst <= CertainLast;
+
+    /// <summary>The days that surely count, should the spell be taken.</summary>
+    public WorkedDays Surely(Case facts, in WorkFacts spell) => WorkedDays.Surely(facts.Dossier, in spell, CertainFirst, CertainLast);
+
+    /// <summary>The days that possibly count.</summary>
+    public WorkedDays Possibly(Case facts, in WorkFacts spell) => WorkedDays.Possibly(facts.Dossier, in spell, PossibleFirst, PossibleLast);
 }
 
 /// <summary>How long work is, in days or minutes, and how many full days are missing to the period.</summary>

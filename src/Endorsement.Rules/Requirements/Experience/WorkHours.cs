@@ -17,7 +17,7 @@ internal static class WorkHours
             if (plan.Brings(facts, in spell, 0, start) is { Grade.IsNo: false } share)
             {
                 var week = spell.WeekMinutes;
-                most += Length(share.PossibleFirst, share.PossibleLast) * (week == Dossier.Missing ? MostMinutesPerWeek : week);
+                most += share.Possibly(facts, in spell).Count * (week == Dossier.Missing ? MostMinutesPerWeek : week);
             }
         }
 
@@ -38,12 +38,10 @@ internal static class WorkHours
         {
             if (spell.WeekMinutes != Dossier.Missing && plan.Brings(facts, in spell, 0, start) is { Grade.IsYes: true } share)
             {
-                least += Length(share.CertainFirst, share.CertainLast) * spell.WeekMinutes;
+                least += share.Surely(facts, in spell).Count * spell.WeekMinutes;
             }
         }
 
         return least;
     }
-
-    private static long Length(int first, int last) => Math.Max(0, (long)last - first + 1);
 }

@@ -27,7 +27,10 @@ internal static class WorkTwins
                         && plan.Weight(in spell, way) is > 0 and var weight
                     )
                     {
-                        days.Append(CultureInfo.InvariantCulture, $"{way}: {share.CertainFirst} {share.CertainLast} {weight};");
+                        foreach (var (first, last) in share.Surely(facts, in spell))
+                        {
+                            days.Append(CultureInfo.InvariantCulture, $"{way}: {first} {last} {weight};");
+                        }
                     }
                 }
 
@@ -36,6 +39,6 @@ internal static class WorkTwins
         );
     }
 
-    /// <summary>What a spell adds for certain, way by way: its first and last day, and what each weighs.</summary>
+    /// <summary>What a spell adds for certain, way by way: the first and last day of each stretch, and what a day weighs.</summary>
     private readonly record struct Gain(string Days);
 }

@@ -43,7 +43,11 @@ internal sealed class FindingWords : IFindingWords
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var one = part.Unit == PartUnit.Minutes ? 60 : 1;
-        return $"{part.Id}: {counted} of it {(part.Counted == one ? "counts" : "count")}, {cut} {(part.Cut == one ? "does" : "do")} not";
+        var leave =
+            part.OnLeave == 0 ? ""
+            : part.OnLeave == part.Cut ? " (on leave)"
+            : $" ({part.OnLeave} of them on leave)";
+        return $"{part.Id}: {counted} of it {(part.Counted == one ? "counts" : "count")}, {cut} {(part.Cut == one ? "does" : "do")} not{leave}";
 
         static string Clock(long minutes) => Amount(new Figure(Figures.Hours, new FigureValue.Hours(new ClockHours(minutes))));
     }

@@ -21,6 +21,7 @@ internal static class SetAsideWords
             [SetAsideReason.BeforeStart] = "before the degree that is asked, or too long ago",
             [SetAsideReason.NoQualifyingDegree] = "no degree at the level that is asked",
             [SetAsideReason.NotServing] = "not during work that counts",
+            [SetAsideReason.OnLeave] = "on leave on all the days that could count",
             [SetAsideReason.Format] = "another format than the ones that count",
             [SetAsideReason.Peer] = "peer supervision does not count here",
             [SetAsideReason.Subject] = "about something else than is asked",

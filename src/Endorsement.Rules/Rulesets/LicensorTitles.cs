@@ -101,7 +101,10 @@ internal sealed class LicensorTitles(JsonNode document, ExtendedDocument parent,
 
     private static bool Holds(string title, string word)
     {
-        for (var at = 0; (at = title.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        // A word of a name is a name where it is written as one: "membership in the association" names nobody.
+        var isPlainWord = !word.Contains(' ', StringComparison.Ordinal) && char.IsUpper(word[0]);
+        var comparison = isPlainWord ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        for (var at = 0; (at = title.IndexOf(word, at, comparison)) >= 0; at++)
         {
             var end = at + word.Length;
             if ((at == 0 || !char.IsLetterOrDigit(title[at - 1])) && (end == title.Length || !char.IsLetterOrDigit(title[end])))

@@ -80,7 +80,7 @@ public sealed class TenureTests
                 ("associations", dice.Chance(80) ? dice.Some("this", "shore") : null),
                 ("status", dice.Some("active", "removed")),
                 ("atLeast", dice.Chance(50) ? dice.Pick("P6M", "P1Y", "P2Y") : null),
-                ("atMost", dice.Chance(20) ? dice.Pick("P1Y", "P3Y") : null)
+                ("atMost", dice.Chance(20) ? dice.Pick("P2Y", "P3Y") : null)
             );
 
             const string shore = """{ "vocabulary": { "categories": ["SHORE"] } }""";

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Endorsement.Rules.Tests.Oracle;
 
@@ -14,8 +14,47 @@ internal static class Counted
                 ? [.. all.Where((entry, place) => names.Contains(id(entry) ?? FormattableString.Invariant($"{section}/{place}")))]
                 : entries;
 
+        // What is judged of an entry goes with it; a review without an id is judged by its place, which moves up.
+        string? Stays(Judgement judgement)
+        {
+            var section = judgement.Attribute switch
+            {
+                JudgedAttribute.RelatedField or JudgedAttribute.FocusSpecific => "education",
+                JudgedAttribute.Attested => "work",
+                JudgedAttribute.Result or JudgedAttribute.Date => "reviews",
+                _ => "people",
+            };
+            if (!sections.Contains(section))
+            {
+                return judgement.Entry;
+            }
+
+            var parts = judgement.Entry.Split('/');
+            if (section != "reviews" || parts.Length < 2)
+            {
+                return names.Contains(judgement.Entry) ? judgement.Entry : null;
+            }
+
+            if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var place))
+            {
+                return judgement.Entry;
+            }
+
+            var before = candidate.Reviews!.Value.Take(place).Where((e, i) => names.Contains(e.Id ?? $"reviews/{i}")).Count();
+            return names.Contains(judgement.Entry) ? $"reviews/{before}" : null;
+        }
+
         return candidate with
         {
+            Judgements = candidate.Judgements is { } judgements
+                ?
+                [
+                    .. from judgement in judgements
+                       let entry = Stays(judgement)
+                       where entry is not null
+                       select judgement with { Entry = entry },
+                ]
+                : null,
             Education = Kept("education", candidate.Education, e => e.Id),
             Work = Kept("work", candidate.Work, e => e.Id),
             Training = Kept("training", candidate.Training, e => e.Id),

@@ -35,7 +35,7 @@ public sealed class CommentTests
         var file = Directory
             .EnumerateFiles(RepositoryFiles.At("rulesets/mi-aimh/2018.cases"), "*.json")
             .Order(StringComparer.Ordinal)
-            .First();
+            .First(name => !File.ReadAllText(name).Contains("\"base\"", StringComparison.Ordinal));
 
         RulesetCase
             .TryRead(Commented(File.ReadAllText(file)), out var given, out var diagnostics)

@@ -14,7 +14,9 @@ internal sealed partial class Destinations(string source)
 
     /// <summary>The sentences of which it cannot be told that they are diagnostics, exceptions, forms, or how the tool is called.</summary>
     public IEnumerable<string> Read() =>
-        _file.Texts.Where(text => Prose().IsMatch(text.Words) && !IsOfPrograms(text.At, isDeep: true)).Select(text => text.Words);
+        Mends().IsMatch(_file.Code)
+            ? []
+            : _file.Texts.Where(text => Prose().IsMatch(text.Words) && !IsOfPrograms(text.At, isDeep: true)).Select(text => text.Words);
 
     private List<Match> Members => _members ??= Member().Matches(_file.Code).ToList();
 
@@ -98,6 +100,14 @@ internal sealed partial class Destinations(string source)
         5_000
     )]
     private static partial Regex Passed();
+
+    /// <summary>Types that say how a document is mended, or what is doubted of a rule: their texts go into diagnostics alone.</summary>
+    [GeneratedRegex(
+        @"\b(class|record) (\w+(Doubts?|Help|Use)|Doubts|Meanings|WrittenFigures)\b|\b(Doubts|DocumentRules) doubts\b|: RulesetCheck\b",
+        RegexOptions.ExplicitCapture,
+        5_000
+    )]
+    private static partial Regex Mends();
 
     /// <summary>Members that are forms, options and diagnostics; bytes are no words.</summary>
     [GeneratedRegex(

@@ -53,7 +53,10 @@ public sealed class ReflectiveSupervisionPropertiesTests
             1500,
             drawn =>
             {
-                foreach (var finding in Findings(drawn, drawn.Candidate).Where(f => f is { Kind: "supervision", Outcome: Outcome.Met, ExceptionInForce: null }))
+                foreach (
+                    var finding in Findings(drawn, drawn.Candidate)
+                        .Where(f => f is { Kind: "supervision", Outcome: Outcome.Met, ExceptionInForce: null })
+                )
                 {
                     ImmutableArray<ReflectiveSupervisionEntry> kept =
                     [

@@ -50,9 +50,12 @@ internal static class Counted
                 ?
                 [
                     .. from judgement in judgements
-                       let entry = Stays(judgement)
-                       where entry is not null
-                       select judgement with { Entry = entry },
+                    let entry = Stays(judgement)
+                    where entry is not null
+                    select judgement with
+                    {
+                        Entry = entry,
+                    },
                 ]
                 : null,
             Education = Kept("education", candidate.Education, e => e.Id),

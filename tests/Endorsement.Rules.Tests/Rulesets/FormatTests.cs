@@ -154,7 +154,11 @@ public sealed class FormatTests
                 (isMap ? members : order(members)).Select(m =>
                     KeyValuePair.Create(
                         m.Key,
-                        Ordered(m.Value, order, m.Key is "categories" or "sources" or "definitions" or "pathways" or "was" or "jurisdictions")
+                        Ordered(
+                            m.Value,
+                            order,
+                            m.Key is "categories" or "sources" or "definitions" or "pathways" or "was" or "jurisdictions"
+                        )
                     )
                 )
             ),

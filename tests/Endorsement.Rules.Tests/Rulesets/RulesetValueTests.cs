@@ -43,7 +43,12 @@ public sealed class RulesetValueTests
     public void S45_whatever_parameter_is_changed_the_ruleset_is_another_and_its_hash_too_unless_only_words_were()
     {
         var changes = new ParameterChanges();
-        Ruleset[] rulesets = [.. Enumerable.Range(1, Generated).Select(Made), .. RulesetCatalog.BuiltIn.Rulesets, Cli.HandbookTests.Harbour];
+        Ruleset[] rulesets =
+        [
+            .. Enumerable.Range(1, Generated).Select(Made),
+            .. RulesetCatalog.BuiltIn.Rulesets,
+            Cli.HandbookTests.Harbour,
+        ];
         foreach (var requirement in rulesets.SelectMany(r => r.Categories.SelectMany(c => c.Pathways).SelectMany(p => p.Requirements)))
         {
             changes.Learn(requirement);

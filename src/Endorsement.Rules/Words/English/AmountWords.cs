@@ -22,13 +22,9 @@ internal static class AmountWords
 
     /// <summary>Whether nothing is there of what has no figure.</summary>
     public static bool IsSome(Finding finding) =>
-        HasNoFigure(finding)
+        AsksSome(finding)
         && finding.Shortfall.Find(Figures.Hours) is not null
         && finding.Actual.Find(Figures.Hours) is FigureValue.Hours { Amount.Minutes: 0 };
-
-    /// <summary>Whether a rule has no figure: some is asked, or advice is written as one hour and means some.</summary>
-    public static bool HasNoFigure(Requirement requirement, ClockHours? hours) =>
-        hours is not { } amount || (requirement.Level == RequirementLevel.Recommended && amount.Minutes <= 60);
 
     /// <summary>"Some is asked: 3 clock hours"; the hours that are there may not be given.</summary>
     public static string SomeThere(Finding finding) =>
@@ -42,14 +38,14 @@ internal static class AmountWords
     /// <summary>Hours of a rule, or some.</summary>
     public static string HoursOrSome(ClockHours? asked, string what) => asked is { } hours ? CodeWords.Hours(hours) : $"some {what}";
 
-    /// <summary>"24 of 30 clock hours"; where advice has no figure, the hours alone.</summary>
+    /// <summary>"24 of 30 clock hours"; where there is no figure, the hours alone.</summary>
     public static string Tally(Finding finding) =>
-        HasNoFigure(finding)
+        AsksSome(finding)
             ? HourWords.Clock(finding.Actual.Text(Figures.Hours))
             : $"{finding.Actual.Text(Figures.Hours)} of {HourWords.Clock(finding.Required.Text(Figures.Hours))}";
 
     /// <summary>The amount whose number the verb after a tally follows.</summary>
-    public static string Least(Finding finding) => (HasNoFigure(finding) ? finding.Actual : finding.Required).Text(Figures.Hours);
+    public static string Least(Finding finding) => (AsksSome(finding) ? finding.Actual : finding.Required).Text(Figures.Hours);
 
     /// <summary>One need, one sentence: hours that must be something in particular are part of those that the whole lacks.</summary>
     public static string Missing(Finding finding)
@@ -92,13 +88,6 @@ internal static class AmountWords
     public static string Coded(Sequence<string> codes, string and) => FigureWords.List([.. codes.Select(code => $"`{code}`")], and);
 
     public static string Ids(Sequence<string> ids) => ids.IsEmpty ? "nothing" : FigureWords.And(ids);
-
-    private static bool HasNoFigure(Finding finding) =>
-        AsksSome(finding)
-        || (
-            finding.Level == RequirementLevel.Recommended
-            && finding.Required.Find(Figures.Hours) is FigureValue.Hours { Amount.Minutes: <= 60 }
-        );
 
     /// <summary>"2 more hours of `dei`".</summary>
     private static string Part(Figure part) => More(part, "hour");

@@ -55,8 +55,8 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
     {
         var amount =
             asked.HoursPerYearHeld is { } each ? AskedHoursWords.Each(each, " of RS/C")
-            : HasNoFigure(asked, asked.Hours) ? "Some RS/C"
-            : $"{Hours(asked.Hours!.Value)} of RS/C";
+            : asked.Hours is not { } hours ? "Some RS/C"
+            : $"{Hours(hours)} of RS/C";
         yield return $"{amount}{AskedHoursWords.In(asked.HoursPerYearHeld, asked.In)}.";
         foreach (var step in AskedHoursWords.Steps(asked.Steps))
         {

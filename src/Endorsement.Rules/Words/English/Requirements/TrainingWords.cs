@@ -50,8 +50,8 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
     {
         var amount =
             asked.HoursPerYearHeld is { } each ? AskedHoursWords.Each(each)
-            : HasNoFigure(asked, asked.Hours) ? "Some training"
-            : Hours(asked.Hours!.Value);
+            : asked.Hours is not { } whole ? "Some training"
+            : Hours(whole);
         yield return $"{amount}{AskedHoursWords.In(asked.HoursPerYearHeld, asked.In)}.";
         foreach (var step in AskedHoursWords.Steps(asked.Steps))
         {

@@ -44,7 +44,10 @@ public sealed partial class SpokenFiguresTests
             .ToArray();
 
         followed.Should().NotBeEmpty();
-        followed.Select(Language.English.Sentence).Should().AllSatisfy(sentence => sentence.Should().StartWith("Some is recommended").And.NotContain(" of some"));
+        followed
+            .Select(Language.English.Sentence)
+            .Should()
+            .AllSatisfy(sentence => sentence.Should().StartWith("Some is recommended").And.NotContain(" of some"));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Analysis;
 
 /// <summary>The judgements that the answers about one candidate ask for (S51a): what reviewers settle, and nothing that the candidate supplies.</summary>

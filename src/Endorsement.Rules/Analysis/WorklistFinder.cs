@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Findings;
 using NodaTime;
 
 namespace Endorsement.Rules.Analysis;

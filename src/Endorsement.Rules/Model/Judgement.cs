@@ -1,5 +1,3 @@
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules;
 
 /// <summary>What a reviewer has settled of an entry, apart from the entry itself (S51a).</summary>

@@ -1,5 +1,4 @@
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Rulesets;
 

@@ -111,9 +111,9 @@ internal static class JudgedMembers
 
     public static JudgedMember Of(JudgedAttribute attribute) => All[(int)attribute];
 
-    private static JudgedValue YesOrNo(JsonNode node) => new JudgedValue.YesOrNo(node.Flag("value")!.Value);
+    private static JudgedValue.YesOrNo YesOrNo(JsonNode node) => new JudgedValue.YesOrNo(node.Flag("value")!.Value);
 
-    private static JudgedValue Codes(JsonNode node) => new JudgedValue.CodeList(node.Codes("value")!.Value);
+    private static JudgedValue.CodeList Codes(JsonNode node) => new JudgedValue.CodeList(node.Codes("value")!.Value);
 
-    private static JudgedValue Vettings(JsonNode node) => new JudgedValue.VettingList(node.Section("value", VettingForm.Form.Make)!.Value);
+    private static JudgedValue.VettingList Vettings(JsonNode node) => new JudgedValue.VettingList(node.Section("value", VettingForm.Form.Make)!.Value);
 }

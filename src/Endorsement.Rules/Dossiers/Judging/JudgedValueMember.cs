@@ -1,6 +1,4 @@
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Dossiers;
 

@@ -1,5 +1,4 @@
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using It = Endorsement.Rules.Dossiers.It<Endorsement.Rules.LeaveOfAbsence, Endorsement.Rules.Dossiers.LeaveFacts>;
 
 namespace Endorsement.Rules.Dossiers;

@@ -58,12 +58,19 @@ internal sealed class Concentration
 
     /// <summary>Whether the window can be chosen from so.</summary>
     /// <param name="entries">All sessions; those inside the window are looked at.</param>
+    /// <param name="partDays">On which days they may serve sub-minimums.</param>
     /// <param name="window">The window.</param>
     /// <param name="terms">What it must hold.</param>
     /// <param name="isPossible">Sessions that touch the window count, and an unknown provider may be anybody.</param>
-    public bool IsPossible(ReadOnlySpan<WindowEntry> entries, in Window window, in WindowTerms terms, bool isPossible)
+    public bool IsPossible(
+        ReadOnlySpan<WindowEntry> entries,
+        ReadOnlySpan<(int First, int Last)> partDays,
+        in Window window,
+        in WindowTerms terms,
+        bool isPossible
+    )
     {
-        Gather(entries, window, isPossible);
+        Gather(entries, partDays, window, isPossible);
         if (_count == 0)
         {
             return false;
@@ -79,7 +86,7 @@ internal sealed class Concentration
     public static int ProviderOf(in WindowEntry entry) =>
         entry.Provider != Dossier.Missing ? entry.Provider : int.MaxValue - entry.Position;
 
-    private void Gather(ReadOnlySpan<WindowEntry> entries, in Window window, bool isPossible)
+    private void Gather(ReadOnlySpan<WindowEntry> entries, ReadOnlySpan<(int First, int Last)> partDays, in Window window, bool isPossible)
     {
         _count = _providerCount = 0;
         _anybodys = 0;
@@ -120,7 +127,7 @@ internal sealed class Concentration
                 occurred.IsBlock,
                 index,
                 entry.Minutes,
-                entry.Parts
+                isPossible ? entry.PartsIn(partDays, window) : entry.Parts
             );
         }
 

@@ -197,13 +197,13 @@ internal sealed partial class WindowScan
     }
 
     /// <summary>
-    /// A window gains by beginning later until a session drops out, or until the span no longer fits: only those days need be tried.
+    /// A window gains by beginning later until a session drops out, or serves a sub-minimum no longer, or until the span no longer fits: only those days need be tried.
     /// </summary>
     private ReadOnlySpan<int> PossibleStarts(in WindowTerms terms)
     {
-        if (_starts.Length < Count * 3)
+        if (_starts.Length < (Count * 3) + _partDays.Count)
         {
-            _starts = new int[_entries.Length * 3];
+            _starts = new int[(_entries.Length * 3) + _partDays.Count];
         }
 
         if (terms.Max is null)
@@ -220,6 +220,14 @@ internal sealed partial class WindowScan
             if (terms.MinSpan is { } span)
             {
                 _starts[count++] = span.LatestStart(entry.Occurred.Last);
+            }
+        }
+
+        foreach (var (first, last) in _partDays)
+        {
+            if (first <= last)
+            {
+                _starts[count++] = last;
             }
         }
 

@@ -90,6 +90,7 @@ internal sealed partial class SupervisionPlan
             );
             entry.Position = i;
             entry.Parts = PartsOf(hand, scan, in session, possibly: true, ref ignored, first, last);
+            entry.PartDays = occurred.IsDay || occurred.IsBlock ? 0 : PartDays(hand, in session, scan, first, last);
             entry.Provider = session.Provider;
         }
 
@@ -129,6 +130,30 @@ internal sealed partial class SupervisionPlan
         }
 
         return parts;
+    }
+
+    /// <summary>On which days a session of one unknown day may serve each sub-minimum that asks for a provider of its own; 0: no such one.</summary>
+    private int PartDays(QuestionInHand hand, in SessionFacts session, SessionScan scan, int first, int last)
+    {
+        if (!Within.Any(static part => part.Providers is not null))
+        {
+            return 0;
+        }
+
+        var from = scan.Windows.PartDaysFrom;
+        foreach (var part in Within)
+        {
+            if (Applies(part.When, hand))
+            {
+                scan.Windows.AddPartDays(
+                    part.Providers is null || part.Ask(hand, in session, scan.Providers, null).IsYes
+                        ? (first, last)
+                        : part.Providers.PossibleDays(hand, in session, first, last)
+                );
+            }
+        }
+
+        return from;
     }
 
     /// <summary>The sub-minimums that the window surely holds: what their sessions lack decides nothing.</summary>

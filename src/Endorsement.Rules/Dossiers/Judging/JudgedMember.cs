@@ -115,5 +115,6 @@ internal static class JudgedMembers
 
     private static JudgedValue.CodeList Codes(JsonNode node) => new JudgedValue.CodeList(node.Codes("value")!.Value);
 
-    private static JudgedValue.VettingList Vettings(JsonNode node) => new JudgedValue.VettingList(node.Section("value", VettingForm.Form.Make)!.Value);
+    private static JudgedValue.VettingList Vettings(JsonNode node) =>
+        new JudgedValue.VettingList(node.Section("value", VettingForm.Form.Make)!.Value);
 }

@@ -23,7 +23,7 @@ internal static class ConditionWords
             ),
             CycleYearCondition { From: { } from } => FormattableString.Invariant($"the renewal cycle ends in {from} or later"),
             CycleYearCondition { Until: { } until } => FormattableString.Invariant($"the renewal cycle ends in {until} or earlier"),
-            GivenCondition given => $"the file gives “{given.Fact}”",
+            GivenCondition given => $"the file says {Fact(given)}",
             RecordedCondition recorded => $"the file records “{CodeWords.Code(recorded.Code)}”",
             AllCondition all => CodeWords.And(all.Parts.Select(Inner)),
             AnyCondition any => CodeWords.Or(any.Parts.Select(Inner)),
@@ -45,7 +45,7 @@ internal static class ConditionWords
                 $"no application for {Endorsement("an", award.Categories, award.Associations)} was submitted{Range(award.From, award.Before)}",
             SubmittedCondition submitted => $"this application was not submitted{Range(submitted.From, submitted.Before)}",
             ResidenceCondition residence => $"the candidate does not live in {CodeWords.Or(residence.Places)}",
-            GivenCondition given => $"the file does not give “{given.Fact}”",
+            GivenCondition given => $"the file does not say {Fact(given)}",
             RecordedCondition recorded => $"the file does not record “{CodeWords.Code(recorded.Code)}”",
             NotCondition not => Clause(not.Part),
             _ => $"it is not so that {Inner(condition)}",
@@ -56,6 +56,19 @@ internal static class ConditionWords
         condition is AllCondition { Parts.Length: > 1 } or AnyCondition { Parts.Length: > 1 }
             ? $"({Clause(condition)})"
             : Clause(condition);
+
+    /// <summary>What may be in a file or not, as a coordinator would ask for it.</summary>
+    private static string Fact(GivenCondition given) =>
+        given.Fact switch
+        {
+            "residence" => "where the candidate lives",
+            "worksIn" => "where the candidate works",
+            "submitted" => "when the application was submitted",
+            "providesReflectiveSupervision" => "whether the candidate gives RS/C to others",
+            "families" => "how many families were served",
+            "reflectiveSupervision" => "anything of RS/C",
+            var section => $"anything of {section}",
+        };
 
     private static string On(RuleDay day) => day.Kind == RuleDayKind.AsOf ? "" : $" on {CodeWords.Day(day)}";
 

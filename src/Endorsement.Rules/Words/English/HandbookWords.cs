@@ -21,7 +21,7 @@ internal sealed class HandbookWords : IHandbookWords
         yield return $"In force {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, for {And(ruleset.Jurisdiction)}.";
         if (!ruleset.Jurisdictions.IsEmpty)
         {
-            var others = ruleset.Jurisdictions.Select(other => $"{other.Association} ({And(other.Places)})");
+            var others = ruleset.Jurisdictions.Select(other => $"{Name(other.Association, ruleset)} ({And(other.Places)})");
             yield return $"Elsewhere, where a rule asks for the association where the candidate lives: {And(others)}.";
         }
 
@@ -42,6 +42,11 @@ internal sealed class HandbookWords : IHandbookWords
                 : $"Exceptions are granted for nothing but {FigureWords.And([.. granted.Select(name => Excepted(name, ruleset)).Distinct()])}.";
         }
 
+        foreach (var alike in ruleset.Equivalents)
+        {
+            yield return $"{And(alike)} stand for one another.";
+        }
+
         foreach (var compound in ruleset.Compounds)
         {
             yield return $"{And(compound.Is)}, held together, stand for {compound.Category}.";
@@ -50,6 +55,12 @@ internal sealed class HandbookWords : IHandbookWords
         if (ruleset.Note is { } note)
         {
             yield return note;
+        }
+
+        if (ruleset.Contact is { } contact)
+        {
+            string?[] ways = [contact.Name, contact.Email, contact.Telephone, contact.Address];
+            yield return $"Questions: {string.Join(", ", ways.OfType<string>())}.";
         }
 
         yield return $"Content hash {ruleset.Hash}.";
@@ -89,6 +100,10 @@ internal sealed class HandbookWords : IHandbookWords
         $"changed by {by}; printed at {source}: {(printed.Length > 0 ? printed : "nothing of this")}";
 
     public string OnlyWhere(string clause) => $"Only where {clause}.";
+
+    /// <summary>What people call an association.</summary>
+    private static string Name(string association, Ruleset ruleset) =>
+        ruleset.Label(CodeKind.Associations, association, Language.English) ?? association;
 
     /// <summary>A requirement by its title and pathway; the category is said only where it is not every one.</summary>
     private static string Excepted(string name, Ruleset ruleset)

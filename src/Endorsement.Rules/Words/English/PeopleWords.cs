@@ -51,7 +51,7 @@ internal static class PeopleWords
     public static string Provider(ProviderRow row)
     {
         var text = $"somebody who {Person(row.Who)}";
-        text += row.Formats is { } formats ? $" ({CodeWords.Formats(formats)})" : "";
+        text += row.Formats is { } formats ? $" ({CodeWords.Formats(formats)} sessions only)" : "";
         if (row.ForCandidates is { } condition)
         {
             text += $", where {ConditionWords.Clause(condition)}{(row.AtSession ? " on the day of the session" : "")}";

@@ -34,7 +34,7 @@ internal static class WorkWords
             work.Scope is { } scope
                 ? scope == LeadershipScope.National
                     ? "of national reach"
-                    : $"of {scope.Spell()} reach or wider"
+                    : $"of {(scope == LeadershipScope.State ? "statewide" : scope.Spell())} reach or wider"
                 : null
         );
         Add(work.Attested is { } attested ? $"attested as {And(attested.Select(Code))}" : null);

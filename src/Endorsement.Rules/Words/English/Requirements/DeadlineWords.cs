@@ -15,7 +15,7 @@ internal sealed class DeadlineWords : EnglishKind<DeadlineRequirement>
 
     protected override IEnumerable<AskedLine> Asks(DeadlineRequirement asked)
     {
-        yield return $"Due on {Day(asked.Due)}.";
+        yield return asked.Due.Kind == RuleDayKind.CycleDue ? "Due by the due date of the renewal cycle." : $"Due on {Day(asked.Due)}.";
         if (asked.Grace is { } grace)
         {
             yield return grace.Surcharge > 0

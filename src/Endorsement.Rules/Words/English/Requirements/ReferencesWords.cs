@@ -81,7 +81,7 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
 
     protected override IEnumerable<AskedLine> Asks(ReferencesRequirement asked)
     {
-        yield return FormattableString.Invariant($"{asked.Count} rating{(asked.Count == 1 ? "" : "s")}, each from a different person.");
+        yield return asked.Count == 1 ? "1 rating." : FormattableString.Invariant($"{asked.Count} ratings, each from a different person.");
         foreach (var slot in asked.Slots)
         {
             yield return Place(slot);
@@ -91,7 +91,7 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
         if (further > 0 && (asked.Roles is not null || !asked.Slots.IsEmpty))
         {
             var who = asked.Roles is { } roles ? Codes(roles) : "anybody";
-            yield return asked.Slots.IsEmpty ? $"Each from: {who}." : FormattableString.Invariant($"{further} more from: {who}.");
+            yield return asked.Slots.IsEmpty ? $"Each from: {who}." : asked.Roles is null ? FormattableString.Invariant($"{further} more, from anybody.") : FormattableString.Invariant($"{further} more from: {who}.");
         }
 
         foreach (var among in asked.Among)
@@ -124,7 +124,7 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
         var text = string.Equals(name, rater, StringComparison.OrdinalIgnoreCase) ? name : $"{name}: {rater}";
         foreach (var (condition, roles) in slot.AlsoIf)
         {
-            text += $"; also {Codes(roles)} where {ConditionWords.Clause(condition)}";
+            text += $"; or {Codes(roles)} where {ConditionWords.Clause(condition)}";
         }
 
         if (slot.If is { } applies)
@@ -171,7 +171,7 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
 
         if (references.Acquaintance is { } known)
         {
-            yield return $"The rater has known the candidate for at least {FigureWords.Of(known)} when the rating is received.";
+            yield return $"The rater must have known the candidate for at least {FigureWords.Of(known)} when the rating is received.";
         }
 
         if (references.Expires is { } expires)
@@ -181,7 +181,7 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
 
         if (references.UpdatedSince is { } day)
         {
-            yield return $"A rating is received on or after {Day(day)}.";
+            yield return $"A rating must be received on or after {Day(day)}.";
         }
     }
 }

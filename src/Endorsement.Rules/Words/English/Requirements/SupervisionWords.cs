@@ -90,7 +90,7 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
 
         if (Sessions(asked.Formats, asked.About, asked.Ages) is { Length: > 0 } which)
         {
-            yield return $"Only sessions {which}.";
+            yield return $"Only {which}.";
         }
 
         foreach (var line in Providers(asked.Providers).Concat(asked.Within.Select(Part)).Concat(Shared(asked)))
@@ -112,7 +112,7 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
     private static AskedLine Part(SupervisionMinimum part)
     {
         var from = part.Providers is { } rows ? $", from {string.Join("; or ", rows.Select(PeopleWords.Provider))}" : "";
-        var subject = Sessions(part.Formats, part.About, part.Ages) is { Length: > 0 } sessions ? $" in sessions {sessions}" : "";
+        var subject = Sessions(part.Formats, part.About, part.Ages) is { Length: > 0 } sessions ? $" in {sessions}" : "";
         return $"{TimeWords.Where(part.When, "Inside the total", "inside the total")}: {HoursOrSome(part.Hours, "RS/C")}{subject}{from}{TimeWords.Name(part.Title)}.";
     }
 
@@ -129,14 +129,10 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
         }
     }
 
+    /// <summary>"individual or group sessions about direct service"; empty where any session is meant.</summary>
     private static string Sessions(Sequence<SessionFormat>? formats, Sequence<string>? about, Sequence<AgeGroup>? ages)
     {
         var parts = new List<string>();
-        if (formats is { } forms)
-        {
-            parts.Add(forms.Contains(SessionFormat.Peer) && forms.Length == 1 ? "among peers" : $"that are {Formats(forms)}");
-        }
-
         if (about is { } subjects)
         {
             parts.Add($"about {Codes(subjects)}");
@@ -147,7 +143,10 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
             parts.Add($"concerning families whose child is {Ages(groups)}");
         }
 
-        return string.Join(", ", parts);
+        var sessions = formats is { } forms ? $"{Formats(forms)} sessions" : "sessions";
+        return parts.Count > 0 ? $"{sessions} {string.Join(", ", parts)}"
+            : formats is null ? ""
+            : sessions;
     }
 
     /// <summary>"in the best two years (2016-02-10 to 2017-07-10)".</summary>

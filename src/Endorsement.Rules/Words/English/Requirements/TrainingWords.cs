@@ -70,7 +70,9 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
 
         if (Match(asked.Counts) is { Length: > 0 } counts)
         {
-            yield return $"Only training {counts} counts.";
+            yield return asked.Counts.Didactic is { } didactic && Match(asked.Counts with { Didactic = null }) is var rest
+                ? $"Only {(didactic ? "didactic training" : "training that is not didactic")}{(rest.Length > 0 ? $" {rest}" : "")} counts."
+                : $"Only training {counts} counts.";
         }
 
         foreach (var part in asked.Within)
@@ -93,7 +95,7 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
             var most = cap.Hours is { } hours
                 ? Hours(hours)
                 : FormattableString.Invariant($"{cap.Percent}% of the hours {CapWords.Base(cap.Of)}");
-            yield return $"{TimeWords.Where(cap.When, "At most", "at most")} {most} may come from training taken part in as {Codes(cap.As)}.";
+            yield return $"{TimeWords.Where(cap.When, "At most", "at most")} {most} may come from training done as {Codes(cap.As)}.";
         }
     }
 
@@ -142,7 +144,7 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
     private static string Match(TrainingFilter match)
     {
         var text = match.Topics is { IsEmpty: false } topics ? $"on {Codes(topics)}" : "";
-        text += match.As is { } parts ? $" taken part in as {Codes(parts)}" : "";
+        text += match.As is { } parts ? $" done as {Codes(parts)}" : "";
         text += match.Didactic is { } didactic
             ? didactic
                 ? ", didactic"

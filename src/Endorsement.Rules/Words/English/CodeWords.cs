@@ -118,8 +118,7 @@ internal static class CodeWords
             )
         );
 
-    public static string Formats(Sequence<SessionFormat> formats) =>
-        Or(formats.Select(f => f == SessionFormat.Peer ? "peer" : f.Spell()));
+    public static string Formats(Sequence<SessionFormat> formats) => Or(formats.Select(f => f == SessionFormat.Peer ? "peer" : f.Spell()));
 
     /// <summary>"in mi-aimh", "in any infant mental health association".</summary>
     public static string Associations(Sequence<string>? associations) =>

@@ -91,7 +91,9 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
         if (further > 0 && (asked.Roles is not null || !asked.Slots.IsEmpty))
         {
             var who = asked.Roles is { } roles ? Codes(roles) : "anybody";
-            yield return asked.Slots.IsEmpty ? $"Each from: {who}." : asked.Roles is null ? FormattableString.Invariant($"{further} more, from anybody.") : FormattableString.Invariant($"{further} more from: {who}.");
+            yield return asked.Slots.IsEmpty ? $"Each from: {who}."
+            : asked.Roles is null ? FormattableString.Invariant($"{further} more, from anybody.")
+            : FormattableString.Invariant($"{further} more from: {who}.");
         }
 
         foreach (var among in asked.Among)

@@ -27,7 +27,6 @@ internal sealed record LayoutTree(JsonNode Value, ShapeLayout Layout)
             TextOrShape either => Of(value, value.Kind == JsonKind.String ? either.Text : either.Other),
             ListOrObjectShape either => Of(value, value.Kind == JsonKind.Array ? either.List : either.Object),
             OneOrManyShape many => value.Kind == JsonKind.Array ? List(value, many.Item, many.Layout) : Of(value, many.Item),
-            ListOrObjectShape either => Of(value, value.Kind == JsonKind.Array ? either.List : either.Object),
             ListShape list when value.Kind == JsonKind.Array => List(value, list.Item, list.Layout),
             MapShape map when value.Kind == JsonKind.Object => Map(value, map),
             TaggedShape tagged when value.Kind == JsonKind.Object => Object(value, Chosen(value, tagged)),

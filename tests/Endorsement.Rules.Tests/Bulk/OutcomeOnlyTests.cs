@@ -112,6 +112,8 @@ public sealed class OutcomeOnlyTests
 
         return finding.Kind is "any" or "all" or "at-least" or "when"
             ? finding.Requirements.SelectMany(Short)
-            : finding.Shortfall.Where(f => f.Name == "hours").Select(f => (finding.Id, ((FigureValue.Hours)f.Value).Amount.Minutes));
+            : finding
+                .Shortfall.Where(f => f is { Name: "hours", Value: FigureValue.Hours })
+                .Select(f => (finding.Id, ((FigureValue.Hours)f.Value).Amount.Minutes));
     }
 }

@@ -35,11 +35,13 @@ internal sealed class Problems(DocumentLimits limits)
     /// <summary>A member that is wrong by its name. Of an object that was put together it is told where the member itself is written.</summary>
     public void Error(string code, JsonNode owner, JsonMember member, string message, string? help = null)
     {
-        var name = $"/{JsonNode.ShortKey(member.Name)}";
-        var written = member.Value.Pointer;
-        var isWrittenSo = written.EndsWith(name, StringComparison.Ordinal);
-        var (source, pointer) = isWrittenSo ? (member.Value.Source, written) : (owner.Source, owner.Pointer + name);
-        Add(code, Severity.Error, source, member.NameOffset, pointer, message, help);
+        var pointer = $"{owner.Pointer}/{JsonNode.ShortKey(member.Name)}";
+        if (member.NameOffset < owner.Offset)
+        {
+            pointer = owner.Source.PointerOfName(member.NameOffset) ?? pointer;
+        }
+
+        Add(code, Severity.Error, owner.Source, member.NameOffset, pointer, message, help);
     }
 
     public void Warn(string code, JsonNode node, string message, string? help = null) =>

@@ -87,8 +87,8 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     /// <param name="told">What the question has told of other categories; <see langword="null"/>: it asks for one.</param>
     public (Outcome Outcome, Sequence<Finding> Findings) Find(QuestionInHand hand, ToldTwins? told = null)
     {
-        Prepare(hand);
-        told?.GoOn(hand, atoms, Twins);
+        told?.GoOn(hand.Case, atoms.Length, Twins);
+        Prepare(hand, told);
         var findings = ImmutableArray.CreateBuilder<Finding>(requirements.Length);
         var tally = default(OutcomeTally);
         foreach (var requirement in requirements)
@@ -116,13 +116,15 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     }
 
     /// <summary>Asks every condition once; what is not known is tried both ways by each requirement that reads it (S7).</summary>
-    private void Prepare(QuestionInHand hand)
+    private void Prepare(QuestionInHand hand, ToldTwins? told = null)
     {
         hand.Assumptions.Begin(atoms.Length);
 
         for (var i = 0; i < atoms.Length; i++)
         {
+            hand.Case.IsCategoryRead = false;
             hand.Assumptions[i] = atoms[i].Ask(hand);
+            told?.Asked(i, hand.Case.IsCategoryRead);
         }
     }
 }

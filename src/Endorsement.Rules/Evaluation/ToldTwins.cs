@@ -19,30 +19,25 @@ internal sealed class ToldTwins
     private bool[] _ofCategory = [];
 
     /// <summary>Goes on to another category of the same question.</summary>
-    /// <param name="hand">The question, put for the category.</param>
-    /// <param name="atoms">The conditions of its pathway, which are asked once more for it.</param>
+    /// <param name="facts">The question, put for the category.</param>
+    /// <param name="conditions">How many conditions its pathway has.</param>
     /// <param name="count">How many groups of requirements that ask the same the ruleset has.</param>
-    public void GoOn(QuestionInHand hand, ImmutableArray<Atom> atoms, int count)
+    public void GoOn(Case facts, int conditions, int count)
     {
-        var facts = hand.Case;
         var cycle = (facts.HasCycle, facts.CycleFirst, facts.CycleLast, facts.CycleDue, facts.CycleSigned, facts.CycleYear);
         if (_told.Length != count || cycle != _cycle)
         {
             (_told, _cycle) = (new (RequirementPlan, Finding)[count], cycle);
         }
 
-        if (_ofCategory.Length < atoms.Length)
+        if (_ofCategory.Length < conditions)
         {
-            _ofCategory = new bool[atoms.Length * 2];
-        }
-
-        for (var i = 0; i < atoms.Length; i++)
-        {
-            facts.IsCategoryRead = false;
-            atoms[i].Ask(hand);
-            _ofCategory[i] = facts.IsCategoryRead;
+            _ofCategory = new bool[conditions * 2];
         }
     }
+
+    /// <summary>A condition of the pathway was asked.</summary>
+    public void Asked(int condition, bool readCategory) => _ofCategory[condition] = readCategory;
 
     public Finding Find(ByCasesPlan requirement, QuestionInHand hand)
     {

@@ -57,6 +57,10 @@ internal static class AskedHoursForms
         ["steps", "hoursPerYearHeld"],
     ];
 
+    /// <summary>What findings say of the hours themselves: no sub-minimum may be called so.</summary>
+    public static ImmutableArray<FigureName> OwnFigures { get; } =
+    [Figures.Hours, Figures.PossibleHours, Figures.YearsHeld, Figures.StepFrom, Figures.EveryMonth, Figures.EveryYear, Figures.ShortIn];
+
     /// <summary>The steps, each later than the one before it.</summary>
     public static Sequence<HoursStep> ReadSteps(JsonNode node, RequirementReader reader)
     {

@@ -13,7 +13,15 @@ internal enum JsonKind
     Object,
 }
 
-internal readonly record struct JsonMember(string Name, int NameOffset, JsonNode Value);
+/// <summary>A member of an object.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="NameOffset">The byte at which the name begins.</param>
+/// <param name="Value">Its value; <c>with</c> puts another in its place.</param>
+internal readonly record struct JsonMember(string Name, int NameOffset, JsonNode Value)
+{
+    /// <summary>The value that was written: its place is the member's, whatever was put there since and whichever object holds it now.</summary>
+    public JsonNode Written { get; } = Value;
+}
 
 /// <summary>A JSON value that remembers where it was written.</summary>
 internal sealed class JsonNode(JsonText source, int offset, JsonKind kind)

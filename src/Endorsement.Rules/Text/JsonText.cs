@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Endorsement.Rules.Text;
 
@@ -26,62 +24,6 @@ internal sealed class JsonText(string file, ReadOnlyMemory<byte> bytes)
         var lead = Bytes.Span[starts[line]..Math.Max(starts[line], offset)];
         return (line + 1, Encoding.UTF8.GetCharCount(lead) + 1);
     }
-
-    /// <summary>The pointer of the member whose name begins at a byte; <see langword="null"/> where none does.</summary>
-    /// <remarks>Reads the text again from its beginning: for the few members that are told apart from where they stand.</remarks>
-    public string? PointerOfName(int offset)
-    {
-        var reader = new Utf8JsonReader(Bytes.Span[Start..], new JsonReaderOptions { MaxDepth = int.MaxValue });
-        var path = new List<(string? Name, int Index)>();
-        try
-        {
-            while (reader.Read())
-            {
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.PropertyName:
-                        path[^1] = (reader.GetString(), 0);
-                        if (Start + reader.TokenStartIndex == offset)
-                        {
-                            return Pointer(path);
-                        }
-
-                        break;
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        path.RemoveAt(path.Count - 1);
-                        Next(path);
-                        break;
-                    case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                        path.Add((null, 0));
-                        break;
-                    default:
-                        Next(path);
-                        break;
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            // What cannot be read to its end has been told already; the member keeps the place of its owner.
-        }
-
-        return null;
-    }
-
-    private static void Next(List<(string? Name, int Index)> path)
-    {
-        if (path.Count > 0 && path[^1].Name is null)
-        {
-            path[^1] = (null, path[^1].Index + 1);
-        }
-    }
-
-    private static string Pointer(List<(string? Name, int Index)> path) =>
-        string.Concat(
-            path.Select(step =>
-                step.Name is { } name ? $"/{JsonNode.ShortKey(name)}" : string.Create(CultureInfo.InvariantCulture, $"/{step.Index}")
-            )
-        );
 
     private int[] FindLines()
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Endorsement.Rules.Text;
 
 /// <summary>What to write in place of a period that is none: <c>2 years</c> is <c>P2Y</c>.</summary>
@@ -42,7 +40,7 @@ internal static class PeriodWords
                 return null;
             }
 
-            period += plain.Substring(at, digits).ToString(CultureInfo.InvariantCulture) + "YMWD"[unit];
+            period += plain.Substring(at, digits) + "YMWD"[unit];
             (at, lastUnit) = (letters + word, unit);
             at += plain[at..].TakeWhile(c => c is ' ' or ',').Count();
             at += plain[at..].StartsWith("and ", StringComparison.Ordinal) ? 4 : 0;

@@ -35,13 +35,11 @@ internal sealed class Problems(DocumentLimits limits)
     /// <summary>A member that is wrong by its name. Of an object that was put together it is told where the member itself is written.</summary>
     public void Error(string code, JsonNode owner, JsonMember member, string message, string? help = null)
     {
-        var pointer = $"{owner.Pointer}/{JsonNode.ShortKey(member.Name)}";
-        if (member.NameOffset < owner.Offset)
-        {
-            pointer = owner.Source.PointerOfName(member.NameOffset) ?? pointer;
-        }
-
-        Add(code, Severity.Error, owner.Source, member.NameOffset, pointer, message, help);
+        var (source, pointer) =
+            member.Written.Key == member.Name
+                ? (member.Written.Source, member.Written.Pointer)
+                : (owner.Source, $"{owner.Pointer}/{JsonNode.ShortKey(member.Name)}");
+        Add(code, Severity.Error, source, member.NameOffset, pointer, message, help);
     }
 
     public void Warn(string code, JsonNode node, string message, string? help = null) =>

@@ -92,7 +92,7 @@ internal sealed partial class Destinations(string source)
 
     /// <summary>Exceptions; diagnostics and what helps to mend them; what a form says of a member; how the tool is called; names of no person's reading.</summary>
     [GeneratedRegex(
-        @"Exception$|Checks\.\w+$|^new (Diagnostic|RowError|JsonText)$|^(QuestionProblems|problems|Problems)\."
+        @"Exception$|Checks\.\w+$|^doubts\.\w+$|^new (Diagnostic|RowError|JsonText)$|^(QuestionProblems|problems|Problems)\."
             + @"|(^|\.)(Error|ErrorAbout|Warn|Complain|Near|Help|Problem|WithNote|Syntax|Differing|Error\.WriteLine|differences\.Add)$|^!?(Is|WrongType)$"
             + @"|(^|\.)(Required|Optional|Section)$|^It\.|(Shape|ConditionKind|ObjectForm)$"
             + "|^new (Verb|RootCommand|Option|Argument|HelpByExample)$|GeneratedRegex$|^Credential$",
@@ -102,11 +102,7 @@ internal sealed partial class Destinations(string source)
     private static partial Regex Passed();
 
     /// <summary>Types that say how a document is mended, or what is doubted of a rule: their texts go into diagnostics alone.</summary>
-    [GeneratedRegex(
-        @"\b(class|record) (\w+(Doubts?|Help|Use)|Doubts|Meanings|WrittenFigures)\b|\b(Doubts|DocumentRules) doubts\b|: RulesetCheck\b",
-        RegexOptions.ExplicitCapture,
-        5_000
-    )]
+    [GeneratedRegex(@"\b(class|record) (\w+(Doubts?|Help|Use)|Doubts|Meanings|WrittenFigures)\b", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Mends();
 
     /// <summary>Members that are forms, options and diagnostics; bytes are no words.</summary>

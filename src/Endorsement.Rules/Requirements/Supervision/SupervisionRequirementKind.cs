@@ -47,17 +47,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         reader.HaveOwnNames(
             node,
             requirement.Within.Select(part => part.Id),
-            Figures.Hours,
-            Figures.PossibleHours,
-            Figures.YearsHeld,
-            Figures.StepFrom,
-            Figures.EveryMonth,
-            Figures.EveryYear,
-            Figures.ShortIn,
-            Figures.WindowMax,
-            Figures.MinSpan,
-            Figures.Window,
-            Figures.Span
+            [.. AskedHoursForms.OwnFigures, Figures.WindowMax, Figures.MinSpan, Figures.Window, Figures.Span]
         );
         return requirement;
     }

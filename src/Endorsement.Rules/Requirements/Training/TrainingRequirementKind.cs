@@ -31,16 +31,7 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         reader.HaveOwnNames(
             node,
             requirement.Within.Concat(requirement.Additional).Select(part => part.Id).Concat(requirement.Caps.Select(TrainingPlan.CapName)),
-            Figures.Hours,
-            Figures.PossibleHours,
-            Figures.YearsHeld,
-            Figures.StepFrom,
-            Figures.EveryMonth,
-            Figures.EveryYear,
-            Figures.ShortIn,
-            Figures.CarriedOver,
-            Figures.CappedAs,
-            Figures.UncappedHours
+            [.. AskedHoursForms.OwnFigures, Figures.CarriedOver, Figures.CappedAs, Figures.UncappedHours]
         );
         return requirement;
     }

@@ -6,7 +6,7 @@ using Endorsement.Rules.Evaluation.Solvers;
 namespace Endorsement.Rules.Requirements;
 
 /// <summary>Who may provide RS/C: a session counts if any row accepts it (S32).</summary>
-internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
+internal sealed partial class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
 {
     private static readonly ScratchSlot<ProviderDays> DaysOfProviders = new(static () => new());
 
@@ -45,51 +45,6 @@ internal sealed class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows)
 
         NoteWhatIsLacking(hand, in session, occurred, last, notes);
         return grade;
-    }
-
-    /// <summary>The first and the last of some days on which a session may be accepted; reversed when there is none.</summary>
-    /// <param name="hand">Whose session it is.</param>
-    /// <param name="session">The session.</param>
-    /// <param name="first">The first of the days.</param>
-    /// <param name="last">The last of the days.</param>
-    /// <param name="serving">Other days that it must lie on, where there are such.</param>
-    public (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, int first, int last, DayUnion? serving = null)
-    {
-        var starts = Stretches(hand, in session, first, last);
-        var (possibleFirst, possibleLast) = (Days.Never, Days.None);
-        for (var i = 0; i < starts.Length; i++)
-        {
-            var (from, to) = (starts[i], i + 1 < starts.Length ? starts[i + 1] - 1 : last);
-            (from, to) = serving?.Hull(from, to) ?? (from, to);
-            if (from <= to && !AskDay(hand, in session, starts[i]).IsNo)
-            {
-                possibleFirst = Math.Min(possibleFirst, from);
-                possibleLast = to;
-            }
-        }
-
-        return (possibleFirst, possibleLast);
-    }
-
-    /// <summary>The first day of each stretch on which every day is as good as another; holds until the next are asked for.</summary>
-    private ReadOnlySpan<int> Stretches(QuestionInHand hand, in SessionFacts session, int first, int last)
-    {
-        var days = hand.Scratch.Of(DaysOfProviders);
-
-        // Before the first day that a document may name nothing is told apart, and a standing without a beginning begins there.
-        days.Begin(Math.Max(first, Days.First), last);
-        foreach (var row in rows)
-        {
-            days.Add(row.SessionsFrom);
-            if (row.SessionsUntil != int.MaxValue)
-            {
-                days.Add(row.SessionsUntil + 1);
-            }
-        }
-
-        days.AddStandings(hand.Case, session.Provider, _asksAtSession);
-        days.Finish();
-        return days.Starts;
     }
 
     /// <summary>S33: accepted when some row accepts it on each of its days, not when none does on any; otherwise it is open.</summary>

@@ -143,14 +143,7 @@ internal sealed partial class SupervisionPlan
     }
 
     /// <summary>What a session lacks beside its own attributes: somebody who is named, a day, a sub-minimum that it may serve.</summary>
-    private static void OpenEntry(
-        QuestionInHand hand,
-        FindingDraft draft,
-        SessionScan scan,
-        in SessionFacts session,
-        string id,
-        in Shown shown
-    )
+    private void OpenEntry(QuestionInHand hand, FindingDraft draft, SessionScan scan, in SessionFacts session, string id, in Shown shown)
     {
         if (shown.Terms.IsConcentrated && session.Provider == Dossier.Missing)
         {
@@ -172,7 +165,7 @@ internal sealed partial class SupervisionPlan
             var notes = draft.Afresh();
             if (
                 shown.Held.Parts[part] < shown.Terms.Parts[part]
-                && shown.Parts[part].Ask(hand, in session, scan.Providers, notes) is { IsNo: false, IsYes: false }
+                && AskPart(hand, scan, in session, shown.Parts[part], notes) is { IsNo: false, IsYes: false }
             )
             {
                 draft.OpenNoted(id, notes);

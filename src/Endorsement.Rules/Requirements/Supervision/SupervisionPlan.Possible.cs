@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Evaluation.Solvers;
@@ -59,11 +58,15 @@ internal sealed partial class SupervisionPlan
             return (first, Math.Max(first, last));
         }
 
-        var serving = WhileServing is not null && hand.Case.Dossier.Work.IsGiven ? scan.ServingPossible : null;
+        var serving = Served(hand.Case, in session, scan);
         return Providers is not null ? Providers.PossibleDays(hand, in session, first, last, serving)
             : serving is not null ? serving.Hull(first, last)
             : (first, last);
     }
+
+    /// <summary>The days of work that a session of unknown day must lie on, where there must be such and they are told.</summary>
+    private DayUnion? Served(Case facts, in SessionFacts session, SessionScan scan) =>
+        WhileServing is not null && !session.Occurred.IsDay && facts.Dossier.Work.IsGiven ? scan.ServingPossible : null;
 
     private void GatherPossible(QuestionInHand hand, SessionScan scan)
     {
@@ -89,71 +92,12 @@ internal sealed partial class SupervisionPlan
                 session.Minutes == Dossier.Missing && ReadsHours ? ClockHours.EntryMaximum.Minutes : Worth(in session)
             );
             entry.Position = i;
-            entry.Parts = PartsOf(hand, scan, in session, possibly: true, ref ignored, first, last);
+            entry.Parts = PartsOf(hand, scan, in session, possibly: true, ref ignored);
             entry.PartDays = occurred.IsDay || occurred.IsBlock ? 0 : PartDays(hand, in session, scan, first, last);
             entry.Provider = session.Provider;
         }
 
         windows.SortIfNeeded();
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong PartsOf(
-        QuestionInHand hand,
-        SessionScan scan,
-        in SessionFacts session,
-        bool possibly,
-        ref bool isOpen,
-        int first = Days.None,
-        int last = int.MaxValue
-    )
-    {
-        var (parts, bit) = (0UL, 1UL);
-        foreach (var part in Within)
-        {
-            if (!Applies(part.When, hand))
-            {
-                continue;
-            }
-
-            var grade = part.Ask(hand, in session, scan.Providers, null);
-            isOpen |= !grade.IsYes && !grade.IsNo;
-            if (possibly && !grade.IsYes && !grade.IsNo && !session.Occurred.IsDay && part.Providers is not null)
-            {
-                // Somebody who is accepted for the part, but not on a day that is left.
-                var (from, to) = part.Providers.PossibleDays(hand, in session, first, last);
-                grade = from > to ? Grade.No : grade;
-            }
-
-            parts |= grade.IsYes || (possibly && !grade.IsNo) ? bit : 0;
-            bit <<= 1;
-        }
-
-        return parts;
-    }
-
-    /// <summary>On which days a session of one unknown day may serve each sub-minimum that asks for a provider of its own; 0: no such one.</summary>
-    private int PartDays(QuestionInHand hand, in SessionFacts session, SessionScan scan, int first, int last)
-    {
-        if (!Within.Any(static part => part.Providers is not null))
-        {
-            return 0;
-        }
-
-        var from = scan.Windows.PartDaysFrom;
-        foreach (var part in Within)
-        {
-            if (Applies(part.When, hand))
-            {
-                scan.Windows.AddPartDays(
-                    part.Providers is null || part.Ask(hand, in session, scan.Providers, null).IsYes
-                        ? (first, last)
-                        : part.Providers.PossibleDays(hand, in session, first, last)
-                );
-            }
-        }
-
-        return from;
     }
 
     /// <summary>The sub-minimums that the window surely holds: what their sessions lack decides nothing.</summary>
@@ -209,7 +153,7 @@ internal sealed partial class SupervisionPlan
                 if (
                     (satisfied & (1UL << i)) == 0
                     && Applies(part.When, hand)
-                    && part.Ask(hand, in session, scan.Providers, null) is { IsNo: false } partGrade
+                    && AskPart(hand, scan, in session, part, null) is { IsNo: false } partGrade
                 )
                 {
                     open &= partGrade;

@@ -73,21 +73,24 @@ internal sealed class WorkPlan(ImmutableArray<WorkFilterPlan> filters)
         possible.Merge();
     }
 
-    /// <summary>Whether every spell that these days touch and that may qualify lacks nothing but a reviewer's judgement.</summary>
-    public bool IsOpenByReviewOnly(Case facts, Occurrence occurred)
+    /// <summary>Whether on these days, but for those that are surely worked, every spell that may qualify lacks nothing but a reviewer's judgement.</summary>
+    /// <param name="facts">The question.</param>
+    /// <param name="occurred">The days.</param>
+    /// <param name="certain">The days that are surely worked, as they were collected.</param>
+    public bool IsOpenByReviewOnly(Case facts, Occurrence occurred, DayUnion certain)
     {
         foreach (ref readonly var spell in facts.Dossier.Work.Entries)
         {
             var days = SpellDays.Of(in spell, facts.AsOf);
-            var (possible, certain) = (
+            var (possible, sure) = (
                 Within(occurred, days.PossibleFirst, days.PossibleLast),
                 Within(occurred, days.CertainFirst, days.CertainLast)
             );
-            var worked = WorkedDays.Possibly(facts.Dossier, in spell, possible.First, possible.Last).Count;
+            var open = DaysOutside(certain, WorkedDays.Possibly(facts.Dossier, in spell, possible.First, possible.Last));
             if (
-                worked > 0
+                open > 0
                 && Ask(facts, in spell, null) is { IsNo: false } grade
-                && (grade.LacksFact || WorkedDays.Surely(facts.Dossier, in spell, certain.First, certain.Last).Count < worked)
+                && (grade.LacksFact || DaysOutside(certain, WorkedDays.Surely(facts.Dossier, in spell, sure.First, sure.Last)) < open)
             )
             {
                 return false;
@@ -95,6 +98,17 @@ internal sealed class WorkPlan(ImmutableArray<WorkFilterPlan> filters)
         }
 
         return true;
+    }
+
+    private static long DaysOutside(DayUnion certain, WorkedDays days)
+    {
+        var outside = 0L;
+        foreach (var (first, last) in days)
+        {
+            outside += (long)last - first + 1 - certain.DaysWithin(first, last);
+        }
+
+        return outside;
     }
 
     private static (int First, int Last) Within(Occurrence occurred, int first, int last) =>

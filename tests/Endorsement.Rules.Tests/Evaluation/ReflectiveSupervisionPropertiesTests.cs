@@ -11,9 +11,14 @@ public sealed class ReflectiveSupervisionPropertiesTests
     [Fact]
     public void S1_the_engine_says_of_RSC_what_the_plain_evaluator_says() => ForAll(1500, Agree);
 
-    /// <summary>A block of which the whole and a sub-minimum accept different days.</summary>
+    /// <summary>
+    /// A block of which the whole and a sub-minimum accept different days, a session of unknown day that no day of the window is left to, a spell
+    /// of which other work covers what is not known.
+    /// </summary>
     [Theory]
     [InlineData(915632008)]
+    [InlineData(885904854)]
+    [InlineData(361878281)]
     public void S1_the_engine_still_says_so_of_RSC_where_it_once_did_not(int seed) => Agree(Generators.Draw(seed, "supervision"));
 
     [Fact]

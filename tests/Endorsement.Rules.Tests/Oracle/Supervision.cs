@@ -325,7 +325,7 @@ internal sealed class Supervision
         }
 
         var window = windows.OrderByDescending(w => Touching(w).Sum(s => s.Minutes)).ThenBy(w => w.First).First();
-        var open = new List<Truth>();
+        var open = new List<Truth> { HasSpan(SurelyDated(window)) ? Truth.No : Truth.Unknown };
         for (var p = -1; p < _parts.Count; p++)
         {
             var part = p;
@@ -356,6 +356,14 @@ internal sealed class Supervision
 
         return Truths.Any(open);
     }
+
+    /// <summary>What may count in a window, on the days on which it surely took place: where these do not span enough, exact dates are asked (S33).</summary>
+    private List<Chosen> SurelyDated((LocalDate First, LocalDate Last) window) =>
+        [
+            .. _possible
+                .Where(s => s.PossibleDays(window.First, window.Last).Count > 0)
+                .Select(s => new Chosen(0, s.Entry.Provider, s.IsBlock, s.SureStart, s.SureEnd, [])),
+        ];
 
     /// <summary>Whether it may lie in more than one month, or year: then the day is asked.</summary>
     private static bool IsAcross(Session session, CalendarUnit unit) =>

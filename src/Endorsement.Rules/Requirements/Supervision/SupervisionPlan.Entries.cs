@@ -16,6 +16,7 @@ internal sealed partial class SupervisionPlan
     /// <param name="Choice">Of a choice among providers, the minutes of each session that are chosen.</param>
     /// <param name="Aside">Sessions that may be the same as others.</param>
     /// <param name="ReadsUnits">Whether every month or year must have so much.</param>
+    /// <param name="IsSpanOpen">Whether days that are not exact leave the span open.</param>
     private readonly record struct Shown(
         Outcome Outcome,
         Window Window,
@@ -24,14 +25,13 @@ internal sealed partial class SupervisionPlan
         WindowFigures Held,
         Dictionary<int, long>? Choice,
         HashSet<int>? Aside,
-        bool ReadsUnits
+        bool ReadsUnits,
+        bool IsSpanOpen
     )
     {
         /// <summary>Whether a session may lie in more than one month, of which one has too little.</summary>
         public bool IsUnitShort(QuestionInHand hand, in SessionFacts session) =>
             ReadsUnits && hand.Scratch.Of(UnitTally.Slot).IsShortAcross(session.Occurred.First, session.Occurred.Last);
-
-        public bool IsSpanShort => Terms.MinSpan is { } span && (Held.Count == 0 || Held.Last < span.After(Held.First));
     }
 
     /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
@@ -81,7 +81,7 @@ internal sealed partial class SupervisionPlan
         var id = hand.Case.Dossier.Sessions.Name(in session);
         var notes = draft.Afresh();
         var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, scan, notes);
-        if (IsDecidedByWindow(draft, in session, id, grade, in shown, position))
+        if (IsDecidedByWindow(hand, draft, scan, in session, id, grade, in shown, position))
         {
             return;
         }
@@ -107,10 +107,19 @@ internal sealed partial class SupervisionPlan
     }
 
     /// <summary>Whether it is where the session lies, what else it may be, or who provided it, that decides; then that is told.</summary>
-    private static bool IsDecidedByWindow(FindingDraft draft, in SessionFacts session, string id, Grade grade, in Shown shown, int position)
+    private bool IsDecidedByWindow(
+        QuestionInHand hand,
+        FindingDraft draft,
+        SessionScan scan,
+        in SessionFacts session,
+        string id,
+        Grade grade,
+        in Shown shown,
+        int position
+    )
     {
         var window = shown.Window;
-        if (!grade.IsNo && (window.IsNone || !session.Occurred.Touches(window.Start, window.End)))
+        if (!grade.IsNo && (window.IsNone || !MayLieIn(hand, scan, in session, in window)))
         {
             draft.SetAside(id, SetAsideReason.OutsideWindow);
         }
@@ -142,6 +151,12 @@ internal sealed partial class SupervisionPlan
         return true;
     }
 
+    private bool MayLieIn(QuestionInHand hand, SessionScan scan, in SessionFacts session, in Window window)
+    {
+        var (first, last) = DaysLeft(hand, in session, scan);
+        return first <= window.End && window.Start <= last;
+    }
+
     /// <summary>What a session lacks beside its own attributes: somebody who is named, a day, a sub-minimum that it may serve.</summary>
     private void OpenEntry(QuestionInHand hand, FindingDraft draft, SessionScan scan, in SessionFacts session, string id, in Shown shown)
     {
@@ -155,7 +170,7 @@ internal sealed partial class SupervisionPlan
             draft.Open(id, Undated(session.Occurred));
         }
 
-        if (shown.IsSpanShort && !session.Occurred.IsDay && !session.Occurred.IsFull)
+        if (shown.IsSpanOpen && !session.Occurred.IsDay && !session.Occurred.IsFull)
         {
             draft.Open(id, Inexact(session.Occurred));
         }
@@ -165,7 +180,7 @@ internal sealed partial class SupervisionPlan
             var notes = draft.Afresh();
             if (
                 shown.Held.Parts[part] < shown.Terms.Parts[part]
-                && AskPart(hand, scan, in session, shown.Parts[part], notes) is { IsNo: false, IsYes: false }
+                && AskPart(hand, scan, in session, shown.Parts[part], shown.Window, notes) is { IsNo: false, IsYes: false }
             )
             {
                 draft.OpenNoted(id, notes);

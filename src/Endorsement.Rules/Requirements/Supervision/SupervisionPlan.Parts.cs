@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Requirements;
 
@@ -28,11 +29,25 @@ internal sealed partial class SupervisionPlan
         return parts;
     }
 
-    /// <summary>Whether a session that may count may be of a sub-minimum: on a day that is left to it, not only on others (S33).</summary>
-    private Grade AskPart(QuestionInHand hand, SessionScan scan, in SessionFacts session, SupervisionPartPlan part, EntryNotes? notes)
+    /// <summary>Whether a session that may count in a window may be of a sub-minimum there: of one unknown day, on a day of the window (S33).</summary>
+    private Grade AskPart(
+        QuestionInHand hand,
+        SessionScan scan,
+        in SessionFacts session,
+        SupervisionPartPlan part,
+        in Window window,
+        EntryNotes? notes
+    )
     {
         var grade = part.Ask(hand, in session, scan.Providers, notes);
-        return grade.IsYes || grade.IsNo || HasDayFor(hand, scan, in session, part) ? grade : Grade.No;
+        if (grade.IsYes || grade.IsNo || part.Providers is null)
+        {
+            return grade;
+        }
+
+        var (first, last) = DaysFor(hand, scan, in session, part.Providers);
+        var isThere = first <= last && (session.Occurred.IsBlock || (first <= window.End && window.Start <= last));
+        return isThere ? grade : Grade.No;
     }
 
     private bool HasDayFor(QuestionInHand hand, SessionScan scan, in SessionFacts session, SupervisionPartPlan part) =>

@@ -35,7 +35,7 @@ internal sealed partial class SupervisionPlan
         var isPossible = scan.Windows.FindPossible(terms, wantsMost: true, out var met, out most) && IsPossiblyInEvery(hand, scan);
         most = isPossible ? met : most;
         return least == 0 ? Outcome.Unknown
-            : isPossible ? Bounds(certainly: false, possibly: true, asked.IsKnown ? Open(hand, scan, most) : Grade.Unknown)
+            : isPossible ? Bounds(certainly: false, possibly: true, asked.IsKnown ? Open(hand, scan, most, in terms) : Grade.Unknown)
             : Outcome.NotMet;
     }
 
@@ -49,6 +49,10 @@ internal sealed partial class SupervisionPlan
     /// <summary>The first and the last day on which any of it may count; reversed when there is none (S33).</summary>
     private (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, SessionScan scan) =>
         PossibleDays(hand, in session, scan, Edges(hand.Case, in session, scan));
+
+    /// <summary>The days on which an entry may add to a window: of a block all of its own that the edges leave (S33).</summary>
+    private (int First, int Last) DaysLeft(QuestionInHand hand, in SessionFacts session, SessionScan scan) =>
+        session.Occurred.IsBlock ? Edges(hand.Case, in session, scan) : PossibleDays(hand, in session, scan);
 
     private (int First, int Last) PossibleDays(QuestionInHand hand, in SessionFacts session, SessionScan scan, (int First, int Last) days)
     {
@@ -86,7 +90,7 @@ internal sealed partial class SupervisionPlan
 
             // S33: of a block that may count all is possible, on its own dates as far as the edges leave them; of one unknown day the days
             // on which it may have been.
-            var (first, last) = session.Occurred.IsBlock ? Edges(hand.Case, in session, scan) : PossibleDays(hand, in session, scan);
+            var (first, last) = DaysLeft(hand, in session, scan);
             ref var entry = ref windows.Add(
                 new Occurrence(first, last, last, first, occurred.IsBlock),
                 session.Minutes == Dossier.Missing && ReadsHours ? ClockHours.EntryMaximum.Minutes : Worth(in session)
@@ -125,19 +129,20 @@ internal sealed partial class SupervisionPlan
         return satisfied;
     }
 
-    /// <summary>What the entries of the reported window lack to count for certain.</summary>
-    private Grade Open(QuestionInHand hand, SessionScan scan, Window window)
+    /// <summary>What the entries of the reported window lack to count for certain; the scan holds those that may count.</summary>
+    private Grade Open(QuestionInHand hand, SessionScan scan, Window window, in WindowTerms terms)
     {
-        var open = Grade.Yes;
+        var open = IsSpanOpen(hand, scan, window, in terms) ? Grade.Unknown : Grade.Yes;
         var satisfied = Satisfied(hand, scan, window);
-        foreach (ref readonly var session in hand.Case.Dossier.Sessions.Entries)
+        foreach (ref readonly var entry in scan.Windows.Entries)
         {
-            var grade = Ask(hand, in session, scan, null);
-            if (grade.IsNo || !session.Occurred.Touches(window.Start, window.End))
+            if (!entry.Occurred.Touches(window.Start, window.End))
             {
                 continue;
             }
 
+            ref readonly var session = ref hand.Case.Dossier.Sessions.Entries[entry.Position];
+            var grade = Ask(hand, in session, scan, null);
             var isSettled =
                 session.Occurred.IsInside(window.Start, window.End)
                 && (session.Provider != Dossier.Missing || !(Majority || MaxProviders > 0));
@@ -153,7 +158,7 @@ internal sealed partial class SupervisionPlan
                 if (
                     (satisfied & (1UL << i)) == 0
                     && Applies(part.When, hand)
-                    && AskPart(hand, scan, in session, part, null) is { IsNo: false } partGrade
+                    && AskPart(hand, scan, in session, part, in window, null) is { IsNo: false } partGrade
                 )
                 {
                     open &= partGrade;
@@ -162,6 +167,30 @@ internal sealed partial class SupervisionPlan
         }
 
         return open;
+    }
+
+    /// <summary>
+    /// Whether the span would not be reached for certain if all that may count in a window did: then days that are not exact are open (S33). The
+    /// scan holds those that may count.
+    /// </summary>
+    private static bool IsSpanOpen(QuestionInHand hand, SessionScan scan, Window window, in WindowTerms terms)
+    {
+        if (terms.MinSpan is not { } span)
+        {
+            return false;
+        }
+
+        var (first, last) = (Days.Never, Days.None);
+        foreach (ref readonly var entry in scan.Windows.Entries)
+        {
+            if (entry.Occurred.Touches(window.Start, window.End))
+            {
+                ref readonly var occurred = ref hand.Case.Dossier.Sessions.Entries[entry.Position].Occurred;
+                (first, last) = (Math.Min(first, occurred.SurelyBy), Math.Max(last, occurred.SurelyFrom));
+            }
+        }
+
+        return first > last || last < span.After(first);
     }
 
     /// <summary>Where providers are chosen the span is that of the choice; if nothing else is open, the days of its sessions decide it.</summary>

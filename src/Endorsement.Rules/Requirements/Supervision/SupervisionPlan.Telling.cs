@@ -88,12 +88,13 @@ internal sealed partial class SupervisionPlan
             windows.FindCertain(terms, wantsMost: true, out var met, out var certainMost) & isSurelyMet & IsSurelyInEvery(hand, scan)
                 ? Outcome.Met
                 : Outcome.NotMet;
-        var possibleMost = certainMost;
+        var (possibleMost, isSpanOpen) = (certainMost, false);
         if (!isClosed || !asked.IsKnown)
         {
             // Something is open: what is possible is another list.
             var possibly = Possibly(hand, scan, terms, in asked, tellsMost: true, out possibleMost);
             outcome = outcome == Outcome.Met ? outcome : possibly;
+            isSpanOpen = IsSpanOpen(hand, scan, possibleMost, in terms);
             windows.Clear();
             GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, aside);
         }
@@ -123,7 +124,7 @@ internal sealed partial class SupervisionPlan
 
         var isUnitShort = !IsSurelyInEvery(hand, scan) && InEveryFigures.Tell(InEvery!, hand.Scratch.Of(UnitTally.Slot), draft);
         var reason = DescribeShortfall(draft, terms, parts, held, outcome, isUnitShort);
-        DescribeEntries(hand, draft, scan, new Shown(outcome, window, parts, terms, held, choice, aside, InEvery is not null));
+        DescribeEntries(hand, draft, scan, new Shown(outcome, window, parts, terms, held, choice, aside, InEvery is not null, isSpanOpen));
         return draft.Finish(outcome, reason);
     }
 

@@ -225,7 +225,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         return scan.ServingCertain.Contains(occurred.First, occurred.Last) ? Grade.Yes
             : !scan.ServingPossible.Touches(occurred.First, occurred.Last) ? notes.Fails(SetAsideReason.NotServing)
             : !scan.ServingPossible.Contains(occurred.First, occurred.Last) ? notes.Lack(Undated(occurred))
-            : WhileServing!.IsOpenByReviewOnly(facts, occurred) ? notes.LackReview("work")
+            : WhileServing!.IsOpenByReviewOnly(facts, occurred, scan.ServingCertain) ? notes.LackReview("work")
             : notes.Lack("work");
     }
 }

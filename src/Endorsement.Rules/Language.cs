@@ -42,11 +42,17 @@ public abstract class Language
 
     /// <summary>Why the outcome of a finding is what it is, in one sentence.</summary>
     /// <param name="finding">The finding.</param>
+    /// <remarks>Places, sub-minimums and codes of a ruleset's own are called by their labels where the rules are given too.</remarks>
     public string Sentence(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         return finding.Told ?? Kind(finding.Kind).Sentence(finding);
     }
+
+    /// <summary>The same, with things called as the ruleset that decided labels them.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="ruleset">The ruleset that decided; <see langword="null"/>: it is not at hand.</param>
+    public string Sentence(Finding finding, Ruleset? ruleset) => For(ruleset).Sentence(finding);
 
     /// <summary>S50: who changed a figure without naming a source, and what is printed where; <see langword="null"/> where nobody did.</summary>
     /// <param name="finding">The finding.</param>
@@ -56,7 +62,7 @@ public abstract class Language
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(ruleset);
         return finding.ChangedBy is not null && ruleset.Find(finding.Id) is { } requirement
-            ? ChangedLines.Of(requirement, ruleset, this)
+            ? ChangedLines.Of(requirement, ruleset, For(ruleset))
             : null;
     }
 
@@ -124,6 +130,12 @@ public abstract class Language
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>The same language, calling codes as the labels of a ruleset do; itself where no rules are at hand.</summary>
+    internal Language For(Ruleset? rules) => rules?.Spoken(this) ?? this;
+
+    /// <summary>The same language, calling codes by these names.</summary>
+    internal abstract Language Speaking(Names names);
 
     /// <summary>What is said of one kind of requirement.</summary>
     internal abstract KindWords Kind(string kind);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
@@ -5,6 +6,7 @@ using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
+using Endorsement.Rules.Words;
 using NodaTime;
 
 namespace Endorsement.Rules;
@@ -23,6 +25,7 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     private readonly Lazy<CompiledRuleset> _compiled;
     private readonly Lazy<Sequence<Requirement>> _requirements;
     private readonly Lazy<FrozenDictionary<string, Requirement>> _byId;
+    private readonly ConcurrentDictionary<string, Language> _spoken = new(StringComparer.Ordinal);
 
     internal Ruleset(Sequence<RulesetCategory> categories, RulePlaces places)
     {
@@ -187,7 +190,10 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
         return _byId.Value.GetValueOrDefault(id);
     }
 
-    /// <summary>What people read in place of a code: the ruleset's own label, else that of the codes that all associations share.</summary>
+    /// <summary>
+    /// What people read in place of a code: the ruleset's own label, else that of the codes that all associations share, else the title of a category
+    /// that it defines and the name of its association.
+    /// </summary>
     /// <param name="kind">The sort of code.</param>
     /// <param name="code">The code.</param>
     /// <param name="language">The language.</param>
@@ -197,9 +203,25 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(language);
-        var own = Labels.FirstOrDefault(label => label.Kind == kind && label.Code == code && label.LanguageCode == language.Code);
-        return own?.Text ?? SharedLabels.Of(kind, code, language.Code);
+        return Label(kind, code, language.Code);
     }
+
+    /// <inheritdoc cref="Label(CodeKind, string, Language)"/>
+    internal string? Label(CodeKind kind, string code, string languageCode) =>
+        OwnLabel(kind, code, languageCode)
+        ?? SharedLabels.Of(kind, code, languageCode)
+        ?? (
+            kind == CodeKind.Categories ? Categories.FirstOrDefault(category => category.Code == code)?.Title
+            : kind == CodeKind.Associations && code == Association ? Name
+            : null
+        );
+
+    /// <summary>The ruleset's own label, those of what it extends included.</summary>
+    internal string? OwnLabel(CodeKind kind, string code, string languageCode) =>
+        Labels.FirstOrDefault(label => label.Kind == kind && label.Code == code && label.LanguageCode == languageCode)?.Text;
+
+    /// <summary>A language that calls things as this ruleset does; made once for each language.</summary>
+    internal Language Spoken(Language language) => _spoken.GetOrAdd(language.Code, _ => language.Speaking(new Names(language.Code, this)));
 
     /// <summary>Whether it is in force on this day.</summary>
     /// <param name="day">The day.</param>

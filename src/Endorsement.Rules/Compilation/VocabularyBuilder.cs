@@ -30,7 +30,7 @@ internal static class VocabularyBuilder
             }
         }
 
-        LabelledCodes.Check(ruleset, kind => [.. named[kind], .. Known(ruleset, kind)], problems);
+        LabelledCodes.Check(ruleset, kind => named[kind], kind => Known(ruleset, kind), problems);
     }
 
     private static NamedCodes Gather(Ruleset ruleset)

@@ -75,6 +75,15 @@ public sealed class CodeKind
             MayBeNear = false,
         };
 
+    /// <summary>Places that raters fill; a ruleset calls them what it likes, and no file names them.</summary>
+    public static CodeKind Slots { get; } = OfParts("slots");
+
+    /// <summary>Clauses that raters satisfy among them.</summary>
+    public static CodeKind Among { get; } = OfParts("among");
+
+    /// <summary>Sub-minimums of training and RS/C.</summary>
+    public static CodeKind Minimums { get; } = OfParts("minimums");
+
     /// <summary>Every sort, in the order of the table.</summary>
     public static ImmutableArray<CodeKind> All { get; } = [.. Made];
 
@@ -101,6 +110,21 @@ public sealed class CodeKind
 
     /// <summary>Whether it is told after the other sort that the same entry may hold.</summary>
     internal bool IsSecond { get; private init; }
+
+    /// <summary>Whether it names parts of rules and nothing in a file: such names are for people, and have labels alone.</summary>
+    internal bool IsOfParts { get; private init; }
+
+    /// <summary>Whether people read labels in place of its codes; places have names that are the world's.</summary>
+    internal bool HasLabels => IsOfRules || IsOfParts;
+
+    private static CodeKind OfParts(string name) =>
+        new(name)
+        {
+            IsOfParts = true,
+            IsOfRules = false,
+            IsDeclared = false,
+            MayBeNear = false,
+        };
 
     /// <summary>Its name in documents.</summary>
     public override string ToString() => Name;

@@ -38,6 +38,9 @@ internal abstract class RequirementKind
     /// <summary>The codes that the requirement reads in a candidate's file, its parts' aside.</summary>
     public abstract void AddCodes(Requirement requirement, NamedCodes codes);
 
+    /// <summary>What it calls its places, clauses and sub-minimums, in its order: names that findings show and people read by their labels.</summary>
+    public virtual IEnumerable<PartName> NamesOfParts(Requirement requirement) => [];
+
     /// <summary>The plan that decides it.</summary>
     /// <param name="requirement">The requirement.</param>
     /// <param name="when">The condition under which it applies, ready to be asked.</param>
@@ -132,6 +135,12 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
     /// <inheritdoc cref="RequirementKind.Doubt"/>
     protected virtual void Doubt(TRequirement requirement, JsonNode node, Doubts doubts) { }
 }
+
+/// <summary>What a rule calls a part of it.</summary>
+/// <param name="Kind">The sort of name.</param>
+/// <param name="Code">The name, as findings show it.</param>
+/// <param name="Title">What the ruleset writes for people beside it, where it does.</param>
+internal readonly record struct PartName(CodeKind Kind, string Code, string? Title);
 
 /// <summary>How many parts of one kind a requirement has, and the most that its plan can tell apart.</summary>
 internal readonly record struct PartCount(int Count, int Most)

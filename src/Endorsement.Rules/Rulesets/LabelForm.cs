@@ -10,8 +10,7 @@ internal static class LabelForm
     /// <summary>The languages in which documents may say labels.</summary>
     public static readonly ImmutableArray<string> Languages = ["en", "es"];
 
-    /// <summary>Places have names that are the world's.</summary>
-    public static readonly ImmutableArray<string> Kinds = [.. CodeKind.All.Where(kind => kind.IsOfRules).Select(kind => kind.Name)];
+    public static readonly ImmutableArray<string> Kinds = [.. CodeKind.All.Where(kind => kind.HasLabels).Select(kind => kind.Name)];
 
     public static readonly MapShape Labels = new(
         "labels",

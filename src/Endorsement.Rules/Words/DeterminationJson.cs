@@ -46,7 +46,7 @@ internal sealed class DeterminationJson(Language language)
         Cycles(json, determination);
         Standing(json, determination.Standing);
         json.WriteString("outcome", determination.Outcome.Spell());
-        new FindingJson(language).Write(json, determination.Requirements, determination);
+        new FindingJson(language.For(determination.Ruleset)).Write(json, determination.Requirements, determination);
         json.WriteStartArray("warnings");
         foreach (var warning in determination.Warnings)
         {

@@ -23,7 +23,8 @@ internal sealed class Explanation
         _width = Enum.GetValues<RecordLabel>().Max(label => _words.Label(label).Length) + 1;
     }
 
-    public static string Of(Determination determination, Language language) => new Explanation(determination, language).Write();
+    public static string Of(Determination determination, Language language) =>
+        new Explanation(determination, language.For(determination.Ruleset)).Write();
 
     private string Write()
     {

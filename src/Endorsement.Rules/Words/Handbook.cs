@@ -14,7 +14,7 @@ public static class Handbook
     public static string Render(Ruleset ruleset, string? category = null, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(ruleset);
-        return new HandbookPage(ruleset, language ?? Language.English).Write(category);
+        return new HandbookPage(ruleset, (language ?? Language.English).For(ruleset)).Write(category);
     }
 
     /// <summary>The same as a plain listing, requirement by requirement under its id.</summary>
@@ -22,6 +22,6 @@ public static class Handbook
     public static string RenderText(Ruleset ruleset, string? category = null, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(ruleset);
-        return new HandbookListing(ruleset, language ?? Language.English).Write(category);
+        return new HandbookListing(ruleset, (language ?? Language.English).For(ruleset)).Write(category);
     }
 }

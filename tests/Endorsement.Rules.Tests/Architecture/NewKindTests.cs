@@ -14,7 +14,7 @@ public sealed class NewKindTests
     private static readonly string[] ConditionMembers = [.. ConditionKinds.All.Select(kind => kind.Member.Name)];
 
     [Fact]
-    public void Every_kind_has_words() => EnglishLanguage.Kinds.Keys.Should().BeEquivalentTo(KindCodes);
+    public void Every_kind_has_words() => EnglishLanguage.Instance.Kinds.Keys.Should().BeEquivalentTo(KindCodes);
 
     [Fact]
     public void Every_kind_and_every_condition_is_explained_in_the_description_of_the_language()

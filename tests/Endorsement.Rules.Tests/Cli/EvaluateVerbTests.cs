@@ -74,7 +74,7 @@ public sealed class EvaluateVerbTests : IDisposable
     {
         var run = ToolRun.Of("evaluate", Candidate(SmallDocuments.Unknown), "--category", "IMHS");
 
-        run.Out.Should().Contain("A-1, as of 2018-10-01");
+        run.Out.Should().Contain("A-1, as of 1 October 2018");
         run.Error.Should().StartWith("as of 2018-10-01, today by the clock of this machine");
     }
 
@@ -90,7 +90,7 @@ public sealed class EvaluateVerbTests : IDisposable
         ToolRun
             .Of("evaluate", Candidate("""{ "id": "A-1", "residence": "US-NM" }"""), "--category", "IFA")
             .Out.Should()
-            .Contain("effective on 2018-10-01, the as-of date (no day of submission is given)")
+            .Contain("effective on 1 October 2018, the as-of date (no day of submission is given)")
             .And.Contain($"rules      {RulesetCatalog.BuiltIn.Find("nmaimh@2013")!.Name}, version 2013");
     }
 
@@ -118,7 +118,7 @@ public sealed class EvaluateVerbTests : IDisposable
 
         var run = ToolRun.Of("evaluate", Candidate(candidate), "--category", "IMHS", "--as-of", "2024-07-01");
 
-        run.Out.Should().Contain($"version {version}: effective on {submitted}, when the application was submitted");
+        run.Out.Should().Contain($"version {version}: effective on {Spoken(submitted)}, when the application was submitted");
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class EvaluateVerbTests : IDisposable
                 "2019-01-01"
             )
             .Out.Should()
-            .Contain("cycle      2014-01-01 to 2014-12-31")
+            .Contain("cycle      1 January 2014 to 31 December 2014")
             .And.Contain("version 2013");
     }
 
@@ -317,4 +317,6 @@ public sealed class EvaluateVerbTests : IDisposable
     private string Candidate(string text) => _folder.File("candidate.json", text);
 
     private string OwnRuleset() => _folder.File("own.json", SmallDocuments.OwnRuleset);
+
+    private static string Spoken(string day) => Endorsement.Rules.Words.English.DateWords.Day(day);
 }

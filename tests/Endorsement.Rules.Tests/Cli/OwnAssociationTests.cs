@@ -20,7 +20,7 @@ public sealed class OwnAssociationTests : IDisposable
         run.Code.Should().Be(1);
         run.Out.Should()
             .Contain(
-                "ER-COMPANION.initial.training  Twenty hours, four on sleep: met\n  20 of 20 clock hours, of them 20 of `sleep` (4 are asked)."
+                "ER-COMPANION.initial.training  Twenty hours, four on sleep: met\n  20 of 20 clock hours, of them 20 for “sleep” (4 are asked)."
             )
             .And.Contain("set aside  rs-1: the provider was not qualified for this requirement on that day")
             .And.NotContain("warning", "its own codes are known");

@@ -21,7 +21,7 @@ public sealed class CappedTrainingTests
         finding.Outcome.Should().Be(Outcome.NotMet);
         finding.Partly.Should().Equal(new CountedInPart("g", PartUnit.Minutes, 420, 300));
         text.Should()
-            .Contain("1 more is needed, for which 0.5 more hours attended are enough, as more of what was done as `presenter` counts then.")
+            .Contain("1 more is needed, for which ½ more hour attended is enough, as more presenting counts then.")
             .And.Contain("0.5 more clock hours of training, attended: then more of what was done as `presenter` counts too");
     }
 
@@ -33,7 +33,7 @@ public sealed class CappedTrainingTests
         finding.Outcome.Should().Be(Outcome.NotMet);
         finding.Counted.Should().Equal("gave", "took");
         finding.Partly.Should().Equal(new CountedInPart("gave", PartUnit.Minutes, 450, 90));
-        text.Should().Contain("1.5 more clock hours of training, attended: as `presenter` nothing more counts");
+        text.Should().Contain("1½ more clock hours of training, attended: no more presenting counts");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CappedTrainingTests
         );
 
         finding.Outcome.Should().Be(Outcome.NotMet);
-        text.Should().Contain("2021-11-01, would bring 6");
+        text.Should().Contain("1 November 2021, would bring 6");
     }
 
     private static (Finding Finding, string Text) Find(string trainings, string cap)

@@ -36,7 +36,7 @@ public sealed class CarryOverTests
         Language
             .English.Sentence(finding)
             .Should()
-            .Be("7 of 10 clock hours, and 3 carried over from the cycle before, of them 7 of `ethics` (2 are asked).");
+            .Be("7 of 10 clock hours, and 3 carried over from the cycle before, of them 7 for “ethics” (2 are asked).");
         finding.Counted.Should().Equal("before", "now");
         finding.Partly.Should().Equal(new CountedInPart("before", PartUnit.Minutes, 0, 13 * 60));
     }

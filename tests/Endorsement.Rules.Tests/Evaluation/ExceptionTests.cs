@@ -27,7 +27,7 @@ public sealed class ExceptionTests
         Language
             .English.Sentence(finding)
             .Should()
-            .StartWith("Waived by the board on 2023-06-01. Without that: not met. 4 of 10 clock hours");
+            .StartWith("Waived by the board on 1 June 2023. Without that: not met. 4 of 10 clock hours");
     }
 
     [Theory]

@@ -16,7 +16,10 @@ public sealed class FactTests
 
         finding.Outcome.Should().Be(Outcome.NeedsReview);
         finding.Open.Should().Equal(OpenFact.Of("BAY.initial.r", "condition", SettledBy.Reviewer));
-        Language.English.Sentence(finding).Should().Be("The file records “licensing sanction”; a reviewer decides.");
+        Language
+            .English.Sentence(finding)
+            .Should()
+            .Be("The file records that a licensing board has sanctioned the candidate; a reviewer decides.");
     }
 
     [Theory]
@@ -27,7 +30,7 @@ public sealed class FactTests
         var finding = SmallQuestion.Ask(NoSanction, candidate, "2020-06-01");
 
         finding.Outcome.Should().Be(Outcome.Met);
-        Language.English.Sentence(finding).Should().Be("The file does not record “licensing sanction”.");
+        Language.English.Sentence(finding).Should().Be("The file does not record that a licensing board has sanctioned the candidate.");
     }
 
     [Fact]
@@ -36,7 +39,7 @@ public sealed class FactTests
         var finding = SmallQuestion.Ask(LivesHere, """{ "residence": "US-OH" }""", "2020-06-01");
 
         finding.Outcome.Should().Be(Outcome.NotMet);
-        Language.English.Sentence(finding).Should().Be("The candidate does not live in US-MI.");
+        Language.English.Sentence(finding).Should().Be("The candidate does not live in Michigan.");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class MembershipTests
         var finding = determination.Named("membership");
         finding.Outcome.Should().Be(Outcome.NotMet);
         finding.Actual.Should().Contain(figure => figure.Name == "uncovered");
-        Language.English.Sentence(finding).Should().Contain("2023-06-30");
+        Language.English.Sentence(finding).Should().Contain("30 June 2023");
         determination.Explained("membership").Should().Contain("too late   2023-06-30 is past and cannot be covered any more.");
     }
 

@@ -6,15 +6,21 @@ public sealed class OpenFactTests
     public static TheoryData<string, string, SettledBy, Type, string> Family =>
         new()
         {
-            { "job-1", "to", SettledBy.Candidate, typeof(OpenFact.Member), "job-1: `to` is missing or not clear" },
-            { "deg-1", "relatedField", SettledBy.Reviewer, typeof(OpenFact.Judgement), "deg-1: a reviewer judges `relatedField`" },
-            { "candidate", "work", SettledBy.Candidate, typeof(OpenFact.NotInFile), "`work` is not in the file" },
+            { "job-1", "to", SettledBy.Candidate, typeof(OpenFact.Member), "job-1: the file does not clearly say the last day" },
+            {
+                "deg-1",
+                "relatedField",
+                SettledBy.Reviewer,
+                typeof(OpenFact.Judgement),
+                "deg-1: a reviewer judges whether the field is related"
+            },
+            { "candidate", "work", SettledBy.Candidate, typeof(OpenFact.NotInFile), "the file does not say anything of work" },
             {
                 "candidate",
                 "application/submitted",
                 SettledBy.Candidate,
                 typeof(OpenFact.DayOfApplication),
-                "`application/submitted` is not known to the day"
+                "the file does not say on which day the application was submitted"
             },
             { "candidate", "reviews", SettledBy.Reviewer, typeof(OpenFact.PortfolioReview), "a reviewer's decision on the portfolio" },
             { "rs-1", "sessions", SettledBy.Candidate, typeof(OpenFact.SessionBySession), "rs-1: give this entry session by session" },
@@ -34,16 +40,16 @@ public sealed class OpenFactTests
                 "limit.twins",
                 SettledBy.Reviewer,
                 typeof(OpenFact.BeyondLimit),
-                "training: more than is decided in bounded time (`limit.twins`)"
+                "a reviewer looks: there is more training than can be decided in bounded time"
             },
             {
                 "training",
                 "limit.of-another-day",
                 SettledBy.Reviewer,
                 typeof(OpenFact.BeyondLimit),
-                "training: more than is decided in bounded time (`limit.of-another-day`)"
+                "a reviewer looks: there is more training than can be decided in bounded time"
             },
-            { "x", "of-another-day", SettledBy.Candidate, typeof(OpenFact.Member), "x: `of-another-day` is missing or not clear" },
+            { "x", "of-another-day", SettledBy.Candidate, typeof(OpenFact.Member), "x: the file does not clearly say “of another day”" },
         };
 
     [Theory]

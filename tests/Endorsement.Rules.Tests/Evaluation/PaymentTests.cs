@@ -71,7 +71,7 @@ public sealed class PaymentTests
     }
 
     [Theory]
-    [InlineData("2024-03-31", "Nothing is due. Not owed: renewal (100 USD, only after 2024-03-31).")]
+    [InlineData("2024-03-31", "Nothing is due. Not owed: renewal (100 USD, only after 31 March 2024).")]
     [InlineData("2024-04-01", "renewal: 100 USD.")]
     public void S51_an_extended_fee_is_owed_only_after_the_extension(string asOf, string sentence) =>
         Language.English.Sentence(Ask(Fee, $$"""{ "exceptions": [{{Grant("extended")}}] }""", asOf)).Should().Be(sentence);
@@ -95,7 +95,7 @@ public sealed class PaymentTests
 
         finding.Required.Should().BeEmpty();
         finding.Reason.Should().Be(ExceptionReasons.Waived);
-        Language.English.Sentence(finding).Should().Be("Waived by the board on 2023-06-01.");
+        Language.English.Sentence(finding).Should().Be("Waived by the board on 1 June 2023.");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class SomeTests
     [InlineData(
         Training,
         """{ "training": [ { "id": "t", "date": "2020-01-01", "minutes": 1, "topics": ["ethics"] } ] }""",
-        "Some is asked: 1 min."
+        "Some is asked: 1 minute."
     )]
     [InlineData(
         Training,
@@ -75,8 +75,12 @@ public sealed class SomeTests
     }
 
     [Theory]
-    [InlineData("""[ "ethics" ]""", Outcome.Met, "5 of 4 clock hours, of them 1 of `ethics` (some is asked).")]
-    [InlineData("""[ "law" ]""", Outcome.NotMet, "5 of 4 clock hours, of them 0 of `ethics` (some is asked); some of `ethics` is needed.")]
+    [InlineData("""[ "ethics" ]""", Outcome.Met, "5 of 4 clock hours, of them 1 for “ethics” (some is asked).")]
+    [InlineData(
+        """[ "law" ]""",
+        Outcome.NotMet,
+        "5 of 4 clock hours, of them 0 for “ethics” (some is asked); some for “ethics” is needed."
+    )]
     public void S53a_some_of_the_hours_may_have_to_be_something_in_particular(string topics, Outcome outcome, string words)
     {
         var candidate = $$"""

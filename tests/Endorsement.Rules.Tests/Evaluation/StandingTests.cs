@@ -6,33 +6,38 @@ namespace Endorsement.Rules.Tests.Evaluation;
 public sealed class StandingTests
 {
     [Theory]
-    [InlineData("""{ "from": "2020-01-01" }""", StandingKind.Held, "2020-01-01", "held since 2020-01-01")]
-    [InlineData("""{ "from": "2020-01-01", "to": "2023-06-30" }""", StandingKind.Held, "2020-01-01", "held since 2020-01-01")]
-    [InlineData("""{ "from": "2020-01-01", "to": "2023-06-29" }""", StandingKind.Lapsed, "2023-06-30", "lapsed: not held since 2023-06-30")]
+    [InlineData("""{ "from": "2020-01-01" }""", StandingKind.Held, "2020-01-01", "held since 1 January 2020")]
+    [InlineData("""{ "from": "2020-01-01", "to": "2023-06-30" }""", StandingKind.Held, "2020-01-01", "held since 1 January 2020")]
+    [InlineData(
+        """{ "from": "2020-01-01", "to": "2023-06-29" }""",
+        StandingKind.Lapsed,
+        "2023-06-30",
+        "lapsed: not held since 30 June 2023"
+    )]
     [InlineData(
         """{ "from": "2020-01-01" }, { "from": "2023-05-01", "status": "inactive" }""",
         StandingKind.Lapsed,
         "2023-05-01",
-        "lapsed: not held since 2023-05-01"
+        "lapsed: not held since 1 May 2023"
     )]
     [InlineData(
         """{ "from": "2020-01-01" }, { "from": "2023-05-01", "status": "removed" }""",
         StandingKind.Removed,
         "2023-05-01",
-        "removed from the registry on 2023-05-01"
+        "removed from the registry on 1 May 2023"
     )]
     [InlineData(
         """{ "from": "2020-01-01", "removed": "2023-06-30" }""",
         StandingKind.Removed,
         "2023-06-30",
-        "removed from the registry on 2023-06-30"
+        "removed from the registry on 30 June 2023"
     )]
-    [InlineData("""{ "from": "2020-01-01", "removed": "2023-07-01" }""", StandingKind.Held, "2020-01-01", "held since 2020-01-01")]
+    [InlineData("""{ "from": "2020-01-01", "removed": "2023-07-01" }""", StandingKind.Held, "2020-01-01", "held since 1 January 2020")]
     [InlineData(
         """{ "from": "2020-01-01" }, { "from": "2023-07-01", "status": "removed" }""",
         StandingKind.Held,
         "2020-01-01",
-        "held since 2020-01-01"
+        "held since 1 January 2020"
     )]
     public void At_renewal_the_determination_says_whether_the_endorsement_is_held_lapsed_or_removed(
         string endorsements,

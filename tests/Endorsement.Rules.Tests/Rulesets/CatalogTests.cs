@@ -51,11 +51,11 @@ public sealed class CatalogTests
     }
 
     [Theory]
-    [InlineData("2017-12-31", "2018-03-01", "2015", "effective on 2017-12-31, when the application was submitted")]
-    [InlineData("2018-01-01", "2030-01-01", "2018", "effective on 2018-01-01, when the application was submitted")]
-    [InlineData(null, "2018-03-01", "2018", "effective on 2018-03-01, the as-of date (no day of submission is given)")]
-    [InlineData("2018-02", "2030-01-01", "2018", "effective on 2018-02, when the application was submitted")]
-    [InlineData("2019", "2030-01-01", "2018", "effective on 2019, when the application was submitted")]
+    [InlineData("2017-12-31", "2018-03-01", "2015", "effective on 31 December 2017, when the application was submitted")]
+    [InlineData("2018-01-01", "2030-01-01", "2018", "effective on 1 January 2018, when the application was submitted")]
+    [InlineData(null, "2018-03-01", "2018", "effective on 1 March 2018, the as-of date (no day of submission is given)")]
+    [InlineData("2018-02", "2030-01-01", "2018", "effective in February 2018, when the application was submitted")]
+    [InlineData("2019", "2030-01-01", "2018", "effective in 2019, when the application was submitted")]
     public void S43_initial_and_emerging_select_by_submission_else_by_the_as_of_date(
         string? submitted,
         string asOf,
@@ -100,7 +100,7 @@ public sealed class CatalogTests
         var determination = BuiltIn.Determine(new Candidate { Id = "c" }, question);
 
         determination.DecidedBy.Version.Should().Be(version);
-        Language.English.Of(determination.Selected).Should().Be($"effective on {last}, the last day of the renewal cycle");
+        Language.English.Of(determination.Selected).Should().Be($"effective on {Spoken(last)}, the last day of the renewal cycle");
         var cycle = determination.Cycle!;
         cycle.Should().Be(new RenewalPeriod(Day(last).PlusYears(-1).PlusDays(1), Day(last), Day(due)));
     }
@@ -184,4 +184,6 @@ public sealed class CatalogTests
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    private static string Spoken(string day) => Endorsement.Rules.Words.English.DateWords.Day(day);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Tests.Architecture;
 using static Endorsement.Rules.Tests.Rulesets.SmallRuleset;
 
@@ -87,15 +88,43 @@ public sealed class LabelTests
     }
 
     [Fact]
+    public void Who_labels_some_codes_in_a_language_is_told_of_those_that_have_no_label_in_it()
+    {
+        const string Asked = """
+            { "id": "t", "kind": "training", "title": "T", "hours": 4, "citation": { "source": "s", "locator": "1" },
+              "within": [ { "id": "sea", "topics": ["tides"], "hours": 1 }, { "id": "ink", "title": "Ink", "topics": ["ethics"], "hours": 1 } ] }
+            """;
+        var text = Written(
+            Asked,
+            more: """{ "vocabulary": { "topics": ["tides"] }, "labels": { "topics": { "ethics": { "en": "ethics" } } } }"""
+        );
+
+        Ruleset.TryRead(Encoding.UTF8.GetBytes(text), out var ruleset, out var diagnostics).Should().BeTrue();
+
+        diagnostics.Select(told => (told.Code, told.Severity)).Should().Equal(("ER2230", Severity.Warning), ("ER2230", Severity.Warning));
+        diagnostics
+            .Select(told => told.Message)
+            .Should()
+            .BeEquivalentTo("no label in `en` for `tides` of `topics`", "no label in `en` for `sea` of `minimums`");
+        Ruleset.TryRead(Encoding.UTF8.GetBytes(Over(text, """{ "labels": {} }""")), out _, out var none).Should().BeTrue();
+        none.Should().BeEmpty("who labels nothing wants no labels");
+        ruleset!.Label(CodeKind.Categories, "BAY", Language.English).Should().Be("Bay", "a category is called by its title");
+    }
+
+    [Fact]
     public void Every_code_that_a_shipped_ruleset_names_or_declares_has_an_english_label()
     {
         foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
         {
+            var parts = ruleset
+                .Requirements.SelectMany(requirement => Kinds.Of(requirement).NamesOfParts(requirement))
+                .ToLookup(part => part.Kind);
             foreach (var kind in CodeKind.All.Where(kind => kind != CodeKind.Places))
             {
                 var codes = ruleset.Compile().Vocabulary[kind];
                 codes
                     .Codes.Concat(codes.OnlyKnown)
+                    .Concat(parts[kind].Select(part => part.Code))
                     .Where(code => ruleset.Label(kind, code, Language.English) is null)
                     .Should()
                     .BeEmpty("{0} of {1}", kind.Name, ruleset.Key);
@@ -108,13 +137,20 @@ public sealed class LabelTests
     {
         var labels = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(RepositoryFiles.At("rulesets/labels.json")))!.AsObject();
         var rulesets = RulesetCatalog.BuiltIn.Rulesets;
+        var parts = rulesets
+            .SelectMany(ruleset => ruleset.Requirements)
+            .SelectMany(requirement => Kinds.Of(requirement).NamesOfParts(requirement))
+            .Select(part => (part.Kind, part.Code))
+            .ToHashSet();
 
         foreach (var (kind, codes) in labels)
         {
             var sort = CodeKind.All.Single(one => one.Name == kind);
             foreach (var (code, _) in codes!.AsObject())
             {
-                rulesets.Any(ruleset => ruleset.Compile().Vocabulary[sort].IsKnown(code)).Should().BeTrue("{0}, {1}", kind, code);
+                (parts.Contains((sort, code)) || rulesets.Any(ruleset => ruleset.Compile().Vocabulary[sort].IsKnown(code)))
+                    .Should()
+                    .BeTrue("{0}, {1}", kind, code);
             }
         }
     }

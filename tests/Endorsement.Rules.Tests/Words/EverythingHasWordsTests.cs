@@ -49,7 +49,7 @@ public sealed class EverythingHasWordsTests
     [Fact]
     public void Every_reason_of_every_kind_has_a_sentence_and_none_has_a_sentence_that_is_no_reason() =>
         EnglishLanguage
-            .Kinds.Values.SelectMany(kind => kind.Sentences.Keys.Concat(kind.SharedSentences.Keys))
+            .Instance.Kinds.Values.SelectMany(kind => kind.Sentences.Keys.Concat(kind.SharedSentences.Keys))
             .Distinct()
             .Should()
             .BeEquivalentTo(Reasons.All);

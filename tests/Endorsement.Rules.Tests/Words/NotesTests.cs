@@ -64,7 +64,7 @@ public sealed class NotesTests
         first
             .Should()
             .Contain(
-                "membership: 70 USD. Not owed: renewal (30 USD, not due); late renewal (25 USD, only after 2016-01-30); study packet (10 USD, paid by a grant)."
+                "membership: 70 USD. Not owed: renewal (30 USD, not due); late renewal (25 USD, only after 30 January 2016); study packet (10 USD, paid by a grant)."
             )
             .And.Contain("note       renewal: not in the year of application")
             .And.Contain("note       membership: whatever the year");
@@ -93,7 +93,7 @@ public sealed class NotesTests
 
     [Fact]
     public void S14c_who_is_exempt_is_told_what_the_rule_applies_to() =>
-        Explain("").Should().Contain("applies    only where the file records “licensing sanction”");
+        Explain("").Should().Contain("applies    only where the file records that a licensing board has sanctioned the candidate");
 
     private static string Explain(string members, string asOf = "2016-01-15") =>
         Rules

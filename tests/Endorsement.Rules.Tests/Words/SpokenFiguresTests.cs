@@ -62,8 +62,8 @@ public sealed partial class SpokenFiguresTests
             )
             .Explained("reflective-supervision");
 
-        text.Should().Contain("50 more, of them 25 of `rsc-given`, are needed");
-        text.Should().Contain("to do      50 more clock hours of RS/C that counts, of them 25 of `rsc-given`");
+        text.Should().Contain("50 more, of them 25 on RS/C given to others, are needed");
+        text.Should().Contain("to do      50 more clock hours of RS/C that counts, of them 25 on RS/C given to others");
     }
 
     [Fact]
@@ -76,7 +76,9 @@ public sealed partial class SpokenFiguresTests
         var text = Asked.Of("mi-aimh@2018", sample, "IMHS", "2018-10-01").Explained("reflective-supervision");
 
         text.Should()
-            .Contain("to do      27.5 more clock hours of RS/C that counts, by 2018-11-16, so that they lie in one window with the others");
+            .Contain(
+                "to do      27½ more clock hours of RS/C that counts, by 16 November 2018, so that they lie in one window with the others"
+            );
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public sealed partial class SpokenFiguresTests
             )
             .Explained("reflective-supervision");
 
-        text.Should().Contain("to do      otherwise RS/C in a new period: 50 clock hours within two years, of them 25 of `rsc-given`");
+        text.Should()
+            .Contain("to do      otherwise RS/C in a new period: 50 clock hours within two years, of them 25 on RS/C given to others");
     }
 
     /// <summary>"2 h 16 min hours", "1 hours", "1.5 hour", "1 of 2 parts are", "14 of 1 `dei`", "0 more".</summary>

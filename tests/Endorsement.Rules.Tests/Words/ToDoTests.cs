@@ -89,7 +89,7 @@ public sealed class ToDoTests
     {
         var text = Asked.Of("macmh-iec@2023", SignedNineDaysLate, "IFA", "2024-01-10", Pathway.Renewal, 2023).Explained("code-of-ethics");
 
-        text.Should().Contain("too late   it had to be signed by 2023-12-31").And.NotContain("to do");
+        text.Should().Contain("too late   it had to be signed by 31 December 2023").And.NotContain("to do");
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class ToDoTests
     {
         var text = Asked.Of("mi-aimh@2023", HourMissingInAClosedYear, "IMHS", "2024-03-01", Pathway.Renewal, 2023).Explained("training");
 
-        text.Should().Contain("too late   the renewal cycle ended on 2023-12-31").And.NotContain("to do");
-        text.Should().Contain("question   did training from 2023-01-01 to 2023-12-31 take place that is not in the file?");
+        text.Should().Contain("too late   the renewal cycle ended on 31 December 2023").And.NotContain("to do");
+        text.Should().Contain("question   did training from 1 January 2023 to 31 December 2023 take place that is not in the file?");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ToDoTests
     {
         var text = Asked.Of("macmh-iec@2023", CapIsFull, "IFS", "2023-10-01", Pathway.Renewal, 2023).Explained("training");
 
-        text.Should().Contain("to do      1.5 more clock hours of training, attended: as `presenter`");
+        text.Should().Contain("to do      1½ more clock hours of training, attended: no more presenting or service");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class ToDoTests
             new Question("X", new LocalDate(2021, 1, 1))
         );
 
-        determination.Explained("training").Should().Contain("to do      0.5 more clock hours of training, attended");
+        determination.Explained("training").Should().Contain("to do      ½ more clock hour of training, attended");
     }
 
     [Fact]
@@ -130,7 +130,14 @@ public sealed class ToDoTests
         var finding = determination.Named("references");
         finding.Blocking!.Slots.Should().HaveCount(2);
         var text = determination.Explained("references");
-        finding.Blocking.Slots.Should().AllSatisfy(slot => text.Should().Contain($"to do      a rating for `{slot}`"));
+        finding
+            .Blocking.Slots.Should()
+            .AllSatisfy(slot =>
+                text.Should()
+                    .Contain(
+                        $"to do      a rating for the place of the {determination.Ruleset!.Label(CodeKind.Slots, slot, Language.English)}"
+                    )
+            );
         finding.Assignment!.Slots.Should().ContainSingle("the third place is filled");
     }
 
@@ -141,7 +148,7 @@ public sealed class ToDoTests
 
         var text = Asked.Of("mi-aimh@2018", sample, "IMHS", "2018-10-01").Explained("reflective-supervision");
 
-        text.Should().Contain("too late   the two years that hold these hours ended on 2018-02-10");
+        text.Should().Contain("too late   the two years that hold these hours ended on 10 February 2018");
         text.Should().Contain("to do      otherwise RS/C in a new period: 50 clock hours within two years");
     }
 

@@ -105,6 +105,13 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
         }
     }
 
+    public override IEnumerable<PartName> NamesOfParts(Requirement requirement) =>
+        requirement is not ReferencesRequirement asked
+            ? []
+            : asked
+                .Slots.Select(slot => new PartName(CodeKind.Slots, slot.Id, slot.Title))
+                .Concat(asked.Among.Select(clause => new PartName(CodeKind.Among, clause.Id, clause.Title)));
+
     protected override RequirementPlan Compile(ReferencesRequirement requirement, ConditionPlan? when, RequirementCompiler compiler)
     {
         var roles = compiler.Vocabulary[CodeKind.Roles];

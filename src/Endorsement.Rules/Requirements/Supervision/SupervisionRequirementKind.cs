@@ -107,6 +107,11 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         }
     }
 
+    public override IEnumerable<PartName> NamesOfParts(Requirement requirement) =>
+        requirement is SupervisionRequirement asked
+            ? asked.Within.Select(part => new PartName(CodeKind.Minimums, part.Id, part.Title))
+            : [];
+
     protected override RequirementPlan Compile(SupervisionRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new SupervisionPlan
         {

@@ -72,6 +72,11 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         }
     }
 
+    public override IEnumerable<PartName> NamesOfParts(Requirement requirement) =>
+        requirement is TrainingRequirement asked
+            ? asked.Within.Concat(asked.Additional).Select(part => new PartName(CodeKind.Minimums, part.Id, part.Title))
+            : [];
+
     protected override RequirementPlan Compile(TrainingRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new TrainingPlan
         {

@@ -1,7 +1,8 @@
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Caps on kinds of training: which kind is full, which still counts, and how much of it is enough (S25, S54).</summary>
-internal static class CapWords
+/// <param name="english">The language.</param>
+internal sealed class CapWords(EnglishLanguage english)
 {
     public static string Base(CapBase of) =>
         of switch
@@ -17,15 +18,15 @@ internal static class CapWords
         finding.Actual.Find(Figures.UncappedHours) is FigureValue.Hours enough ? enough.Amount.Minutes : missing.Amount.Minutes;
 
     /// <summary>Where a cap is full, which kind counts, and what becomes of the kind that is full.</summary>
-    public static string Kind(Finding finding) =>
+    public string Kind(Finding finding) =>
         Full(finding) is { Length: > 0 } full
-            ? $", {Other(finding)}: {(Grows(finding) ? $"then more of what was done as {full} counts too" : $"as {full} nothing more counts")}"
+            ? $", {Other(finding)}: {(Grows(finding) ? $"then more {full} counts too" : $"no more {full} counts")}"
             : "";
 
     /// <summary>Where less than is missing is enough, as a cap is a share of what counts and grows with it (S25).</summary>
-    public static string Growth(Finding finding) =>
+    public string Growth(Finding finding) =>
         Grows(finding) && finding.Shortfall.Find(Figures.Hours) is FigureValue.Hours missing
-            ? $", for which {HourWords.More(new ClockHours(Enough(finding, missing)).ToString(), "hour")} {Other(finding)} {HourWords.Are(new ClockHours(Enough(finding, missing)).ToString())} enough, as more of what was done as {Full(finding)} counts then"
+            ? $", for which {HourWords.More(HourWords.Number(new ClockHours(Enough(finding, missing))), "hour")} {Other(finding)} {HourWords.Are(HourWords.Number(new ClockHours(Enough(finding, missing))))} enough, as more {Full(finding)} counts then"
             : "";
 
     private static bool Grows(Finding finding) =>
@@ -36,8 +37,6 @@ internal static class CapWords
             ? "of another kind"
             : "attended";
 
-    private static string Full(Finding finding) =>
-        finding.Actual.Find(Figures.CappedAs) is FigureValue.List list
-            ? FigureWords.List([.. list.Words.Select(code => $"`{code}`")], "or")
-            : "";
+    private string Full(Finding finding) =>
+        finding.Actual.Find(Figures.CappedAs) is FigureValue.List list ? english.Labels.Or(CodeKind.As, list.Words) : "";
 }

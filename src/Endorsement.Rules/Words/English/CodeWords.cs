@@ -1,51 +1,13 @@
-using Endorsement.Rules.Conditions;
 using NodaTime;
 
 namespace Endorsement.Rules.Words.English;
 
-/// <summary>Codes, days and lists as a handbook writes them.</summary>
+/// <summary>Closed codes, days of rules and lists, as sentences say them.</summary>
 internal static class CodeWords
 {
-    private static readonly string[] Months =
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-
-    /// <summary>An open code in words: <c>provision-of-rsc</c> is "provision of RS/C".</summary>
-    public static string Code(string code) =>
-        string.Join(
-            ' ',
-            code.Split('-')
-                .Select(word =>
-                    word switch
-                    {
-                        "rsc" => "RS/C",
-                        "imh" or "ecmh" or "cda" => word.ToUpperInvariant(),
-                        _ => word,
-                    }
-                )
-        );
-
     public static string Or(IEnumerable<string> words) => Join([.. words], "or");
 
     public static string And(IEnumerable<string> words) => Join([.. words], "and");
-
-    public static string Codes(Sequence<string> codes) => Or(codes.Select(Code));
-
-    public static string Day(LocalDate day) => FormattableString.Invariant($"{day.Day} {Months[day.Month - 1]} {day.Year}");
-
-    public static string Day(AnnualDate day) => FormattableString.Invariant($"{day.Day} {Months[day.Month - 1]}");
 
     /// <summary>"the first day of the renewal cycle", "the day one year before the first day of the renewal cycle".</summary>
     public static string Day(RuleDay day) =>
@@ -59,7 +21,7 @@ internal static class CodeWords
     private static string Named(RuleDay day) =>
         day.Kind switch
         {
-            RuleDayKind.Date => Day(day.Date),
+            RuleDayKind.Date => DateWords.Day(day.Date),
             RuleDayKind.AsOf => "the as-of date",
             RuleDayKind.CycleStart => "the first day of the renewal cycle",
             RuleDayKind.CycleEnd => "the last day of the renewal cycle",
@@ -74,9 +36,9 @@ internal static class CodeWords
     public static string Range(LocalDate? from, LocalDate? until) =>
         (from, until) switch
         {
-            ({ } first, { } last) => $"from {Day(first)} to {Day(last)}",
-            ({ } first, null) => $"from {Day(first)} on",
-            (null, { } last) => $"until {Day(last)}",
+            ({ } first, { } last) => $"from {DateWords.Day(first)} to {DateWords.Day(last)}",
+            ({ } first, null) => $"from {DateWords.Day(first)} on",
+            (null, { } last) => $"until {DateWords.Day(last)}",
             _ => "at any time",
         };
 
@@ -120,15 +82,7 @@ internal static class CodeWords
 
     public static string Formats(Sequence<SessionFormat> formats) => Or(formats.Select(f => f == SessionFormat.Peer ? "peer" : f.Spell()));
 
-    /// <summary>"in mi-aimh", "in any infant mental health association".</summary>
-    public static string Associations(Sequence<string>? associations) =>
-        associations is { } named ? Named(named) : "any infant mental health association";
-
-    /// <summary>Associations by their ids; the one where the candidate lives by what it is.</summary>
-    public static string Named(Sequence<string> associations) =>
-        Or(associations.Select(code => code == RuleNames.OfResidence ? "the association where the candidate lives" : code));
-
-    public static string Hours(ClockHours hours) => hours.Minutes == 60 ? "1 clock hour" : $"{hours} clock hours";
+    public static string Hours(ClockHours hours) => HourWords.Clock(HourWords.Number(hours));
 
     public static string Capital(string text) => text.Length == 0 ? text : string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
 

@@ -2,57 +2,117 @@ using System.Collections.Frozen;
 
 namespace Endorsement.Rules.Words.English;
 
-/// <summary>English: the one place in which its tables come together.</summary>
+/// <summary>English: the one place in which its tables and parts come together.</summary>
+/// <remarks>
+/// There is one for each ruleset whose labels it speaks by. A part that calls anything by its name is made with the language and asks its other parts;
+/// what needs no names is static.
+/// </remarks>
 internal sealed class EnglishLanguage : Language
 {
-    private EnglishLanguage() { }
-
-    public static EnglishLanguage Instance { get; } = new();
-
-    /// <summary>The kinds of requirements by their codes.</summary>
-    public static FrozenDictionary<string, KindWords> Kinds { get; } =
-        new Dictionary<string, KindWords>
-        {
-            ["all"] = new CompositeWords("all"),
-            ["any"] = new CompositeWords("any"),
-            ["at-least"] = new CompositeWords("at-least"),
-            ["when"] = new ChoiceWords(),
-            ["credential"] = new CredentialWords(),
-            ["experience"] = new ExperienceWords(),
-            ["training"] = new TrainingWords(),
-            ["supervision"] = new SupervisionWords(),
-            ["references"] = new ReferencesWords(),
-            ["membership"] = new MembershipWords(),
-            ["agreement"] = new AgreementWords(),
-            ["examination"] = new ExaminationWords(),
-            ["review"] = new ReviewWords(),
-            ["competencies"] = new CompetenciesWords(),
-            ["endorsement-held"] = new EndorsementHeldWords(),
-            ["residence"] = new ResidenceWords(),
-            ["fact"] = new FactWords(),
-            ["undecided"] = new UndecidedWords(),
-            ["fee"] = new FeeWords(),
-            ["deadline"] = new DeadlineWords(),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>A kind of another version, in a saved determination.</summary>
-    private static readonly EnglishKind Other = new OtherKindWords();
+    private readonly OtherKindWords _other;
+
+    private EnglishLanguage(Names names)
+    {
+        Names = names;
+        Labels = new LabelWords(names);
+        Entries = new EntryWords();
+        Members = new MemberWords(this);
+        Conditions = new ConditionWords(this);
+        People = new PeopleWords(this);
+        Works = new WorkWords(this);
+        Times = new TimeWords(this);
+        Minimums = new MinimumWords(this);
+        Needs = new NeedWords(this);
+        Caps = new CapWords(this);
+        Exceptions = new ExceptionWords(this);
+        Judgements = new JudgementWords(this);
+        Findings = new FindingWords(this);
+        Record = new RecordWords(this);
+        Handbook = new HandbookWords(this);
+        Worklists = new WorklistWords(this);
+        Shared = new SharedReasonWords(this).Sentences();
+        Kinds = Table(this);
+        _other = new OtherKindWords(this);
+    }
+
+    /// <summary>English where no rules are at hand: it knows the labels that all share.</summary>
+    public static EnglishLanguage Instance { get; } = new(new Names("en", null));
 
     public override string Code => "en";
 
     public override string Name => "English";
 
-    internal override IFindingWords Findings { get; } = new FindingWords();
+    internal Names Names { get; }
 
-    internal override IRecordWords Record { get; } = new RecordWords();
+    internal LabelWords Labels { get; }
 
-    internal override IHandbookWords Handbook { get; } = new HandbookWords();
+    internal EntryWords Entries { get; }
+
+    internal MemberWords Members { get; }
+
+    internal ConditionWords Conditions { get; }
+
+    internal PeopleWords People { get; }
+
+    internal WorkWords Works { get; }
+
+    internal TimeWords Times { get; }
+
+    internal MinimumWords Minimums { get; }
+
+    internal NeedWords Needs { get; }
+
+    internal CapWords Caps { get; }
+
+    internal ExceptionWords Exceptions { get; }
+
+    internal JudgementWords Judgements { get; }
+
+    /// <summary>The sentences of the reasons that every kind can have.</summary>
+    internal IReadOnlyDictionary<Reason, Func<Finding, string>> Shared { get; }
+
+    /// <summary>The kinds of requirements by their codes.</summary>
+    internal FrozenDictionary<string, KindWords> Kinds { get; }
+
+    internal override IFindingWords Findings { get; }
+
+    internal override IRecordWords Record { get; }
+
+    internal override IHandbookWords Handbook { get; }
 
     internal override IWarningWords Warnings { get; } = new WarningWords();
 
-    internal override IWorklistWords Worklists { get; } = new WorklistWords();
+    internal override IWorklistWords Worklists { get; }
 
-    internal override KindWords Kind(string kind) => Kinds.GetValueOrDefault(kind, Other);
+    internal override Language Speaking(Names names) => new EnglishLanguage(names);
 
-    internal override string Clause(Condition condition) => ConditionWords.Clause(condition);
+    internal override KindWords Kind(string kind) => Kinds.GetValueOrDefault(kind, _other);
+
+    internal override string Clause(Condition condition) => Conditions.Clause(condition);
+
+    private static FrozenDictionary<string, KindWords> Table(EnglishLanguage english) =>
+        new Dictionary<string, KindWords>
+        {
+            ["all"] = new CompositeWords(english, "all"),
+            ["any"] = new CompositeWords(english, "any"),
+            ["at-least"] = new CompositeWords(english, "at-least"),
+            ["when"] = new ChoiceWords(english),
+            ["credential"] = new CredentialWords(english),
+            ["experience"] = new ExperienceWords(english),
+            ["training"] = new TrainingWords(english),
+            ["supervision"] = new SupervisionWords(english),
+            ["references"] = new ReferencesWords(english),
+            ["membership"] = new MembershipWords(english),
+            ["agreement"] = new AgreementWords(english),
+            ["examination"] = new ExaminationWords(english),
+            ["review"] = new ReviewWords(english),
+            ["competencies"] = new CompetenciesWords(english),
+            ["endorsement-held"] = new EndorsementHeldWords(english),
+            ["residence"] = new ResidenceWords(english),
+            ["fact"] = new FactWords(english),
+            ["undecided"] = new UndecidedWords(english),
+            ["fee"] = new FeeWords(english),
+            ["deadline"] = new DeadlineWords(english),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -33,19 +33,19 @@ internal static class FigureWords
     public static string Of(FigureValue value) =>
         value switch
         {
-            FigureValue.Hours hours => hours.Amount.ToString(),
+            FigureValue.Hours hours => HourWords.Number(hours.Amount),
             FigureValue.Length length => Of(length.Period),
             FigureValue.Count { Number: >= int.MaxValue } => "any number",
             FigureValue.Count count => count.Number.ToString(CultureInfo.InvariantCulture),
             FigureValue.Text text => text.Words,
-            FigureValue.Day day => DocumentedDate.Text(day.Date),
-            FigureValue.Range range => $"{DocumentedDate.Text(range.From)} to {DocumentedDate.Text(range.To)}",
+            FigureValue.Day day => DateWords.Day(day.Date),
+            FigureValue.Range range => DateWords.Days(range.From, range.To),
             FigureValue.List list => string.Join(", ", list.Words),
             FigureValue.Money money => FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}"),
             FigureValue.Credentials credentials => string.Join(", ", credentials.Rows.Select(Of)),
             FigureValue.NotOwed money => Of(money),
             FigureValue.Share share => Share(share.Percent),
-            FigureValue.Clause clause => ConditionWords.Clause(clause.Condition),
+            FigureValue.Clause clause => EnglishLanguage.Instance.Clause(clause.Condition),
             FigureValue.Group group => string.Join(", ", group.Items.Select(f => $"{f.Name} {Of(f.Value)}")),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -53,23 +53,13 @@ internal static class FigureWords
     /// <summary>"50 percent".</summary>
     public static string Share(int percent) => FormattableString.Invariant($"{percent} percent");
 
-    /// <summary>"bachelor or above", "cda or license".</summary>
+    /// <summary>"a bachelor's degree or higher", "a CDA (Child Development Associate) or a professional license".</summary>
     public static string Of(AcceptedCredential credential) =>
-        credential.AtLeast is { } level ? $"{level.Spell()} or above" : string.Join(" or ", credential.OneOf.Select(ClosedCodes.Spell));
+        credential.AtLeast is { } level ? CodeWords.DegreeName(level) : CodeWords.Or(credential.OneOf.Select(CodeWords.Credential));
 
-    /// <summary>"100 USD, not due".</summary>
-    public static string Of(FigureValue.NotOwed money)
-    {
-        var why = money.Because switch
-        {
-            NotOwedReason.NotDue => "not due",
-            NotOwedReason.OnlyLater => $"only after {(money.Until is { } day ? DocumentedDate.Text(day) : "")}",
-            NotOwedReason.PaidByOthers => $"paid by {money.PaidBy}",
-            NotOwedReason.Waived => "waived",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        return FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}, {why}");
-    }
+    /// <summary>"100 USD, only after 31 December 2025".</summary>
+    public static string Of(FigureValue.NotOwed money) =>
+        FormattableString.Invariant($"{money.Amount:0.##} {money.Currency}, {DocumentWords.Why(money, DateWords.Day)}");
 
     /// <summary>"two years", "one year and six months".</summary>
     public static string Of(Period period)

@@ -1,7 +1,8 @@
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>What is said of any finding: its outcome, the entries that do not count or count in part, and what is open.</summary>
-internal sealed class FindingWords : IFindingWords
+/// <param name="english">The language.</param>
+internal sealed class FindingWords(EnglishLanguage english) : IFindingWords
 {
     public static string Name(Outcome outcome) =>
         outcome switch
@@ -24,12 +25,17 @@ internal sealed class FindingWords : IFindingWords
         {
             { Attribute: "sessions" } when IsIncomplete(aside) => $"{SetAside(aside.Reason)}: it is not given session by session",
             { Attribute: { } attribute } when IsIncomplete(aside) && attribute.Split('/') is [var whose, var member] =>
-                $"{SetAside(aside.Reason)}: `{member}` of {whose} is missing or not clear",
-            { Attribute: { } attribute } when IsIncomplete(aside) => $"{SetAside(aside.Reason)}: `{attribute}` is missing or not clear",
-            { On: { } on, Brings: { } brings } => $"{SetAside(aside.Reason)}: {on}, would bring {Amount(brings)}",
-            { On: { } on } => $"{SetAside(aside.Reason)}: {on}",
+                $"{SetAside(aside.Reason)}: the file does not clearly say {Member(whose, member)}",
+            { Attribute: { } attribute } when IsIncomplete(aside) =>
+                $"{SetAside(aside.Reason)}: the file does not clearly say {MemberWords.OfEntry(attribute)}",
+            { On: { } on, Brings: { } brings } => $"{SetAside(aside.Reason)}: {DateWords.Day(on)}, would bring {Amount(brings)}",
+            { On: { } on } => $"{SetAside(aside.Reason)}: {DateWords.Day(on)}",
             _ => SetAside(aside.Reason),
         };
+
+    /// <summary>A member of another entry than the one that is asked, or of the candidate.</summary>
+    private string Member(string whose, string member) =>
+        whose == OpenFact.Candidate ? english.Members.OfCandidate(member) : $"of {english.Entries.Of(whose)} {MemberWords.OfEntry(member)}";
 
     private static bool IsIncomplete(SetAside aside) => aside.Reason == SetAsideReason.Incomplete;
 
@@ -47,34 +53,35 @@ internal sealed class FindingWords : IFindingWords
             part.OnLeave == 0 ? ""
             : part.OnLeave == part.Cut ? " (on leave)"
             : $" ({part.OnLeave} of them on leave)";
-        return $"{part.Id}: {counted} of it {(part.Counted == one ? "counts" : "count")}, {cut} {(part.Cut == one ? "does" : "do")} not{leave}";
+        return $"{english.Entries.Of(part.Id)}: {counted} of it {(part.Counted == one ? "counts" : "count")}, {cut} {(part.Cut == one ? "does" : "do")} not{leave}";
 
         static string Clock(long minutes) => Amount(new Figure(Figures.Hours, new FigureValue.Hours(new ClockHours(minutes))));
     }
 
-    public string Accepted(AcceptedCredential credential) => FigureWords.Of(credential);
+    public string Accepted(AcceptedCredential credential) => DocumentWords.Of(credential);
 
     public string Share(int percent) => FigureWords.Share(percent);
 
-    public string NotOwed(FigureValue.NotOwed money) => FigureWords.Of(money);
+    public string NotOwed(FigureValue.NotOwed money) => DocumentWords.Of(money);
 
-    public string Judged(Judgement judgement) => JudgementWords.Of(judgement);
+    public string Judged(Judgement judgement) => english.Judgements.Of(judgement);
 
     public string Open(OpenFact open) =>
         open switch
         {
             OpenFact.ReviewedFact => "a reviewer decides whether it may stand",
             OpenFact.Ruling => "the association says what is asked here",
-            OpenFact.BeyondLimit => $"{open.Entry}: more than is decided in bounded time (`{open.Attribute}`)",
+            OpenFact.BeyondLimit =>
+                $"a reviewer looks: there is more {MemberWords.Section(open.Entry)} than can be decided in bounded time",
             OpenFact.PortfolioReview => "a reviewer's decision on the portfolio",
-            OpenFact.DayOfApplication => $"`{open.Attribute}` is not known to the day",
-            OpenFact.NotInFile => $"`{open.Attribute}` is not in the file",
-            OpenFact.SessionBySession => $"{open.Entry}: give this entry session by session",
-            OpenFact.SameAgain => $"{open.Entry}: whether it is the same entry again",
-            OpenFact.AfterDegree => $"{open.Entry}: whether it lies after the degree",
-            OpenFact.DuringWork => $"{open.Entry}: whether it lies during work that counts",
-            OpenFact.Judgement => $"{open.Entry}: a reviewer judges `{open.Attribute}`",
-            OpenFact.Member => $"{open.Entry}: `{open.Attribute}` is missing or not clear",
+            OpenFact.DayOfApplication => $"the file does not say {english.Members.OfCandidate(open.Attribute)}",
+            OpenFact.NotInFile => $"the file does not say {english.Members.OfCandidate(open.Attribute)}",
+            OpenFact.SessionBySession => $"{english.Entries.Of(open.Entry)}: give this entry session by session",
+            OpenFact.SameAgain => $"{english.Entries.Of(open.Entry)}: whether it is the same entry again",
+            OpenFact.AfterDegree => $"{english.Entries.Of(open.Entry)}: whether it lies after the degree",
+            OpenFact.DuringWork => $"{english.Entries.Of(open.Entry)}: whether it lies during work that counts",
+            OpenFact.Judgement => $"{english.Entries.Of(open.Entry)}: a reviewer judges {MemberWords.OfEntry(open.Attribute)}",
+            OpenFact.Member => $"{english.Entries.Of(open.Entry)}: the file does not clearly say {MemberWords.OfEntry(open.Attribute)}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

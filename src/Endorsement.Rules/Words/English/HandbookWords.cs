@@ -3,7 +3,8 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>The words of a handbook around what the requirements ask.</summary>
-internal sealed class HandbookWords : IHandbookWords
+/// <param name="english">The language.</param>
+internal sealed class HandbookWords(EnglishLanguage english) : IHandbookWords
 {
     public string Legend =>
         "*Inherited*: taken over from the licensor. *Our reading*: the source does not settle it; the footnote names the alternative.";
@@ -18,10 +19,12 @@ internal sealed class HandbookWords : IHandbookWords
 
     public IEnumerable<string> Facts(Ruleset ruleset)
     {
-        yield return $"In force {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, for {And(ruleset.Jurisdiction)}.";
+        yield return $"In force {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, for {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}.";
         if (!ruleset.Jurisdictions.IsEmpty)
         {
-            var others = ruleset.Jurisdictions.Select(other => $"{Name(other.Association, ruleset)} ({And(other.Places)})");
+            var others = ruleset.Jurisdictions.Select(other =>
+                $"{english.Labels.Named([other.Association])} ({And(other.Places.Select(PlaceWords.Of))})"
+            );
             yield return $"Elsewhere, where a rule asks for the association where the candidate lives: {And(others)}.";
         }
 
@@ -44,12 +47,12 @@ internal sealed class HandbookWords : IHandbookWords
 
         foreach (var alike in ruleset.Equivalents)
         {
-            yield return $"{And(alike)} stand for one another.";
+            yield return $"{And(alike.Select(english.Labels.Category))} stand for one another.";
         }
 
         foreach (var compound in ruleset.Compounds)
         {
-            yield return $"{And(compound.Is)}, held together, stand for {compound.Category}.";
+            yield return $"{And(compound.Is.Select(english.Labels.Category))}, held together, stand for {english.Labels.Category(compound.Category)}.";
         }
 
         if (ruleset.Note is { } note)
@@ -101,10 +104,6 @@ internal sealed class HandbookWords : IHandbookWords
 
     public string OnlyWhere(string clause) => $"Only where {clause}.";
 
-    /// <summary>What people call an association.</summary>
-    private static string Name(string association, Ruleset ruleset) =>
-        ruleset.Label(CodeKind.Associations, association, Language.English) ?? association;
-
     /// <summary>A requirement by its title and pathway; the category is said only where it is not every one.</summary>
     private static string Excepted(string name, Ruleset ruleset)
     {
@@ -124,7 +123,8 @@ internal sealed class HandbookWords : IHandbookWords
         }
 
         var length = cycle.Years == 1 ? "the year" : FormattableString.Invariant($"{cycle.Years} years");
-        var due = cycle.Due is { } day && day != ends ? $"renewal is due by the {Day(day)} after it" : "renewal is due on that day";
-        return $"A renewal cycle is {length} ending on {Day(ends)}; {due}.";
+        var due =
+            cycle.Due is { } day && day != ends ? $"renewal is due by the {DateWords.Day(day)} after it" : "renewal is due on that day";
+        return $"A renewal cycle is {length} ending on {DateWords.Day(ends)}; {due}.";
     }
 }

@@ -12,13 +12,13 @@ internal static class InEveryWords
     /// <summary>", but March 2025 is 0.5 hours short of the 1 hour asked in every month"; empty where none is short.</summary>
     public static string Short(Finding finding) =>
         finding.Actual[Figures.ShortIn] is { } stretch && Missing(finding) is var (name, hours, unit)
-            ? $", but {Name(stretch)} is {HourWords.Hours(hours.ToString())} short of the {HourWords.Hours(finding.Required.Text(name))} {(finding.Level == RequirementLevel.Recommended ? "recommended" : "asked")} in every {unit}"
+            ? $", but {Name(stretch)} is {HourWords.Hours(HourWords.Number(hours))} short of the {HourWords.Hours(finding.Required.Text(name))} {(finding.Level == RequirementLevel.Recommended ? "recommended" : "asked")} in every {unit}"
             : "";
 
     /// <summary>"0.5 more clock hours in March 2025".</summary>
     public static string? Needs(Finding finding) =>
         finding.Actual[Figures.ShortIn] is { } stretch && Missing(finding) is var (_, hours, _)
-            ? $"{HourWords.More(hours.ToString(), "clock hour")} in {Name(stretch)}"
+            ? $"{HourWords.More(HourWords.Number(hours), "clock hour")} in {Name(stretch)}"
             : null;
 
     /// <summary>A month that is over takes no more hours: that, and what to ask; <see langword="null"/> where it is not over.</summary>
@@ -29,7 +29,7 @@ internal static class InEveryWords
                 new(RecordLabel.TooLate, $"{Name(stretch)} is over: hours from now on do not count for it"),
                 new(
                     RecordLabel.Question,
-                    $"did {what} in {Name(stretch)} take place that is not in the file? Then document it: {HourWords.More(hours.ToString(), "clock hour")}."
+                    $"did {what} in {Name(stretch)} take place that is not in the file? Then document it: {HourWords.More(HourWords.Number(hours), "clock hour")}."
                 ),
             ]
             : null;
@@ -43,7 +43,5 @@ internal static class InEveryWords
 
     /// <summary>"March 2025", "2025".</summary>
     private static string Name(NodaTime.DateInterval stretch) =>
-        stretch.Start.Month == stretch.End.Month
-            ? CodeWords.Day(stretch.Start).Split(' ', 2)[1]
-            : stretch.Start.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        stretch.Start.Month == stretch.End.Month ? DateWords.Month(stretch.Start) : DateWords.Year(stretch.Start);
 }

@@ -20,5 +20,5 @@ internal static class LateWords
             ),
         ];
 
-    public static string Text(LocalDate day) => DocumentedDate.Text(day);
+    public static string Text(LocalDate day) => DateWords.Day(day);
 }

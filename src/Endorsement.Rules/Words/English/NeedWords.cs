@@ -5,13 +5,14 @@ using static Endorsement.Rules.Words.English.AmountWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>What of RS/C is still needed, and by when it must take place to join the hours that are there.</summary>
-internal static class NeedWords
+/// <param name="english">The language.</param>
+internal sealed class NeedWords(EnglishLanguage english)
 {
     /// <summary>The hours, what of them must be something in particular, and how late the last session must be.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="asked">The rule.</param>
     /// <param name="from">The first day on which it can be done; null: on any day.</param>
-    public static string Needs(Finding finding, SupervisionRequirement asked, LocalDate? from = null)
+    public string Needs(Finding finding, SupervisionRequirement asked, LocalDate? from = null)
     {
         if (IsSome(finding))
         {
@@ -28,13 +29,13 @@ internal static class NeedWords
         var needs = new List<string>();
         if (minutes > MostOf(parts))
         {
-            var ofThem = parts.Length == 0 ? "" : $", of them {Each(parts)}";
-            needs.Add($"{HourWords.More(new ClockHours(minutes).ToString(), "clock hour")} of RS/C that counts{ofThem}");
+            var ofThem = parts.Length == 0 ? "" : $", of them {english.Minimums.Each(finding, parts)}";
+            needs.Add($"{HourWords.More(HourWords.Number(new ClockHours(minutes)), "clock hour")} of RS/C that counts{ofThem}");
         }
         else
         {
             // What must be something in particular is no less than the whole lacks, and fills it too.
-            needs.AddRange(parts.Select(part => More(part, "clock hour")));
+            needs.AddRange(parts.Length == 0 ? [] : [english.Minimums.Several(finding, parts, "clock hour")]);
         }
 
         if (finding.Shortfall.Find(Figures.Span) is { } span)
@@ -54,7 +55,7 @@ internal static class NeedWords
     }
 
     /// <summary>What joins the hours of the best window must come before that window ends.</summary>
-    public static string InWindow(Finding finding, SupervisionRequirement asked, LocalDate from)
+    public string InWindow(Finding finding, SupervisionRequirement asked, LocalDate from)
     {
         var needs = Needs(finding, asked, from);
         var isSession = finding.Shortfall is [var only] && only.Is(Figures.Span);
@@ -64,7 +65,7 @@ internal static class NeedWords
     }
 
     /// <summary>The best window has ended: nothing from now on joins its hours.</summary>
-    public static ImmutableArray<ToDoLine> Closed(Finding finding, SupervisionRequirement asked, Period most, DateInterval window) =>
+    public ImmutableArray<ToDoLine> Closed(Finding finding, SupervisionRequirement asked, Period most, DateInterval window) =>
         [
             new(
                 RecordLabel.TooLate,
@@ -77,9 +78,10 @@ internal static class NeedWords
             new(RecordLabel.ToDo, $"otherwise RS/C in a new period: {NewPeriod(finding, asked, most)}"),
         ];
 
-    private static string NewPeriod(Finding finding, SupervisionRequirement asked, Period most)
+    private string NewPeriod(Finding finding, SupervisionRequirement asked, Period most)
     {
-        var text = $"{HourWords.Clock(finding.Required.Text(Figures.Hours))} within {FigureWords.Of(most)}{MinimumWords.Asked(finding)}";
+        var text =
+            $"{HourWords.Clock(finding.Required.Text(Figures.Hours))} within {FigureWords.Of(most)}{english.Minimums.Asked(finding)}";
         return asked.MinSpan is { } span ? $"{text}, the first and the last session at least {FigureWords.Of(span)} apart" : text;
     }
 

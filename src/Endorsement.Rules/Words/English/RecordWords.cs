@@ -3,7 +3,8 @@ using NodaTime;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>The words of the record around the findings.</summary>
-internal sealed class RecordWords : IRecordWords
+/// <param name="english">The language.</param>
+internal sealed class RecordWords(EnglishLanguage english) : IRecordWords
 {
     public string Recommended => " (recommended)";
 
@@ -44,29 +45,28 @@ internal sealed class RecordWords : IRecordWords
     public string Title(string? title, string category, Pathway pathway, Outcome outcome) =>
         $"{(title is null ? category : $"{title} ({category})")}, {pathway.Code()}: {FindingWords.Name(outcome)}";
 
-    public string Candidate(string id, LocalDate asOf) => $"{id}, as of {DocumentedDate.Text(asOf)}";
+    public string Candidate(string id, LocalDate asOf) => $"{id}, as of {DateWords.Day(asOf)}";
 
     public string Rules(string name, string version, string selected) => $"{name}, version {version}: {selected}";
 
     public string Selected(SelectionReason selected) => SelectionWords.Of(selected);
 
-    public string Cycle(RenewalPeriod cycle) =>
-        $"{DocumentedDate.Text(cycle.From)} to {DocumentedDate.Text(cycle.To)}, due {DocumentedDate.Text(cycle.Due)}";
+    public string Cycle(RenewalPeriod cycle) => $"{DateWords.Day(cycle.From)} to {DateWords.Day(cycle.To)}, due {DateWords.Day(cycle.Due)}";
 
     public string JustEnded(EndedCycle ended)
     {
-        var late = ended.LateUntil is { } until ? $", late until {DocumentedDate.Text(until)}" : "";
+        var late = ended.LateUntil is { } until ? $", late until {DateWords.Day(until)}" : "";
         return FormattableString.Invariant(
-            $"the cycle that ended on {DocumentedDate.Text(ended.To)} was due on {DocumentedDate.Text(ended.Due)}{late}; ask for it as the cycle of {ended.To.Year}"
+            $"the cycle that ended on {DateWords.Day(ended.To)} was due on {DateWords.Day(ended.Due)}{late}; ask for it as the cycle of {ended.To.Year}"
         );
     }
 
     public string Registered(RegistryStanding standing) =>
         standing.Kind switch
         {
-            StandingKind.Held => $"held since {DocumentedDate.Text(standing.Since)}",
-            StandingKind.Lapsed => $"lapsed: not held since {DocumentedDate.Text(standing.Since)}",
-            StandingKind.Removed => $"removed from the registry on {DocumentedDate.Text(standing.Since)}",
+            StandingKind.Held => $"held since {DateWords.Day(standing.Since)}",
+            StandingKind.Lapsed => $"lapsed: not held since {DateWords.Day(standing.Since)}",
+            StandingKind.Removed => $"removed from the registry on {DateWords.Day(standing.Since)}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -84,7 +84,7 @@ internal sealed class RecordWords : IRecordWords
 
     public string As(string clause) => $"as {clause}";
 
-    public string Filled(string slot, string reference) => $"{slot} by {reference}";
+    public string Filled(string slot, string reference) => $"{slot} by {english.Entries.Of(reference)}";
 
     public string WithinGrace(string ids) => $"{ids}: signed after the due date, within the stated grace";
 

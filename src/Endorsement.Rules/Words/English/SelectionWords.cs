@@ -9,13 +9,15 @@ internal static class SelectionWords
             SelectedBy.Name => "given by the caller",
             SelectedBy.AsOf => $"effective on {Day(selected)}, the as-of date (no day of submission is given)",
             SelectedBy.Submission when selected.Submitted is { IsDay: true } || selected.IsWholly =>
-                $"effective on {selected.Submitted}, when the application was submitted",
+                $"effective {Submitted(selected)}, when the application was submitted",
             SelectedBy.Submission =>
-                $"effective on {Day(selected)}, the last day of {selected.Submitted}, when the application was submitted",
+                $"effective on {Day(selected)}, the last day of {(selected.Submitted is { } date ? DateWords.Day(date) : "")}, when the application was submitted",
             SelectedBy.Cycle => $"effective on {Day(selected)}, the last day of the renewal cycle",
             SelectedBy.Told => selected.Words ?? "",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static string Day(SelectionReason selected) => selected.Day is { } day ? DocumentedDate.Text(day) : "";
+    private static string Day(SelectionReason selected) => selected.Day is { } day ? DateWords.Day(day) : "";
+
+    private static string Submitted(SelectionReason selected) => selected.Submitted is { } date ? DateWords.On(date) : "";
 }

@@ -65,5 +65,5 @@ internal static class SetAsideWords
         };
 
     /// <summary>The words of a reason; of one that this version does not know the code.</summary>
-    public static string Of(SetAsideReason reason) => Words.TryGetValue(reason, out var words) ? words : $"`{reason.Code}`";
+    public static string Of(SetAsideReason reason) => Words.TryGetValue(reason, out var words) ? words : LabelWords.Plain(reason.Code);
 }

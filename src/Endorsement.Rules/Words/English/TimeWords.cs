@@ -3,13 +3,14 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Over which time evidence counts, in words.</summary>
-internal static class TimeWords
+/// <param name="english">The language.</param>
+internal sealed class TimeWords(EnglishLanguage english)
 {
     /// <summary>"the day of the first master's degree or higher".</summary>
     public static string After(StartingPoint after) =>
         after.Degree is { } degree
             ? $"the day of the first {DegreeName(degree).Split(' ', 2)[1]}"
-            : $"the day of the first credential that is accepted for “{Code(after.CredentialOf!)}”";
+            : $"the day of the first credential that is accepted for “{LabelWords.Plain(after.CredentialOf!)}”";
 
     /// <summary>" in the renewal cycle".</summary>
     public static string In(EvidenceTime when) =>
@@ -22,8 +23,8 @@ internal static class TimeWords
         };
 
     /// <summary>What stands before a sentence that holds under a condition only.</summary>
-    public static string Where(Condition? when, string alone, string behind) =>
-        when is null ? alone : $"Where {ConditionWords.Clause(when)}, {behind}";
+    public string Where(Condition? when, string alone, string behind) =>
+        when is null ? alone : $"Where {english.Conditions.Clause(when)}, {behind}";
 
     /// <summary>A title in brackets.</summary>
     public static string Name(string? title) => title is null ? "" : $" ({title})";

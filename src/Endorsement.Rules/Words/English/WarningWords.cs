@@ -12,18 +12,22 @@ internal sealed class WarningWords : IWarningWords
             UnknownCode code => $"no rule knows `{JsonNode.Short(code.Word)}` among {code.Kind.Name}; nothing reads it",
             MisspeltCode code => $"`{JsonNode.Short(code.Word)}` is not spelt as any of {code.Kind.Name} is; it is open",
             Further further => FormattableString.Invariant($"{further.Count} more warnings are not shown"),
-            LongDay day => $"{day.Hours} clock hours are dated on {DocumentedDate.Text(day.Day)}; a day has 24",
-            LongRscDay day => $"{day.Hours} clock hours of RS/C are dated on {DocumentedDate.Text(day.Day)}; more than 12 are not likely",
-            LongWeek week => $"the work on {DocumentedDate.Text(week.Day)} comes to {week.Hours} hours a week; a week has 168",
+            LongDay day => $"{HourWords.Clock(HourWords.Number(day.Hours))} are dated on {DateWords.Day(day.Day)}; a day has 24",
+            LongRscDay day =>
+                $"{HourWords.Clock(HourWords.Number(day.Hours))} of RS/C are dated on {DateWords.Day(day.Day)}; more than 12 are not likely",
+            LongWeek week =>
+                $"the work on {DateWords.Day(week.Day)} comes to {HourWords.Hours(HourWords.Number(week.Hours))} a week; a week has 168",
             SamePerson same =>
                 $"`{JsonNode.Short(same.One)}` and `{JsonNode.Short(same.Other)}` {Shared(same.Shared)}; they may be one person",
-            LongAgo old => FormattableString.Invariant($"{old.Date} is more than {old.Years} years before {DocumentedDate.Text(old.AsOf)}"),
-            RemovedAndActive held => $"`{JsonNode.Short(held.Category)}` is removed and active at once on {DocumentedDate.Text(held.Day)}",
+            LongAgo old => FormattableString.Invariant(
+                $"{DateWords.Day(old.Date)} is more than {old.Years} years before {DateWords.Day(old.AsOf)}"
+            ),
+            RemovedAndActive held => $"`{JsonNode.Short(held.Category)}` is removed and active at once on {DateWords.Day(held.Day)}",
             OwnRating own => $"`{JsonNode.Short(own.Reference)}` is a rating by the candidate",
             UnknownRequirement unknown =>
                 $"no requirement of these rules is called `{JsonNode.Short(unknown.Word)}`; the exception does nothing",
             OldRequirement old => $"`{JsonNode.Short(old.Word)}` is called `{JsonNode.Short(old.Renamed)}` now; the exception is in force",
-            EndingException ending => $"the exception for `{JsonNode.Short(ending.Word)}` ends on {DocumentedDate.Text(ending.LastDay)}",
+            EndingException ending => $"the exception for `{JsonNode.Short(ending.Word)}` ends on {DateWords.Day(ending.LastDay)}",
             NeedlessException needless =>
                 $"the exception is no longer needed: without it `{JsonNode.Short(needless.Id)}` asks nothing more",
             UnknownItem item => $"no fee of these rules has an item `{JsonNode.Short(item.Item)}`; the payment pays for nothing",

@@ -3,18 +3,19 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Which work counts.</summary>
-internal static class WorkWords
+/// <param name="english">The language.</param>
+internal sealed class WorkWords(EnglishLanguage english)
 {
     /// <summary>One filter as it is, several in brackets; empty where any work counts.</summary>
-    public static string Filter(Sequence<WorkFilter> works) =>
+    public string Filter(Sequence<WorkFilter> works) =>
         works is [var only] ? Filter(only)
         : works.Any(work => Filter(work).Length == 0) ? ""
         : Or(works.Select(work => $"({Filter(work)})"));
 
-    private static string Filter(WorkFilter work)
+    private string Filter(WorkFilter work)
     {
         var parts = new List<string>();
-        Add(work.Activities is { } activities ? Codes(activities) : null);
+        Add(work.Activities is { } activities ? english.Labels.Or(CodeKind.Activities, activities) : null);
         Add(
             work.Paid is { } paid
                 ? paid
@@ -37,13 +38,13 @@ internal static class WorkWords
                     : $"of {(scope == LeadershipScope.State ? "statewide" : scope.Spell())} reach or wider"
                 : null
         );
-        Add(work.Attested is { } attested ? $"attested as {And(attested.Select(Code))}" : null);
+        Add(work.Attested is { } attested ? $"attested as {english.Labels.And(CodeKind.Attested, attested)}" : null);
         Add(
             work.PeopleSupervised is { } people
                 ? FormattableString.Invariant($"supervising at least {people} {(people == 1 ? "person" : "people")}")
                 : null
         );
-        Add(work.Supervisor is { } supervisor ? $"under a supervisor who {PeopleWords.AnyOf(supervisor)}" : null);
+        Add(work.Supervisor is { } supervisor ? $"under a supervisor who {english.People.AnyOf(supervisor)}" : null);
         return string.Join("; ", parts);
 
         void Add(string? part)

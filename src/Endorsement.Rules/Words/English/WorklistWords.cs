@@ -1,7 +1,8 @@
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>What reviewers are asked, and what they may answer.</summary>
-internal sealed class WorklistWords : IWorklistWords
+/// <param name="english">The language.</param>
+internal sealed class WorklistWords(EnglishLanguage english) : IWorklistWords
 {
     public string Asked(JudgedAttribute attribute, string entry, Candidate candidate) =>
         attribute switch
@@ -30,16 +31,16 @@ internal sealed class WorklistWords : IWorklistWords
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static string Degree(string entry, Candidate candidate) =>
+    private string Degree(string entry, Candidate candidate) =>
         candidate.Education?.FirstOrDefault(e => e.Id == entry) is { } degree
-            ? About(degree.Name, degree.Field, degree.Credential.Spell(), degree.Conferred?.ToString())
+            ? About(degree.Name, degree.Field, degree.Credential.Spell(), degree.Conferred is { } day ? DateWords.Day(day) : null)
             : "";
 
-    private static string Work(string entry, Candidate candidate) =>
+    private string Work(string entry, Candidate candidate) =>
         candidate.Work?.FirstOrDefault(e => e.Id == entry) is { } work
             ? About(
-                work.Activity is { IsEmpty: false } activity ? CodeWords.And(activity.Select(CodeWords.Code)) : null,
-                work.From is { } from ? $"{from} to {work.To?.ToString() ?? "now"}" : null
+                work.Activity is { IsEmpty: false } activity ? english.Labels.And(CodeKind.Activities, activity) : null,
+                work.From is { } from ? $"{DateWords.Day(from)} to {(work.To is { } to ? DateWords.Day(to) : "now")}" : null
             )
             : "";
 
@@ -47,11 +48,11 @@ internal sealed class WorklistWords : IWorklistWords
         candidate.People?.FirstOrDefault(e => e.Id == entry)?.Name is { Length: > 0 } name ? $"{name} ({entry})" : entry;
 
     /// <summary>The kind of a review, from the file or from how the judgement names it.</summary>
-    private static string Review(string entry, Candidate candidate)
+    private string Review(string entry, Candidate candidate)
     {
         var reviews = candidate.Reviews ?? [];
         var place = reviews.Select((review, i) => review.Id ?? FormattableString.Invariant($"reviews/{i}")).ToList().IndexOf(entry);
-        return CodeWords.Code(place >= 0 ? reviews[place].Kind : entry.Split('/', 2)[^1]);
+        return english.Labels.Of(CodeKind.Reviews, place >= 0 ? reviews[place].Kind : entry.Split('/', 2)[^1]);
     }
 
     private static string About(params string?[] facts) =>

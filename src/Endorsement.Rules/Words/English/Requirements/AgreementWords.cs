@@ -3,16 +3,17 @@ using System.Collections.Immutable;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Something that the candidate signs.</summary>
-internal sealed class AgreementWords : EnglishKind<AgreementRequirement>
+/// <param name="english">The language.</param>
+internal sealed class AgreementWords(EnglishLanguage english) : EnglishKind<AgreementRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
-            [AgreementReasons.Met] = found => $"{Name(found)} is signed.",
+            [AgreementReasons.Met] = found => $"{CodeWords.Capital(Name(found))} is signed.",
             [AgreementReasons.NotMet] = found =>
                 found.SetAside.All(aside => aside.Reason == SetAsideReason.Future)
-                    ? $"{Name(found)} is not signed."
-                    : $"{Name(found)} is not signed in time.",
+                    ? $"{CodeWords.Capital(Name(found))} is not signed."
+                    : $"{CodeWords.Capital(Name(found))} is not signed in time.",
             [AgreementReasons.Unknown] = found => $"Whether {Name(found)} is signed in time is not known.",
         };
 
@@ -37,7 +38,9 @@ internal sealed class AgreementWords : EnglishKind<AgreementRequirement>
             : null;
 
     protected override IEnumerable<AskedLine> Asks(AgreementRequirement asked) =>
-        [$"“{CodeWords.Code(asked.Code)}” signed{(asked.InCycle ? " within the renewal cycle, its due date included" : "")}."];
+        [$"{CodeWords.Capital(Name(asked.Code))} signed{(asked.InCycle ? " within the renewal cycle, its due date included" : "")}."];
 
-    private static string Name(Finding found) => $"`{found.Required.Text(Figures.AgreementCode)}`";
+    private string Name(Finding found) => Name(found.Required.Text(Figures.AgreementCode));
+
+    private string Name(string code) => $"the {Labels.Of(CodeKind.Agreements, code)}";
 }

@@ -1,12 +1,13 @@
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>A condition chooses which form of a rule applies.</summary>
-internal sealed class ChoiceWords : EnglishKind<ChoiceRequirement>
+/// <param name="english">The language.</param>
+internal sealed class ChoiceWords(EnglishLanguage english) : EnglishKind<ChoiceRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
-            [ChoiceReasons.Applies] = found => found.Requirements is [var only] ? $"{only.Title}: {Language.English.Sentence(only)}" : "",
+            [ChoiceReasons.Applies] = found => found.Requirements is [var only] ? $"{only.Title}: {English.Sentence(only)}" : "",
         };
 
     /// <summary>"the candidate does not hold IMHM-C for at least three years, measured on …; this standing began on 2019-03-01".</summary>
@@ -21,7 +22,7 @@ internal sealed class ChoiceWords : EnglishKind<ChoiceRequirement>
             return null;
         }
 
-        var clause = ConditionWords.Clause(chosen == "true" ? condition : new NotCondition(condition));
+        var clause = Conditions.Clause(chosen == "true" ? condition : new NotCondition(condition));
         return finding.Actual.Find(Figures.StandingFrom) is { } since
             ? $"{clause}; this standing began on {FigureWords.Of(since)}"
             : clause;
@@ -29,7 +30,7 @@ internal sealed class ChoiceWords : EnglishKind<ChoiceRequirement>
 
     protected override IEnumerable<AskedLine> Asks(ChoiceRequirement asked)
     {
-        yield return new(0, $"Where {ConditionWords.Clause(asked.Condition)}: {CompositeWords.Heading(asked.Then)}", asked.Then);
+        yield return new(0, $"Where {Conditions.Clause(asked.Condition)}: {CompositeWords.Heading(asked.Then)}", asked.Then);
         if (asked.Else is { } otherwise)
         {
             yield return new(0, $"Otherwise: {CompositeWords.Heading(otherwise)}", otherwise);

@@ -3,11 +3,13 @@ using static Endorsement.Rules.Words.English.AmountWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Requirements that consist of others: every part, one of them, or so many.</summary>
-internal sealed class CompositeWords(string kind) : EnglishKind<CompositeRequirement>
+/// <param name="english">The language.</param>
+/// <param name="kind">The code of the kind.</param>
+internal sealed class CompositeWords(EnglishLanguage english, string kind) : EnglishKind<CompositeRequirement>(english)
 {
     /// <remarks>One table: of `at-least` one it is said what is said of `any`.</remarks>
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
             [CompositeReasons.AllMet] = _ => "Every part is met.",
             [CompositeReasons.AllNotMet] = found => $"{MetParts(found)}.",
@@ -46,7 +48,7 @@ internal sealed class CompositeWords(string kind) : EnglishKind<CompositeRequire
 
     private static string NoneConcerns(Finding found) => "No part of it concerns this candidate.";
 
-    private static string NotYet(Finding found) => $"No way is met yet. The nearest is {Named(found)}: {Nearest(found)}";
+    private string NotYet(Finding found) => $"No way is met yet. The nearest is {Named(found)}: {Nearest(found)}";
 
     private static string Counted(Finding found) =>
         $"{found.Actual.Text(Figures.Met)} of the {FigureWords.Count(Number(found.Required, Figures.Parts), "part")} asked for {Are(Number(found.Actual, Figures.Met))} met.";
@@ -54,9 +56,9 @@ internal sealed class CompositeWords(string kind) : EnglishKind<CompositeRequire
     private static string MetParts(Finding found) =>
         $"{found.Actual.Text(Figures.Met)} of {FigureWords.Count(Number(found.Required, Figures.Parts), "part")} {Are(Number(found.Actual, Figures.Met))} met";
 
-    private static string Named(Finding found) => Chosen(found) is { } part ? $"\"{part.Title}\"" : "none";
+    private static string Named(Finding found) => Chosen(found) is { } part ? $"“{part.Title}”" : "none";
 
-    private static string Nearest(Finding found) => Chosen(found) is { } part ? Language.English.Sentence(part) : "";
+    private string Nearest(Finding found) => Chosen(found) is { } part ? English.Sentence(part) : "";
 
     private static Finding? Chosen(Finding found) => found.Requirements.FirstOrDefault(part => part.Id == found.Alternative);
 }

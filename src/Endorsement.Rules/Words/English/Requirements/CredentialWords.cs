@@ -5,21 +5,22 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Degrees, licenses and certificates.</summary>
-internal sealed class CredentialWords : EnglishKind<CredentialRequirement>
+/// <param name="english">The language.</param>
+internal sealed class CredentialWords(EnglishLanguage english) : EnglishKind<CredentialRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
-            [CredentialReasons.Met] = found => $"{Ids(found.Counted)} {Are(found.Counted.Length)} accepted.",
+            [CredentialReasons.Met] = found => $"{English.Entries.All(found.Counted)} {Are(found.Counted.Length)} accepted.",
             [CredentialReasons.NotMet] = found =>
                 found.SetAside.IsEmpty
                     ? $"No education is documented; accepted is {Accepted(found)}."
                     : $"{None(found)} accepted; accepted is {Accepted(found)}.",
-            [CredentialReasons.NeedsReview] = found => $"A reviewer must judge {Ids(OpenEntries(found))}.",
+            [CredentialReasons.NeedsReview] = found => $"A reviewer must judge {English.Entries.All(OpenEntries(found))}.",
             [CredentialReasons.Unknown] = found =>
                 found.Open.Any(o => o.Entry == OpenFact.Candidate)
                     ? "Education is not in the file."
-                    : $"What is missing on {Ids(OpenEntries(found))} decides.",
+                    : $"What the file does not say of {English.Entries.All(OpenEntries(found))} decides.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>

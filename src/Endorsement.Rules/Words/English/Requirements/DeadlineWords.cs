@@ -3,10 +3,11 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>When something is due, and until when it is taken late.</summary>
-internal sealed class DeadlineWords : EnglishKind<DeadlineRequirement>
+/// <param name="english">The language.</param>
+internal sealed class DeadlineWords(EnglishLanguage english) : EnglishKind<DeadlineRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
             [DeadlineReasons.Late] = found => $"{DueWords.Due(found.Required)} The day has passed; it is late now.",
             [DeadlineReasons.Unknown] = _ => "The last day is counted from a day that is not in the file.",
@@ -19,8 +20,8 @@ internal sealed class DeadlineWords : EnglishKind<DeadlineRequirement>
         if (asked.Grace is { } grace)
         {
             yield return grace.Surcharge > 0
-                ? $"Accepted late until {Day(grace.Until)}, with {FormattableString.Invariant($"{grace.Surcharge:0.##}")} {grace.Currency} more."
-                : $"Accepted late until {Day(grace.Until)}.";
+                ? $"Accepted late until {DateWords.Day(grace.Until)}, with {FormattableString.Invariant($"{grace.Surcharge:0.##}")} {grace.Currency} more."
+                : $"Accepted late until {DateWords.Day(grace.Until)}.";
         }
     }
 }

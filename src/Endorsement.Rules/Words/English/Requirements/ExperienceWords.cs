@@ -4,10 +4,11 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Paid and other work: how long, and with how many families.</summary>
-internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
+/// <param name="english">The language.</param>
+internal sealed class ExperienceWords(EnglishLanguage english) : EnglishKind<ExperienceRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
             [ExperienceReasons.Met] = found => $"{Work(found)}.",
             [ExperienceReasons.LengthShort] = TooShort,
@@ -26,7 +27,7 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
             : "some work";
         var measure = asked is { IsWeighed: true, FullTimeWeek: { } week } ? $", measured in full-time weeks of {week} hours" : "";
         yield return $"{Capital(length)}{measure}.";
-        if (WorkWords.Filter(asked.Work) is { Length: > 0 } filter)
+        if (English.Works.Filter(asked.Work) is { Length: > 0 } filter)
         {
             yield return $"What counts: {filter}.";
         }
@@ -52,14 +53,14 @@ internal sealed class ExperienceWords : EnglishKind<ExperienceRequirement>
         }
     }
 
-    private static string Credit(ExperienceRequirement asked, WorkCredit credit)
+    private string Credit(ExperienceRequirement asked, WorkCredit credit)
     {
         var from = credit.After is { } start ? $", from {TimeWords.After(start)} on" : "";
         var weighed =
             credit.IsWeighed == asked.IsWeighed ? ""
             : credit.IsWeighed ? $", measured in full-time weeks of {asked.FullTimeWeek} hours"
             : ", measured by the calendar";
-        return $"Up to {FigureWords.Of(credit.UpTo)} of it may be: {Or([WorkWords.Filter(credit.Work) is { Length: > 0 } other ? other : "any work"])}{from}{weighed}.";
+        return $"Up to {FigureWords.Of(credit.UpTo)} of it may be: {Or([English.Works.Filter(credit.Work) is { Length: > 0 } other ? other : "any work"])}{from}{weighed}.";
     }
 
     private static string TooShort(Finding found) =>

@@ -3,9 +3,11 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>What is to be paid.</summary>
-internal sealed class FeeWords : EnglishKind<FeeRequirement>
+/// <param name="english">The language.</param>
+internal sealed class FeeWords(EnglishLanguage english) : EnglishKind<FeeRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } = new Dictionary<Reason, Func<Finding, string>>();
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>();
 
     public override IEnumerable<string> Notes(Finding finding, Ruleset ruleset) =>
         (Asked(finding, ruleset)?.Items ?? [])
@@ -14,7 +16,7 @@ internal sealed class FeeWords : EnglishKind<FeeRequirement>
 
     protected override IEnumerable<AskedLine> Asks(FeeRequirement asked) => asked.Items.Select(item => (AskedLine)Item(item));
 
-    private static string Item(FeeItem item)
+    private string Item(FeeItem item)
     {
         var text = $"{Capital(item.Item)}: {FormattableString.Invariant($"{item.Amount:0.##}")} {item.Currency}";
         text +=
@@ -23,7 +25,7 @@ internal sealed class FeeWords : EnglishKind<FeeRequirement>
                 : $", for applications submitted {Range(item.SubmittedFrom, item.SubmittedUntil)}";
         text += item.PaidBy is { } payer ? $", paid by {payer}" : "";
         text += item.After is { } day ? $", only after {Day(day)}" : "";
-        text += item.When is { } when ? $", only where {ConditionWords.Clause(when)}" : "";
+        text += item.When is { } when ? $", only where {Conditions.Clause(when)}" : "";
         return item.Note is { } note ? $"{text} ({note})." : $"{text}.";
     }
 }

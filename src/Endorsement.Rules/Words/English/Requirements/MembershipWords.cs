@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Membership of an association: on a day, in each year of a cycle, or through it.</summary>
-internal sealed class MembershipWords : EnglishKind<MembershipRequirement>
+/// <param name="english">The language.</param>
+internal sealed class MembershipWords(EnglishLanguage english) : EnglishKind<MembershipRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
             [MembershipReasons.Met] = found =>
                 found.Required.Find(Figures.EachYear) is { } years ? $"Active on some day in each year from {FigureWords.Of(years)}."
@@ -66,7 +67,7 @@ internal sealed class MembershipWords : EnglishKind<MembershipRequirement>
                 "active on some day in each year of the renewal cycle (years counted from its first day; what lies before the award is not asked)",
             _ => "active on the as-of date",
         };
-        return [$"{kind} in {CodeWords.Associations(asked.Associations)}, {when}."];
+        return [$"{kind} in {Labels.Associations(asked.Associations)}, {when}."];
     }
 
     private static string Unclear(Finding found) => $"Whether a membership that counts is active {When(found)} is not known.";

@@ -4,12 +4,13 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Reference ratings: how many, from whom, in which places, and when a rating counts.</summary>
-internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
+/// <param name="english">The language.</param>
+internal sealed class ReferencesWords(EnglishLanguage english) : EnglishKind<ReferencesRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        Whys().ToDictionary(why => why.Key, why => (Func<Finding, string>)(found => why.Value(found) + NotAsAdvised(found)));
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= Whys().ToDictionary(why => why.Key, why => (Func<Finding, string>)(found => why.Value(found) + NotAsAdvised(found)));
 
-    private static Dictionary<Reason, Func<Finding, string>> Whys() =>
+    private Dictionary<Reason, Func<Finding, string>> Whys() =>
         new()
         {
             [ReferencesReasons.Met] = found =>
@@ -18,10 +19,10 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
                     : $"{found.Required.Text(Figures.Count)} different raters fill every place.",
             [ReferencesReasons.SlotsBlocked] = found =>
                 Blocked(found).People.IsEmpty
-                    ? $"Nobody in the file can fill {Coded(Blocked(found).Slots, "or")}."
-                    : $"{Places(found)} can be filled only by {Ids(Blocked(found).People)}.",
+                    ? $"Nobody in the file can fill the place of {Slots(found, "or")}."
+                    : $"{Places(found)} can be filled only by {English.Entries.All(Blocked(found).People)}.",
             [ReferencesReasons.AmongUnmet] = found =>
-                $"Nobody among the raters satisfies {Coded(Blocked(found).Among, "and")} together with the other places.",
+                $"The raters do not include {FigureWords.And(Blocked(found).Among.Select(clause => Labels.Clause(clause, found)))} beside those who fill the places.",
             [ReferencesReasons.TooFew] = found =>
                 $"{found.Actual.Text(Figures.PossiblyUsable)} of {FigureWords.Count(Number(found.Required, Figures.Count), "rater", "different raters")} {(Number(found.Actual, Figures.PossiblyUsable) == 1 ? "has" : "have")} a usable rating.",
             [ReferencesReasons.Open] = Depends,
@@ -30,13 +31,13 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
         };
 
     /// <summary>" Usable, though not as advised: r1 (the rating has expired)."</summary>
-    private static string NotAsAdvised(Finding found)
+    private string NotAsAdvised(Finding found)
     {
         string[] told =
         [
             .. found
                 .Actual.Where(figure => Figures.AdvisedOf(figure.Name) is not null)
-                .Select(figure => $"{FigureWords.Of(figure.Value)} ({SetAsideWords.Of(Figures.AdvisedOf(figure.Name)!)})"),
+                .Select(figure => $"{Ratings(figure.Value)} ({SetAsideWords.Of(Figures.AdvisedOf(figure.Name)!)})"),
         ];
         return told.Length == 0 ? "" : $" Usable, though not as advised: {And(told)}.";
     }
@@ -59,18 +60,18 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
             {
                 // Whom a place falls to that does not apply is the candidate's circumstance; then its name must do.
                 yield return slot.If is null
-                    ? $"a rating for `{slot.Id}`, from: {PeopleWords.Rater(slot.Rater)}"
-                    : $"a rating for `{slot.Id}`";
+                    ? $"a rating for the place of {Labels.Slot(slot.Id, finding)}, from: {English.People.Rater(slot.Rater)}"
+                    : $"a rating for the place of {Labels.Slot(slot.Id, finding)}";
             }
         }
         else if (!slots.IsEmpty)
         {
-            yield return $"{FigureWords.Count(told, "more rating")}, from {(told == 1 ? "somebody else" : "others")} who can fill {Coded(slots, "or")}";
+            yield return $"{FigureWords.Count(told, "more rating")}, from {(told == 1 ? "somebody else" : "others")} who can fill the place of {Slots(finding, "or")}";
         }
 
         foreach (var clause in asked.Among.Where(clause => finding.Blocking?.Among.Contains(clause.Id) == true))
         {
-            yield return $"among the raters {FigureWords.Count(clause.AtLeast, "person", "people")} of this kind: {PeopleWords.Rater(clause.Rater)}";
+            yield return $"among the raters {FigureWords.Count(clause.AtLeast, "person", "people")} of this kind: {English.People.Rater(clause.Rater)}";
         }
 
         if (finding.Shortfall.Find(Figures.Count) is FigureValue.Count count && count.Number > told)
@@ -84,13 +85,13 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
         yield return asked.Count == 1 ? "1 rating." : FormattableString.Invariant($"{asked.Count} ratings, each from a different person.");
         foreach (var slot in asked.Slots)
         {
-            yield return Place(slot);
+            yield return Place(slot, asked.Id);
         }
 
         var further = asked.Count - asked.Slots.Length;
         if (further > 0 && (asked.Roles is not null || !asked.Slots.IsEmpty))
         {
-            var who = asked.Roles is { } roles ? Codes(roles) : "anybody";
+            var who = asked.Roles is { } roles ? Labels.Or(CodeKind.Roles, roles) : "anybody";
             yield return asked.Slots.IsEmpty ? $"Each from: {who}."
             : asked.Roles is null ? FormattableString.Invariant($"{further} more, from anybody.")
             : FormattableString.Invariant($"{further} more from: {who}.");
@@ -99,7 +100,7 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
         foreach (var among in asked.Among)
         {
             yield return FormattableString.Invariant(
-                $"Among them at least {among.AtLeast}{TimeWords.Name(among.Title)}: {PeopleWords.Rater(among.Rater)}."
+                $"Among them at least {among.AtLeast}{TimeWords.Name(among.Title)}: {English.People.Rater(among.Rater)}."
             );
         }
 
@@ -114,25 +115,31 @@ internal sealed class ReferencesWords : EnglishKind<ReferencesRequirement>
             ? "References are not in the file."
             : "It depends on what is missing about the raters.";
 
-    private static string Places(Finding finding)
+    private string Places(Finding finding)
     {
         var slots = Blocked(finding).Slots;
-        return slots.Length == 1 ? $"`{slots[0]}`" : $"{Coded(slots, "and")} together";
+        return slots.Length == 1 ? $"The place of {Slots(finding, "and")}" : $"The places of {Slots(finding, "and")} together";
     }
 
-    private static string Place(ReferenceSlot slot)
+    private string Slots(Finding finding, string word) =>
+        FigureWords.List([.. Blocked(finding).Slots.Select(slot => Labels.Slot(slot, finding))], word);
+
+    private string Ratings(FigureValue ratings) =>
+        ratings is FigureValue.List list ? English.Entries.All(list.Words) : FigureWords.Of(ratings);
+
+    private string Place(ReferenceSlot slot, string requirement)
     {
-        var (name, rater) = (Capital(slot.Title ?? Code(slot.Id)), PeopleWords.Rater(slot.Rater));
+        var (name, rater) = (Capital(Labels.Place(slot.Id, requirement)), English.People.Rater(slot.Rater));
         var text = string.Equals(name, rater, StringComparison.OrdinalIgnoreCase) ? name : $"{name}: {rater}";
         foreach (var (condition, roles) in slot.AlsoIf)
         {
-            text += $"; or {Codes(roles)} where {ConditionWords.Clause(condition)}";
+            text += $"; or {Labels.Or(CodeKind.Roles, roles)} where {Conditions.Clause(condition)}";
         }
 
         if (slot.If is { } applies)
         {
-            text += $"; this place applies where {ConditionWords.Clause(applies)}";
-            text += slot.Otherwise is { } other ? $", otherwise it is filled by: {PeopleWords.Rater(other)}" : "";
+            text += $"; this place applies where {Conditions.Clause(applies)}";
+            text += slot.Otherwise is { } other ? $", otherwise it is filled by: {English.People.Rater(other)}" : "";
         }
 
         return $"{text}.";

@@ -1,10 +1,11 @@
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Something that a reviewer passes.</summary>
-internal sealed class ReviewWords : EnglishKind<ReviewRequirement>
+/// <param name="english">The language.</param>
+internal sealed class ReviewWords(EnglishLanguage english) : EnglishKind<ReviewRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
             [ReviewReasons.Met] = _ => "A reviewer passed it.",
             [ReviewReasons.NotMet] = _ => "A reviewer did not pass it.",
@@ -15,5 +16,7 @@ internal sealed class ReviewWords : EnglishKind<ReviewRequirement>
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
         ["ask the association what the reviewer found missing"];
 
-    protected override IEnumerable<AskedLine> Asks(ReviewRequirement asked) => [$"A reviewer passes the {CodeWords.Code(asked.Code)}."];
+    protected override IEnumerable<AskedLine> Asks(ReviewRequirement asked) => [$"A reviewer passes {Name(asked.Code)}."];
+
+    private string Name(string code) => $"the {Labels.Of(CodeKind.Reviews, code)}";
 }

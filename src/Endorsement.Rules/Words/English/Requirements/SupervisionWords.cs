@@ -6,19 +6,20 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Reflective supervision/consultation: hours in a window, spread over a time, from qualified providers.</summary>
-internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
+/// <param name="english">The language.</param>
+internal sealed class SupervisionWords(EnglishLanguage english) : EnglishKind<SupervisionRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
-            [SupervisionReasons.Met] = found => $"{There(found)}{MinimumWords.Parts(found)}.",
+            [SupervisionReasons.Met] = found => $"{There(found)}{Minimums.Parts(found)}.",
             [SupervisionReasons.HoursShort] = found =>
                 IsSome(found)
                     ? $"No RS/C that counts{(In(found) is "in all" ? "" : $" {In(found)}")}; some is {Needed(found)}."
-                    : $"{Tally(found)} {In(found)}; {Missing(found)}{InEveryWords.Short(found)}.",
+                    : $"{Tally(found)} {In(found)}; {Minimums.Missing(found)}{InEveryWords.Short(found)}.",
             [SupervisionReasons.SpanShort] = found =>
-                $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text(Figures.MinSpan)}: {found.Shortfall.Text(Figures.Span)} more must lie between the first session and the last{AlsoMissing(found)}.",
-            [SupervisionReasons.PartShort] = found => $"{There(found)}; {Missing(found)}.",
+                $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text(Figures.MinSpan)}: {found.Shortfall.Text(Figures.Span)} more must lie between the first session and the last{Minimums.AlsoMissing(found)}.",
+            [SupervisionReasons.PartShort] = found => $"{There(found)}; {Minimums.Missing(found)}.",
             [SupervisionReasons.Concentration] = found => $"{Tally(found)} {In(found)}, but shared by too many providers.",
             [SupervisionReasons.MonthShort] = found => $"{Tally(found)} {In(found)}{InEveryWords.Short(found)}.",
             [SupervisionReasons.NothingAsked] = _ => "No year of the renewal cycle counts yet, so no hours are asked.",
@@ -32,7 +33,7 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
         AskedHoursWords.Because(finding, Asked(finding, ruleset)?.HoursPerYearHeld);
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
-        Asked(finding, determination.Ruleset) is { } asked ? [NeedWords.InWindow(finding, asked, determination.AsOf)] : [];
+        Asked(finding, determination.Ruleset) is { } asked ? [English.Needs.InWindow(finding, asked, determination.AsOf)] : [];
 
     public override ImmutableArray<ToDoLine>? TooLate(Finding finding, Determination determination) =>
         Asked(finding, determination.Ruleset) switch
@@ -41,13 +42,13 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
             { In.Frame: TimeFrame.Cycle } asked when determination.Cycle is { } cycle && cycle.To < determination.AsOf => LateWords.Over(
                 cycle,
                 "RS/C",
-                NeedWords.Needs(finding, asked)
+                English.Needs.Needs(finding, asked)
             ),
             _ when finding.Reason == SupervisionReasons.MonthShort => InEveryWords.TooLate(finding, determination, "RS/C"),
             { WindowMax: { } most } asked
                 when finding.Actual[Figures.Window] is { } window
                     && ToDoLines.End(window.Start, most) is var end
-                    && end < determination.AsOf => NeedWords.Closed(finding, asked, most, new DateInterval(window.Start, end)),
+                    && end < determination.AsOf => English.Needs.Closed(finding, asked, most, new DateInterval(window.Start, end)),
             _ => null,
         };
 
@@ -85,7 +86,7 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
 
         if (asked.WhileServing is { } work)
         {
-            yield return $"Only sessions during work: {(WorkWords.Filter(work) is { Length: > 0 } filter ? filter : "any")}.";
+            yield return $"Only sessions during work: {(English.Works.Filter(work) is { Length: > 0 } filter ? filter : "any")}.";
         }
 
         if (Sessions(asked.Formats, asked.About, asked.Ages) is { Length: > 0 } which)
@@ -101,19 +102,20 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
 
     private static string There(Finding finding) => AsksSome(finding) ? SomeThere(finding) : $"{Tally(finding)} {In(finding)}";
 
-    private static IEnumerable<AskedLine> Providers(Sequence<ProviderRow>? providers) =>
+    private IEnumerable<AskedLine> Providers(Sequence<ProviderRow>? providers) =>
         providers switch
         {
             null => [],
-            [var only] => [$"Provided by {PeopleWords.Provider(only)}."],
-            { } rows => rows.Select(row => new AskedLine(1, $"{Capital(PeopleWords.Provider(row))}.")).Prepend("Provided by one of these:"),
+            [var only] => [$"Provided by {English.People.Provider(only)}."],
+            { } rows => rows.Select(row => new AskedLine(1, $"{Capital(English.People.Provider(row))}."))
+                .Prepend("Provided by one of these:"),
         };
 
-    private static AskedLine Part(SupervisionMinimum part)
+    private AskedLine Part(SupervisionMinimum part)
     {
-        var from = part.Providers is { } rows ? $", from {string.Join("; or ", rows.Select(PeopleWords.Provider))}" : "";
+        var from = part.Providers is { } rows ? $", from {string.Join("; or ", rows.Select(English.People.Provider))}" : "";
         var subject = Sessions(part.Formats, part.About, part.Ages) is { Length: > 0 } sessions ? $" in {sessions}" : "";
-        return $"{TimeWords.Where(part.When, "Inside the total", "inside the total")}: {HoursOrSome(part.Hours, "RS/C")}{subject}{from}{TimeWords.Name(part.Title)}.";
+        return $"{English.Times.Where(part.When, "Inside the total", "inside the total")}: {HoursOrSome(part.Hours, "RS/C")}{subject}{from}{TimeWords.Name(part.Title)}.";
     }
 
     private static IEnumerable<AskedLine> Shared(SupervisionRequirement asked)
@@ -130,12 +132,12 @@ internal sealed class SupervisionWords : EnglishKind<SupervisionRequirement>
     }
 
     /// <summary>"individual or group sessions about direct service"; empty where any session is meant.</summary>
-    private static string Sessions(Sequence<SessionFormat>? formats, Sequence<string>? about, Sequence<AgeGroup>? ages)
+    private string Sessions(Sequence<SessionFormat>? formats, Sequence<string>? about, Sequence<AgeGroup>? ages)
     {
         var parts = new List<string>();
         if (about is { } subjects)
         {
-            parts.Add($"about {Codes(subjects)}");
+            parts.Add($"about {Labels.Or(CodeKind.About, subjects)}");
         }
 
         if (ages is { } groups)

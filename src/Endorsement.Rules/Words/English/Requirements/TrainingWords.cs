@@ -5,32 +5,33 @@ using static Endorsement.Rules.Words.English.CodeWords;
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Hours of training.</summary>
-internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
+/// <param name="english">The language.</param>
+internal sealed class TrainingWords(EnglishLanguage english) : EnglishKind<TrainingRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
-            [TrainingReasons.Met] = found => $"{(AsksSome(found) ? SomeThere(found) : Said(found))}{MinimumWords.Parts(found)}.",
+            [TrainingReasons.Met] = found => $"{(AsksSome(found) ? SomeThere(found) : Said(found))}{Minimums.Parts(found)}.",
             [TrainingReasons.HoursShort] = found =>
                 IsSome(found)
                     ? $"No training that counts; some is {Needed(found)}."
-                    : $"{Said(found)}{MinimumWords.Parts(found)}; {Missing(found)}{InEveryWords.Short(found)}.",
+                    : $"{Said(found)}{Minimums.Parts(found)}; {Minimums.Missing(found)}{InEveryWords.Short(found)}.",
             [TrainingReasons.Capped] = found =>
-                $"{Tally(found)} count, because some kinds of activity bring only a part{MinimumWords.Parts(found)}; {Missing(found)}{CapWords.Growth(found)}.",
+                $"{Tally(found)} count, because some kinds of activity bring only a part{Minimums.Parts(found)}; {Minimums.Missing(found)}{English.Caps.Growth(found)}.",
             [TrainingReasons.PartShort] = found =>
-                $"{(AsksSome(found) ? SomeThere(found) : Said(found))}{MinimumWords.Parts(found)}; {Missing(found)}.",
-            [TrainingReasons.MonthShort] = found => $"{Said(found)}{MinimumWords.Parts(found)}{InEveryWords.Short(found)}.",
+                $"{(AsksSome(found) ? SomeThere(found) : Said(found))}{Minimums.Parts(found)}; {Minimums.Missing(found)}.",
+            [TrainingReasons.MonthShort] = found => $"{Said(found)}{Minimums.Parts(found)}{InEveryWords.Short(found)}.",
             [TrainingReasons.NothingAsked] = _ => "No year of the renewal cycle counts yet, so no hours are asked.",
             [TrainingReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "training") ? "Training is not in the file."
-                : AsksSome(found) ? $"{SomeOpen(found)}{MinimumWords.Parts(found)}."
-                : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{MinimumWords.Parts(found)}.",
+                : AsksSome(found) ? $"{SomeOpen(found)}{Minimums.Parts(found)}."
+                : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{Minimums.Parts(found)}.",
         };
 
     /// <summary>"10 of 12 clock hours, and 2 carried over from the cycle before".</summary>
     private static string Said(Finding found) =>
         found.Actual[Figures.CarriedOver] is { Minutes: > 0 } carried
-            ? $"{Tally(found)}, and {carried} carried over from the cycle before"
+            ? $"{Tally(found)}, and {HourWords.Number(carried)} carried over from the cycle before"
             : Tally(found);
 
     public override string? Because(Finding finding, Ruleset ruleset) =>
@@ -95,12 +96,12 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
             var most = cap.Hours is { } hours
                 ? Hours(hours)
                 : FormattableString.Invariant($"{cap.Percent}% of the hours {CapWords.Base(cap.Of)}");
-            yield return $"{TimeWords.Where(cap.When, "At most", "at most")} {most} may come from training done as {Codes(cap.As)}.";
+            yield return $"{English.Times.Where(cap.When, "At most", "at most")} {most} may come from {Labels.Or(CodeKind.As, cap.As)}.";
         }
     }
 
     /// <summary>One need, one sentence: the whole, and what of it must be something in particular.</summary>
-    private static string Needs(Finding finding)
+    private string Needs(Finding finding)
     {
         if (IsSome(finding))
         {
@@ -115,36 +116,31 @@ internal sealed class TrainingWords : EnglishKind<TrainingRequirement>
         var parts = AmountWords.Parts(finding);
         if (finding.Shortfall.Find(Figures.Hours) is not FigureValue.Hours hours)
         {
-            return FigureWords.And(parts.Select((part, i) => Clock(part, isFirst: i == 0)));
+            return Minimums.Several(finding, parts, "clock hour");
         }
 
-        var (minutes, kind) = (CapWords.Enough(finding, hours), CapWords.Kind(finding));
+        var (minutes, kind) = (CapWords.Enough(finding, hours), English.Caps.Kind(finding));
         if (parts.Length > 0 && MostOf(parts) >= minutes)
         {
             // What must be something in particular is more than the whole lacks, and fills it too.
-            return $"{FigureWords.And(parts.Select((part, i) => Clock(part, isFirst: i == 0)))}{kind}";
+            return $"{Minimums.Several(finding, parts, "clock hour")}{kind}";
         }
 
-        var ofThem = parts.Length == 0 ? "" : $", of them {Each(parts)}";
-        return $"{HourWords.More(new ClockHours(minutes).ToString(), "clock hour")} of training{ofThem}{kind}";
+        var ofThem = parts.Length == 0 ? "" : $", of them {Minimums.Each(finding, parts)}";
+        return $"{HourWords.More(HourWords.Number(new ClockHours(minutes)), "clock hour")} of training{ofThem}{kind}";
     }
 
-    private static string Clock(Figure part, bool isFirst)
-    {
-        return isFirst ? More(part, "clock hour") : $"{FigureWords.Of(part.Value)} of `{part.Name}`";
-    }
-
-    private static string Part(TrainingMinimum part)
+    private string Part(TrainingMinimum part)
     {
         var match = Match(part.Match) is { Length: > 0 } words ? $" {words}" : "";
-        var when = part.When is { } condition ? $", where {ConditionWords.Clause(condition)}" : "";
+        var when = part.When is { } condition ? $", where {Conditions.Clause(condition)}" : "";
         return $"{HoursOrSome(part.Hours, "training")}{match}{TimeWords.Name(part.Title)}{when}";
     }
 
-    private static string Match(TrainingFilter match)
+    private string Match(TrainingFilter match)
     {
-        var text = match.Topics is { IsEmpty: false } topics ? $"on {Codes(topics)}" : "";
-        text += match.As is { } parts ? $" done as {Codes(parts)}" : "";
+        var text = match.Topics is { IsEmpty: false } topics ? $"on {Labels.Or(CodeKind.Topics, topics)}" : "";
+        text += match.As is { } parts ? $" by {Labels.Or(CodeKind.As, parts)}" : "";
         text += match.Didactic is { } didactic
             ? didactic
                 ? ", didactic"

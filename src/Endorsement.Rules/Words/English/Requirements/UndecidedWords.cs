@@ -1,10 +1,11 @@
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>What the association has not printed.</summary>
-internal sealed class UndecidedWords : EnglishKind<UndecidedRequirement>
+/// <param name="english">The language.</param>
+internal sealed class UndecidedWords(EnglishLanguage english) : EnglishKind<UndecidedRequirement>(english)
 {
-    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences { get; } =
-        new Dictionary<Reason, Func<Finding, string>>
+    public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
+        field ??= new Dictionary<Reason, Func<Finding, string>>
         {
             [UndecidedReasons.NeedsReview] = _ => "What exactly is asked is not printed; the association decides.",
         };

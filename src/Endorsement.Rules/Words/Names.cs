@@ -1,0 +1,44 @@
+using Endorsement.Rules.Compilation;
+using Endorsement.Rules.Requirements;
+
+namespace Endorsement.Rules.Words;
+
+/// <summary>What codes are called, for people: in one language, and under one ruleset where one is at hand.</summary>
+/// <remarks>Whatever a sentence would have to say in a code it asks here. Immutable and safe to share between threads.</remarks>
+/// <param name="languageCode">The language subtag, e.g. <c>en</c>.</param>
+/// <param name="rules">Whose labels come before those that all share; <see langword="null"/>: no rules are at hand.</param>
+internal sealed class Names(string languageCode, Ruleset? rules)
+{
+    /// <summary>The label of a code as it stands inside a sentence; <see langword="null"/> where nobody gave one.</summary>
+    public string? Of(CodeKind kind, string code) =>
+        rules is null ? SharedLabels.Of(kind, code, languageCode) : rules.Label(kind, code, languageCode);
+
+    /// <summary>What a requirement asks, where the rules are at hand and have it.</summary>
+    public Requirement? Asked(string requirement) => rules?.Find(requirement);
+
+    /// <summary>
+    /// What a place, clause or sub-minimum is called, whose name is the rule's own: by its label, else by the title that the rule writes beside it.
+    /// </summary>
+    /// <param name="kind">The sort of name.</param>
+    /// <param name="name">The name, as findings show it.</param>
+    /// <param name="requirement">The id of the requirement that calls it so.</param>
+    public PartLabel Part(CodeKind kind, string name, string requirement)
+    {
+        if (rules?.OwnLabel(kind, name, languageCode) is { } own)
+        {
+            return new(own, null);
+        }
+
+        var title =
+            Asked(requirement) is { } asked
+            && Kinds.Of(asked).NamesOfParts(asked).FirstOrDefault(part => part.Kind == kind && part.Code == name).Title is { } written
+                ? written
+                : null;
+        return title is null ? new(SharedLabels.Of(kind, name, languageCode), null) : new(null, title);
+    }
+}
+
+/// <summary>What a part of a rule is called.</summary>
+/// <param name="Label">As it stands inside a sentence; <see langword="null"/>: nobody gave a label.</param>
+/// <param name="Title">Then the ruleset's title for it, in its own words; <see langword="null"/>: it has none.</param>
+internal readonly record struct PartLabel(string? Label, string? Title);

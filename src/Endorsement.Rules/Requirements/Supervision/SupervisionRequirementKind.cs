@@ -31,6 +31,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             Steps = AskedHoursForms.ReadSteps(node, reader),
             HoursPerYearHeld = AskedHoursForms.ReadPerYear(node, reader),
             InEvery = InEveryForms.Read(node, reader),
+            CarryOver = CarryOverForms.Read(node, reader),
             WindowMax = node.Period("windowMax"),
             MinSpan = node.Period("minSpan"),
             In = EvidenceTimes.Read(node["in"], reader),
@@ -47,7 +48,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         reader.HaveOwnNames(
             node,
             requirement.Within.Select(part => part.Id),
-            [.. AskedHoursForms.OwnFigures, Figures.WindowMax, Figures.MinSpan, Figures.Window, Figures.Span]
+            [.. AskedHoursForms.OwnFigures, Figures.CarriedOver, Figures.WindowMax, Figures.MinSpan, Figures.Window, Figures.Span]
         );
         return requirement;
     }
@@ -70,6 +71,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         writer.Length("minSpan", requirement.MinSpan);
         EvidenceTimes.Write(requirement.In, writer);
         InEveryForms.Write(requirement.InEvery, writer);
+        CarryOverForms.Write(requirement.CarryOver, writer);
         Beginnings.Write(requirement.After, writer);
         WorkFilters.Write("whileServing", requirement.WhileServing, writer);
 
@@ -119,6 +121,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             When = when,
             Asked = new AskedHours(requirement.Hours?.Minutes ?? 1, requirement.Steps, requirement.HoursPerYearHeld),
             InEvery = requirement.InEvery,
+            MostCarried = requirement.CarryOver?.Most.Minutes ?? 0,
             ReadsHours =
                 requirement.Hours is not null
                 || requirement.HoursPerYearHeld is not null

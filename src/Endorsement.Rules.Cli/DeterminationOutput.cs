@@ -8,8 +8,11 @@ internal static class DeterminationOutput
 {
     private static readonly string Rule = new('─', 78);
 
-    public static void Json(ToolIo io, ImmutableArray<Determination> determinations, bool isList)
-    {
+    public static void Json(ToolIo io, ImmutableArray<Determination> determinations, bool isList) =>
+        Documents(io, [.. determinations.Select(determination => determination.ToJson(indented: false))], isList);
+
+    /// <summary>Documents, indented, one or a list of them.</summary>
+    public static void Documents(ToolIo io, ImmutableArray<byte[]> documents, bool isList) =>
         io.Out.WriteLine(
             Json(json =>
             {
@@ -18,12 +21,9 @@ internal static class DeterminationOutput
                     json.WriteStartArray();
                 }
 
-                foreach (var determination in determinations)
+                foreach (var written in documents)
                 {
-                    using var document = JsonDocument.Parse(
-                        determination.ToJson(indented: false),
-                        new JsonDocumentOptions { MaxDepth = 512 }
-                    );
+                    using var document = JsonDocument.Parse(written, new JsonDocumentOptions { MaxDepth = 512 });
                     document.RootElement.WriteTo(json);
                 }
 
@@ -33,7 +33,6 @@ internal static class DeterminationOutput
                 }
             })
         );
-    }
 
     /// <summary>Indented JSON with LF, the same on every machine.</summary>
     public static string Json(Action<Utf8JsonWriter> write)

@@ -11,6 +11,7 @@ internal static class Program
     [
         EvaluateVerb.Create,
         BatchVerb.Create,
+        PlanVerb.Create,
         WorklistVerb.Create,
         RulesetsVerb.Create,
         TestVerb.Create,

@@ -23,7 +23,7 @@ namespace Endorsement.Rules;
 /// var later = file.Decide(first with { AsOf = first.AsOf.PlusYears(1) });
 /// </code>
 /// </example>
-public sealed class CandidateFile
+public sealed partial class CandidateFile
 {
     private readonly RulesetCatalog? _catalog;
     private readonly Ruleset? _ruleset;

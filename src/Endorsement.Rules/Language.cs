@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
 using Endorsement.Rules.Words.English;
 
@@ -128,6 +129,16 @@ public abstract class Language
         return Worklists.Answer(item.Attribute, item.Codes);
     }
 
+    /// <summary>What to do about one requirement, or why nothing cures it.</summary>
+    /// <param name="remedy">The remedy.</param>
+    /// <param name="plan">The plan that it is of.</param>
+    public string Of(Remedy remedy, CandidatePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(remedy);
+        ArgumentNullException.ThrowIfNull(plan);
+        return For(plan.Now.Ruleset).Plans.Remedy(remedy, plan);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
@@ -152,4 +163,6 @@ public abstract class Language
     internal abstract IWarningWords Warnings { get; }
 
     internal abstract IWorklistWords Worklists { get; }
+
+    internal abstract IPlanWords Plans { get; }
 }

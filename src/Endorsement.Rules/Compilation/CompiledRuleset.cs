@@ -91,6 +91,20 @@ internal sealed class CompiledRuleset
         }
     }
 
+    /// <summary>The same with the outcome of each requirement.</summary>
+    public Outcome? Decide(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, Span<Outcome> each)
+    {
+        var hand = _hands.Rent();
+        try
+        {
+            return hand.Put(dossier, plan, asOf, cycleYear) ? plan.Decide(hand, each) : null;
+        }
+        finally
+        {
+            _hands.Return(hand);
+        }
+    }
+
     /// <summary>The whole determination; <see langword="null"/> when no cycle ends in the year asked for.</summary>
     /// <param name="dossier">A dossier of this ruleset's vocabulary, made of a candidate.</param>
     /// <param name="plan">The category and pathway, of this ruleset.</param>

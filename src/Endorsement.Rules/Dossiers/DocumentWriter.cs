@@ -24,12 +24,15 @@ internal sealed class DocumentWriter
     private bool _isFirst = true;
 
     /// <summary>A document, written into a buffer that is warm; of it no more is kept than it is long.</summary>
-    public static byte[] Write<TEntry, TFacts>(TEntry entry, ObjectForm<TEntry, TFacts> form)
+    /// <param name="entry">What is written.</param>
+    /// <param name="form">Its form.</param>
+    /// <param name="member">The one member that is written; <see langword="null"/>: all of them.</param>
+    public static byte[] Write<TEntry, TFacts>(TEntry entry, ObjectForm<TEntry, TFacts> form, string? member = null)
         where TFacts : struct
     {
         var json = Idle.Rent();
         (json._count, json._isFirst) = (0, true);
-        form.Write(json, entry);
+        form.Write(json, entry, member);
         var document = GC.AllocateUninitializedArray<byte>(json._count);
         json._bytes.AsSpan(0, json._count).CopyTo(document);
         if (json._bytes.Length <= MostKept)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using NodaTime;
 
@@ -71,6 +72,18 @@ internal abstract class RequirementKind
     /// <summary>Lists that it reads and that `definitions` may hold under a name.</summary>
     public virtual ImmutableArray<MemberShape> Definitions => [];
 
+    /// <summary>
+    /// The ways in which a requirement of which nothing is documented may come to be met (S54), in the order in which they are preferred; none of what no
+    /// addition cures. Its parts are asked themselves.
+    /// </summary>
+    public abstract IEnumerable<RemedyWay> Ways(Requirement requirement, RemedySetting setting);
+
+    /// <summary>How many of its parts must be met for it to be, where it consists of parts (S2 to S4); <see langword="null"/>: it consists of none.</summary>
+    public virtual int? PartsToMeet(Requirement requirement) => null;
+
+    /// <summary>Why nothing cures it where none of its ways leads there; <see langword="null"/>: because of the days that are left.</summary>
+    public virtual RemedyReason? Incurable => null;
+
     /// <summary>From what its evidence counts, each where it says so (S17).</summary>
     public abstract IEnumerable<StartingPoint> CountsFrom(Requirement requirement);
 
@@ -102,6 +115,9 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
 
     public sealed override PartCount Parts(Requirement requirement) => Parts((TRequirement)requirement);
 
+    public sealed override IEnumerable<RemedyWay> Ways(Requirement requirement, RemedySetting setting) =>
+        Ways((TRequirement)requirement, setting);
+
     public sealed override IEnumerable<StartingPoint> CountsFrom(Requirement requirement) => CountsFrom((TRequirement)requirement);
 
     public sealed override void Doubt(Requirement requirement, JsonNode node, Doubts doubts) =>
@@ -128,6 +144,9 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
 
     /// <inheritdoc cref="RequirementKind.Parts"/>
     protected virtual PartCount Parts(TRequirement requirement) => PartCount.None;
+
+    /// <inheritdoc cref="RequirementKind.Ways"/>
+    protected abstract IEnumerable<RemedyWay> Ways(TRequirement requirement, RemedySetting setting);
 
     /// <inheritdoc cref="RequirementKind.CountsFrom"/>
     protected virtual IEnumerable<StartingPoint> CountsFrom(TRequirement requirement) => [];

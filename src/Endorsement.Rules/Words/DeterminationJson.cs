@@ -7,7 +7,8 @@ namespace Endorsement.Rules.Words;
 
 /// <summary>A determination as the contract spells it; the order of members is stable.</summary>
 /// <param name="language">The language of the words beside the codes.</param>
-internal sealed class DeterminationJson(Language language)
+/// <param name="plan">What comes next, where it is told.</param>
+internal sealed class DeterminationJson(Language language, CandidatePlan? plan = null)
 {
     public byte[] Write(Determination determination, bool indented)
     {
@@ -46,7 +47,7 @@ internal sealed class DeterminationJson(Language language)
         Cycles(json, determination);
         Standing(json, determination.Standing);
         json.WriteString("outcome", determination.Outcome.Spell());
-        new FindingJson(language.For(determination.Ruleset)).Write(json, determination.Requirements, determination);
+        new FindingJson(language.For(determination.Ruleset), plan).Write(json, determination.Requirements, determination);
         json.WriteStartArray("warnings");
         foreach (var warning in determination.Warnings)
         {
@@ -54,6 +55,11 @@ internal sealed class DeterminationJson(Language language)
         }
 
         json.WriteEndArray();
+        if (plan is not null)
+        {
+            PlanJson.Write(json, plan);
+        }
+
         json.WriteEndObject();
     }
 

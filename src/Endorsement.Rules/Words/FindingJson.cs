@@ -1,12 +1,16 @@
 using System.Text.Json;
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Findings;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Words;
 
 /// <summary>Findings as the contract spells them; the order of members is stable.</summary>
 /// <param name="language">The language of the words beside the codes.</param>
-internal sealed class FindingJson(Language language)
+/// <param name="plan">What cures them, where it is told.</param>
+internal sealed class FindingJson(Language language, CandidatePlan? plan = null)
 {
     private readonly FigureJson _figures = new(language);
 
@@ -51,6 +55,11 @@ internal sealed class FindingJson(Language language)
         References(json, finding);
         Exception(json, finding.ExceptionInForce);
         Because(json, finding, determination);
+        if (plan?.Remedies.FirstOrDefault(remedy => remedy.RequirementId == finding.Id) is { } remedy)
+        {
+            PlanJson.Write(json, remedy, plan, language);
+        }
+
         Write(json, finding.Requirements, determination);
         json.WriteEndObject();
     }

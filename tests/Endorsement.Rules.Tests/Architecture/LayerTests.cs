@@ -24,6 +24,7 @@ public sealed class LayerTests
         "Evaluation/Solvers",
         "Evaluation",
         "Conditions",
+        "Remedies",
         "Requirements",
         "Rulesets",
         "Compilation",

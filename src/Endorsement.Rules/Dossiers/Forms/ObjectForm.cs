@@ -170,12 +170,18 @@ internal sealed class ObjectForm<TEntry, TFacts>(
     /// <summary>The record of an object that has passed the strict reader.</summary>
     public TEntry Make(JsonNode node) => make(node);
 
-    public void Write(DocumentWriter json, TEntry entry)
+    /// <param name="json">Where it is written.</param>
+    /// <param name="entry">What is written.</param>
+    /// <param name="only">The one member that is written; <see langword="null"/>: all of them.</param>
+    public void Write(DocumentWriter json, TEntry entry, string? only = null)
     {
         json.Begin((byte)'{');
         foreach (var member in members)
         {
-            member.Write(json, entry);
+            if (only is null || member.Name == only)
+            {
+                member.Write(json, entry);
+            }
         }
 
         json.End((byte)'}');

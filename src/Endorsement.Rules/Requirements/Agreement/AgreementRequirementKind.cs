@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using static Endorsement.Rules.Requirements.Direction;
@@ -36,6 +38,11 @@ internal sealed class AgreementRequirementKind : RequirementKind<AgreementRequir
 
     protected override void AddCodes(AgreementRequirement requirement, NamedCodes codes) =>
         codes[CodeKind.Agreements].Add(requirement.Code);
+
+    protected override IEnumerable<RemedyWay> Ways(AgreementRequirement requirement, RemedySetting setting) =>
+        setting.Occasions.Select(day =>
+            RemedyWay.Of(new EntryAddition(CandidateSections.Agreements, day, _ => new Agreement { Kind = requirement.Code, Signed = day }))
+        );
 
     protected override RequirementPlan Compile(AgreementRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new AgreementPlan(compiler.Vocabulary[CodeKind.Agreements][requirement.Code], requirement.InCycle)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Text.Shapes;
 
@@ -46,6 +47,10 @@ internal sealed class ChoiceRequirementKind : RequirementKind<ChoiceRequirement>
     protected override IReadOnlyList<Parameter<ChoiceRequirement>> Table { get; } = [];
 
     protected override void AddCodes(ChoiceRequirement requirement, NamedCodes codes) => codes.Add(requirement.Condition);
+
+    public override int? PartsToMeet(Requirement requirement) => 1;
+
+    protected override IEnumerable<RemedyWay> Ways(ChoiceRequirement requirement, RemedySetting setting) => [];
 
     protected override RequirementPlan Compile(ChoiceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new ChoicePlan(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
@@ -74,6 +75,9 @@ internal sealed class CompetenciesRequirementKind : RequirementKind<Competencies
 
     protected override void AddCodes(CompetenciesRequirement requirement, NamedCodes codes) =>
         codes[CodeKind.Competencies].UnionWith(requirement.Areas);
+
+    protected override IEnumerable<RemedyWay> Ways(CompetenciesRequirement requirement, RemedySetting setting) =>
+        CompetenciesWays.Of(requirement, setting);
 
     protected override RequirementPlan Compile(CompetenciesRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new CompetenciesPlan(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using static Endorsement.Rules.Text.Shapes;
@@ -36,6 +37,10 @@ internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<T
 
     /// <summary>Parts within parts are added on their own.</summary>
     protected override void AddCodes(TComposite requirement, NamedCodes codes) { }
+
+    public override int? PartsToMeet(Requirement requirement) => ((TComposite)requirement).Needed;
+
+    protected override IEnumerable<RemedyWay> Ways(TComposite requirement, RemedySetting setting) => [];
 
     protected override RequirementPlan Compile(TComposite requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new CompositePlan([.. requirement.Parts.Select(compiler.Compile)], requirement.Needed, NeedsAll)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
@@ -116,6 +117,9 @@ internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequ
     ];
 
     protected override void AddCodes(CredentialRequirement requirement, NamedCodes codes) { }
+
+    protected override IEnumerable<RemedyWay> Ways(CredentialRequirement requirement, RemedySetting setting) =>
+        CredentialWays.Of(requirement, setting);
 
     protected override RequirementPlan Compile(CredentialRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new CredentialPlan([.. requirement.AnyOf.Select(CompileRow)]) { Requirement = requirement, When = when };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using NodaTime;
@@ -71,6 +72,8 @@ internal sealed class DeadlineRequirementKind : RequirementKind<DeadlineRequirem
     ];
 
     protected override void AddCodes(DeadlineRequirement requirement, NamedCodes codes) { }
+
+    protected override IEnumerable<RemedyWay> Ways(DeadlineRequirement requirement, RemedySetting setting) => [];
 
     protected override RequirementPlan Compile(DeadlineRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new DeadlinePlan(ConditionCompiler.Day(requirement.Due)) { Requirement = requirement, When = when };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
@@ -72,6 +73,9 @@ internal sealed class EndorsementHeldRequirementKind : RequirementKind<Endorseme
     ];
 
     protected override void AddCodes(EndorsementHeldRequirement requirement, NamedCodes codes) => codes.AddOwn(requirement.Held);
+
+    protected override IEnumerable<RemedyWay> Ways(EndorsementHeldRequirement requirement, RemedySetting setting) =>
+        EndorsementHeldWays.Of(requirement, setting);
 
     protected override RequirementPlan Compile(EndorsementHeldRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new EndorsementHeldPlan(

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using NodaTime;
 using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
 
@@ -33,6 +36,25 @@ internal sealed class ExaminationRequirementKind : RequirementKind<ExaminationRe
         codes[CodeKind.Examinations].Add(requirement.Code);
         codes[CodeKind.Parts].UnionWith(requirement.Parts);
     }
+
+    protected override IEnumerable<RemedyWay> Ways(ExaminationRequirement requirement, RemedySetting setting) =>
+        setting.Occasions.Select(day => RemedyWay.Of([.. ToPass(requirement).Select(part => Passed(requirement.Code, part, day))]));
+
+    private static IEnumerable<string?> ToPass(ExaminationRequirement requirement) =>
+        requirement.Parts.IsEmpty ? new string?[] { null } : requirement.Parts;
+
+    private static EntryAddition Passed(string code, string? part, LocalDate day) =>
+        new(
+            CandidateSections.Examinations,
+            day,
+            _ => new Examination
+            {
+                Kind = code,
+                Part = part,
+                Date = day,
+                Result = Result.Passed,
+            }
+        );
 
     protected override RequirementPlan Compile(ExaminationRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new ExaminationPlan(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using NodaTime;
@@ -94,6 +95,9 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
             WorkFilters.AddCodes(credit.Work, codes);
         }
     }
+
+    protected override IEnumerable<RemedyWay> Ways(ExperienceRequirement requirement, RemedySetting setting) =>
+        ExperienceWays.Of(requirement, setting);
 
     protected override RequirementPlan Compile(ExperienceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
@@ -56,6 +57,10 @@ internal sealed class FactRequirementKind : RequirementKind<FactRequirement>
     ];
 
     protected override void AddCodes(FactRequirement requirement, NamedCodes codes) => codes.Add(requirement.Condition);
+
+    public override RemedyReason? Incurable => RemedyReason.KnownOtherwise;
+
+    protected override IEnumerable<RemedyWay> Ways(FactRequirement requirement, RemedySetting setting) => [];
 
     protected override RequirementPlan Compile(FactRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new FactPlan(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using static Endorsement.Rules.Requirements.Direction;
@@ -84,6 +85,8 @@ internal sealed class FeeRequirementKind : RequirementKind<FeeRequirement>
             codes.Add(item.When);
         }
     }
+
+    protected override IEnumerable<RemedyWay> Ways(FeeRequirement requirement, RemedySetting setting) => [];
 
     protected override RequirementPlan Compile(FeeRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new FeePlan([

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using static Endorsement.Rules.Requirements.Direction;
 using static Endorsement.Rules.Text.Shapes;
@@ -75,6 +76,9 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
         codes.ReadsAnyMembership |= requirement.Associations is null;
         codes[CodeKind.Associations].UnionWith(requirement.Associations ?? []);
     }
+
+    protected override IEnumerable<RemedyWay> Ways(MembershipRequirement requirement, RemedySetting setting) =>
+        MembershipWays.Of(requirement, setting);
 
     protected override RequirementPlan Compile(MembershipRequirement requirement, ConditionPlan? when, RequirementCompiler compiler)
     {

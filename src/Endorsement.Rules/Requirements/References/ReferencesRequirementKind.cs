@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Evaluation.Solvers;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 
@@ -111,6 +112,9 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
             : asked
                 .Slots.Select(slot => new PartName(CodeKind.Slots, slot.Id, slot.Title))
                 .Concat(asked.Among.Select(clause => new PartName(CodeKind.Among, clause.Id, clause.Title)));
+
+    protected override IEnumerable<RemedyWay> Ways(ReferencesRequirement requirement, RemedySetting setting) =>
+        ReferencesWays.Of(requirement, setting);
 
     protected override RequirementPlan Compile(ReferencesRequirement requirement, ConditionPlan? when, RequirementCompiler compiler)
     {

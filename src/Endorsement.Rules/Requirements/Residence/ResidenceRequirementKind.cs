@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using static Endorsement.Rules.Requirements.Direction;
@@ -82,6 +83,10 @@ internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequir
             codes[CodeKind.CircumstanceNames].Add(code);
         }
     }
+
+    public override RemedyReason? Incurable => RemedyReason.KnownOtherwise;
+
+    protected override IEnumerable<RemedyWay> Ways(ResidenceRequirement requirement, RemedySetting setting) => [];
 
     protected override RequirementPlan Compile(ResidenceRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new ResidencePlan(

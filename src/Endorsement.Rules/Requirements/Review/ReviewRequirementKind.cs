@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using static Endorsement.Rules.Text.Shapes;
@@ -21,6 +23,25 @@ internal sealed class ReviewRequirementKind : RequirementKind<ReviewRequirement>
     protected override IReadOnlyList<Parameter<ReviewRequirement>> Table { get; } = [];
 
     protected override void AddCodes(ReviewRequirement requirement, NamedCodes codes) => codes[CodeKind.Reviews].Add(requirement.Code);
+
+    protected override IEnumerable<RemedyWay> Ways(ReviewRequirement requirement, RemedySetting setting) =>
+        setting.Occasions.Select(day =>
+            RemedyWay.Of(
+                new EntryAddition(
+                    CandidateSections.Reviews,
+                    day,
+                    _ => new Review
+                    {
+                        Kind = requirement.Code,
+                        Date = day,
+                        Result = Result.Passed,
+                    }
+                )
+            ) with
+            {
+                IsJudgement = true,
+            }
+        );
 
     protected override RequirementPlan Compile(ReviewRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new ReviewPlan(compiler.Vocabulary[CodeKind.Reviews][requirement.Code]) { Requirement = requirement, When = when };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 using static Endorsement.Rules.Text.Shapes;
@@ -31,7 +32,6 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             Steps = AskedHoursForms.ReadSteps(node, reader),
             HoursPerYearHeld = AskedHoursForms.ReadPerYear(node, reader),
             InEvery = InEveryForms.Read(node, reader),
-            CarryOver = CarryOverForms.Read(node, reader),
             WindowMax = node.Period("windowMax"),
             MinSpan = node.Period("minSpan"),
             In = EvidenceTimes.Read(node["in"], reader),
@@ -48,7 +48,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         reader.HaveOwnNames(
             node,
             requirement.Within.Select(part => part.Id),
-            [.. AskedHoursForms.OwnFigures, Figures.CarriedOver, Figures.WindowMax, Figures.MinSpan, Figures.Window, Figures.Span]
+            [.. AskedHoursForms.OwnFigures, Figures.WindowMax, Figures.MinSpan, Figures.Window, Figures.Span]
         );
         return requirement;
     }
@@ -71,7 +71,6 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         writer.Length("minSpan", requirement.MinSpan);
         EvidenceTimes.Write(requirement.In, writer);
         InEveryForms.Write(requirement.InEvery, writer);
-        CarryOverForms.Write(requirement.CarryOver, writer);
         Beginnings.Write(requirement.After, writer);
         WorkFilters.Write("whileServing", requirement.WhileServing, writer);
 
@@ -114,6 +113,11 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             ? asked.Within.Select(part => new PartName(CodeKind.Minimums, part.Id, part.Title))
             : [];
 
+    public override RemedyReason? Incurable => RemedyReason.Pace;
+
+    protected override IEnumerable<RemedyWay> Ways(SupervisionRequirement requirement, RemedySetting setting) =>
+        SupervisionWays.Of(requirement, setting);
+
     protected override RequirementPlan Compile(SupervisionRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new SupervisionPlan
         {
@@ -121,7 +125,6 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             When = when,
             Asked = new AskedHours(requirement.Hours?.Minutes ?? 1, requirement.Steps, requirement.HoursPerYearHeld),
             InEvery = requirement.InEvery,
-            MostCarried = requirement.CarryOver?.Most.Minutes ?? 0,
             ReadsHours =
                 requirement.Hours is not null
                 || requirement.HoursPerYearHeld is not null

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 
@@ -76,6 +77,9 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         requirement is TrainingRequirement asked
             ? asked.Within.Concat(asked.Additional).Select(part => new PartName(CodeKind.Minimums, part.Id, part.Title))
             : [];
+
+    protected override IEnumerable<RemedyWay> Ways(TrainingRequirement requirement, RemedySetting setting) =>
+        TrainingWays.Of(requirement, setting);
 
     protected override RequirementPlan Compile(TrainingRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new TrainingPlan

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Requirements;
@@ -19,6 +20,10 @@ internal sealed class UndecidedRequirementKind : RequirementKind<UndecidedRequir
     protected override IReadOnlyList<Parameter<UndecidedRequirement>> Table { get; } = [];
 
     protected override void AddCodes(UndecidedRequirement requirement, NamedCodes codes) { }
+
+    public override RemedyReason? Incurable => RemedyReason.Undecided;
+
+    protected override IEnumerable<RemedyWay> Ways(UndecidedRequirement requirement, RemedySetting setting) => [];
 
     protected override RequirementPlan Compile(UndecidedRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>
         new UndecidedPlan { Requirement = requirement, When = when };

@@ -31,6 +31,7 @@ internal sealed class EnglishLanguage : Language
         Record = new RecordWords(this);
         Handbook = new HandbookWords(this);
         Worklists = new WorklistWords(this);
+        Plans = new PlanWords(this);
         Shared = new SharedReasonWords(this).Sentences();
         Kinds = Table(this);
         _other = new OtherKindWords(this);
@@ -84,6 +85,8 @@ internal sealed class EnglishLanguage : Language
     internal override IWarningWords Warnings { get; } = new WarningWords();
 
     internal override IWorklistWords Worklists { get; }
+
+    internal override IPlanWords Plans { get; }
 
     internal override Language Speaking(Names names) => new EnglishLanguage(names);
 

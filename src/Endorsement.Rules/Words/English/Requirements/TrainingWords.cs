@@ -28,7 +28,11 @@ internal sealed class TrainingWords(EnglishLanguage english) : EnglishKind<Train
                 : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{Minimums.Parts(found)}.",
         };
 
-    private static string Said(Finding found) => $"{Tally(found)}{CarryOverWords.Also(found)}";
+    /// <summary>"10 of 12 clock hours, and 2 carried over from the cycle before".</summary>
+    private static string Said(Finding found) =>
+        found.Actual[Figures.CarriedOver] is { Minutes: > 0 } carried
+            ? $"{Tally(found)}, and {HourWords.Number(carried)} carried over from the cycle before"
+            : Tally(found);
 
     public override string? Because(Finding finding, Ruleset ruleset) =>
         AskedHoursWords.Because(finding, Asked(finding, ruleset)?.HoursPerYearHeld);
@@ -55,9 +59,9 @@ internal sealed class TrainingWords(EnglishLanguage english) : EnglishKind<Train
             yield return step;
         }
 
-        foreach (var line in CarryOverWords.Asked(asked.CarryOver))
+        if (asked.CarryOver is { } carried)
         {
-            yield return line;
+            yield return $"Up to {Hours(carried.Most)} beyond what the cycle just before asked are carried over; they serve no sub-minimum.";
         }
 
         foreach (var line in InEveryWords.Asked(asked.InEvery))

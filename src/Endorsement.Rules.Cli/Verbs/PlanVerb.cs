@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Endorsement.Rules.Cli.Verbs;
+
+/// <summary>`endorse plan`: what is missing, the least to do, by when.</summary>
+internal static class PlanVerb
+{
+    private const string Examples = """
+          endorse plan maria.json --category IMHS --as-of 2018-10-01
+              what is missing, the least that cures it, by when, and what the coming years bring without it
+          endorse plan maria.json --category IMHS --hours-a-month 6
+              with six hours of RS/C a month
+          endorse plan maria.json --category IMHS --format json
+              the same as a document; appending its additions to the file is all it takes
+
+        Exit codes: 0 everything is met, 1 something is to be done, 2 bad usage or bad input, 3 only facts or judgements are missing.
+        """;
+
+    public static Verb Create(ToolIo io)
+    {
+        var file = new Argument<string[]>("FILE")
+        {
+            Description = "The candidate, a JSON document; several files, folders, or - for standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var options = new QuestionOptions();
+        var format = new Option<string>("--format")
+        {
+            Description = "text to read, or json",
+            DefaultValueFactory = _ => "text",
+            HelpName = "text|json",
+        };
+        format.AcceptOnlyFromAmong("text", "json");
+        var monthly = new Option<string?>("--hours-a-month")
+        {
+            Description = "Clock hours of RS/C that are counted on in a month [default: the ruleset's, else 4]",
+            HelpName = "H",
+        };
+        var judgements = GivenFile.Option();
+        var verb = new Verb("plan", "Plans what is missing: the least to do, and by when.", Examples) { file };
+        options.AddTo(verb);
+        verb.Add(monthly);
+        verb.Add(judgements);
+        verb.Add(format);
+        return verb.Does(parsed =>
+        {
+            var asked = options.Read(io, parsed);
+            if (asked.Question.Category is null)
+            {
+                throw new UsageException("`plan` is about one category", "name it: --category IMHS");
+            }
+
+            asked = asked with { AsOf = asked.AsOf ?? EvaluateVerb.Today(io) };
+            var run = new Run(io, asked, GivenFile.Read(io, parsed.GetValue(judgements)), Hours(parsed.GetValue(monthly)));
+            return run.Of([.. CandidateFiles.Of(parsed.GetRequiredValue(file))], parsed.GetRequiredValue(format) == "json");
+        });
+    }
+
+    private static ClockHours? Hours(string? text) =>
+        text is null ? null
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours)
+        && hours is > 0 and <= 200
+        && hours * 60 % 1 == 0
+            ? ClockHours.FromHours(hours)
+        : throw new UsageException(
+            $"`--hours-a-month {text}` is not a number of hours",
+            "write whole minutes as hours, more than 0 and at most 200, e.g. 4 or 1.5"
+        );
+
+    private sealed class Run(ToolIo io, AskedQuestion asked, GivenFile? given, ClockHours? monthly)
+    {
+        private static readonly string Between = new('═', 78);
+
+        public ExitCode Of(string[] paths, bool isJson)
+        {
+            given?.TellLater(io, asked.AsOf!.Value);
+            var plans = paths.Select(Plan).OfType<CandidatePlan>().ToArray();
+            given?.TellMissing(io);
+            if (isJson && plans.Length > 0)
+            {
+                DeterminationOutput.Documents(io, [.. plans.Select(plan => plan.ToJson(indented: false))], isList: paths.Length > 1);
+            }
+
+            for (var i = 0; i < plans.Length && !isJson; i++)
+            {
+                if (i > 0)
+                {
+                    io.Out.WriteLine($"\n{Between}\n");
+                }
+
+                io.Out.Write(Colours.Outcomes(io, plans[i].Explain()));
+            }
+
+            return plans.Length < paths.Length ? ExitCode.BadInput : EvaluateVerb.CodeOf(plans.Select(plan => plan.Now.Outcome));
+        }
+
+        private CandidatePlan? Plan(string path)
+        {
+            try
+            {
+                if (EvaluateVerb.Read(io, path, given) is { } candidate)
+                {
+                    var ruleset = Rulebook.Given(io, asked);
+                    var file = ruleset is null ? asked.Catalog.Open(candidate) : ruleset.Open(candidate, ReportWords.GivenOnTheCommandLine);
+                    return file.Plan(Rulebook.Question(asked, ruleset, asked.AsOf!.Value), monthly);
+                }
+            }
+            catch (QuestionException exception)
+            {
+                io.Complain(exception, path);
+            }
+
+            return null;
+        }
+    }
+}

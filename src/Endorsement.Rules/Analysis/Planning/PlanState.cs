@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Remedies;
+using Endorsement.Rules.Requirements;
+using NodaTime;
+
+namespace Endorsement.Rules.Analysis;
+
+/// <summary>A file with facts supplied and entries added, and what is found of it on any day. Immutable but for what it remembers.</summary>
+internal sealed class PlanState
+{
+    private readonly CandidateFile _opened;
+    private readonly Question _question;
+    private readonly Candidate _given;
+    private CandidateFile? _file;
+    private (LocalDate Day, Determination? Found)? _last;
+    private Outcome[] _each = [];
+
+    /// <summary>Whether the file can be read: what is added may be more than a document holds.</summary>
+    private bool? _isValid;
+
+    public PlanState(CandidateFile file, Question question)
+    {
+        (_opened, _question, _given, _file, _isValid) = (file, question, file.Candidate, file, true);
+        Candidate = _given;
+    }
+
+    private PlanState(PlanState from, ImmutableArray<FactChange> facts, ImmutableArray<Addition> additions)
+    {
+        (_opened, _question, _given, _each) = (from._opened, from._question, from._given, from._each);
+        (Facts, Additions) = (facts, additions);
+        var candidate = facts.Aggregate(_given, (file, fact) => fact.Apply(file));
+        var ids = new PlannedIds(_given);
+        Candidate = additions.Aggregate(candidate, (file, addition) => addition.AddTo(file, ids));
+    }
+
+    public ImmutableArray<FactChange> Facts { get; } = [];
+
+    public ImmutableArray<Addition> Additions { get; } = [];
+
+    /// <summary>The file with all of it.</summary>
+    public Candidate Candidate { get; }
+
+    public CandidateFile File => _file ??= _opened.For(Candidate);
+
+    public PlanState With(ImmutableArray<FactChange> facts) => new(this, facts, Additions);
+
+    public PlanState With(ImmutableArray<Addition> additions) => new(this, Facts, additions);
+
+    public PlanState Plus(IEnumerable<Addition> additions) => new(this, Facts, Additions.AddRange(additions));
+
+    /// <summary>The determination of a day; <see langword="null"/> where there is none.</summary>
+    public Determination? Find(LocalDate day)
+    {
+        if (_last is not { } last || last.Day != day)
+        {
+            Determination? found = null;
+            if (_isValid ??= File.TryOpen(_question))
+            {
+                File.TryDetermine(_question with { AsOf = day }, out found, out _);
+            }
+            _last = last = (day, found);
+        }
+
+        return last.Found;
+    }
+
+    /// <summary>Whether everything that is asked is met on a day.</summary>
+    public bool IsMet(LocalDate day) => Decide(day) is { } decided && IsMet(decided.Outcome);
+
+    /// <summary>Whether a requirement, or a part of one, is met on a day.</summary>
+    public bool IsMet(string requirement, LocalDate day) => OutcomeOf(requirement, day) is { } outcome && IsMet(outcome);
+
+    public Outcome? OutcomeOf(string requirement, LocalDate day)
+    {
+        if (Decide(day) is not { } decided)
+        {
+            return null;
+        }
+
+        return PlanTimeline.OutcomeOf(decided, _each, requirement) ?? FindingOf(requirement, day)?.Outcome;
+    }
+
+    /// <summary>The finding of a requirement or a part.</summary>
+    public Finding? FindingOf(string requirement, LocalDate day) =>
+        Find(day)?.Requirements.Select(finding => Within(finding, requirement)).FirstOrDefault(found => found is not null);
+
+    /// <summary>The requirements that are asked and not met on a day, in the ruleset's order.</summary>
+    public ImmutableArray<string> Missing(LocalDate day)
+    {
+        if (Decide(day) is not { } decided)
+        {
+            return [];
+        }
+
+        var missing = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < decided.Plan.Requirements.Length; i++)
+        {
+            if (!IsMet(_each[i]))
+            {
+                missing.Add(decided.Plan.Requirements[i].Plan.Requirement.Id);
+            }
+        }
+
+        return missing.ToImmutable();
+    }
+
+    /// <summary>The first day from one on, up to another, on which a requirement or a part of one is met.</summary>
+    /// <remarks>
+    /// Something that is met on no day that is a whole year away is not looked for between them: what a plan waits for lasts. Within the year each day is
+    /// looked at.
+    /// </remarks>
+    public LocalDate? FirstMet(string requirement, LocalDate from, LocalDate last)
+    {
+        var before = from;
+        for (var year = 0; before <= last; year++)
+        {
+            var day = LocalDate.Min(from.PlusYears(year), last);
+            if (IsMet(requirement, day))
+            {
+                for (var first = before; first < day; first = first.PlusDays(1))
+                {
+                    if (IsMet(requirement, first))
+                    {
+                        return first;
+                    }
+                }
+
+                return day;
+            }
+
+            before = day.PlusDays(1);
+        }
+
+        return null;
+    }
+
+    public static bool IsMet(Outcome outcome) => outcome is Outcome.Met or Outcome.NotApplicable;
+
+    private DayDecided? Decide(LocalDate day)
+    {
+        _isValid ??= File.TryOpen(_question);
+        return _isValid == true ? File.DecideEach(_question with { AsOf = day }, ref _each) : null;
+    }
+
+    private static Finding? Within(Finding finding, string requirement) =>
+        finding.Id == requirement
+            ? finding
+            : finding.Requirements.Select(part => Within(part, requirement)).FirstOrDefault(found => found is not null);
+}

@@ -1,0 +1,179 @@
+using Endorsement.Rules.Remedies;
+using Endorsement.Rules.Requirements;
+using NodaTime;
+
+namespace Endorsement.Rules.Analysis;
+
+/// <summary>Finds the least that makes everything that is asked be met, and the day on which it is (S54 to S56).</summary>
+/// <remarks>
+/// The kinds of requirements offer ways; each is tried by deciding the file with it, and made less until nothing is in it that is not needed. So a plan is
+/// proved by the engine that will judge it, and no second reading of the rules can be wrong.
+/// </remarks>
+internal sealed class Planner
+{
+    private const int MostRounds = 4;
+
+    private static readonly ClockHours OrdinaryMonth = 4.ClockHours();
+
+    private readonly CandidateFile _file;
+    private readonly Question _asked;
+
+    /// <summary>The question of the plan: the cycle is the one that was found (S56).</summary>
+    private readonly Question _question;
+    private readonly Determination _now;
+    private readonly Ruleset _rules;
+    private readonly RemedySetting _setting;
+    private readonly LocalDate _last;
+
+    public Planner(CandidateFile file, Question question, Determination now, ClockHours? monthlyHours)
+    {
+        (_file, _asked, _now) = (file, question, now);
+        _rules = now.Ruleset!;
+        _question = now.Cycle is { } cycle ? question with { CycleYear = question.CycleYear ?? cycle.To.Year } : question;
+        _last = PlanTimeline.LastDay(question.AsOf);
+        _setting = new RemedySetting
+        {
+            Association = _rules.Association,
+            HomeAssociation =
+                _rules
+                    .Jurisdictions.FirstOrDefault(other => file.Candidate.Residence is { } place && other.Places.Contains(place))
+                    ?.Association
+                ?? _rules.Association,
+            Category = now.Category,
+            Candidate = file.Candidate,
+            From = question.AsOf,
+            By = question.AsOf,
+            Cycle = now.Cycle,
+            SignedBy = PlanCycle.SignedBy(file, _question, now.Cycle),
+            MonthlyMinutes = (monthlyHours ?? _rules.MonthlyHours ?? OrdinaryMonth).Minutes,
+        };
+    }
+
+    public CandidatePlan Make()
+    {
+        var timeline = PlanTimeline.Of(_file, _asked);
+        var settled = PlanState.IsMet(_now.Outcome) ? new Settled(new PlanState(_file, _question), _question.AsOf, []) : Settle();
+        return new PlanTelling(_now, _setting, _question, settled).Tell() with
+        {
+            Timeline = timeline,
+            EarliestDate = timeline.FirstOrDefault(span => PlanState.IsMet(span.Outcome))?.From,
+        };
+    }
+
+    /// <summary>Rounds, each from the start: what is added is dated by the day that the round before came to.</summary>
+    private Settled Settle()
+    {
+        var by = _question.AsOf;
+        var settled = Round(by);
+        for (var round = 1; round < MostRounds && settled.Date > by; round++)
+        {
+            by = settled.Date;
+            settled = Round(by);
+        }
+
+        var isStill = settled.Date == by;
+        var left = settled.Uncured;
+        if (!isStill)
+        {
+            left =
+            [
+                .. left,
+                .. settled
+                    .State.Missing(settled.Date)
+                    .Where(id => !left.Any(uncured => uncured.RequirementId == id))
+                    .Select(id => new Uncured(id, RemedyReason.Conflict)),
+            ];
+        }
+
+        return Least(settled with { Uncured = left });
+    }
+
+    private Settled Round(LocalDate by)
+    {
+        var (state, date) = (new PlanState(_file, _question), by);
+        var uncured = new List<Uncured>();
+        var others = new List<OtherWays>();
+        for (var tries = 0; tries < 4 * _now.Requirements.Length; tries++)
+        {
+            var missing = state.Missing(date).FirstOrDefault(id => !uncured.Exists(known => known.RequirementId == id));
+            if (missing is null || _rules.Find(missing) is not { } requirement)
+            {
+                break;
+            }
+
+            var search = new RemedySearch(
+                _rules,
+                _setting with
+                {
+                    By = date,
+                    Candidate = state.Candidate,
+                    Planned = state.Additions,
+                },
+                _last
+            );
+            if (search.Cure(requirement, state, date) is { } cure)
+            {
+                (state, date) = (cure.State, LocalDate.Max(date, cure.Date));
+                others.AddRange(search.Others);
+            }
+            else
+            {
+                uncured.Add(new Uncured(missing, search.Why(requirement, state, date)));
+            }
+        }
+
+        return new Settled(state, date, [.. uncured]) { Others = [.. others] };
+    }
+
+    /// <summary>S56: what one requirement needed and another brings as well stands once.</summary>
+    private static Settled Least(Settled settled)
+    {
+        var left = settled.Uncured.Select(uncured => uncured.RequirementId).ToHashSet(StringComparer.Ordinal);
+        bool Holds(PlanState tried) =>
+            tried.Missing(settled.Date) is var missing && tried.Find(settled.Date) is not null && missing.All(left.Contains);
+        if (!Holds(settled.State))
+        {
+            return settled;
+        }
+
+        var state = Shrinking.Facts(settled.State, Holds);
+        return settled with { State = Shrinking.Additions(state, 0, Holds) };
+    }
+}
+
+/// <summary>Where the rounds have come to.</summary>
+/// <param name="State">The file with all that is planned.</param>
+/// <param name="Date">The plan's date.</param>
+/// <param name="Uncured">What nothing cures.</param>
+internal sealed record Settled(PlanState State, LocalDate Date, Sequence<Uncured> Uncured)
+{
+    /// <summary>Of requirements that ask one of several, the ways that were not taken.</summary>
+    public Sequence<OtherWays> Others { get; init; } = [];
+}
+
+/// <summary>A requirement that nothing cures, and why.</summary>
+internal readonly record struct Uncured(string RequirementId, RemedyReason Reason);
+
+/// <summary>The ways of a requirement that were not taken.</summary>
+internal sealed record OtherWays(string RequirementId, Sequence<OtherWay> Ways);
+
+/// <summary>Until when signatures count for a cycle.</summary>
+internal static class PlanCycle
+{
+    public static LocalDate? SignedBy(CandidateFile file, Question question, RenewalPeriod? cycle)
+    {
+        Outcome[] each = [];
+        if (cycle is null || file.DecideEach(question, ref each) is not { } decided)
+        {
+            return null;
+        }
+
+        var last = cycle.Due;
+        foreach (var grace in decided.Plan.Graces)
+        {
+            last = LocalDate.Max(last, grace.GraceAfter(cycle.Due));
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Evaluation;
+using NodaTime;
+
+namespace Endorsement.Rules;
+
+/// <content>What comes next.</content>
+public sealed partial class CandidateFile
+{
+    /// <summary>What is missing, the least that cures it, by when, and what the coming ten years bring without it (S54 to S58).</summary>
+    /// <param name="question">The question; it names a category.</param>
+    /// <param name="monthlyHours">
+    /// The clock hours of RS/C that are counted on in a month, more than 0 (S55); <see langword="null"/>: those that the ruleset names, else four.
+    /// </param>
+    /// <exception cref="QuestionException">The question has no answer here; see <see cref="TryDetermine"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="monthlyHours"/> are not more than 0.</exception>
+    /// <remarks>Takes about as long as some hundred determinations.</remarks>
+    public CandidatePlan Plan(Question question, ClockHours? monthlyHours = null) =>
+        TryPlan(question, out var plan, out var diagnostics, monthlyHours) ? plan : throw new QuestionException(diagnostics[0]);
+
+    /// <summary>The same with diagnostics in place of the exception.</summary>
+    /// <param name="question">The question; it names a category.</param>
+    /// <param name="plan">The plan, when there is one.</param>
+    /// <param name="diagnostics">Why there is none: as of <see cref="TryDetermine"/>.</param>
+    /// <param name="monthlyHours">The clock hours of RS/C that are counted on in a month, more than 0 (S55).</param>
+    /// <returns>Whether there is a plan.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="monthlyHours"/> are not more than 0.</exception>
+    public bool TryPlan(
+        Question question,
+        [NotNullWhen(true)] out CandidatePlan? plan,
+        out ImmutableArray<Diagnostic> diagnostics,
+        ClockHours? monthlyHours = null
+    )
+    {
+        if (monthlyHours is { Minutes: <= 0 } hours)
+        {
+            throw new ArgumentOutOfRangeException(nameof(monthlyHours), hours, "There are no such hours of RS/C in a month.");
+        }
+
+        plan = TryDetermine(question, out var now, out diagnostics) ? new Planner(this, question, now, monthlyHours).Make() : null;
+        return plan is not null;
+    }
+
+    /// <summary>Another file, asked in the same way.</summary>
+    internal CandidateFile For(Candidate candidate) =>
+        _catalog is not null ? new CandidateFile(_catalog, candidate) : new CandidateFile(_ruleset!, candidate, _selected);
+
+    /// <summary>The outcome of each requirement on the day of a question, in the order of the version that decides; none where the question has no answer.</summary>
+    /// <param name="question">The question; it names a category.</param>
+    /// <param name="each">Takes the outcomes; another one where the pathway has more requirements than it holds.</param>
+    internal DayDecided? DecideEach(Question question, ref Outcome[] each)
+    {
+        if (!TrySelect(question, out var selection, out _) || !TryPlan(selection, question, out var plan, out _))
+        {
+            return null;
+        }
+
+        if (each.Length < plan.Requirements.Length)
+        {
+            each = new Outcome[plan.Requirements.Length];
+        }
+
+        var compiled = selection.Ruleset.Compile();
+        return compiled.Decide(DossierFor(compiled, question.AsOf), plan, question.AsOf, selection.CycleYear, each) is { } outcome
+            ? new DayDecided(selection.Ruleset, plan, outcome)
+            : null;
+    }
+}
+
+/// <summary>What is decided of one day.</summary>
+/// <param name="Ruleset">The version that decides.</param>
+/// <param name="Plan">The category and pathway.</param>
+/// <param name="Outcome">The outcome.</param>
+internal readonly record struct DayDecided(Ruleset Ruleset, PathwayPlan Plan, Outcome Outcome);

@@ -52,9 +52,8 @@ public sealed partial class Ruleset
         {
             var parent = document.Text("extends") is { } key ? (catalog ?? RulesetCatalog.BuiltIn).Resolved(key)?.Document : null;
             var use = new DefinitionUse();
-            ruleset = RulesetReader.Read(document, parent, problems, use)?.Ruleset;
+            ruleset = RulesetReader.Read(document, parent, problems, use).Ruleset;
             use.Settle();
-            ruleset?.CheckLimits(problems);
         }
 
         diagnostics = problems.ToImmutable();

@@ -249,5 +249,8 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
             .Max();
 
     /// <summary>What only the compiler can refuse: more codes than the plan has bits for.</summary>
-    internal void CheckLimits(Problems problems) => RulesetCompiler.Check(this, problems);
+    /// <param name="problems">Where problems go.</param>
+    /// <param name="mayBeKnown">Whether a code may be named by what is not part of this ruleset because something is wrong with it.</param>
+    internal void CheckLimits(Problems problems, Func<CodeKind, string, bool> mayBeKnown) =>
+        VocabularyBuilder.Check(this, problems, mayBeKnown);
 }

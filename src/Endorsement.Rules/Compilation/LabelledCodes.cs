@@ -12,11 +12,13 @@ internal static class LabelledCodes
     /// <param name="ruleset">The ruleset.</param>
     /// <param name="named">The codes of a kind that its rules name.</param>
     /// <param name="known">The codes of a kind that it declares or shares.</param>
+    /// <param name="mayBeKnown">Whether a code may be named where something is wrong that was told.</param>
     /// <param name="problems">Where others are told; those of a parent were told there.</param>
     public static void Check(
         Ruleset ruleset,
         Func<CodeKind, IReadOnlyCollection<string>> named,
         Func<CodeKind, IEnumerable<string>> known,
+        Func<CodeKind, string, bool> mayBeKnown,
         Problems problems
     )
     {
@@ -28,12 +30,17 @@ internal static class LabelledCodes
         var parts = ruleset
             .Requirements.SelectMany(requirement => Kinds.Of(requirement).NamesOfParts(requirement))
             .ToLookup(part => part.Kind);
-        foreach (var kind in labels.Members)
+        foreach (var kind in labels.Members.Where(kind => !kind.Value.IsGap))
         {
             var sort = CodeKind.Of(kind.Name);
             var all = named(sort).Concat(known(sort)).Concat(parts[sort].Select(part => part.Code)).ToHashSet(StringComparer.Ordinal);
             foreach (var code in kind.Value.Members.Where(code => !all.Contains(code.Name)))
             {
+                if (code.Value.IsGap || mayBeKnown(sort, code.Name))
+                {
+                    continue;
+                }
+
                 problems.Error(
                     "ER2119",
                     kind.Value,
@@ -49,6 +56,7 @@ internal static class LabelledCodes
             var language in labels
                 .Members.SelectMany(kind => kind.Value.Members)
                 .SelectMany(code => code.Value.Members)
+                .Where(text => !text.Value.IsGap)
                 .Select(text => text.Name)
                 .Distinct()
         )
@@ -71,9 +79,15 @@ internal static class LabelledCodes
         Problems problems
     )
     {
+        if (labels.MayHoldMore || labels[kind.Name] is { MayHoldMore: true })
+        {
+            return;
+        }
+
         var missing = codes
             .Distinct(StringComparer.Ordinal)
             .Where(code => code != RuleNames.OfResidence && ruleset.Label(kind, code, language) is null)
+            .Where(code => labels[kind.Name]?[code] is not { HasGap: true })
             .ToArray();
         if (missing.Length > 0)
         {

@@ -21,26 +21,6 @@ internal static class RulesetCompiler
         );
     }
 
-    /// <summary>What only the compiler can refuse.</summary>
-    public static void Check(Ruleset ruleset, Problems problems)
-    {
-        VocabularyBuilder.Check(ruleset, problems);
-        var requirements = ruleset.Categories.SelectMany(c => c.Pathways).SelectMany(p => p.Requirements).SelectMany(r => r.SelfAndParts());
-        foreach (var requirement in requirements)
-        {
-            var (count, most) = Kinds.Of(requirement).Parts(requirement);
-            if (count > most)
-            {
-                problems.Error(
-                    "ER2112",
-                    ruleset.Places[requirement.Id],
-                    $"requirement `{JsonNode.Short(requirement.Id)}` has {count} parts of one kind; at most {most} are possible",
-                    "split the requirement"
-                );
-            }
-        }
-    }
-
     /// <summary>Who endorses where, for rules that ask for the association of the candidate's residence; they alone name the word for it.</summary>
     private static HomeAssociations? Homes(Ruleset ruleset, Vocabulary vocabulary)
     {

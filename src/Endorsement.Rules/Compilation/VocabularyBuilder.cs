@@ -13,8 +13,8 @@ internal static class VocabularyBuilder
 
     public static Vocabulary Build(Ruleset ruleset) => ToVocabulary(ruleset, Gather(ruleset));
 
-    /// <summary>More codes of a kind than the plan has bits for.</summary>
-    public static void Check(Ruleset ruleset, Problems problems)
+    /// <summary>More codes of a kind than the plan has bits for, and labels of codes that nobody knows.</summary>
+    public static void Check(Ruleset ruleset, Problems problems, Func<CodeKind, string, bool> mayBeKnown)
     {
         var named = Gather(ruleset);
         foreach (var kind in CodeKind.All)
@@ -30,7 +30,7 @@ internal static class VocabularyBuilder
             }
         }
 
-        LabelledCodes.Check(ruleset, kind => named[kind], kind => Known(ruleset, kind), problems);
+        LabelledCodes.Check(ruleset, kind => named[kind], kind => Known(ruleset, kind), mayBeKnown, problems);
     }
 
     private static NamedCodes Gather(Ruleset ruleset)

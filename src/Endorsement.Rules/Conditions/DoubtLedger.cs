@@ -9,7 +9,8 @@ namespace Endorsement.Rules.Conditions;
 /// </remarks>
 /// <param name="problems">Where problems go.</param>
 /// <param name="own">The file of the author.</param>
-internal sealed class DoubtLedger(Problems problems, JsonText own)
+/// <param name="isLeftOut">Whether a value stands in a rule that was not looked at.</param>
+internal sealed class DoubtLedger(Problems problems, JsonText own, Func<JsonNode, bool> isLeftOut)
 {
     private readonly HashSet<(int Offset, string Code)> _told = [];
     private readonly HashSet<(JsonText Text, int Offset)> _used = [];
@@ -67,7 +68,7 @@ internal sealed class DoubtLedger(Problems problems, JsonText own)
     {
         foreach (var (place, code, message, help) in _neverUsed)
         {
-            if (!_used.Contains((place.Source, place.Offset)))
+            if (!_used.Contains((place.Source, place.Offset)) && !isLeftOut(place))
             {
                 Tell(Severity.Warning, code, message, help, [place]);
             }

@@ -6,14 +6,14 @@ namespace Endorsement.Rules.Conditions;
 /// <summary>What the author of one requirement can hardly have meant, said by its kind and its conditions.</summary>
 /// <param name="ledger">Where it is told.</param>
 /// <param name="use">When the version is in force, and for which pathway the requirement is.</param>
-/// <param name="where">The full id of the requirement.</param>
+/// <param name="where">The requirement, as messages name it.</param>
 internal sealed class Doubts(DoubtLedger ledger, VersionUse use, string where)
 {
     /// <summary>When the version is in force.</summary>
     public VersionUse Use => use;
 
     /// <summary>The requirement, as messages name it.</summary>
-    public string Where { get; } = JsonNode.Short(where);
+    public string Where { get; } = where;
 
     /// <summary>It can never be what is meant: the file is refused.</summary>
     public void Error(string code, string message, string? help, params ReadOnlySpan<JsonNode?> places) =>

@@ -23,6 +23,11 @@ internal sealed class RuleNames
         _categories.UnionWith(resolved["categories"]!.Members.Select(category => category.Name));
         _categories.UnionWith((resolved["equivalents"]?.Items ?? []).SelectMany(CodesOf));
         _categories.UnionWith(resolved["vocabulary"]?.Codes("categories") ?? []);
+        MayHoldMoreCategories =
+            resolved["categories"]!.MayHoldMore
+            || resolved["equivalents"] is { HasGap: true }
+            || resolved["vocabulary"] is { MayHoldMore: true }
+            || resolved["vocabulary"]?["categories"] is { MayHoldMore: true };
     }
 
     private static IEnumerable<string> CodesOf(JsonNode group) =>
@@ -38,6 +43,9 @@ internal sealed class RuleNames
 
     /// <summary>Whether it has a renewal cycle.</summary>
     public bool HasCycle { get; }
+
+    /// <summary>Whether there may be categories that nobody can see, since what would name them has been told to be wrong.</summary>
+    public bool MayHoldMoreCategories { get; }
 
     /// <summary>The categories that rules may name.</summary>
     public IReadOnlySet<string> Categories => _categories;

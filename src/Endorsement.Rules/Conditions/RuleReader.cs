@@ -7,7 +7,8 @@ namespace Endorsement.Rules.Conditions;
 /// <param name="problems">Where problems go.</param>
 /// <param name="near">What an author may have meant.</param>
 /// <param name="where">The full id of the requirement that is read.</param>
-internal class RuleReader(RuleNames names, Problems problems, NearWords near, string where)
+/// <param name="said">What messages call it.</param>
+internal class RuleReader(RuleNames names, Problems problems, NearWords near, string where, string said)
 {
     private readonly List<(Condition Condition, JsonNode Node)> _conditions = [];
 
@@ -19,7 +20,7 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
     public RuleNames Names => names;
 
     /// <summary>The requirement that is read, as messages name it.</summary>
-    public string Where { get; } = JsonNode.Short(where);
+    public string Where { get; } = said;
 
     /// <summary>The category whose requirement is read.</summary>
     private string Category { get; } = where.Split('.')[0];
@@ -84,7 +85,7 @@ internal class RuleReader(RuleNames names, Problems problems, NearWords near, st
         var codes = new List<string>();
         foreach (var code in list)
         {
-            if (code.Text != RuleNames.This && !names.Categories.Contains(code.Text))
+            if (code.Text != RuleNames.This && !names.Categories.Contains(code.Text) && !names.MayHoldMoreCategories)
             {
                 problems.Error(
                     "ER2103",

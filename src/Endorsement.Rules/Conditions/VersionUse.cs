@@ -8,6 +8,9 @@ namespace Endorsement.Rules.Conditions;
 /// <param name="Pathway">The pathway of the requirement; <see langword="null"/>: of a definition that no pathway uses.</param>
 internal sealed record VersionUse(LocalDate From, LocalDate? Until, Pathway? Pathway)
 {
+    /// <summary>From when a version is in force of which nobody can read it: no date of a document is earlier.</summary>
+    public static LocalDate Earliest { get; } = new(1900, 1, 1);
+
     /// <summary>Whether the day of the application chooses the version (S43), so that no other day of an application is met here.</summary>
     public bool IsChosenByApplication => Pathway is { } pathway && !pathway.HasCycle();
 

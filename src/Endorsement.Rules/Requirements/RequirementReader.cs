@@ -8,9 +8,16 @@ namespace Endorsement.Rules.Requirements;
 /// <param name="problems">Where problems go.</param>
 /// <param name="near">What an author may have meant.</param>
 /// <param name="where">The full id of the requirement that is read.</param>
+/// <param name="said">What messages call it.</param>
 /// <param name="part">Reads a requirement within it; <see langword="null"/> where a problem has been said.</param>
-internal sealed class RequirementReader(RuleNames names, Problems problems, NearWords near, string where, Func<JsonNode, Requirement?> part)
-    : RuleReader(names, problems, near, where)
+internal sealed class RequirementReader(
+    RuleNames names,
+    Problems problems,
+    NearWords near,
+    string where,
+    string said,
+    Func<JsonNode, Requirement?> part
+) : RuleReader(names, problems, near, where, said)
 {
     /// <summary>A requirement within the one that is read; <see langword="null"/> where a problem has been said.</summary>
     public Requirement? Part(JsonNode node) => part(node);

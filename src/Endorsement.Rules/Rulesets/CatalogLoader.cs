@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Endorsement.Rules.Rulesets.Checks;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
@@ -10,12 +11,13 @@ namespace Endorsement.Rules.Rulesets;
 /// <param name="below">Where a ruleset that is extended is looked up when no document is it.</param>
 internal sealed class CatalogLoader(RulesetCatalog? below = null)
 {
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly LoadedDiagnostics _diagnostics = new();
     private readonly DefinitionUse _use = new();
     private readonly Dictionary<string, RulesetDraft> _drafts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _followers = new(StringComparer.Ordinal);
+    private readonly UnseenVersions _unseen = new();
 
-    public ImmutableArray<Diagnostic> Diagnostics => [.. _diagnostics];
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
     /// <param name="documents">Name and bytes of each document.</param>
     /// <param name="isProven">The documents ship with the library and its tests have read them: each is resolved only when it is asked for.</param>
@@ -25,7 +27,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         var entries = Entries(isProven);
         if (!isProven)
         {
-            CheckRanges(_drafts.Values.Select(draft => Entry(draft, Unread)));
+            CheckRanges(Dated());
         }
 
         return Catalog(entries);
@@ -41,13 +43,17 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         Follow(entries);
         var loaded = Entries(isProven: false);
         CatalogEntry[] kept = [.. entries.Where(entry => !_drafts.ContainsKey(entry.Key))];
-        var dated = kept.Concat(_drafts.Values.Select(draft => Entry(draft, Unread)));
+        var dated = kept.Concat(Dated());
         CheckRanges(dated.Where(entry => own.Contains(entry.Association)));
         return Catalog([.. kept, .. loaded]);
     }
 
     private static Lazy<ResolvedRuleset> Unread { get; } =
         new(() => throw new InvalidOperationException("Only the dates of this entry are read."));
+
+    /// <summary>The documents of which it can be read when they are in force.</summary>
+    private IEnumerable<CatalogEntry> Dated() =>
+        _drafts.Values.Where(draft => draft.IsNamed && !draft.Document["effective"]!.HasGap).Select(draft => Entry(draft, Unread));
 
     private static CatalogEntry Entry(RulesetDraft draft, Lazy<ResolvedRuleset> ruleset)
     {
@@ -57,19 +63,19 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             draft.Document.Text("version")!,
             effective.Day("from")!.Value,
             effective.Day("until"),
-            draft.Document.Codes("jurisdiction")!.Value,
+            draft.Document.Codes("jurisdiction") ?? [],
             ruleset,
             draft.Document
         );
     }
 
-    private RulesetCatalog? Catalog(IEnumerable<CatalogEntry> entries) =>
-        _diagnostics.Exists(d => d.Severity == Severity.Error) ? null : new RulesetCatalog(entries);
+    private RulesetCatalog? Catalog(IEnumerable<CatalogEntry> entries) => _diagnostics.HaveErrors ? null : new RulesetCatalog(entries);
 
     private void ReadDocuments(IEnumerable<RulesetDocument> documents, bool isProven)
     {
         foreach (var (file, utf8) in documents)
         {
+            _diagnostics.Expect(file);
             ReadDocument(file, utf8, isProven);
         }
     }
@@ -83,23 +89,33 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             : RulesetReader.ReadDocument(source, problems);
         if (document is null)
         {
-            _diagnostics.AddRange(problems.ToImmutable());
+            _unseen.AddFile(file);
+            _diagnostics.Add(problems);
             return;
         }
 
-        var key = $"{document.Text("association")}@{document.Text("version")}";
-        var replaces = document.Text("extends") == key && below?.Find(key) is not null;
-        var draft = new RulesetDraft(key, document) { ExtendsReplaced = replaces };
-        if (!_drafts.TryAdd(draft.Key, draft))
+        var (association, version) = (document.Text("association"), document.Text("version"));
+        var key = $"{association}@{version}";
+        var isNamed = association is not null && version is not null;
+        if (isNamed && _drafts.TryGetValue(key, out var there))
         {
             problems.Error(
                 "ER2116",
                 document["version"]!,
-                $"`{JsonNode.Short(draft.Key)}` is there already, in {_drafts[draft.Key].Document.Source.File}",
+                $"`{JsonNode.Short(key)}` is there already, in {there.Document.Source.File}",
                 "give each version a name of its own"
             );
-            _diagnostics.AddRange(problems.ToImmutable());
+            isNamed = false;
         }
+        else if (!isNamed || document["effective"] is { HasGap: true })
+        {
+            _unseen.Add(association, version);
+        }
+
+        // One that has no name of its own is looked at all the same, and nobody can extend it.
+        key = isNamed ? key : string.Create(CultureInfo.InvariantCulture, $"{file} {_drafts.Count}");
+        var replaces = document.Text("extends") == key && below?.Find(key) is not null;
+        _drafts.Add(key, new RulesetDraft(key, document, problems) { ExtendsReplaced = replaces, IsNamed = isNamed });
     }
 
     /// <summary>Whatever extends one whose place is taken, and what extends that in turn, is resolved anew.</summary>
@@ -111,7 +127,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         var moved = new Queue<string>(_drafts.Keys);
         while (moved.TryDequeue(out var key))
         {
-            foreach (var entry in children[key].Where(entry => _drafts.TryAdd(entry.Key, new RulesetDraft(entry.Key, entry.Document!))))
+            foreach (var entry in children[key].Where(entry => _drafts.TryAdd(entry.Key, Follower(entry))))
             {
                 _followers.Add(entry.Key);
                 moved.Enqueue(entry.Key);
@@ -119,31 +135,21 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         }
     }
 
+    private static RulesetDraft Follower(CatalogEntry entry) => new(entry.Key, entry.Document!, new Problems(DocumentLimits.Default));
+
     /// <summary>The documents that could be resolved; what is wrong with the others is told.</summary>
     private List<CatalogEntry> Entries(bool isProven)
     {
-        var found = new Dictionary<RulesetDraft, Problems>(ReferenceEqualityComparer.Instance);
-        var ordered = RulesetLineage.Order(_drafts, ProblemsOf);
-        var rulesets = isProven ? Later(ordered) : Now(ordered, ProblemsOf);
+        var ordered = RulesetLineage.Order(_drafts);
+        var rulesets = isProven ? Later(ordered) : Now(ordered);
         _use.Settle();
-        foreach (var draft in _drafts.Values.Where(found.ContainsKey))
+        foreach (var draft in _drafts.Values)
         {
             // What may be doubted of a ruleset that merely follows was doubted when it was written.
-            var told = found[draft].ToImmutable();
-            _diagnostics.AddRange(_followers.Contains(draft.Key) ? told.Where(d => d.Severity == Severity.Error) : told);
+            _diagnostics.Add(draft.Problems, isFollower: _followers.Contains(draft.Key));
         }
 
         return [.. _drafts.Values.Where(d => rulesets.ContainsKey(d.Key)).Select(d => Entry(d, rulesets[d.Key]))];
-
-        Problems ProblemsOf(RulesetDraft draft)
-        {
-            if (!found.TryGetValue(draft, out var problems))
-            {
-                found[draft] = problems = new Problems(DocumentLimits.Default);
-            }
-
-            return problems;
-        }
     }
 
     /// <summary>
@@ -159,7 +165,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             rulesets[draft.Key] = new Lazy<ResolvedRuleset>(() =>
             {
                 var problems = new Problems(DocumentLimits.Default);
-                return RulesetReader.Read(draft.Document, parent?.Value.Document, problems, use: null)
+                return RulesetReader.Read(draft.Document, parent?.Value.Document, problems, use: null).Whole
                     ?? throw new DocumentException(problems.ToImmutable());
             });
         }
@@ -168,12 +174,15 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
     }
 
     /// <summary>Resolved and checked, each after the one that it extends.</summary>
-    private Dictionary<string, Lazy<ResolvedRuleset>> Now(ImmutableArray<RulesetDraft> ordered, Func<RulesetDraft, Problems> problemsOf)
+    private Dictionary<string, Lazy<ResolvedRuleset>> Now(ImmutableArray<RulesetDraft> ordered)
     {
+        var readings = new Dictionary<string, RulesetReading>(StringComparer.Ordinal);
         var rulesets = new Dictionary<string, Lazy<ResolvedRuleset>>(StringComparer.Ordinal);
         foreach (var draft in ordered)
         {
-            if (Resolve(draft, rulesets, problemsOf(draft)) is { } ruleset)
+            var reading = RulesetReader.Read(draft.Document, Parent(draft, readings), draft.Problems, _use);
+            readings[draft.Key] = reading;
+            if (reading.Whole is { } ruleset)
             {
                 rulesets[draft.Key] = new Lazy<ResolvedRuleset>(ruleset);
             }
@@ -182,34 +191,27 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
         return rulesets;
     }
 
-    private ResolvedRuleset? Resolve(RulesetDraft draft, Dictionary<string, Lazy<ResolvedRuleset>> rulesets, Problems problems)
+    /// <summary>What a document extends, with gaps where that has errors of its own: those are told there.</summary>
+    private ExtendedDocument? Parent(RulesetDraft draft, Dictionary<string, RulesetReading> readings)
     {
-        ResolvedRuleset? parent = null;
-        if (draft.Extends is { } extends)
+        if (draft.Extends is not { IsGap: false } extends)
         {
-            if (_drafts.ContainsKey(extends.Text) && !draft.ExtendsReplaced)
-            {
-                parent = rulesets.GetValueOrDefault(extends.Text)?.Value;
-                if (parent is null)
-                {
-                    problems.Error("ER2001", extends, $"`{JsonNode.Short(extends.Text)}` has errors of its own", "mend that ruleset first");
-                    return null;
-                }
-            }
-            else
-            {
-                parent = below?.Resolved(extends.Text);
-            }
+            return null;
         }
 
-        var resolved = RulesetReader.Read(draft.Document, parent?.Document, problems, _use);
-        resolved?.Ruleset.CheckLimits(problems);
-        return problems.HasErrors ? null : resolved;
+        if (_drafts.ContainsKey(extends.Text) && !draft.ExtendsReplaced)
+        {
+            return readings.GetValueOrDefault(extends.Text)?.Document ?? ExtendedDocument.Unseen(extends, draft.Document);
+        }
+
+        return below?.Resolved(extends.Text)?.Document
+            ?? (_unseen.MayBe(extends.Text) ? ExtendedDocument.Unseen(extends, draft.Document) : null);
     }
 
     private void CheckRanges(IEnumerable<CatalogEntry> entries)
     {
-        foreach (var versions in entries.GroupBy(e => e.Association, StringComparer.Ordinal))
+        // A version of which it cannot be read when it is in force may be the one that is missed.
+        foreach (var versions in entries.Where(e => !_unseen.MayBeOf(e.Association)).GroupBy(e => e.Association, StringComparer.Ordinal))
         {
             var problems = new Problems(DocumentLimits.Default);
             VersionRanges.Check(
@@ -217,7 +219,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
                 entry => entry.Document is { } document ? TextPlace.Of(document["effective"]!) : entry.Ruleset.Places.Whole,
                 problems
             );
-            _diagnostics.AddRange(problems.ToImmutable());
+            _diagnostics.Add(problems);
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ChangedFigures(JsonNode document, Problems problems)
     private static readonly ImmutableArray<string> NotFigures = ["id", "title", "note", "citation", "provenance", "changed", "use"];
 
     private readonly Dictionary<int, RedefinedAt> _redefined = [];
+    private readonly bool _mayHaveSource = RulesetResolver.MayChangeMore(document);
     private readonly string _by = $"{document.Text("association")}@{document.Text("version")}";
 
     /// <summary>Whether an author said where a figure is printed, or how the ruleset came by it.</summary>
@@ -25,14 +26,14 @@ internal sealed class ChangedFigures(JsonNode document, Problems problems)
             .Members.Concat(before.Members)
             .Select(m => m.Name)
             .Distinct(StringComparer.Ordinal)
-            .Where(name => IsFigure(name) && !CanonicalForm.AreSame(after[name], before[name]));
+            .Where(name => IsFigure(name) && AreOther(after[name], before[name]));
 
     /// <summary>A requirement as it is after changes of which none names a source.</summary>
     /// <param name="after">The requirement, expanded.</param>
     /// <param name="change">The same before the changes, and where they are written.</param>
     public JsonNode Mark(JsonNode after, TouchedRequirement change)
     {
-        ImmutableArray<string> names = [.. Names(after, change.Before)];
+        ImmutableArray<string> names = RequirementTree.HasOwnGap(after) ? [] : [.. Names(after, change.Before)];
         if (names.IsEmpty)
         {
             return after;
@@ -69,7 +70,7 @@ internal sealed class ChangedFigures(JsonNode document, Problems problems)
         {
             if (IsFigure(name) && definition[name] is { } printed && definitions.AgeOf(value) is var own && own >= 0 && own < age)
             {
-                if (!CanonicalForm.AreSame(value, printed))
+                if (AreOther(value, printed))
                 {
                     names.Add(name);
                     by = Math.Min(by, own);
@@ -89,7 +90,7 @@ internal sealed class ChangedFigures(JsonNode document, Problems problems)
     /// <summary>One warning for each definition that was redefined without a source, however many requirements it changes.</summary>
     public void WarnOfRedefined()
     {
-        foreach (var (place, names, ids) in _redefined.Values)
+        foreach (var (place, names, ids) in _redefined.Values.Where(_ => !_mayHaveSource))
         {
             var more =
                 ids.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" and of {ids.Count - 1} more that are inherited");
@@ -115,7 +116,7 @@ internal sealed class ChangedFigures(JsonNode document, Problems problems)
 
     private void Warn(JsonNode after, JsonNode place, ImmutableArray<string> names)
     {
-        if (place["provenance"] is null)
+        if (place["provenance"] is null && !_mayHaveSource)
         {
             problems.Warn(
                 "ER2201",
@@ -127,6 +128,10 @@ internal sealed class ChangedFigures(JsonNode document, Problems problems)
     }
 
     private static string Words(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"`{JsonNode.Short(n)}`"));
+
+    /// <summary>Whether two values say something else, as far as anybody can read them.</summary>
+    private static bool AreOther(JsonNode? after, JsonNode? before) =>
+        !CanonicalForm.AreSame(after, before) && after is not { HasGap: true } && before is not { HasGap: true };
 
     private static bool IsFigure(string name) => !NotFigures.Contains(name);
 

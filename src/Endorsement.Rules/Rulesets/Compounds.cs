@@ -38,7 +38,10 @@ internal static class Compounds
             problems.Error("ER2112", resolved["equivalents"]!, message, "name the ones that rules ask for");
         }
 
-        var classes = (resolved["equivalents"]?.Items ?? []).Where(group => group.Kind == JsonKind.Array).Select(Codes).ToList();
+        var classes = (resolved["equivalents"]?.Items ?? [])
+            .Where(group => group.Kind == JsonKind.Array && !group.HasGap)
+            .Select(Codes)
+            .ToList();
         var stoodFor = all.Select(node => node.Text("category")!).ToHashSet(StringComparer.Ordinal);
         stoodFor.UnionWith(classes.Where(codes => codes.Overlaps(stoodFor)).SelectMany(codes => codes).ToList());
         foreach (var node in all)
@@ -68,5 +71,5 @@ internal static class Compounds
     private static HashSet<string> Codes(JsonNode group) => group.Items.Select(code => code.Text).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<JsonNode> Nodes(JsonNode resolved) =>
-        (resolved["equivalents"]?.Items ?? []).Where(group => group.Kind == JsonKind.Object);
+        (resolved["equivalents"]?.Items ?? []).Where(group => group["is"] is not null && group["category"] is not null && !group.HasGap);
 }

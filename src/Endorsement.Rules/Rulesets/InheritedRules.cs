@@ -52,6 +52,11 @@ internal sealed class InheritedRules(
                 continue;
             }
 
+            if (!parent.IsSound)
+            {
+                continue;
+            }
+
             problems.Error(
                 "ER2012",
                 document["definitions"] ?? document,
@@ -66,7 +71,7 @@ internal sealed class InheritedRules(
     private List<ResolvedCategory> Taken(JsonNode from, bool isQuiet = false)
     {
         var wanted = document["inherit"];
-        var categoryCodes = wanted?.Codes("categories");
+        var categoryCodes = wanted is { IsGap: true } ? [] : wanted?.Codes("categories");
         var pathwayNames = wanted?.Codes("pathways");
         var all = ResolvedCategory.AllOf(from);
         if (!isQuiet)
@@ -74,10 +79,25 @@ internal sealed class InheritedRules(
             CheckNames(wanted, all);
         }
 
-        var taken = all.Where(c => categoryCodes is not { } codes || codes.Contains(c.Code)).ToList();
+        var taken = all.Where(c => c.IsUnseen || categoryCodes is not { } codes || codes.Contains(c.Code)).ToList();
+        if (
+            wanted is { MayHoldMore: true }
+            || wanted?["categories"] is { MayHoldMore: true }
+            || wanted?["categories"]?.Items.Exists(IsNone) == true
+        )
+        {
+            // Those that are not taken may have been meant.
+            taken.Add(ResolvedCategory.Unseen(wanted.Gap()));
+        }
+
+        if (wanted?["pathways"] is { MayHoldMore: true } unseen)
+        {
+            taken.ForEach(category => category.Pathways.Add(ResolvedPathway.Unseen(unseen)));
+        }
+
         foreach (var category in taken)
         {
-            category.Pathways.RemoveAll(p => pathwayNames is { } names && !names.Contains(p.Name));
+            category.Pathways.RemoveAll(p => p.Name.Length > 0 && pathwayNames is { } names && !names.Contains(p.Name));
             foreach (var pathway in category.Pathways)
             {
                 pathway.Requirements = [.. pathway.Requirements.Select(r => _isForeign ? Foreign(r) : r)];
@@ -85,13 +105,15 @@ internal sealed class InheritedRules(
         }
 
         return taken;
+
+        bool IsNone(JsonNode code) => all.TrueForAll(c => c.Code != code.Text);
     }
 
     private void CheckNames(JsonNode? wanted, List<ResolvedCategory> all)
     {
         foreach (var code in wanted?["categories"]?.Items ?? [])
         {
-            if (all.TrueForAll(c => c.Code != code.Text))
+            if (!code.IsGap && all.TrueForAll(c => c.Code != code.Text && !c.IsUnseen))
             {
                 problems.Error(
                     "ER2003",
@@ -104,7 +126,7 @@ internal sealed class InheritedRules(
 
         foreach (var name in wanted?["pathways"]?.Items ?? [])
         {
-            if (all.TrueForAll(c => c.Pathways.TrueForAll(p => p.Name != name.Text)))
+            if (!name.IsGap && all.TrueForAll(c => !c.IsUnseen && c.Pathways.TrueForAll(p => p.Name != name.Text && p.Name.Length > 0)))
             {
                 problems.Error(
                     "ER2003",
@@ -119,7 +141,12 @@ internal sealed class InheritedRules(
     /// <summary>What another association states is, for this one, inherited (S44).</summary>
     private static JsonNode Foreign(JsonNode requirement)
     {
-        var marked = requirement.Text("provenance") is null or "stated"
+        if (requirement.IsGap)
+        {
+            return requirement;
+        }
+
+        var marked = requirement["provenance"] is null or { Text: "stated" }
             ? requirement.With("provenance", JsonEdit.TextAt(requirement, "inherited"))
             : requirement;
         return RequirementTree.MapChildren(marked, Foreign);

@@ -32,7 +32,7 @@ internal sealed class LicensorTitles(JsonNode document, ExtendedDocument parent,
             return;
         }
 
-        var pathways = resolved["categories"]!.Members.SelectMany(category => category.Value["pathways"]!.Members);
+        var pathways = resolved["categories"]!.Members.SelectMany(category => category.Value["pathways"]?.Members ?? []);
         foreach (var requirement in pathways.SelectMany(pathway => pathway.Value.Items))
         {
             LookWithin(requirement, licensors);
@@ -65,7 +65,7 @@ internal sealed class LicensorTitles(JsonNode document, ExtendedDocument parent,
 
     private void Look(JsonNode titled, string id, (JsonText Source, ImmutableArray<string> Words)[] licensors)
     {
-        if (titled["title"] is not { } title)
+        if (titled["title"] is not { IsGap: false } title)
         {
             return;
         }
@@ -90,7 +90,7 @@ internal sealed class LicensorTitles(JsonNode document, ExtendedDocument parent,
     {
         var names = new List<string> { licensor.Text("association") ?? "" };
         names.AddRange(licensor.Codes("jurisdiction") ?? []);
-        if (licensor.Text("name") is { } name && document["name"] is not null)
+        if (licensor.Text("name") is { } name && document["name"] is { IsGap: false })
         {
             names.Add(name);
             names.AddRange(Letters(name).Where(word => word.Length >= ShortestWord && char.IsUpper(word[0]) && !known.Contains(word)));

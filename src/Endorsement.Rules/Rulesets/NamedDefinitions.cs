@@ -12,7 +12,14 @@ namespace Endorsement.Rules.Rulesets;
 /// <param name="use">Which definitions are used; <see langword="null"/> where nobody asks.</param>
 internal sealed class NamedDefinitions(ImmutableArray<JsonNode> family, DefinitionUse? use = null)
 {
+    /// <summary>A search takes time, and only the first names that lead nowhere are helped with one.</summary>
+    private const int MostSearches = 30;
+
     private readonly Dictionary<string, Dictionary<string, JsonNode>> _groups = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, bool> _mayHoldMore = new(StringComparer.Ordinal);
+
+    private int _searches;
 
     private ImmutableArray<bool> _areRebound;
 
@@ -23,12 +30,43 @@ internal sealed class NamedDefinitions(ImmutableArray<JsonNode> family, Definiti
         if (definition is not null)
         {
             use?.Use(definition);
+            if (
+                MayHoldMore(group)
+                && family.TakeWhile(document => document["definitions"]?[group]?[name] is null).Any(d => MayHoldMore(d, group))
+            )
+            {
+                // A younger document may give it another meaning, where nobody can read it.
+                return definition.Gap();
+            }
         }
 
         return definition;
     }
 
     public IReadOnlyCollection<string> Names(string group) => Group(group).Keys;
+
+    /// <summary>Whether names may be defined that nobody can see: what is missed there is said nothing of.</summary>
+    public bool MayHoldMore(string group)
+    {
+        if (!_mayHoldMore.TryGetValue(group, out var known))
+        {
+            _mayHoldMore[group] = known = family.Any(document => MayHoldMore(document, group));
+        }
+
+        return known;
+    }
+
+    private static bool MayHoldMore(JsonNode document, string group) =>
+        document["definitions"] is { } all && (all.MayHoldMore || all[group] is { MayHoldMore: true });
+
+    /// <summary>A name that leads nowhere is told; that nobody uses what was meant follows from it.</summary>
+    public void UseNearest(string group, string name)
+    {
+        if (use is not null && ++_searches <= MostSearches && Suggestion.For(name, Names(group).Take(1_000)) is { } near)
+        {
+            use.Use(Group(group)[near]);
+        }
+    }
 
     /// <summary>Which of the documents a value was written in, the youngest being 0; -1: in none of them.</summary>
     public int AgeOf(JsonNode value)

@@ -18,29 +18,40 @@ internal sealed class OwnCategories(
 {
     public void AddTo(List<ResolvedCategory> categories)
     {
-        var byCode = categories.ToDictionary(c => c.Code, StringComparer.Ordinal);
-        var own = document["categories"]?.Members ?? [];
+        var byCode = categories.Where(c => !c.IsUnseen).ToDictionary(c => c.Code, StringComparer.Ordinal);
+        var own = (document["categories"]?.Members ?? []).FindAll(member => member.Name.Length > 0);
         foreach (var (code, _, node) in own)
         {
             if (!byCode.TryGetValue(code, out var category))
             {
-                byCode[code] = category = new ResolvedCategory(code, node);
+                byCode[code] = category = new ResolvedCategory(code, node.IsGap ? JsonEdit.ObjectAt(node, []) : node);
                 categories.Add(category);
             }
-            else
+            else if (!node.IsGap)
             {
                 category.Place = node.Without("pathways").Over(category.Place);
             }
+
+            if (node.IsGap || node["pathways"] is { MayHoldMore: true })
+            {
+                category.Pathways.Add(ResolvedPathway.Unseen(node));
+            }
         }
 
+        var areSomeUnseen = categories.Exists(c => c.IsUnseen) || document["categories"] is { MayHoldMore: true };
         foreach (var (code, _, node) in InOrderOfLikeness(own))
         {
             if (node["like"] is { } like)
             {
-                CopyPathways(byCode[code], like, byCode);
+                CopyPathways(byCode[code], like, byCode, areSomeUnseen);
             }
 
             AddPathways(byCode[code], node);
+        }
+
+        if (document["categories"] is { MayHoldMore: true } all)
+        {
+            categories.Add(ResolvedCategory.Unseen(all.Gap()));
         }
     }
 
@@ -92,7 +103,7 @@ internal sealed class OwnCategories(
                     : $"the category `{JsonNode.Short(code)}` is like `{JsonNode.Short(like.Text)}`, which is like it in turn",
                 "one of them must say its pathways itself"
             );
-            members[code] = members[code] with { Value = members[code].Value.Without("like") };
+            members[code] = members[code] with { Value = members[code].Value.With("like", like.Gap()) };
         }
     }
 
@@ -100,6 +111,12 @@ internal sealed class OwnCategories(
     {
         foreach (var (name, nameOffset, list) in node["pathways"]?.Members ?? [])
         {
+            if (list.IsGap)
+            {
+                category.Pathways.Add(PathwayCodes.Codes.Contains(name) ? new ResolvedPathway(name, list) : ResolvedPathway.Unseen(list));
+                continue;
+            }
+
             if (category.Pathways.Exists(p => p.Name == name))
             {
                 problems.Error(
@@ -121,16 +138,21 @@ internal sealed class OwnCategories(
         }
     }
 
-    private void CopyPathways(ResolvedCategory category, JsonNode like, Dictionary<string, ResolvedCategory> categories)
+    private void CopyPathways(ResolvedCategory category, JsonNode like, Dictionary<string, ResolvedCategory> categories, bool areSomeUnseen)
     {
-        if (categories.GetValueOrDefault(like.Text) is not { } model)
+        if (like.IsGap || categories.GetValueOrDefault(like.Text) is not { } model)
         {
-            problems.Error(
-                "ER2004",
-                like,
-                $"`{JsonNode.Short(like.Text)}` is not a category of this ruleset",
-                budget.Near.Help(like.Text, () => [.. categories.Keys.Where(code => code != category.Code)], "it has")
-            );
+            if (!like.IsGap && !areSomeUnseen)
+            {
+                problems.Error(
+                    "ER2004",
+                    like,
+                    $"`{JsonNode.Short(like.Text)}` is not a category of this ruleset",
+                    budget.Near.Help(like.Text, () => [.. categories.Keys.Where(code => code != category.Code)], "it has")
+                );
+            }
+
+            category.Pathways.Add(ResolvedPathway.Unseen(like));
             return;
         }
 
@@ -150,7 +172,7 @@ internal sealed class OwnCategories(
 
     private JsonNode Rename(JsonNode requirement, string from, string to)
     {
-        if (!budget.TakeRequirement(requirement))
+        if (requirement.IsGap || !budget.TakeRequirement(requirement))
         {
             return requirement;
         }
@@ -160,7 +182,7 @@ internal sealed class OwnCategories(
         if (id.Text.StartsWith(from + ".", StringComparison.Ordinal))
         {
             var own = to + id.Text[from.Length..];
-            renamed = requirement.With("id", JsonEdit.TextAt(id, own));
+            renamed = requirement.With("id", id.IsGap ? id.Gap(own) : JsonEdit.TextAt(id, own));
             if (touched.TryGetValue(id.Text, out var change))
             {
                 touched[own] = new TouchedRequirement(change.Before, change.Place)

@@ -28,6 +28,11 @@ internal sealed class RedefinedFigures(JsonNode document, Dictionary<string, Tou
 
     private JsonNode Compare(JsonNode before, JsonNode after, bool isSourced)
     {
+        if (after.Text("id") is not { } id)
+        {
+            return after;
+        }
+
         isSourced |= IsOwn(after["citation"]) || (IsOwn(after["provenance"]) && after.Text("provenance") != "local");
         var (was, now) = (RequirementTree.Children(before).ToArray(), RequirementTree.Children(after).ToArray());
         var isSameTree = was.Select(child => child.Text("id")).SequenceEqual(now.Select(child => child.Text("id")));
@@ -38,11 +43,7 @@ internal sealed class RedefinedFigures(JsonNode document, Dictionary<string, Tou
         if (changed.Length > 0)
         {
             var place = changed.Select(name => after[name]).OfType<JsonNode>().Select(Own).OfType<JsonNode>().FirstOrDefault();
-            touched[after.Text("id")!] = new TouchedRequirement(before, place ?? document["definitions"]!)
-            {
-                HasSource = isSourced,
-                IsRedefined = true,
-            };
+            touched[id] = new TouchedRequirement(before, place ?? document["definitions"]!) { HasSource = isSourced, IsRedefined = true };
         }
         else if (!isSourced && before["changed"] is { } changes && after["changed"] is null)
         {

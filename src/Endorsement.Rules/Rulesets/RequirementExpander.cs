@@ -18,21 +18,27 @@ internal sealed class RequirementExpander(NamedDefinitions definitions, ChangedF
     /// <param name="level">How deep it stands in its pathway, from 0.</param>
     public JsonNode Expand(JsonNode requirement, string prefix, int level)
     {
-        if (!budget.TakeRequirement(requirement) || !budget.IsWithinDepth(requirement, level, _using.Count))
+        if (requirement.IsGap || !budget.TakeRequirement(requirement) || !budget.IsWithinDepth(requirement, level, _using.Count))
         {
             return requirement;
         }
 
         var used = 0;
-        while (requirement["use"] is { } use && Used(use, level) is { } definition)
+        while (requirement["use"] is { IsGap: false } use)
         {
+            if (Used(use, level) is not { IsGap: false } definition)
+            {
+                requirement = requirement.With("use", use.Gap());
+                break;
+            }
+
             _using.Push(("requirements", use.Text));
             used++;
             var said = requirement.Without("use");
             requirement = figures.MarkCopy(said.Over(definition), definition, said, definitions);
         }
 
-        requirement = requirement.Without("use");
+        requirement = requirement["use"] is { IsGap: true } ? requirement : requirement.Without("use");
         var id = FullId(requirement, prefix, level);
         requirement = requirement.With("id", id);
         requirement = InlineAllButParts(requirement);
@@ -52,12 +58,7 @@ internal sealed class RequirementExpander(NamedDefinitions definitions, ChangedF
     {
         if (definitions.Find("requirements", use.Text) is not { } definition)
         {
-            problems.Error(
-                "ER2007",
-                use,
-                $"no requirement `{JsonNode.Short(use.Text)}` is defined",
-                budget.Near.Help(use.Text, () => definitions.Names("requirements"), "defined")
-            );
+            NotDefined("requirements", use, $"no requirement `{JsonNode.Short(use.Text)}` is defined");
             return null;
         }
 
@@ -70,6 +71,16 @@ internal sealed class RequirementExpander(NamedDefinitions definitions, ChangedF
         return budget.IsWithinDepth(use, level, _using.Count) ? definition : null;
     }
 
+    /// <summary>A name that leads nowhere. Whatever was meant is used, and what else it may be nobody can see where a part of the document cannot be read.</summary>
+    private void NotDefined(string group, JsonNode name, string message)
+    {
+        if (!definitions.MayHoldMore(group))
+        {
+            problems.Error("ER2007", name, message, budget.Near.Help(name.Text, () => definitions.Names(group), "defined"));
+            definitions.UseNearest(group, name.Text);
+        }
+    }
+
     private void UsesItself(JsonNode use) =>
         problems.Error("ER2007", use, $"the definition `{JsonNode.Short(use.Text)}` uses itself", "let one of them say it all");
 
@@ -78,13 +89,18 @@ internal sealed class RequirementExpander(NamedDefinitions definitions, ChangedF
     {
         if (requirement["id"] is not { Kind: JsonKind.String } id)
         {
-            problems.Error(
-                "ER2008",
-                requirement,
-                "a requirement lacks `id`",
-                level == 0 ? "name it within its pathway: `training`" : "name it within its parent: `cda`"
-            );
-            return JsonEdit.TextAt(requirement, prefix + ".unnamed");
+            // What it uses may name it.
+            if (requirement["id"] is not { IsGap: true } && requirement["use"] is null)
+            {
+                problems.Error(
+                    "ER2008",
+                    requirement,
+                    "a requirement lacks `id`",
+                    level == 0 ? "name it within its pathway: `training`" : "name it within its parent: `cda`"
+                );
+            }
+
+            return requirement.Gap(prefix + ".unnamed");
         }
 
         if (!id.Text.Contains('.', StringComparison.Ordinal))
@@ -105,7 +121,7 @@ internal sealed class RequirementExpander(NamedDefinitions definitions, ChangedF
             );
 
             // Whatever comes after may rely on it: an id stands under the id of what holds it.
-            return JsonEdit.TextAt(id, $"{prefix}.{id.Text[(id.Text.LastIndexOf('.') + 1)..]}");
+            return id.Gap($"{prefix}.{id.Text[(id.Text.LastIndexOf('.') + 1)..]}");
         }
 
         return id;
@@ -166,19 +182,14 @@ internal sealed class RequirementExpander(NamedDefinitions definitions, ChangedF
 
         if (definitions.Find(group, value.Text) is not { } definition)
         {
-            problems.Error(
-                "ER2007",
-                value,
-                $"`{JsonNode.Short(value.Text)}` is not defined in `definitions.{group}`",
-                budget.Near.Help(value.Text, () => definitions.Names(group), "defined")
-            );
-            return group == "work" ? JsonEdit.ObjectAt(value, []) : JsonEdit.ListAt(value, []);
+            NotDefined(group, value, $"`{JsonNode.Short(value.Text)}` is not defined in `definitions.{group}`");
+            return value.Gap();
         }
 
         if (_using.Contains((group, value.Text)))
         {
             UsesItself(value);
-            return JsonEdit.ObjectAt(value, []);
+            return value.Gap();
         }
 
         if (!budget.IsWithinDepth(value, 0, _using.Count))

@@ -9,13 +9,15 @@ internal sealed class RequirementNames
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Problems _problems;
     private readonly NearWords _near;
+    private readonly Func<string, bool> _mayHold;
 
     /// <param name="categories">The categories of the resolved form.</param>
     /// <param name="problems">Where names that lead nowhere are told.</param>
     /// <param name="near">Finds what may have been meant.</param>
-    public RequirementNames(JsonNode categories, Problems problems, NearWords near)
+    /// <param name="mayHold">Whether a requirement may have an id that nobody can see.</param>
+    public RequirementNames(JsonNode categories, Problems problems, NearWords near, Func<string, bool> mayHold)
     {
-        (_problems, _near) = (problems, near);
+        (_problems, _near, _mayHold) = (problems, near, mayHold);
         foreach (var category in categories.Members)
         {
             foreach (var requirement in (category.Value["pathways"]?.Members ?? []).SelectMany(pathway => pathway.Value.Items))
@@ -86,17 +88,19 @@ internal sealed class RequirementNames
             _names.Add(RulesetIds.OfEvery(id.Text, category));
         }
 
-        var parts = requirement["parts"] is { Kind: JsonKind.Array } list ? list.Items : [];
-        foreach (var part in parts.Concat(new[] { requirement["then"], requirement["else"] }.OfType<JsonNode>()))
+        foreach (var part in RequirementTree.Children(requirement))
         {
-            if (part.Kind == JsonKind.Object)
-            {
-                Add(part, category);
-            }
+            Add(part, category);
         }
     }
 
-    private void Missing(JsonNode name, string what) =>
+    private void Missing(JsonNode name, string what)
+    {
+        if (name.IsGap || _mayHold(name.Text))
+        {
+            return;
+        }
+
         _problems.Error(
             "ER2140",
             name,
@@ -105,4 +109,5 @@ internal sealed class RequirementNames
                 ? $"did you mean `{near}`?"
                 : "write `category.pathway.name`, or `*.pathway.name` for every category"
         );
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class ResolverBudget(Problems problems)
     /// <summary>What an author may have meant by a name that leads nowhere.</summary>
     public NearWords Near { get; } = new(problems);
 
+    /// <summary>Whether something was asked for that it does not hold.</summary>
+    public bool IsExhausted => _told.Count > 0;
+
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private int _requirements;
     private int _values;

@@ -9,24 +9,39 @@ using Endorsement.Rules.Words.English;
 namespace Endorsement.Rules.Rulesets;
 
 /// <summary>A resolved document to a typed <see cref="Ruleset"/>; says what no shape can say (names that lead nowhere, ids given twice).</summary>
-internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
+/// <param name="resolved">The document with everything carried out.</param>
+/// <param name="problems">Where problems go.</param>
+/// <param name="mayLack">Whether what a requirement lacks may be where nobody can read it.</param>
+internal sealed class RulesetBinder(JsonNode resolved, Problems problems, bool mayLack = false)
 {
     private readonly RuleNames _names = new(resolved);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = [.. (resolved["sources"]?.Members ?? []).Select(m => m.Name)];
     private readonly NearWords _near = new(problems);
     private readonly List<WrittenRequirement> _written = [];
+    private readonly List<JsonNode> _leftOut = [];
+    private readonly List<JsonNode> _unreadable = [];
+
+    /// <summary>The id of a requirement that stands in no pathway, and what messages call it.</summary>
+    private (string Id, string Name)? _aside;
     private readonly Dictionary<string, TextPlace> _places = new(StringComparer.Ordinal);
 
     /// <summary>The requirements that were read, for checks to look at.</summary>
     public IReadOnlyList<WrittenRequirement> Written => _written;
+
+    /// <summary>The requirements that are not to be looked at: something is wrong with them, or with a part of them.</summary>
+    public IReadOnlyList<JsonNode> LeftOut => _leftOut;
+
+    /// <summary>Values of a wrong type that may have named a definition.</summary>
+    public IReadOnlyList<JsonNode> Unreadable => _unreadable;
 
     /// <summary>Where the requirements that were read stand.</summary>
     public RulePlaces Places() => new(TextPlace.Of(resolved), _places.ToFrozenDictionary(StringComparer.Ordinal));
 
     public Sequence<RulesetCategory> Categories()
     {
-        if (resolved["categories"]!.Members.Count == 0)
+        var categories = resolved["categories"]!.Members;
+        if (categories.Count == 0)
         {
             problems.Error(
                 "ER2115",
@@ -36,12 +51,12 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             );
         }
 
-        return [.. resolved["categories"]!.Members.Select(Category)];
+        return [.. categories.Where(category => !category.Value.IsGap).Select(Category)];
     }
 
     public RenewalCycle? Cycle()
     {
-        if (resolved["cycle"] is not { } node)
+        if (resolved["cycle"] is not { HasGap: false } node)
         {
             return null;
         }
@@ -58,21 +73,29 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
     }
 
     /// <summary>Reads a requirement that stands in no pathway, for its problems alone.</summary>
-    /// <remarks>Its name is nobody else's concern.</remarks>
-    public void Aside(JsonNode node)
+    /// <param name="node">The requirement; its name is nobody else's concern.</param>
+    /// <param name="name">What messages call it.</param>
+    public void Aside(JsonNode node, string name)
     {
         _ids.Clear();
+        _aside = ((node["id"]?.Text ?? ""), name);
         Requirement(node, new Citation("", ""));
+        _aside = null;
     }
+
+    /// <summary>A requirement as messages name it.</summary>
+    private string Said(string id) => JsonNode.Short(_aside is { } aside ? aside.Name + id[aside.Id.Length..] : id);
 
     private RulesetCategory Category(JsonMember member)
     {
-        var pathways = member.Value["pathways"]!.Members.Select(pathway =>
-        {
-            var requirements = pathway.Value.Items.Select(r => Requirement(r, null)).OfType<Requirement>().ToSequence();
-            CheckReferences(requirements, pathway.Value);
-            return new RulesetPathway(PathwayCodes.TryRead(pathway.Name, out var named) ? named : default, requirements);
-        });
+        var pathways = member.Value["pathways"]!
+            .Members.Where(pathway => !pathway.Value.IsGap)
+            .Select(pathway =>
+            {
+                var requirements = pathway.Value.Items.Select(r => Requirement(r, null)).OfType<Requirement>().ToSequence();
+                CheckReferences(requirements, pathway.Value);
+                return new RulesetPathway(PathwayCodes.TryRead(pathway.Name, out var named) ? named : default, requirements);
+            });
         return new RulesetCategory(member.Name, member.Value.Text("title") ?? member.Name, [.. pathways])
         {
             Note = member.Value.Text("note"),
@@ -87,11 +110,6 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             problems.Error("ER2104", pathway, "the pathway has no requirement", "a pathway that asks nothing would be met by everybody");
         }
 
-        if (requirements.Length < pathway.Items.Count)
-        {
-            return;
-        }
-
         var byName = new Dictionary<string, Requirement>(StringComparer.Ordinal);
         foreach (var requirement in requirements)
         {
@@ -99,11 +117,20 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             byName.TryAdd(requirement.Id[(requirement.Id.LastIndexOf('.') + 1)..], requirement);
         }
 
+        // What was left out may be what is meant.
+        var areSomeUnnamed = pathway.Items.Exists(node => node["id"] is not { Kind: JsonKind.String });
+        var leftOut = pathway
+            .Items.Select(node => node.Text("id") ?? "")
+            .Where(id => !byName.ContainsKey(id))
+            .ToHashSet(StringComparer.Ordinal);
+        leftOut.UnionWith(leftOut.Select(id => id[(id.LastIndexOf('.') + 1)..]).ToList());
+
         foreach (var requirement in requirements.SelectMany(r => r.SelfAndParts()))
         {
             foreach (var name in Kinds.Of(requirement).CountsFrom(requirement).Select(after => after.CredentialOf).OfType<string>())
             {
-                if (byName.GetValueOrDefault(name) is not { } beginning || !Kinds.Of(beginning).IsBeginning)
+                var isUnseen = areSomeUnnamed || leftOut.Contains(name);
+                if (byName.GetValueOrDefault(name) is { } beginning ? !Kinds.Of(beginning).IsBeginning : !isUnseen)
                 {
                     problems.Error(
                         "ER2107",
@@ -118,24 +145,48 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
 
     private Requirement? Requirement(JsonNode node, Citation? inherited)
     {
-        var before = problems.ErrorCount;
-        new ShapeValidator(problems).Check(node, RequirementForm.Whole);
-        var isWellFormed = problems.ErrorCount == before;
-        var id = node.Text("id") ?? "";
-        if (!_ids.Add(id))
+        if (node.IsGap)
+        {
+            return null;
+        }
+
+        var within = problems.Subject;
+        problems.Subject = Said((node["id"]?.Text ?? ""));
+        var read = Look(node, inherited);
+        problems.Subject = within;
+        return read;
+    }
+
+    private Requirement? Look(JsonNode node, Citation? inherited)
+    {
+        var (errors, leftOut) = (problems.ErrorCount, _leftOut.Count);
+        var isSound = !RequirementTree.HasOwnGap(node);
+        if (isSound)
+        {
+            var found = mayLack ? new Problems(problems.Limits) : problems;
+            new ShapeValidator(found) { ByItself = KindForm.Requirement, Unreadable = _unreadable }.Check(node, RequirementForm.Whole);
+            isSound = mayLack ? !found.HasErrors : problems.ErrorCount == errors;
+            if (mayLack)
+            {
+                problems.TakeOver(found, but: "ER1102");
+            }
+        }
+
+        if (node["id"] is { Kind: JsonKind.String } id && !_ids.Add(id.Text))
         {
             problems.Error(
                 "ER2009",
-                node["id"] ?? node,
-                $"the id `{JsonNode.Short(id)}` is given twice",
+                id,
+                $"the id `{Said(id.Text)}` is given twice",
                 "every requirement of a pathway has a name of its own"
             );
         }
 
-        if (!isWellFormed)
+        if (!isSound)
         {
-            // Shape errors leave nothing to rely on; go on only to find more of them in the parts.
-            foreach (var child in Children(node))
+            // There is nothing to rely on; go on only to find more in the parts.
+            _leftOut.Add(node);
+            foreach (var child in RequirementTree.Children(node))
             {
                 Requirement(child, new Citation("", ""));
             }
@@ -144,22 +195,46 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             return null;
         }
 
-        return Bind(node, CheckCitation(node, inherited));
+        var bound = Bind(node, CheckCitation(node, inherited), out var reader);
+        if (bound is null || _leftOut.Count > leftOut)
+        {
+            _leftOut.Add(node);
+        }
+        else
+        {
+            _written.Add(new WrittenRequirement(bound, reader.Where, node, reader.Conditions));
+            CheckParts(bound);
+        }
+
+        return bound;
     }
 
-    private static IEnumerable<JsonNode> Children(JsonNode node) =>
-        (node["parts"]?.Items ?? []).Concat(new[] { node["then"], node["else"] }.OfType<JsonNode>()).Where(c => c.Kind == JsonKind.Object);
+    /// <summary>No more parts of one kind than a plan can tell apart.</summary>
+    private void CheckParts(Requirement requirement)
+    {
+        var (count, most) = Kinds.Of(requirement).Parts(requirement);
+        if (count > most)
+        {
+            problems.Error(
+                "ER2112",
+                _places[requirement.Id],
+                $"requirement `{Said(requirement.Id)}` has {count} parts of one kind; at most {most} are possible",
+                "split the requirement"
+            );
+        }
+    }
 
     private Citation CheckCitation(JsonNode node, Citation? inherited)
     {
         if (node["citation"] is not { Kind: JsonKind.Object } own)
         {
-            if (inherited is null)
+            // What it uses may bring one.
+            if (inherited is null && node["citation"] is null && node["use"] is null && !mayLack)
             {
                 problems.Error(
                     "ER2101",
                     node,
-                    $"requirement `{JsonNode.Short(node.Text("id")!)}` lacks `citation`",
+                    $"requirement `{Said((node["id"]?.Text ?? ""))}` lacks `citation`",
                     "name the source and where in it the rule stands"
                 );
             }
@@ -168,12 +243,12 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         }
 
         var citation = new Citation(own.Text("source") ?? "", own.Text("locator") ?? "");
-        if (own["source"] is { } source && !_sources.Contains(source.Text))
+        if (own["source"] is { IsGap: false } source && !_sources.Contains(source.Text) && resolved["sources"] is not { MayHoldMore: true })
         {
             problems.Error(
                 "ER2102",
                 source,
-                $"requirement `{JsonNode.Short(node.Text("id")!)}` cites `{JsonNode.Short(source.Text)}`, which `sources` does not list",
+                $"requirement `{Said((node["id"]?.Text ?? ""))}` cites `{JsonNode.Short(source.Text)}`, which `sources` does not list",
                 _near.Help(source.Text, () => _sources, "listed")
             );
         }
@@ -181,19 +256,19 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
         return citation;
     }
 
-    private Requirement? Bind(JsonNode node, Citation citation)
+    private Requirement? Bind(JsonNode node, Citation citation, out RequirementReader reader)
     {
         var (id, code) = (node.Text("id")!, node.Text("kind")!);
         var kind = Kinds.Of(code);
         _places[id] = TextPlace.Of(node);
-        var reader = new RequirementReader(_names, problems, _near, id, part => Requirement(part, citation));
+        reader = new RequirementReader(_names, problems, _near, id, Said(id), part => Requirement(part, citation));
         var (read, when) = (kind.Read(node, reader), reader.Condition(node, "when"));
         if (read is null)
         {
             return null;
         }
 
-        var bound = read with
+        return read with
         {
             Id = id,
             Title = node.Text("title")!,
@@ -217,8 +292,6 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems)
             Changed = node["changed"] is { } changed ? new LocalChange(changed.Text("by")!, Printed(node, changed, citation)) : null,
             When = when,
         };
-        _written.Add(new WrittenRequirement(bound, node, reader.Conditions));
-        return bound;
     }
 
     /// <summary>The requirement as it was before it was changed; <see langword="null"/> where what is kept is no requirement.</summary>

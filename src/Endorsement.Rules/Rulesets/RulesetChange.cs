@@ -13,14 +13,13 @@ internal static class RulesetChange
         var text = new JsonText($"{ruleset.Key} with {changed.Id} changed", RulesetWriter.Write(draft).ToBytes());
         if (
             RulesetReader.ReadDocument(text, problems) is not { } document
-            || RulesetReader.Read(document, null, problems, new DefinitionUse()) is not { } read
+            || RulesetReader.Read(document, null, problems, new DefinitionUse()).Ruleset is not { } read
         )
         {
             return null;
         }
 
-        read.Ruleset.CheckLimits(problems);
-        if (!problems.HasErrors && read.Ruleset.Find(changed.Id) is var found && !changed.Equals(found))
+        if (read.Find(changed.Id) is var found && !changed.Equals(found))
         {
             problems.ErrorAbout(
                 "ER2118",
@@ -30,7 +29,7 @@ internal static class RulesetChange
             );
         }
 
-        return problems.HasErrors ? null : ruleset.Over(read.Ruleset.Categories);
+        return problems.HasErrors ? null : ruleset.Over(read.Categories);
     }
 
     private static RulesetCategory Replace(RulesetCategory category, Requirement changed) =>

@@ -4,9 +4,15 @@ using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Rulesets;
 
-/// <summary>A ruleset document whose shape is sound, and the key by which others extend it.</summary>
-internal sealed record RulesetDraft(string Key, JsonNode Document)
+/// <summary>A ruleset document, and the key by which others extend it.</summary>
+/// <param name="Key">Association and version; where they cannot be read, or another has them, a key that nobody can write.</param>
+/// <param name="Document">The document, with gaps where its shape is wrong.</param>
+/// <param name="Problems">What is wrong with it.</param>
+internal sealed record RulesetDraft(string Key, JsonNode Document, Problems Problems)
 {
+    /// <summary>Whether it has a key of its own.</summary>
+    public bool IsNamed { get; init; } = true;
+
     public JsonNode? Extends => Document["extends"];
 
     /// <summary>It takes the place of one with its own key, and starts from that.</summary>
@@ -25,11 +31,7 @@ internal static class RulesetLineage
 
     /// <summary>The documents that can be resolved, each behind the one that it extends.</summary>
     /// <param name="drafts">Every document by its key.</param>
-    /// <param name="problems">For a document, where its problems go.</param>
-    public static ImmutableArray<RulesetDraft> Order(
-        IReadOnlyDictionary<string, RulesetDraft> drafts,
-        Func<RulesetDraft, Problems> problems
-    )
+    public static ImmutableArray<RulesetDraft> Order(IReadOnlyDictionary<string, RulesetDraft> drafts)
     {
         var children = drafts.Values.Where(d => Parent(drafts, d) is not null).ToLookup(d => d.Extends!.Text, StringComparer.Ordinal);
         var ordered = ImmutableArray.CreateBuilder<RulesetDraft>(drafts.Count);
@@ -40,7 +42,7 @@ internal static class RulesetLineage
             {
                 foreach (var draft in generation)
                 {
-                    TooMany(draft.Extends!, problems(draft));
+                    TooMany(draft.Extends!, draft.Problems);
                 }
             }
 
@@ -51,13 +53,12 @@ internal static class RulesetLineage
 
         foreach (var draft in InCircles(drafts))
         {
-            problems(draft)
-                .Error(
-                    "ER2002",
-                    draft.Extends!,
-                    $"`{JsonNode.Short(draft.Extends!.Text)}` extends this ruleset in turn",
-                    "one of them must stand alone"
-                );
+            draft.Problems.Error(
+                "ER2002",
+                draft.Extends!,
+                $"`{JsonNode.Short(draft.Extends!.Text)}` extends this ruleset in turn",
+                "one of them must stand alone"
+            );
         }
 
         return ordered.DrainToImmutable();

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Rulesets.Checks;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 
@@ -10,13 +11,17 @@ namespace Endorsement.Rules.Rulesets;
 /// <param name="figures">What tells figures that no source is named for.</param>
 /// <param name="touched">The requirements that are not what they were in what this ruleset extends, by id.</param>
 /// <param name="expand">Puts in what a changed requirement names: requirement, id of what holds it, level.</param>
+/// <param name="mayHold">Whether a requirement may have an id that nobody can see.</param>
+/// <param name="use">Learns of changes that change nothing; <see langword="null"/> where nobody asks.</param>
 internal sealed class RulesetOverrides(
     JsonNode document,
     Problems problems,
     ResolverBudget budget,
     ChangedFigures figures,
     Dictionary<string, TouchedRequirement> touched,
-    Func<JsonNode, string, int, JsonNode> expand
+    Func<JsonNode, string, int, JsonNode> expand,
+    Func<string, bool> mayHold,
+    DefinitionUse? use
 )
 {
     private bool _matched;
@@ -33,9 +38,22 @@ internal sealed class RulesetOverrides(
                 continue;
             }
 
-            var patch = change.Without("id", "remove", "replace");
+            if (ids.MayHoldMore)
+            {
+                use?.LeftOut.Add(change);
+            }
+
+            // What is wrong with the change is then wrong with what it changes.
+            var patch = change.Without("id");
+            patch = patch["remove"] is { IsGap: true } ? patch : patch.Without("remove");
+            patch = patch["replace"] is { IsGap: true } ? patch : patch.Without("replace");
             foreach (var id in ids.Kind == JsonKind.Array ? ids.Items : [ids])
             {
+                if (id.IsGap)
+                {
+                    continue;
+                }
+
                 if (!Everywhere(pathways, id.Text, id, (r, prefix, level) => CarryOut(change, patch, r, prefix, level)))
                 {
                     return;
@@ -43,7 +61,11 @@ internal sealed class RulesetOverrides(
 
                 if (!_matched)
                 {
-                    Dangling(id, pathways);
+                    use?.LeftOut.Add(change);
+                    if (!mayHold(id.Text))
+                    {
+                        Dangling(id, pathways);
+                    }
                 }
             }
         }
@@ -130,7 +152,7 @@ internal sealed class RulesetOverrides(
 
     private JsonNode ChangeParts(Edit edit, JsonNode requirement, string id, int level, string wanted)
     {
-        if (requirement["parts"] is { Kind: JsonKind.Array } parts && parts.Items.TrueForAll(p => p.Kind == JsonKind.Object))
+        if (requirement["parts"] is { } parts && RequirementTree.AreParts(parts))
         {
             var changed = parts.Items.Select(p => Change(edit, p, id, level + 1, wanted)).OfType<JsonNode>();
             requirement = requirement.With("parts", JsonEdit.ListAt(parts, changed));
@@ -150,7 +172,7 @@ internal sealed class RulesetOverrides(
 
     private JsonNode? CarryOut(JsonNode change, JsonNode patch, JsonNode requirement, string prefix, int level)
     {
-        if (change["remove"] is not null)
+        if (change["remove"] is { IsGap: false })
         {
             return null;
         }
@@ -169,7 +191,9 @@ internal sealed class RulesetOverrides(
 
         // Every id stands under that of what holds it; the resolver saw to that.
         var name = JsonEdit.TextAt(requirement["id"]!, id[(prefix.Length + 1)..]);
-        var changed = change["replace"] is null ? patch.Over(known.HasSource ? requirement.Without("changed") : requirement) : patch;
+        var changed = change["replace"] is not { IsGap: false }
+            ? patch.Over(known.HasSource ? requirement.Without("changed") : requirement)
+            : patch;
         return expand(changed.With("id", name), prefix, level);
     }
 

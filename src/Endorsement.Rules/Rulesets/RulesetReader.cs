@@ -8,7 +8,8 @@ namespace Endorsement.Rules.Rulesets;
 /// <summary>JSON text to a <see cref="Ruleset"/>, or to every problem at once.</summary>
 internal static class RulesetReader
 {
-    /// <summary>Parses and checks the shape; what extends another cannot be read further without it.</summary>
+    /// <summary>Parses and checks the shape. What is wrong in it becomes a gap, so that the rest can be read further.</summary>
+    /// <returns><see langword="null"/>: it is no JSON object, and nothing more can be said of it.</returns>
     public static JsonNode? ReadDocument(JsonText source, Problems problems)
     {
         if (JsonParser.Parse(source, problems)?.WithoutComments(problems) is not { } root)
@@ -16,99 +17,144 @@ internal static class RulesetReader
             return null;
         }
 
-        new ShapeValidator(problems).Check(root, RulesetShape.Document);
+        new ShapeValidator(problems, leavesGaps: true).Check(root, RulesetShape.Document);
         if (root["effective"] is { } effective && effective.Day("from") is { } from && effective.Day("until") is { } until && until < from)
         {
             problems.Error("ER2110", effective["until"]!, "the version ends before it begins", "check both dates");
+            effective.BecomeGap();
         }
 
-        if (!problems.HasErrors)
-        {
-            ReservedNames.Check(root, problems);
-        }
-
-        return problems.HasErrors ? null : root;
+        ReservedNames.Check(root, problems);
+        return root.IsGap ? null : root;
     }
 
-    /// <summary>The ruleset of a document, or every problem that only its names and figures have.</summary>
-    /// <param name="document">The document; its shape is sound.</param>
+    /// <summary>The ruleset of a document, or every problem of it.</summary>
+    /// <param name="document">The document, of which what is wrong in shape has been told.</param>
     /// <param name="parent">The document that it extends.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="use">
     /// Which definitions are used; whoever has read every ruleset settles it. <see langword="null"/>: it ships with the library, whose tests have read it,
     /// and what it says is not doubted again.
     /// </param>
-    public static ResolvedRuleset? Read(JsonNode document, ExtendedDocument? parent, Problems problems, DefinitionUse? use)
+    public static RulesetReading Read(JsonNode document, ExtendedDocument? parent, Problems problems, DefinitionUse? use)
     {
-        if (document["extends"] is { } extends && parent is null)
-        {
-            problems.Error(
-                "ER2001",
-                extends,
-                $"`{JsonNode.Short(extends.Text)}` is not a ruleset that is loaded",
-                "write association@version of a ruleset in the same catalogue, e.g. mi-aimh@2011"
-            );
-            return null;
-        }
-
         if (parent?.Generations >= RulesetLineage.MostGenerations)
         {
             RulesetLineage.TooMany(document["extends"]!, problems);
-            return null;
+            return RulesetReading.Nothing;
+        }
+
+        if (parent is null && document["extends"] is { } extends)
+        {
+            if (!extends.IsGap)
+            {
+                problems.Error(
+                    "ER2001",
+                    extends,
+                    $"`{JsonNode.Short(extends.Text)}` is not a ruleset that is loaded",
+                    "write association@version of a ruleset in the same catalogue, e.g. mi-aimh@2011"
+                );
+            }
+
+            parent = ExtendedDocument.Unseen(extends, document);
         }
 
         var resolver = new RulesetResolver(document, parent, use, problems);
         var resolved = resolver.Resolve();
-        if (problems.HasErrors)
+        if (resolver.IsExhausted)
         {
-            return null;
+            return RulesetReading.Nothing;
         }
 
         Compounds.Check(resolved, problems);
-        var binder = new RulesetBinder(resolved, problems);
+        var mayChangeMore = RulesetResolver.MayChangeMore(document);
+        var binder = new RulesetBinder(resolved, problems, mayLack: mayChangeMore);
         var categories = binder.Categories();
         var cycle = binder.Cycle();
+        var extended = new ExtendedDocument(resolved, document, parent)
+        {
+            IsSound = !problems.HasErrors && parent is not { IsSound: false },
+        };
         if (use is not null)
         {
-            var ledger = new DoubtLedger(problems, document.Source);
-            var aside = new RulesetBinder(resolved, problems);
-            new UnusedDefinitions(resolver, aside, use, problems).Look(document, resolved, ledger);
-            RulesetChecks.Run(document, resolved, binder.Written.Concat(aside.Written), ledger);
+            Doubt(extended, resolver, binder, use, problems);
         }
 
-        if (problems.HasErrors)
-        {
-            return null;
-        }
-
-        if (parent is not null)
+        if (parent is not null && !mayChangeMore)
         {
             new LicensorTitles(document, parent, problems).Check(resolved);
         }
 
-        var extended = new ExtendedDocument(resolved, document, parent);
-        return new ResolvedRuleset(Bind(extended, categories, cycle, binder.Places()), extended);
+        var sound = problems.HasErrors ? WithoutGaps(resolved) : resolved;
+        var ruleset = Bind(extended, sound, categories, cycle, binder.Places());
+        if (use is not null)
+        {
+            ruleset.CheckLimits(problems, (kind, code) => use.LeftOut.Mentions(code) || !new KnownCodes(resolved).AreAllSeen(kind));
+        }
+
+        return new RulesetReading(extended, problems.HasErrors ? null : ruleset);
     }
 
-    private static Ruleset Bind(ExtendedDocument document, Sequence<RulesetCategory> categories, RenewalCycle? cycle, RulePlaces places)
+    /// <summary>What an author can hardly have meant, of what is sound.</summary>
+    private static void Doubt(
+        ExtendedDocument extended,
+        RulesetResolver resolver,
+        RulesetBinder binder,
+        DefinitionUse use,
+        Problems problems
+    )
     {
-        var resolved = document.Resolved;
-        var effective = resolved["effective"]!;
+        var (document, resolved) = (extended.Written!, extended.Resolved);
+        var ledger = new DoubtLedger(problems, document.Source, use.LeftOut.Holds);
+        var aside = new RulesetBinder(resolved, problems);
+        new UnusedDefinitions(resolver, aside, use, problems).Look(document, resolved, ledger);
+        use.LeftOut.AddAll(binder.LeftOut.Concat(aside.LeftOut));
+        use.LeftOut.AddUnreadable(binder.Unreadable.Concat(aside.Unreadable));
+        if (problems.HasErrors)
+        {
+            use.LeftOut.AddGaps(document);
+        }
+
+        RulesetChecks.Run(document, resolved, binder.Written.Concat(aside.Written), ledger);
+    }
+
+    /// <summary>What is sound of a document, for what can be said of it as a whole.</summary>
+    private static JsonNode WithoutGaps(JsonNode node) =>
+        node.Kind switch
+        {
+            JsonKind.Object => JsonEdit.ObjectAt(
+                node,
+                node.Members.Where(member => !member.Value.IsGap && member.Name != "categories")
+                    .Select(member => member with { Value = WithoutGaps(member.Value) })
+            ),
+            JsonKind.Array => JsonEdit.ListAt(node, node.Items.Where(item => !item.IsGap).Select(WithoutGaps)),
+            _ => node,
+        };
+
+    private static Ruleset Bind(
+        ExtendedDocument document,
+        JsonNode resolved,
+        Sequence<RulesetCategory> categories,
+        RenewalCycle? cycle,
+        RulePlaces places
+    )
+    {
+        var effective = resolved["effective"];
         return new Ruleset(categories, places)
         {
             Document = document,
-            Association = resolved.Text("association")!,
-            Name = resolved.Text("name") ?? resolved.Text("association")!,
-            Version = resolved.Text("version")!,
-            Jurisdiction = resolved.Codes("jurisdiction")!.Value,
+            Association = resolved.Text("association") ?? "",
+            Name = resolved.Text("name") ?? resolved.Text("association") ?? "",
+            Version = resolved.Text("version") ?? "",
+            Jurisdiction = resolved.Codes("jurisdiction") ?? [],
             Jurisdictions =
             [
                 .. (resolved["jurisdictions"]?.Members ?? [])
                     .OrderBy(other => other.Name, StringComparer.Ordinal)
                     .Select(other => new AssociationJurisdiction(other.Name, [.. other.Value.Items.Select(place => place.Text)])),
             ],
-            EffectiveFrom = effective.Day("from")!.Value,
-            EffectiveUntil = effective.Day("until"),
+            EffectiveFrom = effective?.Day("from") ?? VersionUse.Earliest,
+            EffectiveUntil = effective?.Day("until"),
             Extends = resolved.Text("extends"),
             Note = resolved.Text("note"),
             Cycle = cycle,
@@ -132,7 +178,7 @@ internal static class RulesetReader
             [
                 .. (resolved["sources"]?.Members ?? []).Select(s => new RulesetSource(
                     s.Name,
-                    s.Value.Text("title")!,
+                    s.Value.Text("title") ?? "",
                     s.Value.Text("published"),
                     s.Value.Text("address"),
                     s.Value.Text("note")

@@ -6,7 +6,7 @@ namespace Endorsement.Rules.Text;
 /// <summary>Takes values out of an object that has passed its <see cref="ShapeValidator"/>; absent members are null.</summary>
 internal static class Fields
 {
-    public static string? Text(this JsonNode node, string name) => node[name]?.Text;
+    public static string? Text(this JsonNode node, string name) => node[name] is { IsGap: false } value ? value.Text : null;
 
     public static bool? Flag(this JsonNode node, string name) => node[name] is { } value ? value.Kind == JsonKind.True : null;
 
@@ -45,7 +45,7 @@ internal static class Fields
     public static ImmutableArray<string>? Codes(this JsonNode node, string name) =>
         node[name] is not { } value ? null
         : value.Kind == JsonKind.String ? [value.Text]
-        : [.. value.Items.Select(item => item.Text)];
+        : [.. value.Items.Where(item => !item.IsGap).Select(item => item.Text)];
 
     public static ImmutableArray<T>? Section<T>(this JsonNode node, string name, Func<JsonNode, T> read) =>
         node[name] is { } value ? [.. value.Items.Select(read)] : null;

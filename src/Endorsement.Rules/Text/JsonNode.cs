@@ -11,6 +11,9 @@ internal enum JsonKind
     String,
     Array,
     Object,
+
+    /// <summary>What stood here, or should stand here, has been told to be wrong: nobody knows what was meant, and nothing more is said of it.</summary>
+    Gap,
 }
 
 /// <summary>A member of an object.</summary>
@@ -24,23 +27,39 @@ internal readonly record struct JsonMember(string Name, int NameOffset, JsonNode
 }
 
 /// <summary>A JSON value that remembers where it was written.</summary>
-internal sealed class JsonNode(JsonText source, int offset, JsonKind kind)
+internal sealed partial class JsonNode(JsonText source, int offset, JsonKind kind)
 {
     private static readonly List<JsonMember> NoMembers = [];
     private static readonly List<JsonNode> NoItems = [];
+
+    private string _text = "";
+    private List<JsonMember> _members = NoMembers;
+    private List<JsonNode> _items = NoItems;
 
     public JsonText Source { get; } = source;
 
     public int Offset { get; } = offset;
 
-    public JsonKind Kind { get; } = kind;
+    public JsonKind Kind { get; private set; } = kind;
 
     /// <summary>The text of a string, or a number exactly as written.</summary>
-    public string Text { get; init; } = "";
+    public string Text
+    {
+        get => _text;
+        init => _text = value;
+    }
 
-    public List<JsonMember> Members { get; init; } = NoMembers;
+    public List<JsonMember> Members
+    {
+        get => _members;
+        init => _members = value;
+    }
 
-    public List<JsonNode> Items { get; init; } = NoItems;
+    public List<JsonNode> Items
+    {
+        get => _items;
+        init => _items = value;
+    }
 
     public JsonNode? Parent { get; set; }
 
@@ -95,6 +114,7 @@ internal sealed class JsonNode(JsonText source, int offset, JsonKind kind)
             JsonKind.Object => "an object",
             JsonKind.String => $"the text `{Short(Text)}`",
             JsonKind.Number => $"the number `{Short(Text)}`",
+            JsonKind.Gap => "a gap",
             _ => throw new InvalidOperationException("There is no such kind of JSON value."),
         };
 

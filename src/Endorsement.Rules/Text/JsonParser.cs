@@ -162,7 +162,9 @@ internal static class JsonParser
             {
                 JsonTokenType.StartObject => Object(ref reader, offset),
                 JsonTokenType.StartArray => Array(ref reader, offset),
-                JsonTokenType.String => new JsonNode(source, offset, JsonKind.String) { Text = Text(ref reader, offset) },
+                JsonTokenType.String => Text(ref reader, offset) is { } text
+                    ? new JsonNode(source, offset, JsonKind.String) { Text = text }
+                    : new JsonNode(source, offset, JsonKind.Gap),
                 JsonTokenType.Number => new JsonNode(source, offset, JsonKind.Number) { Text = Encoding.UTF8.GetString(reader.ValueSpan) },
                 JsonTokenType.True => new JsonNode(source, offset, JsonKind.True),
                 JsonTokenType.False => new JsonNode(source, offset, JsonKind.False),
@@ -178,9 +180,15 @@ internal static class JsonParser
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var nameOffset = source.Start + (int)reader.TokenStartIndex;
-                var name = Text(ref reader, nameOffset);
+                var written = Text(ref reader, nameOffset);
+                var name = written ?? "";
                 reader.Read();
                 var value = Value(ref reader);
+                if (written is null)
+                {
+                    value.BecomeGap();
+                }
+
                 value.Parent = node;
                 value.Key = name;
                 var member = new JsonMember(name, nameOffset, value);
@@ -234,6 +242,11 @@ internal static class JsonParser
                 items.Add(value);
             }
 
+            if (isFull)
+            {
+                node.HoldMore(unread: null);
+            }
+
             return node;
         }
 
@@ -243,10 +256,17 @@ internal static class JsonParser
             foreach (var (owner, member) in _duplicates)
             {
                 problems.Error("ER1006", owner, member, $"the member `{JsonNode.Short(member.Name)}` is given twice", "keep one of them");
+
+                // Which of them is meant nobody knows; of two objects the first is read, and more may be in it.
+                if (!problems.IsFull)
+                {
+                    owner[member.Name]!.HoldMore(member.Value);
+                }
             }
         }
 
-        private string Text(ref Utf8JsonReader reader, int offset)
+        /// <returns><see langword="null"/>: it is no text, and that was told.</returns>
+        private string? Text(ref Utf8JsonReader reader, int offset)
         {
             try
             {
@@ -261,7 +281,7 @@ internal static class JsonParser
                     "this text holds half of a surrogate pair",
                     "write the character itself, or both halves of its escape"
                 );
-                return "";
+                return null;
             }
         }
     }

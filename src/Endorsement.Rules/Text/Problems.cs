@@ -24,6 +24,11 @@ internal sealed class Problems(DocumentLimits limits)
 
     public DocumentLimits Limits { get; } = limits;
 
+    /// <summary>
+    /// What is looked at, as messages name it. What is shared is looked at wherever it is used, and what is wrong with it is told once: of the first one.
+    /// </summary>
+    public string? Subject { get; set; }
+
     /// <summary>Which known word was meant; <see langword="null"/> when nobody will read it, or near words were sought often enough.</summary>
     /// <remarks>Seeking costs more than finding the problem: a document full of dangling names is helped with the first ones.</remarks>
     public string? Near(string word, IReadOnlyCollection<string> known, string knownAre = "allowed here") =>
@@ -126,7 +131,8 @@ internal sealed class Problems(DocumentLimits limits)
 
     private void Keep(int offset, Diagnostic diagnostic)
     {
-        if (_seen.Add((diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Code, diagnostic.Message)))
+        var message = Subject is null ? diagnostic.Message : diagnostic.Message.Replace($"`{Subject}`", "``", StringComparison.Ordinal);
+        if (_seen.Add((diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Code, message)))
         {
             _found.Add((offset, diagnostic));
             _warnings += diagnostic.Severity == Severity.Warning ? 1 : 0;

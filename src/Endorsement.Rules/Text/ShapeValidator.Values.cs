@@ -9,12 +9,7 @@ internal sealed partial class ShapeValidator
     {
         if (Is(node, JsonKind.String, "text") && (node.Text.Length == 0 || node.Text.Trim() != node.Text))
         {
-            problems.Error(
-                "ER1112",
-                node,
-                $"`{JsonNode.Short(node.Text)}` is blank or has blanks at its ends",
-                "write the code or id itself"
-            );
+            Refuse("ER1112", node, $"`{JsonNode.Short(node.Text)}` is blank or has blanks at its ends", "write the code or id itself");
         }
     }
 
@@ -22,7 +17,7 @@ internal sealed partial class ShapeValidator
     {
         if (Is(node, JsonKind.String, shape.Noun) && !shape.Codes.Contains(node.Text))
         {
-            problems.Error("ER1104", node, $"`{JsonNode.Short(node.Text)}` is not {shape.Noun}", problems.Near(node.Text, shape.Codes));
+            Refuse("ER1104", node, $"`{JsonNode.Short(node.Text)}` is not {shape.Noun}", problems.Near(node.Text, shape.Codes));
         }
     }
 
@@ -34,7 +29,7 @@ internal sealed partial class ShapeValidator
         }
         else if (shape.Only is { } only && only != (node.Kind == JsonKind.True))
         {
-            problems.Error("ER1107", node, $"only `{(only ? "true" : "false")}` can stand here", "leave the member out instead");
+            Refuse("ER1107", node, $"only `{(only ? "true" : "false")}` can stand here", "leave the member out instead");
         }
     }
 
@@ -48,7 +43,7 @@ internal sealed partial class ShapeValidator
         if (!Amounts.TryWhole(node.Text, out var value) || value < shape.Least || value > shape.Most)
         {
             var range = string.Create(CultureInfo.InvariantCulture, $"a whole number from {shape.Least} to {shape.Most}");
-            problems.Error("ER1107", node, $"`{JsonNode.Short(node.Text)}` is not {range}", $"write {range}");
+            Refuse("ER1107", node, $"`{JsonNode.Short(node.Text)}` is not {range}", $"write {range}");
         }
     }
 
@@ -69,7 +64,7 @@ internal sealed partial class ShapeValidator
         if (!Amounts.TryDecimal(node.Text, out var value) || value <= 0 || value > shape.Most)
         {
             var most = shape.Most.ToString(CultureInfo.InvariantCulture);
-            problems.Error(
+            Refuse(
                 "ER1107",
                 node,
                 $"`{JsonNode.Short(node.Text)}` is not {noun} above 0 and up to {most}",
@@ -89,7 +84,7 @@ internal sealed partial class ShapeValidator
     private void NotWholeMinutes(JsonNode node, AmountShape shape)
     {
         var help = shape.InMinutes ? "write whole minutes" : "write `minutes` instead, or a decimal such as 1.5, 0.25 or 0.1";
-        problems.Error("ER1106", node, $"`{JsonNode.Short(node.Text)}` does not come to a whole number of minutes", help);
+        Refuse("ER1106", node, $"`{JsonNode.Short(node.Text)}` does not come to a whole number of minutes", help);
     }
 
     private void CheckMoney(JsonNode node)
@@ -99,7 +94,7 @@ internal sealed partial class ShapeValidator
             && (!Amounts.TryDecimal(node.Text, out var value) || value < 0 || value > 1_000_000 || decimal.Round(value, 2) != value)
         )
         {
-            problems.Error(
+            Refuse(
                 "ER1107",
                 node,
                 $"`{JsonNode.Short(node.Text)}` is not an amount of money",
@@ -133,7 +128,7 @@ internal sealed partial class ShapeValidator
             var help = shape.Words.IsEmpty
                 ? $"write {form}; years run from 1900 to 2200"
                 : $"write {form}, or one of: {string.Join(", ", shape.Words)}";
-            problems.Error("ER1105", node, $"`{JsonNode.Short(node.Text)}` is not a date of the calendar", help);
+            Refuse("ER1105", node, $"`{JsonNode.Short(node.Text)}` is not a date of the calendar", help);
         }
     }
 
@@ -141,7 +136,7 @@ internal sealed partial class ShapeValidator
     {
         if (Is(node, JsonKind.String, "a period", new PeriodShape()) && !Amounts.TryPeriod(node.Text, out _))
         {
-            problems.Error("ER1105", node, $"`{JsonNode.Short(node.Text)}` is not a period", PeriodWords.Help(node.Text));
+            Refuse("ER1105", node, $"`{JsonNode.Short(node.Text)}` is not a period", PeriodWords.Help(node.Text));
         }
     }
 

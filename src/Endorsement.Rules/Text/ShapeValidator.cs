@@ -4,16 +4,49 @@ using System.Globalization;
 namespace Endorsement.Rules.Text;
 
 /// <summary>Checks a JSON value against its description; every problem is reported, none stops the search for the next.</summary>
-internal sealed partial class ShapeValidator(Problems problems)
+/// <param name="problems">Where problems go.</param>
+/// <param name="leavesGaps">Whether what is wrong becomes a gap: the document is read further, and nobody else holds it yet.</param>
+internal sealed partial class ShapeValidator(Problems problems, bool leavesGaps = false)
 {
+    /// <summary>A shape whose objects are checked by themselves where they stand within what is checked; absent: none is.</summary>
+    public NamedShape? ByItself { get; init; }
+
+    /// <summary>Takes values of a wrong type that may have named something that the document defines; absent: nobody asks.</summary>
+    public List<JsonNode>? Unreadable { get; init; }
+
+    private JsonNode? _refused;
+
     public void Check(JsonNode node, Shape shape)
+    {
+        // What is wrong here has been told.
+        if (node.IsGap)
+        {
+            return;
+        }
+
+        CheckKind(node, shape);
+        if (node.IsGap)
+        {
+            node.MayName |= NamingShapes.Are(shape);
+        }
+        else if (ReferenceEquals(_refused, node) && NamingShapes.Are(shape))
+        {
+            Unreadable?.Add(node);
+        }
+    }
+
+    private void CheckKind(JsonNode node, Shape shape)
     {
         switch (shape)
         {
             case AnyShape:
                 break;
             case NamedShape named:
-                Check(node, named.Target());
+                if (!ReferenceEquals(named, ByItself) || node.Kind != JsonKind.Object)
+                {
+                    Check(node, named.Target());
+                }
+
                 break;
             case ObjectShape fields:
                 CheckObject(node, fields);
@@ -92,26 +125,33 @@ internal sealed partial class ShapeValidator(Problems problems)
             return;
         }
 
+        List<JsonMember>? unknown = null;
         foreach (var member in node.Members)
         {
             if (shape.Find(member.Name) is { } known)
             {
                 Check(member.Value, known.Shape);
             }
-            else
+            else if (!member.Value.IsGap)
             {
-                var help = shape.Members.FirstOrDefault(m => m.AlsoCalled.Contains(member.Name)) is { } meant
-                    ? $"did you mean `{meant.Name}`? it says: {meant.Shape.Description}"
-                    : problems.Near(member.Name, [.. shape.Members.Select(m => m.Name)]);
-                problems.Error("ER1101", node, member, $"{shape.Noun} has no member `{JsonNode.Short(member.Name)}`", help);
+                (unknown ??= []).Add(member);
             }
+        }
+
+        foreach (var member in unknown ?? [])
+        {
+            var also = shape.Members.FirstOrDefault(m => m.AlsoCalled.Contains(member.Name));
+            var help = also is not null
+                ? $"did you mean `{also.Name}`? it says: {also.Shape.Description}"
+                : problems.Near(member.Name, [.. shape.Members.Select(m => m.Name)]);
+            Unknown(node, member, shape.Noun, help, also?.Name ?? Meant(member.Name, help, shape.Members.Select(m => m.Name)));
         }
 
         foreach (var member in shape.Members)
         {
             if (member.IsRequired && node[member.Name] is null)
             {
-                problems.Error("ER1102", node, $"{shape.Noun} lacks `{member.Name}`", Sentence(member.Shape.Description));
+                Lacks(node, member, $"{shape.Noun} lacks `{member.Name}`", Sentence(member.Shape.Description));
             }
         }
 
@@ -119,13 +159,8 @@ internal sealed partial class ShapeValidator(Problems problems)
         {
             if (Given(node, group, after: -1) is var first and >= 0 && Given(node, group, after: first) is var second and >= 0)
             {
-                problems.Error(
-                    "ER1108",
-                    node,
-                    node.Members[second],
-                    $"{shape.Noun} gives both `{node.Members[first].Name}` and `{node.Members[second].Name}`",
-                    "keep one of them"
-                );
+                var message = $"{shape.Noun} gives both `{node.Members[first].Name}` and `{node.Members[second].Name}`";
+                Refuse("ER1108", node, node.Members[second], message, "keep one of them");
             }
         }
 
@@ -133,12 +168,8 @@ internal sealed partial class ShapeValidator(Problems problems)
         {
             if (Given(node, group, after: -1) < 0)
             {
-                problems.Error(
-                    "ER1102",
-                    node,
-                    $"{shape.Noun} lacks {string.Join(" or ", group.Select(name => $"`{name}`"))}",
-                    "give one of them"
-                );
+                var names = string.Join(" or ", group.Select(name => $"`{name}`"));
+                Lacks(node, shape.Find(group[0])!, $"{shape.Noun} lacks {names}", "give one of them");
             }
         }
     }
@@ -173,18 +204,14 @@ internal sealed partial class ShapeValidator(Problems problems)
             }
             else
             {
-                problems.Error(
-                    "ER1102",
-                    node,
-                    $"{shape.Noun} lacks `{shape.Tag}`",
-                    $"allowed: {string.Join(", ", shape.Choices.Select(c => c.Value))}"
-                );
+                var allowed = $"allowed: {string.Join(", ", shape.Choices.Select(c => c.Value))}";
+                Lacks(node, new MemberShape(shape.Tag, Shapes.Code, IsRequired: true), $"{shape.Noun} lacks `{shape.Tag}`", allowed);
             }
 
             return;
         }
 
-        if (!Is(tag, JsonKind.String, "text"))
+        if (tag.IsGap || !Is(tag, JsonKind.String, "text"))
         {
             return;
         }
@@ -199,7 +226,7 @@ internal sealed partial class ShapeValidator(Problems problems)
         }
 
         var values = shape.Choices.Select(c => c.Value).ToArray();
-        problems.Error(
+        Refuse(
             "ER1104",
             tag,
             $"`{JsonNode.Short(tag.Text)}` is not {(shape.Tag[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {shape.Tag} of {shape.Noun}",
@@ -214,24 +241,23 @@ internal sealed partial class ShapeValidator(Problems problems)
             return;
         }
 
-        foreach (var member in node.Members)
+        foreach (var member in node.Members.ToArray())
         {
-            if (member.Name.Trim().Length == 0 || member.Name != member.Name.Trim())
+            if (member.Value.IsGap)
             {
-                problems.Error("ER1112", node, member, "a name is blank or has blanks at its ends", "take the blanks away");
-            }
-            else if (!shape.Keys.IsEmpty && !shape.Keys.Contains(member.Name))
-            {
-                problems.Error(
-                    "ER1101",
-                    node,
-                    member,
-                    $"{shape.Noun} has no member `{JsonNode.Short(member.Name)}`",
-                    problems.Near(member.Name, shape.Keys)
-                );
+                continue;
             }
 
             Check(member.Value, shape.Value);
+            if (member.Name.Trim().Length == 0 || member.Name != member.Name.Trim())
+            {
+                Refuse("ER1112", node, member, "a name is blank or has blanks at its ends", "take the blanks away");
+            }
+            else if (!shape.Keys.IsEmpty && !shape.Keys.Contains(member.Name))
+            {
+                var help = problems.Near(member.Name, shape.Keys);
+                Unknown(node, member, shape.Noun, help, Meant(member.Name, help, shape.Keys));
+            }
         }
     }
 
@@ -242,27 +268,20 @@ internal sealed partial class ShapeValidator(Problems problems)
             return;
         }
 
-        if (node.Items.Count < shape.AtLeast)
+        var items = node.Items;
+        if (items.Count < shape.AtLeast)
         {
-            problems.Error(
-                "ER1113",
-                node,
-                $"the list needs at least {shape.AtLeast.ToString(CultureInfo.InvariantCulture)} {shape.Noun}",
-                Sentence(shape.Description)
-            );
+            var least = shape.AtLeast.ToString(CultureInfo.InvariantCulture);
+            Refuse("ER1113", node, $"the list needs at least {least} {shape.Noun}", Sentence(shape.Description));
         }
 
-        if (shape.AtMost > 0 && node.Items.Count > shape.AtMost)
+        if (shape.AtMost > 0 && items.Count > shape.AtMost)
         {
-            problems.Error(
-                "ER1113",
-                node,
-                $"the list has more than {shape.AtMost.ToString(CultureInfo.InvariantCulture)} entries (of {shape.Noun})",
-                "join entries that follow on each other"
-            );
+            var most = shape.AtMost.ToString(CultureInfo.InvariantCulture);
+            Refuse("ER1113", node, $"the list has more than {most} entries (of {shape.Noun})", "join entries that follow on each other");
         }
 
-        foreach (var item in node.Items)
+        foreach (var item in items)
         {
             Check(item, shape.Item);
         }
@@ -294,7 +313,49 @@ internal sealed partial class ShapeValidator(Problems problems)
     }
 
     private void WrongType(JsonNode node, string wanted, string? help) =>
-        problems.Error("ER1103", node, $"{node.Words} stands where {wanted} belongs", help);
+        Refuse("ER1103", node, $"{node.Words} stands where {wanted} belongs", help);
+
+    private void Refuse(string code, JsonNode node, string message, string? help)
+    {
+        _refused = node;
+        problems.Error(code, node, message, help);
+        if (leavesGaps)
+        {
+            node.BecomeGap();
+        }
+    }
+
+    private void Refuse(string code, JsonNode owner, JsonMember member, string message, string? help)
+    {
+        problems.Error(code, owner, member, message, help);
+        if (leavesGaps)
+        {
+            member.Value.BecomeGap();
+        }
+    }
+
+    private void Lacks(JsonNode node, MemberShape member, string message, string? help)
+    {
+        problems.Error("ER1102", node, message, help);
+        if (leavesGaps)
+        {
+            node.Lack(member.Name, NamingShapes.Are(member.Shape));
+        }
+    }
+
+    /// <summary>A member that there is not. The one that was meant is there, and nobody can read it.</summary>
+    private void Unknown(JsonNode node, JsonMember member, string noun, string? help, string? meant)
+    {
+        Refuse("ER1101", node, member, $"{noun} has no member `{JsonNode.Short(member.Name)}`", help);
+        if (leavesGaps && meant is not null && node[meant] is null)
+        {
+            node.Lack(meant, mayName: false);
+        }
+    }
+
+    /// <summary>The member that was meant; sought only where somebody is helped with it.</summary>
+    private string? Meant(string name, string? help, IEnumerable<string> known) =>
+        leavesGaps && help is not null ? Suggestion.For(name, known) : null;
 
     private static string? Sentence(string description) => description.Length == 0 ? null : $"it says: {description}";
 }

@@ -89,7 +89,7 @@ public sealed class RulesetsOptionTests : IDisposable
         var run = ToolRun.Of("rulesets", "list", "--rulesets", Path.Combine(_folder.Path, "ours"));
 
         run.Code.Should().Be(2);
-        run.Error.Should().Contain("1.json(1,").And.Contain("2.json(1,").And.EndWith("2 errors in 2 files\n");
+        run.Error.Should().Contain("1.json(1,").And.Contain("2.json(1,").And.Contain("ER2117").And.EndWith("3 errors in 2 files\n");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class CodeCheck : IRequirementCheck
         var named = new NamedCodes();
         Kinds.Of(written.Requirement).AddCodes(written.Requirement, named);
         named.Add(written.Requirement.When);
-        foreach (var kind in CodeKind.All.Where(KnownCodes.AreListed))
+        foreach (var kind in CodeKind.All.Where(kind => KnownCodes.AreListed(kind) && known.AreAllSeen(kind)))
         {
             foreach (var code in named[kind].Where(code => !known[kind].Contains(code) && !known.IsTold(kind, code)))
             {

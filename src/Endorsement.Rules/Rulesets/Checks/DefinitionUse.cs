@@ -9,6 +9,9 @@ internal sealed class DefinitionUse
     private readonly HashSet<(JsonText Text, int Offset)> _used = [];
     private readonly List<(string Group, JsonMember Definition, DoubtLedger Ledger)> _unused = [];
 
+    /// <summary>What was not looked at, because something is wrong with it.</summary>
+    public LeftOut LeftOut { get; } = new();
+
     /// <summary>A rule uses it.</summary>
     public void Use(JsonNode definition) => _used.Add((definition.Source, definition.Offset));
 
@@ -21,7 +24,11 @@ internal sealed class DefinitionUse
     /// <summary>Tells of those that nobody uses, when every ruleset has been read.</summary>
     public void Settle()
     {
-        foreach (var (group, definition, ledger) in _unused.Where(unused => !IsUsed(unused.Definition.Value)))
+        foreach (
+            var (group, definition, ledger) in _unused.Where(unused =>
+                !IsUsed(unused.Definition.Value) && !LeftOut.MayName(unused.Definition)
+            )
+        )
         {
             ledger.Tell(
                 Severity.Warning,

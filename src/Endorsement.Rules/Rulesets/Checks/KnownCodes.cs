@@ -34,6 +34,15 @@ internal sealed class KnownCodes(JsonNode resolved)
         }
     }
 
+    /// <summary>Whether everything that is listed of a sort can be read; else nothing is said of a code that is missed.</summary>
+    public bool AreAllSeen(CodeKind kind) =>
+        resolved["vocabulary"] is not { MayHoldMore: true }
+        && resolved["vocabulary"]?[kind.Name] is not { MayHoldMore: true }
+        && (
+            kind != CodeKind.Associations
+            || (resolved["association"] is not { IsGap: true } && resolved["jurisdictions"] is not { MayHoldMore: true })
+        );
+
     /// <summary>The listed code that may be meant; sought for the first of a ruleset only, since a search takes time.</summary>
     public string? Near(CodeKind kind, string code) => ++_sought > MostSought ? null : Suggestion.For(code, this[kind]);
 

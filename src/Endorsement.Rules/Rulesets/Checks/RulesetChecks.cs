@@ -27,12 +27,12 @@ internal static class RulesetChecks
     public static void Run(JsonNode document, JsonNode resolved, IEnumerable<WrittenRequirement> written, DoubtLedger ledger)
     {
         var known = new KnownCodes(resolved);
-        var (from, until) = (document["effective"]!.Day("from")!.Value, document["effective"]!.Day("until"));
+        var (from, until) = (document["effective"]?.Day("from") ?? VersionUse.Earliest, document["effective"]?.Day("until"));
         foreach (var one in written)
         {
             var id = one.Requirement.Id;
             var pathway = id.Split('.') is [_, var name, ..] && PathwayCodes.TryRead(name, out var named) ? named : (Pathway?)null;
-            var doubts = new Doubts(ledger, new VersionUse(from, until, pathway), id);
+            var doubts = new Doubts(ledger, new VersionUse(from, until, pathway), one.Name);
             foreach (var check in Table)
             {
                 check.Check(one, known, doubts);

@@ -19,30 +19,41 @@ internal sealed class UnusedDefinitions(RulesetResolver resolver, RulesetBinder 
         var code = resolved["categories"]?.Members is [var category, ..] ? category.Name : "";
         foreach (var group in document["definitions"]?.Members ?? [])
         {
-            foreach (var definition in group.Value.Members.Where(definition => !use.IsUsed(definition.Value)))
+            foreach (var definition in group.Value.Members.Where(Unused))
             {
                 use.Unused(group.Name, definition, ledger);
                 foreach (var requirement in Using(group.Name, definition))
                 {
-                    Read(requirement, definition.Name, code);
+                    Read(requirement, definition.Name, code, $"definitions.{group.Name}.{definition.Name}");
                 }
             }
         }
     }
 
+    /// <summary>One that cannot be named has been told to be so.</summary>
+    private bool Unused(JsonMember definition) =>
+        definition.Name.Length > 0 && definition.Name.Trim() == definition.Name && !use.IsUsed(definition.Value);
+
     private static IEnumerable<JsonNode> Using(string group, JsonMember definition) =>
-        group == "requirements" ? [definition.Value] : Kinds.All.Select(kind => kind.Using(group, definition.Value)).OfType<JsonNode>();
+        definition.Value.IsGap ? []
+        : group == "requirements" ? [definition.Value]
+        : Kinds.All.Select(kind => kind.Using(group, definition.Value)).OfType<JsonNode>();
 
     /// <summary>What it does not say itself is left to whoever uses it, and is no problem here.</summary>
-    private void Read(JsonNode requirement, string name, string category)
+    private void Read(JsonNode requirement, string name, string category, string said)
     {
         var named = requirement.With("id", JsonEdit.TextAt(requirement, name.Replace('.', '-')));
         var whole = resolver.Aside(Told(named, "title", ""), $"{category}.renewal");
+        if (resolver.IsExhausted)
+        {
+            return;
+        }
+
         var shape = new Problems(problems.Limits);
         new ShapeValidator(shape).Check(whole, RequirementForm.Whole);
         if (!shape.HasErrors)
         {
-            binder.Aside(whole);
+            binder.Aside(whole, said);
         }
         else if (whole["kind"] is not null)
         {

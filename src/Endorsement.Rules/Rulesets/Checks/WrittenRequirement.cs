@@ -4,10 +4,12 @@ namespace Endorsement.Rules.Rulesets.Checks;
 
 /// <summary>A requirement as it was read, with its document and the conditions in it: what checks look at.</summary>
 /// <param name="Requirement">The requirement.</param>
+/// <param name="Name">What messages call it: its full id, or the definition that no rule uses.</param>
 /// <param name="Node">Its document, with every name put in; each value keeps the place where it is written.</param>
 /// <param name="Conditions">Every condition in it, those of its parts aside, each with its document.</param>
 internal sealed record WrittenRequirement(
     Requirement Requirement,
+    string Name,
     JsonNode Node,
     IReadOnlyList<(Condition Condition, JsonNode Node)> Conditions
 )

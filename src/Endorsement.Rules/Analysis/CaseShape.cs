@@ -27,6 +27,7 @@ internal static class CaseShape
             Optional("assignment", new AnyShape(), "who fills which slot"),
             Optional("blocking", new AnyShape(), "what stands in the way"),
             Optional("exception", new AnyShape(), "the exception in force"),
+            Optional("judgement", new ListShape("judgement", new AnyShape()), "what reviewers settled: at least these"),
             Optional("reason", new AnyShape(), "the reason"),
             Optional("level", Code, "the level"),
             Optional("title", FreeText, "the title"),

@@ -5,8 +5,10 @@ using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Analysis;
 
-/// <summary>Two determination documents, member by member; requirements are paired by id.</summary>
-internal sealed class DeterminationDifferences(bool comparesRules)
+/// <summary>Two determination documents, member by member; requirements are paired by id, those that were renamed by the one that they have now.</summary>
+/// <param name="comparesRules">Whether the hash of the rules proves anything.</param>
+/// <param name="calledNow">What a requirement is called now.</param>
+internal sealed class DeterminationDifferences(bool comparesRules, Func<string, string> calledNow)
 {
     private readonly ImmutableArray<ReplayDifference>.Builder _found = ImmutableArray.CreateBuilder<ReplayDifference>();
 
@@ -14,6 +16,7 @@ internal sealed class DeterminationDifferences(bool comparesRules)
     private static readonly ImmutableArray<string> Words =
     [
         "rule",
+        "id",
         "reason.text",
         "title",
         "note",
@@ -26,9 +29,9 @@ internal sealed class DeterminationDifferences(bool comparesRules)
         "justEnded.text",
     ];
 
-    public static ImmutableArray<ReplayDifference> Between(JsonNode was, JsonNode now)
+    public static ImmutableArray<ReplayDifference> Between(JsonNode was, JsonNode now, Func<string, string> calledNow)
     {
-        var differences = new DeterminationDifferences(HasHashOfRules(was["ruleset"]!));
+        var differences = new DeterminationDifferences(HasHashOfRules(was["ruleset"]!), calledNow);
         differences.Members(null, "", was, now, isDecisive: true);
         differences.Requirements(was, now);
         return differences._found.ToImmutable();
@@ -51,12 +54,15 @@ internal sealed class DeterminationDifferences(bool comparesRules)
     private void Requirements(JsonNode was, JsonNode now)
     {
         var current = now["requirements"]!.Items;
+        var paired = new HashSet<string>(StringComparer.Ordinal);
         foreach (var saved in was["requirements"]!.Items)
         {
             var id = saved.Text("id")!;
-            if (current.Find(n => n.Text("id") == id) is { } found)
+            var since = calledNow(id);
+            if ((current.Find(n => n.Text("id") == id) ?? current.Find(n => n.Text("id") == since)) is { } found)
             {
-                Members(id, "", saved, found, isDecisive: true);
+                paired.Add(found.Text("id")!);
+                Members(found.Text("id"), "", Called(saved), found, isDecisive: true);
                 Requirements(saved, found);
             }
             else
@@ -65,11 +71,15 @@ internal sealed class DeterminationDifferences(bool comparesRules)
             }
         }
 
-        foreach (var added in current.Where(n => !was["requirements"]!.Items.Exists(s => s.Text("id") == n.Text("id"))))
+        foreach (var added in current.Where(n => !paired.Contains(n.Text("id")!)))
         {
             _found.Add(new ReplayDifference(added.Text("id"), "outcome", null, added.Text("outcome"), IsDecisive: true));
         }
     }
+
+    /// <summary>The finding with the part that it names by the id that this has now; its own id stays, to be told.</summary>
+    private JsonNode Called(JsonNode saved) =>
+        saved.Text("alternative") is { } part ? saved.With("alternative", JsonEdit.TextAt(saved["alternative"]!, calledNow(part))) : saved;
 
     private void Members(string? requirement, string path, JsonNode was, JsonNode now, bool isDecisive)
     {

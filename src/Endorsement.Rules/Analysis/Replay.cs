@@ -146,8 +146,26 @@ public sealed class Replay
             new JsonText("replay", determination.ToJson(indented: false)),
             new Problems(SavedDeterminations.Limits)
         )!;
-        var answered = replayed with { Determination = determination, Differences = DeterminationDifferences.Between(saved, now) };
+        var answered = replayed with
+        {
+            Determination = determination,
+            Differences = DeterminationDifferences.Between(saved, now, id => CalledNow(ruleset, determination.Category, id)),
+        };
         return answered with { Status = Status(answered) };
+    }
+
+    /// <summary>What a requirement is called that was renamed since (S44), with what it is a part of too; its id where it was not.</summary>
+    private static string CalledNow(Ruleset ruleset, string category, string id)
+    {
+        foreach (var renamed in ruleset.Renamed)
+        {
+            if (RulesetIds.In(renamed.Old, category) is var old && RulesetIds.IsSameOrPart(id, old))
+            {
+                return RulesetIds.In(renamed.New, category) + id[old.Length..];
+            }
+        }
+
+        return id;
     }
 
     private static Question Asked(JsonNode saved)

@@ -18,6 +18,17 @@ internal static class BulkSummaryJson
             json.WriteNumber("written", summary.Written);
             json.WriteNumber("rejected", summary.Rejected);
             json.WriteNumber("blank", summary.Blank);
+            if (!summary.NotInInput.IsEmpty)
+            {
+                json.WriteStartArray("notInInput");
+                foreach (var candidate in summary.NotInInput)
+                {
+                    json.WriteStringValue(candidate);
+                }
+
+                json.WriteEndArray();
+            }
+
             if (summary.Errors is { } errors)
             {
                 Each(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Tests.Rulesets;
 
 namespace Endorsement.Rules.Tests.Analysis;
 
@@ -27,6 +28,28 @@ public sealed class CaseReaderTests
         given.Expected.Should().Equal(new ExpectedRequirement("IFA.initial.code-of-ethics", Outcome.NotMet));
         given.Run(RulesetCatalog.BuiltIn).Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData("R. Ortiz", 0)]
+    [InlineData("S. Lee", 1)]
+    public void S51a_a_case_may_expect_the_judgement_by_which_something_was_decided(string by, int differences) =>
+        Read(
+                $$"""
+                { "name": "Judged", "ruleset": "bay@1", "category": "BAY", "asOf": "2023-03-01",
+                  "candidate": { "id": "c", "education": [ { "id": "deg-1", "credential": "master", "conferred": "2010-05-01" } ], "judgements": [
+                    { "entry": "deg-1", "attribute": "relatedField", "value": true, "by": "R. Ortiz", "on": "2023-01-10" } ] },
+                  "expect": { "outcome": "met", "requirements": { "BAY.initial.degree": { "judgement": [ { "entry": "deg-1", "by": "{{by}}" } ] } } } }
+                """
+            )
+            .Run(
+                SmallRuleset.Load(
+                    SmallRuleset.Written(
+                        """{ "id": "degree", "kind": "credential", "title": "D", "anyOf": [ { "credential": ["master"], "related": true } ], "citation": { "source": "s", "locator": "1" } }"""
+                    )
+                )
+            )
+            .Should()
+            .HaveCount(differences);
 
     [Theory]
     [InlineData("2022-12-31", "2017")]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Cli;
+using Endorsement.Rules.Tests.Rulesets;
 
 namespace Endorsement.Rules.Tests.Analysis;
 
@@ -126,6 +127,40 @@ public sealed class ReplayTests : IDisposable
 
         run.Code.Should().Be(1);
         run.Out.Should().Contain("harbour@2024 cannot be asked this any more");
+    }
+
+    [Fact]
+    public void S44_a_requirement_that_was_renamed_is_compared_with_what_it_is_called_now()
+    {
+        const string parts = """
+            { "id": "NAME", "kind": "any", "title": "Either", "citation": { "source": "s", "locator": "1" }, "parts": [
+              { "id": "long", "kind": "training", "title": "Long", "hours": 20 }, { "id": "short", "kind": "training", "title": "Short", "hours": 5 } ] }
+            """;
+        var candidate = Endorsement.Rules.Candidate.Read(
+            """{ "id": "c", "training": [ { "id": "t", "date": "2021-01-01", "hours": 6, "as": "participant", "topics": ["attachment"] } ] }"""
+        );
+        var before = SmallRuleset.Load(SmallRuleset.Written(parts.Replace("NAME", "hours", StringComparison.Ordinal)));
+        var after = SmallRuleset.Load(
+            SmallRuleset.Written(
+                parts.Replace("NAME", "training", StringComparison.Ordinal),
+                more: """{ "renamed": { "*.initial.hours": "*.initial.training" } }"""
+            )
+        );
+        var saved = before.Find("bay@1")!.Determine(candidate, new Question("BAY", new NodaTime.LocalDate(2022, 1, 1))).ToJson();
+
+        Replay.TryRun(saved, candidate, after, out var replay, out _).Should().BeTrue();
+
+        var replayed = replay!.Determinations.Single();
+        replayed
+            .Differences.Where(d => d.What == "id")
+            .Select(d => (d.RequirementId, d.Was))
+            .Should()
+            .Equal(
+                ("BAY.initial.training", "BAY.initial.hours"),
+                ("BAY.initial.training.long", "BAY.initial.hours.long"),
+                ("BAY.initial.training.short", "BAY.initial.hours.short")
+            );
+        replayed.Differences.Where(d => d.IsDecisive).Select(d => d.What).Should().Equal("ruleset.hash");
     }
 
     [Fact]

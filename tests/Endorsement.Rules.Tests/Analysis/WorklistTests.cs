@@ -165,6 +165,7 @@ public sealed class WorklistTests
         );
 
         summary.NotInInput.Should().Equal("MI-9999");
+        JsonNode.Parse(summary.ToJson())!["notInInput"]!.AsArray().Select(id => id!.GetValue<string>()).Should().Equal("MI-9999");
         (summary.Written, summary.Rejected).Should().Be((3, 0));
         var lines = Encoding.UTF8.GetString(results.ToArray()).TrimEnd().Split('\n');
         for (var i = 0; i < people.Length; i++)

@@ -270,6 +270,24 @@ public sealed class ExceptionTests
             .BeEmpty();
 
     /// <summary>An exception as JSON; members of <paramref name="more"/> win, and null takes one away.</summary>
+    [Fact]
+    public void S51_who_moved_a_day_that_is_due_is_told_beside_it() =>
+        SmallRuleset
+            .Read(
+                SmallRuleset.Written(
+                    """{ "id": "r", "kind": "deadline", "title": "R", "due": "cycle-due", "citation": { "source": "s", "locator": "1" } }""",
+                    "renewal",
+                    """{ "cycle": { "ends": "12-31" } }"""
+                )
+            )
+            .Determine(
+                SmallQuestion.Person(With("{}", Grant("extended"))),
+                new Question("BAY", new NodaTime.LocalDate(2023, 11, 1), Pathway.Renewal, 2023)
+            )
+            .Explain()
+            .Should()
+            .Contain("Extended until 31 March 2024 by the board on 1 June 2023.");
+
     private static string Grant(string kind, string id = "BAY.renewal.r", string more = "")
     {
         var grant = System

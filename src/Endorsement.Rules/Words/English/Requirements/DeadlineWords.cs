@@ -14,6 +14,10 @@ internal sealed class DeadlineWords(EnglishLanguage english) : EnglishKind<Deadl
             [DeadlineReasons.Passed] = found => $"{DueWords.Due(found.Required)} The last day has passed.",
         };
 
+    /// <summary>Who moved the day, and until when: the day that is due is then not the one of the rules.</summary>
+    public override IEnumerable<string> Notes(Finding finding, Ruleset ruleset) =>
+        finding.ExceptionInForce is { } exception ? [$"{Capital(ExceptionWords.Of(exception))}."] : [];
+
     protected override IEnumerable<AskedLine> Asks(DeadlineRequirement asked)
     {
         yield return asked.Due.Kind == RuleDayKind.CycleDue ? "Due by the due date of the renewal cycle." : $"Due on {Day(asked.Due)}.";

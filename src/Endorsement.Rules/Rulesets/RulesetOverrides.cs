@@ -152,7 +152,7 @@ internal sealed class RulesetOverrides(
 
     private JsonNode ChangeParts(Edit edit, JsonNode requirement, string id, int level, string wanted)
     {
-        if (requirement["parts"] is { } parts && RequirementTree.AreParts(parts))
+        if (requirement["parts"] is { } parts && RequirementTree.AreParts(parts) && budget.TakeSteps(requirement, parts.Items.Count))
         {
             var changed = parts.Items.Select(p => Change(edit, p, id, level + 1, wanted)).OfType<JsonNode>();
             requirement = requirement.With("parts", JsonEdit.ListAt(parts, changed));

@@ -15,8 +15,8 @@ internal static class Colours
 
     public static string Of(ToolIo io, Outcome outcome, string text) => io.UsesColour ? $"\e[{Code(outcome)}m{text}\e[0m" : text;
 
-    /// <summary>Colours the outcome at the end of every heading of an explanation.</summary>
-    public static string Outcomes(ToolIo io, string explanation)
+    /// <summary>Colours the outcome at the end of every heading of an explanation, and in its first line.</summary>
+    public static string Outcomes(ToolIo io, Outcome whole, string explanation)
     {
         if (!io.UsesColour)
         {
@@ -24,13 +24,28 @@ internal static class Colours
         }
 
         var text = new StringBuilder(explanation.Length + 256);
+        var isFirst = true;
         foreach (var line in explanation.Split('\n').SkipLast(1))
         {
             var (outcome, word) = Endings.FirstOrDefault(ending => line.EndsWith($": {ending.Word}", StringComparison.Ordinal));
-            text.Append(word is null ? line : string.Concat(line.AsSpan(0, line.Length - word.Length), Of(io, outcome, word))).Append('\n');
+            text.Append(
+                    isFirst ? First(io, whole, line)
+                    : word is null ? line
+                    : string.Concat(line.AsSpan(0, line.Length - word.Length), Of(io, outcome, word))
+                )
+                .Append('\n');
+            isFirst = false;
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The outcome stands between the category and what is missing.</summary>
+    private static string First(ToolIo io, Outcome whole, string line)
+    {
+        var begin = line.IndexOf(": ", StringComparison.Ordinal) + 2;
+        var end = line.IndexOf(';', begin) is > 0 and var at ? at : line.Length;
+        return begin < 2 ? line : string.Concat(line.AsSpan(0, begin), Of(io, whole, line[begin..end]), line.AsSpan(end));
     }
 
     private static string Code(Outcome outcome) =>

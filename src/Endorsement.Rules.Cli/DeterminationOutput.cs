@@ -6,8 +6,6 @@ namespace Endorsement.Rules.Cli;
 /// <summary>Determinations on standard output, as words or as JSON.</summary>
 internal static class DeterminationOutput
 {
-    private static readonly string Rule = new('─', 78);
-
     public static void Json(ToolIo io, ImmutableArray<Determination> determinations, bool isList) =>
         Documents(io, [.. determinations.Select(determination => determination.ToJson(indented: false))], isList);
 
@@ -53,51 +51,16 @@ internal static class DeterminationOutput
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>One whole; of several how near each is, since nobody reads hundreds of lines to find the nearest.</summary>
     public static void Text(ToolIo io, ImmutableArray<Determination> determinations)
     {
-        if (determinations.Length > 1)
+        if (determinations is [var only])
         {
-            Summary(io, determinations);
+            io.Out.Write(Colours.Outcomes(io, only.Outcome, only.Explain(width: io.Width)));
         }
-
-        for (var i = 0; i < determinations.Length; i++)
+        else
         {
-            if (determinations.Length > 1)
-            {
-                io.Out.WriteLine();
-                io.Out.WriteLine(Rule);
-                io.Out.WriteLine();
-            }
-
-            io.Out.Write(Colours.Outcomes(io, determinations[i].Explain()));
+            CategoryMatrix.Write(io, determinations);
         }
-    }
-
-    /// <summary>What a coordinator wants first: how near each category is.</summary>
-    private static void Summary(ToolIo io, ImmutableArray<Determination> determinations)
-    {
-        var first = determinations[0];
-        io.Out.WriteLine(ReportWords.Heading(first));
-        io.Out.WriteLine();
-        var codes = determinations.Max(d => d.Category.Length);
-        var words = determinations.Max(d => Language.English.Of(d.Outcome).Length);
-        foreach (var determination in determinations)
-        {
-            var outcome = Language.English.Of(determination.Outcome);
-            var counts = Counts(determination);
-            io.Out.WriteLine(
-                $"  {determination.Category.PadRight(codes)}  {Colours.Of(io, determination.Outcome, outcome)}{new string(' ', words - outcome.Length)}  {counts}"
-            );
-        }
-    }
-
-    private static string Counts(Determination determination)
-    {
-        var asked = determination
-            .Requirements.Where(r => r.Level == RequirementLevel.Required && r.Outcome != Outcome.NotApplicable)
-            .ToArray();
-        var met = asked.Count(r => r.Outcome == Outcome.Met);
-        var missing = asked.Count(r => r.Outcome == Outcome.NotMet);
-        return ReportWords.Counts(asked.Length, met, missing);
     }
 }

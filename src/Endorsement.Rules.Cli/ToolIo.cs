@@ -29,6 +29,12 @@ internal sealed record ToolIo
     /// <summary>Whether a person sees <see cref="Error"/> at once.</summary>
     public bool IsErrorTerminal { get; init; }
 
+    /// <summary>The columns of a line of words: those of the terminal, and 100 where nobody sees it at once.</summary>
+    public int Width { get; init; } = FileWidth;
+
+    /// <summary>The columns of what is written to a file, the same on every machine.</summary>
+    public const int FileWidth = 100;
+
     /// <summary>Colours only on a terminal that shows them, and never where NO_COLOR says no.</summary>
     public bool UsesColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
@@ -54,8 +60,22 @@ internal sealed record ToolIo
             OpenOutput = StandardStreams.OpenOutput,
             Variable = Environment.GetEnvironmentVariable,
             IsTerminal = !Console.IsOutputRedirected,
+            Width = Console.IsOutputRedirected ? FileWidth : Terminal(),
             IsErrorTerminal = !Console.IsErrorRedirected,
         };
+
+    /// <summary>No narrower than words can be read, no wider than lines can be followed; a terminal without a size is 100 wide.</summary>
+    private static int Terminal()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 40, 160) : FileWidth;
+        }
+        catch (IOException)
+        {
+            return FileWidth;
+        }
+    }
 
     /// <summary>UTF-8 without a byte order mark and LF on every machine, so that output can be compared byte for byte.</summary>
     private static StreamWriter Utf8(Stream stream, bool flushesAtOnce = false) =>

@@ -216,15 +216,17 @@ public sealed partial class CandidateFile
     )
     {
         var compiled = selection.Ruleset.Compile();
-        determination = compiled.Tell(
-            DossierFor(compiled, question.AsOf),
-            compiled.Plan(category, question.Pathway)!,
-            question.AsOf,
-            selection.CycleYear,
-            _selected is null ? selection.Reason : SelectionReason.Told(_selected),
-            selection.JustEnded,
-            told
-        );
+        determination = compiled
+            .Tell(
+                DossierFor(compiled, question.AsOf),
+                compiled.Plan(category, question.Pathway)!,
+                question.AsOf,
+                selection.CycleYear,
+                _selected is null ? selection.Reason : SelectionReason.Told(_selected),
+                selection.JustEnded,
+                told
+            )
+            ?.Of(Candidate);
         problem = determination is null ? NoCycle(selection) : null;
         return determination is not null;
     }

@@ -33,6 +33,9 @@ public sealed partial class Determination : IEquatable<Determination>
     /// </summary>
     public Ruleset? Ruleset { get; init; }
 
+    /// <summary>Whose file it was made of, for words alone: no part of what is compared or written; <see langword="null"/>: it is not at hand.</summary>
+    internal Candidate? Candidate { get; private set; }
+
     /// <summary>
     /// The version of the library that decided, e.g. <c>1.2.0</c> (S45): by it a changed engine is told from changed rules. <see langword="null"/>: a saved
     /// determination from before it said so.
@@ -108,6 +111,13 @@ public sealed partial class Determination : IEquatable<Determination>
     public override string ToString() =>
         $"{CandidateId}, {Category} {Pathway.Code()}, as of {DocumentedDate.Text(AsOf)}: {Outcome.Spell()} ({DecidedBy.Key})";
 
+    /// <summary>The same, which remembers the file that it was made of.</summary>
+    internal Determination Of(Candidate candidate)
+    {
+        Candidate = candidate;
+        return this;
+    }
+
     /// <summary>For a batch, which tells them once for all categories.</summary>
     internal Determination WithoutWarnings()
     {
@@ -117,12 +127,19 @@ public sealed partial class Determination : IEquatable<Determination>
 
     /// <summary>The determination in words: outcome, figures, evidence, what to do, and source, requirement by requirement.</summary>
     /// <param name="language">The language; <see langword="null"/>: English.</param>
+    /// <param name="width">The columns of a line, at least 40: longer ones are wrapped, what follows hanging under what was begun.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The width is less than 40.</exception>
     /// <remarks>
-    /// Of a saved determination by rules that are not at hand (<see cref="Ruleset"/>), what the document says: its own sentences, without names and notes of
+    /// The first line says the outcome and what is missing; then what is not met, what is open, what is met, and what is told for information. Entries are
+    /// called by what the file says of them. Of a saved determination by rules that are not at hand (<see cref="Ruleset"/>), what the document says: its own sentences, without names and notes of
     /// the ruleset, and without what to do, which only the rules can tell.
     /// </remarks>
     /// <returns>Lines separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
-    public string Explain(Language? language = null) => Explanation.Of(this, language ?? Language.English);
+    public string Explain(Language? language = null, int width = 100)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 40);
+        return Explanation.Of(this, language ?? Language.English, width);
+    }
 }
 
 /// <summary>A renewal cycle (S36).</summary>

@@ -55,6 +55,27 @@ public abstract class Language
     /// <param name="ruleset">The ruleset that decided; <see langword="null"/>: it is not at hand.</param>
     public string Sentence(Finding finding, Ruleset? ruleset) => For(ruleset).Sentence(finding);
 
+    /// <summary>
+    /// What stands between a determination and its being met, in one line: "5 hours of RS/C are missing, and 1 requirement is open"; empty where it is met.
+    /// </summary>
+    /// <param name="determination">The determination.</param>
+    public string Missing(Determination determination)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        return MissingLine.Of(determination, For(determination));
+    }
+
+    /// <summary>
+    /// What is nearest to be done, in a few words: what the nearest requirement that is not met lacks (S3), else the first thing that is open; empty where
+    /// all is met.
+    /// </summary>
+    /// <param name="determination">The determination.</param>
+    public string NextStep(Determination determination)
+    {
+        ArgumentNullException.ThrowIfNull(determination);
+        return MissingLine.NextStep(determination, For(determination));
+    }
+
     /// <summary>S50: who changed a figure without naming a source, and what is printed where; <see langword="null"/> where nobody did.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="ruleset">The ruleset that decided.</param>
@@ -145,6 +166,12 @@ public abstract class Language
     /// <summary>The same language, calling codes as the labels of a ruleset do; itself where no rules are at hand.</summary>
     internal Language For(Ruleset? rules) => rules?.Spoken(this) ?? this;
 
+    /// <summary>The same, calling the entries of the file by what they are too, where the determination was made of one at hand.</summary>
+    internal Language For(Determination determination) =>
+        determination.Candidate is { } candidate
+            ? Speaking(new Names(Code, determination.Ruleset, new FileEntries(candidate)))
+            : For(determination.Ruleset);
+
     /// <summary>The same language, calling codes by these names.</summary>
     internal abstract Language Speaking(Names names);
 
@@ -153,6 +180,8 @@ public abstract class Language
 
     /// <summary>A condition as a clause: "the candidate gives RS/C to others".</summary>
     internal abstract string Clause(Condition condition);
+
+    internal abstract IEntryWords Entries { get; }
 
     internal abstract IFindingWords Findings { get; }
 

@@ -67,6 +67,9 @@ public sealed record WorkEntry
     /// <summary>The entry's id, unique within the section.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Where it was; for words alone, read by no rule.</summary>
+    public string? Employer { get; init; }
+
     /// <summary>The first day.</summary>
     public DocumentedDate? From { get; init; }
 

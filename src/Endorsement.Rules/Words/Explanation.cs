@@ -1,6 +1,4 @@
-using System.Text;
 using Endorsement.Rules.Requirements;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Words;
 
@@ -9,7 +7,7 @@ internal sealed class Explanation
 {
     private const int MostIds = 6;
 
-    private readonly StringBuilder _text = new();
+    private readonly RecordPage _page;
     private readonly Determination _determination;
     private readonly Language _language;
     private readonly IRecordWords _words;
@@ -17,21 +15,27 @@ internal sealed class Explanation
     /// <summary>The labels stand in one column.</summary>
     private readonly int _width;
 
-    private Explanation(Determination determination, Language language)
+    private Explanation(Determination determination, Language language, int width)
     {
+        _page = new RecordPage(width);
         (_determination, _language, _words) = (determination, language, language.Record);
         _width = Enum.GetValues<RecordLabel>().Max(label => _words.Label(label).Length) + 1;
     }
 
-    public static string Of(Determination determination, Language language) =>
-        new Explanation(determination, language.For(determination.Ruleset)).Write();
+    public static string Of(Determination determination, Language language, int width) =>
+        new Explanation(determination, language.For(determination), width).Write();
 
     private string Write()
     {
         var (rules, decided) = (_determination.Ruleset, _determination.DecidedBy);
         var category = rules?.Categories.FirstOrDefault(c => c.Code == _determination.Category);
-        Line(_words.Title(category?.Title, _determination.Category, _determination.Pathway, _determination.Outcome));
-        Line("  ", RecordLabel.Candidate, _words.Candidate(_determination.CandidateId, _determination.AsOf));
+        var missing = MissingLine.Of(_determination, _language);
+        _page.Line(
+            "",
+            _words.Title(category?.Title, _determination.Category, _determination.Pathway, _determination.Outcome, missing),
+            "  "
+        );
+        Line("  ", RecordLabel.Candidate, _words.Candidate(_language.Entries.Candidate(_determination.CandidateId), _determination.AsOf));
         Line(
             "  ",
             RecordLabel.Rules,
@@ -63,14 +67,23 @@ internal sealed class Explanation
             Line("  ", RecordLabel.Warning, $"{warning.Pointer}: {_language.Message(warning)}{help}");
         }
 
-        foreach (var finding in _determination.Requirements)
+        foreach (var finding in _determination.Requirements.OrderBy(Rank))
         {
-            Line("");
+            _page.Line("", "");
             Write(finding, "", isSettled: false);
         }
 
-        return _text.ToString();
+        return _page.ToString();
     }
+
+    /// <summary>What is not met first, then what is open, then advice not followed, what is met, what concerns nobody here, and what is told for information.</summary>
+    private static int Rank(Finding finding) =>
+        finding.Level == RequirementLevel.Administrative ? 5
+        : finding.Outcome == Outcome.NotApplicable ? 4
+        : finding.Outcome == Outcome.Met ? 3
+        : finding.Level == RequirementLevel.Recommended ? 2
+        : finding.Outcome == Outcome.NotMet ? 0
+        : 1;
 
     /// <param name="finding">The finding.</param>
     /// <param name="indent">What every line begins with.</param>
@@ -78,9 +91,9 @@ internal sealed class Explanation
     private void Write(Finding finding, string indent, bool isSettled)
     {
         var level = finding.Level == RequirementLevel.Recommended ? _words.Recommended : "";
-        Line($"{indent}{finding.Id}  {finding.Title}{level}: {_words.Standing(finding)}");
+        _page.Line(indent, $"{finding.Id}  {finding.Title}{level}: {_words.Standing(finding)}", $"{indent}    ");
         indent += "  ";
-        Line(indent + _language.Sentence(finding));
+        _page.Line(indent, _language.Sentence(finding));
         if (finding.Outcome != Outcome.NotApplicable)
         {
             Evidence(finding, indent);
@@ -135,7 +148,10 @@ internal sealed class Explanation
             isExempt || finding.Level == RequirementLevel.Administrative || finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);
         if (isInferred && indent.Length == 2)
         {
-            Line(indent, RecordLabel.Reading, finding.Note ?? _words.OurReading);
+            var reading = finding.Note ?? _words.OurReading;
+            var isDecisive =
+                finding.Outcome is not (Outcome.Met or Outcome.NotApplicable) && finding.Level != RequirementLevel.Administrative;
+            Line(indent, RecordLabel.Reading, isDecisive ? $"{reading} {_words.Undecided(rules?.Contact)}" : reading);
         }
         else if (finding.Note is { } note && (isWanted || isInferred))
         {
@@ -152,24 +168,24 @@ internal sealed class Explanation
     {
         if (finding.Assignment is { } assignment)
         {
-            foreach (var (slot, reference) in assignment.Slots)
+            foreach (var filled in assignment.Slots)
             {
-                Line(indent, RecordLabel.Filled, _words.Filled(slot, reference));
+                Line(indent, RecordLabel.Filled, _words.Filled(filled, finding));
             }
 
             if (!assignment.Unslotted.IsEmpty)
             {
-                Line(indent, RecordLabel.Chosen, Ids(assignment.Unslotted));
+                Line(indent, RecordLabel.Chosen, Named(assignment.Unslotted, finding));
             }
         }
         else if (!finding.Counted.IsEmpty && finding.Requirements.IsEmpty)
         {
-            Line(indent, RecordLabel.Counted, Ids(finding.Counted));
+            Line(indent, RecordLabel.Counted, Named(finding.Counted, finding));
         }
 
         foreach (var part in finding.Partly.Take(MostIds))
         {
-            Line(indent, RecordLabel.InPart, _language.Findings.Partly(part));
+            Line(indent, RecordLabel.InPart, _language.Findings.Partly(part, finding.Kind));
         }
 
         if (finding.Partly.Length > MostIds)
@@ -179,13 +195,13 @@ internal sealed class Explanation
 
         if (!finding.Late.IsEmpty)
         {
-            Line(indent, RecordLabel.Late, _words.WithinGrace(Ids(finding.Late)));
+            Line(indent, RecordLabel.Late, _words.WithinGrace(Named(finding.Late, finding)));
         }
 
         // Entries of one reason stand together; what each would bring later keeps them apart.
         foreach (var group in finding.SetAside.GroupBy(s => s with { Id = "" }))
         {
-            Line(indent, RecordLabel.SetAside, $"{Ids([.. group.Select(s => s.Id)])}: {_language.Findings.SetAside(group.Key)}");
+            Line(indent, RecordLabel.SetAside, $"{Named([.. group.Select(s => s.Id)], finding)}: {_language.Findings.SetAside(group.Key)}");
         }
 
         foreach (var judgement in finding.Judgements.Take(MostIds))
@@ -210,7 +226,7 @@ internal sealed class Explanation
         {
             foreach (var open in finding.Open.Take(MostIds))
             {
-                Line(indent, RecordLabel.Open, _language.Findings.Open(open));
+                Line(indent, RecordLabel.Open, _language.Findings.Open(open, finding.Kind));
             }
 
             if (finding.Open.Length > MostIds)
@@ -229,11 +245,7 @@ internal sealed class Explanation
         ChangedLines.Source(_determination.Ruleset, finding.Citation)
         + (finding.Provenance == Provenance.Inherited ? _words.Inherited : "");
 
-    private string Ids(Sequence<string> ids) =>
-        ids.Length <= MostIds ? string.Join(", ", ids) : _words.Ids(string.Join(", ", ids.Take(MostIds - 2)), ids[^1], ids.Length);
+    private string Named(Sequence<string> entries, Finding finding) => _language.Entries.Listed(entries, FileEntries.Of(finding.Kind));
 
-    private void Line(string indent, RecordLabel label, string text) => Line($"{indent}{_words.Label(label).PadRight(_width)}{text}");
-
-    /// <summary>Ids, codes and titles are words of documents: what would steer a terminal is shown as an escape.</summary>
-    private void Line(string line) => _text.Append(Printable.Of(line)).Append('\n');
+    private void Line(string indent, RecordLabel label, string text) => _page.Line($"{indent}{_words.Label(label).PadRight(_width)}", text);
 }

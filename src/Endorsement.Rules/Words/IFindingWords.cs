@@ -13,7 +13,7 @@ internal interface IFindingWords
     string SetAside(SetAsideReason reason);
 
     /// <summary>An entry of which a part counts.</summary>
-    string Partly(CountedInPart part);
+    string Partly(CountedInPart part, string kind);
 
     /// <summary>A credential that is accepted.</summary>
     string Accepted(AcceptedCredential credential);
@@ -28,5 +28,5 @@ internal interface IFindingWords
     string Judged(Judgement judgement);
 
     /// <summary>What is open, and who settles it.</summary>
-    string Open(OpenFact open);
+    string Open(OpenFact open, string kind);
 }

@@ -36,10 +36,13 @@ internal interface IRecordWords
 {
     string Label(RecordLabel label);
 
-    /// <summary>The first line: category, by its title where that is at hand, pathway and outcome.</summary>
-    string Title(string? title, string category, Pathway pathway, Outcome outcome);
+    /// <summary>The first line: category, by its title where that is at hand, pathway, outcome, and what is missing.</summary>
+    string Title(string? title, string category, Pathway pathway, Outcome outcome, string missing);
 
-    string Candidate(string id, LocalDate asOf);
+    /// <summary>What is missing, how many more things are, and how many requirements are open or wait for a reviewer; empty where nothing is.</summary>
+    string Missing(IReadOnlyList<Lack> lacks, int more, int open, int reviewed);
+
+    string Candidate(string name, LocalDate asOf);
 
     string Rules(string name, string version, string selected);
 
@@ -68,13 +71,17 @@ internal interface IRecordWords
     /// <summary>A reading of ours without a note.</summary>
     string OurReading { get; }
 
+    /// <summary>Behind a reading that somebody was refused by: that it is one, and whom to ask.</summary>
+    string Undecided(RulesetContact? contact);
+
     /// <summary>The condition under which a rule applies.</summary>
     string OnlyWhere(string clause);
 
     /// <summary>Why this form of a rule applies.</summary>
     string As(string clause);
 
-    string Filled(string slot, string reference);
+    /// <summary>A place and the rating that fills it.</summary>
+    string Filled(FilledSlot filled, Finding finding);
 
     /// <summary>Behind the ids of what was signed late.</summary>
     string WithinGrace(string ids);
@@ -84,7 +91,4 @@ internal interface IRecordWords
     string MoreFacts(int count);
 
     string MoreJudgements(int count);
-
-    /// <summary>Some ids, the last one, and how many there are.</summary>
-    string Ids(string first, string last, int count);
 }

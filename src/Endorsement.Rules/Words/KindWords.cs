@@ -14,6 +14,9 @@ internal abstract class KindWords
     /// <summary>What a requirement asks, figure by figure, one sentence each.</summary>
     public abstract IEnumerable<AskedLine> Asks(Requirement requirement);
 
+    /// <summary>What a finding that is not met lacks, in a few words.</summary>
+    public virtual Lack Lacks(Finding finding) => new($"“{finding.Title}”", IsPlural: false);
+
     /// <summary>What cures a finding that is not met.</summary>
     public virtual IEnumerable<string> ToDo(Finding finding, Determination determination) => [];
 

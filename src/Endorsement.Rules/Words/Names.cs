@@ -7,8 +7,12 @@ namespace Endorsement.Rules.Words;
 /// <remarks>Whatever a sentence would have to say in a code it asks here. Immutable and safe to share between threads.</remarks>
 /// <param name="languageCode">The language subtag, e.g. <c>en</c>.</param>
 /// <param name="rules">Whose labels come before those that all share; <see langword="null"/>: no rules are at hand.</param>
-internal sealed class Names(string languageCode, Ruleset? rules)
+/// <param name="file">The candidate's file, whose entries are called by what they are; <see langword="null"/>: it is not at hand.</param>
+internal sealed class Names(string languageCode, Ruleset? rules, FileEntries? file = null)
 {
+    /// <summary>The file whose entries have names; <see langword="null"/>: entries are called by their ids.</summary>
+    public FileEntries? File => file;
+
     /// <summary>The label of a code as it stands inside a sentence; <see langword="null"/> where nobody gave one.</summary>
     public string? Of(CodeKind kind, string code) =>
         rules is null ? SharedLabels.Of(kind, code, languageCode) : rules.Label(kind, code, languageCode);

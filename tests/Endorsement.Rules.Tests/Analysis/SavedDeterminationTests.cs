@@ -21,7 +21,7 @@ public sealed class SavedDeterminationTests
             read.Should().Be(written, given.File);
             read.GetHashCode().Should().Be(written.GetHashCode());
             Encoding.UTF8.GetString(read.ToJson()).Should().Be(Encoding.UTF8.GetString(written.ToJson()), given.File);
-            read.Explain().Should().Be(written.Explain(), given.File);
+            read.Of(given.Candidate).Explain().Should().Be(written.Explain(), given.File);
         }
     }
 
@@ -134,7 +134,7 @@ public sealed class SavedDeterminationTests
             read.Should().Be(written, given.File);
             (read.ToString(), read.GetHashCode()).Should().Be((written.ToString(), written.GetHashCode()));
             Encoding.UTF8.GetString(read.ToJson()).Should().Be(Encoding.UTF8.GetString(written.ToJson()), given.File);
-            var told = read.Explain();
+            var told = read.Explain(width: int.MaxValue);
             foreach (var finding in written.Requirements)
             {
                 told.Should().Contain(Language.English.Sentence(finding), given.File);

@@ -30,7 +30,7 @@ internal static class Asked
     /// <summary>The lines that an explanation has of one top-level requirement.</summary>
     public static string Explained(this Determination determination, string name) =>
         determination
-            .Explain()
+            .Explain(width: int.MaxValue)
             .Split("\n\n")
             .Single(part => part.StartsWith(determination.Named(name).Id + "  ", StringComparison.Ordinal));
 }

@@ -32,7 +32,7 @@ public sealed class MembershipTests
         finding.Outcome.Should().Be(Outcome.NotMet);
         finding.Actual.Should().Contain(figure => figure.Name == "uncovered");
         Language.English.Sentence(finding).Should().Contain("30 June 2023");
-        determination.Explained("membership").Should().Contain("too late   2023-06-30 is past and cannot be covered any more.");
+        determination.Explained("membership").Should().Contain("too late   30 June 2023 is past and cannot be covered any more.");
     }
 
     [Fact]

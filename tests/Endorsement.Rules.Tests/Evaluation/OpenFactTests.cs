@@ -67,7 +67,7 @@ public sealed class OpenFactTests
         fact.Should().BeOfType(sort);
         (fact.Entry, fact.Attribute, fact.By).Should().Be((entry, attribute, by));
         fact.Should().Be(OpenFact.Of(entry, attribute, by)).And.NotBe(OpenFact.Of($"{entry}-2", attribute, by));
-        Language.English.Findings.Open(fact).Should().Be(words);
+        Language.English.Findings.Open(fact, "experience").Should().Be(words);
     }
 
     [Fact]

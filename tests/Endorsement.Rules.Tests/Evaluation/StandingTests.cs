@@ -50,7 +50,7 @@ public sealed class StandingTests
 
         determination.Standing.Should().Be(new RegistryStanding(kind, DocumentedDate.Read(since).First));
         Language.English.Of(determination.Standing!).Should().Be(words);
-        determination.Explain().Should().Contain($"standing   {words}\n");
+        determination.Explain(width: int.MaxValue).Should().Contain($"standing   {words}\n");
         Determination.Read(determination.ToJson()).Should().Be(determination);
     }
 

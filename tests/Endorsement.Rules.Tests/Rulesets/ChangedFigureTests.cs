@@ -25,7 +25,7 @@ public sealed class ChangedFigureTests
         finding.Provenance.Should().Be(Provenance.Local);
         finding.ChangedBy.Should().Be("cove@1");
         Language.English.Changed(finding, ruleset).Should().Be("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
-        Ask(ruleset).Explain().Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
+        Ask(ruleset).Explain(width: int.MaxValue).Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
         Handbook.RenderText(ruleset).Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
         Handbook.Render(ruleset).Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
         Encoding.UTF8.GetString(Ask(ruleset).ToJson()).Should().Contain("\"provenance\": \"local\"").And.Contain("\"by\": \"cove@1\"");
@@ -51,7 +51,7 @@ public sealed class ChangedFigureTests
         var (ruleset, warnings) = Over("""{ "overrides": [ { "id": "BAY.initial.a", "hours": 24, "provenance": "local" } ] }""");
 
         warnings.Should().BeEmpty();
-        Ask(ruleset).Explain().Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
+        Ask(ruleset).Explain(width: int.MaxValue).Should().Contain("changed by cove@1; printed at Handbook, 1: 30 clock hours.");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ChangedFigureTests
         var (ruleset, warnings) = Over("""{ "additions": [ { "id": "BAY.initial.c", "use": "shared", "hours": 6 } ] }""");
 
         warnings.Should().ContainSingle(d => d.Code == "ER2201");
-        Ask(ruleset).Explain().Should().Contain("changed by cove@1; printed at Handbook, 9: 8 clock hours.");
+        Ask(ruleset).Explain(width: int.MaxValue).Should().Contain("changed by cove@1; printed at Handbook, 9: 8 clock hours.");
     }
 
     [Fact]
@@ -77,9 +77,12 @@ public sealed class ChangedFigureTests
         );
         var catalog = Load(Printed, changed, again, settled);
 
-        Ask(catalog.Find("creek@1")!).Explain().Should().Contain("changed by creek@1; printed at Handbook, 1: 30 clock hours.");
+        Ask(catalog.Find("creek@1")!)
+            .Explain(width: int.MaxValue)
+            .Should()
+            .Contain("changed by creek@1; printed at Handbook, 1: 30 clock hours.");
         Ask(catalog.Find("delta@1")!).Requirements[0].Provenance.Should().Be(Provenance.Stated);
-        Ask(catalog.Find("delta@1")!).Explain().Should().NotContain("changed by");
+        Ask(catalog.Find("delta@1")!).Explain(width: int.MaxValue).Should().NotContain("changed by");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class CycleSelectionTests
         else
         {
             json.Should().Contain("justEnded").And.Contain($"ask for it as the cycle of {ended[..4]}");
-            determination.Explain().Should().Contain($"ask for it as the cycle of {ended[..4]}");
+            determination.Explain(width: int.MaxValue).Should().Contain($"ask for it as the cycle of {ended[..4]}");
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class RedefinedDefinitionTests
         ruleset.Find("BAY.initial.w")!.Provenance.Should().Be(Provenance.Local);
         ruleset.Find("BAY.initial.w")!.Changed!.By.Should().Be("cove@1");
         ruleset.Find("BAY.initial.a")!.Changed.Should().BeNull();
-        Ask(ruleset).Explain().Should().Contain("changed by cove@1; printed at Handbook, 2:");
+        Ask(ruleset).Explain(width: int.MaxValue).Should().Contain("changed by cove@1; printed at Handbook, 2:");
     }
 
     [Theory]

@@ -96,7 +96,7 @@ public sealed class EverythingHasWordsTests
         foreach (var given in ShippedCases.All.Where((_, i) => i % 29 == 0))
         {
             var determination = given.Evaluate();
-            var text = determination.Explain();
+            var text = determination.Explain(width: int.MaxValue);
             foreach (
                 var reason in determination
                     .Requirements.Where(f => f.Outcome != Outcome.NotApplicable)

@@ -58,7 +58,7 @@ public sealed partial class NoCodesInSentencesTests
     /// <summary>Every sentence of a determination that holds what none should.</summary>
     private static IEnumerable<string> Slips(Determination determination)
     {
-        var language = Language.English.For(determination.Ruleset);
+        var language = Language.English.For(determination);
         var codes = Codes(determination.Ruleset!);
         return determination
             .Requirements.SelectMany(All)
@@ -73,8 +73,8 @@ public sealed partial class NoCodesInSentencesTests
             language.Kind(finding.Kind).Because(finding, determination.Ruleset!) ?? "",
             .. ToDoLines.Of(finding, determination, language).Select(line => line.Text),
             .. finding.SetAside.Select(language.Findings.SetAside),
-            .. finding.Partly.Select(language.Findings.Partly),
-            .. finding.Open.Select(language.Findings.Open),
+            .. finding.Partly.Select(part => language.Findings.Partly(part, finding.Kind)),
+            .. finding.Open.Select(open => language.Findings.Open(open, finding.Kind)),
             .. finding.Judgements.Select(language.Findings.Judged),
         ];
 

@@ -101,5 +101,5 @@ public sealed class NotesTests
                 Candidate.Read(Encoding.UTF8.GetBytes($$"""{ "id": "c"{{members}} }""")),
                 new Question("A", NodaTime.Text.LocalDatePattern.Iso.Parse(asOf).Value, Pathway.Renewal, 2015)
             )
-            .Explain();
+            .Explain(width: int.MaxValue);
 }

@@ -106,7 +106,10 @@ public sealed class ToDoTests
     {
         var text = Asked.Of("macmh-iec@2023", CapIsFull, "IFS", "2023-10-01", Pathway.Renewal, 2023).Explained("training");
 
-        text.Should().Contain("to do      1½ more clock hours of training, attended: no more presenting or service");
+        text.Should()
+            .Contain(
+                "to do      1½ more clock hours of training, attended, since presenting or service to the association can count for half only"
+            );
     }
 
     [Fact]

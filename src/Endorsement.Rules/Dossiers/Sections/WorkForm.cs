@@ -57,6 +57,7 @@ internal static class WorkForm
             Make,
             [
                 It.Id(e => e.Id, (ref f) => ref f.Id),
+                It.Text("employer", "where it was; no rule reads it", e => e.Employer),
                 It.Date("from", "the first day", e => e.From, (ref f) => ref f.From, Dates.From),
                 It.Date("to", "the last day; absent: still going on", e => e.To, (ref f) => ref f.To, Dates.UntilOrNow),
                 new LeavesMember(),
@@ -120,6 +121,7 @@ internal static class WorkForm
         new()
         {
             Id = node.Text("id")!,
+            Employer = node.Text("employer"),
             From = node.Date("from"),
             To = node.Date("to"),
             Leave = node.Section("leave", LeaveForm.Form.Make),

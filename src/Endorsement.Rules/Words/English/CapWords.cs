@@ -20,7 +20,7 @@ internal sealed class CapWords(EnglishLanguage english)
     /// <summary>Where a cap is full, which kind counts, and what becomes of the kind that is full.</summary>
     public string Kind(Finding finding) =>
         Full(finding) is { Length: > 0 } full
-            ? $", {Other(finding)}: {(Grows(finding) ? $"then more {full} counts too" : $"no more {full} counts")}"
+            ? $", {Other(finding)}, since {full} can count {Share(finding)}{(Grows(finding) ? $": then more {full} counts too" : "")}"
             : "";
 
     /// <summary>Where less than is missing is enough, as a cap is a share of what counts and grows with it (S25).</summary>
@@ -28,6 +28,20 @@ internal sealed class CapWords(EnglishLanguage english)
         Grows(finding) && finding.Shortfall.Find(Figures.Hours) is FigureValue.Hours missing
             ? $", for which {HourWords.More(HourWords.Number(new ClockHours(Enough(finding, missing))), "hour")} {Other(finding)} {HourWords.Are(HourWords.Number(new ClockHours(Enough(finding, missing))))} enough, as more {Full(finding)} counts then"
             : "";
+
+    /// <summary>"for half only, and that half is full".</summary>
+    private string Share(Finding finding) =>
+        english.Names.Asked(finding.Id) is TrainingRequirement asked
+        && finding.Actual.Find(Figures.CappedAs) is FigureValue.List full
+        && asked.Caps.Where(cap => cap.As.Any(full.Words.Contains)).ToArray() is [var cap]
+            ? cap switch
+            {
+                { Hours: { } hours } => $"for {HourWords.Hours(HourWords.Number(hours))} only, and they are full",
+                { Percent: 50 } => "for half only, and that half is full",
+                { Percent: { } percent } => $"for {FigureWords.Share(percent)} only, and they are full",
+                _ => "for a part only, and that part is full",
+            }
+            : "for a part only, and that part is full";
 
     private static bool Grows(Finding finding) =>
         finding.Shortfall.Find(Figures.Hours) is FigureValue.Hours missing && Enough(finding, missing) < missing.Amount.Minutes;

@@ -16,7 +16,7 @@ internal sealed class EnglishLanguage : Language
     {
         Names = names;
         Labels = new LabelWords(names);
-        Entries = new EntryWords();
+        Entries = new EntryWords(this, names.File);
         Members = new MemberWords(this);
         Conditions = new ConditionWords(this);
         People = new PeopleWords(this);
@@ -48,7 +48,7 @@ internal sealed class EnglishLanguage : Language
 
     internal LabelWords Labels { get; }
 
-    internal EntryWords Entries { get; }
+    internal override EntryWords Entries { get; }
 
     internal MemberWords Members { get; }
 

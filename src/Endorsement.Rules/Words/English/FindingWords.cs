@@ -35,12 +35,14 @@ internal sealed class FindingWords(EnglishLanguage english) : IFindingWords
 
     /// <summary>A member of another entry than the one that is asked, or of the candidate.</summary>
     private string Member(string whose, string member) =>
-        whose == OpenFact.Candidate ? english.Members.OfCandidate(member) : $"of {english.Entries.Of(whose)} {MemberWords.OfEntry(member)}";
+        whose == OpenFact.Candidate
+            ? english.Members.OfCandidate(member)
+            : $"of {english.Entries.Of(whose, FileEntries.Of("", member))} {MemberWords.OfEntry(member)}";
 
     private static bool IsIncomplete(SetAside aside) => aside.Reason == SetAsideReason.Incomplete;
 
     /// <summary>An entry of which a part counts: "tr-4: 2 hours of it count, 1 hour does not".</summary>
-    public string Partly(CountedInPart part)
+    public string Partly(CountedInPart part, string kind)
     {
         var (counted, cut) = part.Unit switch
         {
@@ -53,7 +55,7 @@ internal sealed class FindingWords(EnglishLanguage english) : IFindingWords
             part.OnLeave == 0 ? ""
             : part.OnLeave == part.Cut ? " (on leave)"
             : $" ({part.OnLeave} of them on leave)";
-        return $"{english.Entries.Of(part.Id)}: {counted} of it {(part.Counted == one ? "counts" : "count")}, {cut} {(part.Cut == one ? "does" : "do")} not{leave}";
+        return $"{english.Entries.Of(part.Id, FileEntries.Of(kind))}: {counted} of it {(part.Counted == one ? "counts" : "count")}, {cut} {(part.Cut == one ? "does" : "do")} not{leave}";
 
         static string Clock(long minutes) => Amount(new Figure(Figures.Hours, new FigureValue.Hours(new ClockHours(minutes))));
     }
@@ -66,7 +68,7 @@ internal sealed class FindingWords(EnglishLanguage english) : IFindingWords
 
     public string Judged(Judgement judgement) => english.Judgements.Of(judgement);
 
-    public string Open(OpenFact open) =>
+    public string Open(OpenFact open, string kind) =>
         open switch
         {
             OpenFact.ReviewedFact => "a reviewer decides whether it may stand",
@@ -76,12 +78,18 @@ internal sealed class FindingWords(EnglishLanguage english) : IFindingWords
             OpenFact.PortfolioReview => "a reviewer's decision on the portfolio",
             OpenFact.DayOfApplication => $"the file does not say {english.Members.OfCandidate(open.Attribute)}",
             OpenFact.NotInFile => $"the file does not say {english.Members.OfCandidate(open.Attribute)}",
-            OpenFact.SessionBySession => $"{english.Entries.Of(open.Entry)}: give this entry session by session",
-            OpenFact.SameAgain => $"{english.Entries.Of(open.Entry)}: whether it is the same entry again",
-            OpenFact.AfterDegree => $"{english.Entries.Of(open.Entry)}: whether it lies after the degree",
-            OpenFact.DuringWork => $"{english.Entries.Of(open.Entry)}: whether it lies during work that counts",
-            OpenFact.Judgement => $"{english.Entries.Of(open.Entry)}: a reviewer judges {MemberWords.OfEntry(open.Attribute)}",
-            OpenFact.Member => $"{english.Entries.Of(open.Entry)}: the file does not clearly say {MemberWords.OfEntry(open.Attribute)}",
+            OpenFact.SessionBySession =>
+                $"{english.Entries.Of(open.Entry, FileEntries.Of(kind, open.Attribute))}: give this entry session by session",
+            OpenFact.SameAgain =>
+                $"{english.Entries.Of(open.Entry, FileEntries.Of(kind, open.Attribute))}: whether it is the same entry again",
+            OpenFact.AfterDegree =>
+                $"{english.Entries.Of(open.Entry, FileEntries.Of(kind, open.Attribute))}: whether it lies after the degree",
+            OpenFact.DuringWork =>
+                $"{english.Entries.Of(open.Entry, FileEntries.Of(kind, open.Attribute))}: whether it lies during work that counts",
+            OpenFact.Judgement =>
+                $"{english.Entries.Of(open.Entry, FileEntries.Of(kind, open.Attribute))}: a reviewer judges {MemberWords.OfEntry(open.Attribute)}",
+            OpenFact.Member =>
+                $"{english.Entries.Of(open.Entry, FileEntries.Of(kind, open.Attribute))}: the file does not clearly say {MemberWords.OfEntry(open.Attribute)}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

@@ -7,7 +7,7 @@ internal sealed class JudgementWords(EnglishLanguage english)
     public string Of(Judgement judgement)
     {
         var reason = judgement.Because is { Length: > 0 } given ? $": {given}" : "";
-        return $"{english.Entries.Of(judgement.Entry)}: {Found(judgement)} ({judgement.By}, {DateWords.Day(judgement.On)}{reason})";
+        return $"{english.Entries.Of(judgement.Entry, FileEntries.Of("", judgement.Attribute.Spell()))}: {Found(judgement)} ({judgement.By}, {DateWords.Day(judgement.On)}{reason})";
     }
 
     private string Found(Judgement judgement) =>

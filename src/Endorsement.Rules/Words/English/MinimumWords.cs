@@ -21,6 +21,32 @@ internal sealed class MinimumWords(EnglishLanguage english)
         };
     }
 
+    /// <summary>The same in a few words: "3½ hours of training, of them 2½ on ethics", "1 hour on ethics".</summary>
+    public Lack Lack(Finding finding, string what)
+    {
+        var parts = AmountWords.Parts(finding);
+        if (finding.Shortfall.Find(Figures.Hours) is FigureValue.Hours { Amount: var hours } && hours.Minutes > MostOf(parts))
+        {
+            var amount = HourWords.Number(hours);
+            return new(
+                $"{HourWords.Hours(amount)} {what}{(parts.Length > 0 ? $", of them {Each(finding, parts)}," : "")}",
+                !HourWords.IsOne(amount)
+            );
+        }
+
+        return parts switch
+        {
+            [] => new($"hours {what}", IsPlural: true),
+            [var only] => new($"{Hours(finding, only)}", !HourWords.IsOne(FigureWords.Of(only.Value)) && only.Value is FigureValue.Hours),
+            _ => new(FigureWords.And(parts.Select(part => Hours(finding, part))), IsPlural: true),
+        };
+    }
+
+    private string Hours(Finding finding, Figure part) =>
+        part.Value is FigureValue.Hours
+            ? $"{HourWords.Hours(FigureWords.Of(part.Value))} {english.Labels.Minimum(part.Name, finding)}"
+            : $"some {english.Labels.Minimum(part.Name, finding)}";
+
     /// <summary>The same, where it is not all that is missing.</summary>
     public string AlsoMissing(Finding finding) =>
         AmountWords.Parts(finding) is { Length: > 0 } parts

@@ -36,16 +36,61 @@ internal sealed class RecordWords(EnglishLanguage english) : IRecordWords
             RecordLabel.Judged => "judged",
             RecordLabel.Open => "open",
             RecordLabel.ToDo => "to do",
-            RecordLabel.Advice => "advice",
+            RecordLabel.Advice => "we suggest",
             RecordLabel.TooLate => "too late",
             RecordLabel.Question => "question",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    public string Title(string? title, string category, Pathway pathway, Outcome outcome) =>
-        $"{(title is null ? category : $"{title} ({category})")}, {pathway.Code()}: {FindingWords.Name(outcome)}";
+    public string Title(string? title, string category, Pathway pathway, Outcome outcome, string missing)
+    {
+        var said = outcome == Outcome.NotMet ? "not yet met" : FindingWords.Name(outcome);
+        return $"{(title is null ? category : $"{title} ({category})")}, {Of(pathway)}: {said}{(missing.Length > 0 ? $"; {missing}" : "")}";
+    }
 
-    public string Candidate(string id, LocalDate asOf) => $"{id}, as of {DateWords.Day(asOf)}";
+    public string Missing(IReadOnlyList<Lack> lacks, int more, int open, int reviewed)
+    {
+        var parts = new List<string>();
+        if (lacks.Count + more > 0)
+        {
+            var subjects = lacks.Select(lack => lack.Text);
+            subjects = more > 0 ? subjects.Append($"{more} more requirements") : subjects;
+            var isPlural = lacks.Count + more > 1 || lacks.Any(lack => lack.IsPlural);
+            parts.Add($"{CodeWords.And(subjects)} {(isPlural ? "are" : "is")} missing");
+        }
+
+        if (open > 0)
+        {
+            parts.Add($"{FigureWords.Count(open, "requirement is", "requirements are")} open");
+        }
+
+        if (reviewed > 0)
+        {
+            parts.Add($"a reviewer decides on {FigureWords.Count(reviewed, "requirement")}");
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    public string Candidate(string name, LocalDate asOf) => $"{name}, as of {DateWords.Day(asOf)}";
+
+    public string Undecided(RulesetContact? contact)
+    {
+        string?[] ways = [contact?.Name, contact?.Email, contact?.Telephone, contact?.Address];
+        return string.Join(", ", ways.OfType<string>()) is { Length: > 0 } whom
+            ? $"This is a reading of an unclear text; ask {whom}."
+            : "This is a reading of an unclear text; ask the association.";
+    }
+
+    private static string Of(Pathway pathway) =>
+        pathway switch
+        {
+            Pathway.Initial => "first award",
+            Pathway.Renewal => "renewal",
+            Pathway.Emerging => "emerging",
+            Pathway.Reinstatement => "reinstatement",
+            _ => pathway.Code(),
+        };
 
     public string Rules(string name, string version, string selected) => $"{name}, version {version}: {selected}";
 
@@ -84,7 +129,8 @@ internal sealed class RecordWords(EnglishLanguage english) : IRecordWords
 
     public string As(string clause) => $"as {clause}";
 
-    public string Filled(string slot, string reference) => $"{slot} by {english.Entries.Of(reference)}";
+    public string Filled(FilledSlot filled, Finding finding) =>
+        $"{english.Labels.Place(filled.Slot, finding.Id)}: {english.Entries.Of(filled.Reference, FileSection.References)}";
 
     public string WithinGrace(string ids) => $"{ids}: signed after the due date, within the stated grace";
 
@@ -93,6 +139,4 @@ internal sealed class RecordWords(EnglishLanguage english) : IRecordWords
     public string MoreFacts(int count) => $"and {FigureWords.Count(count, "more fact")}";
 
     public string MoreJudgements(int count) => $"and {FigureWords.Count(count, "more judgement")}";
-
-    public string Ids(string first, string last, int count) => $"{first} … {last} ({FigureWords.Count(count, "entry", "entries")})";
 }

@@ -37,6 +37,8 @@ internal sealed class AgreementWords(EnglishLanguage english) : EnglishKind<Agre
             ]
             : null;
 
+    public override Lack Lacks(Finding finding) => new(Name(finding), IsPlural: false);
+
     protected override IEnumerable<AskedLine> Asks(AgreementRequirement asked) =>
         [$"{CodeWords.Capital(Name(asked.Code))} signed{(asked.InCycle ? " within the renewal cycle, its due date included" : "")}."];
 

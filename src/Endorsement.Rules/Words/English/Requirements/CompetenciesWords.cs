@@ -23,6 +23,8 @@ internal sealed class CompetenciesWords(EnglishLanguage english) : EnglishKind<C
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
         finding.Shortfall.IsEmpty ? [] : [$"evidence for {Areas(finding)}"];
 
+    public override Lack Lacks(Finding finding) => new($"evidence for {Areas(finding)}", IsPlural: false);
+
     protected override IEnumerable<AskedLine> Asks(CompetenciesRequirement asked)
     {
         var sections = new[] { (asked.FromEducation, "education"), (asked.FromWork, "work"), (asked.FromTraining, "training") }

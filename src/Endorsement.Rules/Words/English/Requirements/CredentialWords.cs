@@ -11,20 +11,23 @@ internal sealed class CredentialWords(EnglishLanguage english) : EnglishKind<Cre
     public override IReadOnlyDictionary<Reason, Func<Finding, string>> Sentences =>
         field ??= new Dictionary<Reason, Func<Finding, string>>
         {
-            [CredentialReasons.Met] = found => $"{English.Entries.All(found.Counted)} {Are(found.Counted.Length)} accepted.",
+            [CredentialReasons.Met] = found => $"Accepted: {English.Entries.All(found.Counted, FileSection.Education)}.",
             [CredentialReasons.NotMet] = found =>
                 found.SetAside.IsEmpty
                     ? $"No education is documented; accepted is {Accepted(found)}."
                     : $"{None(found)} accepted; accepted is {Accepted(found)}.",
-            [CredentialReasons.NeedsReview] = found => $"A reviewer must judge {English.Entries.All(OpenEntries(found))}.",
+            [CredentialReasons.NeedsReview] = found =>
+                $"A reviewer must judge: {English.Entries.All(OpenEntries(found), FileSection.Education)}.",
             [CredentialReasons.Unknown] = found =>
                 found.Open.Any(o => o.Entry == OpenFact.Candidate)
                     ? "Education is not in the file."
-                    : $"What the file does not say of {English.Entries.All(OpenEntries(found))} decides.",
+                    : $"What the file does not say decides: {English.Entries.All(OpenEntries(found), FileSection.Education)}.",
         };
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
         [$"a credential that is accepted: {Accepted(finding)}"];
+
+    public override Lack Lacks(Finding finding) => new("a credential that is accepted", IsPlural: false);
 
     protected override IEnumerable<AskedLine> Asks(CredentialRequirement asked) =>
         asked.AnyOf is [var only]

@@ -20,6 +20,12 @@ internal sealed class ExaminationWords(EnglishLanguage english) : EnglishKind<Ex
             ? [$"pass the examination: {Parts([.. asked.Words.Except(passed.Words, StringComparer.Ordinal)])}"]
             : ["pass the examination, every part that is asked"];
 
+    public override Lack Lacks(Finding finding) =>
+        new(
+            finding.Required.Find(Figures.Parts) is null ? "the examination" : "parts of the examination",
+            finding.Required.Find(Figures.Parts) is not null
+        );
+
     protected override IEnumerable<AskedLine> Asks(ExaminationRequirement asked) =>
         asked.Parts.IsEmpty
             ? [$"The {Labels.Of(CodeKind.Examinations, asked.Code)} passed."]

@@ -19,6 +19,9 @@ internal sealed class ExperienceWords(EnglishLanguage english) : EnglishKind<Exp
 
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) => finding.Shortfall.Select(Missing);
 
+    public override Lack Lacks(Finding finding) =>
+        finding.Shortfall is [var only, ..] ? new(Missing(only), only.Value is not FigureValue.Count { Number: 1 }) : base.Lacks(finding);
+
     protected override IEnumerable<AskedLine> Asks(ExperienceRequirement asked)
     {
         var length =

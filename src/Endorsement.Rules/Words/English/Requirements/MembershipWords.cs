@@ -57,6 +57,8 @@ internal sealed class MembershipWords(EnglishLanguage english) : EnglishKind<Mem
             _ => null,
         };
 
+    public override Lack Lacks(Finding finding) => new("a membership that counts", IsPlural: false);
+
     protected override IEnumerable<AskedLine> Asks(MembershipRequirement asked)
     {
         var kind = asked.Individual ? "An individual membership" : "A membership";

@@ -20,9 +20,9 @@ internal sealed class ReferencesWords(EnglishLanguage english) : EnglishKind<Ref
             [ReferencesReasons.SlotsBlocked] = found =>
                 Blocked(found).People.IsEmpty
                     ? $"Nobody in the file can fill the place of {Slots(found, "or")}."
-                    : $"{Places(found)} can be filled only by {English.Entries.All(Blocked(found).People)}.",
+                    : $"{Places(found)} can be filled only by {English.Entries.All(Blocked(found).People, FileSection.People)}.",
             [ReferencesReasons.AmongUnmet] = found =>
-                $"The raters do not include {FigureWords.And(Blocked(found).Among.Select(clause => Labels.Clause(clause, found)))} beside those who fill the places.",
+                $"The raters do not include {FigureWords.And(Blocked(found).Among.Select(clause => Labels.Clause(clause, found)))}{(found.Required.Find(Figures.Slots) is null ? "" : " beside those who fill the places")}.",
             [ReferencesReasons.TooFew] = found =>
                 $"{found.Actual.Text(Figures.PossiblyUsable)} of {FigureWords.Count(Number(found.Required, Figures.Count), "rater", "different raters")} {(Number(found.Actual, Figures.PossiblyUsable) == 1 ? "has" : "have")} a usable rating.",
             [ReferencesReasons.Open] = Depends,
@@ -80,6 +80,15 @@ internal sealed class ReferencesWords(EnglishLanguage english) : EnglishKind<Ref
         }
     }
 
+    public override Lack Lacks(Finding finding) =>
+        finding.Blocking is { Slots: { IsEmpty: false } slots, People: var people }
+            ? new(FigureWords.Count(Math.Max(1, slots.Length - people.Length), "reference"), slots.Length - people.Length > 1)
+        : finding.Shortfall.Find(Figures.Count) is FigureValue.Count { Number: var missing }
+            ? new(FigureWords.Count(missing, "reference"), missing != 1)
+        : finding.Blocking is { Among: { IsEmpty: false } among }
+            ? new(FigureWords.And(among.Select(clause => Labels.Clause(clause, finding))), among.Length > 1)
+        : base.Lacks(finding);
+
     protected override IEnumerable<AskedLine> Asks(ReferencesRequirement asked)
     {
         yield return asked.Count == 1 ? "1 rating." : FormattableString.Invariant($"{asked.Count} ratings, each from a different person.");
@@ -125,7 +134,7 @@ internal sealed class ReferencesWords(EnglishLanguage english) : EnglishKind<Ref
         FigureWords.List([.. Blocked(finding).Slots.Select(slot => Labels.Slot(slot, finding))], word);
 
     private string Ratings(FigureValue ratings) =>
-        ratings is FigureValue.List list ? English.Entries.All(list.Words) : FigureWords.Of(ratings);
+        ratings is FigureValue.List list ? English.Entries.All(list.Words, FileSection.References) : FigureWords.Of(ratings);
 
     private string Place(ReferenceSlot slot, string requirement)
     {

@@ -52,6 +52,15 @@ internal sealed class SupervisionWords(EnglishLanguage english) : EnglishKind<Su
             _ => null,
         };
 
+    public override Lack Lacks(Finding finding) =>
+        IsSome(finding) ? new("some RS/C", IsPlural: false)
+        : finding.Reason == SupervisionReasons.MonthShort && InEveryWords.Needs(finding) is { } month ? new(month, IsPlural: true)
+        : finding.Shortfall.Find(Figures.Hours) is FigureValue.Hours or FigureValue.Text || AmountWords.Parts(finding).Length > 0
+            ? Minimums.Lack(finding, "of RS/C")
+        : finding.Shortfall.Find(Figures.Span) is { } span
+            ? new($"{FigureWords.Of(span)} between the first session and the last", IsPlural: true)
+        : base.Lacks(finding);
+
     protected override IEnumerable<AskedLine> Asks(SupervisionRequirement asked)
     {
         var amount =

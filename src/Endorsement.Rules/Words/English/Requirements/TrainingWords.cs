@@ -47,6 +47,11 @@ internal sealed class TrainingWords(EnglishLanguage english) : EnglishKind<Train
         : finding.Reason == TrainingReasons.MonthShort ? InEveryWords.TooLate(finding, determination, "training")
         : null;
 
+    public override Lack Lacks(Finding finding) =>
+        IsSome(finding) ? new("some training", IsPlural: false)
+        : finding.Reason == TrainingReasons.MonthShort && InEveryWords.Needs(finding) is { } month ? new(month, IsPlural: true)
+        : Minimums.Lack(finding, "of training");
+
     protected override IEnumerable<AskedLine> Asks(TrainingRequirement asked)
     {
         var amount =

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>Every category of one candidate in a line each, nearest first: outcome, how much is missing and open, and the next step.</summary>
+internal static class CategoryMatrix
+{
+    /// <summary>What fits on a screen with the lines around it.</summary>
+    private const int MostRows = 17;
+
+    public static void Write(ToolIo io, ImmutableArray<Determination> determinations)
+    {
+        var told = determinations.Length <= MostRows ? determinations : determinations[..(MostRows - 1)];
+        var rows = told.Select(determination => (Determination: determination, Distance: Distance(determination))).ToArray();
+        var codes = rows.Max(row => row.Determination.Category.Length);
+        var outcomes = rows.Max(row => Language.English.Of(row.Determination.Outcome).Length);
+        var distances = rows.Max(row => row.Distance.Length);
+        io.Out.WriteLine(ReportWords.Heading(determinations[0]));
+        io.Out.WriteLine();
+        foreach (var (determination, distance) in rows)
+        {
+            var outcome = Language.English.Of(determination.Outcome);
+            var lead = $"  {determination.Category.PadRight(codes)}  ";
+            var behind = $"{new string(' ', outcomes - outcome.Length)}  {distance.PadRight(distances)}  ";
+            var room = Math.Max(io.Width - lead.Length - outcome.Length - behind.Length, 20);
+            var line = behind + Cut(Language.English.NextStep(determination), room);
+            io.Out.WriteLine($"{lead}{Colours.Of(io, determination.Outcome, outcome)}{line}".TrimEnd());
+        }
+
+        if (told.Length < determinations.Length)
+        {
+            io.Out.WriteLine(ReportWords.MoreCategories(determinations.Length - told.Length));
+        }
+
+        io.Out.WriteLine();
+        io.Out.WriteLine(ReportWords.OneWhole(determinations[0].Category));
+    }
+
+    /// <summary>How many of the requirements that are asked are not met, and how many are open.</summary>
+    private static string Distance(Determination determination)
+    {
+        var asked = determination.Requirements.Where(finding => finding.Level == RequirementLevel.Required).ToArray();
+        var missing = asked.Count(finding => finding.Outcome == Outcome.NotMet);
+        var open = asked.Count(finding => finding.Outcome is Outcome.Unknown or Outcome.NeedsReview);
+        return ReportWords.Distance(missing, open);
+    }
+
+    private static string Cut(string text, int room)
+    {
+        if (text.Length <= room)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', room - 1);
+        return $"{text[..(end > 0 ? end : room - 1)].TrimEnd(',', ';', ':', ' ')}…";
+    }
+}

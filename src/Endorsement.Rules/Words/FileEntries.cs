@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Endorsement.Rules.Words;
+
+/// <summary>The sections of a candidate's file whose entries findings name.</summary>
+internal enum FileSection
+{
+    Education,
+    Work,
+    Training,
+    ReflectiveSupervision,
+    People,
+    References,
+    Memberships,
+    Agreements,
+    Examinations,
+    Reviews,
+    Endorsements,
+}
+
+/// <summary>An entry of a candidate's file.</summary>
+/// <param name="Section">Its section.</param>
+/// <param name="Place">Its place in the section.</param>
+internal readonly record struct FileEntry(FileSection Section, int Place);
+
+/// <summary>Finds the entries that findings name, so that sentences may say what they are.</summary>
+/// <remarks>
+/// Ids are unique within a section only: of several entries with one id it is the one in the section that is meant, and where that cannot be told none.
+/// Immutable and safe to share between threads.
+/// </remarks>
+internal sealed class FileEntries
+{
+    private static readonly FrozenDictionary<string, FileSection[]> OfKinds = new Dictionary<string, FileSection[]>
+    {
+        ["credential"] = [FileSection.Education],
+        ["experience"] = [FileSection.Work],
+        ["training"] = [FileSection.Training],
+        ["supervision"] = [FileSection.ReflectiveSupervision],
+        ["references"] = [FileSection.References],
+        ["membership"] = [FileSection.Memberships],
+        ["agreement"] = [FileSection.Agreements],
+        ["examination"] = [FileSection.Examinations],
+        ["review"] = [FileSection.Reviews],
+        ["endorsement-held"] = [FileSection.Endorsements],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, List<FileEntry>> _entries = new(StringComparer.Ordinal);
+
+    public FileEntries(Candidate candidate)
+    {
+        Candidate = candidate;
+        Add(FileSection.Education, candidate.Education, entry => entry.Id);
+        Add(FileSection.Work, candidate.Work, entry => entry.Id);
+        Add(FileSection.Training, candidate.Training, entry => entry.Id);
+        Add(FileSection.ReflectiveSupervision, candidate.ReflectiveSupervision, entry => entry.Id);
+        Add(FileSection.People, candidate.People, entry => entry.Id);
+        Add(FileSection.References, candidate.References, entry => entry.Id);
+        Add(FileSection.Memberships, candidate.Memberships, entry => entry.Id);
+        Add(FileSection.Agreements, candidate.Agreements, entry => entry.Id);
+        Add(FileSection.Examinations, candidate.Examinations, entry => entry.Id);
+        Add(FileSection.Reviews, candidate.Reviews, entry => entry.Id);
+        Add(FileSection.Endorsements, candidate.Endorsements, _ => null);
+    }
+
+    public Candidate Candidate { get; }
+
+    /// <summary>The sections that a kind of requirement reads first; of one that reads several, none.</summary>
+    public static FileSection[] Of(string kind) => OfKinds.GetValueOrDefault(kind, []);
+
+    /// <summary>The section in which a member is judged or missing, where its name tells; else those of the kind.</summary>
+    public static FileSection[] Of(string kind, string member) =>
+        member switch
+        {
+            "highestDegree" or "endorsements" or "vetted" or "meetsCriteriaFor" => [FileSection.People],
+            "relatedField" or "focusSpecific" or "conferred" or "transcript" => [FileSection.Education],
+            "attested" => [FileSection.Work],
+            "result" => [FileSection.Reviews, FileSection.Examinations],
+            _ => Of(kind),
+        };
+
+    /// <summary>The entry with this name; <see langword="null"/> where there is none, or several that could be meant.</summary>
+    public FileEntry? Find(string name, params FileSection[] sections)
+    {
+        if (!_entries.TryGetValue(name, out var found))
+        {
+            return null;
+        }
+
+        return found is [var only] ? only
+            : found.Where(entry => sections.Contains(entry.Section)).ToArray() is [var meant] ? meant
+            : null;
+    }
+
+    /// <summary>A place in a section, as findings name an entry without an id: "memberships/0".</summary>
+    /// <returns>The section and the place; <see langword="null"/> where it is an id.</returns>
+    public static FileEntry? Placed(string name) =>
+        name.Split('/') is [var section, var place]
+        && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        && Enum.GetValues<FileSection>().Where(one => NameOf(one) == section).Cast<FileSection?>().FirstOrDefault() is { } known
+            ? new(known, at)
+            : null;
+
+    private void Add<T>(FileSection section, Sequence<T>? entries, Func<T, string?> id)
+    {
+        for (var i = 0; i < (entries?.Length ?? 0); i++)
+        {
+            var name = id(entries!.Value[i]) ?? FormattableString.Invariant($"{NameOf(section)}/{i}");
+            if (!_entries.TryGetValue(name, out var found))
+            {
+                _entries[name] = found = [];
+            }
+
+            found.Add(new(section, i));
+        }
+    }
+
+    /// <summary>What documents call a section.</summary>
+    private static string NameOf(FileSection section) =>
+        section switch
+        {
+            FileSection.Education => "education",
+            FileSection.Work => "work",
+            FileSection.Training => "training",
+            FileSection.ReflectiveSupervision => "reflectiveSupervision",
+            FileSection.People => "people",
+            FileSection.References => "references",
+            FileSection.Memberships => "memberships",
+            FileSection.Agreements => "agreements",
+            FileSection.Examinations => "examinations",
+            FileSection.Reviews => "reviews",
+            FileSection.Endorsements => "endorsements",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}

@@ -78,7 +78,7 @@ public sealed record CandidatePlan
     /// <summary>The plan in words: what is missing, what to do in order, by when, and what the coming years bring.</summary>
     /// <param name="language">The language; <see langword="null"/>: English.</param>
     /// <returns>Lines separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
-    public string Explain(Language? language = null) => PlanText.Of(this, (language ?? Language.English).For(Now.Ruleset));
+    public string Explain(Language? language = null) => PlanText.Of(this, (language ?? Language.English).For(Now));
 }
 
 /// <summary>An entry to append to the file.</summary>

@@ -14,7 +14,7 @@ internal static class PlanText
         var (words, text) = (language.Plans, new StringBuilder());
         var now = plan.Now;
         var title = now.Ruleset?.Categories.FirstOrDefault(category => category.Code == now.Category)?.Title;
-        Line(text, language.Record.Title(title, now.Category, now.Pathway, now.Outcome));
+        Line(text, language.Record.Title(title, now.Category, now.Pathway, now.Outcome, MissingLine.Of(now, language)));
         Line(text, words.Date(plan));
         if (words.Earliest(plan) is { } earliest)
         {

@@ -51,10 +51,13 @@ internal sealed class PlanWords(EnglishLanguage english) : IPlanWords
 
     public string Remedy(Remedy remedy, CandidatePlan plan)
     {
-        var nearest = remedy.Nearest is { } near ? $" ({near.Entry} misses by {(near.Days == 1 ? "one day" : $"{near.Days} days")}.)" : "";
+        var kind = plan.Now.Requirements.FirstOrDefault(finding => finding.Id == remedy.RequirementId)?.Kind ?? "";
+        var nearest = remedy.Nearest is { } near
+            ? $" ({english.Entries.Of(near.Entry, FileEntries.Of(kind))} misses by {(near.Days == 1 ? "one day" : $"{near.Days} days")}.)"
+            : "";
         var facts = remedy.Facts.IsEmpty
             ? ""
-            : $"{Capital(And(remedy.Facts.Select(fact => english.Findings.Open(OpenFact.Of(Entry(fact), fact.Member, fact.By))).Distinct()))}. ";
+            : $"{Capital(And(remedy.Facts.Select(fact => english.Findings.Open(OpenFact.Of(Entry(fact), fact.Member, fact.By), kind)).Distinct()))}. ";
         var added = plan.Additions.Where(addition => remedy.Additions.Contains(addition.Name)).ToArray();
         var add = added.Length == 0 ? "" : $"{Capital(And(Added(added, plan)))}. ";
         var wait =

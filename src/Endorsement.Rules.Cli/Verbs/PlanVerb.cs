@@ -89,7 +89,7 @@ internal static class PlanVerb
                     io.Out.WriteLine($"\n{Between}\n");
                 }
 
-                io.Out.Write(Colours.Outcomes(io, plan.Now.Outcome, plans[i].Explain()));
+                io.Out.Write(Colours.Outcomes(io, plans[i].Now.Outcome, plans[i].Explain()));
             }
 
             return plans.Length < paths.Length ? ExitCode.BadInput : EvaluateVerb.CodeOf(plans.Select(plan => plan.Now.Outcome));

@@ -27,6 +27,12 @@ internal static partial class Limits
     /// </summary>
     public const long BlockStandings = 1_500_000;
 
+    /// <summary>
+    /// Sessions of one unknown day that must lie in a window and in work, times the spells and leaves of work (S31): each is tried in each stretch
+    /// of work that it may lie in.
+    /// </summary>
+    public const long WorkStretches = 200_000;
+
     /// <summary>Sessions where providers are chosen (S35): each window sorts its own, sessions² × log sessions.</summary>
     public const int ConcentratedSessions = 1000;
 

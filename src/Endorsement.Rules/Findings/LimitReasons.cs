@@ -26,6 +26,9 @@ public static class LimitReasons
     /// <summary>More entries that may be one than can be weighed.</summary>
     public static Reason Twins { get; } = Reason.Known("limit.twins");
 
+    /// <summary>More sessions of unknown day, times the spells of work that they must lie in, than are tried.</summary>
+    public static Reason Work { get; } = Reason.Known("limit.work");
+
     /// <summary>Every one of them.</summary>
-    public static ImmutableArray<Reason> All { get; } = [Ratings, Among, Cases, Concentration, Standings, Training, Twins];
+    public static ImmutableArray<Reason> All { get; } = [Ratings, Among, Cases, Concentration, Standings, Training, Twins, Work];
 }

@@ -104,6 +104,34 @@ public sealed class LimitsTests
         }
     }
 
+    /// <summary>S53: each session of unknown day may lie in each of the spells, which are a day each.</summary>
+    [Theory]
+    [InlineData(400, 500, "supervision.")]
+    [InlineData(400, 501, "limit.work")]
+    public void S53_sessions_of_unknown_day_are_tried_in_each_stretch_of_work_up_to_a_limit(int sessions, int spells, string reason)
+    {
+        var first = new LocalDate(2010, 1, 1);
+        string Day(int i) => Dice.Iso(first.PlusDays(i * 2));
+        var work = Enumerable
+            .Range(0, spells)
+            .Select(i => $$"""{ "id": "w{{i}}", "from": "{{Day(i)}}", "to": "{{Day(i)}}", "paid": true }""");
+        var entries = Enumerable.Range(0, sessions).Select(i => $$"""{ "id": "s{{i}}", "minutes": {{i + 1}} }""");
+        var ruleset = SmallRules.Supervision(""" "hours": 2000, "windowMax": "P6M", "minSpan": "P3M", "whileServing": { "paid": true } """);
+        var candidate = Parse(
+            $$"""{ "id": "c", "work": [{{string.Join(',', work)}}], "reflectiveSupervision": [{{string.Join(',', entries)}}] }"""
+        );
+
+        var finding = Find(ruleset, candidate);
+
+        finding.Reason.Code.Should().StartWith(reason);
+        (finding.Outcome == Outcome.NeedsReview).Should().Be(reason == "limit.work");
+        ruleset.Open(candidate).Decide(new Question("X", AsOf)).Should().Be(finding.Outcome);
+        if (reason == "limit.work")
+        {
+            Agrees(ruleset, candidate, finding.Outcome);
+        }
+    }
+
     /// <summary>S53: 8,000 sessions known to the month, windows of 200 years: each beginning is looked at once.</summary>
     [Fact]
     public void S53_sessions_come_into_a_window_once_and_leave_it_once()

@@ -13,12 +13,16 @@ public sealed class ReflectiveSupervisionPropertiesTests
 
     /// <summary>
     /// A block of which the whole and a sub-minimum accept different days, a session of unknown day that no day of the window is left to, a spell
-    /// of which other work covers what is not known.
+    /// of which other work covers what is not known, sessions of unknown day that may have been before or after a window and not in it,
+    /// two equal blocks whose dates leave one day.
     /// </summary>
     [Theory]
     [InlineData(915632008)]
     [InlineData(885904854)]
     [InlineData(361878281)]
+    [InlineData(936617850)]
+    [InlineData(967970554)]
+    [InlineData(632740381)]
     public void S1_the_engine_still_says_so_of_RSC_where_it_once_did_not(int seed) => Agree(Generators.Draw(seed, "supervision"));
 
     [Fact]

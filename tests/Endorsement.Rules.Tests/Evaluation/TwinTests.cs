@@ -309,4 +309,16 @@ public sealed class TwinTests
 
         return finding;
     }
+
+    [Theory]
+    [InlineData("2016-02-29", Outcome.NotMet)]
+    [InlineData("2016-02-28", Outcome.Unknown)]
+    public void S13_a_block_whose_dates_leave_one_day_is_known_to_the_day(string from, Outcome outcome)
+    {
+        var candidate = $$"""
+            { "reflectiveSupervision": [ { "id": "a", "from": "{{from}}", "to": "2016-02", "hours": 5 }, { "id": "b", "from": "{{from}}", "to": "2016-02", "hours": 5 } ] }
+            """;
+
+        SmallQuestion.Ask("""{ "kind": "supervision", "hours": 10 }""", candidate, "2018-02-28").Outcome.Should().Be(outcome);
+    }
 }

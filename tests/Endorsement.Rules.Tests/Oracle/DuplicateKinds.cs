@@ -125,8 +125,11 @@ internal static class Duplicates
         where T : class =>
         when(entry) is var (date, from, to) && ((date is not null && (from ?? to) is not null) || to?.Last < from?.First) ? null : entry;
 
+    /// <summary>Every date is known to the day, or leaves but one.</summary>
     private static bool IsFull(DocumentedDate? date, DocumentedDate? from, DocumentedDate? to) =>
-        date is { IsDay: true } || (from is { IsDay: true } && to is { IsDay: true });
+        date is { IsDay: true }
+        || (from is { IsDay: true } && to is { IsDay: true })
+        || (from is { } begin && to is { } end && begin.First == end.Last);
 
     private static string? Text<TItem>(IEnumerable<TItem>? list) =>
         list is null

@@ -121,6 +121,16 @@ internal sealed class Supervision
             }
         }
 
+        if (requirement.WindowMax is not null && requirement.WhileServing is not null)
+        {
+            var undated = sessions.Count(s => !IsDay(s) && s.From is null && s.To is null);
+            var work = candidate.Work ?? [];
+            if (undated * (work.Length + work.Sum(w => (long)(w.Leave?.Length ?? 0))) > 200_000)
+            {
+                return true;
+            }
+        }
+
         return (requirement.Providers is not null || requirement.Within.Any(p => p.Providers is not null))
             && (
                 (candidate.People ?? []).Any(p => Standings(p) > 100)

@@ -23,6 +23,9 @@ internal sealed class Concentration
     private const int Anybody = -1;
 
     private readonly Dictionary<int, int> _ranks = [];
+
+    /// <summary>Of sessions that come in stretches of days, where they are taken.</summary>
+    private readonly Dictionary<int, int> _groups = [];
     private readonly Comparison<Provider> _largestFirst;
     private Taken[] _taken = new Taken[64];
     private long[] _days = new long[64];
@@ -58,19 +61,12 @@ internal sealed class Concentration
 
     /// <summary>Whether the window can be chosen from so.</summary>
     /// <param name="entries">All sessions; those inside the window are looked at.</param>
-    /// <param name="partDays">On which days they may serve sub-minimums.</param>
     /// <param name="window">The window.</param>
     /// <param name="terms">What it must hold.</param>
     /// <param name="isPossible">Sessions that touch the window count, and an unknown provider may be anybody.</param>
-    public bool IsPossible(
-        ReadOnlySpan<WindowEntry> entries,
-        ReadOnlySpan<(int First, int Last)> partDays,
-        in Window window,
-        in WindowTerms terms,
-        bool isPossible
-    )
+    public bool IsPossible(ReadOnlySpan<WindowEntry> entries, in Window window, in WindowTerms terms, bool isPossible)
     {
-        Gather(entries, partDays, window, isPossible);
+        Gather(entries, window, isPossible);
         if (_count == 0)
         {
             return false;
@@ -86,11 +82,12 @@ internal sealed class Concentration
     public static int ProviderOf(in WindowEntry entry) =>
         entry.Provider != Dossier.Missing ? entry.Provider : int.MaxValue - entry.Position;
 
-    private void Gather(ReadOnlySpan<WindowEntry> entries, ReadOnlySpan<(int First, int Last)> partDays, in Window window, bool isPossible)
+    private void Gather(ReadOnlySpan<WindowEntry> entries, in Window window, bool isPossible)
     {
         _count = _providerCount = 0;
         _anybodys = 0;
         _ranks.Clear();
+        _groups.Clear();
         if (_taken.Length < entries.Length)
         {
             Array.Resize(ref _taken, entries.Length * 2);
@@ -108,6 +105,11 @@ internal sealed class Concentration
             }
 
             Steps++;
+            if (entry.Group != 0 && !_groups.TryAdd(entry.Group, _count))
+            {
+                Join(ref _taken[_groups[entry.Group]], in entry, in window);
+                continue;
+            }
 
             var provider = entry.Provider == Dossier.Missing && isPossible ? Anybody : ProviderOf(in entry);
             var index = Anybody;
@@ -127,11 +129,19 @@ internal sealed class Concentration
                 occurred.IsBlock,
                 index,
                 entry.Minutes,
-                isPossible ? entry.PartsIn(partDays, window) : entry.Parts
+                entry.Parts
             );
         }
 
         RankProviders();
+    }
+
+    /// <summary>Another stretch of days on which a session that is there may have been.</summary>
+    private static void Join(ref Taken taken, in WindowEntry entry, in Window window)
+    {
+        taken.Start = Math.Min(taken.Start, Math.Max(entry.Occurred.First, window.Start));
+        taken.End = Math.Max(taken.End, Math.Min(entry.Occurred.Last, window.End));
+        taken.Parts |= entry.Parts;
     }
 
     private int IndexOf(int provider)

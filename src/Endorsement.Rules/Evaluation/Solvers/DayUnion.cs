@@ -190,6 +190,14 @@ internal sealed class DayUnion
         return (Math.Max(first, _stretches[begin].First), Math.Min(last, _stretches[end].Last));
     }
 
+    /// <summary>The stretches that some days touch.</summary>
+    public ReadOnlySpan<(int First, int Last)> Touching(int first, int last)
+    {
+        var (begin, end) = (LastBegunBy(first), LastBegunBy(last));
+        begin = begin < 0 || _stretches[begin].Last < first ? begin + 1 : begin;
+        return begin <= end ? _stretches.AsSpan(begin, end - begin + 1) : [];
+    }
+
     public bool Touches(int first, int last) => LastBegunBy(last) is var at && at >= 0 && first <= _stretches[at].Last;
 
     /// <summary>The position of the last stretch that begins on or before a day; -1 when none does.</summary>

@@ -111,6 +111,7 @@ internal sealed partial class WindowScan
         var entries = Entries;
         var starts = PossibleStarts(terms);
         SortByLast();
+        BeginStretches(in terms);
 
         // The sessions inside by their first day, as a list from which any can be taken; and the two that end last of all that came in.
         var (head, tail, latest, second) = (-1, -1, -1, -1);
@@ -126,19 +127,15 @@ internal sealed partial class WindowScan
             var end = terms.End(start);
             for (; next < entries.Length && entries[next].Occurred.First <= end; next++)
             {
-                Take(in entries[next], 1, ref minutes, parts);
+                Move(in entries[next], 1, in terms, ref minutes, parts);
                 (_before[next], _after[next]) = (tail, -1);
                 (head, tail) = tail < 0 ? (next, next) : (head, _after[tail] = next);
-                var last = entries[next].Occurred.Last;
-                (latest, second) =
-                    latest < 0 || last > entries[latest].Occurred.Last ? (next, latest)
-                    : second < 0 || last > entries[second].Occurred.Last ? (latest, next)
-                    : (latest, second);
+                (latest, second) = EndLast(latest, second, next);
             }
 
             for (; left < next && entries[_byLast[left]].Occurred.Last < start; left++)
             {
-                Take(in entries[_byLast[left]], -1, ref minutes, parts);
+                Move(in entries[_byLast[left]], -1, in terms, ref minutes, parts);
                 Unlink(_byLast[left], ref head, ref tail);
             }
 
@@ -181,13 +178,14 @@ internal sealed partial class WindowScan
     private (int First, int Last) Widest(CalendarSpan? wanted, int start, int end, int head, int latest, int second)
     {
         var (early, late) = (Math.Max(start, _entries[head].Occurred.First), Math.Min(end, _entries[latest].Occurred.Last));
-        if (head != latest || _entries[head].Occurred.IsBlock)
+        if (_entries[head].Position != _entries[latest].Position || _entries[head].Occurred.IsBlock)
         {
             return (early, late);
         }
 
         // The one that may come first may also come last: another one is needed beside it.
-        var further = _after[head] < 0 ? Days.Never : Math.Max(start, _entries[_after[head]].Occurred.First);
+        var next = NextSession(head);
+        var further = next < 0 ? Days.Never : Math.Max(start, _entries[next].Occurred.First);
         if (wanted is { } span && further < Days.Never && span.After(further) <= late)
         {
             return (further, late);
@@ -197,13 +195,14 @@ internal sealed partial class WindowScan
     }
 
     /// <summary>
-    /// A window gains by beginning later until a session drops out, or serves a sub-minimum no longer, or until the span no longer fits: only those days need be tried.
+    /// A window gains by beginning later until a session, or a stretch of its days, drops out, or until the span no longer fits: only those days
+    /// need be tried.
     /// </summary>
     private ReadOnlySpan<int> PossibleStarts(in WindowTerms terms)
     {
-        if (_starts.Length < (Count * 3) + _partDays.Count)
+        if (_starts.Length < Count * 3)
         {
-            _starts = new int[(_entries.Length * 3) + _partDays.Count];
+            _starts = new int[_entries.Length * 3];
         }
 
         if (terms.Max is null)
@@ -220,14 +219,6 @@ internal sealed partial class WindowScan
             if (terms.MinSpan is { } span)
             {
                 _starts[count++] = span.LatestStart(entry.Occurred.Last);
-            }
-        }
-
-        foreach (var (first, last) in _partDays)
-        {
-            if (first <= last)
-            {
-                _starts[count++] = last;
             }
         }
 

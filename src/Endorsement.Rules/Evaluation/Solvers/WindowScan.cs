@@ -14,28 +14,9 @@ internal struct WindowEntry
     /// <summary>Which sub-minimums it serves, a bit each.</summary>
     public ulong Parts;
 
-    /// <summary>Where the days stand on which it may serve each sub-minimum, one after the other, counted from 1; 0: on each of its own.</summary>
-    public int PartDays;
+    /// <summary>Of a session of one unknown day the number of the session, whose stretches of days come one by one; 0: it comes as a whole.</summary>
+    public int Group;
     public int Provider;
-
-    /// <summary>The sub-minimums that it may serve on some day of a window that it touches.</summary>
-    public readonly ulong PartsIn(ReadOnlySpan<(int First, int Last)> partDays, in Window window)
-    {
-        if (PartDays == 0)
-        {
-            return Parts;
-        }
-
-        var parts = Parts;
-        for (var rest = Parts; rest != 0; rest &= rest - 1)
-        {
-            var part = System.Numerics.BitOperations.TrailingZeroCount(rest);
-            var (first, last) = partDays[PartDays - 1 + part];
-            parts &= first <= window.End && last >= window.Start ? ulong.MaxValue : ~(1UL << part);
-        }
-
-        return parts;
-    }
 }
 
 /// <summary>What a window must hold (S28, S29, S34, S35).</summary>
@@ -73,7 +54,6 @@ internal sealed partial class WindowScan
 {
     private WindowEntry[] _entries = new WindowEntry[64];
     private long[] _parts = [];
-    private readonly List<(int First, int Last)> _partDays = [];
     private readonly Concentration _concentration = new();
 
     /// <summary>How many windows have been looked at, for tests.</summary>
@@ -86,9 +66,10 @@ internal sealed partial class WindowScan
 
     public ReadOnlySpan<WindowEntry> Entries => _entries.AsSpan(0, Count);
 
+    /// <summary>At least as many minutes as there are: a session that comes in stretches is here once for each.</summary>
     public long TotalMinutes { get; private set; }
 
-    /// <summary>Whether every session is known to the day.</summary>
+    /// <summary>Whether every session is known to the day, and comes as a whole.</summary>
     public bool AreDays { get; private set; }
 
     public void Clear()
@@ -96,16 +77,11 @@ internal sealed partial class WindowScan
         Count = 0;
         TotalMinutes = 0;
         AreDays = true;
-        _partDays.Clear();
+        _groups = 0;
     }
 
-    /// <summary>Begins the days of the sub-minimums of the session that is added next: one range for each, in their order.</summary>
-    public int PartDaysFrom => _partDays.Count + 1;
-
-    public void AddPartDays((int First, int Last) days) => _partDays.Add(days);
-
     /// <summary>Adds a session, of which the caller fills in the rest; sessions come in order of their first day.</summary>
-    public ref WindowEntry Add(in Occurrence occurred, long minutes)
+    public ref WindowEntry Add(scoped in Occurrence occurred, long minutes)
     {
         if (Count == _entries.Length)
         {
@@ -115,6 +91,7 @@ internal sealed partial class WindowScan
         ref var entry = ref _entries[Count++];
         entry.Occurred = occurred;
         entry.Minutes = minutes;
+        entry.Group = 0;
         TotalMinutes += minutes;
         AreDays &= occurred.IsDay;
         return ref entry;
@@ -219,8 +196,8 @@ internal sealed partial class WindowScan
             (isPossible ? window.Minutes > met.Minutes : met.IsNone)
             && window.Minutes >= terms.Minutes
             && Spans(window, terms)
-            && HoldsParts(window, terms, parts, isPossible)
-            && (!terms.IsConcentrated || (isNew && _concentration.IsPossible(Entries, PartDays, in window, in terms, isPossible)))
+            && HoldsParts(terms, parts)
+            && (!terms.IsConcentrated || (isNew && _concentration.IsPossible(Entries, in window, in terms, isPossible)))
         )
         {
             met = window;
@@ -230,11 +207,11 @@ internal sealed partial class WindowScan
     private static bool Spans(in Window window, in WindowTerms terms) =>
         terms.MinSpan is not { } span || (window.FirstSession < Days.Never && window.LastSession >= span.After(window.FirstSession));
 
-    private bool HoldsParts(in Window window, in WindowTerms terms, long[] parts, bool isPossible)
+    private static bool HoldsParts(in WindowTerms terms, long[] parts)
     {
         for (var i = 0; i < terms.Parts.Length; i++)
         {
-            if (parts[i] < terms.Parts[i] || (isPossible && _partDays.Count > 0 && PartIn(window, i) < terms.Parts[i]))
+            if (parts[i] < terms.Parts[i])
             {
                 return false;
             }
@@ -242,24 +219,6 @@ internal sealed partial class WindowScan
 
         return true;
     }
-
-    /// <summary>What the sessions that touch a window may bring of a sub-minimum on its days (S33).</summary>
-    private long PartIn(in Window window, int part)
-    {
-        var minutes = 0L;
-        foreach (ref readonly var entry in Entries)
-        {
-            minutes +=
-                entry.Occurred.Touches(window.Start, window.End) && (entry.PartsIn(PartDays, window) & (1UL << part)) != 0
-                    ? entry.Minutes
-                    : 0;
-        }
-
-        return minutes;
-    }
-
-    /// <summary>On which days sessions of one unknown day may serve sub-minimums.</summary>
-    public ReadOnlySpan<(int First, int Last)> PartDays => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_partDays);
 
     private static void Take(in WindowEntry entry, int sign, ref long minutes, long[] parts)
     {

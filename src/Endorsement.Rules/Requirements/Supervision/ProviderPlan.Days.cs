@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Evaluation.Solvers;
@@ -40,7 +41,7 @@ internal sealed partial class ProvidersPlan
     }
 
     /// <summary>Whether a session on one day may be accepted, and by the other list under the same degree of the candidate.</summary>
-    private bool MayAccept(QuestionInHand hand, in SessionFacts session, int day, ProvidersPlan? also)
+    public bool MayAccept(QuestionInHand hand, in SessionFacts session, int day, ProvidersPlan? also)
     {
         var (least, most) = _asksAtSession || also is { _asksAtSession: true } ? hand.Case.DegreeOn(day, day) : (0, 0);
         for (var degree = least; degree <= most; degree++)
@@ -58,15 +59,44 @@ internal sealed partial class ProvidersPlan
     /// <summary>The first day of each stretch on which every day is as good as another; holds until the next are asked for.</summary>
     private ReadOnlySpan<int> Stretches(QuestionInHand hand, in SessionFacts session, int first, int last, ProvidersPlan? also = null)
     {
-        var days = hand.Scratch.Of(DaysOfProviders);
-
-        // Before the first day that a document may name nothing is told apart, and a standing without a beginning begins there.
-        days.Begin(Math.Max(first, Days.First), last);
+        var days = Begin(hand, first, last);
         AddRows(days);
         also?.AddRows(days);
         days.AddStandings(hand.Case, session.Provider, _asksAtSession || also is { _asksAtSession: true });
         days.Finish();
         return days.Starts;
+    }
+
+    /// <summary>The same of several lists; of none, one stretch.</summary>
+    public static ReadOnlySpan<int> Stretches(
+        QuestionInHand hand,
+        in SessionFacts session,
+        (int First, int Last) range,
+        ImmutableArray<ProvidersPlan> lists
+    )
+    {
+        var (days, asksAtSession) = (Begin(hand, range.First, range.Last), false);
+        foreach (var list in lists)
+        {
+            list.AddRows(days);
+            asksAtSession |= list._asksAtSession;
+        }
+
+        if (!lists.IsEmpty)
+        {
+            days.AddStandings(hand.Case, session.Provider, asksAtSession);
+        }
+
+        days.Finish();
+        return days.Starts;
+    }
+
+    private static ProviderDays Begin(QuestionInHand hand, int first, int last)
+    {
+        // Before the first day that a document may name nothing is told apart, and a standing without a beginning begins there.
+        var days = hand.Scratch.Of(DaysOfProviders);
+        days.Begin(Math.Max(first, Days.First), last);
+        return days;
     }
 
     private void AddRows(ProviderDays days)

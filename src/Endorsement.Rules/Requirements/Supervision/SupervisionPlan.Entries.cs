@@ -153,8 +153,9 @@ internal sealed partial class SupervisionPlan
 
     private bool MayLieIn(QuestionInHand hand, SessionScan scan, in SessionFacts session, in Window window)
     {
-        var (first, last) = DaysLeft(hand, in session, scan);
-        return first <= window.End && window.Start <= last;
+        var days = Inside(Edges(hand.Case, in session, scan), in window);
+        var (first, last) = session.Occurred.IsBlock || session.Occurred.IsDay ? days : PossibleDays(hand, in session, scan, days);
+        return first <= last;
     }
 
     /// <summary>What a session lacks beside its own attributes: somebody who is named, a day, a sub-minimum that it may serve.</summary>

@@ -16,6 +16,11 @@ internal sealed partial class SupervisionPlan
             return ("reflectiveSupervision", LimitReasons.Concentration);
         }
 
+        if (WindowMax is not null && WhileServing is not null && HasTooManyStretches(dossier))
+        {
+            return ("work", LimitReasons.Work);
+        }
+
         if (!AsksProviders)
         {
             return null;
@@ -28,6 +33,17 @@ internal sealed partial class SupervisionPlan
         }
 
         return most > Limits.Standings || HasTooManyBlocks(dossier, most) ? ("people", LimitReasons.Standings) : null;
+    }
+
+    private static bool HasTooManyStretches(Dossier dossier)
+    {
+        var sessions = 0L;
+        foreach (ref readonly var session in dossier.Sessions.Entries)
+        {
+            sessions += session.Occurred.IsDay || session.Occurred.IsBlock ? 0 : 1;
+        }
+
+        return sessions * (dossier.Work.Entries.Length + dossier.Leaves.Entries.Length) > Limits.WorkStretches;
     }
 
     private bool AsksProviders

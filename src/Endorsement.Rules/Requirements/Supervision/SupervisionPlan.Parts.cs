@@ -45,44 +45,27 @@ internal sealed partial class SupervisionPlan
             return grade;
         }
 
-        var (first, last) = DaysFor(hand, scan, in session, part.Providers);
-        var isThere = first <= last && (session.Occurred.IsBlock || (first <= window.End && window.Start <= last));
-        return isThere ? grade : Grade.No;
+        var days = Edges(hand.Case, in session, scan);
+        var (first, last) = DaysFor(hand, scan, in session, part.Providers, session.Occurred.IsBlock ? days : Inside(days, in window));
+        return first <= last ? grade : Grade.No;
     }
 
     private bool HasDayFor(QuestionInHand hand, SessionScan scan, in SessionFacts session, SupervisionPartPlan part) =>
-        part.Providers is null || DaysFor(hand, scan, in session, part.Providers) is var (first, last) && first <= last;
+        part.Providers is null
+        || DaysFor(hand, scan, in session, part.Providers, Edges(hand.Case, in session, scan)) is var (first, last) && first <= last;
 
-    /// <summary>The days on which the whole and a sub-minimum may both count a session; reversed when there are none.</summary>
-    private (int First, int Last) DaysFor(QuestionInHand hand, SessionScan scan, in SessionFacts session, ProvidersPlan providers)
-    {
-        var (first, last) = Edges(hand.Case, in session, scan);
-        return first > last
+    /// <summary>Of some days, those on which the whole and a sub-minimum may both count a session; reversed when there are none.</summary>
+    private (int First, int Last) DaysFor(
+        QuestionInHand hand,
+        SessionScan scan,
+        in SessionFacts session,
+        ProvidersPlan providers,
+        (int First, int Last) days
+    ) =>
+        days.First > days.Last
             ? (Days.Never, Days.None)
-            : providers.PossibleDays(hand, in session, first, last, Served(hand.Case, in session, scan), Providers);
-    }
+            : providers.PossibleDays(hand, in session, days.First, days.Last, Served(hand.Case, in session, scan), Providers);
 
-    /// <summary>On which days a session of one unknown day may serve each sub-minimum that asks for a provider of its own; 0: no such one.</summary>
-    private int PartDays(QuestionInHand hand, in SessionFacts session, SessionScan scan, int first, int last)
-    {
-        if (!Within.Any(static part => part.Providers is not null))
-        {
-            return 0;
-        }
-
-        var from = scan.Windows.PartDaysFrom;
-        foreach (var part in Within)
-        {
-            if (Applies(part.When, hand))
-            {
-                scan.Windows.AddPartDays(
-                    part.Providers is null || part.Ask(hand, in session, scan.Providers, null).IsYes
-                        ? (first, last)
-                        : DaysFor(hand, scan, in session, part.Providers)
-                );
-            }
-        }
-
-        return from;
-    }
+    private static (int First, int Last) Inside((int First, int Last) days, in Window window) =>
+        (Math.Max(days.First, window.Start), Math.Min(days.Last, window.End));
 }

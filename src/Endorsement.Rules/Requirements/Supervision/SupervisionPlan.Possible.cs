@@ -85,19 +85,19 @@ internal sealed partial class SupervisionPlan
                 continue;
             }
 
-            var ignored = false;
-            var occurred = session.Occurred;
+            var minutes = session.Minutes == Dossier.Missing && ReadsHours ? ClockHours.EntryMaximum.Minutes : Worth(in session);
+            if (ComesInStretches(in session))
+            {
+                AddStretches(hand, scan, in session, i, minutes);
+                continue;
+            }
 
-            // S33: of a block that may count all is possible, on its own dates as far as the edges leave them; of one unknown day the days
-            // on which it may have been.
+            // S33: of a block that may count all is possible, on its own dates as far as the edges leave them.
+            var ignored = false;
             var (first, last) = DaysLeft(hand, in session, scan);
-            ref var entry = ref windows.Add(
-                new Occurrence(first, last, last, first, occurred.IsBlock),
-                session.Minutes == Dossier.Missing && ReadsHours ? ClockHours.EntryMaximum.Minutes : Worth(in session)
-            );
+            ref var entry = ref windows.Add(new Occurrence(first, last, last, first, session.Occurred.IsBlock), minutes);
             entry.Position = i;
             entry.Parts = PartsOf(hand, scan, in session, possibly: true, ref ignored);
-            entry.PartDays = occurred.IsDay || occurred.IsBlock ? 0 : PartDays(hand, in session, scan, first, last);
             entry.Provider = session.Provider;
         }
 

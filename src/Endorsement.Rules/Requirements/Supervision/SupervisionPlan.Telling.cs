@@ -223,7 +223,7 @@ internal sealed partial class SupervisionPlan
                 ? $"0{dossier.PersonName(provider)}"
                 : $"1{dossier.Sessions.Name(in dossier.Sessions.Entries[int.MaxValue - provider])}";
         windows.Concentration.Names = names;
-        var isChosen = windows.Concentration.IsPossible(windows.Entries, windows.PartDays, in window, in terms, isPossible: false);
+        var isChosen = windows.Concentration.IsPossible(windows.Entries, in window, in terms, isPossible: false);
         windows.Concentration.Names = null;
         if (!isChosen)
         {

@@ -30,6 +30,7 @@ internal sealed class SharedReasonWords(EnglishLanguage english)
             [LimitReasons.Standings] = _ => TooMany("endorsements and vettings of providers"),
             [LimitReasons.Training] = _ => TooMany("kinds of training under caps"),
             [LimitReasons.Twins] = _ => TooMany("entries that may be the same as others"),
+            [LimitReasons.Work] = _ => TooMany("sessions of unknown day and spells of work"),
         };
 
     /// <summary>What is owed and when; of another kind that is told for information what it asks.</summary>

@@ -35,7 +35,7 @@ internal static class RequirementForm
         Optional("changed", Changed, "in the resolved form: what was printed before a ruleset changed it without naming a source"),
         Optional("note", FreeText, "the reading chosen, and its alternative"),
         Optional("when", RuleForms.Condition, "it applies only under this condition"),
-        Optional("use", Code, "a name of `definitions.requirements`"),
+        Optional("use", Code with { IsName = true }, "a name of `definitions.requirements`"),
     ];
 
     private static readonly ImmutableArray<KindForm> Forms = [.. Kinds.All.Select(kind => kind.Form)];

@@ -12,7 +12,8 @@ internal static class NamingShapes
             // A name in the place of what it stands for.
             TextOrShape either => either.Text is CodeShape || Are(either.Other, seen),
             NamedShape named => seen.Add(named.Name) && Are(named.Target(), seen),
-            ObjectShape fields => fields.Members.Any(member => member.Name == "use" || Are(member.Shape, seen)),
+            CodeShape code => code.IsName,
+            ObjectShape fields => fields.Members.Any(member => Are(member.Shape, seen)),
             TaggedShape tagged => tagged.Choices.Any(choice => Are(choice.Shape, seen)),
             MapShape map => Are(map.Value, seen),
             ListShape list => Are(list.Item, seen),

@@ -100,7 +100,11 @@ internal sealed record ListOrObjectShape(ListShape List, ObjectShape Object) : S
 internal sealed record TextShape : Shape;
 
 /// <summary>An open code: text without blanks at its ends, not empty.</summary>
-internal sealed record CodeShape : Shape;
+internal sealed record CodeShape : Shape
+{
+    /// <summary>Whether it names something that the document defines.</summary>
+    public bool IsName { get; init; }
+}
 
 internal sealed record ClosedCodeShape(string Noun, ImmutableArray<string> Codes) : Shape;
 

@@ -157,7 +157,9 @@ public abstract class Language
     {
         ArgumentNullException.ThrowIfNull(remedy);
         ArgumentNullException.ThrowIfNull(plan);
-        return For(plan.Now.Ruleset).Plans.Remedy(remedy, plan);
+        var words = For(plan.Now).Plans;
+        var text = words.Remedy(remedy, plan, isOtherwise: false).Text;
+        return words.Nearest(remedy, plan) is { } nearest ? $"{nearest} {text}" : text;
     }
 
     /// <inheritdoc/>

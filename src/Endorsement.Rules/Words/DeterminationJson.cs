@@ -57,7 +57,7 @@ internal sealed class DeterminationJson(Language language, CandidatePlan? plan =
         json.WriteEndArray();
         if (plan is not null)
         {
-            PlanJson.Write(json, plan);
+            PlanJson.Write(json, plan, new FigureJson(language));
         }
 
         json.WriteEndObject();

@@ -1,15 +1,21 @@
-using Endorsement.Rules.Dossiers;
+using System.Collections.Immutable;
 
 namespace Endorsement.Rules.Words;
 
-/// <summary>What one language says of a plan.</summary>
+/// <summary>What one language says of a plan, to the candidate.</summary>
 internal interface IPlanWords
 {
     /// <summary>What to do about one requirement, or why nothing cures it.</summary>
-    string Remedy(Remedy remedy, CandidatePlan plan);
+    /// <param name="remedy">The remedy.</param>
+    /// <param name="plan">The plan that it is of.</param>
+    /// <param name="isOtherwise">Whether it is for those who cannot say yes to the question before it.</param>
+    PlanStep Remedy(Remedy remedy, CandidatePlan plan, bool isOtherwise);
 
     /// <summary>A question about what may have been and is not in the file.</summary>
-    string Question(PlanQuestion question, CandidatePlan plan);
+    PlanStep Question(PlanQuestion question, CandidatePlan plan);
+
+    /// <summary>What in the file misses by least; <see langword="null"/>: nothing is near.</summary>
+    string? Nearest(Remedy remedy, CandidatePlan plan);
 
     /// <summary>The first line: when everything can be met.</summary>
     string Date(CandidatePlan plan);
@@ -20,9 +26,34 @@ internal interface IPlanWords
     /// <summary>The four dates of a renewal.</summary>
     string Dates(PlanDates dates);
 
-    /// <summary>One stretch of the years to come.</summary>
-    string Span(TimelineSpan span, CandidatePlan plan);
+    /// <summary>One stretch of the years to come, and what it brings that the one before did not.</summary>
+    /// <param name="span">The stretch.</param>
+    /// <param name="before">The one before it; <see langword="null"/>: it is the first.</param>
+    /// <param name="isLast">Whether nothing is told beyond it.</param>
+    /// <param name="plan">The plan.</param>
+    string Span(TimelineSpan span, TimelineSpan? before, bool isLast, CandidatePlan plan);
+
+    /// <summary>How many stretches are not told.</summary>
+    string MoreSpans(int count);
 
     /// <summary>The heading of the years to come.</summary>
     string TimelineHeading { get; }
+}
+
+/// <summary>What a stretch of the years to come changes.</summary>
+/// <param name="Missing">The titles of what is not met in it and was before.</param>
+/// <param name="Gained">The titles of what is met in it and was not before.</param>
+internal readonly record struct SpanChange(ImmutableArray<string> Missing, ImmutableArray<string> Gained)
+{
+    public static SpanChange Of(TimelineSpan span, TimelineSpan? before, CandidatePlan plan)
+    {
+        var (now, then) = (Lacking(span), before is null ? [] : Lacking(before));
+        return new(
+            [.. now.Except(then, StringComparer.Ordinal).Select(id => PlanText.TitleOf(plan, id))],
+            [.. then.Except(now, StringComparer.Ordinal).Select(id => PlanText.TitleOf(plan, id))]
+        );
+    }
+
+    private static string[] Lacking(TimelineSpan span) =>
+        [.. span.Requirements.Where(each => each.Outcome is not (Outcome.Met or Outcome.NotApplicable)).Select(each => each.RequirementId)];
 }

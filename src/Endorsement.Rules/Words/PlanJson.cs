@@ -12,13 +12,13 @@ namespace Endorsement.Rules.Words;
 internal static class PlanJson
 {
     /// <summary>The members behind a determination.</summary>
-    public static void Write(Utf8JsonWriter json, CandidatePlan plan)
+    public static void Write(Utf8JsonWriter json, CandidatePlan plan, FigureJson figures)
     {
         json.WriteStartObject("plan");
         Day(json, "date", plan.Date, "none");
         Additions(json, plan);
         Facts(json, plan.Facts);
-        Questions(json, plan);
+        Questions(json, plan, figures);
         Names(json, "remaining", plan.Remaining);
         if (plan.Dates is { } dates)
         {
@@ -167,7 +167,7 @@ internal static class PlanJson
         json.WriteEndObject();
     }
 
-    private static void Questions(Utf8JsonWriter json, CandidatePlan plan)
+    private static void Questions(Utf8JsonWriter json, CandidatePlan plan, FigureJson figures)
     {
         json.WriteStartArray("questions");
         foreach (var question in plan.Questions)
@@ -176,6 +176,7 @@ internal static class PlanJson
             json.WriteString("requirement", question.RequirementId);
             Day(json, "from", question.From, null);
             json.WriteString("to", DocumentedDate.Text(question.To));
+            figures.Write(json, "missing", question.Missing);
             json.WriteEndObject();
         }
 

@@ -1,61 +1,99 @@
-using System.Text;
-using Endorsement.Rules.Dossiers;
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Words;
 
 /// <summary>A plan as it is read: the answer first, then what to do in order, then what the coming years bring.</summary>
 internal static class PlanText
 {
-    private const int MostSpans = 8;
+    private const int MostSpans = 6;
+    private const int Width = 78;
 
     public static string Of(CandidatePlan plan, Language language)
     {
-        var (words, text) = (language.Plans, new StringBuilder());
+        var (words, page) = (language.Plans, new RecordPage(Width));
         var now = plan.Now;
         var title = now.Ruleset?.Categories.FirstOrDefault(category => category.Code == now.Category)?.Title;
-        Line(text, language.Record.Title(title, now.Category, now.Pathway, now.Outcome, MissingLine.Of(now, language)));
-        Line(text, words.Date(plan));
+        page.Line("", language.Record.Title(title, now.Category, now.Pathway, now.Outcome, MissingLine.Of(now, language)));
+        page.Line("", words.Date(plan));
         if (words.Earliest(plan) is { } earliest)
         {
-            Line(text, earliest);
+            page.Line("", earliest);
         }
 
         if (plan.Dates is { } dates)
         {
-            Line(text, words.Dates(dates));
+            page.Line("", words.Dates(dates));
         }
 
         var number = 0;
         foreach (var remedy in plan.Remedies)
         {
-            Line(text, "");
-            Line(text, FormattableString.Invariant($"{++number}. {TitleOf(plan, remedy.RequirementId)}"));
-            foreach (var question in plan.Questions.Where(question => IsOf(question.RequirementId, remedy.RequirementId)))
+            page.Line("", "");
+            page.Line(FormattableString.Invariant($"{++number}. "), TitleOf(plan, remedy.RequirementId));
+            foreach (var step in Steps(remedy, plan, words))
             {
-                Line(text, $"   {words.Question(question, plan)}");
-            }
-
-            Line(text, $"   {words.Remedy(remedy, plan)}");
-        }
-
-        if (plan.Timeline.Length > 1)
-        {
-            Line(text, "");
-            Line(text, words.TimelineHeading);
-            foreach (var span in plan.Timeline.Take(MostSpans))
-            {
-                Line(text, $"  {words.Span(span, plan)}");
+                page.Line("   ", $"{step}");
             }
         }
 
-        return text.ToString();
+        Timeline(page, plan, words);
+        return page.ToString();
     }
 
+    /// <summary>What to do about one requirement: the nearest miss, the questions about what is past, and what cures it otherwise.</summary>
+    public static IEnumerable<PlanStep> Steps(Remedy remedy, CandidatePlan plan, IPlanWords words)
+    {
+        if (words.Nearest(remedy, plan) is { } nearest)
+        {
+            yield return new(null, nearest);
+        }
+
+        foreach (var step in Asked(remedy, plan, words))
+        {
+            yield return step;
+        }
+    }
+
+    /// <summary>The same without the nearest miss.</summary>
+    public static IEnumerable<PlanStep> Asked(Remedy remedy, CandidatePlan plan, IPlanWords words)
+    {
+        var isAsked = false;
+        foreach (var question in Questions(remedy, plan))
+        {
+            isAsked = true;
+            yield return words.Question(question, plan);
+        }
+
+        yield return words.Remedy(remedy, plan, isAsked && remedy.Kind is RemedyKind.Add or RemedyKind.None);
+    }
+
+    public static IEnumerable<PlanQuestion> Questions(Remedy remedy, CandidatePlan plan) =>
+        plan.Questions.Where(question => IsOf(question.RequirementId, remedy.RequirementId));
+
     public static string TitleOf(CandidatePlan plan, string requirement) =>
-        plan.Now.Requirements.FirstOrDefault(finding => finding.Id == requirement)?.Title ?? requirement;
+        plan.Now.Requirements.FirstOrDefault(finding => finding.Id == requirement)?.Title
+        ?? plan.Now.Ruleset?.Find(requirement)?.Title
+        ?? requirement;
+
+    private static void Timeline(RecordPage page, CandidatePlan plan, IPlanWords words)
+    {
+        if (plan.Timeline.Length < 2)
+        {
+            return;
+        }
+
+        page.Line("", "");
+        page.Line("", words.TimelineHeading);
+        TimelineSpan? before = null;
+        for (var i = 0; i < Math.Min(plan.Timeline.Length, MostSpans); i++)
+        {
+            page.Line("  ", words.Span(plan.Timeline[i], before, i == plan.Timeline.Length - 1, plan), "    ");
+            before = plan.Timeline[i];
+        }
+
+        if (plan.Timeline.Length > MostSpans)
+        {
+            page.Line("  ", words.MoreSpans(plan.Timeline.Length - MostSpans));
+        }
+    }
 
     private static bool IsOf(string part, string whole) => part == whole || part.StartsWith(whole + ".", StringComparison.Ordinal);
-
-    private static void Line(StringBuilder text, string line) => text.Append(Printable.Of(line)).Append('\n');
 }

@@ -37,7 +37,7 @@ internal sealed partial class SupervisionPlan
         }
     }
 
-    protected override IEnumerable<Figure> Terms() => SupervisionTerms.Of((SupervisionRequirement)Requirement);
+    protected override IEnumerable<Figure> Terms() => FrameTerms.Of(((SupervisionRequirement)Requirement).In);
 
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {

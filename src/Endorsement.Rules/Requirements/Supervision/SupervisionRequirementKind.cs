@@ -16,7 +16,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
 
     public override ImmutableArray<Reason> Reasons => SupervisionReasons.All;
 
-    public override IEnumerable<Figure> Terms(Requirement requirement) => SupervisionTerms.Of((SupervisionRequirement)requirement);
+    public override IEnumerable<Figure> Terms(Requirement requirement) => FrameTerms.Of(((SupervisionRequirement)requirement).In);
 
     public override KindForm Form { get; } = SupervisionForm.Form;
 

@@ -8,6 +8,8 @@ namespace Endorsement.Rules.Requirements;
 /// <content>The finding: figures, what a cap cuts, and what becomes of every training.</content>
 internal sealed partial class TrainingPlan
 {
+    protected override IEnumerable<Figure> Terms() => FrameTerms.Of(((TrainingRequirement)Requirement).In);
+
     protected override Finding Describe(QuestionInHand hand, FindingDraft draft)
     {
         var asked = Asked.Of(hand);

@@ -14,6 +14,8 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
 
     public override KindForm Form { get; } = TrainingForm.Form;
 
+    public override IEnumerable<Figure> Terms(Requirement requirement) => FrameTerms.Of(((TrainingRequirement)requirement).In);
+
     public override TrainingRequirement Read(JsonNode node, RequirementReader reader)
     {
         var requirement = new TrainingRequirement

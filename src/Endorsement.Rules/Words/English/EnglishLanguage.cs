@@ -31,6 +31,7 @@ internal sealed class EnglishLanguage : Language
         Record = new RecordWords(this);
         Handbook = new HandbookWords(this);
         Worklists = new WorklistWords(this);
+        Questions = new QuestionWords(this);
         Plans = new PlanWords(this);
         Shared = new SharedReasonWords(this).Sentences();
         Kinds = Table(this);
@@ -87,6 +88,8 @@ internal sealed class EnglishLanguage : Language
     internal override IWorklistWords Worklists { get; }
 
     internal override IPlanWords Plans { get; }
+
+    internal QuestionWords Questions { get; }
 
     internal override Language Speaking(Names names) => new EnglishLanguage(names);
 

@@ -100,6 +100,7 @@ internal static class FigureWords
             [.. var first, var last] => $"{string.Join(", ", first)} {word} {last}",
         };
 
-    private static string Number(long count) =>
+    /// <summary>A number in words up to twelve, in figures beyond.</summary>
+    public static string Number(long count) =>
         count >= 0 && count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,51 @@
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>What is to be done and documented, one need in one sentence.</summary>
+/// <param name="english">The language.</param>
+internal sealed class AdditionWords(EnglishLanguage english)
+{
+    private readonly SessionPlanWords _sessions = new(english);
+    private readonly TrainingPlanWords _training = new(english);
+    private readonly RatingPlanWords _ratings = new(english);
+    private readonly RecordPlanWords _records = new(english);
+
+    public IEnumerable<string> Of(RemedyFacts facts)
+    {
+        if (facts.Sessions is { } sessions)
+        {
+            foreach (var sentence in _sessions.Of(sessions, facts))
+            {
+                yield return sentence;
+            }
+        }
+
+        if (facts.Training is { } training)
+        {
+            yield return _training.Of(training, facts);
+        }
+
+        if (facts.Added.OfType<ReferenceRating>().Count() is > 0 and var ratings)
+        {
+            yield return _ratings.Of(ratings, facts);
+        }
+
+        foreach (var sentence in facts.Added.Select(entry => Other(entry, facts)).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            yield return sentence;
+        }
+    }
+
+    private string? Other(object entry, RemedyFacts facts) =>
+        entry switch
+        {
+            EducationEntry education => _records.Of(education, facts),
+            WorkEntry work => _records.Of(work, facts),
+            Membership membership => _records.Of(membership, facts),
+            Agreement agreement => _records.Of(agreement, facts),
+            Examination => _records.Examination(facts),
+            Review review =>
+                $"A reviewer decides on the {english.Labels.Of(CodeKind.Reviews, review.Kind)}. Nothing is asked of you until then.",
+            HeldEndorsement held => _records.Of(held, facts),
+            _ => null,
+        };
+}

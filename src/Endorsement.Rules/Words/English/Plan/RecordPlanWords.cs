@@ -1,0 +1,95 @@
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Degrees, work, memberships, signatures, examinations and endorsements that are to be had.</summary>
+/// <param name="english">The language.</param>
+internal sealed class RecordPlanWords(EnglishLanguage english)
+{
+    public string Of(EducationEntry education, RemedyFacts facts)
+    {
+        if (education.Credential == CredentialKind.Coursework && education.Competencies is { IsEmpty: false } areas)
+        {
+            return $"Coursework on {english.Labels.And(CodeKind.Competencies, areas)}.";
+        }
+
+        var text = Capital(Credential(education.Credential));
+        text += education.RelatedField == true ? " in a related field" : "";
+        text += education.FocusSpecific == true ? " that fits your focus" : "";
+        var by = education.Conferred is { } day && day.Last > facts.Plan.Now.AsOf ? $", by {DateWords.Day(day)}" : "";
+        return $"{text}{by}. If you hold one that is not in your file, send us {(education.Transcript == Transcript.Official ? "the official transcript" : "the transcript")}.";
+    }
+
+    public string Of(WorkEntry work, RemedyFacts facts)
+    {
+        var leaf = facts.Leaf("experience");
+        if (work.Competencies is { IsEmpty: false } areas && leaf is null)
+        {
+            return $"Work that supports {english.Labels.And(CodeKind.Competencies, areas)}.";
+        }
+
+        var filter =
+            facts.Asked<ExperienceRequirement>(leaf) is { } asked && english.Works.Filter(asked.Work) is { Length: > 0 } counts
+                ? $": {counts}"
+                : "";
+        var days =
+            (work.From, work.To) is ({ } from, { } to) && to.Last > from.First
+                ? $" If it begins on {DateWords.Day(from)}, it is long enough on {DateWords.Day(to)}."
+                : "";
+        return $"Work that counts{filter}.{days}{Families(leaf)}";
+    }
+
+    public string Of(Membership membership, RemedyFacts facts)
+    {
+        var needed = facts.Plan.Date ?? facts.Plan.Now.AsOf;
+        if (facts.IsMeanwhile && facts.MembershipEnds is { } ends)
+        {
+            return $"Your membership ends on {DateWords.Day(ends)}. Renew it, so that it holds on {DateWords.Day(needed)} too.";
+        }
+
+        var kind = membership.Kind == MembershipKind.Individual ? "An individual membership" : "A membership";
+        var asked = facts.Asked<MembershipRequirement>(facts.Leaf("membership"));
+        var from = membership.From is { } day ? $", from {DateWords.Day(day)} on" : "";
+        return $"{kind} in {english.Labels.Associations(asked?.Associations)}{from}. If you have one that is not in your file, send us the receipt.";
+    }
+
+    public string Of(Agreement agreement, RemedyFacts facts)
+    {
+        var by = facts.Plan.Dates is { } dates ? $" by {DateWords.Day(dates.LastCure)}" : "";
+        return $"Please sign the {english.Labels.Of(CodeKind.Agreements, agreement.Kind)}{by}, and send it to us.";
+    }
+
+    /// <summary>All parts of it together.</summary>
+    public string Examination(RemedyFacts facts)
+    {
+        var examinations = facts.Added.OfType<Examination>().ToArray();
+        string[] parts = [.. examinations.Select(examination => examination.Part).OfType<string>()];
+        var name = english.Labels.Of(CodeKind.Examinations, examinations[0].Kind);
+        return parts.Length == 0 ? $"Pass the {name}." : $"Pass the {name}: {english.Labels.And(CodeKind.Parts, parts)}.";
+    }
+
+    public string Of(HeldEndorsement held, RemedyFacts facts)
+    {
+        var name = $"the endorsement as {english.Labels.Category(held.Category)}";
+        return facts.Remedy.By is { } by && held.From is { } from && by > from.First
+            ? $"First {name}, and then to hold it until {DateWords.Day(by)}."
+            : $"First {name}. Please talk to us about it.";
+    }
+
+    /// <summary>The families that are missing beside the length of the work.</summary>
+    private static string Families(Finding? leaf)
+    {
+        string[] missing =
+        [
+            .. (leaf?.Shortfall ?? [])
+                .Where(figure => Figures.AgesOf(figure.Name) is not null)
+                .Select(figure =>
+                    figure.Value is FigureValue.Count count
+                        ? $"{SpokenWords.Count(count.Number, "more family", "more families")}{FamilyWords.Child(figure.Name)}"
+                        : ""
+                )
+                .Where(text => text.Length > 0),
+        ];
+        return missing.Length == 0 ? "" : $" It must serve {And(missing)}.";
+    }
+}

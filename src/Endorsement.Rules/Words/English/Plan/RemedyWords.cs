@@ -1,0 +1,94 @@
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>One remedy: what to tell, what a reviewer decides, what to do, what time brings, or why nothing cures it.</summary>
+/// <param name="english">The language.</param>
+internal sealed class RemedyWords(EnglishLanguage english)
+{
+    private readonly AdditionWords _additions = new(english);
+    private readonly AskingWords _asking = new(english);
+
+    public string Of(RemedyFacts facts) => string.Join(' ', Sentences(facts).Where(sentence => sentence.Length > 0));
+
+    private IEnumerable<string> Sentences(RemedyFacts facts)
+    {
+        foreach (var sentence in facts.Remedy.Facts.Select(fact => _asking.Of(fact, facts)).Distinct(StringComparer.Ordinal))
+        {
+            yield return sentence;
+        }
+
+        foreach (var sentence in _additions.Of(facts))
+        {
+            yield return sentence;
+        }
+
+        if (facts.Remedy is { Kind: RemedyKind.Wait, By: { } day })
+        {
+            yield return facts.Leaf("experience") is { Outcome: not Outcome.Met }
+                ? $"If your work goes on as it is, it is long enough on {DateWords.Day(day)}. Nothing else is needed here."
+                : $"Time alone brings it: it is met on {DateWords.Day(day)}, if all else stays as it is.";
+        }
+
+        if (facts.Remedy.Reason is { } reason)
+        {
+            yield return Why(reason, facts);
+        }
+
+        yield return Ways(facts);
+    }
+
+    private string Why(RemedyReason reason, RemedyFacts facts) =>
+        reason switch
+        {
+            RemedyReason.Over when facts.Plan.Now.Cycle is { } cycle =>
+                $"The cycle ended on {DateWords.Day(cycle.To)}: nothing done from now on can be added to it. What you do now counts for the next cycle.{Reinstated(facts)}",
+            RemedyReason.Over => "The days in which it had to be done are over: nothing done from now on can be added to them.",
+            RemedyReason.KnownOtherwise => Known(facts),
+            RemedyReason.Conflict => "What would cure it undoes something else that is asked. Please talk to us about it.",
+            RemedyReason.Undecided => "The association does not print what it asks here, and decides itself.",
+            RemedyReason.Pace =>
+                $"At {SpokenWords.Hours(facts.Plan.MonthlyHours)} a month it cannot be reached while the hours still count. With more hours a month it can.",
+            RemedyReason.Limit => "There is more in your file than can be decided by itself. A reviewer looks at it.",
+            RemedyReason.NotInTime => "We found nothing that can be done from now on. Please talk to us about it.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static string Reinstated(RemedyFacts facts) =>
+        facts.Plan.Now.Ruleset?.Categories.FirstOrDefault(category => category.Code == facts.Plan.Now.Category)?.Has(Pathway.Reinstatement)
+        == true
+            ? " An endorsement that has lapsed may be reinstated."
+            : "";
+
+    /// <summary>What is known and is not so; where somebody lives, with the association of that place.</summary>
+    private string Known(RemedyFacts facts)
+    {
+        if (facts.Leaf("residence") is not { } leaf || leaf.Actual[Figures.Residence] is not { } place)
+        {
+            return "It rests on a fact that is known. Nothing that you do changes it.";
+        }
+
+        var other = facts.Plan.Now.Ruleset?.Jurisdictions.FirstOrDefault(one => one.Places.Contains(place));
+        var next = other is null
+            ? "Please ask us which association serves that place."
+            : $"You can apply to {english.Labels.Named([other.Association])}, which serves that place.";
+        return $"You live in {PlaceWords.Of(place)}, and that decides this. {next}";
+    }
+
+    /// <summary>Of several ways, those that were not planned and can be gone.</summary>
+    private static string Ways(RemedyFacts facts)
+    {
+        string[] ways =
+        [
+            .. facts
+                .Remedy.OtherWays.Where(way => way.Date is not null)
+                .Select(way => $"“{PlanText.TitleOf(facts.Plan, way.RequirementId)}” ({DateWords.Day(way.Date!.Value)} at the earliest)"),
+        ];
+        return ways.Length switch
+        {
+            0 => "",
+            1 => $"Another way is {ways[0]}.",
+            _ => $"Other ways are {And(ways)}.",
+        };
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Requirements;
+using NodaTime;
+
+namespace Endorsement.Rules.Words;
+
+/// <summary>What a plan brings for one requirement, gathered so that one sentence can say one need.</summary>
+internal sealed class RemedyFacts
+{
+    private readonly ImmutableArray<Finding> _leaves;
+
+    public RemedyFacts(Remedy remedy, CandidatePlan plan)
+    {
+        (Remedy, Plan) = (remedy, plan);
+        Finding = plan.Now.Requirements.FirstOrDefault(finding => finding.Id == remedy.RequirementId);
+        _leaves = Finding is null ? [] : [.. Nearest(Finding), .. All(Finding)];
+        var names = remedy.Additions.ToHashSet(StringComparer.Ordinal);
+        Added = [.. plan.Additions.Where(addition => names.Contains(addition.Name)).Select(addition => addition.Entry).OfType<object>()];
+    }
+
+    public Remedy Remedy { get; }
+
+    public CandidatePlan Plan { get; }
+
+    /// <summary>What was found of the requirement now.</summary>
+    public Finding? Finding { get; }
+
+    /// <summary>The entries that serve it.</summary>
+    public ImmutableArray<object> Added { get; }
+
+    /// <summary>Whether it is met today and lapses before the plan's date.</summary>
+    public bool IsMeanwhile => Finding?.Outcome is Outcome.Met or Outcome.NotApplicable;
+
+    /// <summary>The part of a kind that the remedy is about, the nearest one first (S3).</summary>
+    public Finding? Leaf(string kind) => _leaves.FirstOrDefault(leaf => leaf.Kind == kind);
+
+    /// <summary>The rule of a part, where the rules are at hand.</summary>
+    public T? Asked<T>(Finding? leaf)
+        where T : Requirement => leaf is null ? null : Plan.Now.Ruleset?.Find(leaf.Id) as T;
+
+    /// <summary>The sessions of RS/C together; <see langword="null"/>: there are none.</summary>
+    public PlannedSessions? Sessions
+    {
+        get
+        {
+            var sessions = Added.OfType<ReflectiveSupervisionEntry>().ToArray();
+            if (sessions.Length == 0)
+            {
+                return null;
+            }
+
+            var provider = Plan.Candidate.People?.FirstOrDefault(person => person.Id == sessions[0].Provider);
+            return new PlannedSessions(
+                new ClockHours(sessions.Sum(session => session.Hours?.Minutes ?? 0)),
+                sessions.Max(session => session.Date?.Last ?? Plan.Now.AsOf),
+                provider,
+                provider is not null && !Added.Contains(provider)
+            );
+        }
+    }
+
+    /// <summary>The training together; <see langword="null"/>: there is none.</summary>
+    public PlannedTraining? Training
+    {
+        get
+        {
+            var training = Added.OfType<TrainingEntry>().ToArray();
+            return training.Length == 0
+                ? null
+                : new PlannedTraining(
+                    new ClockHours(training.Sum(entry => entry.Hours?.Minutes ?? 0)),
+                    [
+                        .. training
+                            .SelectMany(entry => (entry.Topics ?? []).Select(topic => (Topic: topic, entry.Hours!.Value.Minutes)))
+                            .GroupBy(each => each.Topic, StringComparer.Ordinal)
+                            .Select(group => new TopicHours(group.Key, new ClockHours(group.Sum(each => each.Minutes)))),
+                    ],
+                    [.. training.SelectMany(entry => entry.Competencies ?? []).Distinct(StringComparer.Ordinal)]
+                );
+        }
+    }
+
+    /// <summary>The last day of the window that holds the hours of a finding; <see langword="null"/>: there is no such window.</summary>
+    public static LocalDate? WindowEnd(Finding? leaf) =>
+        leaf?.Actual[Figures.Window] is { } window && leaf.Required[Figures.WindowMax] is { } most
+            ? ToDoLines.End(window.Start, most)
+            : null;
+
+    /// <summary>The last day on which memberships of the file are known to run; <see langword="null"/>: of none.</summary>
+    public LocalDate? MembershipEnds
+    {
+        get
+        {
+            var ends = (Plan.Candidate.Memberships ?? [])
+                .Where(membership => !Added.Contains(membership) && membership.To is not null)
+                .Select(membership => membership.To!.Value.Last)
+                .ToArray();
+            return ends.Length == 0 ? null : ends.Max();
+        }
+    }
+
+    /// <summary>The parts of a finding that have no parts, along the nearest way.</summary>
+    public static IEnumerable<Finding> Nearest(Finding finding) =>
+        finding.Requirements.IsEmpty ? [finding] : Distance.NearestParts(finding).SelectMany(Nearest);
+
+    private static IEnumerable<Finding> All(Finding finding) =>
+        finding.Requirements.IsEmpty ? [finding] : finding.Requirements.SelectMany(All);
+}
+
+/// <summary>Sessions of RS/C that are planned.</summary>
+/// <param name="Total">The hours of all of them.</param>
+/// <param name="Last">The day of the last one.</param>
+/// <param name="Provider">With whom; <see langword="null"/>: it does not matter.</param>
+/// <param name="IsKnown">Whether the provider is in the file already.</param>
+internal sealed record PlannedSessions(ClockHours Total, LocalDate Last, Person? Provider, bool IsKnown);
+
+/// <summary>Training that is planned.</summary>
+/// <param name="Total">The hours of all of it.</param>
+/// <param name="Topics">What of it must be on which topic.</param>
+/// <param name="Areas">The areas of competency that it must support.</param>
+internal sealed record PlannedTraining(ClockHours Total, ImmutableArray<TopicHours> Topics, ImmutableArray<string> Areas);
+
+/// <summary>Hours on a topic.</summary>
+/// <param name="Topic">The code of the topic.</param>
+/// <param name="Hours">How much.</param>
+internal readonly record struct TopicHours(string Topic, ClockHours Hours);

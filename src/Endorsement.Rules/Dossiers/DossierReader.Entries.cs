@@ -94,6 +94,19 @@ internal sealed partial class DossierReader
         return new CodeSet(bits, IsGiven: true, misspelt);
     }
 
+    /// <summary>A list of texts that nothing reads.</summary>
+    public void Texts(ref LineScanner scan)
+    {
+        var count = 0;
+        for (var more = scan.OpenList(); more; more = scan.MoreEntries())
+        {
+            scan.Text();
+            count++;
+        }
+
+        scan.OddIf(count > _limits.MaxEntries);
+    }
+
     public CodeSet Ages(ref LineScanner scan)
     {
         var (bits, count) = (0UL, 0);

@@ -59,6 +59,9 @@ public sealed record EducationEntry
 
     /// <summary>Competency areas it supports.</summary>
     public Sequence<string>? Competencies { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>A spell of work, paid or not.</summary>
@@ -113,6 +116,9 @@ public sealed record WorkEntry
 
     /// <summary>Competency areas it supports.</summary>
     public Sequence<string>? Competencies { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>Days within a spell of work that do not count, both ends inside. A date known to the month or year is any of its days (S11).</summary>
@@ -157,6 +163,9 @@ public sealed record TrainingEntry
 
     /// <summary>Competency areas it supports.</summary>
     public Sequence<string>? Competencies { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>A session of reflective supervision/consultation (RS/C), or a block of them with the total hours.</summary>
@@ -188,6 +197,9 @@ public sealed record ReflectiveSupervisionEntry
 
     /// <summary>The ages of the families concerned.</summary>
     public Sequence<AgeGroup>? Ages { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>An endorsement that the candidate or another person holds or held.</summary>
@@ -213,6 +225,9 @@ public sealed record HeldEndorsement
 
     /// <summary>Its standing over these dates; active unless the document says otherwise.</summary>
     public EndorsementStatus Status { get; init; } = EndorsementStatus.Active;
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>An association's vetting of a person who is not endorsed.</summary>
@@ -253,6 +268,9 @@ public sealed record Person
 
     /// <summary>Categories whose criteria the person meets without holding them. Absent: undecided, a reviewer settles it.</summary>
     public Sequence<string>? MeetsCriteriaFor { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>A professional reference rating.</summary>
@@ -278,6 +296,9 @@ public sealed record ReferenceRating
 
     /// <summary>How many answers were "not enough information".</summary>
     public int? NotEnoughInformation { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>A membership in an association.</summary>
@@ -300,6 +321,9 @@ public sealed record Membership
 
     /// <summary>For life: it covers every day from its first on, and has no last one.</summary>
     public bool Lifetime { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>A signed statement.</summary>
@@ -313,6 +337,9 @@ public sealed record Agreement
 
     /// <summary>When it was signed.</summary>
     public DocumentedDate? Signed { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>An examination, or one part of it.</summary>
@@ -332,6 +359,9 @@ public sealed record Examination
 
     /// <summary>Passed or failed.</summary>
     public Result? Result { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }
 
 /// <summary>A reviewer's determination.</summary>
@@ -348,4 +378,7 @@ public sealed record Review
 
     /// <summary>Passed or failed; absent: undecided.</summary>
     public Result? Result { get; init; }
+
+    /// <summary>Links or file names that bear it out; for words alone, read by no rule.</summary>
+    public Sequence<string>? Evidence { get; init; }
 }

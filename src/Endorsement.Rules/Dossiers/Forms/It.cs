@@ -35,6 +35,17 @@ internal static class It<TEntry, TFacts>
         bool isSame = false
     ) => new TextMember<TEntry, TFacts>(Shapes.Optional(name, Shapes.FreeText, description), value, fact, isSame);
 
+    /// <summary>Links and file names that bear an entry out: for words only, read by no rule.</summary>
+    public static MemberForm<TEntry, TFacts> Evidence(Func<TEntry, Sequence<string>?> value) =>
+        new TextsMember<TEntry, TFacts>(
+            Shapes.Optional(
+                "evidence",
+                new ListShape("link or file name", Shapes.FreeText),
+                "links or file names that bear it out; no rule reads them"
+            ),
+            value
+        );
+
     /// <summary>Text that must be there, whatever it says.</summary>
     public static MemberForm<TEntry, TFacts> SomeText(string name, string description, Func<TEntry, string?> value) =>
         new TextMember<TEntry, TFacts>(Shapes.Required(name, Shapes.FreeText, description), value, fact: null, isSame: false);

@@ -43,6 +43,16 @@ internal sealed class TextMember<TEntry, TFacts>(MemberShape shape, Func<TEntry,
     }
 }
 
+/// <summary>A list of free texts that no rule and no warning reads: the dossier has no place for it.</summary>
+internal sealed class TextsMember<TEntry, TFacts>(MemberShape shape, Func<TEntry, Sequence<string>?> value)
+    : MemberForm<TEntry, TFacts>(shape)
+    where TFacts : struct
+{
+    public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) => reader.Texts(ref scan);
+
+    public override void Write(DocumentWriter json, TEntry entry) => json.Texts(Written, value(entry));
+}
+
 /// <summary>The id of somebody among the people.</summary>
 internal sealed class PersonMember<TEntry, TFacts>(
     MemberShape shape,

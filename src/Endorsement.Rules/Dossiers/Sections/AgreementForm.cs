@@ -22,6 +22,7 @@ internal static class AgreementForm
                     isRequired: true
                 ),
                 It.Date("signed", "when it was signed", e => e.Signed, (ref f) => ref f.Date),
+                It.Evidence(entry => entry.Evidence),
             ]
         );
 
@@ -31,5 +32,6 @@ internal static class AgreementForm
             Id = node.Text("id"),
             Kind = node.Text("kind")!,
             Signed = node.Date("signed"),
+            Evidence = node.Codes("evidence"),
         };
 }

@@ -63,6 +63,7 @@ internal static class EducationForm
                     code => (Transcript?)code
                 ),
                 It.Competencies(e => e.Competencies, (ref f) => ref f.Competencies, isSame: false),
+                It.Evidence(entry => entry.Evidence),
             ]
         );
 
@@ -78,5 +79,6 @@ internal static class EducationForm
             FocusSpecific = node.Flag("focusSpecific"),
             Transcript = node.Closed<Transcript>("transcript", ClosedCodes.Transcripts),
             Competencies = node.Codes("competencies"),
+            Evidence = node.Codes("evidence"),
         };
 }

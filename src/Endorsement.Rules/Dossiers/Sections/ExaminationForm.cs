@@ -33,6 +33,7 @@ internal static class ExaminationForm
                     Truth.Unknown,
                     code => Truths.Of(code == (int)Result.Passed)
                 ),
+                It.Evidence(entry => entry.Evidence),
             ]
         );
 
@@ -44,5 +45,6 @@ internal static class ExaminationForm
             Part = node.Text("part"),
             Date = node.Date("date"),
             Result = node.Closed<Result>("result", ClosedCodes.Results),
+            Evidence = node.Codes("evidence"),
         };
 }

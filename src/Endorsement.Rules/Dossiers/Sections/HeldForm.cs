@@ -94,6 +94,7 @@ internal static class HeldForm
                     e => e.Removed,
                     (ref f) => ref f.Removed
                 ),
+                It.Evidence(entry => entry.Evidence),
             ]
         )
         {
@@ -121,5 +122,6 @@ internal static class HeldForm
             To = node.Date("to"),
             Removed = node.Date("removed"),
             Status = node.Closed<EndorsementStatus>("status", ClosedCodes.Statuses) ?? EndorsementStatus.Active,
+            Evidence = node.Codes("evidence"),
         };
 }

@@ -48,6 +48,7 @@ internal static class MembershipForm
                 It.Date("from", "the first day", e => e.From, (ref f) => ref f.From),
                 It.Date("to", "the last day; absent: unknown", e => e.To, (ref f) => ref f.To),
                 It.Yes("lifetime", "for life, instead of a last day", e => e.Lifetime, (ref f) => ref f.Lifetime),
+                It.Evidence(entry => entry.Evidence),
             ],
             [
                 ["to", "lifetime"],
@@ -70,5 +71,6 @@ internal static class MembershipForm
             From = node.Date("from"),
             To = node.Date("to"),
             Lifetime = node.Flag("lifetime") ?? false,
+            Evidence = node.Codes("evidence"),
         };
 }

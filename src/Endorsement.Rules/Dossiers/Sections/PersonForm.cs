@@ -74,6 +74,7 @@ internal static class PersonForm
                     e => e.MeetsCriteriaFor,
                     (ref f) => ref f.MeetsCriteriaFor
                 ),
+                It.Evidence(entry => entry.Evidence),
             ]
         );
 
@@ -86,5 +87,6 @@ internal static class PersonForm
             Endorsements = node.Section("endorsements", HeldForm.Form.Make),
             Vetted = node.Section("vetted", VettingForm.Form.Make),
             MeetsCriteriaFor = node.Codes("meetsCriteriaFor"),
+            Evidence = node.Codes("evidence"),
         };
 }

@@ -51,6 +51,7 @@ internal static class RatingForm
                     e => e.NotEnoughInformation,
                     (ref f) => ref f.NotEnoughInformation
                 ),
+                It.Evidence(entry => entry.Evidence),
             ]
         );
 
@@ -64,5 +65,6 @@ internal static class RatingForm
             Received = node.Date("received"),
             KnownSince = node.Date("knownSince"),
             NotEnoughInformation = node.Whole("notEnoughInformation"),
+            Evidence = node.Codes("evidence"),
         };
 }

@@ -25,6 +25,7 @@ internal static class ReviewForm
                     Truth.Unknown,
                     code => Truths.Of(code == (int)Result.Passed)
                 ),
+                It.Evidence(entry => entry.Evidence),
             ]
         );
 
@@ -35,5 +36,6 @@ internal static class ReviewForm
             Kind = node.Text("kind")!,
             Date = node.Date("date"),
             Result = node.Closed<Result>("result", ClosedCodes.Results),
+            Evidence = node.Codes("evidence"),
         };
 }

@@ -82,6 +82,7 @@ internal static class SessionForm
                     isSame: true
                 ),
                 It.Ages("the ages of the families concerned", e => e.Ages, (ref f) => ref f.Ages),
+                It.Evidence(entry => entry.Evidence),
             ],
             [
                 ["hours", "minutes"],
@@ -109,5 +110,6 @@ internal static class SessionForm
             Provider = node.Text("provider"),
             About = node.Codes("about"),
             Ages = node.ClosedList<AgeGroup>("ages", ClosedCodes.Ages),
+            Evidence = node.Codes("evidence"),
         };
 }

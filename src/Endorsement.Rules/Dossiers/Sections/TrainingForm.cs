@@ -67,6 +67,7 @@ internal static class TrainingForm
                 ),
                 It.Flag("didactic", "whether it was didactic", e => e.Didactic, (ref f) => ref f.Didactic, isSame: true),
                 It.Competencies(e => e.Competencies, (ref f) => ref f.Competencies),
+                It.Evidence(entry => entry.Evidence),
             ],
             [
                 ["hours", "minutes"],
@@ -95,5 +96,6 @@ internal static class TrainingForm
             As = node.Text("as"),
             Didactic = node.Flag("didactic"),
             Competencies = node.Codes("competencies"),
+            Evidence = node.Codes("evidence"),
         };
 }

@@ -111,6 +111,7 @@ internal static class WorkForm
                     isSame: true
                 ),
                 It.Competencies(e => e.Competencies, (ref f) => ref f.Competencies),
+                It.Evidence(entry => entry.Evidence),
             ]
         )
         {
@@ -136,5 +137,6 @@ internal static class WorkForm
             PeopleSupervised = node.Whole("peopleSupervised"),
             Scope = node.Closed<LeadershipScope>("scope", ClosedCodes.Scopes),
             Competencies = node.Codes("competencies"),
+            Evidence = node.Codes("evidence"),
         };
 }

@@ -75,7 +75,8 @@ internal sealed class ExperienceWords(EnglishLanguage english) : EnglishKind<Exp
     private static string Open(Finding found)
     {
         var (required, actual) = (found.Required, found.Actual);
-        return AsksSome(found) ? $"{SomeOpen(found)}."
+        return found.Open.Any(open => open is OpenFact.NotInFile { Attribute: "work" }) ? "Work is not in the file."
+            : AsksSome(found) ? $"{SomeOpen(found)}."
             : required.Find(Figures.Period) is null
                 ? $"{HourWords.Hours(actual.Text(Figures.Hours))} of qualifying work {HourWords.Are(actual.Text(Figures.Hours))} certain, {actual.Text(Figures.PossibleHours)} possible; {required.Text(Figures.Hours)} {HourWords.Are(required.Text(Figures.Hours))} asked."
             : $"{FigureWords.Count(Number(actual, Figures.Days), "day")} of qualifying work {Are(Number(actual, Figures.Days))} certain, {actual.Text(Figures.PossibleDays)} possible; {PeriodAsked(required)}.";

@@ -1,4 +1,5 @@
 using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Reports;
 using Endorsement.Rules.Words;
 using NodaTime;
 
@@ -31,6 +32,9 @@ public sealed record CandidatePlan
 
     /// <summary>What is found on <see cref="Date"/> of the file with all that is planned; <see langword="null"/> where there is no such day.</summary>
     public Determination? Then { get; init; }
+
+    /// <summary>The candidate's file as it is.</summary>
+    public required Candidate File { get; init; }
 
     /// <summary>The candidate's file with every fact supplied and every addition appended.</summary>
     public required Candidate Candidate { get; init; }
@@ -79,6 +83,21 @@ public sealed record CandidatePlan
     /// <param name="language">The language; <see langword="null"/>: English.</param>
     /// <returns>Lines separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
     public string Explain(Language? language = null) => PlanText.Of(this, (language ?? Language.English).For(Now));
+
+    /// <summary>
+    /// The report as one HTML document: the answer, what to do, drawings with their data, the coming years, the whole record, the sources.
+    /// </summary>
+    /// <param name="language">The language; <see langword="null"/>: English.</param>
+    /// <returns>
+    /// HTML in the characters of Unicode, well-formed as XML too, that asks nothing of any server and runs nothing; its one style block is <see cref="ReportStyle"/>.
+    /// The same on every machine and in every culture.
+    /// </returns>
+    public string ToHtml(Language? language = null) => HtmlPage.Of(CandidateReport.Of(this, language ?? Language.English));
+
+    /// <summary>The same as Markdown, in which the data of the drawings stand as tables.</summary>
+    /// <param name="language">The language; <see langword="null"/>: English.</param>
+    /// <returns>Lines separated by LF; what the file or the rules say is escaped.</returns>
+    public string ToMarkdown(Language? language = null) => MarkdownPage.Of(CandidateReport.Of(this, language ?? Language.English));
 }
 
 /// <summary>An entry to append to the file.</summary>

@@ -196,4 +196,8 @@ public abstract class Language
     internal abstract IWorklistWords Worklists { get; }
 
     internal abstract IPlanWords Plans { get; }
+
+    internal abstract IReportWords Report { get; }
+
+    internal abstract IDrawingWords Drawings { get; }
 }

@@ -25,6 +25,8 @@ internal static class EvaluateVerb
               every candidate in a folder; codes may be written in any case
           endorse evaluate people/ --category IMHS --judgements worklist.json
               with what reviewers have judged: a worklist that was filled in
+          endorse evaluate maria.json --category IMHS --as-of 2018-10-01 --format html > maria.html
+              a report with the plan and drawings, one page that asks nothing of any server; markdown gives the same as text
           cat maria.json | endorse evaluate - --category IMHS
 
         Exit codes: 0 met or not applicable, 1 something not met, 2 bad usage or bad input, 3 nothing not met but something open.
@@ -42,11 +44,11 @@ internal static class EvaluateVerb
         var options = new QuestionOptions();
         var format = new Option<string>("--format")
         {
-            Description = "text to read, or json",
+            Description = "text to read, json, or a report with the plan: html, markdown",
             DefaultValueFactory = _ => "text",
-            HelpName = "text|json",
+            HelpName = "text|json|html|markdown",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong(["text", "json", .. PlanRun.Reports]);
         var replay = new Option<string?>("--replay")
         {
             Description = "Ask a saved determination again and compare",
@@ -62,8 +64,14 @@ internal static class EvaluateVerb
         return verb.Does(parsed =>
         {
             var paths = CandidateFiles.Of(parsed.GetRequiredValue(file));
-            var isJson = parsed.GetRequiredValue(format) == "json";
+            var form = parsed.GetRequiredValue(format);
+            var isJson = form == "json";
             var given = GivenFile.Read(io, parsed.GetValue(judgements));
+            if (PlanRun.Reports.Contains(form))
+            {
+                return Report(io, [.. paths], options.Read(io, parsed), given, form, parsed.GetValue(replay) is not null);
+            }
+
             return parsed.GetValue(replay) is { } saved
                 ? ReplayRun.Run(io, One(paths), saved, given, parsed, options, isJson)
                 : Evaluate(io, paths, options.Read(io, parsed), given, isJson);
@@ -88,6 +96,20 @@ internal static class EvaluateVerb
                 ? candidate
                 : given.AddTo(io, candidate)
             : null;
+
+    /// <summary>The report, which holds the plan.</summary>
+    private static ExitCode Report(ToolIo io, string[] paths, AskedQuestion asked, GivenFile? given, string form, bool isReplay)
+    {
+        if (asked.Question.Category is null || isReplay)
+        {
+            throw new UsageException(
+                $"`--format {form}` is a report about one category{(isReplay ? ", and about no saved determination" : "")}",
+                "name it: --category IMHS"
+            );
+        }
+
+        return new PlanRun(io, asked with { AsOf = asked.AsOf ?? Today(io) }, given, monthly: null).Of(paths, form);
+    }
 
     private static ExitCode Evaluate(ToolIo io, ImmutableArray<string> paths, AskedQuestion asked, GivenFile? given, bool isJson)
     {

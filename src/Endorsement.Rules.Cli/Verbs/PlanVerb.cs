@@ -13,6 +13,8 @@ internal static class PlanVerb
               with six hours of RS/C a month
           endorse plan maria.json --category IMHS --format json
               the same as a document; appending its additions to the file is all it takes
+          endorse plan maria.json --category IMHS --format html > maria.html
+              the same as a report with drawings, one page that asks nothing of any server
 
         Exit codes: 0 everything is met, 1 something is to be done, 2 bad usage or bad input, 3 only facts or judgements are missing.
         """;
@@ -27,11 +29,11 @@ internal static class PlanVerb
         var options = new QuestionOptions();
         var format = new Option<string>("--format")
         {
-            Description = "text to read, or json",
+            Description = "text to read, json, or a report: html, markdown",
             DefaultValueFactory = _ => "text",
-            HelpName = "text|json",
+            HelpName = "text|json|html|markdown",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong(["text", "json", .. PlanRun.Reports]);
         var monthly = new Option<string?>("--hours-a-month")
         {
             Description = "Clock hours of RS/C that are counted on in a month [default: the ruleset's, else 4]",
@@ -52,8 +54,8 @@ internal static class PlanVerb
             }
 
             asked = asked with { AsOf = asked.AsOf ?? EvaluateVerb.Today(io) };
-            var run = new Run(io, asked, GivenFile.Read(io, parsed.GetValue(judgements)), Hours(parsed.GetValue(monthly)));
-            return run.Of([.. CandidateFiles.Of(parsed.GetRequiredValue(file))], parsed.GetRequiredValue(format) == "json");
+            var run = new PlanRun(io, asked, GivenFile.Read(io, parsed.GetValue(judgements)), Hours(parsed.GetValue(monthly)));
+            return run.Of([.. CandidateFiles.Of(parsed.GetRequiredValue(file))], parsed.GetRequiredValue(format));
         });
     }
 
@@ -67,51 +69,4 @@ internal static class PlanVerb
             $"`--hours-a-month {text}` is not a number of hours",
             "write whole minutes as hours, more than 0 and at most 200, e.g. 4 or 1.5"
         );
-
-    private sealed class Run(ToolIo io, AskedQuestion asked, GivenFile? given, ClockHours? monthly)
-    {
-        private static readonly string Between = new('═', 78);
-
-        public ExitCode Of(string[] paths, bool isJson)
-        {
-            given?.TellLater(io, asked.AsOf!.Value);
-            var plans = paths.Select(Plan).OfType<CandidatePlan>().ToArray();
-            given?.TellMissing(io);
-            if (isJson && plans.Length > 0)
-            {
-                DeterminationOutput.Documents(io, [.. plans.Select(plan => plan.ToJson(indented: false))], isList: paths.Length > 1);
-            }
-
-            for (var i = 0; i < plans.Length && !isJson; i++)
-            {
-                if (i > 0)
-                {
-                    io.Out.WriteLine($"\n{Between}\n");
-                }
-
-                io.Out.Write(Colours.Outcomes(io, plans[i].Now.Outcome, plans[i].Explain()));
-            }
-
-            return plans.Length < paths.Length ? ExitCode.BadInput : EvaluateVerb.CodeOf(plans.Select(plan => plan.Now.Outcome));
-        }
-
-        private CandidatePlan? Plan(string path)
-        {
-            try
-            {
-                if (EvaluateVerb.Read(io, path, given) is { } candidate)
-                {
-                    var ruleset = Rulebook.Given(io, asked);
-                    var file = ruleset is null ? asked.Catalog.Open(candidate) : ruleset.Open(candidate, ReportWords.GivenOnTheCommandLine);
-                    return file.Plan(Rulebook.Question(asked, ruleset, asked.AsOf!.Value), monthly);
-                }
-            }
-            catch (QuestionException exception)
-            {
-                io.Complain(exception, path);
-            }
-
-            return null;
-        }
-    }
 }

@@ -95,5 +95,6 @@ internal static class PlanText
         }
     }
 
-    private static bool IsOf(string part, string whole) => part == whole || part.StartsWith(whole + ".", StringComparison.Ordinal);
+    /// <summary>Whether a requirement is another one, or a part of it.</summary>
+    public static bool IsOf(string part, string whole) => part == whole || part.StartsWith(whole + ".", StringComparison.Ordinal);
 }

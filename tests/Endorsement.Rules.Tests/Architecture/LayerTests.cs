@@ -30,6 +30,7 @@ public sealed class LayerTests
         "Compilation",
         "Words",
         "Words/English",
+        "Reports",
         "Analysis",
         "Bulk",
     ];

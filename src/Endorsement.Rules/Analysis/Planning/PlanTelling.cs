@@ -26,6 +26,7 @@ internal sealed class PlanTelling(Determination now, RemedySetting setting, Ques
             Now = now,
             Date = isCured ? _date : null,
             Then = isCured ? settled.State.Find(_date) : null,
+            File = setting.Candidate,
             Candidate = settled.State.Candidate,
             Remedies = remedies,
             Additions = [.. entries.Select(entry => entry.Entry)],

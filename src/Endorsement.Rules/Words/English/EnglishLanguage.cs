@@ -33,6 +33,7 @@ internal sealed class EnglishLanguage : Language
         Worklists = new WorklistWords(this);
         Questions = new QuestionWords(this);
         Plans = new PlanWords(this);
+        Drawings = new DrawingWords(this);
         Shared = new SharedReasonWords(this).Sentences();
         Kinds = Table(this);
         _other = new OtherKindWords(this);
@@ -90,6 +91,10 @@ internal sealed class EnglishLanguage : Language
     internal override IPlanWords Plans { get; }
 
     internal QuestionWords Questions { get; }
+
+    internal override IReportWords Report { get; } = new ReportWords();
+
+    internal override IDrawingWords Drawings { get; }
 
     internal override Language Speaking(Names names) => new EnglishLanguage(names);
 

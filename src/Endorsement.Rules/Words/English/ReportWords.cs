@@ -1,0 +1,153 @@
+using NodaTime;
+using static Endorsement.Rules.Words.English.FigureWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>The frame of a report, in English.</summary>
+internal sealed class ReportWords : IReportWords
+{
+    public string Document(string heading, string candidate) => $"{heading}: {candidate}";
+
+    public string Skip => "Skip to the report";
+
+    public string Kicker(string candidate, LocalDate asOf) => $"{candidate} · as of {DateWords.Day(asOf)}";
+
+    public string Heading(string category, Pathway pathway) =>
+        pathway switch
+        {
+            Pathway.Initial => $"{category}: endorsement",
+            Pathway.Renewal => $"{category}: renewal",
+            Pathway.Reinstatement => $"{category}: reinstatement",
+            _ => category,
+        };
+
+    public string Lead(int asked, int met) =>
+        (asked, met) switch
+        {
+            (0, _) => "Nothing is asked.",
+            _ when met == asked => $"All {Count(asked, "requirement")} are met.",
+            (_, 0) => $"None of the {Count(asked, "requirement")} is met yet.",
+            _ => $"{Figure(met)} of {Count(asked, "requirement")} {(met == 1 ? "is" : "are")} met.",
+        };
+
+    public string Part(ReportPart part) =>
+        part switch
+        {
+            ReportPart.ToDo => "What to do",
+            ReportPart.Overview => "Requirement by requirement",
+            ReportPart.Drawings => "What the file shows",
+            ReportPart.Years => "The coming years",
+            ReportPart.Record => "The whole record",
+            ReportPart.Sources => "Where the rules are published",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string MayLabel(Pathway pathway) => pathway == Pathway.Renewal ? "Can the endorsement be renewed?" : "Are the requirements met?";
+
+    public string May(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Met => "Yes",
+            Outcome.NotMet => "Not yet",
+            Outcome.Unknown => "Not known yet",
+            Outcome.NeedsReview => "A reviewer decides",
+            Outcome.NotApplicable => "Not asked",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string Answer(string missing, Outcome outcome) =>
+        outcome switch
+        {
+            _ when missing.Length > 0 => $"{CodeWords.Capital(missing)}.",
+            Outcome.Met => "Everything that is asked is met.",
+            Outcome.NotMet => "Something that is asked is not met yet.",
+            Outcome.Unknown => "Nothing is known to be short; the file does not say enough.",
+            Outcome.NeedsReview => "Everything else is met; what is left is a reviewer's judgement.",
+            Outcome.NotApplicable => "Nothing is asked this time.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string MissingLabel => "What is missing?";
+
+    public string Missing(int notMet, int open) =>
+        (notMet, open) switch
+        {
+            (0, 0) => "Nothing",
+            (_, 0) => Count(notMet, "requirement"),
+            (0, _) => $"{Figure(open)} open",
+            _ => $"{Count(notMet, "requirement")}, {Figure(open)} open",
+        };
+
+    public string AndMore(int count) => $"and {Figure(count)} more, listed below";
+
+    public string WhenLabel => "By when?";
+
+    public string When(CandidatePlan plan) =>
+        plan.Remedies.IsEmpty ? "Today"
+        : plan.Date is not { } date ? "No day can be named"
+        : date == plan.Now.AsOf ? "As soon as it is done"
+        : DateWords.Day(date);
+
+    public string? StepWhen(Remedy remedy, CandidatePlan plan) =>
+        (remedy.Kind, remedy.By) switch
+        {
+            (not RemedyKind.Wait, { } day) when day <= plan.Now.AsOf => "Now",
+            (RemedyKind.Wait, { } day) => $"On {DateWords.Day(day)}, without doing anything",
+            (_, { } day) => $"By {DateWords.Day(day)}",
+            _ => null,
+        };
+
+    public string NothingToDo => "Nothing is to be done.";
+
+    public string Advice(string title) => $"{title} (advice)";
+
+    public string Column(ReportColumnName column) =>
+        column switch
+        {
+            ReportColumnName.Day => "Day",
+            ReportColumnName.Days => "Days",
+            ReportColumnName.From => "From",
+            ReportColumnName.To => "To",
+            ReportColumnName.Hours => "Hours",
+            ReportColumnName.Provider => "With",
+            ReportColumnName.Counts => "Does it count?",
+            ReportColumnName.Work => "Work",
+            ReportColumnName.DaysCounted => "Days that count",
+            ReportColumnName.DaysCut => "Days that do not",
+            ReportColumnName.Training => "Training",
+            ReportColumnName.Topics => "Topics",
+            ReportColumnName.Asked => "Asked",
+            ReportColumnName.Counted => "Counted",
+            ReportColumnName.What => "What",
+            ReportColumnName.Place => "Place",
+            ReportColumnName.Rater => "Person",
+            ReportColumnName.Rating => "Rating",
+            ReportColumnName.Outcome => "Outcome",
+            ReportColumnName.Missing => "What is missing",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string MoreRows(int count) => $"{Figure(count)} more {(count == 1 ? "is" : "are")} in the file.";
+
+    public string RecordTitle => "Every requirement with its figures, evidence and source";
+
+    public string Source(string? published, int requirements) =>
+        published is null
+            ? $"(cited for {Count(requirements, "requirement")})"
+            : $"({DateWords.Day(published)}; cited for {Count(requirements, "requirement")})";
+
+    public string Foot(string rules, string version, string? engine) =>
+        engine is null
+            ? $"Decided by {rules}, version {version}."
+            : $"Decided by {rules}, version {version}, with Endorsement.Rules {engine}.";
+
+    public string Day(LocalDate day) => DateWords.Day(day);
+
+    public string Day(DocumentedDate date) => DateWords.Day(date);
+
+    public string Hours(ClockHours hours) => HourWords.Number(hours);
+
+    public string Number(long number) => Figure(number);
+
+    private static string Figure(long number) => number.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -8,8 +8,8 @@ internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, 
 {
     private static readonly string Between = new('═', 78);
 
-    /// <summary>The forms of reports; the others are each verb's own.</summary>
-    public static string[] Reports { get; } = ["html", "markdown"];
+    /// <summary>The forms of reports and letters; the others are each verb's own.</summary>
+    public static string[] Reports { get; } = ["html", "markdown", "letter"];
 
     public ExitCode Of(string[] paths, string format)
     {
@@ -41,6 +41,9 @@ internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, 
                 break;
             case "markdown":
                 io.Out.Write(string.Join("\n", plans.Select(plan => plan.ToMarkdown())));
+                break;
+            case "letter":
+                io.Out.Write(string.Join($"\n{Between}\n\n", plans.Select(plan => plan.Letter())));
                 break;
             default:
                 io.Out.Write(string.Join($"\n{Between}\n\n", plans.Select(plan => Colours.Outcomes(io, plan.Now.Outcome, plan.Explain()))));

@@ -98,6 +98,15 @@ public sealed record CandidatePlan
     /// <param name="language">The language; <see langword="null"/>: English.</param>
     /// <returns>Lines separated by LF; what the file or the rules say is escaped.</returns>
     public string ToMarkdown(Language? language = null) => MarkdownPage.Of(CandidateReport.Of(this, language ?? Language.English));
+
+    /// <summary>
+    /// A letter to the candidate: how the application stands, what is missing, what to do by when, what is to be paid, what a reviewer still decides, what is
+    /// fine, and whom to ask.
+    /// </summary>
+    /// <param name="language">The language; <see langword="null"/>: English.</param>
+    /// <remarks>Plain text, with the emphasis of Markdown; at most four reasons, the complete record being the attachment (<see cref="Determination.Explain"/>).</remarks>
+    /// <returns>Lines of at most 78 characters, separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
+    public string Letter(Language? language = null) => LetterText.Of(this, (language ?? Language.English).For(Now));
 }
 
 /// <summary>An entry to append to the file.</summary>

@@ -200,4 +200,6 @@ public abstract class Language
     internal abstract IReportWords Report { get; }
 
     internal abstract IDrawingWords Drawings { get; }
+
+    internal abstract ILetterWords Letters { get; }
 }

@@ -12,6 +12,8 @@ internal static class EvaluateVerb
               every category of the association where Maria lives, nearest first, as of today
           endorse evaluate maria.json --category IMHS --as-of 2018-10-01
               one category on one day; the same answer on every machine
+          endorse evaluate maria.json --category IMHS --as-of 2018-10-01 --format letter
+              a letter to Maria: what is missing, what to do by when, whom to ask
           endorse evaluate maria.json --category IFS --pathway renewal --cycle 2019
               the renewal whose cycle ends in 2019
           endorse evaluate maria.json --ruleset mi-aimh@2015
@@ -44,9 +46,9 @@ internal static class EvaluateVerb
         var options = new QuestionOptions();
         var format = new Option<string>("--format")
         {
-            Description = "text to read, json, or a report with the plan: html, markdown",
+            Description = "text to read, json, a letter to send, or a report with the plan: html, markdown",
             DefaultValueFactory = _ => "text",
-            HelpName = "text|json|html|markdown",
+            HelpName = "text|json|html|markdown|letter",
         };
         format.AcceptOnlyFromAmong(["text", "json", .. PlanRun.Reports]);
         var replay = new Option<string?>("--replay")
@@ -97,13 +99,13 @@ internal static class EvaluateVerb
                 : given.AddTo(io, candidate)
             : null;
 
-    /// <summary>The report, which holds the plan.</summary>
+    /// <summary>The report or the letter, which hold the plan.</summary>
     private static ExitCode Report(ToolIo io, string[] paths, AskedQuestion asked, GivenFile? given, string form, bool isReplay)
     {
         if (asked.Question.Category is null || isReplay)
         {
             throw new UsageException(
-                $"`--format {form}` is a report about one category{(isReplay ? ", and about no saved determination" : "")}",
+                $"`--format {form}` is about one category{(isReplay ? ", and about no saved determination" : "")}",
                 "name it: --category IMHS"
             );
         }

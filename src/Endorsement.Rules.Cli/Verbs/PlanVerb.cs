@@ -11,6 +11,8 @@ internal static class PlanVerb
               what is missing, the least that cures it, by when, and what the coming years bring without it
           endorse plan maria.json --category IMHS --hours-a-month 6
               with six hours of RS/C a month
+          endorse plan maria.json --category IMHS --format letter
+              the same as a letter to Maria
           endorse plan maria.json --category IMHS --format json
               the same as a document; appending its additions to the file is all it takes
           endorse plan maria.json --category IMHS --format html > maria.html
@@ -29,9 +31,9 @@ internal static class PlanVerb
         var options = new QuestionOptions();
         var format = new Option<string>("--format")
         {
-            Description = "text to read, json, or a report: html, markdown",
+            Description = "text to read, a letter to send, json, or a report: html, markdown",
             DefaultValueFactory = _ => "text",
-            HelpName = "text|json|html|markdown",
+            HelpName = "text|json|html|markdown|letter",
         };
         format.AcceptOnlyFromAmong(["text", "json", .. PlanRun.Reports]);
         var monthly = new Option<string?>("--hours-a-month")

@@ -75,7 +75,8 @@ internal static class PlanText
 
     private static void Timeline(RecordPage page, CandidatePlan plan, IPlanWords words)
     {
-        if (plan.Timeline.Length < 2)
+        var spans = Spans(plan);
+        if (spans.Count < 2)
         {
             return;
         }
@@ -83,16 +84,39 @@ internal static class PlanText
         page.Line("", "");
         page.Line("", words.TimelineHeading);
         TimelineSpan? before = null;
-        for (var i = 0; i < Math.Min(plan.Timeline.Length, MostSpans); i++)
+        for (var i = 0; i < Math.Min(spans.Count, MostSpans); i++)
         {
-            page.Line("  ", words.Span(plan.Timeline[i], before, i == plan.Timeline.Length - 1, plan), "    ");
-            before = plan.Timeline[i];
+            page.Line("  ", words.Span(spans[i], before, i == spans.Count - 1, plan), "    ");
+            before = spans[i];
         }
 
-        if (plan.Timeline.Length > MostSpans)
+        if (spans.Count > MostSpans)
         {
-            page.Line("  ", words.MoreSpans(plan.Timeline.Length - MostSpans));
+            page.Line("  ", words.MoreSpans(spans.Count - MostSpans));
         }
+    }
+
+    /// <summary>The coming years, days together on which the same is lacking, whatever version decides.</summary>
+    public static List<TimelineSpan> Spans(CandidatePlan plan)
+    {
+        var spans = new List<TimelineSpan>();
+        foreach (var span in plan.Timeline)
+        {
+            if (
+                spans is [.., var last]
+                && last.Outcome == span.Outcome
+                && SpanChange.Of(span, last, plan) is { Missing.IsEmpty: true, Gained.IsEmpty: true }
+            )
+            {
+                spans[^1] = last with { To = span.To };
+            }
+            else
+            {
+                spans.Add(span);
+            }
+        }
+
+        return spans;
     }
 
     /// <summary>Whether a requirement is another one, or a part of it.</summary>

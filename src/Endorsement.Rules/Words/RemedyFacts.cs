@@ -15,6 +15,8 @@ internal sealed class RemedyFacts
         Finding = plan.Now.Requirements.FirstOrDefault(finding => finding.Id == remedy.RequirementId);
         _leaves = Finding is null ? [] : [.. Nearest(Finding), .. All(Finding)];
         var names = remedy.Additions.ToHashSet(StringComparer.Ordinal);
+        Shared = plan.Remedies.TakeWhile(before => before != remedy).FirstOrDefault(before => before.Additions.Any(names.Contains));
+        names.ExceptWith(plan.Remedies.TakeWhile(before => before != remedy).SelectMany(before => before.Additions));
         Added = [.. plan.Additions.Where(addition => names.Contains(addition.Name)).Select(addition => addition.Entry).OfType<object>()];
     }
 
@@ -25,8 +27,11 @@ internal sealed class RemedyFacts
     /// <summary>What was found of the requirement now.</summary>
     public Finding? Finding { get; }
 
-    /// <summary>The entries that serve it.</summary>
+    /// <summary>The entries that serve it and are not told with a requirement before it.</summary>
     public ImmutableArray<object> Added { get; }
+
+    /// <summary>The first remedy before it whose additions serve it too; <see langword="null"/>: none.</summary>
+    public Remedy? Shared { get; }
 
     /// <summary>Whether it is met today and lapses before the plan's date.</summary>
     public bool IsMeanwhile => Finding?.Outcome is Outcome.Met or Outcome.NotApplicable;

@@ -39,6 +39,10 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void The_letter_shown_is_the_one_that_the_command_prints() =>
+        Block("README.md", "markdown", 0).Should().Be(Samples.Row("mi-imhs-rsc-five-hours-short").Plan().Letter());
+
+    [Fact]
     public void The_table_of_rulesets_says_when_each_is_in_force()
     {
         var rows = RulesetCatalog.BuiltIn.Rulesets.Select(r =>

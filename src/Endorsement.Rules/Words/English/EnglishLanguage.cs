@@ -34,6 +34,7 @@ internal sealed class EnglishLanguage : Language
         Questions = new QuestionWords(this);
         Plans = new PlanWords(this);
         Drawings = new DrawingWords(this);
+        Letters = new LetterWords(this);
         Shared = new SharedReasonWords(this).Sentences();
         Kinds = Table(this);
         _other = new OtherKindWords(this);
@@ -89,6 +90,8 @@ internal sealed class EnglishLanguage : Language
     internal override IWorklistWords Worklists { get; }
 
     internal override IPlanWords Plans { get; }
+
+    internal override ILetterWords Letters { get; }
 
     internal QuestionWords Questions { get; }
 

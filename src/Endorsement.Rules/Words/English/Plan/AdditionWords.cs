@@ -44,7 +44,7 @@ internal sealed class AdditionWords(EnglishLanguage english)
             Agreement agreement => _records.Of(agreement, facts),
             Examination => _records.Examination(facts),
             Review review =>
-                $"A reviewer decides on the {english.Labels.Of(CodeKind.Reviews, review.Kind)}. Nothing is asked of you until then.",
+                $"A reviewer decides on the {english.Labels.Of(CodeKind.Reviews, review.Kind)}. You need not send anything more for this.",
             HeldEndorsement held => _records.Of(held, facts),
             _ => null,
         };

@@ -1,3 +1,4 @@
+using NodaTime;
 using static Endorsement.Rules.Words.English.AmountWords;
 
 namespace Endorsement.Rules.Words.English;
@@ -10,9 +11,7 @@ internal sealed class QuestionWords(EnglishLanguage english)
     public PlanStep Of(PlanQuestion question, CandidatePlan plan)
     {
         var leaf = Leaf(question, plan);
-        var days = question.From is { } from
-            ? $"between {DateWords.Day(from)} and {DateWords.Day(question.To)}"
-            : $"before {DateWords.Day(question.To)}";
+        var days = question.From is { } from ? SpokenWords.During(from, question.To) : $"before {DateWords.Day(question.To)}";
         return leaf?.Kind switch
         {
             "supervision" => new(
@@ -63,7 +62,8 @@ internal sealed class QuestionWords(EnglishLanguage english)
         if (question.Missing[Figures.Hours] is { } hours && hours.Minutes > MostOf(parts))
         {
             var ofThem = parts.Length == 0 ? "" : $", of them {english.Minimums.Each(leaf, parts)},";
-            return $"{CodeWords.Capital(SpokenWords.Hours(hours))}{behind}{ofThem} {SpokenWords.Are(hours)} enough.";
+            var late = Last(question, leaf) is { } day ? $", the last of them on or after {DateWords.Day(day)}" : "";
+            return $"{CodeWords.Capital(SpokenWords.Hours(hours))}{behind}{ofThem} {SpokenWords.Are(hours)} enough{late}.";
         }
 
         if (parts is [{ Value: FigureValue.Hours only }])
@@ -71,8 +71,16 @@ internal sealed class QuestionWords(EnglishLanguage english)
             return $"{CodeWords.Capital(SpokenWords.Hours(only.Amount))}{behind} {SpokenWords.Are(only.Amount)} enough.";
         }
 
-        return question.Missing.Find(Figures.Span) is not null && parts.Length == 0 ? "One session is enough, if it is late enough." : "";
+        return parts.Length == 0 && Last(question, leaf) is { } last ? $"One session on or after {DateWords.Day(last)} is enough." : "";
     }
+
+    /// <summary>The day that the last session must reach, where the sessions lie too near to one another.</summary>
+    private static LocalDate? Last(PlanQuestion question, Finding leaf) =>
+        question.Missing.Find(Figures.Span) is not null
+        && leaf.Actual[Figures.Window] is { } window
+        && leaf.Required[Figures.MinSpan] is { } span
+            ? ToDoLines.End(window.Start, span)
+            : null;
 
     /// <summary>Of training that must be on one thing alone: " on diversity, equity and inclusion".</summary>
     private string On(PlanQuestion question, Finding leaf) =>

@@ -6,6 +6,9 @@ namespace Endorsement.Rules.Words.English;
 /// <param name="english">The language.</param>
 internal sealed class RatingPlanWords(EnglishLanguage english)
 {
+    /// <summary>Whom a place asks for is said where that is no long list of endorsements; the record has it whole.</summary>
+    private const int LongestRater = 140;
+
     public string Of(int count, RemedyFacts facts)
     {
         var leaf = facts.Leaf("references");
@@ -16,24 +19,23 @@ internal sealed class RatingPlanWords(EnglishLanguage english)
             if (!blocking.People.IsEmpty && !blocking.Slots.IsEmpty)
             {
                 var others = And(blocking.People.Select(id => Person(id, facts)));
-                var places = Or(blocking.Slots.Select(slot => english.Labels.Slot(slot, leaf)));
+                var either = Or(blocking.Slots.Select(slot => english.Labels.Slot(slot, leaf)));
                 return count == 1
-                    ? $"{rating}, from somebody other than {others} who can fill the place of {places}."
-                    : $"{rating}, from people other than {others} who can fill the places of {places}.";
+                    ? $"{rating}, from somebody other than {others} who can fill the place of {either}."
+                    : $"{rating}, from people other than {others} who can fill the places of {either}.";
             }
 
-            string[] whom =
-            [
-                .. (asked?.Slots ?? []).Where(slot => blocking.Slots.Contains(slot.Id)).Select(slot => english.People.Rater(slot.Rater)),
-                .. (asked?.Among ?? [])
-                    .Where(clause => blocking.Among.Contains(clause.Id))
-                    .Select(clause => english.People.Rater(clause.Rater)),
-            ];
-            if (whom.Length > 0)
+            string[] places = [.. blocking.Slots.Select(slot => english.Labels.Slot(slot, leaf))];
+            string[] among = [.. blocking.Among.Select(clause => english.Labels.Clause(clause, leaf))];
+            if (places.Length + among.Length > 0)
             {
-                return whom.Length == 1 && count == 1
-                    ? $"{rating}, from this person: {whom[0]}."
-                    : $"{rating}; among the raters must be: {string.Join("; ", whom)}.";
+                var whom = asked?.Slots.Where(slot => blocking.Slots.Contains(slot.Id)).ToArray() is [var only]
+                    ? english.People.Rater(only.Rater)
+                    : "";
+                var from = whom.Length is > 0 and < LongestRater ? $" It can be given by: {whom}." : "";
+                return places.Length == 0 ? $"{rating}. Among the raters must be {And(among)}."
+                    : among.Length == 0 ? $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}.{from}"
+                    : $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}; among the raters must be {And(among)}.{from}";
             }
         }
 

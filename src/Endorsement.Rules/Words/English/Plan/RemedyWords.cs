@@ -23,6 +23,11 @@ internal sealed class RemedyWords(EnglishLanguage english)
             yield return sentence;
         }
 
+        if (facts.Added.IsEmpty && facts.Shared is { } shared)
+        {
+            yield return $"What you do for “{PlanText.TitleOf(facts.Plan, shared.RequirementId)}” serves this too.";
+        }
+
         if (facts.Remedy is { Kind: RemedyKind.Wait, By: { } day })
         {
             yield return facts.Leaf("experience") is { Outcome: not Outcome.Met }
@@ -70,9 +75,9 @@ internal sealed class RemedyWords(EnglishLanguage english)
 
         var other = facts.Plan.Now.Ruleset?.Jurisdictions.FirstOrDefault(one => one.Places.Contains(place));
         var next = other is null
-            ? "Please ask us which association serves that place."
-            : $"You can apply to {english.Labels.Named([other.Association])}, which serves that place.";
-        return $"You live in {PlaceWords.Of(place)}, and that decides this. {next}";
+            ? $"Please ask us which association serves {PlaceWords.Of(place)}."
+            : $"You can apply to {english.Labels.Named([other.Association])}, which serves {PlaceWords.Of(place)}.";
+        return $"Where you live decides this. {next}";
     }
 
     /// <summary>Of several ways, those that were not planned and can be gone.</summary>
@@ -82,7 +87,11 @@ internal sealed class RemedyWords(EnglishLanguage english)
         [
             .. facts
                 .Remedy.OtherWays.Where(way => way.Date is not null)
-                .Select(way => $"“{PlanText.TitleOf(facts.Plan, way.RequirementId)}” ({DateWords.Day(way.Date!.Value)} at the earliest)"),
+                .Select(way =>
+                    way.Date > facts.Plan.Now.AsOf
+                        ? $"“{PlanText.TitleOf(facts.Plan, way.RequirementId)}” ({DateWords.Day(way.Date!.Value)} at the earliest)"
+                        : $"“{PlanText.TitleOf(facts.Plan, way.RequirementId)}”"
+                ),
         ];
         return ways.Length switch
         {

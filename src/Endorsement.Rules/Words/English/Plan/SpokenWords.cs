@@ -38,6 +38,12 @@ internal static class SpokenWords
         : from.Year == to.Year ? $"{DateWords.Month(from).Split(' ')[0]} to {DateWords.Month(to)}"
         : $"{DateWords.Month(from)} to {DateWords.Month(to)}";
 
+    /// <summary>"in 2023", "between 10 February 2016 and 10 February 2018".</summary>
+    public static string During(LocalDate from, LocalDate to) =>
+        from == new LocalDate(to.Year, 1, 1) && to == new LocalDate(to.Year, 12, 31)
+            ? $"in {DateWords.Year(to)}"
+            : $"between {DateWords.Day(from)} and {DateWords.Day(to)}";
+
     /// <summary>A title inside a sentence: "code of ethics"; one that is a name stays as it is.</summary>
     public static string Title(string title)
     {
@@ -71,6 +77,8 @@ internal static class SpokenWords
         ("the candidate took ", "you took "),
         ("the candidate", "you"),
         ("The candidate ", "You "),
+        ("Lives in ", "You live in "),
+        ("in the file", "in your file"),
         ("this candidate", "you"),
     ];
 

@@ -17,7 +17,7 @@ internal sealed class TrainingPlanWords(EnglishLanguage english)
         var asked = facts.Asked<TrainingRequirement>(leaf);
         var isMore = leaf.Actual[Figures.Hours] is { Minutes: > 0 };
         var amount = Capital(isMore ? SpokenWords.MoreHours(training.Total) : SpokenWords.Hours(training.Total));
-        return $"{amount} of training{Topics(training, leaf, asked)}{Kind(leaf, asked)}{By(leaf, facts)}.";
+        return $"{amount} of training{Topics(training, leaf, asked)}{By(leaf, facts)}{Kind(leaf, asked)}.";
     }
 
     private string Topics(PlannedTraining training, Finding leaf, TrainingRequirement? asked)

@@ -1,0 +1,121 @@
+using NodaTime;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Why a requirement is not met yet, to the candidate: what is needed, what the file holds, and what of it does not count.</summary>
+/// <param name="english">The language.</param>
+internal sealed class LetterReasonWords(EnglishLanguage english)
+{
+    private const int MostParts = 2;
+
+    private readonly LetterSessionWords _sessions = new(english);
+    private readonly LetterWorkWords _work = new(english);
+
+    public string Of(Finding finding, LetterFacts facts)
+    {
+        var leaves = RemedyFacts.Nearest(finding).Take(MostParts).ToArray();
+        var isReading = finding.Provenance == Provenance.Inferred && finding.Outcome == Outcome.NotMet;
+        var said = string.Join(
+            ' ',
+            (leaves.Length == 0 ? [finding] : leaves).SelectMany(leaf => Leaf(leaf, facts)).Where(text => text.Length > 0)
+        );
+        return isReading ? $"{said} This rests on our reading of an unclear text; please ask us if you read it otherwise." : said;
+    }
+
+    private IEnumerable<string> Leaf(Finding leaf, LetterFacts facts) =>
+        leaf.Outcome == Outcome.NotMet
+            ? leaf.Kind switch
+            {
+                "supervision" => _sessions.Of(leaf, facts),
+                "training" => Training(leaf, facts),
+                "experience" => _work.Of(leaf, facts),
+                "membership" => [Membership(leaf)],
+                "references" => [Ratings(leaf), SpokenWords.You(english.Sentence(leaf))],
+                _ => [SpokenWords.You(english.Sentence(leaf))],
+            }
+            : [SpokenWords.You(english.Sentence(leaf))];
+
+    private IEnumerable<string> Training(Finding leaf, LetterFacts facts)
+    {
+        if (AmountWords.AsksSome(leaf) || leaf.Required[Figures.Hours] is not { } needed)
+        {
+            yield return SpokenWords.You(english.Sentence(leaf));
+            yield break;
+        }
+
+        var when =
+            facts.Now.Cycle is { } cycle && leaf.Terms[Figures.Frame] == "cycle" ? $" {SpokenWords.During(cycle.From, cycle.To)}" : "";
+        yield return $"{Capital(SpokenWords.Hours(needed))} of training{when} {SpokenWords.Are(needed)} needed{english.Minimums.Asked(leaf)}.";
+        yield return leaf.Actual[Figures.Hours] is { Minutes: > 0 } have
+            ? $"Your file has {SpokenWords.Hours(have)} that {(SpokenWords.Are(have) == "is" ? "counts" : "count")}."
+            : "Your file has none that counts.";
+        if (Capped(leaf, facts) is { } capped)
+        {
+            yield return capped;
+        }
+
+        if (leaf.Actual[Figures.Hours] is { Minutes: > 0 })
+        {
+            yield return $"{Capital(Short(leaf))} needed.";
+        }
+
+        if (
+            facts.Plan.Remedies.FirstOrDefault(remedy =>
+                remedy.Nearest is { } near && leaf.SetAside.Any(aside => aside.Id == near.Entry)
+            ) is
+            { } remedy
+        )
+        {
+            yield return english.Plans.Nearest(remedy, facts.Plan) ?? "";
+        }
+    }
+
+    /// <summary>"3½ hours of presenting or service to the association are more than can count."</summary>
+    private string? Capped(Finding leaf, LetterFacts facts)
+    {
+        if (leaf.Actual[Figures.CappedAs] is not { IsEmpty: false } full)
+        {
+            return null;
+        }
+
+        var over = leaf
+            .SetAside.Where(aside => aside.Reason == SetAsideReason.OverCap)
+            .Select(aside => aside.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var cut = new ClockHours(
+            leaf.Partly.Where(part => part.Unit == PartUnit.Minutes).Sum(part => part.Cut)
+                + (facts.File.Training ?? []).Where(training => over.Contains(training.Id)).Sum(training => training.Hours?.Minutes ?? 0)
+        );
+        return cut.Minutes == 0
+            ? null
+            : $"{Capital(SpokenWords.Hours(cut))} of {english.Labels.Or(CodeKind.As, full)} {SpokenWords.Are(cut)} more than can count.";
+    }
+
+    /// <summary>"one more hour on diversity, equity and inclusion is", "3½ more hours, of them 1 on ethics, are".</summary>
+    private string Short(Finding leaf)
+    {
+        var parts = AmountWords.Parts(leaf);
+        return leaf.Shortfall[Figures.Hours] is { } hours && hours.Minutes > AmountWords.MostOf(parts)
+            ? parts.Length == 0
+                ? $"{SpokenWords.MoreHours(hours)} {SpokenWords.Are(hours)}"
+                : $"{SpokenWords.MoreHours(hours)}, of them {english.Minimums.Each(leaf, parts)}, {SpokenWords.Are(hours)}"
+            : parts is [{ Value: FigureValue.Hours only }]
+                ? $"{SpokenWords.MoreHours(only.Amount)} {english.Labels.Minimum(parts[0].Name, leaf)} {SpokenWords.Are(only.Amount)}"
+                : parts.Length > 0
+                    ? $"{english.Minimums.Several(leaf, parts)} are"
+                    : "more is";
+    }
+
+    private static string Membership(Finding leaf) =>
+        leaf.Actual.Find(Figures.UncoveredYear) is { } year
+            ? $"Your file shows no membership that was in force on any day from {FigureWords.Of(year)}."
+        : leaf.Actual.Find(Figures.Uncovered) is { } day ? $"Your file shows no membership that is in force on {FigureWords.Of(day)}."
+        : leaf.Required.Find(Figures.On) is { } on ? $"Your file shows no membership that is in force on {FigureWords.Of(on)}."
+        : "Your file shows no membership that counts.";
+
+    private static string Ratings(Finding leaf) =>
+        leaf.Required[Figures.Count] is { } count and > 1
+            ? $"{Capital(FigureWords.Number(count))} ratings are needed, each from a different person."
+            : "";
+}

@@ -1,0 +1,223 @@
+using NodaTime;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>A letter in English: short sentences, no blame and no cheer.</summary>
+/// <param name="english">The language.</param>
+internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
+{
+    private readonly LetterReasonWords _reasons = new(english);
+
+    public string Title(LetterFacts facts)
+    {
+        var (missing, unknown, reviewed) = (facts.NotMet.Count(), facts.Unknown.Count(), facts.Reviewed.Count());
+        var outcome =
+            missing > 0 ? $"{SpokenWords.Count(missing, "requirement is", "requirements are")} not yet met"
+            : unknown > 0 ? $"{SpokenWords.Count(unknown, "requirement is", "requirements are")} still open"
+            : reviewed > 0 ? "a reviewer has still to decide"
+            : facts.Asked.IsEmpty ? "nothing is asked of you"
+            : "all requirements are met";
+        return $"{Subject(facts)}: {outcome}";
+    }
+
+    public string Greeting(string? name) => name is null ? "Dear applicant," : $"Dear {name},";
+
+    public string Opening(LetterFacts facts)
+    {
+        var sentences = new List<string> { Looked(facts), Counted(facts) };
+        if (facts.NotMet.ToArray() is { Length: > 0 } missing)
+        {
+            sentences.Add(
+                missing.Length == 1
+                    ? $"One is not yet: {Named(missing)}."
+                    : $"{Capital(FigureWords.Number(missing.Length))} are not yet: {Named(missing)}."
+            );
+        }
+
+        if (facts.Unknown.ToArray() is { Length: > 0 } unknown)
+        {
+            sentences.Add(
+                unknown.Length == 1
+                    ? $"For one we need to know more: {Named(unknown)}."
+                    : $"For {FigureWords.Number(unknown.Length)} we need to know more: {Named(unknown)}."
+            );
+        }
+
+        if (facts.Reviewed.ToArray() is { Length: > 0 } reviewed)
+        {
+            sentences.Add(
+                reviewed.Length == 1
+                    ? $"One waits for a reviewer: {Named(reviewed)}."
+                    : $"{Capital(FigureWords.Number(reviewed.Length))} wait for a reviewer: {Named(reviewed)}."
+            );
+        }
+
+        if (facts.Plan.Dates is { } dates)
+        {
+            sentences.Add($"Your renewal {(dates.Due < facts.Now.AsOf ? "was" : "is")} due on {DateWords.Day(dates.Due)}.");
+            sentences.Add(dates.LastCure > dates.Due ? $"What is signed by {DateWords.Day(dates.LastCure)} is still taken, as late." : "");
+        }
+
+        return Joined(sentences);
+    }
+
+    public string Heading(LetterPart part) =>
+        part switch
+        {
+            LetterPart.Missing => "What is missing.",
+            LetterPart.Unknown => "What we need to know.",
+            LetterPart.Steps => "What you can do.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string Reason(Finding finding, LetterFacts facts) => _reasons.Of(finding, facts);
+
+    public string More(int count) =>
+        count == 1 ? "One more is in the record." : $"{Capital(FigureWords.Number(count))} more are in the record.";
+
+    public string? Done(LetterFacts facts) =>
+        facts.Plan.Date is { } date && facts.IsLater && facts.Untold == 0 && facts.Told.Length > 1
+            ? $"With all of this done, everything is met on {DateWords.Day(date)}."
+            : null;
+
+    public string? Fees(LetterFacts facts)
+    {
+        var due = facts.Fees.ToArray();
+        var paid = facts.File.Payments is null ? " If you have paid already, please disregard this." : "";
+        return due.Length == 0 ? null : $"**What is to be paid.** {Capital(string.Join("; ", due.Select(Fee)))}.{paid}";
+    }
+
+    public string? Reviewed(LetterFacts facts)
+    {
+        var words = english.Plans;
+        string[] told =
+        [
+            .. facts.Judged.Select(remedy => words.Remedy(remedy, facts.Plan, isOtherwise: false).Text).Distinct(StringComparer.Ordinal),
+        ];
+        return told.Length == 0 ? null : $"**What a reviewer still decides.** {string.Join(' ', told)}";
+    }
+
+    public string? Fine(LetterFacts facts)
+    {
+        var met = facts.Met.Count();
+        if (met == 0 || met == facts.Asked.Length || facts.Untold > 0)
+        {
+            return null;
+        }
+
+        if (!facts.IsLater)
+        {
+            return "**Everything else is met.**";
+        }
+
+        var examined = facts.Examined is { } day ? $", your examination of {DateWords.Month(day)} included," : "";
+        string[] meanwhile = [.. facts.Meanwhile.Select(Renewed)];
+        var renewed = meanwhile.Length == 0 ? "" : $"; {And(meanwhile)}";
+        return $"**Everything else is met**{examined} and remains valid meanwhile{renewed}.";
+    }
+
+    public string? Next(LetterFacts facts)
+    {
+        if (facts.Now.Outcome != Outcome.Met)
+        {
+            return null;
+        }
+
+        if (facts.Now.Cycle is { } cycle)
+        {
+            var next = cycle.To.PlusDays(1);
+            return next <= facts.Now.AsOf
+                ? $"**What comes next.** The next cycle began on {DateWords.Day(next)}. What you have done since then counts for it."
+                : $"**What comes next.** The next cycle begins on {DateWords.Day(next)}. What you do from that day on counts for it.";
+        }
+
+        var holds =
+            facts.Holds is { } span && facts.LapsesThen is { IsEmpty: false } lapses
+                ? Lapsing(span.To, lapses, facts)
+                : "You need not send anything more for now.";
+        return facts.Rules?.Has(Pathway.Renewal) == true
+            ? $"**What comes next.** {holds} An endorsement is renewed from time to time, so please keep the papers of your training and RS/C."
+            : $"**What comes next.** {holds}";
+    }
+
+    /// <summary>Until when all is met, and what ends then.</summary>
+    private static string Lapsing(LocalDate last, IReadOnlyList<Finding> lapses, LetterFacts facts) =>
+        lapses is [{ Kind: "membership" }]
+            ? $"All is met until {DateWords.Day(last)}, when your membership ends. Please renew it by then{(facts.Now.Pathway == Pathway.Initial ? ", if your endorsement is not decided before" : "")}."
+            : $"All is met until {DateWords.Day(last)}. From the next day on this is no longer met: {And(lapses.Select(finding => SpokenWords.Title(finding.Title)))}.";
+
+    public string Closing(RulesetContact? contact)
+    {
+        string[] ways = [.. new[] { contact?.Email, contact?.Telephone, contact?.Address }.OfType<string>()];
+        var name = contact?.Name ?? (ways.Length == 0 ? "your endorsement coordinator" : null);
+        return $"Questions: {string.Join(", ", ways.Prepend(name).OfType<string>())}. The complete record is attached.";
+    }
+
+    private static string Subject(LetterFacts facts) =>
+        facts.Now.Pathway switch
+        {
+            Pathway.Renewal when facts.Now.Cycle is { } cycle => $"{facts.Category}, renewal {DateWords.Year(cycle.To)}",
+            Pathway.Renewal => $"{facts.Category}, renewal",
+            Pathway.Reinstatement => $"{facts.Category}, reinstatement",
+            Pathway.Emerging => $"{facts.Category}, emerging endorsement",
+            _ => facts.Category,
+        };
+
+    private static string Looked(LetterFacts facts)
+    {
+        var stand = $"as it stands on {DateWords.Day(facts.Now.AsOf)}";
+        return facts.Now.Pathway switch
+        {
+            Pathway.Renewal when facts.Now.Cycle is { } cycle => $"We looked at your renewal for {Period(cycle)} {stand}.",
+            Pathway.Renewal => $"We looked at your renewal {stand}.",
+            Pathway.Reinstatement => $"We looked at your request to be reinstated {stand}.",
+            _ => facts.File.Application?.Submitted is { } day
+                ? $"We looked at your application of {DateWords.Day(day)} {stand}."
+                : $"We looked at your file {stand}.",
+        };
+    }
+
+    /// <summary>"2023", "1 July 2021 to 30 June 2024".</summary>
+    private static string Period(RenewalPeriod cycle) =>
+        cycle.From.Year == cycle.To.Year ? DateWords.Year(cycle.To) : DateWords.Days(cycle.From, cycle.To);
+
+    private static string Counted(LetterFacts facts)
+    {
+        var (met, all) = (facts.Met.Count(), facts.Asked.Length);
+        return all == 0 ? "Nothing is asked of you here."
+            : all == 1 && met == 1 ? "The one requirement is met."
+            : all == 1 ? ""
+            : met == all ? $"All {FigureWords.Number(all)} requirements are met."
+            : met == 0 ? $"None of the {FigureWords.Number(all)} requirements is met yet."
+            : $"{Capital(FigureWords.Number(met))} of the {FigureWords.Number(all)} requirements {(met == 1 ? "is" : "are")} met.";
+    }
+
+    /// <summary>Requirements by their titles; of many the first ones.</summary>
+    private static string Named(Finding[] findings)
+    {
+        string[] titles = [.. findings.Take(findings.Length > 4 ? 3 : 4).Select(Titled)];
+        return findings.Length > titles.Length
+            ? $"{string.Join("; ", titles)}; and {FigureWords.Number(findings.Length - titles.Length)} more"
+            : string.Join("; ", titles);
+    }
+
+    /// <summary>The title, with the short name by which the letter goes on.</summary>
+    private static string Titled(Finding finding) =>
+        finding.Title.Contains("supervision/consultation", StringComparison.OrdinalIgnoreCase)
+            ? $"{SpokenWords.Title(finding.Title)} (RS/C)"
+            : SpokenWords.Title(finding.Title);
+
+    private static string Renewed(RemedyFacts facts) =>
+        facts.Finding?.Kind == "membership" && facts.MembershipEnds is { } ends
+            ? $"your membership ends on {DateWords.Day(ends)} and must be renewed to apply again"
+            : $"“{facts.Finding?.Title}” must be renewed by then";
+
+    private static string Fee(LetterFee fee) =>
+        fee.Owed == fee.Asked ? $"{fee.Item}: {Money(fee.Owed)}" : $"{fee.Item}: {Money(fee.Owed)} of {Money(fee.Asked)}";
+
+    private static string Money(FigureValue.Money money) =>
+        money.Currency == "USD" ? FormattableString.Invariant($"${money.Amount:0.##}") : FigureWords.Of(money);
+
+    private static string Joined(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
+}

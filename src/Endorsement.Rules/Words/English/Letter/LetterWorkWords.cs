@@ -1,0 +1,54 @@
+using NodaTime;
+using static Endorsement.Rules.Words.English.CodeWords;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>Work that is not long enough yet, to the candidate.</summary>
+/// <param name="english">The language.</param>
+internal sealed class LetterWorkWords(EnglishLanguage english)
+{
+    private const double DaysOfMonth = 365.25 / 12;
+
+    public IEnumerable<string> Of(Finding leaf, LetterFacts facts)
+    {
+        var (needed, have, missing) = (leaf.Required[Figures.Period], leaf.Actual[Figures.Days] ?? 0, leaf.Shortfall[Figures.Days] ?? 0);
+        if (needed is null)
+        {
+            yield return SpokenWords.You(english.Sentence(leaf));
+            yield break;
+        }
+
+        yield return $"Work of {FigureWords.Of(needed)} is needed.";
+        if (have == 0)
+        {
+            yield return "None of the work in your file counts yet.";
+        }
+        else if (missing > 0)
+        {
+            yield return $"Your file has {About(have)} that count, and {About(missing)} are missing.";
+        }
+
+        var asked = facts.Now.Ruleset?.Find(leaf.Id) as ExperienceRequirement;
+        if (
+            asked?.After is { } after
+            && (
+                leaf.Partly.Length > 0
+                || leaf.SetAside.Any(aside => aside.Reason == SetAsideReason.BeforeDegree || aside.Reason == SetAsideReason.BeforeStart)
+            )
+        )
+        {
+            yield return after.Degree is { } degree
+                ? $"Work from before you had {DegreeName(degree)} does not count."
+                : "Work from before the credential that is asked does not count.";
+        }
+
+        if (leaf.Shortfall.Any(figure => Figures.AgesOf(figure.Name) is not null))
+        {
+            yield return FamilyWords.Short(leaf);
+        }
+    }
+
+    /// <summary>"44 days", "about 19 months".</summary>
+    private static string About(long days) =>
+        days < 45 ? SpokenWords.Days(days) : $"about {SpokenWords.Count((long)Math.Round(days / DaysOfMonth), "month")}";
+}

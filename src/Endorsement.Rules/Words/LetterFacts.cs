@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Endorsement.Rules.Words;
+
+/// <summary>What a letter tells of a plan, in the order in which every language tells it.</summary>
+internal sealed class LetterFacts
+{
+    private const int MostReasons = 4;
+
+    public LetterFacts(CandidatePlan plan)
+    {
+        Plan = plan;
+        Asked = [.. Now.Requirements.Where(f => f.Level == RequirementLevel.Required && f.Outcome != Outcome.NotApplicable)];
+        ImmutableArray<Finding> lacking = [.. NotMet, .. Unknown];
+        Told = lacking.Length <= MostReasons ? lacking : lacking[..(MostReasons - 1)];
+        Untold = lacking.Length - Told.Length;
+    }
+
+    public CandidatePlan Plan { get; }
+
+    public Determination Now => Plan.Now;
+
+    /// <summary>The file as it is, without what is planned.</summary>
+    public Candidate File => Plan.File;
+
+    public string? Name => File.Name is { Length: > 0 } name ? name : null;
+
+    /// <summary>The title of the category; its code where nobody says its title.</summary>
+    public string Category => Now.Ruleset?.Categories.FirstOrDefault(category => category.Code == Now.Category)?.Title ?? Now.Category;
+
+    public RulesetCategory? Rules => Now.Ruleset?.Categories.FirstOrDefault(category => category.Code == Now.Category);
+
+    /// <summary>What is asked of this candidate, advice and information aside.</summary>
+    public ImmutableArray<Finding> Asked { get; }
+
+    public IEnumerable<Finding> Met => Asked.Where(finding => finding.Outcome == Outcome.Met);
+
+    public IEnumerable<Finding> NotMet => Asked.Where(finding => finding.Outcome == Outcome.NotMet);
+
+    public IEnumerable<Finding> Unknown => Asked.Where(finding => finding.Outcome == Outcome.Unknown);
+
+    public IEnumerable<Finding> Reviewed => Asked.Where(finding => finding.Outcome == Outcome.NeedsReview);
+
+    /// <summary>The requirements whose reasons are told; at most four.</summary>
+    public ImmutableArray<Finding> Told { get; }
+
+    /// <summary>How many more there are.</summary>
+    public int Untold { get; }
+
+    /// <summary>What is met today and must be renewed before the plan's date.</summary>
+    public IEnumerable<RemedyFacts> Meanwhile =>
+        Plan.Remedies.Select(remedy => new RemedyFacts(remedy, Plan)).Where(facts => facts.IsMeanwhile);
+
+    /// <summary>Remedies of what waits for a reviewer.</summary>
+    public IEnumerable<Remedy> Judged => Plan.Remedies.Where(remedy => Reviewed.Any(finding => finding.Id == remedy.RequirementId));
+
+    /// <summary>Whether what is met has to last until a later day.</summary>
+    public bool IsLater => Plan.Date > Now.AsOf;
+
+    /// <summary>The first stretch of the coming years, where all is met in it and not for all of them.</summary>
+    public TimelineSpan? Holds => Spans is [{ Outcome: Outcome.Met } first, _, ..] ? first : null;
+
+    private List<TimelineSpan> Spans => field ??= PlanText.Spans(Plan);
+
+    /// <summary>What is no longer met after it.</summary>
+    public ImmutableArray<Finding> LapsesThen =>
+        Holds is null
+            ? []
+            :
+            [
+                .. Spans[1]
+                    .Requirements.Where(each => each.Outcome is not (Outcome.Met or Outcome.NotApplicable))
+                    .Select(each => Asked.FirstOrDefault(finding => finding.Id == each.RequirementId))
+                    .OfType<Finding>(),
+            ];
+
+    /// <summary>The month of an examination that counts; <see langword="null"/>: there is none.</summary>
+    public LocalDate? Examined
+    {
+        get
+        {
+            var days = (Met.Any(finding => finding.Kind == "examination") ? File.Examinations ?? [] : [])
+                .Where(examination => examination.Result == Result.Passed && examination.Date is not null)
+                .Select(examination => examination.Date!.Value.Last)
+                .ToArray();
+            return days.Length == 0 ? null : days.Max();
+        }
+    }
+
+    /// <summary>What is to be paid now.</summary>
+    public IEnumerable<LetterFee> Fees =>
+        from finding in Now.Requirements
+        where finding.Kind == "fee"
+        from figure in finding.Required
+        let asked = figure.Value as FigureValue.Money
+        where asked is not null
+        let owed = (finding.Actual.Find(figure.Name) as FigureValue.Group)?.Items.Find(Figures.Owed) as FigureValue.Money ?? asked
+        where owed.Amount > 0
+        select new LetterFee(figure.Name, owed, asked);
+
+    /// <summary>What the candidate can do about what is told, in the order of the ruleset.</summary>
+    public IEnumerable<PlanStep> Steps(IPlanWords words) =>
+        Plan
+            .Remedies.Where(remedy => Told.Any(finding => finding.Id == remedy.RequirementId) && IsOfCandidate(remedy))
+            .SelectMany(remedy => PlanText.Asked(remedy, Plan, words));
+
+    /// <summary>Whether the candidate has a part in it.</summary>
+    private static bool IsOfCandidate(Remedy remedy) =>
+        remedy.Kind != RemedyKind.Judge || remedy.Facts.Any(fact => fact.By == SettledBy.Candidate);
+}
+
+/// <summary>An item that is to be paid.</summary>
+/// <param name="Item">What for, in the ruleset's words.</param>
+/// <param name="Owed">How much of it is owed.</param>
+/// <param name="Asked">How much is asked in all.</param>
+internal sealed record LetterFee(string Item, FigureValue.Money Owed, FigureValue.Money Asked);

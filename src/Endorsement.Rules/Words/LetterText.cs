@@ -1,0 +1,81 @@
+namespace Endorsement.Rules.Words;
+
+/// <summary>A plan as a letter: what is happening, what is missing, what to do, what others decide, what is fine, whom to ask.</summary>
+internal static class LetterText
+{
+    private const int Width = 78;
+
+    public static string Of(CandidatePlan plan, Language language)
+    {
+        var (facts, words, page) = (new LetterFacts(plan), language.Letters, new RecordPage(Width));
+        page.Line("", $"**{words.Title(facts)}**");
+        Paragraph(words.Greeting(facts.Name));
+        Paragraph(words.Opening(facts));
+        Missing(facts, words, page);
+        Steps(facts, language, page);
+        foreach (var text in new[] { words.Fees(facts), words.Reviewed(facts), words.Fine(facts), words.Next(facts) }.OfType<string>())
+        {
+            Paragraph(text);
+        }
+
+        Paragraph(words.Closing(facts.Now.Ruleset?.Contact));
+        return page.ToString();
+
+        void Paragraph(string text)
+        {
+            page.Line("", "");
+            page.Line("", text);
+        }
+    }
+
+    private static void Missing(LetterFacts facts, ILetterWords words, RecordPage page)
+    {
+        if (facts.Told.IsEmpty)
+        {
+            return;
+        }
+
+        page.Line("", "");
+        var heading = $"**{words.Heading(facts.NotMet.Any() ? LetterPart.Missing : LetterPart.Unknown)}**";
+        if (facts.Told is [var only])
+        {
+            page.Line("", $"{heading} {words.Reason(only, facts)}");
+            return;
+        }
+
+        page.Line("", heading);
+        foreach (var finding in facts.Told)
+        {
+            page.Line("- ", $"*{finding.Title}.* {words.Reason(finding, facts)}");
+        }
+
+        if (facts.Untold > 0)
+        {
+            page.Line("", "");
+            page.Line("", words.More(facts.Untold));
+        }
+    }
+
+    private static void Steps(LetterFacts facts, Language language, RecordPage page)
+    {
+        var steps = facts.Steps(language.Plans).ToArray();
+        if (steps.Length == 0)
+        {
+            return;
+        }
+
+        page.Line("", "");
+        page.Line("", $"**{language.Letters.Heading(LetterPart.Steps)}**");
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var (condition, text) = (steps[i].If, steps[i].Text);
+            page.Line(FormattableString.Invariant($"{i + 1}. "), condition is null ? text : $"*{condition}* {text}");
+        }
+
+        if (language.Letters.Done(facts) is { } done)
+        {
+            page.Line("", "");
+            page.Line("", done);
+        }
+    }
+}

@@ -71,7 +71,7 @@ internal static class CandidateReport
     private static IEnumerable<string> Days(ReportContext context)
     {
         var plan = context.Plan;
-        yield return context.Language.Plans.Date(plan);
+        yield return context.Words.WhenMore(plan);
         if (context.Language.Plans.Earliest(plan) is { } earliest)
         {
             yield return earliest;

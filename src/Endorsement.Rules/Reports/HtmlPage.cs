@@ -9,7 +9,9 @@ internal sealed class HtmlPage
     private const string Content = "content";
 
     /// <summary>About how high what stands around a drawing is, in units of drawings.</summary>
-    private const int HeightAround = 120;
+    private const int HeightAround = 90;
+    private const int LineHeight = 22;
+    private const int LineLength = 58;
 
     private readonly Markup _html = new();
     private int _drawings;
@@ -144,7 +146,7 @@ internal sealed class HtmlPage
         var (leftHeight, rightHeight) = (0, 0);
         foreach (var block in blocks)
         {
-            var height = HeightAround + ((block as ReportDrawing)?.Picture.Height ?? 0);
+            var height = HeightOf(block);
             if (leftHeight <= rightHeight)
             {
                 left.Add(block);
@@ -167,6 +169,12 @@ internal sealed class HtmlPage
 
         _html.End();
     }
+
+    /// <summary>About how high a block is, in units of drawings.</summary>
+    private static int HeightOf(ReportBlock block) =>
+        block is ReportDrawing drawing
+            ? HeightAround + drawing.Picture.Height + drawing.Said.Sum(line => LineHeight * (1 + (line.Length / LineLength)))
+            : HeightAround;
 
     private void Blocks(ImmutableArray<ReportBlock> blocks)
     {

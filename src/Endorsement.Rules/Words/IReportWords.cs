@@ -99,6 +99,9 @@ internal interface IReportWords
     /// <summary>The day in a few words.</summary>
     string When(CandidatePlan plan);
 
+    /// <summary>The same in a sentence.</summary>
+    string WhenMore(CandidatePlan plan);
+
     /// <summary>Of a step: by when, or when time brings it; <see langword="null"/>: no day is known.</summary>
     string? StepWhen(Remedy remedy, CandidatePlan plan);
 

@@ -10,7 +10,7 @@ namespace Endorsement.Rules.Reports.Drawings;
 internal sealed class TimeAxis(LocalDate from, LocalDate to, double left, double right)
 {
     private const int MostLabels = 6;
-    private const int ShortYears = 2;
+    private const int ShortDays = 900;
 
     private readonly double _days = Math.Max(1, Days(from, to));
 
@@ -20,7 +20,7 @@ internal sealed class TimeAxis(LocalDate from, LocalDate to, double left, double
     public void Draw(Canvas canvas, double y, Func<LocalDate, bool, string> label)
     {
         canvas.Line(left, y, right, y, Tone.Faint);
-        var isShort = to.Year - from.Year < ShortYears;
+        var isShort = _days < ShortDays;
         foreach (var day in isShort ? Months() : Years())
         {
             canvas.Line(X(day), y, X(day), y + 4, Tone.Faint);

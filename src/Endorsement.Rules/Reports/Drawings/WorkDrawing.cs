@@ -35,6 +35,9 @@ internal sealed class WorkDrawing
 
     private ReportDrawing Draw()
     {
+        var asOf = _time.X(_context.Now.AsOf);
+        var bottom = (Row * Math.Min(_spells.Length, MostSpells)) + (_spells.Length > MostSpells ? 18 : 0) + 40;
+        _canvas.Line(asOf, 0, asOf, _spells.Any(spell => spell.IsCounted) ? bottom : bottom - 26, Tone.Ink);
         var y = 14.0;
         foreach (var spell in _spells.Take(MostSpells))
         {
@@ -49,8 +52,6 @@ internal sealed class WorkDrawing
         }
 
         y = Together(y);
-        var x = _time.X(_context.Now.AsOf);
-        _canvas.Line(x, 0, x, y, Tone.Ink);
         _time.Draw(_canvas, y, _context.Drawn.Axis);
         var height = Legend.Draw(_canvas, y + 40, Marked());
         var counted = _spells.Count(spell => spell.IsCounted);
@@ -93,7 +94,7 @@ internal sealed class WorkDrawing
         {
             var asked = days + (_finding.Shortfall[Figures.Days] ?? 0);
             var tone = asked > days ? Tone.NotMet : Tone.Met;
-            _canvas.Words(Right, y, _context.Drawn.DaysOf(days, asked), tone, At.End, isStrong: true);
+            _canvas.Words(_time.X(_context.Now.AsOf) - 6, y, _context.Drawn.DaysOf(days, asked), tone, At.End, isStrong: true);
         }
 
         foreach (var part in _spells.Where(spell => spell.IsCounted).SelectMany(spell => spell.Parts))

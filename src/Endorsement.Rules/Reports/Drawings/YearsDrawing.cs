@@ -74,7 +74,7 @@ internal sealed class YearsDrawing
             yield return earliest;
         }
 
-        yield return _context.Language.Plans.Date(_context.Plan);
+        yield return _context.Words.WhenMore(_context.Plan);
     }
 
     /// <summary>What is not met on some day, in the order in which it first is.</summary>

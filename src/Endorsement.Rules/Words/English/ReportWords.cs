@@ -88,6 +88,13 @@ internal sealed class ReportWords : IReportWords
         : date == plan.Now.AsOf ? "As soon as it is done"
         : DateWords.Day(date);
 
+    public string WhenMore(CandidatePlan plan) =>
+        plan.Remedies.IsEmpty ? "Everything that is asked is met."
+        : plan.Date is not { } date ? "Not everything that is missing can be made up for; what can is told below."
+        : plan.Remedies.All(remedy => remedy.Kind == RemedyKind.Wait) ? $"Time brings what is missing by {DateWords.Day(date)}."
+        : date == plan.Now.AsOf ? "Everything is met as soon as what is told below is done."
+        : $"Everything is met on {DateWords.Day(date)} if what is told below is done.";
+
     public string? StepWhen(Remedy remedy, CandidatePlan plan) =>
         (remedy.Kind, remedy.By) switch
         {

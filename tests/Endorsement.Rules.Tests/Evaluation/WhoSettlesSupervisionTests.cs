@@ -51,4 +51,22 @@ public sealed class WhoSettlesSupervisionTests
 
         SmallQuestion.Ask(rule, candidate, "2018-02-28").Outcome.Should().Be(outcome);
     }
+
+    [Fact]
+    public void S35_a_sub_minimum_that_those_who_are_chosen_may_lack_is_asked_though_another_has_it()
+    {
+        const string rule = """
+            { "kind": "supervision", "hours": 5, "concentration": { "maxProviders": 1 }, "within": [ { "id": "w1", "about": ["direct-service"], "some": true } ] }
+            """;
+        const string candidate = """
+            { "people": [ { "id": "p" }, { "id": "q" } ],
+              "reflectiveSupervision": [ { "id": "a", "date": "2016-02-01", "hours": 5, "provider": "p" },
+                                         { "id": "b", "date": "2016-02-02", "hours": 1, "provider": "q", "about": ["direct-service"] } ] }
+            """;
+
+        var finding = SmallQuestion.Ask(rule, candidate, "2018-02-28");
+
+        finding.Outcome.Should().Be(Outcome.Unknown);
+        finding.Open.Should().Equal(OpenFact.Of("a", "about", SettledBy.Candidate));
+    }
 }

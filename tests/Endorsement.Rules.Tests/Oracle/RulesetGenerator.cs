@@ -37,6 +37,7 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
     private bool _hasEducation;
 
     private readonly Dice _grants = dice.Aside(51);
+    private readonly Dice _carried = dice.Aside(53);
 
     /// <summary>Now and then exceptions are granted for nothing, or for some requirements; and one was called `old` before (S51, S44).</summary>
     public JsonObject Ruleset()
@@ -551,7 +552,8 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
         var isSome = dice.Chance(10);
         var time = When();
         var isInEvery = !isSome && time is not null && time.ToJsonString() != "\"ever\"" && dice.Chance(25);
-        return Dice.Object([
+        var isCarried = !isSome && time?.ToJsonString() == "\"cycle\"" && _carried.Chance(35);
+        var supervision = Dice.Object([
             .. Asked(isSome, 2, 5, 10, 15),
             ("windowMax", Maybe(isSome || isInEvery ? 0 : 70, Period)),
             ("minSpan", Maybe(isSome ? 0 : 35, () => dice.Pick("P80D", "P6M", "P1Y"))),
@@ -597,6 +599,14 @@ internal sealed class RulesetGenerator(Dice dice, params string[] kinds)
                 )
             ),
         ]);
+        if (isCarried)
+        {
+            supervision["carryOver"] = Dice.Object(("most", _carried.Pick(0.5, 2, 5, 10)));
+            supervision.Remove("windowMax");
+            supervision.Remove("concentration");
+        }
+
+        return supervision;
     }
 
     private (string Name, JsonNode? Value)[] Rater() =>

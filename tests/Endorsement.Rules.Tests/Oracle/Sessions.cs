@@ -29,6 +29,11 @@ internal sealed record Session
     /// <summary>For each sub-minimum, in the ruleset's order: whether the entry counts and is of that part.</summary>
     public required IReadOnlyList<Acceptance> Parts { get; init; }
 
+    /// <summary>What a session surely has; one without its hours took place all the same, which is enough where no hours are asked (S53a).</summary>
+    public long? Worth(SupervisionRequirement requirement) =>
+        Entry.Hours?.Minutes
+        ?? (requirement is { Hours: null, HoursPerYearHeld: null } && requirement.Within.All(part => part.Hours is null) ? 1 : null);
+
     /// <summary>An entry from–to has sessions on both dates (S33); one of which an end is missing may have.</summary>
     public bool IsBlock => Entry.Date is null && (Entry.From is not null || Entry.To is not null);
 
@@ -40,11 +45,14 @@ internal sealed record Session
 }
 
 /// <summary>S31 to S33: each session qualifies by its day, format, subject, ages and provider.</summary>
-internal sealed class Sessions(Case given, SupervisionRequirement requirement)
+/// <param name="given">The question, of which conditions are asked.</param>
+/// <param name="requirement">The rule.</param>
+/// <param name="counting">The question in whose cycle sessions count; the same, or that of the cycle before (S53b).</param>
+internal sealed class Sessions(Case given, SupervisionRequirement requirement, Question counting)
 {
-    private readonly Question _question = given.Question;
-    private readonly Timeline _since = Schooling.Since(given.Question, requirement.After);
-    private readonly Timeline _serving = Spells.Union(given.Question, requirement.WhileServing);
+    private readonly Question _question = counting;
+    private readonly Timeline _since = Schooling.Since(counting, requirement.After);
+    private readonly Timeline _serving = Spells.Union(counting, requirement.WhileServing);
 
     public IReadOnlyList<SupervisionMinimum> Parts { get; } = [.. requirement.Within.Where(p => given.Applies(p.When))];
 

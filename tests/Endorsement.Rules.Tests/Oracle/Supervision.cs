@@ -10,39 +10,42 @@ internal sealed class Supervision
     private readonly Question _question;
     private readonly IReadOnlyList<SupervisionMinimum> _parts;
     private readonly List<Session> _possible;
-    private readonly IReadOnlyList<List<Session>>? _ways;
+    private readonly List<ReflectiveSupervisionEntry> _entries;
+    private readonly List<List<ReflectiveSupervisionEntry>> _ways;
+    private readonly Sessions _sessions;
+    private readonly SurplusOfSessions _surplus;
     private readonly Func<Session, bool> _hasTwin;
     private List<Session> _certain;
     private long _asked;
+    private long _carried;
 
     private Supervision(Case given, SupervisionRequirement requirement)
     {
-        var sessions = new Sessions(given, requirement);
+        var sessions = new Sessions(given, requirement, given.Question);
+        _sessions = sessions;
+        _surplus = new SurplusOfSessions(given, requirement);
         _requirement = requirement;
         _question = given.Question;
         _parts = sessions.Parts;
         var entries = Duplicates.OfSessions.SetAside(given.Candidate.ReflectiveSupervision ?? []);
+        _entries = entries;
         _possible = [.. entries.Select(sessions.Of).Where(s => s.Counts.Days.IsEverPossible(s.First, s.Last))];
         _hasTwin = session => Duplicates.OfSessions.HasTwin(session.Entry, entries);
-        _ways =
-        [
-            .. (Duplicates.OfSessions.Ways(entries, e => Adds(sessions.Of(e))) ?? []).Select(way =>
-                way.Select(sessions.Of).Where(s => s.Counts.IsWhole).ToList()
-            ),
-        ];
+        _ways = Duplicates.OfSessions.Ways(entries, e => Adds(sessions.Of(e))) ?? [];
         _certain = [.. _possible.Where(s => s.Counts.IsWhole)];
     }
 
-    /// <summary>What a session surely adds to a window.</summary>
-    private string? Adds(Session session) =>
-        session.Counts.IsWhole
-            ? $"{session.First} {session.Last} {session.SureStart} {session.SureEnd} {session.IsBlock} {Worth(session)} {session.Entry.Provider} {string.Join(' ', session.Parts.Select(p => p.IsWhole))}"
-            : null;
+    /// <summary>What a session surely adds to a window, and to the surplus of the cycle before.</summary>
+    private string? Adds(Session session)
+    {
+        var before = _surplus.Adds(session.Entry) ? "before" : null;
+        return session.Counts.IsWhole
+                ? $"{session.First} {session.Last} {session.SureStart} {session.SureEnd} {session.IsBlock} {Worth(session)} {session.Entry.Provider} {string.Join(' ', session.Parts.Select(p => p.IsWhole))} {before}"
+            : before is null ? null
+            : $"{Worth(session)} {before}";
+    }
 
-    /// <summary>What a session surely has; one without its hours took place all the same, which is enough where no hours are asked (S53a).</summary>
-    private long? Worth(Session session) =>
-        session.Entry.Hours?.Minutes
-        ?? (_requirement is { Hours: null, HoursPerYearHeld: null } && _requirement.Within.All(part => part.Hours is null) ? 1 : null);
+    private long? Worth(Session session) => session.Worth(_requirement);
 
     public static Outcome Evaluate(Case given, SupervisionRequirement requirement)
     {
@@ -63,12 +66,14 @@ internal sealed class Supervision
         }
 
         var supervision = new Supervision(given, requirement);
-        if (supervision._ways is not { Count: > 0 } ways)
+        var ways = supervision._ways;
+        if (ways.Count == 0)
         {
             return Outcome.NeedsReview;
         }
 
         var certain = asked.Where(minutes => minutes > 0).All(minutes => supervision.Asking(minutes, () => ways.All(supervision.HoldsIn)));
+        supervision._carried = supervision._surplus.Of(supervision._entries, isCertain: false);
         var possible = asked.Exists(minutes =>
             minutes == 0
             || supervision.Asking(
@@ -159,10 +164,11 @@ internal sealed class Supervision
     private static double Sets(int all, int chosen) =>
         Enumerable.Range(1, Math.Min(chosen, all - chosen)).Aggregate(1.0, (sets, i) => sets * (all - i + 1) / i);
 
-    private bool HoldsIn(List<Session> way)
+    private bool HoldsIn(List<ReflectiveSupervisionEntry> way)
     {
         var all = _certain;
-        _certain = way;
+        _certain = [.. way.Select(_sessions.Of).Where(s => s.Counts.IsWhole)];
+        _carried = _surplus.Of(way, isCertain: true);
         var holds =
             CertainWindows().Any(w => Holds(Inside(w), isCertain: true))
             && InEvery.Holds(
@@ -301,7 +307,7 @@ internal sealed class Supervision
             choice.AtMost(k => k == session ? 1 : 0, sessions[i].Minutes);
         }
 
-        choice.AtLeast(_ => 1, _asked);
+        choice.AtLeast(_ => 1, Math.Max(0, _asked - _carried));
         for (var p = 0; p < _parts.Count; p++)
         {
             var part = p;
@@ -335,13 +341,16 @@ internal sealed class Supervision
         }
 
         var window = windows.OrderByDescending(w => Touching(w).Sum(s => s.Minutes)).ThenBy(w => w.First).First();
-        var open = new List<Truth> { HasSpan(SurelyDated(window)) ? Truth.No : Truth.Unknown };
+        var open = new List<Truth> { HasSpan(SurelyDated(window)) ? Truth.No : Truth.Unknown, _surplus.Open(_entries, _ways, _hasTwin) };
+
+        // Where providers are chosen, those who have enough of a sub-minimum may not be among them.
+        var isChosen = _requirement.Majority || _requirement.MaxProviders is not null;
         for (var p = -1; p < _parts.Count; p++)
         {
             var part = p;
             Acceptance Asked(Session s) => part < 0 ? s.Counts : s.Parts[part];
             var surely = _certain.Where(s => IsInside(s, window) && Asked(s).IsWhole).Sum(s => Worth(s) ?? 0);
-            if (part >= 0 && surely >= Training.Least(_parts[part].Hours))
+            if (part >= 0 && !isChosen && surely >= Training.Least(_parts[part].Hours))
             {
                 continue;
             }

@@ -55,6 +55,7 @@ internal static class SupervisionForm
                 Optional("minSpan", Period, "from the first counted session to the last, at least"),
                 Optional("in", EvidenceTimes.Form, "ever (when absent), in the cycle, or in a last period"),
                 Optional("inEvery", InEveryForms.Form, "so many hours in every calendar month or year of that time"),
+                Optional("carryOver", CarryOverForms.Form, "hours beyond what the cycle just before asked are added"),
                 Optional("after", Beginnings.Form, "sessions count from then"),
                 Optional("whileServing", WorkFilters.Form, "only sessions during such work"),
                 Optional("formats", RuleForms.Formats, "only these formats"),
@@ -74,8 +75,11 @@ internal static class SupervisionForm
                 ["some", "minSpan"],
                 ["some", "concentration"],
                 ["some", "inEvery"],
+                ["some", "carryOver"],
                 ["windowMax", "inEvery"],
                 ["concentration", "inEvery"],
+                ["windowMax", "carryOver"],
+                ["concentration", "carryOver"],
             ],
         };
 }

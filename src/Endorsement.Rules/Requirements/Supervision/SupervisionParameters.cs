@@ -31,6 +31,12 @@ internal static class SupervisionParameters
             r => r.InEvery is null
         ),
         Parameters<SupervisionRequirement>.Part("inEvery", r => r.InEvery, (r, v) => r with { InEvery = v }, InEveryForms.Parameters),
+        Parameters<SupervisionRequirement>.Part(
+            "carryOver",
+            r => r.CarryOver,
+            (r, v) => r with { CarryOver = v },
+            CarryOverForms.Parameters
+        ),
         Parameters<SupervisionRequirement>.Part("after", r => r.After, (r, v) => r with { After = v }, SharedParameters.After),
         Parameters<SupervisionRequirement>.Rows(
             "whileServing",

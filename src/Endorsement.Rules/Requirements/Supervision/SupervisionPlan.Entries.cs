@@ -16,6 +16,7 @@ internal sealed partial class SupervisionPlan
     /// <param name="Choice">Of a choice among providers, the minutes of each session that are chosen.</param>
     /// <param name="Aside">Sessions that may be the same as others.</param>
     /// <param name="ReadsUnits">Whether every month or year must have so much.</param>
+    /// <param name="Surplus">What is carried over from the cycle before.</param>
     /// <param name="IsSpanOpen">Whether days that are not exact leave the span open.</param>
     private readonly record struct Shown(
         Outcome Outcome,
@@ -26,7 +27,8 @@ internal sealed partial class SupervisionPlan
         Dictionary<int, long>? Choice,
         HashSet<int>? Aside,
         bool ReadsUnits,
-        bool IsSpanOpen
+        bool IsSpanOpen,
+        Surplus Surplus
     )
     {
         /// <summary>Whether a session may lie in more than one month, of which one has too little.</summary>
@@ -37,7 +39,7 @@ internal sealed partial class SupervisionPlan
     /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
     private void DescribeEntries(QuestionInHand hand, FindingDraft draft, SessionScan scan, in Shown shown)
     {
-        OpenSections(hand, draft, scan, shown.Aside);
+        OpenSections(hand, draft, scan, in shown);
         var certain = scan.Windows.Entries;
         for (var (i, next) = (0, 0); i < hand.Case.Dossier.Sessions.Count; i++)
         {
@@ -53,7 +55,7 @@ internal sealed partial class SupervisionPlan
     }
 
     /// <summary>Whole sections that are not in the file, and twins.</summary>
-    private void OpenSections(QuestionInHand hand, FindingDraft draft, SessionScan scan, HashSet<int>? twins)
+    private void OpenSections(QuestionInHand hand, FindingDraft draft, SessionScan scan, in Shown shown)
     {
         if (After is not null && !hand.Case.Dossier.Education.IsGiven)
         {
@@ -65,12 +67,15 @@ internal sealed partial class SupervisionPlan
             draft.Open("candidate", "work");
         }
 
-        if (twins is not null)
+        if (shown.Aside is not null)
         {
+            var before = shown.Surplus.Before;
             TwinTelling.Open(
                 draft,
                 hand.Case.Dossier.Sessions,
-                position => Ask(hand, in hand.Case.Dossier.Sessions.Entries[position], scan, null).IsYes
+                position =>
+                    Ask(hand, in hand.Case.Dossier.Sessions.Entries[position], scan, null).IsYes
+                    || (before is { } cycle && Ask(cycle.Hand, in hand.Case.Dossier.Sessions.Entries[position], cycle.Scan, null).IsYes)
             );
         }
     }
@@ -81,6 +86,12 @@ internal sealed partial class SupervisionPlan
         var id = hand.Case.Dossier.Sessions.Name(in session);
         var notes = draft.Afresh();
         var grade = isCertain && session.Minutes != Dossier.Missing ? Grade.Yes : Ask(hand, in session, scan, notes);
+        if (grade.IsNo && shown.Surplus.Before is { } before && notes.Reason == SetAsideReason.OutsideCycle)
+        {
+            DescribeBefore(before, draft, in session, id, in shown, position);
+            return;
+        }
+
         if (IsDecidedByWindow(hand, draft, scan, in session, id, grade, in shown, position))
         {
             return;
@@ -180,7 +191,7 @@ internal sealed partial class SupervisionPlan
         {
             var notes = draft.Afresh();
             if (
-                shown.Held.Parts[part] < shown.Terms.Parts[part]
+                (shown.Terms.IsConcentrated || shown.Held.Parts[part] < shown.Terms.Parts[part])
                 && AskPart(hand, scan, in session, shown.Parts[part], shown.Window, notes) is { IsNo: false, IsYes: false }
             )
             {

@@ -24,7 +24,8 @@ internal sealed partial class SupervisionPlan
     )
     {
         var least = asked.Least;
-        var terms = certain with { Minutes = Math.Max(1, least) };
+        var carried = Carried(hand, hand.Case.Dossier.Sessions.Entries, null, possibly: true);
+        var terms = certain with { Minutes = Math.Max(MostCarried > 0 ? 0 : 1, least - carried) };
         GatherPossible(hand, scan);
         if (!tellsMost && (least == 0 || scan.Windows.TotalMinutes < terms.Minutes))
         {
@@ -32,10 +33,16 @@ internal sealed partial class SupervisionPlan
             return least == 0 ? Outcome.Unknown : Outcome.NotMet;
         }
 
-        var isPossible = scan.Windows.FindPossible(terms, wantsMost: true, out var met, out most) && IsPossiblyInEvery(hand, scan);
-        most = isPossible ? met : most;
+        var isFound = scan.Windows.FindPossible(terms, wantsMost: true, out var met, out most);
+        var isPossible = (isFound || IsNothingNeeded(in terms)) && IsPossiblyInEvery(hand, scan);
+        most = isPossible && isFound ? met : most;
         return least == 0 ? Outcome.Unknown
-            : isPossible ? Bounds(certainly: false, possibly: true, asked.IsKnown ? Open(hand, scan, most, in terms) : Grade.Unknown)
+            : isPossible
+                ? Bounds(
+                    certainly: false,
+                    possibly: true,
+                    asked.IsKnown ? Open(hand, scan, most, in terms) & OpenBefore(hand) : Grade.Unknown
+                )
             : Outcome.NotMet;
     }
 
@@ -133,7 +140,9 @@ internal sealed partial class SupervisionPlan
     private Grade Open(QuestionInHand hand, SessionScan scan, Window window, in WindowTerms terms)
     {
         var open = IsSpanOpen(hand, scan, window, in terms) ? Grade.Unknown : Grade.Yes;
-        var satisfied = Satisfied(hand, scan, window);
+
+        // Where providers are chosen, those who have enough of a sub-minimum may not be among them.
+        var satisfied = terms.IsConcentrated ? 0 : Satisfied(hand, scan, window);
         foreach (ref readonly var entry in scan.Windows.Entries)
         {
             if (!entry.Occurred.Touches(window.Start, window.End))

@@ -84,12 +84,13 @@ internal sealed partial class SupervisionPlan
         var isSurelyMet = ways is null || IsMetInEveryWay(hand, scan, ways, terms);
         windows.Clear();
         var isClosed = GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, aside) && windows.AreDays && ways is null;
+        var needed = Needed(hand, in terms, hand.Case.Dossier.Sessions.Entries, aside);
         var outcome =
-            windows.FindCertain(terms, wantsMost: true, out var met, out var certainMost) & isSurelyMet & IsSurelyInEvery(hand, scan)
+            FindCertain(scan, in needed, wantsMost: true, out var met, out var certainMost) & isSurelyMet & IsSurelyInEvery(hand, scan)
                 ? Outcome.Met
                 : Outcome.NotMet;
         var (possibleMost, isSpanOpen) = (certainMost, false);
-        if (!isClosed || !asked.IsKnown)
+        if (!isClosed || !asked.IsKnown || MostCarried > 0)
         {
             // Something is open: what is possible is another list.
             var possibly = Possibly(hand, scan, terms, in asked, tellsMost: true, out possibleMost);
@@ -122,9 +123,22 @@ internal sealed partial class SupervisionPlan
             AskedHours.Open(hand, draft);
         }
 
+        var surplus = default(Surplus);
+        if (MostCarried > 0)
+        {
+            DescribeCarried(hand, draft, terms.Minutes - needed.Minutes);
+            surplus = new Surplus(null, needed.Minutes < terms.Minutes && held.Minutes < terms.Minutes, MayGrow(hand));
+            surplus = surplus with { Before = Before(hand) };
+        }
+
         var isUnitShort = !IsSurelyInEvery(hand, scan) && InEveryFigures.Tell(InEvery!, hand.Scratch.Of(UnitTally.Slot), draft);
-        var reason = DescribeShortfall(draft, terms, parts, held, outcome, isUnitShort);
-        DescribeEntries(hand, draft, scan, new Shown(outcome, window, parts, terms, held, choice, aside, InEvery is not null, isSpanOpen));
+        var reason = DescribeShortfall(draft, needed, parts, held, outcome, isUnitShort);
+        DescribeEntries(
+            hand,
+            draft,
+            scan,
+            new Shown(outcome, window, parts, terms, held, choice, aside, InEvery is not null, isSpanOpen, surplus)
+        );
         return draft.Finish(outcome, reason);
     }
 
@@ -185,7 +199,12 @@ internal sealed partial class SupervisionPlan
             }
         }
 
-        if (terms.MinSpan is { } span && held.Count > 0 && held.Last < span.After(held.First))
+        if (terms is { MinSpan: not null, Minutes: 0 } && held.Count == 0)
+        {
+            reason = SupervisionReasons.SpanShort;
+            draft.Shortfall(Figures.Span, FindingDraft.Length(((SupervisionRequirement)Requirement).MinSpan!));
+        }
+        else if (terms.MinSpan is { } span && held.Count > 0 && held.Last < span.After(held.First))
         {
             reason = SupervisionReasons.SpanShort;
 

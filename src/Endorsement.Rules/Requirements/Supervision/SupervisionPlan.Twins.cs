@@ -11,7 +11,7 @@ internal sealed partial class SupervisionPlan
         Ask(hand, in session, scan, null, needsHours: false).IsYes;
 
     /// <summary>What one session adds for certain.</summary>
-    private readonly record struct Gain(Occurrence Occurred, int Minutes, int Provider, ulong Parts);
+    private readonly record struct Gain(Occurrence Occurred, int Minutes, int Provider, ulong Parts, bool IsNow, bool IsBefore);
 
     /// <summary>The ways of taking sessions that may be one; absent where there are none (S13).</summary>
     private TwinWays<SessionFacts>? Ways(QuestionInHand hand, SessionScan scan) =>
@@ -20,12 +20,24 @@ internal sealed partial class SupervisionPlan
     private TwinWays<SessionFacts> Weighed(QuestionInHand hand, SessionScan scan)
     {
         var ignored = false;
+        var before = Before(hand);
         return TwinWays<SessionFacts>.Of<Gain>(
             hand.Case.Dossier.Sessions,
             (in SessionFacts entry) =>
-                Ask(hand, in entry, scan, null, needsHours: false).IsYes
-                    ? new Gain(entry.Occurred, entry.Minutes, entry.Provider, PartsOf(hand, scan, in entry, possibly: false, ref ignored))
-                    : null
+            {
+                var isBefore = before is { } cycle && IsWhole(cycle.Hand, in entry, cycle.Scan);
+                return IsWhole(hand, in entry, scan)
+                        ? new Gain(
+                            entry.Occurred,
+                            entry.Minutes,
+                            entry.Provider,
+                            PartsOf(hand, scan, in entry, possibly: false, ref ignored),
+                            IsNow: true,
+                            isBefore
+                        )
+                    : isBefore ? new Gain(default, entry.Minutes, Dossier.Missing, 0, IsNow: false, IsBefore: true)
+                    : null;
+            }
         );
     }
 
@@ -35,8 +47,10 @@ internal sealed partial class SupervisionPlan
         for (var way = 0; way < ways.Count; way++)
         {
             scan.Windows.Clear();
-            GatherCertain(hand, scan, ways.Entries(way), null);
-            if (!scan.Windows.FindCertain(terms, wantsMost: false, out _, out _) || !IsSurelyInEvery(hand, scan))
+            var entries = ways.Entries(way);
+            GatherCertain(hand, scan, entries, null);
+            var needed = Needed(hand, in terms, entries, null);
+            if (!FindCertain(scan, in needed, wantsMost: false, out _, out _) || !IsSurelyInEvery(hand, scan))
             {
                 return false;
             }

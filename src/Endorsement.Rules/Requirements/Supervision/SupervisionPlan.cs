@@ -17,6 +17,9 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     /// <summary>So many hours in every month or year (S53b); <see langword="null"/>: in all.</summary>
     public HoursInEvery? InEvery { get; init; }
 
+    /// <summary>The most minutes that are carried over from the cycle before (S53b); 0: none.</summary>
+    public long MostCarried { get; init; }
+
     /// <summary>Whether some is enough of the whole (S53a).</summary>
     private bool IsSome => (SupervisionRequirement)Requirement is { Hours: null, HoursPerYearHeld: null };
 
@@ -76,7 +79,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 : Possibly(hand, scan, terms, in asked, tellsMost: false, out _);
         }
 
-        if (!terms.IsConcentrated && InEvery is null && Seek(hand, scan, in terms, out var isAllSure) is { } isFound)
+        if (!terms.IsConcentrated && InEvery is null && MostCarried == 0 && Seek(hand, scan, in terms, out var isAllSure) is { } isFound)
         {
             return isFound ? Outcome.Met
                 : isAllSure && asked.IsKnown ? Outcome.NotMet
@@ -84,14 +87,16 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         }
 
         scan.Windows.Clear();
-        var isClosed = GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, null);
-        if (scan.Windows.FindCertain(terms, wantsMost: false, out _, out _) && IsSurelyInEvery(hand, scan))
+        var sessions = hand.Case.Dossier.Sessions.Entries;
+        var isClosed = GatherCertain(hand, scan, sessions, null);
+        var needed = Needed(hand, in terms, sessions, null);
+        if (FindCertain(scan, in needed, wantsMost: false, out _, out _) && IsSurelyInEvery(hand, scan))
         {
             return Outcome.Met;
         }
 
         // With nothing open and every session known to the day, possible is certain.
-        return isClosed && scan.Windows.AreDays && asked.IsKnown
+        return isClosed && scan.Windows.AreDays && asked.IsKnown && MostCarried == 0
             ? Outcome.NotMet
             : Possibly(hand, scan, terms, in asked, tellsMost: false, out _);
     }
@@ -105,10 +110,12 @@ internal sealed partial class SupervisionPlan : RequirementPlan
 
         var scan = Prepare(hand);
         scan.Windows.Clear();
-        GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, Ways(hand, scan)?.MaybeDuplicates());
-        var asked = Asked.Of(hand).Most;
-        scan.Windows.FindCertain(Terms(hand, asked), wantsMost: true, out _, out var most);
-        return IsSome ? 0 : Math.Max(0, asked - Math.Max(0, most.Minutes));
+        var sessions = hand.Case.Dossier.Sessions.Entries;
+        var aside = Ways(hand, scan)?.MaybeDuplicates();
+        GatherCertain(hand, scan, sessions, aside);
+        var needed = Needed(hand, Terms(hand, Asked.Of(hand).Most), sessions, aside);
+        FindCertain(scan, in needed, wantsMost: true, out _, out var most);
+        return IsSome ? 0 : Math.Max(0, needed.Minutes - Math.Max(0, most.Minutes));
     }
 
     private IEnumerable<SupervisionPartPlan> ActiveParts(QuestionInHand hand) => Within.Where(p => Applies(p.When, hand));

@@ -17,6 +17,9 @@ public sealed record SupervisionRequirement : Requirement
     /// <summary>So many hours in every calendar month or year that lies wholly in the cycle or the last period of <see cref="In"/> (S53b).</summary>
     public HoursInEvery? InEvery { get; init; }
 
+    /// <summary>What is carried over from the cycle just before (S53b); <see langword="null"/>: nothing. Only <see cref="In"/> the cycle.</summary>
+    public SurplusCarried? CarryOver { get; init; }
+
     /// <summary>Hours for each year of the cycle since the award (S53b); in the place of <see cref="Hours"/>, at renewal only.</summary>
     public HoursPerYear? HoursPerYearHeld { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             Steps = AskedHoursForms.ReadSteps(node, reader),
             HoursPerYearHeld = AskedHoursForms.ReadPerYear(node, reader),
             InEvery = InEveryForms.Read(node, reader),
+            CarryOver = CarryOverForms.Read(node, reader),
             WindowMax = node.Period("windowMax"),
             MinSpan = node.Period("minSpan"),
             In = EvidenceTimes.Read(node["in"], reader),
@@ -48,7 +49,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         reader.HaveOwnNames(
             node,
             requirement.Within.Select(part => part.Id),
-            [.. AskedHoursForms.OwnFigures, Figures.WindowMax, Figures.MinSpan, Figures.Window, Figures.Span]
+            [.. AskedHoursForms.OwnFigures, Figures.CarriedOver, Figures.WindowMax, Figures.MinSpan, Figures.Window, Figures.Span]
         );
         return requirement;
     }
@@ -71,6 +72,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         writer.Length("minSpan", requirement.MinSpan);
         EvidenceTimes.Write(requirement.In, writer);
         InEveryForms.Write(requirement.InEvery, writer);
+        CarryOverForms.Write(requirement.CarryOver, writer);
         Beginnings.Write(requirement.After, writer);
         WorkFilters.Write("whileServing", requirement.WhileServing, writer);
 
@@ -125,6 +127,7 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
             When = when,
             Asked = new AskedHours(requirement.Hours?.Minutes ?? 1, requirement.Steps, requirement.HoursPerYearHeld),
             InEvery = requirement.InEvery,
+            MostCarried = requirement.CarryOver?.Most.Minutes ?? 0,
             ReadsHours =
                 requirement.Hours is not null
                 || requirement.HoursPerYearHeld is not null

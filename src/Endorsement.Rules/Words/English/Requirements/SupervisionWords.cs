@@ -16,12 +16,12 @@ internal sealed class SupervisionWords(EnglishLanguage english) : EnglishKind<Su
             [SupervisionReasons.HoursShort] = found =>
                 IsSome(found)
                     ? $"No RS/C that counts{(In(found) is "in all" ? "" : $" {In(found)}")}; some is {Needed(found)}."
-                    : $"{Tally(found)} {In(found)}; {Minimums.Missing(found)}{InEveryWords.Short(found)}.",
+                    : $"{Said(found)}; {Minimums.Missing(found)}{InEveryWords.Short(found)}.",
             [SupervisionReasons.SpanShort] = found =>
-                $"{Tally(found)} {In(found)}, but spread over less than {found.Required.Text(Figures.MinSpan)}: {found.Shortfall.Text(Figures.Span)} more must lie between the first session and the last{Minimums.AlsoMissing(found)}.",
+                $"{Said(found)}, but spread over less than {found.Required.Text(Figures.MinSpan)}: {found.Shortfall.Text(Figures.Span)} more must lie between the first session and the last{Minimums.AlsoMissing(found)}.",
             [SupervisionReasons.PartShort] = found => $"{There(found)}; {Minimums.Missing(found)}.",
             [SupervisionReasons.Concentration] = found => $"{Tally(found)} {In(found)}, but shared by too many providers.",
-            [SupervisionReasons.MonthShort] = found => $"{Tally(found)} {In(found)}{InEveryWords.Short(found)}.",
+            [SupervisionReasons.MonthShort] = found => $"{Said(found)}{InEveryWords.Short(found)}.",
             [SupervisionReasons.NothingAsked] = _ => "No year of the renewal cycle counts yet, so no hours are asked.",
             [SupervisionReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "reflectiveSupervision") ? "RS/C is not in the file."
@@ -73,7 +73,7 @@ internal sealed class SupervisionWords(EnglishLanguage english) : EnglishKind<Su
             yield return step;
         }
 
-        foreach (var line in InEveryWords.Asked(asked.InEvery))
+        foreach (var line in CarryOverWords.Asked(asked.CarryOver).Concat(InEveryWords.Asked(asked.InEvery)))
         {
             yield return line;
         }
@@ -109,7 +109,9 @@ internal sealed class SupervisionWords(EnglishLanguage english) : EnglishKind<Su
         }
     }
 
-    private static string There(Finding finding) => AsksSome(finding) ? SomeThere(finding) : $"{Tally(finding)} {In(finding)}";
+    private static string There(Finding finding) => AsksSome(finding) ? SomeThere(finding) : Said(finding);
+
+    private static string Said(Finding finding) => $"{Tally(finding)} {In(finding)}{CarryOverWords.Also(finding)}";
 
     private IEnumerable<AskedLine> Providers(Sequence<ProviderRow>? providers) =>
         providers switch

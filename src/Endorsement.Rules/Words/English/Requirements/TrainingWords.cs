@@ -28,11 +28,7 @@ internal sealed class TrainingWords(EnglishLanguage english) : EnglishKind<Train
                 : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{Minimums.Parts(found)}.",
         };
 
-    /// <summary>"10 of 12 clock hours, and 2 carried over from the cycle before".</summary>
-    private static string Said(Finding found) =>
-        found.Actual[Figures.CarriedOver] is { Minutes: > 0 } carried
-            ? $"{Tally(found)}, and {HourWords.Number(carried)} carried over from the cycle before"
-            : Tally(found);
+    private static string Said(Finding found) => $"{Tally(found)}{CarryOverWords.Also(found)}";
 
     public override string? Because(Finding finding, Ruleset ruleset) =>
         AskedHoursWords.Because(finding, Asked(finding, ruleset)?.HoursPerYearHeld);
@@ -64,9 +60,9 @@ internal sealed class TrainingWords(EnglishLanguage english) : EnglishKind<Train
             yield return step;
         }
 
-        if (asked.CarryOver is { } carried)
+        foreach (var line in CarryOverWords.Asked(asked.CarryOver))
         {
-            yield return $"Up to {Hours(carried.Most)} beyond what the cycle just before asked are carried over; they serve no sub-minimum.";
+            yield return line;
         }
 
         foreach (var line in InEveryWords.Asked(asked.InEvery))

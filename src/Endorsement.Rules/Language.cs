@@ -158,7 +158,7 @@ public abstract class Language
         ArgumentNullException.ThrowIfNull(remedy);
         ArgumentNullException.ThrowIfNull(plan);
         var words = For(plan.Now).Plans;
-        var text = words.Remedy(remedy, plan, isOtherwise: false).Text;
+        var text = words.Remedy(remedy, plan, StepBefore.Nothing).Text;
         return words.Nearest(remedy, plan) is { } nearest ? $"{nearest} {text}" : text;
     }
 

@@ -8,8 +8,11 @@ internal interface IPlanWords
     /// <summary>What to do about one requirement, or why nothing cures it.</summary>
     /// <param name="remedy">The remedy.</param>
     /// <param name="plan">The plan that it is of.</param>
-    /// <param name="isOtherwise">Whether it is for those who cannot say yes to the question before it.</param>
-    PlanStep Remedy(Remedy remedy, CandidatePlan plan, bool isOtherwise);
+    /// <param name="behind">What stands before it.</param>
+    PlanStep Remedy(Remedy remedy, CandidatePlan plan, StepBefore behind);
+
+    /// <summary>What is open, asked of whoever settles it.</summary>
+    string Ask(OpenFact open, Finding finding);
 
     /// <summary>A question about what may have been and is not in the file.</summary>
     PlanStep Question(PlanQuestion question, CandidatePlan plan);
@@ -38,6 +41,19 @@ internal interface IPlanWords
 
     /// <summary>The heading of the years to come.</summary>
     string TimelineHeading { get; }
+}
+
+/// <summary>What stands before a remedy, and so for whom the remedy is.</summary>
+internal enum StepBefore
+{
+    /// <summary>Nothing: it is for everybody.</summary>
+    Nothing,
+
+    /// <summary>A question about the past: it is for those who cannot say yes.</summary>
+    Question,
+
+    /// <summary>Something that is asked of the file: it is for those whom the answer does not help.</summary>
+    OpenFact,
 }
 
 /// <summary>What a stretch of the years to come changes.</summary>

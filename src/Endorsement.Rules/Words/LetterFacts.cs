@@ -106,8 +106,10 @@ internal sealed class LetterFacts
             .SelectMany(remedy => PlanText.Asked(remedy, Plan, words));
 
     /// <summary>Whether the candidate has a part in it.</summary>
-    private static bool IsOfCandidate(Remedy remedy) =>
-        remedy.Kind != RemedyKind.Judge || remedy.Facts.Any(fact => fact.By == SettledBy.Candidate);
+    private bool IsOfCandidate(Remedy remedy) =>
+        remedy.Kind != RemedyKind.Judge
+        || NotMet.Any(finding => finding.Id == remedy.RequirementId)
+        || remedy.Facts.Any(fact => fact.By == SettledBy.Candidate);
 }
 
 /// <summary>An item that is to be paid.</summary>

@@ -4,6 +4,7 @@ namespace Endorsement.Rules.Words;
 internal static class PlanText
 {
     private const int MostSpans = 6;
+    private const int MostOpen = 3;
     private const int Width = 78;
 
     public static string Of(CandidatePlan plan, Language language)
@@ -55,15 +56,26 @@ internal static class PlanText
     /// <summary>The same without the nearest miss.</summary>
     public static IEnumerable<PlanStep> Asked(Remedy remedy, CandidatePlan plan, IPlanWords words)
     {
-        var isAsked = false;
-        foreach (var question in Questions(remedy, plan))
-        {
-            isAsked = true;
-            yield return words.Question(question, plan);
-        }
-
-        yield return words.Remedy(remedy, plan, isAsked && remedy.Kind is RemedyKind.Add or RemedyKind.None);
+        PlanStep[] asked =
+        [
+            .. Questions(remedy, plan).Select(question => words.Question(question, plan)).Distinct(),
+            .. Open(remedy, plan).Select(open => new PlanStep(null, words.Ask(open.Fact, open.Finding))).Distinct().Take(MostOpen),
+        ];
+        var behind =
+            asked.Length == 0 || remedy.Kind is not (RemedyKind.Add or RemedyKind.None) ? StepBefore.Nothing
+            : asked[^1].If is null ? StepBefore.OpenFact
+            : StepBefore.Question;
+        return [.. asked, words.Remedy(remedy, plan, behind)];
     }
+
+    /// <summary>Of what is not known: the facts that the candidate can tell, where the remedy does not ask for them itself.</summary>
+    private static IEnumerable<(OpenFact Fact, Finding Finding)> Open(Remedy remedy, CandidatePlan plan) =>
+        remedy.Facts.IsEmpty
+        && plan.Now.Requirements.FirstOrDefault(each => each.Id == remedy.RequirementId) is { Outcome: Outcome.Unknown } finding
+            ? RemedyFacts
+                .Nearest(finding)
+                .SelectMany(leaf => leaf.Open.Where(open => open.By == SettledBy.Candidate).Select(open => (open, leaf)))
+            : [];
 
     public static IEnumerable<PlanQuestion> Questions(Remedy remedy, CandidatePlan plan) =>
         plan.Questions.Where(question => IsOf(question.RequirementId, remedy.RequirementId));

@@ -18,7 +18,10 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
         var isReading = finding.Provenance == Provenance.Inferred && finding.Outcome == Outcome.NotMet;
         var said = string.Join(
             ' ',
-            (leaves.Length == 0 ? [finding] : leaves).SelectMany(leaf => Leaf(leaf, facts)).Where(text => text.Length > 0)
+            (leaves.Length == 0 ? [finding] : leaves)
+                .SelectMany(leaf => Leaf(leaf, facts))
+                .Where(text => text.Length > 0)
+                .Distinct(StringComparer.Ordinal)
         );
         return isReading ? $"{said} This rests on our reading of an unclear text; please ask us if you read it otherwise." : said;
     }
@@ -31,16 +34,55 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
                 "training" => Training(leaf, facts),
                 "experience" => _work.Of(leaf, facts),
                 "membership" => [Membership(leaf)],
-                "references" => [Ratings(leaf), SpokenWords.You(english.Sentence(leaf))],
-                _ => [SpokenWords.You(english.Sentence(leaf))],
+                "references" => [Ratings(leaf), Sentence(leaf), .. Aside(leaf)],
+                "credential" => [Sentence(leaf), .. Aside(leaf)],
+                "examination" when leaf.Actual.Find(Figures.Passed) is null => ["The examination is not passed yet."],
+                _ => [Sentence(leaf)],
             }
-            : [SpokenWords.You(english.Sentence(leaf))];
+        : (leaf.Reason == SupervisionReasons.Open || leaf.Reason == TrainingReasons.Open) && Possible(leaf, facts) is { } possible
+            ? [possible]
+        : [Sentence(leaf)];
+
+    private string Sentence(Finding leaf) => Capital(SpokenWords.You(english.Sentence(leaf)));
+
+    /// <summary>Of what the kind would take, why it does not count: "BSW of 3 May 2014: the transcript is not official."</summary>
+    private IEnumerable<string> Aside(Finding leaf) =>
+        leaf
+            .SetAside.Where(aside =>
+                aside.Reason != SetAsideReason.OtherCredential
+                && aside.Reason != SetAsideReason.Duplicate
+                && aside.Reason != SetAsideReason.OtherRole
+            )
+            .Take(MostParts)
+            .Select(aside => $"{Capital(english.Entries.Of(aside.Id, FileEntries.Of(leaf.Kind)))}: {SetAsideWords.Of(aside.Reason)}.");
+
+    /// <summary>How much counts for certain, and how much may; <see langword="null"/>: it is not known in hours.</summary>
+    private static string? Possible(Finding leaf, LetterFacts facts)
+    {
+        if (
+            leaf.Required[Figures.Hours] is not { } needed
+            || leaf.Actual[Figures.Hours] is not { } certain
+            || leaf.Actual[Figures.PossibleHours] is not { } possible
+        )
+        {
+            return null;
+        }
+
+        var what = leaf.Kind == "supervision" ? "RS/C" : "training";
+        var when =
+            facts.Now.Cycle is { } cycle && leaf.Terms[Figures.Frame] == "cycle" ? $" {SpokenWords.During(cycle.From, cycle.To)}" : "";
+        var sure =
+            certain.Minutes == 0
+                ? "None counts for certain"
+                : $"{Capital(SpokenWords.Hours(certain))} {(SpokenWords.Are(certain) == "is" ? "counts" : "count")} for certain";
+        return $"{Capital(SpokenWords.Hours(needed))} of {what}{when} {SpokenWords.Are(needed)} needed. {sure}, and {SpokenWords.Hours(possible)} may count.";
+    }
 
     private IEnumerable<string> Training(Finding leaf, LetterFacts facts)
     {
         if (AmountWords.AsksSome(leaf) || leaf.Required[Figures.Hours] is not { } needed)
         {
-            yield return SpokenWords.You(english.Sentence(leaf));
+            yield return Sentence(leaf);
             yield break;
         }
 

@@ -28,7 +28,7 @@ internal sealed class LetterSessionWords(EnglishLanguage english)
 
         if (leaf.Required[Figures.MinSpan] is { } span && leaf.Shortfall[Figures.Span] is { } missing)
         {
-            yield return $"The first and the last session must lie at least {FigureWords.Of(span)} apart; {FigureWords.Of(missing)} more {(missing.Equals(Period.FromMonths(1)) ? "is" : "are")} needed.";
+            yield return $"The first and the last session must lie at least {FigureWords.Of(span)} apart; {FigureWords.Of(missing)} more {(missing.Equals(Period.FromMonths(1)) || missing.Equals(Period.FromDays(1)) ? "is" : "are")} needed.";
         }
 
         if (AmountWords.Parts(leaf) is { Length: > 0 } parts)

@@ -53,7 +53,7 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
             );
         }
 
-        if (facts.Plan.Dates is { } dates)
+        if (facts.Plan.Dates is { } dates && facts.Now.Pathway == Pathway.Renewal)
         {
             sentences.Add($"Your renewal {(dates.Due < facts.Now.AsOf ? "was" : "is")} due on {DateWords.Day(dates.Due)}.");
             sentences.Add(dates.LastCure > dates.Due ? $"What is signed by {DateWords.Day(dates.LastCure)} is still taken, as late." : "");
@@ -93,7 +93,7 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
         var words = english.Plans;
         string[] told =
         [
-            .. facts.Judged.Select(remedy => words.Remedy(remedy, facts.Plan, isOtherwise: false).Text).Distinct(StringComparer.Ordinal),
+            .. facts.Judged.Select(remedy => words.Remedy(remedy, facts.Plan, StepBefore.Nothing).Text).Distinct(StringComparer.Ordinal),
         ];
         return told.Length == 0 ? null : $"**What a reviewer still decides.** {string.Join(' ', told)}";
     }

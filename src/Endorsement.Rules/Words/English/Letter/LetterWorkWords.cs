@@ -18,19 +18,24 @@ internal sealed class LetterWorkWords(EnglishLanguage english)
             yield break;
         }
 
-        yield return $"Work of {FigureWords.Of(needed)} is needed.";
+        if (missing > 0 || have == 0)
+        {
+            yield return $"Work of {FigureWords.Of(needed)} is needed.";
+        }
+
         if (have == 0)
         {
             yield return "None of the work in your file counts yet.";
         }
         else if (missing > 0)
         {
-            yield return $"Your file has {About(have)} that count, and {About(missing)} are missing.";
+            yield return $"Your file has {About(have)} that {(have == 1 ? "counts" : "count")}, and {About(missing)} {(missing == 1 ? "is" : "are")} missing.";
         }
 
-        var asked = facts.Now.Ruleset?.Find(leaf.Id) as ExperienceRequirement;
+        var rule = facts.Now.Ruleset?.Find(leaf.Id) as ExperienceRequirement;
         if (
-            asked?.After is { } after
+            missing > 0
+            && rule?.After is { } after
             && (
                 leaf.Partly.Length > 0
                 || leaf.SetAside.Any(aside => aside.Reason == SetAsideReason.BeforeDegree || aside.Reason == SetAsideReason.BeforeStart)
@@ -42,9 +47,11 @@ internal sealed class LetterWorkWords(EnglishLanguage english)
                 : "Work from before the credential that is asked does not count.";
         }
 
-        if (leaf.Shortfall.Any(figure => Figures.AgesOf(figure.Name) is not null))
+        foreach (var figure in leaf.Shortfall.Where(figure => Figures.AgesOf(figure.Name) is not null))
         {
-            yield return FamilyWords.Short(leaf);
+            var (families, child) = (new FigureName<long>(figure.Name), FamilyWords.Child(figure.Name));
+            var asked = leaf.Required[families] ?? 0;
+            yield return $"{Capital(SpokenWords.Count(asked, "family", "families"))}{child} {AmountWords.Are(asked)} needed; your file has {FigureWords.Number(leaf.Actual[families] ?? 0)}.";
         }
     }
 

@@ -43,6 +43,8 @@ internal sealed class AdditionWords(EnglishLanguage english)
             Membership membership => _records.Of(membership, facts),
             Agreement agreement => _records.Of(agreement, facts),
             Examination => _records.Examination(facts),
+            Review when facts.Leaf("review") is { Outcome: Outcome.NotMet } =>
+                "Please ask us what the reviewer found missing. Then a reviewer decides again.",
             Review review =>
                 $"A reviewer decides on the {english.Labels.Of(CodeKind.Reviews, review.Kind)}. You need not send anything more for this.",
             HeldEndorsement held => _records.Of(held, facts),

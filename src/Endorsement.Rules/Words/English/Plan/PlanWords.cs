@@ -9,6 +9,7 @@ internal sealed class PlanWords(EnglishLanguage english) : IPlanWords
     private const int MostTitles = 3;
 
     private readonly RemedyWords _remedies = new(english);
+    private readonly AskingWords _asking = new(english);
 
     public string TimelineHeading => "If nothing changes:";
 
@@ -62,10 +63,17 @@ internal sealed class PlanWords(EnglishLanguage english) : IPlanWords
 
     public string? Nearest(Remedy remedy, CandidatePlan plan) => english.Questions.Nearest(remedy, plan);
 
-    public PlanStep Remedy(Remedy remedy, CandidatePlan plan, bool isOtherwise)
+    public string Ask(OpenFact open, Finding finding) => _asking.Of(open, finding.Kind);
+
+    public PlanStep Remedy(Remedy remedy, CandidatePlan plan, StepBefore behind)
     {
         var text = _remedies.Of(new RemedyFacts(remedy, plan));
-        return isOtherwise ? new("If not:", SpokenWords.Lower(text)) : new(null, text);
+        return behind switch
+        {
+            StepBefore.Question => new("If not:", SpokenWords.Lower(text)),
+            StepBefore.OpenFact => new("If that does not settle it:", SpokenWords.Lower(text)),
+            _ => new(null, text),
+        };
     }
 
     private static string Titles(IReadOnlyCollection<string> titles) =>

@@ -1,3 +1,4 @@
+using NodaTime;
 using static Endorsement.Rules.Words.English.CodeWords;
 
 namespace Endorsement.Rules.Words.English;
@@ -6,6 +7,9 @@ namespace Endorsement.Rules.Words.English;
 /// <param name="english">The language.</param>
 internal sealed class RecordPlanWords(EnglishLanguage english)
 {
+    /// <summary>Below this, work is told in days; from it on by the day on which it is enough.</summary>
+    private const int FewDays = 45;
+
     public string Of(EducationEntry education, RemedyFacts facts)
     {
         if (education.Credential == CredentialKind.Coursework && education.Competencies is { IsEmpty: false } areas)
@@ -28,15 +32,26 @@ internal sealed class RecordPlanWords(EnglishLanguage english)
             return $"Work that supports {english.Labels.And(CodeKind.Competencies, areas)}.";
         }
 
+        if (leaf is null && facts.Sessions is not null)
+        {
+            return "The sessions must take place during work that counts.";
+        }
+
         var filter =
             facts.Asked<ExperienceRequirement>(leaf) is { } asked && english.Works.Filter(asked.Work) is { Length: > 0 } counts
                 ? $": {counts}"
                 : "";
-        var days =
-            (work.From, work.To) is ({ } from, { } to) && to.Last > from.First
-                ? $" If it begins on {DateWords.Day(from)}, it is long enough on {DateWords.Day(to)}."
-                : "";
-        return $"Work that counts{filter}.{days}{Families(leaf)}";
+        var families = Families(leaf);
+        if (families.Length > 0 && leaf?.Shortfall.Find(Figures.Days) is null)
+        {
+            return $"{Capital(families)}, served in work that counts{filter}.";
+        }
+
+        var serving = families.Length == 0 ? "" : $" It must serve {families}.";
+        return (work.From, work.To) is not ({ } from, { } to) || to.Last <= from.First ? $"Work that counts{filter}.{serving}"
+            : Period.DaysBetween(from.First, to.Last) + 1 is < FewDays and var days
+                ? $"{Capital(SpokenWords.Count(days, "more day"))} of work that counts{filter}.{serving}"
+            : $"Work that counts{filter}. If it begins on {DateWords.Day(from)}, it is long enough on {DateWords.Day(to)}.{serving}";
     }
 
     public string Of(Membership membership, RemedyFacts facts)
@@ -70,6 +85,11 @@ internal sealed class RecordPlanWords(EnglishLanguage english)
 
     public string Of(HeldEndorsement held, RemedyFacts facts)
     {
+        if (held.Status != EndorsementStatus.Active)
+        {
+            return $"This is for an endorsement as {english.Labels.Category(held.Category)} that is {held.Status.Spell()}. Please ask us which pathway fits you.";
+        }
+
         var name = $"the endorsement as {english.Labels.Category(held.Category)}";
         return facts.Remedy.By is { } by && held.From is { } from && by > from.First
             ? $"First {name}, and then to hold it until {DateWords.Day(by)}."
@@ -90,6 +110,6 @@ internal sealed class RecordPlanWords(EnglishLanguage english)
                 )
                 .Where(text => text.Length > 0),
         ];
-        return missing.Length == 0 ? "" : $" It must serve {And(missing)}.";
+        return And(missing);
     }
 }

@@ -18,6 +18,13 @@ internal sealed class RemedyWords(EnglishLanguage english)
             yield return sentence;
         }
 
+        var isSettledByReview = facts.Remedy.Kind == RemedyKind.Judge && facts.Leaf("competencies") is { Outcome: Outcome.NotMet };
+        if (isSettledByReview && facts.Leaf("competencies")!.Shortfall[Figures.MissingAreas] is { IsEmpty: false } areas)
+        {
+            yield return $"If you have evidence for {english.Labels.And(CodeKind.Competencies, areas)}, send it to us. The reviewer's decision on the portfolio settles it too.";
+            yield break;
+        }
+
         foreach (var sentence in _additions.Of(facts))
         {
             yield return sentence;
@@ -52,6 +59,8 @@ internal sealed class RemedyWords(EnglishLanguage english)
             RemedyReason.KnownOtherwise => Known(facts),
             RemedyReason.Conflict => "What would cure it undoes something else that is asked. Please talk to us about it.",
             RemedyReason.Undecided => "The association does not print what it asks here, and decides itself.",
+            RemedyReason.Pace when facts.Plan.Now.Cycle is { } cycle =>
+                $"The cycle ends on {DateWords.Day(cycle.To)}. At {SpokenWords.Hours(facts.Plan.MonthlyHours)} a month that is too soon for the hours that are missing. Please talk to us about it.",
             RemedyReason.Pace =>
                 $"At {SpokenWords.Hours(facts.Plan.MonthlyHours)} a month it cannot be reached while the hours still count. With more hours a month it can.",
             RemedyReason.Limit => "There is more in your file than can be decided by itself. A reviewer looks at it.",

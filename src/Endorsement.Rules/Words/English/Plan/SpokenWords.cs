@@ -78,6 +78,7 @@ internal static class SpokenWords
         ("the candidate", "you"),
         ("The candidate ", "You "),
         ("Lives in ", "You live in "),
+        ("The file does", "Your file does"),
         ("in the file", "in your file"),
         ("this candidate", "you"),
     ];

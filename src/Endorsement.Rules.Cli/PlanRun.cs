@@ -4,7 +4,7 @@ using Endorsement.Rules.Cli.Verbs;
 namespace Endorsement.Rules.Cli;
 
 /// <summary>Plans for the candidates of some files, told in one of the forms that a plan has.</summary>
-internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, ClockHours? monthly)
+internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, AddedFiles added, ClockHours? monthly)
 {
     private static readonly string Between = new('═', 78);
 
@@ -55,7 +55,7 @@ internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, 
     {
         try
         {
-            if (EvaluateVerb.Read(io, path, given) is { } candidate)
+            if (EvaluateVerb.Read(io, path, given) is { } read && added.AddTo(io, read) is { } candidate)
             {
                 var ruleset = Rulebook.Given(io, asked);
                 var file = ruleset is null ? asked.Catalog.Open(candidate) : ruleset.Open(candidate, ReportWords.GivenOnTheCommandLine);

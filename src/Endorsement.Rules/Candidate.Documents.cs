@@ -96,6 +96,37 @@ public sealed partial record Candidate
         DocumentLimits? limits = null
     ) => TryRead(DocumentBytes.Of(utf8, limits ?? DocumentLimits.Default), out candidate, out diagnostics, file, limits);
 
+    /// <summary>The candidate with what a document adds: a what-if, without touching the file.</summary>
+    /// <param name="utf8">
+    /// One JSON object in UTF-8: the sections of a candidate document, each with the entries to append, and beside them `facts`, section by section the members
+    /// to set of entries that are there. A plan, or a determination with one, is such a document.
+    /// </param>
+    /// <param name="file">What to call the document in diagnostics.</param>
+    /// <exception cref="DocumentException">The document is none, or the candidate with it is not valid; the exception holds every problem.</exception>
+    public Candidate Add(ReadOnlyMemory<byte> utf8, string file = "additions.json") =>
+        TryAdd(utf8, out var candidate, out var diagnostics, file) ? candidate : throw new DocumentException(diagnostics);
+
+    /// <summary>The same with diagnostics in place of the exception.</summary>
+    /// <param name="utf8">One JSON object in UTF-8; see <see cref="Add"/>.</param>
+    /// <param name="candidate">The candidate with what it adds, when there is no error.</param>
+    /// <param name="diagnostics">
+    /// Every problem found: those of the document at their places in it; those of the file with it, where it alone has none.
+    /// </param>
+    /// <param name="file">What to call the document in diagnostics.</param>
+    /// <returns>Whether there is such a candidate.</returns>
+    public bool TryAdd(
+        ReadOnlyMemory<byte> utf8,
+        [NotNullWhen(true)] out Candidate? candidate,
+        out ImmutableArray<Diagnostic> diagnostics,
+        string file = "additions.json"
+    )
+    {
+        var problems = new Problems(DocumentLimits.Default);
+        candidate = CandidateAdditions.Add(this, new JsonText(file, utf8), problems);
+        diagnostics = problems.ToImmutable();
+        return candidate is not null;
+    }
+
     /// <summary>Reads the candidate as if it had been a document: for one that a program has built.</summary>
     /// <returns>
     /// The diagnostics that reading <see cref="ToJson"/> gives, with positions in it; none when the candidate can be evaluated.

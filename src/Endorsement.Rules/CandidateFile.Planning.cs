@@ -50,7 +50,8 @@ public sealed partial class CandidateFile
     /// <summary>The outcome of each requirement on the day of a question, in the order of the version that decides; none where the question has no answer.</summary>
     /// <param name="question">The question; it names a category.</param>
     /// <param name="each">Takes the outcomes; another one where the pathway has more requirements than it holds.</param>
-    internal DayDecided? DecideEach(Question question, ref Outcome[] each)
+    /// <param name="due">Which requirements are decided.</param>
+    internal DayDecided? DecideEach(Question question, ref Outcome[] each, IDueRequirements due)
     {
         if (!TrySelect(question, out var selection, out _) || !TryPlan(selection, question, out var plan, out _))
         {
@@ -63,8 +64,22 @@ public sealed partial class CandidateFile
         }
 
         var compiled = selection.Ruleset.Compile();
-        return compiled.Decide(DossierFor(compiled, question.AsOf), plan, question.AsOf, selection.CycleYear, each) is { } outcome
+        return compiled.Decide(DossierFor(compiled, question.AsOf), plan, question.AsOf, selection.CycleYear, each, due) is { } outcome
             ? new DayDecided(selection.Ruleset, plan, outcome)
+            : null;
+    }
+
+    /// <summary>The finding of the requirement that has an id, or a part that has it; <see langword="null"/> where there is none.</summary>
+    internal Finding? FindOne(Question question, string requirement)
+    {
+        if (!TrySelect(question, out var selection, out _) || !TryPlan(selection, question, out var plan, out _))
+        {
+            return null;
+        }
+
+        var compiled = selection.Ruleset.Compile();
+        return plan.PlaceOf(requirement) is >= 0 and var place
+            ? compiled.Find(DossierFor(compiled, question.AsOf), plan, question.AsOf, selection.CycleYear, place)
             : null;
     }
 }

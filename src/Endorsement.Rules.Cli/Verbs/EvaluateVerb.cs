@@ -62,6 +62,8 @@ internal static class EvaluateVerb
         verb.Add(format);
         var judgements = GivenFile.Option();
         verb.Add(judgements);
+        var with = AddedFiles.Option();
+        verb.Add(with);
         verb.Add(replay);
         return verb.Does(parsed =>
         {
@@ -69,14 +71,20 @@ internal static class EvaluateVerb
             var form = parsed.GetRequiredValue(format);
             var isJson = form == "json";
             var given = GivenFile.Read(io, parsed.GetValue(judgements));
+            var added = AddedFiles.Read(io, parsed.GetValue(with));
             if (PlanRun.Reports.Contains(form))
             {
-                return Report(io, [.. paths], options.Read(io, parsed), given, form, parsed.GetValue(replay) is not null);
+                return Report(io, [.. paths], options.Read(io, parsed), given, added, form, parsed.GetValue(replay) is not null);
+            }
+
+            if (parsed.GetValue(replay) is not null && parsed.GetValue(with) is { Length: > 0 })
+            {
+                throw new UsageException("`--replay` asks again about the file as it was", "leave `--with` out");
             }
 
             return parsed.GetValue(replay) is { } saved
                 ? ReplayRun.Run(io, One(paths), saved, given, parsed, options, isJson)
-                : Evaluate(io, paths, options.Read(io, parsed), given, isJson);
+                : Evaluate(io, paths, options.Read(io, parsed), given, added, isJson);
         });
     }
 
@@ -99,8 +107,16 @@ internal static class EvaluateVerb
                 : given.AddTo(io, candidate)
             : null;
 
-    /// <summary>The report or the letter, which hold the plan.</summary>
-    private static ExitCode Report(ToolIo io, string[] paths, AskedQuestion asked, GivenFile? given, string form, bool isReplay)
+    /// <summary>The report, which holds the plan.</summary>
+    private static ExitCode Report(
+        ToolIo io,
+        string[] paths,
+        AskedQuestion asked,
+        GivenFile? given,
+        AddedFiles added,
+        string form,
+        bool isReplay
+    )
     {
         if (asked.Question.Category is null || isReplay)
         {
@@ -110,17 +126,24 @@ internal static class EvaluateVerb
             );
         }
 
-        return new PlanRun(io, asked with { AsOf = asked.AsOf ?? Today(io) }, given, monthly: null).Of(paths, form);
+        return new PlanRun(io, asked with { AsOf = asked.AsOf ?? Today(io) }, given, added, monthly: null).Of(paths, form);
     }
 
-    private static ExitCode Evaluate(ToolIo io, ImmutableArray<string> paths, AskedQuestion asked, GivenFile? given, bool isJson)
+    private static ExitCode Evaluate(
+        ToolIo io,
+        ImmutableArray<string> paths,
+        AskedQuestion asked,
+        GivenFile? given,
+        AddedFiles added,
+        bool isJson
+    )
     {
         var all = new List<ImmutableArray<Determination>>();
         foreach (var path in paths)
         {
             try
             {
-                if (Read(io, path, given) is { } candidate)
+                if (Read(io, path, given) is { } read && added.AddTo(io, read) is { } candidate)
                 {
                     asked = asked with { AsOf = asked.AsOf ?? Today(io) };
                     all.Add(Determine(io, asked, candidate));

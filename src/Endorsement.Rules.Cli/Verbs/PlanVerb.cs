@@ -13,6 +13,8 @@ internal static class PlanVerb
               with six hours of RS/C a month
           endorse plan maria.json --category IMHS --format letter
               the same as a letter to Maria
+          endorse plan maria.json --category IMHS --with autumn.json
+              what if: with entries added, without touching the file; evaluate takes it too
           endorse plan maria.json --category IMHS --format json
               the same as a document; appending its additions to the file is all it takes
           endorse plan maria.json --category IMHS --format html > maria.html
@@ -41,9 +43,11 @@ internal static class PlanVerb
             Description = "Clock hours of RS/C that are counted on in a month [default: the ruleset's, else 4]",
             HelpName = "H",
         };
+        var with = AddedFiles.Option();
         var judgements = GivenFile.Option();
         var verb = new Verb("plan", "Plans what is missing: the least to do, and by when.", Examples) { file };
         options.AddTo(verb);
+        verb.Add(with);
         verb.Add(monthly);
         verb.Add(judgements);
         verb.Add(format);
@@ -56,7 +60,13 @@ internal static class PlanVerb
             }
 
             asked = asked with { AsOf = asked.AsOf ?? EvaluateVerb.Today(io) };
-            var run = new PlanRun(io, asked, GivenFile.Read(io, parsed.GetValue(judgements)), Hours(parsed.GetValue(monthly)));
+            var run = new PlanRun(
+                io,
+                asked,
+                GivenFile.Read(io, parsed.GetValue(judgements)),
+                AddedFiles.Read(io, parsed.GetValue(with)),
+                Hours(parsed.GetValue(monthly))
+            );
             return run.Of([.. CandidateFiles.Of(parsed.GetRequiredValue(file))], parsed.GetRequiredValue(format));
         });
     }

@@ -91,13 +91,33 @@ internal sealed class CompiledRuleset
         }
     }
 
-    /// <summary>The same with the outcome of each requirement.</summary>
-    public Outcome? Decide(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, Span<Outcome> each)
+    /// <summary>The same with the outcome of each requirement that is due; the others keep theirs.</summary>
+    /// <param name="dossier">A dossier of this ruleset's vocabulary.</param>
+    /// <param name="plan">The category and pathway, of this ruleset.</param>
+    /// <param name="asOf">The determination date, in range.</param>
+    /// <param name="cycleYear">At renewal, the year in which the wanted cycle ends (S36).</param>
+    /// <param name="each">One outcome for each requirement.</param>
+    /// <param name="due">Says which are decided.</param>
+    public Outcome? Decide(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, Span<Outcome> each, IDueRequirements due)
     {
         var hand = _hands.Rent();
         try
         {
-            return hand.Put(dossier, plan, asOf, cycleYear) ? plan.Decide(hand, each) : null;
+            return hand.Put(dossier, plan, asOf, cycleYear) ? plan.Decide(hand, each, due.On(plan, hand.Case)) : null;
+        }
+        finally
+        {
+            _hands.Return(hand);
+        }
+    }
+
+    /// <summary>The finding of one requirement; <see langword="null"/> when no cycle ends in the year asked for.</summary>
+    public Finding? Find(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, int place)
+    {
+        var hand = _hands.Rent();
+        try
+        {
+            return hand.Put(dossier, plan, asOf, cycleYear) ? plan.Find(hand, place) : null;
         }
         finally
         {

@@ -70,6 +70,31 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         return tally.All();
     }
 
+    /// <summary>The same of some requirements alone; the others keep the outcomes that they have.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="each">The outcomes, one for each requirement.</param>
+    /// <param name="due">Which are decided.</param>
+    public Outcome Decide(QuestionInHand hand, Span<Outcome> each, ReadOnlySpan<bool> due)
+    {
+        if (due[..requirements.Length].Contains(true))
+        {
+            Prepare(hand);
+        }
+
+        var tally = default(OutcomeTally);
+        for (var i = 0; i < requirements.Length; i++)
+        {
+            if (due[i])
+            {
+                each[i] = requirements[i].Plan.Counts ? requirements[i].Decide(hand) : Outcome.NotApplicable;
+            }
+
+            tally.Add(each[i]);
+        }
+
+        return tally.All();
+    }
+
     /// <summary>How many clock hours the requirements that were found not met are short of; follows on <see cref="Decide(QuestionInHand, Span{Outcome})"/>.</summary>
     public void AddShortfalls(QuestionInHand hand, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls)
     {
@@ -102,6 +127,47 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         }
 
         return (tally.All(), findings.MoveToImmutable());
+    }
+
+    /// <summary>The finding of one requirement, whole, and the same as among all.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="place">Its place.</param>
+    public Finding Find(QuestionInHand hand, int place)
+    {
+        Prepare(hand);
+        return requirements[place].Find(hand);
+    }
+
+    /// <summary>The place of the requirement that has an id, or a part that has it; -1: there is none.</summary>
+    public int PlaceOf(string id)
+    {
+        for (var i = 0; i < requirements.Length; i++)
+        {
+            if (Has(requirements[i].Plan, id))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Has(RequirementPlan plan, string id)
+    {
+        if (plan.Requirement.Id == id)
+        {
+            return true;
+        }
+
+        foreach (var part in plan.Parts)
+        {
+            if (Has(part, id))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Number(RequirementPlan plan, int next)

@@ -81,6 +81,14 @@ internal abstract class RequirementKind
     /// <summary>How many of its parts must be met for it to be, where it consists of parts (S2 to S4); <see langword="null"/>: it consists of none.</summary>
     public virtual int? PartsToMeet(Requirement requirement) => null;
 
+    /// <summary>Whether what counts grows day by day, as the days of a job that goes on do; not its parts'.</summary>
+    public virtual bool Grows => false;
+
+    /// <summary>
+    /// Its members that hold a length between two days of the file: the as-of date moves nothing across it, while it may any other length (S57).
+    /// </summary>
+    public virtual ImmutableArray<string> FixedLengths => [];
+
     /// <summary>Why nothing cures it where none of its ways leads there; <see langword="null"/>: because of the days that are left.</summary>
     public virtual RemedyReason? Incurable => null;
 

@@ -52,6 +52,22 @@ public sealed partial class EmbeddingTests
     }
 
     [Fact]
+    public void What_comes_next_is_planned()
+    {
+        var candidate = Samples.Candidate("mi-imhs-rsc-five-hours-short");
+        var question = new Question("IMHS", asOf: new LocalDate(2018, 10, 1));
+        var plan = RulesetCatalog.BuiltIn.Open(candidate).Plan(question);
+        Console.Write(plan.Explain()); // what to do, by when, and the coming years
+        var when = plan.Date; // the day on which all is met if it is done; null: something cannot be cured
+        var proof = plan.Then; // what is found on that day of plan.Candidate, the file with all of it
+        var whatIf = candidate.Add(plan.ToJson()); // entries and facts of a what-if: any document with sections, a plan among them
+
+        when.Should().Be(new LocalDate(2019, 11, 1));
+        proof!.Outcome.Should().Be(Outcome.Met);
+        whatIf.Should().Be(plan.Candidate);
+    }
+
+    [Fact]
     public void Rules_are_read_and_changed_as_values()
     {
         var candidate = Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json")));

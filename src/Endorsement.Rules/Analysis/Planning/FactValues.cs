@@ -35,6 +35,20 @@ internal sealed class FactValues(Ruleset rules, RemedySetting setting)
                 .Concat(OfEntry(open.Entry, Member(open.Attribute), open.By, candidate));
     }
 
+    /// <summary>Everything that a fact may turn out to be, as far as rules tell it apart: what may help, and the least of it.</summary>
+    public IEnumerable<FactChange> All(OpenFact open, Candidate candidate)
+    {
+        var helping = Of(open, candidate).ToArray();
+        var least = helping
+            .Where(change => change.Section is not null)
+            .Select(change => (change.Section, change.Entry, change.Member))
+            .Distinct()
+            .Select(fact => (Fact: fact, Change: LeastValues.Of(fact.Section!.Name, fact.Member)))
+            .Where(each => each.Change is not null)
+            .Select(each => new FactChange(each.Fact.Section, each.Fact.Entry, each.Fact.Member, open.By, each.Change!));
+        return helping.Concat(least);
+    }
+
     private static string Member(string attribute) =>
         attribute.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? attribute[..slash] : attribute;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Requirements;
 using NodaTime;
@@ -14,6 +15,8 @@ internal sealed class PlanState
     private CandidateFile? _file;
     private (LocalDate Day, Determination? Found)? _last;
     private Outcome[] _each = [];
+    private readonly AllDue _all = new();
+    private (string Requirement, OneDue Due)? _one;
 
     /// <summary>Whether the file can be read: what is added may be more than a document holds.</summary>
     private bool? _isValid;
@@ -54,7 +57,7 @@ internal sealed class PlanState
         if (_last is not { } last || last.Day != day)
         {
             Determination? found = null;
-            if (_isValid ??= File.TryOpen(_question))
+            if (IsValid)
             {
                 File.TryDetermine(_question with { AsOf = day }, out found, out _);
             }
@@ -72,17 +75,19 @@ internal sealed class PlanState
 
     public Outcome? OutcomeOf(string requirement, LocalDate day)
     {
-        if (Decide(day) is not { } decided)
+        if (_one is not { } one || one.Requirement != requirement)
         {
-            return null;
+            _one = one = (requirement, new OneDue(requirement));
         }
 
-        return PlanTimeline.OutcomeOf(decided, _each, requirement) ?? FindingOf(requirement, day)?.Outcome;
+        return Decide(day, one.Due) is { } decided
+            ? PlanTimeline.OutcomeOf(decided, _each, requirement) ?? FindingOf(requirement, day)?.Outcome
+            : null;
     }
 
     /// <summary>The finding of a requirement or a part.</summary>
     public Finding? FindingOf(string requirement, LocalDate day) =>
-        Find(day)?.Requirements.Select(finding => Within(finding, requirement)).FirstOrDefault(found => found is not null);
+        IsValid && File.FindOne(_question with { AsOf = day }, requirement) is { } whole ? Within(whole, requirement) : null;
 
     /// <summary>The requirements that are asked and not met on a day, in the ruleset's order.</summary>
     public ImmutableArray<string> Missing(LocalDate day)
@@ -104,31 +109,33 @@ internal sealed class PlanState
         return missing.ToImmutable();
     }
 
-    /// <summary>The first day from one on, up to another, on which a requirement or a part of one is met.</summary>
+    /// <summary>A day from one on, up to another, on which a requirement or a part of one is met, and on the day before it is not; mostly the first.</summary>
     /// <remarks>
-    /// Something that is met on no day that is a whole year away is not looked for between them: what a plan waits for lasts. Within the year each day is
-    /// looked at.
+    /// Something that is met on no day that is a whole year away is not looked for between them: what a plan waits for lasts. Within the year the day is found
+    /// by halving.
     /// </remarks>
     public LocalDate? FirstMet(string requirement, LocalDate from, LocalDate last)
     {
-        var before = from;
-        for (var year = 0; before <= last; year++)
+        if (from > last || IsMet(requirement, from))
+        {
+            return from > last ? null : from;
+        }
+
+        for (var (before, year) = (from, 1); before < last; year++)
         {
             var day = LocalDate.Min(from.PlusYears(year), last);
             if (IsMet(requirement, day))
             {
-                for (var first = before; first < day; first = first.PlusDays(1))
+                while (Period.DaysBetween(before, day) is > 1 and var days)
                 {
-                    if (IsMet(requirement, first))
-                    {
-                        return first;
-                    }
+                    var middle = before.PlusDays(days / 2);
+                    (before, day) = IsMet(requirement, middle) ? (before, middle) : (middle, day);
                 }
 
                 return day;
             }
 
-            before = day.PlusDays(1);
+            before = day;
         }
 
         return null;
@@ -136,11 +143,10 @@ internal sealed class PlanState
 
     public static bool IsMet(Outcome outcome) => outcome is Outcome.Met or Outcome.NotApplicable;
 
-    private DayDecided? Decide(LocalDate day)
-    {
-        _isValid ??= File.TryOpen(_question);
-        return _isValid == true ? File.DecideEach(_question with { AsOf = day }, ref _each) : null;
-    }
+    private bool IsValid => _isValid ??= File.TryOpen(_question);
+
+    private DayDecided? Decide(LocalDate day, IDueRequirements? due = null) =>
+        IsValid ? File.DecideEach(_question with { AsOf = day }, ref _each, due ?? _all) : null;
 
     private static Finding? Within(Finding finding, string requirement) =>
         finding.Id == requirement

@@ -4,8 +4,7 @@ namespace Endorsement.Rules.Analysis;
 
 /// <summary>What is found of a file as it is on every day of ten years (S57).</summary>
 /// <remarks>
-/// Every day is decided, which costs less than a microsecond each, rather than those on which something may change: no date, no period and no length that
-/// grows can be forgotten.
+/// Every day is asked; a requirement is decided on those days on which it may change alone (<see cref="DaysOfChange"/>), and keeps its outcome between them.
 /// </remarks>
 internal static class PlanTimeline
 {
@@ -19,10 +18,11 @@ internal static class PlanTimeline
         Outcome[] each = [],
             before = [];
         DayDecided? open = null;
+        var due = new DaysOfChange(file.Candidate, question.AsOf, LastDay(question.AsOf));
         var (from, last) = (question.AsOf, LastDay(question.AsOf));
         for (var day = question.AsOf; day <= last; day = day.PlusDays(1))
         {
-            var decided = file.DecideEach(question with { AsOf = day }, ref each);
+            var decided = file.DecideEach(question with { AsOf = day }, ref each, due);
             if (decided == open && (decided is null || Told(each, decided).SequenceEqual(Told(before, decided))))
             {
                 continue;
@@ -30,35 +30,11 @@ internal static class PlanTimeline
 
             Close(spans, open, from, day.PlusDays(-1), before);
             (open, from) = (decided, day);
-            (each, before) = (before, each);
+            before = [.. each];
         }
 
         Close(spans, open, from, last, before);
         return spans.ToSequence();
-    }
-
-    /// <summary>The first day from one on, up to another, on which a requirement, or everything that is asked, is met.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="question">The question; its day aside.</param>
-    /// <param name="requirement">The id; <see langword="null"/>: everything.</param>
-    /// <param name="from">The first day.</param>
-    /// <param name="last">The last day.</param>
-    public static LocalDate? FirstMet(CandidateFile file, Question question, string? requirement, LocalDate from, LocalDate last)
-    {
-        Outcome[] each = [];
-        for (var day = from; day <= last; day = day.PlusDays(1))
-        {
-            if (file.DecideEach(question with { AsOf = day }, ref each) is { } decided)
-            {
-                var outcome = requirement is null ? decided.Outcome : OutcomeOf(decided, each, requirement);
-                if (outcome is Outcome.Met or Outcome.NotApplicable)
-                {
-                    return day;
-                }
-            }
-        }
-
-        return null;
     }
 
     public static Outcome? OutcomeOf(in DayDecided decided, ReadOnlySpan<Outcome> each, string requirement)

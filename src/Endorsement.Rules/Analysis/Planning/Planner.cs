@@ -1,3 +1,4 @@
+using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Requirements;
 using NodaTime;
@@ -16,7 +17,6 @@ internal sealed class Planner
     private static readonly ClockHours OrdinaryMonth = 4.ClockHours();
 
     private readonly CandidateFile _file;
-    private readonly Question _asked;
 
     /// <summary>The question of the plan: the cycle is the one that was found (S56).</summary>
     private readonly Question _question;
@@ -24,13 +24,15 @@ internal sealed class Planner
     private readonly Ruleset _rules;
     private readonly RemedySetting _setting;
     private readonly LocalDate _last;
+    private readonly Sequence<TimelineSpan> _timeline;
 
     public Planner(CandidateFile file, Question question, Determination now, ClockHours? monthlyHours)
     {
-        (_file, _asked, _now) = (file, question, now);
+        (_file, _now) = (file, now);
         _rules = now.Ruleset!;
         _question = now.Cycle is { } cycle ? question with { CycleYear = question.CycleYear ?? cycle.To.Year } : question;
         _last = PlanTimeline.LastDay(question.AsOf);
+        _timeline = PlanTimeline.Of(file, question);
         _setting = new RemedySetting
         {
             Association = _rules.Association,
@@ -51,12 +53,15 @@ internal sealed class Planner
 
     public CandidatePlan Make()
     {
-        var timeline = PlanTimeline.Of(_file, _asked);
         var settled = PlanState.IsMet(_now.Outcome) ? new Settled(new PlanState(_file, _question), _question.AsOf, []) : Settle();
         return new PlanTelling(_now, _setting, _question, settled).Tell() with
         {
-            Timeline = timeline,
-            EarliestDate = timeline.FirstOrDefault(span => PlanState.IsMet(span.Outcome))?.From,
+            Timeline = _timeline,
+            Decisive =
+                _now.Outcome == Outcome.Unknown
+                    ? new DecisiveSearch(new FactValues(_rules, _setting), new PlanState(_file, _question), _question.AsOf).Find(_now)
+                    : null,
+            EarliestDate = _timeline.FirstOrDefault(span => PlanState.IsMet(span.Outcome))?.From,
         };
     }
 
@@ -109,7 +114,8 @@ internal sealed class Planner
                     Candidate = state.Candidate,
                     Planned = state.Additions,
                 },
-                _last
+                _last,
+                _timeline
             );
             if (search.Cure(requirement, state, date) is { } cure)
             {
@@ -163,7 +169,7 @@ internal static class PlanCycle
     public static LocalDate? SignedBy(CandidateFile file, Question question, RenewalPeriod? cycle)
     {
         Outcome[] each = [];
-        if (cycle is null || file.DecideEach(question, ref each) is not { } decided)
+        if (cycle is null || file.DecideEach(question, ref each, new AllDue()) is not { } decided)
         {
             return null;
         }

@@ -10,7 +10,8 @@ namespace Endorsement.Rules.Analysis;
 /// <param name="rules">The rules that decide on the as-of date.</param>
 /// <param name="setting">For whom, and for which days.</param>
 /// <param name="last">The last day that a plan looks at.</param>
-internal sealed class RemedySearch(Ruleset rules, RemedySetting setting, LocalDate last)
+/// <param name="timeline">What is found of the file as it is.</param>
+internal sealed class RemedySearch(Ruleset rules, RemedySetting setting, LocalDate last, Sequence<TimelineSpan> timeline)
 {
     /// <summary>Training may be done on fewer minutes in another way; of what has no minutes the first way that leads there is taken.</summary>
     private const int MostCompared = 8;
@@ -59,7 +60,28 @@ internal sealed class RemedySearch(Ruleset rules, RemedySetting setting, LocalDa
     }
 
     private Cure? Wait(string requirement, PlanState state, LocalDate by, LocalDate until) =>
-        until > by && state.FirstMet(requirement, by.PlusDays(1), until) is { } day ? new Cure(state, day) { IsWait = true } : null;
+        until > by && FirstMet(requirement, state, by.PlusDays(1), until) is { } day ? new Cure(state, day) { IsWait = true } : null;
+
+    /// <summary>Of the file as it is the years to come are known.</summary>
+    private LocalDate? FirstMet(string requirement, PlanState state, LocalDate from, LocalDate until)
+    {
+        if (!state.Facts.IsEmpty || !state.Additions.IsEmpty || !timeline.Any(span => IsOf(span, requirement)))
+        {
+            return state.FirstMet(requirement, from, until);
+        }
+
+        foreach (var span in timeline)
+        {
+            if (span.To >= from && span.Requirements.Any(each => each.RequirementId == requirement && PlanState.IsMet(each.Outcome)))
+            {
+                return LocalDate.Max(from, span.From) is var day && day <= until ? day : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOf(TimelineSpan span, string requirement) => span.Requirements.Any(each => each.RequirementId == requirement);
 
     private Cure? Nearest(Requirement whole, Requirement[] parts, PlanState state, LocalDate by)
     {

@@ -35,6 +35,17 @@ internal static class It<TEntry, TFacts>
         bool isSame = false
     ) => new TextMember<TEntry, TFacts>(Shapes.Optional(name, Shapes.FreeText, description), value, fact, isSame);
 
+    /// <summary>What an entry of a plan says of itself, so that it can be appended as it stands: it is read over.</summary>
+    public static MemberForm<TEntry, TFacts> Serves() =>
+        new TextsMember<TEntry, TFacts>(
+            Shapes.Optional(
+                "serves",
+                new ListShape("requirement", Shapes.FreeText),
+                "the requirements that an entry of a plan serves; nothing reads them"
+            ),
+            _ => null
+        );
+
     /// <summary>Links and file names that bear an entry out: for words only, read by no rule.</summary>
     public static MemberForm<TEntry, TFacts> Evidence(Func<TEntry, Sequence<string>?> value) =>
         new TextsMember<TEntry, TFacts>(

@@ -23,6 +23,7 @@ internal static class AgreementForm
                 ),
                 It.Date("signed", "when it was signed", e => e.Signed, (ref f) => ref f.Date),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ]
         );
 

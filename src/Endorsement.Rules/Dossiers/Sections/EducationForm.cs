@@ -64,6 +64,7 @@ internal static class EducationForm
                 ),
                 It.Competencies(e => e.Competencies, (ref f) => ref f.Competencies, isSame: false),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ]
         );
 

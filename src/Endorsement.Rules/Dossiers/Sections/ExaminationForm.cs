@@ -34,6 +34,7 @@ internal static class ExaminationForm
                     code => Truths.Of(code == (int)Result.Passed)
                 ),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ]
         );
 

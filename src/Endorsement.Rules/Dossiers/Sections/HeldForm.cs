@@ -95,6 +95,7 @@ internal static class HeldForm
                     (ref f) => ref f.Removed
                 ),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ]
         )
         {

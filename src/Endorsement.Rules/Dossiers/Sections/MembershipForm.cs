@@ -49,6 +49,7 @@ internal static class MembershipForm
                 It.Date("to", "the last day; absent: unknown", e => e.To, (ref f) => ref f.To),
                 It.Yes("lifetime", "for life, instead of a last day", e => e.Lifetime, (ref f) => ref f.Lifetime),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ],
             [
                 ["to", "lifetime"],

@@ -75,6 +75,7 @@ internal static class PersonForm
                     (ref f) => ref f.MeetsCriteriaFor
                 ),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ]
         );
 

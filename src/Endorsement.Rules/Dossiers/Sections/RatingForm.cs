@@ -52,6 +52,7 @@ internal static class RatingForm
                     (ref f) => ref f.NotEnoughInformation
                 ),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ]
         );
 

@@ -26,6 +26,7 @@ internal static class ReviewForm
                     code => Truths.Of(code == (int)Result.Passed)
                 ),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ]
         );
 

@@ -83,6 +83,7 @@ internal static class SessionForm
                 ),
                 It.Ages("the ages of the families concerned", e => e.Ages, (ref f) => ref f.Ages),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ],
             [
                 ["hours", "minutes"],

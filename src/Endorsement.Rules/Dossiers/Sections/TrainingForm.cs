@@ -68,6 +68,7 @@ internal static class TrainingForm
                 It.Flag("didactic", "whether it was didactic", e => e.Didactic, (ref f) => ref f.Didactic, isSame: true),
                 It.Competencies(e => e.Competencies, (ref f) => ref f.Competencies),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ],
             [
                 ["hours", "minutes"],

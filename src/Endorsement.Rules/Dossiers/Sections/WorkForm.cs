@@ -112,6 +112,7 @@ internal static class WorkForm
                 ),
                 It.Competencies(e => e.Competencies, (ref f) => ref f.Competencies),
                 It.Evidence(entry => entry.Evidence),
+                It.Serves(),
             ]
         )
         {

@@ -96,6 +96,8 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
         }
     }
 
+    public override bool Grows => true;
+
     protected override IEnumerable<RemedyWay> Ways(ExperienceRequirement requirement, RemedySetting setting) =>
         ExperienceWays.Of(requirement, setting);
 

@@ -113,6 +113,8 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
                 .Slots.Select(slot => new PartName(CodeKind.Slots, slot.Id, slot.Title))
                 .Concat(asked.Among.Select(clause => new PartName(CodeKind.Among, clause.Id, clause.Title)));
 
+    public override ImmutableArray<string> FixedLengths => ["acquaintance"];
+
     protected override IEnumerable<RemedyWay> Ways(ReferencesRequirement requirement, RemedySetting setting) =>
         ReferencesWays.Of(requirement, setting);
 

@@ -117,6 +117,8 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
 
     public override RemedyReason? Incurable => RemedyReason.Pace;
 
+    public override ImmutableArray<string> FixedLengths => ["windowMax", "minSpan"];
+
     protected override IEnumerable<RemedyWay> Ways(SupervisionRequirement requirement, RemedySetting setting) =>
         SupervisionWays.Of(requirement, setting);
 

@@ -24,6 +24,59 @@ public sealed class PlanProofTests
         );
         Console.WriteLine(tally);
     }
+
+    [Fact]
+    public void S56_so_it_is_where_cycles_run_from_the_award() =>
+        Generators.ForAll(
+            60,
+            Generators.DrawFromAward,
+            drawn =>
+                PlanProof.Of(
+                    drawn.Ruleset.Open,
+                    drawn.Candidate,
+                    new Question(Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear),
+                    new PlanTally()
+                )
+        );
+
+    /// <summary>Candidates as they are met in practice, first award and renewal, every category in turn.</summary>
+    [Theory]
+    [InlineData("mi-aimh")]
+    [InlineData("nmaimh")]
+    [InlineData("macmh-iec")]
+    public void S56_a_plan_under_a_shipped_ruleset_is_enough_and_nothing_of_it_can_go(string association)
+    {
+        var tally = new PlanTally();
+        var count = int.TryParse(Environment.GetEnvironmentVariable("QUESTIONS"), CultureInfo.InvariantCulture, out var more) ? more : 60;
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("SEED"), CultureInfo.InvariantCulture, out var other) ? other : 11;
+        var asOf = new LocalDate(2026, 3, 1);
+        var categories = RulesetCatalog.BuiltIn.Rulesets.Last(ruleset => ruleset.Association == association).Categories;
+        var lines = Bulk.MadeUp.Lines(Bulk.MadeUp.Rows(count, seed, association, until: asOf));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var category = categories[i % categories.Length].Code;
+            var pathway = i % 4 == 3 ? Pathway.Renewal : Pathway.Initial;
+            var candidate = Candidate.Read(lines[i]);
+            try
+            {
+                PlanProof.Of(
+                    (c, _) => RulesetCatalog.BuiltIn.Open(c),
+                    candidate,
+                    new Question(category, asOf, pathway, association: association),
+                    tally
+                );
+            }
+            catch (Exception problem)
+            {
+                throw new InvalidOperationException(
+                    $"{problem.Message}\n{category} {pathway.Code()} {Encoding.UTF8.GetString(lines[i])}",
+                    problem
+                );
+            }
+        }
+
+        Console.WriteLine(tally);
+    }
 }
 
 /// <summary>How many plans there were of which sort.</summary>

@@ -1,0 +1,194 @@
+using System.Text.Json;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
+using NodaTime;
+using NodaTime.Text;
+using JsonKind = Endorsement.Rules.Text.JsonKind;
+using JsonNode = Endorsement.Rules.Text.JsonNode;
+
+namespace Endorsement.Rules.Analysis;
+
+/// <summary>
+/// The days on which a requirement may change with nothing done (S57): the dates of the file and of the rule, those of the cycle, and all of them shifted by
+/// every length that reaches back from the as-of date; each day, where what counts grows day by day.
+/// </summary>
+internal sealed class DaysOfChange : IDueRequirements
+{
+    /// <summary>A rule with more lengths than these is asked every day.</summary>
+    private const int MostLengths = 6;
+
+    /// <summary>Months are of different lengths: counted back from a day they end up to so many days beside where they do counted forwards.</summary>
+    private const int Beside = 3;
+
+    private readonly int _first;
+    private readonly int _last;
+    private readonly List<int> _dated = [];
+    private readonly Dictionary<PathwayPlan, RuleDays[]> _rules = [];
+    private readonly HashSet<int>[] _none = [];
+    private HashSet<int>?[] _days;
+    private bool[] _marks = [];
+    private (PathwayPlan? Plan, int First, int Last, int Due) _asked;
+
+    public DaysOfChange(Candidate candidate, LocalDate from, LocalDate to)
+    {
+        (_first, _last) = (Days.Of(from), Days.Of(to));
+        _days = _none;
+        using var document = JsonDocument.Parse(candidate.Document, new JsonDocumentOptions { MaxDepth = 512 });
+        Dates(document.RootElement);
+    }
+
+    public ReadOnlySpan<bool> On(PathwayPlan plan, Case facts)
+    {
+        var asked = (plan, facts.CycleFirst, facts.CycleLast, facts.CycleDue);
+        if (_asked != asked)
+        {
+            _asked = asked;
+            _days = [.. RulesOf(plan).Select(rule => Of(rule, facts))];
+            _marks = new bool[plan.Requirements.Length];
+            Array.Fill(_marks, true);
+            return _marks;
+        }
+
+        for (var i = 0; i < _days.Length; i++)
+        {
+            _marks[i] = _days[i] is not { } days || days.Contains(facts.AsOf);
+        }
+
+        return _marks;
+    }
+
+    private RuleDays[] RulesOf(PathwayPlan plan)
+    {
+        if (!_rules.TryGetValue(plan, out var rules))
+        {
+            _rules[plan] = rules = [.. plan.Requirements.Select(requirement => RuleDays.Of(requirement.Plan.Requirement))];
+        }
+
+        return rules;
+    }
+
+    /// <summary>The days of one requirement; <see langword="null"/>: every day.</summary>
+    private HashSet<int>? Of(RuleDays rule, Case facts)
+    {
+        if (rule.Grows || rule.Lengths.Count > MostLengths)
+        {
+            return null;
+        }
+
+        var days = new HashSet<int>();
+        foreach (var day in _dated.Concat(rule.Dates))
+        {
+            Shifted(day, rule, days);
+        }
+
+        if (facts.HasCycle)
+        {
+            foreach (var day in new[] { facts.CycleFirst, facts.CycleLast, facts.CycleDue, facts.CycleSigned })
+            {
+                Shifted(day, rule, days);
+            }
+        }
+
+        return days;
+    }
+
+    private void Shifted(int day, RuleDays rule, HashSet<int> days)
+    {
+        Add(day, days);
+        foreach (var length in rule.Lengths)
+        {
+            var once = Later(day, length);
+            Add(once, days);
+            foreach (var further in rule.Lengths)
+            {
+                Add(Later(once, further), days);
+            }
+        }
+    }
+
+    private void Add(int day, HashSet<int> days)
+    {
+        for (var beside = Math.Max(day - Beside, _first); beside <= Math.Min((long)day + Beside, _last); beside++)
+        {
+            days.Add(beside);
+        }
+    }
+
+    private int Later(int day, Period length) =>
+        day > _last ? day : Days.Of(LocalDate.Min(Words.ToDoLines.End(Days.Date(day), length), new LocalDate(9000, 1, 1)));
+
+    private void Dates(JsonElement node)
+    {
+        switch (node.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in node.EnumerateObject())
+                {
+                    Dates(member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in node.EnumerateArray())
+                {
+                    Dates(item);
+                }
+
+                break;
+            case JsonValueKind.String when DocumentedDate.TryRead(node.GetString(), out var date):
+                _dated.Add(Days.Of(date.First));
+                _dated.Add(Days.Of(date.Last));
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>What of a requirement's own document may move its outcome from day to day.</summary>
+    private sealed class RuleDays
+    {
+        public bool Grows { get; private init; }
+
+        public List<int> Dates { get; } = [];
+
+        public HashSet<Period> Lengths { get; } = [];
+
+        public static RuleDays Of(Requirement requirement)
+        {
+            var kinds = requirement.SelfAndParts().Select(Kinds.Of).ToArray();
+            var days = new RuleDays { Grows = kinds.Any(kind => kind.Grows) };
+            var isFixed = kinds.SelectMany(kind => kind.FixedLengths).ToHashSet(StringComparer.Ordinal);
+            days.Read(RequirementWriter.Write(requirement), isFixed);
+            return days;
+        }
+
+        private void Read(JsonNode node, HashSet<string> isFixed)
+        {
+            foreach (var member in node.Members)
+            {
+                if (!isFixed.Contains(member.Name))
+                {
+                    Read(member.Value, isFixed);
+                }
+            }
+
+            foreach (var item in node.Items)
+            {
+                Read(item, isFixed);
+            }
+
+            if (node.Kind == JsonKind.String && node.Text is var text)
+            {
+                if (DocumentedDate.TryRead(text, out var date))
+                {
+                    Dates.Add(Days.Of(date.First));
+                }
+                else if (text.StartsWith('P') && PeriodPattern.NormalizingIso.Parse(text) is { Success: true } length)
+                {
+                    Lengths.Add(length.Value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using Endorsement.Rules.Dossiers;
+using Endorsement.Rules.Text;
+using static Endorsement.Rules.Text.Shapes;
+using DocumentNode = Endorsement.Rules.Text.JsonNode;
+
+namespace Endorsement.Rules.Candidates;
+
+/// <summary>Entries and facts that are added to a candidate's file without touching it: what if.</summary>
+/// <remarks>
+/// The document is the sections of a candidate, each with the entries to append, and `facts`: section, then entry, then the members that it shall have.
+/// A plan is one: its `additions` beside its `facts`; a determination with a plan holds one.
+/// </remarks>
+internal static class CandidateAdditions
+{
+    private static readonly ObjectShape Fragment = new()
+    {
+        Noun = "additions to a candidate",
+        Description = "Entries to append to the sections of a candidate, and facts to set.",
+        Members =
+        [
+            .. CandidateForm.Form.Shape.Members.Where(member => CandidateSections.All.Any(section => section.Name == member.Name)),
+            Optional("facts", new AnyShape(), "facts to set: section, then entry, then members"),
+        ],
+    };
+
+    /// <summary>The candidate with what a document adds.</summary>
+    public static Candidate? Add(Candidate candidate, JsonText source, Problems problems)
+    {
+        if (JsonParser.Parse(source, problems) is not { } root)
+        {
+            return null;
+        }
+
+        var (additions, facts) = Parts(root);
+        new ShapeValidator(problems).Check(additions, Fragment);
+        if (problems.HasErrors)
+        {
+            return null;
+        }
+
+        var document = System.Text.Json.Nodes.JsonNode.Parse(candidate.Document.Span)!.AsObject();
+        Append(document, additions);
+        if (facts is not null)
+        {
+            Set(document, facts, problems);
+        }
+
+        return problems.HasErrors ? null : CandidateReader.Read(new JsonText(source.File, Written(document)), problems);
+    }
+
+    private static byte[] Written(JsonObject document)
+    {
+        var merged = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var json = new System.Text.Json.Utf8JsonWriter(merged, JsonWriting.Compact))
+        {
+            document.WriteTo(json);
+        }
+
+        return merged.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Of a determination its plan; of a plan, its additions and its facts.</summary>
+    private static (DocumentNode Additions, DocumentNode? Facts) Parts(DocumentNode root)
+    {
+        var plan = root["plan"] ?? root;
+        return plan["additions"] is { } additions ? (additions, plan["facts"]) : (plan, plan["facts"]);
+    }
+
+    private static void Append(JsonObject document, DocumentNode additions)
+    {
+        foreach (var section in additions.Members.Where(member => member.Name != "facts"))
+        {
+            if (document[section.Name] is not JsonArray entries)
+            {
+                document[section.Name] = entries = [];
+            }
+
+            foreach (var entry in section.Value.Items)
+            {
+                entries.Add(System.Text.Json.Nodes.JsonNode.Parse(entry.ToBytes()));
+            }
+        }
+    }
+
+    private static void Set(JsonObject document, DocumentNode facts, Problems problems)
+    {
+        foreach (var section in facts.Members)
+        {
+            if (section.Name == OpenFact.Candidate)
+            {
+                Set(document, section.Value.Members);
+                continue;
+            }
+
+            foreach (var entry in section.Value.Members)
+            {
+                if (EntryOf(document, section.Name, entry.Name) is { } found)
+                {
+                    Set(found, entry.Value.Members);
+                }
+                else
+                {
+                    problems.Error(
+                        "ER1150",
+                        entry.Value,
+                        $"`{entry.Name}` is no entry of `{section.Name}` in the candidate's file",
+                        "facts are set of entries that the file has; what is new is appended to its section"
+                    );
+                }
+            }
+        }
+    }
+
+    private static JsonObject? EntryOf(JsonObject document, string section, string entry) =>
+        (document[section] as JsonArray)
+            ?.Select((node, place) => (node, place))
+            .FirstOrDefault(each => (string?)each.node?["id"] == entry || FormattableString.Invariant($"{section}/{each.place}") == entry)
+            .node as JsonObject;
+
+    private static void Set(JsonObject entry, IEnumerable<JsonMember> members)
+    {
+        foreach (var member in members)
+        {
+            entry[member.Name] = System.Text.Json.Nodes.JsonNode.Parse(member.Value.ToBytes());
+            if (member.Name is "hours" or "minutes")
+            {
+                entry.Remove(member.Name == "hours" ? "minutes" : "hours");
+            }
+        }
+    }
+}

@@ -39,6 +39,23 @@ public sealed class EvaluateVerbTests : IDisposable
         ToolRun.Of("evaluate", folder.Path, unknown, "--replay", bad).Error.Should().Contain("about one candidate");
     }
 
+    [Fact]
+    public void A_letter_is_about_one_category_and_evaluate_and_plan_give_the_same()
+    {
+        var sample = RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json");
+        string[] asked = [sample, "--category", "IMHS", "--as-of", "2018-10-01", "--format", "letter"];
+
+        var letter = ToolRun.Of(["evaluate", .. asked]);
+
+        letter.Code.Should().Be(1);
+        letter
+            .Out.Should()
+            .StartWith("**Infant Mental Health Specialist: one requirement is not yet met**")
+            .And.Contain("Dear Maria Hall,");
+        ToolRun.Of(["plan", .. asked]).Out.Should().Be(letter.Out);
+        ToolRun.Of("evaluate", sample, "--as-of", "2018-10-01", "--format", "letter").Code.Should().Be(2);
+    }
+
     [Theory]
     [InlineData("20", 0)] // exactly what is asked
     [InlineData("19.75", 1)] // a quarter of an hour short

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Architecture;
 using Endorsement.Rules.Tests.Snapshots;
 
 namespace Endorsement.Rules.Tests.Words;
 
 /// <summary>Each sample's letter and plan could be sent as they are.</summary>
-public sealed class LetterTests
+public sealed partial class LetterTests
 {
     private const double NinthGrade = 9;
 
@@ -73,6 +75,33 @@ public sealed class LetterTests
             .And.StartWith("**Infant Mental Health Specialist: ")
             .And.Contain("Dear applicant,");
     }
+
+    [Fact]
+    public void A_letter_of_any_shipped_case_is_whole_sentences_without_what_only_a_program_would_say()
+    {
+        foreach (var given in ShippedCases.All.Where((_, i) => i % 53 == 11))
+        {
+            var file = given.RulesetKey is { } key
+                ? RulesetCatalog.BuiltIn.Find(key)!.Open(given.Candidate)
+                : RulesetCatalog.BuiltIn.Open(given.Candidate);
+            var letter = file.Plan(given.Question).Letter();
+
+            Slips()
+                .Matches(
+                    Regex
+                        .Replace(letter, "\n *", " ", RegexOptions.None, TimeSpan.FromSeconds(5))
+                        .Replace("  ", " ", StringComparison.Ordinal)
+                )
+                .Select(match => match.Value)
+                .Should()
+                .BeEmpty("{0} gives:\n{1}", given.File, letter);
+            ReadingGrade.Of(letter).Should().BeLessThan(NinthGrade, "{0} gives:\n{1}", given.File, letter);
+        }
+    }
+
+    /// <summary>Two stops, a stop behind a blank, a sentence begun small, an id of the plan, or a fact of the document.</summary>
+    [GeneratedRegex(@"\.\.|\s[.,;:]|\. [a-z]|planned-|as-of date|the candidate|True|False|\b[a-z]+[A-Z][a-z]+\b", RegexOptions.None, 5_000)]
+    private static partial Regex Slips();
 
     private static void Match(string folder, string sample, string text) =>
         Snapshot.MatchFile(text, RepositoryFiles.At("tests", "Endorsement.Rules.Tests", "Snapshots", folder, sample));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using static Endorsement.Rules.Words.English.CodeWords;
 
@@ -32,29 +33,43 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
             {
                 "supervision" => _sessions.Of(leaf, facts),
                 "training" => Training(leaf, facts),
-                "experience" => _work.Of(leaf, facts),
-                "membership" => [Membership(leaf)],
-                "references" => [Ratings(leaf), Sentence(leaf), .. Aside(leaf)],
-                "credential" => [Sentence(leaf), .. Aside(leaf)],
-                "examination" when leaf.Actual.Find(Figures.Passed) is null => ["The examination is not passed yet."],
+                "experience" => [.. _work.Of(leaf, facts), .. Aside(leaf, facts)],
+                "membership" => [Membership(leaf), .. Aside(leaf, facts)],
+                "references" => [Ratings(leaf), Sentence(leaf), .. Aside(leaf, facts)],
+                "credential" => [Sentence(leaf), .. Aside(leaf, facts)],
+                "examination" => [Examination(leaf)],
                 _ => [Sentence(leaf)],
             }
         : (leaf.Reason == SupervisionReasons.Open || leaf.Reason == TrainingReasons.Open) && Possible(leaf, facts) is { } possible
             ? [possible]
+        : leaf.Reason == ExperienceReasons.Open && LetterWorkWords.Open(leaf) is { } work ? [work]
         : [Sentence(leaf)];
 
     private string Sentence(Finding leaf) => Capital(SpokenWords.You(english.Sentence(leaf)));
 
     /// <summary>Of what the kind would take, why it does not count: "BSW of 3 May 2014: the transcript is not official."</summary>
-    private IEnumerable<string> Aside(Finding leaf) =>
+    private IEnumerable<string> Aside(Finding leaf, LetterFacts facts) =>
         leaf
-            .SetAside.Where(aside =>
-                aside.Reason != SetAsideReason.OtherCredential
-                && aside.Reason != SetAsideReason.Duplicate
-                && aside.Reason != SetAsideReason.OtherRole
-            )
+            .SetAside.Where(aside => !Untold.Contains(aside.Reason))
             .Take(MostParts)
-            .Select(aside => $"{Capital(english.Entries.Of(aside.Id, FileEntries.Of(leaf.Kind)))}: {SetAsideWords.Of(aside.Reason)}.");
+            .Select(aside =>
+            {
+                var entry = Capital(english.Entries.Of(aside.Id, FileEntries.Of(leaf.Kind)));
+                return aside.Reason == SetAsideReason.Future
+                    ? $"{entry}: this is after {DateWords.Day(facts.Now.AsOf)}, the day of this letter."
+                    : $"{entry}: {SetAsideWords.Of(aside.Reason)}.";
+            });
+
+    /// <summary>What the entry itself shows, or another sentence says.</summary>
+    private static readonly ImmutableArray<SetAsideReason> Untold =
+    [
+        SetAsideReason.OtherCredential,
+        SetAsideReason.Duplicate,
+        SetAsideReason.OtherRole,
+        SetAsideReason.OtherActivity,
+        SetAsideReason.BeforeDegree,
+        SetAsideReason.BeforeStart,
+    ];
 
     /// <summary>How much counts for certain, and how much may; <see langword="null"/>: it is not known in hours.</summary>
     private static string? Possible(Finding leaf, LetterFacts facts)
@@ -155,6 +170,12 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
         : leaf.Actual.Find(Figures.Uncovered) is { } day ? $"Your file shows no membership that is in force on {FigureWords.Of(day)}."
         : leaf.Required.Find(Figures.On) is { } on ? $"Your file shows no membership that is in force on {FigureWords.Of(on)}."
         : "Your file shows no membership that counts.";
+
+    /// <summary>"Still to be passed: vignettes."</summary>
+    private string Examination(Finding leaf) =>
+        leaf.Required[Figures.ExaminationParts] is { IsEmpty: false } parts
+            ? $"Still to be passed: {english.Labels.And(CodeKind.Parts, parts.Except(leaf.Actual[Figures.Passed] ?? [], StringComparer.Ordinal))}."
+            : "The examination is not passed yet.";
 
     private static string Ratings(Finding leaf) =>
         leaf.Required[Figures.Count] is { } count and > 1

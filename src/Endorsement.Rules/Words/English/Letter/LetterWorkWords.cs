@@ -55,6 +55,23 @@ internal sealed class LetterWorkWords(EnglishLanguage english)
         }
     }
 
+    /// <summary>"Work of two years is needed. About twelve months count for certain, and about 24 months may count."</summary>
+    public static string? Open(Finding leaf)
+    {
+        if (
+            leaf.Required[Figures.Period] is not { } needed
+            || leaf.Actual[Figures.Days] is not { } certain
+            || leaf.Actual[Figures.PossibleDays] is not { } possible
+        )
+        {
+            return null;
+        }
+
+        var sure =
+            certain == 0 ? "None counts for certain" : $"{Capital(About(certain))} {(certain == 1 ? "counts" : "count")} for certain";
+        return $"Work of {FigureWords.Of(needed)} is needed. {sure}, and {About(possible)} may count.";
+    }
+
     /// <summary>"44 days", "about 19 months".</summary>
     private static string About(long days) =>
         days < 45 ? SpokenWords.Days(days) : $"about {SpokenWords.Count((long)Math.Round(days / DaysOfMonth), "month")}";

@@ -32,7 +32,10 @@ internal sealed class RatingPlanWords(EnglishLanguage english)
                 var whom = asked?.Slots.Where(slot => blocking.Slots.Contains(slot.Id)).ToArray() is [var only]
                     ? english.People.Rater(only.Rater)
                     : "";
-                var from = whom.Length is > 0 and < LongestRater ? $" It can be given by: {whom}." : "";
+                var from =
+                    whom.Length is > 0 and < LongestRater && !places[0].EndsWith(whom, StringComparison.Ordinal)
+                        ? $" It can be given by: {whom}."
+                        : "";
                 return places.Length == 0 ? $"{rating}. Among the raters must be {And(among)}."
                     : among.Length == 0 ? $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}.{from}"
                     : $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}; among the raters must be {And(among)}.{from}";

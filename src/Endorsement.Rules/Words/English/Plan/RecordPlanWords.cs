@@ -48,7 +48,8 @@ internal sealed class RecordPlanWords(EnglishLanguage english)
         }
 
         var serving = families.Length == 0 ? "" : $" It must serve {families}.";
-        return (work.From, work.To) is not ({ } from, { } to) || to.Last <= from.First ? $"Work that counts{filter}.{serving}"
+        return (work.From, work.To) is not ({ } from, { } to) || to.Last < from.First || leaf?.Shortfall.Find(Figures.Days) is null
+                ? $"Work that counts{filter}.{serving}"
             : Period.DaysBetween(from.First, to.Last) + 1 is < FewDays and var days
                 ? $"{Capital(SpokenWords.Count(days, "more day"))} of work that counts{filter}.{serving}"
             : $"Work that counts{filter}. If it begins on {DateWords.Day(from)}, it is long enough on {DateWords.Day(to)}.{serving}";
@@ -92,7 +93,8 @@ internal sealed class RecordPlanWords(EnglishLanguage english)
 
         var name = $"the endorsement as {english.Labels.Category(held.Category)}";
         return facts.Remedy.By is { } by && held.From is { } from && by > from.First
-            ? $"First {name}, and then to hold it until {DateWords.Day(by)}."
+                ? $"First {name}, and then to hold it until {DateWords.Day(by)}."
+            : facts.Plan.Now.Pathway.HasCycle() ? $"This is for those who hold {name}. Please ask us which pathway fits you."
             : $"First {name}. Please talk to us about it.";
     }
 

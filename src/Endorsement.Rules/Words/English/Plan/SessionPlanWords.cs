@@ -103,7 +103,7 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
             .ToArray();
         return dates.Length == 0 ? null
             : dates.Length == 1
-                ? $"Your session of {DateWords.Day(dates[0])} counts until {DateWords.Day(dropped[0].LastDay)} only, and is not built upon here."
-            : $"Your sessions of {SpokenWords.Months(dates[0], dates[^1])} leave the window one by one, the first after {DateWords.Day(dropped[0].LastDay)}, and are not built upon here.";
+                ? $"Your session of {DateWords.Day(dates[0])} counts until {DateWords.Day(dropped[0].LastDay)} only; the later ones count on."
+            : $"Your sessions of {SpokenWords.Months(dates[0], dates[^1])} leave the window one by one, the first after {DateWords.Day(dropped[0].LastDay)}; the later ones count on.";
     }
 }

@@ -18,6 +18,9 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
     /// <summary>A file of judgements that is read besides.</summary>
     public string? Judgements { get; init; }
 
+    /// <summary>Where the report for coordinators goes, if one is asked for.</summary>
+    public string? Report { get; init; }
+
     /// <summary>Opens every file, and empties none before all of them are ours.</summary>
     /// <exception cref="UsageException">A file cannot be opened, two of them are one, another run has one, or the rejects are not ours.</exception>
     public Streams Open(ToolIo io, bool resume)
@@ -26,7 +29,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
         try
         {
             string[] read = [.. Inputs.Where(path => path != "-"), .. Rulesets, .. Judgements is null ? [] : new[] { Judgements }];
-            claims.Compare([Results, Rejects, .. Summary is null ? [] : new[] { Summary }], read);
+            claims.Compare([Results, Rejects, .. new[] { Summary, Report }.OfType<string>()], read);
             foreach (var ruleset in Rulesets)
             {
                 claims.Read(ruleset);
@@ -36,6 +39,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
             var results = claims.Write(Results);
             var rejects = claims.Write(Rejects);
             var summary = Summary is null ? null : claims.Write(Summary);
+            var report = Report is null ? null : claims.Write(Report);
             if (!NamesRejects)
             {
                 CheckRejects(rejects);
@@ -47,7 +51,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
                 rejects.Empty();
             }
 
-            return new Streams(claims, input, results, rejects, summary);
+            return new Streams(claims, input, results, rejects, summary) { Report = report };
         }
         catch
         {
@@ -99,11 +103,15 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
     internal sealed record Streams(FileClaims Claims, Stream Input, OutputFile Results, OutputFile Rejects, OutputFile? Summary)
         : IDisposable
     {
+        public OutputFile? Report { get; init; }
+
         /// <summary>The run is done: what it wrote stays, also where that is nothing.</summary>
         public void Keep(BulkSummary summary)
         {
             Summary?.Empty();
             Summary?.Write(summary.ToJson());
+            Report?.Empty();
+            Report?.Write(System.Text.Encoding.UTF8.GetBytes(summary.Report?.ToHtml() ?? ""));
             Claims.Keep();
         }
 
@@ -134,11 +142,18 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
             HelpName = "FILE",
         };
 
+        private readonly Option<string?> _report = new("--report")
+        {
+            Description = "Where a page for coordinators goes: who is nearly there, what is missing most, what ends soon",
+            HelpName = "FILE.html",
+        };
+
         public void AddTo(Command command)
         {
             command.Add(_out);
             command.Add(_rejects);
             command.Add(_summary);
+            command.Add(_report);
         }
 
         /// <exception cref="UsageException">Two of the files are one.</exception>
@@ -147,21 +162,26 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
             var results = parsed.GetRequiredValue(_out);
             var rejects = parsed.GetValue(_rejects);
             var summary = parsed.GetValue(_summary);
+            var report = parsed.GetValue(_report);
             var files = new BatchFiles(
                 CandidateFiles.Of(inputs),
                 results,
                 rejects ?? Path.ChangeExtension(results, $".rejects{Path.GetExtension(results)}"),
                 rejects is not null,
                 summary
-            );
+            )
+            {
+                Report = report,
+            };
             CheckName("--out", results);
             CheckName("--rejects", rejects);
             CheckName("--summary", summary);
-            string?[] named = [.. files.Inputs.Where(path => path != "-"), files.Results, files.Rejects, summary];
+            CheckName("--report", report);
+            string?[] named = [.. files.Inputs.Where(path => path != "-"), files.Results, files.Rejects, summary, report];
             var paths = named.OfType<string>().Where(p => p.Length > 0).Select(Path.GetFullPath).ToArray();
             return paths.Distinct(StringComparer.Ordinal).Count() == paths.Length
                 ? files
-                : throw new UsageException("INPUT, `--out`, `--rejects` and `--summary` must be different files");
+                : throw new UsageException("INPUT, `--out`, `--rejects`, `--summary` and `--report` must be different files");
         }
 
         private static void CheckName(string option, string? path)

@@ -201,5 +201,7 @@ public abstract class Language
 
     internal abstract IDrawingWords Drawings { get; }
 
+    internal abstract IBatchWords Batches { get; }
+
     internal abstract ILetterWords Letters { get; }
 }

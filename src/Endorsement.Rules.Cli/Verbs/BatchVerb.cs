@@ -14,6 +14,8 @@ internal static class BatchVerb
               one category, with what is not met, why, and by how much; gzipped input is recognised
           endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson --summary summary.json
               also how many have each outcome, what they fail, alone and together, and how many hours are missing
+          endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson --report coordinators.html
+              also a page over all of them: who is nearly there, what is missing most, what waits for a reviewer, what ends soon
           endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson --judgements worklist.json
               with what reviewers have judged: a worklist that was filled in
           endorse batch registry.ndjson --as-of 2019-06-01 --out results.ndjson --resume
@@ -84,6 +86,7 @@ internal static class BatchVerb
                 Shard = parsed.GetValue(shard) is { } share ? Share(share) : null,
                 Resume = parsed.GetValue(resume),
                 Summarize = paths.Summary is not null,
+                Report = paths.Report is not null,
             };
             given?.TellLater(io, options.Question.AsOf);
             return Run(io, paths, options);

@@ -4,6 +4,8 @@ using System.Text;
 using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Requirements;
+using NodaTime;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -51,6 +53,12 @@ internal sealed class AskedCategory
         Code = code;
         Plan = plan;
         RequirementIds = [.. plan.Requirements.Select(r => r.Plan.Requirement.Id)];
+        IsRequired = [.. plan.Requirements.Select(r => r.Plan.Requirement.Level == RequirementLevel.Required)];
+        RatingsLast = plan
+            .Requirements.Select(r => Kinds.Of(r.Plan.Requirement).RatingsLast(r.Plan.Requirement))
+            .OfType<Period>()
+            .Select(period => (CalendarSpan?)CalendarSpan.Of(period))
+            .FirstOrDefault();
         Opening = Fragment(code, pathway, "");
         Verdicts = [.. Enum.GetValues<Outcome>().Select(outcome => Fragment(code, pathway, $"{outcome.Spell()}\"}}"))];
     }
@@ -60,6 +68,12 @@ internal sealed class AskedCategory
     public PathwayPlan Plan { get; }
 
     public ImmutableArray<string> RequirementIds { get; }
+
+    /// <summary>Of each requirement whether it is asked, and neither advice nor a matter of the office.</summary>
+    public ImmutableArray<bool> IsRequired { get; }
+
+    /// <summary>How long ratings last until the application is submitted; <see langword="null"/>: for ever.</summary>
+    public CalendarSpan? RatingsLast { get; }
 
     /// <summary>The beginning of a determination, up to the quote before its outcome.</summary>
     public byte[] Opening { get; }

@@ -101,7 +101,7 @@ public static class BulkEvaluation
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(options);
-        var question = new BulkQuestion(options with { Shard = null, Summarize = false, Resume = false });
+        var question = new BulkQuestion(options with { Shard = null, Summarize = false, Report = false, Resume = false });
         return Answers(rows, new RowWorker(question), cancellation);
     }
 

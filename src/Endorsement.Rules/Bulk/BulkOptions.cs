@@ -60,6 +60,15 @@ public sealed record BulkOptions
     public bool Summarize { get; init; }
 
     /// <summary>
+    /// Whether to gather a report for coordinators as well (<see cref="BulkSummary.Report"/>): who is met, who is nearly there, what waits for a reviewer,
+    /// what ends soon. Memory stays bounded; it counts as <see cref="Summarize"/> does.
+    /// </summary>
+    public bool Report { get; init; }
+
+    /// <summary>Whether every requirement of every row is wanted.</summary>
+    internal bool Counts => Summarize || Report;
+
+    /// <summary>
     /// Whether to go on where an interrupted run of the same question stopped. The streams of results and rejects must then be readable and
     /// seekable and hold what that run wrote; a line that was cut off is taken away.
     /// </summary>

@@ -45,7 +45,7 @@ internal sealed class BulkRun : IDisposable
         (_question, _results, _rejects, _progress) = (question, results, rejects, progress);
         _source = new LineSource(input);
         _earlier = options.Resume ? EarlierRun.Read(results, rejects) : null;
-        _gate = new ShardAndResume(options.Shard, options.Shard is null ? null : _source.Measure(), _earlier, options.Summarize);
+        _gate = new ShardAndResume(options.Shard, options.Shard is null ? null : _source.Measure(), _earlier, options.Counts);
         _rejectWriter = new RejectWriter(rejects, options.Limits.MaxBytes);
         _rejectProof = new RejectWriter(new RejectProof(rejects), options.Limits.MaxBytes);
         _tooLong = [RowProblems.TooLong(options.Limits)];
@@ -302,16 +302,22 @@ internal sealed class BulkRun : IDisposable
 
     private BulkSummary Summary()
     {
-        var tally = _question.Options.Summarize ? new BulkTally() : null;
+        var tally = _question.Options.Counts ? new BulkTally() : null;
+        var report = _question.Options.Report ? new BatchTally() : null;
         foreach (var worker in _workers)
         {
             if (worker.Tally is { } own)
             {
                 tally?.Add(own);
             }
+
+            if (worker.Report is { } kept)
+            {
+                report?.Add(kept);
+            }
         }
 
-        return new BulkSummary
+        var summary = new BulkSummary
         {
             Written = _written + _gate.Earlier.Results,
             Rejected = _rejected + _gate.Earlier.Rejects,
@@ -321,5 +327,6 @@ internal sealed class BulkRun : IDisposable
             Warnings = tally?.WarningCounts,
             Rulesets = tally?.Summary(),
         };
+        return report is null ? summary : summary with { Report = report.Report(_question.Question, summary, tally!.Rulesets) };
     }
 }

@@ -36,6 +36,9 @@ public sealed record BulkSummary
     /// <summary>Counts by ruleset, in order of its key; <see langword="null"/> when counting was not asked for.</summary>
     public ImmutableArray<BulkRulesetSummary>? Rulesets { get; init; }
 
+    /// <summary>The report for coordinators; <see langword="null"/> when it was not asked for. No part of the document.</summary>
+    public BatchReport? Report { get; init; }
+
     /// <summary>The summary as a document.</summary>
     /// <returns>One JSON object in UTF-8, over several lines; the same however many jobs there were.</returns>
     public byte[] ToJson() => BulkSummaryJson.Write(this);

@@ -18,6 +18,9 @@ internal sealed class BulkTally
     public ImmutableArray<BulkWarningCount> WarningCounts =>
         [.. _warnings.Select(pair => new BulkWarningCount(pair.Key, pair.Value.Rows, pair.Value.Times))];
 
+    /// <summary>The rulesets that decided.</summary>
+    public IEnumerable<Ruleset> Rulesets => _rulesets.Keys.Select(asked => asked.Compiled.Ruleset);
+
     /// <summary>A row that no version decides.</summary>
     public void Error(string code) => _errors[code] = _errors.GetValueOrDefault(code) + 1;
 

@@ -26,6 +26,8 @@ internal sealed class RowWorker
     private DossierReader _reader = new();
     private readonly WarningList _warnings = new();
     private readonly WarningList _notices = new();
+    private long _line;
+    private bool _isTold;
     private Outcome[] _each = new Outcome[64];
 
     public RowWorker(BulkQuestion question)
@@ -37,11 +39,15 @@ internal sealed class RowWorker
         _findings = new FindingWriter(question.Options);
         _guard = new RowGuard(Process);
         _leavesOut = question.Question is { Category: null, Pathway: Pathway.Renewal };
-        Tally = question.Options.Summarize ? new BulkTally() : null;
+        Tally = question.Options.Counts ? new BulkTally() : null;
+        Report = question.Options.Report ? new BatchTally() : null;
     }
 
     /// <summary>What this worker has counted, when counting is asked for.</summary>
     public BulkTally? Tally { get; }
+
+    /// <summary>What this worker has kept for a report, when one is asked for.</summary>
+    public BatchTally? Report { get; }
 
     public void Process(Batch batch)
     {
@@ -59,6 +65,7 @@ internal sealed class RowWorker
                 LineUse.Count or LineUse.ProveReject => null,
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
+            (_line, _isTold) = (line.Number, false);
             var diagnostics = _guard.Decide(batch.Bytes(line), output);
             if (!diagnostics.IsDefault && line.Use is (LineUse.Write or LineUse.ProveReject))
             {
@@ -372,6 +379,38 @@ internal sealed class RowWorker
         var each = _each.AsSpan(0, category.RequirementIds.Length);
         var outcome = category.Plan.Decide(_hand, each);
         Tally.Add(_hand, index, outcome, each);
+        if (Report is not null)
+        {
+            Tell(Report, choice, index, outcome, each);
+        }
+
         return outcome;
+    }
+
+    /// <summary>Keeps for the report what it may show; what ends soon once for each row.</summary>
+    private void Tell(BatchTally report, Choice choice, int index, Outcome outcome, ReadOnlySpan<Outcome> each)
+    {
+        var category = choice.Ruleset!.Categories[index];
+        var row = new BatchRow(_line, index, category, _dossier);
+        if (!_isTold)
+        {
+            report.Ends(row, _hand);
+            _isTold = true;
+        }
+
+        if (outcome != Outcome.Met)
+        {
+            report.Due(row, _hand);
+        }
+
+        report.Add(row, outcome, each, Found);
+
+        Determination Found()
+        {
+            _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
+            return choice
+                .Ruleset.Compiled.Tell(_hand, category.Plan, _question.Question.AsOf, choice.Reason, choice.JustEnded)
+                .WithoutWarnings();
+        }
     }
 }

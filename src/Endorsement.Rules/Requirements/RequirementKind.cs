@@ -66,6 +66,9 @@ internal abstract class RequirementKind
     /// <summary>Until when it lets a renewal be late after the due date of the cycle (S36).</summary>
     public virtual AnnualDate? GraceAfterDue(Requirement requirement) => null;
 
+    /// <summary>How long a rating that it asks for lasts until the application is submitted; <see langword="null"/>: it asks for none, or for ever.</summary>
+    public virtual Period? RatingsLast(Requirement requirement) => null;
+
     /// <summary>What it asks to be paid, each with its currency, for payments to name (S51b).</summary>
     public virtual IEnumerable<PayableItem> ItemsToPay(Requirement requirement) => [];
 

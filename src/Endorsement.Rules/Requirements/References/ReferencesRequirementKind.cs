@@ -5,6 +5,7 @@ using Endorsement.Rules.Evaluation.Solvers;
 using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
+using NodaTime;
 
 namespace Endorsement.Rules.Requirements;
 
@@ -12,6 +13,8 @@ namespace Endorsement.Rules.Requirements;
 internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequirement>
 {
     public override ImmutableArray<Reason> Reasons => ReferencesReasons.All;
+
+    public override Period? RatingsLast(Requirement requirement) => ((ReferencesRequirement)requirement).Expires;
 
     public override KindForm Form { get; } = ReferencesForm.Form;
 

@@ -99,6 +99,8 @@ internal sealed class EnglishLanguage : Language
 
     internal override IDrawingWords Drawings { get; }
 
+    internal override IBatchWords Batches { get; } = new BatchWords();
+
     internal override Language Speaking(Names names) => new EnglishLanguage(names);
 
     internal override KindWords Kind(string kind) => Kinds.GetValueOrDefault(kind, _other);

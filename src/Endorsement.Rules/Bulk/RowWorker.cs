@@ -9,7 +9,7 @@ using Endorsement.Rules.Text;
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>Turns lines into result lines. Keeps every buffer from row to row; not for two threads at once.</summary>
-internal sealed class RowWorker
+internal sealed partial class RowWorker
 {
     /// <summary>Buffers that a longer row has filled are not kept: with many jobs they would add up.</summary>
     private const int MostKept = 1024 * 1024;
@@ -26,8 +26,6 @@ internal sealed class RowWorker
     private DossierReader _reader = new();
     private readonly WarningList _warnings = new();
     private readonly WarningList _notices = new();
-    private long _line;
-    private bool _isTold;
     private Outcome[] _each = new Outcome[64];
 
     public RowWorker(BulkQuestion question)
@@ -45,9 +43,6 @@ internal sealed class RowWorker
 
     /// <summary>What this worker has counted, when counting is asked for.</summary>
     public BulkTally? Tally { get; }
-
-    /// <summary>What this worker has kept for a report, when one is asked for.</summary>
-    public BatchTally? Report { get; }
 
     public void Process(Batch batch)
     {
@@ -385,32 +380,5 @@ internal sealed class RowWorker
         }
 
         return outcome;
-    }
-
-    /// <summary>Keeps for the report what it may show; what ends soon once for each row.</summary>
-    private void Tell(BatchTally report, Choice choice, int index, Outcome outcome, ReadOnlySpan<Outcome> each)
-    {
-        var category = choice.Ruleset!.Categories[index];
-        var row = new BatchRow(_line, index, category, _dossier);
-        if (!_isTold)
-        {
-            report.Ends(row, _hand);
-            _isTold = true;
-        }
-
-        if (outcome != Outcome.Met)
-        {
-            report.Due(row, _hand);
-        }
-
-        report.Add(row, outcome, each, Found);
-
-        Determination Found()
-        {
-            _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
-            return choice
-                .Ruleset.Compiled.Tell(_hand, category.Plan, _question.Question.AsOf, choice.Reason, choice.JustEnded)
-                .WithoutWarnings();
-        }
     }
 }

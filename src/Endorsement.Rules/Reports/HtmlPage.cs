@@ -98,7 +98,7 @@ internal sealed class HtmlPage
     {
         _html.Open("span", ("class", Classes("state", state.Outcome)));
         StateMark.Draw(_html, state.Outcome);
-        _html.Element("span", state.Words).Close();
+        _html.Text(" ").Element("span", state.Words).Close();
     }
 
     private static string Classes(string name, Outcome outcome) => string.Join(' ', name, outcome.ToString().ToLowerInvariant());

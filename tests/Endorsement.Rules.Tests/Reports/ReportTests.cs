@@ -127,6 +127,29 @@ public sealed class ReportTests
         OutsideOfFences(markdown).Should().NotContain("<script>").And.NotContain("[a](").And.NotContain("`x`");
     }
 
+    [Fact]
+    public void Of_a_long_file_the_first_rows_are_told_and_the_others_counted()
+    {
+        var candidate = SampleReports.Of("mi-imhs-everything-met.json").File;
+        var one = candidate.Training!.Value[0];
+        candidate = candidate with
+        {
+            Training =
+            [
+                .. candidate.Training.Value,
+                .. Enumerable
+                    .Range(0, 700)
+                    .Select(i => one with { Id = $"more-{i}", Date = new NodaTime.LocalDate(2017, 1, 1).PlusDays(i % 400) }),
+            ],
+        };
+        var html = RulesetCatalog.BuiltIn.Open(candidate).Plan(new Question("IMHS", new(2018, 10, 1))).ToHtml();
+
+        var rows = Page(html).Descendants("tbody").Select(body => body.Elements("tr").Count()).ToArray();
+        rows.Max().Should().Be(300);
+        html.Should().Contain($"{candidate.Training.Value.Length - 300} more are in the file.");
+        html.Length.Should().BeLessThan(400_000);
+    }
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void Markdown_says_the_same_in_headings_lists_and_tables(string file, string code)

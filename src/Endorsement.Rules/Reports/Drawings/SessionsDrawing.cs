@@ -9,9 +9,9 @@ internal sealed class SessionsDrawing
 {
     private const double Left = 34;
     private const double Right = Canvas.Width - 14;
-    private const double Top = 34;
-    private const double Bottom = 164;
-    private const double Marks = 178;
+    private const double Top = 44;
+    private const double Bottom = 172;
+    private const double Marks = 186;
 
     private readonly ReportContext _context;
     private readonly Finding _finding;
@@ -91,8 +91,8 @@ internal sealed class SessionsDrawing
         Sessions();
         _time.Draw(_canvas, Marks + 34, _context.Drawn.Axis);
         var x = _time.X(_context.Now.AsOf);
-        _canvas.Line(x, Top - 6, x, Marks + 34, Tone.Ink, 1);
-        _canvas.Words(x, Top - 11, _context.Drawn.Mark(ReportMark.AsOf), Tone.Ink, x > Right - 30 ? At.End : At.Middle);
+        _canvas.Line(x, 18, x, Marks + 34, Tone.Ink, 1);
+        _canvas.Words(x, 13, _context.Drawn.Mark(ReportMark.AsOf), Tone.Ink, x > Right - 30 ? At.End : At.Middle);
         var height = Legend.Draw(_canvas, Marks + 74, Marked());
         var (counted, planned) = (_sessions.Count(session => session.IsCounted), _sessions.Count(session => session.IsPlanned));
         return new ReportDrawing
@@ -123,11 +123,11 @@ internal sealed class SessionsDrawing
 
         if (_finding.Required[Figures.MinSpan] is { } least)
         {
-            var (left, right, y) = (_time.X(first), _time.X(first + least), Top + 6);
+            var (left, right, y) = (_time.X(first), _time.X(first + least), Top - 4);
             _canvas.Line(left, y, right, y, Tone.Muted, 1.5);
             _canvas.Line(left, y - 4, left, y + 4, Tone.Muted, 1.5);
             _canvas.Line(right, y - 4, right, y + 4, Tone.Muted, 1.5);
-            _canvas.Words((left + right) / 2, y + 14, _context.Drawn.Mark(ReportMark.LeastSpan), Tone.Muted, At.Middle);
+            _canvas.Words((left + right) / 2, y - 6, _context.Drawn.Mark(ReportMark.LeastSpan), Tone.Muted, At.Middle);
         }
     }
 
@@ -163,15 +163,10 @@ internal sealed class SessionsDrawing
         _canvas.Path(points, tone, 2.2, isDashed);
         var (x, y) = points[^1];
         _canvas.Dot(x, y, 3.2, tone);
-        var isFar = x > Right - 60;
-        _canvas.Words(
-            isFar ? x - 7 : x + 7,
-            y + 14,
-            _context.Drawn.Hours(new ClockHours(minutes)),
-            tone,
-            isFar ? At.End : At.Start,
-            isStrong: true
-        );
+
+        // A line rises from the left: beside its end there is room at the right and below, or above.
+        var (isFar, told) = (x > Right - 60, _context.Drawn.Hours(new ClockHours(minutes)));
+        _canvas.Words(isFar ? x + 3 : x + 7, isFar ? y - 8 : y + 14, told, tone, isFar ? At.End : At.Start, isStrong: true);
     }
 
     private void Sessions()

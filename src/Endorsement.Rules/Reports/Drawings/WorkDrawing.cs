@@ -8,6 +8,9 @@ namespace Endorsement.Rules.Reports.Drawings;
 internal sealed class WorkDrawing
 {
     private const int MostSpells = 8;
+
+    /// <summary>So many stretches stand on the line of all that counts; the data tell the others.</summary>
+    private const int MostParts = 300;
     private const double Left = 2;
     private const double Right = Canvas.Width - 12;
     private const double Row = 34;
@@ -97,7 +100,7 @@ internal sealed class WorkDrawing
             _canvas.Words(_time.X(_context.Now.AsOf) - 6, y, _context.Drawn.DaysOf(days, asked), tone, At.End, isStrong: true);
         }
 
-        foreach (var part in _spells.Where(spell => spell.IsCounted).SelectMany(spell => spell.Parts))
+        foreach (var part in _spells.Where(spell => spell.IsCounted).SelectMany(spell => spell.Parts).Take(MostParts))
         {
             _canvas.Bar(_time.X(part.Start), y + 6, _time.X(part.End.PlusDays(1)) - _time.X(part.Start), 7, Tone.Accent);
         }

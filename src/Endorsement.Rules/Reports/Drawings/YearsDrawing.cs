@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Words;
+using NodaTime;
 
 namespace Endorsement.Rules.Reports.Drawings;
 
@@ -7,6 +8,9 @@ namespace Endorsement.Rules.Reports.Drawings;
 internal sealed class YearsDrawing
 {
     private const int MostRequirements = 9;
+
+    /// <summary>So many stretches a row has at most; the data tell the others.</summary>
+    private const int MostRuns = 300;
     private const double Left = 2;
     private const double Right = Canvas.Width - 12;
     private const double Row = 33;
@@ -31,7 +35,7 @@ internal sealed class YearsDrawing
     private ReportDrawing Draw()
     {
         var changing = Changing();
-        var date = _context.Plan is { Remedies.IsEmpty: false, Date: { } day } && day <= _spans[^1].To ? day : (NodaTime.LocalDate?)null;
+        var date = _context.Plan is { Remedies.IsEmpty: false, Date: { } day } && day <= _spans[^1].To ? day : (LocalDate?)null;
         var y = 14.0;
         if (date is { } met)
         {
@@ -108,13 +112,37 @@ internal sealed class YearsDrawing
     private void Draw(string name, double y, Func<TimelineSpan, Outcome?> outcome, bool isStrong)
     {
         _canvas.Words(Left, y, name, Tone.Ink, room: Right - Left, isStrong: isStrong);
+        foreach (var run in Runs(outcome).Take(MostRuns))
+        {
+            var (left, right) = (_time.X(run.From), _time.X(run.To.PlusDays(1)));
+            _canvas.Bar(left, y + 6, right - left, isStrong ? 12 : 9, Tones.Of(run.Outcome), share: Shade);
+        }
+    }
+
+    /// <summary>Days with one outcome, together.</summary>
+    private IEnumerable<(LocalDate From, LocalDate To, Outcome Outcome)> Runs(Func<TimelineSpan, Outcome?> outcome)
+    {
+        (LocalDate From, LocalDate To, Outcome Outcome)? run = null;
         foreach (var span in _spans)
         {
-            var (left, right) = (_time.X(span.From), _time.X(span.To.PlusDays(1)));
-            if (outcome(span) is { } found)
+            var found = outcome(span);
+            if (run is { } going && going.Outcome == found)
             {
-                _canvas.Bar(left, y + 6, right - left, isStrong ? 12 : 9, Tones.Of(found), share: Shade);
+                run = going with { To = span.To };
+                continue;
             }
+
+            if (run is { } ended)
+            {
+                yield return ended;
+            }
+
+            run = found is { } begun ? (span.From, span.To, begun) : null;
+        }
+
+        if (run is { } last)
+        {
+            yield return last;
         }
     }
 

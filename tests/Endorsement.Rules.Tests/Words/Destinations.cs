@@ -93,7 +93,7 @@ internal sealed partial class Destinations(string source)
     /// <summary>Exceptions; diagnostics and what helps to mend them; what a form says of a member; how the tool is called; names of no person's reading.</summary>
     [GeneratedRegex(
         @"Exception$|Checks\.\w+$|^doubts\.\w+$|^new (Diagnostic|RowError|JsonText)$|^(QuestionProblems|problems|Problems)\."
-            + @"|(^|\.)(Error|ErrorAbout|Warn|Complain|Near|Help|Problem|WithNote|Syntax|Differing|Error\.WriteLine|differences\.Add)$|^!?(Is|WrongType)$"
+            + @"|(^|\.)(Error|ErrorAbout|Warn|Complain|Near|Help|Problem|WithNote|Syntax|Differing|Error\.WriteLine|differences\.Add)$|^!?(Is|WrongType|Refuse)$"
             + @"|(^|\.)(Required|Optional|Section)$|^It\.|(Shape|ConditionKind|ObjectForm)$"
             + "|^new (Verb|RootCommand|Option|Argument|HelpByExample)$|GeneratedRegex$|^Credential$",
         RegexOptions.ExplicitCapture,
@@ -118,7 +118,7 @@ internal sealed partial class Destinations(string source)
     private static partial Regex OfName();
 
     [GeneratedRegex(
-        @"\b(Problems?|Diagnostics?|QuestionProblem)\b|\.(Error|Warn)\(|new \w*Exception\(",
+        @"\b(Problems?|Diagnostics?|QuestionProblem)\b|\.(Error|Warn)\(|\bRefuse\(|new \w*Exception\(",
         RegexOptions.ExplicitCapture,
         5_000
     )]

@@ -89,6 +89,9 @@ internal sealed class PlanState
     public Finding? FindingOf(string requirement, LocalDate day) =>
         IsValid && File.FindOne(_question with { AsOf = day }, requirement) is { } whole ? Within(whole, requirement) : null;
 
+    /// <summary>Whether the question has an answer on a day.</summary>
+    public bool IsAnswered(LocalDate day) => Decide(day) is not null;
+
     /// <summary>The requirements that are asked and not met on a day, in the ruleset's order.</summary>
     public ImmutableArray<string> Missing(LocalDate day)
     {

@@ -131,19 +131,32 @@ internal sealed class Planner
         return new Settled(state, date, [.. uncured]) { Others = [.. others] };
     }
 
-    /// <summary>S56: what one requirement needed and another brings as well stands once.</summary>
-    private static Settled Least(Settled settled)
+    /// <summary>S56: what one requirement needed and another brings as well stands once, and no day is waited for that need not be.</summary>
+    private Settled Least(Settled settled)
     {
         var left = settled.Uncured.Select(uncured => uncured.RequirementId).ToHashSet(StringComparer.Ordinal);
-        bool Holds(PlanState tried) =>
-            tried.Missing(settled.Date) is var missing && tried.Find(settled.Date) is not null && missing.All(left.Contains);
-        if (!Holds(settled.State))
+        bool Holds(PlanState tried, LocalDate day) => tried.IsAnswered(day) && tried.Missing(day).All(left.Contains);
+        if (!Holds(settled.State, settled.Date))
         {
             return settled;
         }
 
-        var state = Shrinking.Facts(settled.State, Holds);
-        return settled with { State = Shrinking.Additions(state, 0, Holds) };
+        var (state, date) = (settled.State, settled.Date);
+        for (var isEarlier = true; isEarlier; )
+        {
+            state = Shrinking.Additions(Shrinking.Facts(state, tried => Holds(tried, date)), 0, tried => Holds(tried, date));
+            isEarlier = false;
+            while (date > _question.AsOf && Holds(state, date.PlusDays(-1)))
+            {
+                (date, isEarlier) = (date.PlusDays(-1), true);
+            }
+        }
+
+        return settled with
+        {
+            State = state,
+            Date = date,
+        };
     }
 }
 

@@ -25,6 +25,20 @@ public sealed class PlanProofTests
         Console.WriteLine(tally);
     }
 
+    /// <summary>Plans that once were not: a day was waited for that another requirement no longer needed.</summary>
+    [Theory]
+    [InlineData(108456889)]
+    public void S56_it_still_is_where_it_once_was_not(int seed)
+    {
+        var drawn = Generators.Draw(seed);
+        PlanProof.Of(
+            drawn.Ruleset.Open,
+            drawn.Candidate,
+            new Question(Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear),
+            new PlanTally()
+        );
+    }
+
     [Fact]
     public void S56_so_it_is_where_cycles_run_from_the_award() =>
         Generators.ForAll(

@@ -68,14 +68,28 @@ internal static class PlanText
         return [.. asked, words.Remedy(remedy, plan, behind)];
     }
 
-    /// <summary>Of what is not known: the facts that the candidate can tell, where the remedy does not ask for them itself.</summary>
-    private static IEnumerable<(OpenFact Fact, Finding Finding)> Open(Remedy remedy, CandidatePlan plan) =>
-        remedy.Facts.IsEmpty
-        && plan.Now.Requirements.FirstOrDefault(each => each.Id == remedy.RequirementId) is { Outcome: Outcome.Unknown } finding
-            ? RemedyFacts
+    /// <summary>
+    /// Of what is not known: the facts that the candidate can tell, where the remedy does not ask for them itself; those that decide, where any of them do (S58).
+    /// </summary>
+    private static IEnumerable<(OpenFact Fact, Finding Finding)> Open(Remedy remedy, CandidatePlan plan)
+    {
+        if (
+            !remedy.Facts.IsEmpty
+            || plan.Now.Requirements.FirstOrDefault(each => each.Id == remedy.RequirementId) is not { Outcome: Outcome.Unknown } finding
+        )
+        {
+            return [];
+        }
+
+        (OpenFact Fact, Finding Finding)[] open =
+        [
+            .. RemedyFacts
                 .Nearest(finding)
-                .SelectMany(leaf => leaf.Open.Where(open => open.By == SettledBy.Candidate).Select(open => (open, leaf)))
-            : [];
+                .SelectMany(leaf => leaf.Open.Where(fact => fact.By == SettledBy.Candidate).Select(fact => (fact, leaf))),
+        ];
+        var decisive = Array.FindAll(open, each => plan.Decisive?.Facts.Contains(each.Fact) == true);
+        return decisive.Length > 0 ? decisive : open;
+    }
 
     public static IEnumerable<PlanQuestion> Questions(Remedy remedy, CandidatePlan plan) =>
         plan.Questions.Where(question => IsOf(question.RequirementId, remedy.RequirementId));

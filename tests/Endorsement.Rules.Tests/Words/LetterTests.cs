@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Architecture;
+using Endorsement.Rules.Tests.Oracle;
 using Endorsement.Rules.Tests.Snapshots;
 
 namespace Endorsement.Rules.Tests.Words;
@@ -98,6 +99,20 @@ public sealed partial class LetterTests
             ReadingGrade.Of(letter).Should().BeLessThan(NinthGrade, "{0} gives:\n{1}", given.File, letter);
         }
     }
+
+    [Fact]
+    public void A_letter_and_a_plan_can_be_said_under_any_random_ruleset() =>
+        Generators.ForAll(
+            150,
+            drawn =>
+            {
+                var question = new Question(Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear);
+                var plan = drawn.Ruleset.Open(drawn.Candidate).Plan(question);
+
+                plan.Letter().Should().NotContain("planned-").And.EndWith("attached.\n");
+                plan.Explain().Should().NotContain("planned-").And.EndWith("\n");
+            }
+        );
 
     /// <summary>Two stops, a stop behind a blank, a sentence begun small, an id of the plan, or a fact of the document.</summary>
     [GeneratedRegex(@"\.\.|\s[.,;:]|\. [a-z]|planned-|as-of date|the candidate|True|False|\b[a-z]+[A-Z][a-z]+\b", RegexOptions.None, 5_000)]

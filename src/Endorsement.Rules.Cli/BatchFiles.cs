@@ -21,6 +21,9 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
     /// <summary>Where the report for coordinators goes, if one is asked for.</summary>
     public string? Report { get; init; }
 
+    /// <summary>The language of the report.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>Opens every file, and empties none before all of them are ours.</summary>
     /// <exception cref="UsageException">A file cannot be opened, two of them are one, another run has one, or the rejects are not ours.</exception>
     public Streams Open(ToolIo io, bool resume)
@@ -51,7 +54,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
                 rejects.Empty();
             }
 
-            return new Streams(claims, input, results, rejects, summary) { Report = report };
+            return new Streams(claims, input, results, rejects, summary) { Report = report, Language = Language };
         }
         catch
         {
@@ -105,13 +108,15 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
     {
         public OutputFile? Report { get; init; }
 
+        public required Language Language { get; init; }
+
         /// <summary>The run is done: what it wrote stays, also where that is nothing.</summary>
         public void Keep(BulkSummary summary)
         {
             Summary?.Empty();
             Summary?.Write(summary.ToJson());
             Report?.Empty();
-            Report?.Write(System.Text.Encoding.UTF8.GetBytes(summary.Report?.ToHtml() ?? ""));
+            Report?.Write(System.Text.Encoding.UTF8.GetBytes(summary.Report?.ToHtml(Language) ?? ""));
             Claims.Keep();
         }
 
@@ -148,12 +153,15 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
             HelpName = "FILE.html",
         };
 
+        private readonly Option<string> _language = LanguageOption.Create();
+
         public void AddTo(Command command)
         {
             command.Add(_out);
             command.Add(_rejects);
             command.Add(_summary);
             command.Add(_report);
+            command.Add(_language);
         }
 
         /// <exception cref="UsageException">Two of the files are one.</exception>
@@ -172,6 +180,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
             )
             {
                 Report = report,
+                Language = LanguageOption.Read(parsed, _language),
             };
             CheckName("--out", results);
             CheckName("--rejects", rejects);

@@ -56,7 +56,7 @@ internal static class DeterminationOutput
     {
         if (determinations is [var only])
         {
-            io.Out.Write(Colours.Outcomes(io, only.Outcome, only.Explain(width: io.Width)));
+            io.Out.Write(Colours.Outcomes(io, only.Outcome, only.Explain(io.Language, io.Width)));
         }
         else
         {

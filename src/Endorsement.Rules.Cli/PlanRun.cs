@@ -37,16 +37,18 @@ internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, 
                 DeterminationOutput.Documents(io, [.. plans.Select(plan => plan.ToJson(indented: false))], isList);
                 break;
             case "html":
-                io.Out.Write(plans[0].ToHtml());
+                io.Out.Write(plans[0].ToHtml(io.Language));
                 break;
             case "markdown":
-                io.Out.Write(string.Join("\n", plans.Select(plan => plan.ToMarkdown())));
+                io.Out.Write(string.Join("\n", plans.Select(plan => plan.ToMarkdown(io.Language))));
                 break;
             case "letter":
-                io.Out.Write(string.Join($"\n{Between}\n\n", plans.Select(plan => plan.Letter())));
+                io.Out.Write(string.Join($"\n{Between}\n\n", plans.Select(plan => plan.Letter(io.Language))));
                 break;
             default:
-                io.Out.Write(string.Join($"\n{Between}\n\n", plans.Select(plan => Colours.Outcomes(io, plan.Now.Outcome, plan.Explain()))));
+                io.Out.Write(
+                    string.Join($"\n{Between}\n\n", plans.Select(plan => Colours.Outcomes(io, plan.Now.Outcome, plan.Explain(io.Language))))
+                );
                 break;
         }
     }

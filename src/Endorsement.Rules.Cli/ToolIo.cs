@@ -23,6 +23,9 @@ internal sealed record ToolIo
     /// <summary>An environment variable, or <see langword="null"/>.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>The language of what people read; help and diagnostics stay English.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>Whether a person sees <see cref="Out"/> at once.</summary>
     public bool IsTerminal { get; init; }
 

@@ -60,6 +60,8 @@ internal static class EvaluateVerb
         var verb = new Verb("evaluate", "Decides and explains which requirements one candidate meets.", Examples) { file };
         options.AddTo(verb);
         verb.Add(format);
+        var language = LanguageOption.Create();
+        verb.Add(language);
         var judgements = GivenFile.Option();
         verb.Add(judgements);
         var with = AddedFiles.Option();
@@ -70,11 +72,13 @@ internal static class EvaluateVerb
             var paths = CandidateFiles.Of(parsed.GetRequiredValue(file));
             var form = parsed.GetRequiredValue(format);
             var isJson = form == "json";
+            var spoken = io with { Language = LanguageOption.Read(parsed, language) };
             var given = GivenFile.Read(io, parsed.GetValue(judgements));
             var added = AddedFiles.Read(io, parsed.GetValue(with));
             if (PlanRun.Reports.Contains(form))
             {
-                return Report(io, [.. paths], options.Read(io, parsed), given, added, form, parsed.GetValue(replay) is not null);
+                var report = Report(spoken, options.Read(io, parsed), given, added, form, parsed.GetValue(replay) is not null);
+                return report.Of([.. paths], form);
             }
 
             if (parsed.GetValue(replay) is not null && parsed.GetValue(with) is { Length: > 0 })
@@ -84,7 +88,7 @@ internal static class EvaluateVerb
 
             return parsed.GetValue(replay) is { } saved
                 ? ReplayRun.Run(io, One(paths), saved, given, parsed, options, isJson)
-                : Evaluate(io, paths, options.Read(io, parsed), given, added, isJson);
+                : Evaluate(spoken, paths, options.Read(io, parsed), given, added, isJson);
         });
     }
 
@@ -108,15 +112,7 @@ internal static class EvaluateVerb
             : null;
 
     /// <summary>The report, which holds the plan.</summary>
-    private static ExitCode Report(
-        ToolIo io,
-        string[] paths,
-        AskedQuestion asked,
-        GivenFile? given,
-        AddedFiles added,
-        string form,
-        bool isReplay
-    )
+    private static PlanRun Report(ToolIo io, AskedQuestion asked, GivenFile? given, AddedFiles added, string form, bool isReplay)
     {
         if (asked.Question.Category is null || isReplay)
         {
@@ -126,7 +122,7 @@ internal static class EvaluateVerb
             );
         }
 
-        return new PlanRun(io, asked with { AsOf = asked.AsOf ?? Today(io) }, given, added, monthly: null).Of(paths, form);
+        return new PlanRun(io, asked with { AsOf = asked.AsOf ?? Today(io) }, given, added, monthly: null);
     }
 
     private static ExitCode Evaluate(

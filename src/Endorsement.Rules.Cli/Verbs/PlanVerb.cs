@@ -51,6 +51,8 @@ internal static class PlanVerb
         verb.Add(monthly);
         verb.Add(judgements);
         verb.Add(format);
+        var language = LanguageOption.Create();
+        verb.Add(language);
         return verb.Does(parsed =>
         {
             var asked = options.Read(io, parsed);
@@ -61,7 +63,10 @@ internal static class PlanVerb
 
             asked = asked with { AsOf = asked.AsOf ?? EvaluateVerb.Today(io) };
             var run = new PlanRun(
-                io,
+                io with
+                {
+                    Language = LanguageOption.Read(parsed, language),
+                },
                 asked,
                 GivenFile.Read(io, parsed.GetValue(judgements)),
                 AddedFiles.Read(io, parsed.GetValue(with)),

@@ -40,6 +40,25 @@ public sealed class EvaluateVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_report_is_a_page_about_one_category_of_one_candidate()
+    {
+        var sample = RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json");
+        string[] asked = ["--category", "IMHS", "--as-of", "2018-10-01", "--format", "html", "--lang", "en"];
+
+        var page = ToolRun.Of(["evaluate", sample, .. asked]);
+
+        page.Code.Should().Be(1);
+        page.Out.Should().StartWith("<!DOCTYPE html>\n<html lang=\"en\">").And.EndWith("</html>\n");
+        ToolRun.Of(["plan", sample, .. asked]).Out.Should().Be(page.Out);
+        ToolRun.Of(["evaluate", sample, sample, .. asked]).Code.Should().Be(2);
+        ToolRun.Of("evaluate", sample, "--as-of", "2018-10-01", "--format", "html").Code.Should().Be(2);
+        ToolRun
+            .Of("evaluate", sample, "--category", "IMHS", "--as-of", "2018-10-01", "--format", "markdown")
+            .Out.Should()
+            .StartWith("# Infant");
+    }
+
+    [Fact]
     public void A_letter_is_about_one_category_and_evaluate_and_plan_give_the_same()
     {
         var sample = RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json");

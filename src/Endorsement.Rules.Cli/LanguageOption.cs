@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>The language of what people read; help and diagnostics stay English.</summary>
+internal static class LanguageOption
+{
+    public static Option<string> Create()
+    {
+        string[] codes = [.. Language.All.Select(language => language.Code)];
+        var option = new Option<string>("--lang")
+        {
+            Description = $"The language of explanations, plans, letters and reports: {string.Join(", ", codes)}",
+            DefaultValueFactory = _ => Language.English.Code,
+            HelpName = string.Join('|', codes),
+        };
+        option.AcceptOnlyFromAmong(codes);
+        return option;
+    }
+
+    public static Language Read(ParseResult parsed, Option<string> option) => Language.Find(parsed.GetRequiredValue(option))!;
+}

@@ -10,39 +10,40 @@ internal static class CategoryMatrix
 
     public static void Write(ToolIo io, ImmutableArray<Determination> determinations)
     {
+        var language = io.Language;
         var told = determinations.Length <= MostRows ? determinations : determinations[..(MostRows - 1)];
-        var rows = told.Select(determination => (Determination: determination, Distance: Distance(determination))).ToArray();
+        var rows = told.Select(determination => (Determination: determination, Distance: Distance(determination, language))).ToArray();
         var codes = rows.Max(row => row.Determination.Category.Length);
-        var outcomes = rows.Max(row => Language.English.Of(row.Determination.Outcome).Length);
+        var outcomes = rows.Max(row => language.Of(row.Determination.Outcome).Length);
         var distances = rows.Max(row => row.Distance.Length);
-        io.Out.WriteLine(ReportWords.Heading(determinations[0]));
+        io.Out.WriteLine(MatrixWords.Heading(determinations[0], language));
         io.Out.WriteLine();
         foreach (var (determination, distance) in rows)
         {
-            var outcome = Language.English.Of(determination.Outcome);
+            var outcome = language.Of(determination.Outcome);
             var lead = $"  {determination.Category.PadRight(codes)}  ";
             var behind = $"{new string(' ', outcomes - outcome.Length)}  {distance.PadRight(distances)}  ";
             var room = Math.Max(io.Width - lead.Length - outcome.Length - behind.Length, 20);
-            var line = behind + Cut(Language.English.NextStep(determination), room);
+            var line = behind + Cut(language.NextStep(determination), room);
             io.Out.WriteLine($"{lead}{Colours.Of(io, determination.Outcome, outcome)}{line}".TrimEnd());
         }
 
         if (told.Length < determinations.Length)
         {
-            io.Out.WriteLine(ReportWords.MoreCategories(determinations.Length - told.Length));
+            io.Out.WriteLine(MatrixWords.MoreCategories(determinations.Length - told.Length, language));
         }
 
         io.Out.WriteLine();
-        io.Out.WriteLine(ReportWords.OneWhole(determinations[0].Category));
+        io.Out.WriteLine(MatrixWords.OneWhole(determinations[0].Category, language));
     }
 
     /// <summary>How many of the requirements that are asked are not met, and how many are open.</summary>
-    private static string Distance(Determination determination)
+    private static string Distance(Determination determination, Language language)
     {
         var asked = determination.Requirements.Where(finding => finding.Level == RequirementLevel.Required).ToArray();
         var missing = asked.Count(finding => finding.Outcome == Outcome.NotMet);
         var open = asked.Count(finding => finding.Outcome is Outcome.Unknown or Outcome.NeedsReview);
-        return ReportWords.Distance(missing, open);
+        return MatrixWords.Distance(missing, open, language);
     }
 
     private static string Cut(string text, int room)

@@ -8,8 +8,8 @@ internal static class Colours
     /// <summary>The longest word first: "not met" ends in "met".</summary>
     private static readonly (Outcome Outcome, string Word)[] Endings =
     [
-        .. Enum.GetValues<Outcome>()
-            .Select(outcome => (outcome, Language.English.Of(outcome)))
+        .. Language
+            .All.SelectMany(language => Enum.GetValues<Outcome>().Select(outcome => (outcome, language.Of(outcome))))
             .OrderByDescending(ending => ending.Item2.Length),
     ];
 

@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Cli;
 internal static class DeterminationOutput
 {
     public static void Json(ToolIo io, ImmutableArray<Determination> determinations, bool isList) =>
-        Documents(io, [.. determinations.Select(determination => determination.ToJson(indented: false))], isList);
+        Documents(io, [.. determinations.Select(determination => determination.ToJson(indented: false, io.Language))], isList);
 
     /// <summary>Documents, indented, one or a list of them.</summary>
     public static void Documents(ToolIo io, ImmutableArray<byte[]> documents, bool isList) =>

@@ -34,7 +34,7 @@ internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, 
         switch (format)
         {
             case "json":
-                DeterminationOutput.Documents(io, [.. plans.Select(plan => plan.ToJson(indented: false))], isList);
+                DeterminationOutput.Documents(io, [.. plans.Select(plan => plan.ToJson(indented: false, io.Language))], isList);
                 break;
             case "html":
                 io.Out.Write(plans[0].ToHtml(io.Language));

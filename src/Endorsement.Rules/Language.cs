@@ -3,6 +3,7 @@ using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
 using Endorsement.Rules.Words.English;
+using Endorsement.Rules.Words.Spanish;
 
 namespace Endorsement.Rules;
 
@@ -23,8 +24,11 @@ public abstract class Language
     /// <summary>English, the language of everything for which none is named.</summary>
     public static Language English => EnglishLanguage.Instance;
 
+    /// <summary>Spanish: <c>usted</c> to the candidate, impersonal in the record.</summary>
+    public static Language Spanish => SpanishLanguage.Instance;
+
     /// <summary>Every language that there is.</summary>
-    public static ImmutableArray<Language> All { get; } = [EnglishLanguage.Instance];
+    public static ImmutableArray<Language> All { get; } = [EnglishLanguage.Instance, SpanishLanguage.Instance];
 
     /// <summary>The language with a code, e.g. <c>en</c>, in any case; <see langword="null"/> where there is none.</summary>
     /// <param name="code">A language subtag (BCP 47).</param>
@@ -176,6 +180,9 @@ public abstract class Language
 
     /// <summary>The same language, calling codes by these names.</summary>
     internal abstract Language Speaking(Names names);
+
+    /// <summary>What codes and titles are called.</summary>
+    internal abstract Names Names { get; }
 
     /// <summary>What is said of one kind of requirement.</summary>
     internal abstract KindWords Kind(string kind);

@@ -29,6 +29,8 @@ internal static class EvaluateVerb
               with what reviewers have judged: a worklist that was filled in
           endorse evaluate maria.json --category IMHS --as-of 2018-10-01 --format html > maria.html
               a report with the plan and drawings, one page that asks nothing of any server; markdown gives the same as text
+          endorse evaluate maria.json --category IMHS --as-of 2018-10-01 --lang es
+              the same in Spanish; so are the letter, the report and the words of the JSON
           cat maria.json | endorse evaluate - --category IMHS
 
         Exit codes: 0 met or not applicable, 1 something not met, 2 bad usage or bad input, 3 nothing not met but something open.

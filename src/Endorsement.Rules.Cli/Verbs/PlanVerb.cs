@@ -19,6 +19,8 @@ internal static class PlanVerb
               the same as a document; appending its additions to the file is all it takes
           endorse plan maria.json --category IMHS --format html > maria.html
               the same as a report with drawings, one page that asks nothing of any server
+          endorse plan maria.json --category IMHS --format letter --lang es
+              the letter in Spanish
 
         Exit codes: 0 everything is met, 1 something is to be done, 2 bad usage or bad input, 3 only facts or judgements are missing.
         """;

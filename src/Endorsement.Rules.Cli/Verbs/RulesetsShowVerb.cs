@@ -12,6 +12,8 @@ internal static class RulesetsShowVerb
               a listing to read
           endorse rulesets show mi-aimh@2018 --format markdown > mi-aimh-2018.md
               the handbook page: a table per category and pathway, each figure with its source
+          endorse rulesets show mi-aimh@2018 --format markdown --lang es > mi-aimh-2018.es.md
+              the same in Spanish
           endorse rulesets show nmaimh@2019 --resolved
               the whole document, with everything that it extends, shares and overrides carried out
           endorse rulesets show ours.json
@@ -31,7 +33,8 @@ internal static class RulesetsShowVerb
         };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
         var rulesets = new RulesetsOption();
-        var verb = new Verb("show", "Shows what one version asks.", Examples) { ruleset, category, resolved, format };
+        var lang = LanguageOption.Create();
+        var verb = new Verb("show", "Shows what one version asks.", Examples) { ruleset, category, resolved, format, lang };
         rulesets.AddTo(verb);
         return verb.Does(parsed =>
             Run(
@@ -39,12 +42,13 @@ internal static class RulesetsShowVerb
                 Rulebook.Open(io, parsed.GetRequiredValue(ruleset), rulesets.Catalog(io, parsed)),
                 parsed.GetValue(category),
                 parsed.GetValue(resolved),
-                parsed.GetRequiredValue(format)
+                parsed.GetRequiredValue(format),
+                LanguageOption.Read(parsed, lang)
             )
         );
     }
 
-    private static ExitCode Run(ToolIo io, Ruleset ruleset, string? category, bool isResolved, string format)
+    private static ExitCode Run(ToolIo io, Ruleset ruleset, string? category, bool isResolved, string format, Language language)
     {
         if (isResolved && format == "markdown")
         {
@@ -63,8 +67,8 @@ internal static class RulesetsShowVerb
             (isResolved, format) switch
             {
                 (true, _) or (_, "json") => $"{Resolved(ruleset, category)}\n",
-                (_, "markdown") => Handbook.Render(ruleset, category),
-                _ => Handbook.RenderText(ruleset, category),
+                (_, "markdown") => Handbook.Render(ruleset, category, language),
+                _ => Handbook.RenderText(ruleset, category, language),
             }
         );
         return ExitCode.Done;

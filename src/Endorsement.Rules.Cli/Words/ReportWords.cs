@@ -22,24 +22,6 @@ internal static class ReportWords
     public static string Checked(int rulesets, int warnings) =>
         $"{Words.Count(rulesets, "ruleset")}, {(warnings == 0 ? "no problems" : Words.Count(warnings, "warning"))}";
 
-    /// <summary>Over all categories of one candidate.</summary>
-    public static string Heading(Determination first) =>
-        $"{first.CandidateId}, {first.Pathway.Code()}, as of {DocumentedDate.OfDay(first.AsOf)}: {first.Ruleset!.Name}, version {first.DecidedBy.Version}";
-
-    /// <summary>How near a category is.</summary>
-    public static string Distance(int missing, int open) =>
-        (missing, open) switch
-        {
-            (0, 0) => "all met",
-            (_, 0) => $"{Words.Number(missing)} not met",
-            (0, _) => $"{Words.Number(open)} open",
-            _ => $"{Words.Number(missing)} not met, {Words.Number(open)} open",
-        };
-
-    public static string MoreCategories(int count) => $"  and {Words.Count(count, "more category", "more categories")}, farther away";
-
-    public static string OneWhole(string category) => $"The whole of one category: --category {category}";
-
     /// <summary>Over what range a version is in force.</summary>
     public static string Effective(string from, string? until) => until is null ? $"from {from}" : $"{from} to {until}";
 

@@ -88,7 +88,8 @@ internal sealed class BatchReportPage(BatchFacts report, Language language)
                     TitleOf(row.Found),
                     string.Join(
                         "; ",
-                        row.Found.Requirements.Where(finding => finding.Outcome == Outcome.NeedsReview).Select(finding => finding.Title)
+                        row.Found.Requirements.Where(finding => finding.Outcome == Outcome.NeedsReview)
+                            .Select(finding => language.Names.Title(finding.Title))
                     ),
                 ]
             ),
@@ -209,7 +210,7 @@ internal sealed class BatchReportPage(BatchFacts report, Language language)
         report.Rulesets.GetValueOrDefault(ruleset)?.Find(requirement)?.Level == RequirementLevel.Required;
 
     private string TitleOf(string ruleset, string requirement) =>
-        report.Rulesets.GetValueOrDefault(ruleset)?.Find(requirement)?.Title ?? requirement;
+        language.Names.Title(report.Rulesets.GetValueOrDefault(ruleset)?.Find(requirement)?.Title ?? requirement);
 
     private string TitleOf(Determination found) => TitleOf(found.Category);
 

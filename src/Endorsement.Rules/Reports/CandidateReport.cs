@@ -17,7 +17,7 @@ internal static class CandidateReport
     {
         var context = new ReportContext(plan, language.For(plan.Now));
         var (words, now) = (context.Words, plan.Now);
-        var heading = words.Heading(context.Category?.Title ?? now.Category, now.Pathway);
+        var heading = words.Heading(context.Title(context.Category?.Title ?? now.Category), now.Pathway);
         return new ReportPage
         {
             LanguageCode = language.Code,
@@ -58,8 +58,8 @@ internal static class CandidateReport
         var notMet = left.Count(finding => finding.Outcome == Outcome.NotMet);
         var told =
             left.Length <= MostSentences
-                ? left.SelectMany<Finding, string>(finding => [finding.Title, context.Language.Sentence(finding)]).ToList()
-                : left.Take(MostReasons).Select(finding => finding.Title).ToList();
+                ? left.SelectMany<Finding, string>(finding => [context.Title(finding.Title), context.Language.Sentence(finding)]).ToList()
+                : left.Take(MostReasons).Select(finding => context.Title(finding.Title)).ToList();
         if (left.Length > MostReasons)
         {
             told.Add(context.Words.AndMore(left.Length - MostReasons));
@@ -118,7 +118,7 @@ internal static class CandidateReport
         ReportStanding Standing(Finding finding) =>
             new(
                 new ReportState(finding.Outcome, context.Language.Of(finding.Outcome)),
-                finding.Level == RequirementLevel.Recommended ? words.Advice(finding.Title) : finding.Title,
+                finding.Level == RequirementLevel.Recommended ? words.Advice(context.Title(finding.Title)) : context.Title(finding.Title),
                 context.Language.Sentence(finding)
             );
     }
@@ -135,7 +135,7 @@ internal static class CandidateReport
 
         ReportStep Step(Remedy remedy) =>
             new(
-                PlanText.TitleOf(plan, remedy.RequirementId),
+                context.Title(PlanText.TitleOf(plan, remedy.RequirementId)),
                 context.Words.StepWhen(remedy, plan),
                 [.. PlanText.Steps(remedy, plan, context.Language.Plans).Select(step => new ReportLine(step.If, step.Text))]
             );

@@ -21,6 +21,9 @@ internal sealed record ReportContext(CandidatePlan Plan, Language Language)
     /// <summary>The file as it is.</summary>
     public Candidate File => Plan.File;
 
+    /// <summary>A title of the ruleset, as the report's language says it.</summary>
+    public string Title(string title) => Language.Names.Title(title);
+
     public RulesetCategory? Category => Now.Ruleset?.Categories.FirstOrDefault(category => category.Code == Now.Category);
 
     /// <summary>The candidate by name, with the id behind it; where no name is given by the id.</summary>

@@ -32,7 +32,7 @@ internal sealed class Explanation
         var missing = MissingLine.Of(_determination, _language);
         _page.Line(
             "",
-            _words.Title(category?.Title, _determination.Category, _determination.Pathway, _determination.Outcome, missing),
+            _words.Title(Said(category?.Title), _determination.Category, _determination.Pathway, _determination.Outcome, missing),
             "  "
         );
         Line("  ", RecordLabel.Candidate, _words.Candidate(_language.Entries.Candidate(_determination.CandidateId), _determination.AsOf));
@@ -58,7 +58,7 @@ internal sealed class Explanation
 
         foreach (var note in new[] { rules?.Note, category?.Note }.OfType<string>())
         {
-            Line("  ", RecordLabel.Note, note);
+            Line("  ", RecordLabel.Note, _language.Names.Note(note));
         }
 
         foreach (var warning in _determination.Warnings)
@@ -91,7 +91,7 @@ internal sealed class Explanation
     private void Write(Finding finding, string indent, bool isSettled)
     {
         var level = finding.Level == RequirementLevel.Recommended ? _words.Recommended : "";
-        _page.Line(indent, $"{finding.Id}  {finding.Title}{level}: {_words.Standing(finding)}", $"{indent}    ");
+        _page.Line(indent, $"{finding.Id}  {Said(finding.Title)}{level}: {_words.Standing(finding)}", $"{indent}    ");
         indent += "  ";
         _page.Line(indent, _language.Sentence(finding));
         if (finding.Outcome != Outcome.NotApplicable)
@@ -148,14 +148,14 @@ internal sealed class Explanation
             isExempt || finding.Level == RequirementLevel.Administrative || finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);
         if (isInferred && indent.Length == 2)
         {
-            var reading = finding.Note ?? _words.OurReading;
+            var reading = finding.Note is { } read ? _language.Names.Note(read) : _words.OurReading;
             var isDecisive =
                 finding.Outcome is not (Outcome.Met or Outcome.NotApplicable) && finding.Level != RequirementLevel.Administrative;
             Line(indent, RecordLabel.Reading, isDecisive ? $"{reading} {_words.Undecided(rules?.Contact)}" : reading);
         }
         else if (finding.Note is { } note && (isWanted || isInferred))
         {
-            Line(indent, isInferred ? RecordLabel.Reading : RecordLabel.Note, note);
+            Line(indent, isInferred ? RecordLabel.Reading : RecordLabel.Note, _language.Names.Note(note));
         }
 
         foreach (var own in rules is null ? [] : _language.Kind(finding.Kind).Notes(finding, rules))
@@ -240,6 +240,9 @@ internal sealed class Explanation
             Line(indent, line.Label, line.Text);
         }
     }
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(title))]
+    private string? Said(string? title) => title is null ? null : _language.Names.Title(title);
 
     private string Source(Finding finding) =>
         ChangedLines.Source(_determination.Ruleset, finding.Citation)

@@ -38,7 +38,7 @@ internal sealed class HandbookListing(Ruleset ruleset, Language language)
 
     private void Write(Requirement requirement)
     {
-        Line($"  {requirement.Id}  {requirement.Title}{language.Handbook.Level(requirement.Level)}");
+        Line($"  {requirement.Id}  {language.Names.Title(requirement.Title)}{language.Handbook.Level(requirement.Level)}");
         foreach (var line in AskedLines.Of(requirement, language))
         {
             var indent = new string(' ', 4 + (line.Depth * 2));

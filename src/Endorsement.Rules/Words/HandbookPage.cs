@@ -23,11 +23,11 @@ internal sealed class HandbookPage(Ruleset ruleset, Language language)
         foreach (var one in ruleset.Categories.Where(c => category is null || c.Code == category))
         {
             Line("");
-            Line($"## {Escape(one.Title)} ({Escape(one.Code)})");
+            Line($"## {Escape(language.Names.Title(one.Title))} ({Escape(one.Code)})");
             if (one.Note is { } note)
             {
                 Line("");
-                Line(Escape(note));
+                Line(Escape(language.Names.Note(note)));
             }
 
             foreach (var pathway in one.Pathways)
@@ -51,7 +51,7 @@ internal sealed class HandbookPage(Ruleset ruleset, Language language)
         foreach (var requirement in pathway.Requirements)
         {
             var title =
-                $"{Escape(requirement.Title)}{Escape(language.Handbook.Level(requirement.Level))}{Footnote(requirement.Note)}<br>`{requirement.Id}`";
+                $"{Escape(language.Names.Title(requirement.Title))}{Escape(language.Handbook.Level(requirement.Level))}{Footnote(requirement.Note)}<br>`{requirement.Id}`";
             var asked = string.Join("<br>", AskedLines.Of(requirement, language).Select(line => Asked(line, requirement)));
             Line($"| {title} | {asked} | {Source(requirement)} |");
         }
@@ -88,7 +88,9 @@ internal sealed class HandbookPage(Ruleset ruleset, Language language)
         {
             var published = source.Published is { } when ? language.Handbook.Published(Escape(when)) : "";
             var address = source.Address is { } where ? $", <{where}>" : "";
-            Line($"- {Escape(source.Title)}{published}{address}{(source.Note is { } note ? $". {Escape(note)}" : "")}");
+            Line(
+                $"- {Escape(source.Title)}{published}{address}{(source.Note is { } note ? $". {Escape(language.Names.Note(note))}" : "")}"
+            );
         }
     }
 
@@ -97,7 +99,7 @@ internal sealed class HandbookPage(Ruleset ruleset, Language language)
         for (var i = 0; i < _notes.Count; i++)
         {
             Line(i == 0 ? "" : null);
-            Line($"[^{Number(i + 1)}]: {Escape(_notes[i])}");
+            Line($"[^{Number(i + 1)}]: {Escape(language.Names.Note(_notes[i]))}");
         }
     }
 

@@ -11,7 +11,7 @@ internal static class LetterText
         page.Line("", $"**{words.Title(facts)}**");
         Paragraph(words.Greeting(facts.Name));
         Paragraph(words.Opening(facts));
-        Missing(facts, words, page);
+        Missing(facts, language, page);
         Steps(facts, language, page);
         foreach (var text in new[] { words.Fees(facts), words.Reviewed(facts), words.Fine(facts), words.Next(facts) }.OfType<string>())
         {
@@ -28,8 +28,9 @@ internal static class LetterText
         }
     }
 
-    private static void Missing(LetterFacts facts, ILetterWords words, RecordPage page)
+    private static void Missing(LetterFacts facts, Language language, RecordPage page)
     {
+        var words = language.Letters;
         if (facts.Told.IsEmpty)
         {
             return;
@@ -46,7 +47,7 @@ internal static class LetterText
         page.Line("", heading);
         foreach (var finding in facts.Told)
         {
-            page.Line("- ", $"*{finding.Title}.* {words.Reason(finding, facts)}");
+            page.Line("- ", $"*{language.Names.Title(finding.Title)}.* {words.Reason(finding, facts)}");
         }
 
         if (facts.Untold > 0)

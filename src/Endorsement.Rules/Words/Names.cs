@@ -17,6 +17,16 @@ internal sealed class Names(string languageCode, Ruleset? rules, FileEntries? fi
     public string? Of(CodeKind kind, string code) =>
         rules is null ? SharedLabels.Of(kind, code, languageCode) : rules.Label(kind, code, languageCode);
 
+    /// <summary>The label in English, or the ruleset's own title for it: what a language sets off that has none of its own.</summary>
+    public string? InEnglish(CodeKind kind, string code) =>
+        rules is null ? SharedLabels.Of(kind, code, Language.English.Code) : rules.Label(kind, code, Language.English.Code);
+
+    /// <summary>A title of a ruleset as this language says it; as it is where nobody has said it so.</summary>
+    public string Title(string title) => SharedTitles.Of(title, languageCode) ?? title;
+
+    /// <summary>A note of a ruleset; set off where it is in another language than the rest.</summary>
+    public string Note(string note) => languageCode == Language.English.Code ? note : SharedTitles.Of(note, languageCode) ?? $"«{note}»";
+
     /// <summary>What a requirement asks, where the rules are at hand and have it.</summary>
     public Requirement? Asked(string requirement) => rules?.Find(requirement);
 
@@ -38,7 +48,7 @@ internal sealed class Names(string languageCode, Ruleset? rules, FileEntries? fi
             && Kinds.Of(asked).NamesOfParts(asked).FirstOrDefault(part => part.Kind == kind && part.Code == name).Title is { } written
                 ? written
                 : null;
-        return title is null ? new(SharedLabels.Of(kind, name, languageCode), null) : new(null, title);
+        return title is null ? new(SharedLabels.Of(kind, name, languageCode), null) : new(null, Title(title));
     }
 }
 

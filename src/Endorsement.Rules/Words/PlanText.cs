@@ -11,7 +11,9 @@ internal static class PlanText
     {
         var (words, page) = (language.Plans, new RecordPage(Width));
         var now = plan.Now;
-        var title = now.Ruleset?.Categories.FirstOrDefault(category => category.Code == now.Category)?.Title;
+        var title = now.Ruleset?.Categories.FirstOrDefault(category => category.Code == now.Category)?.Title is { } named
+            ? language.Names.Title(named)
+            : null;
         page.Line("", language.Record.Title(title, now.Category, now.Pathway, now.Outcome, MissingLine.Of(now, language)));
         page.Line("", words.Date(plan));
         if (words.Earliest(plan) is { } earliest)
@@ -28,7 +30,7 @@ internal static class PlanText
         foreach (var remedy in plan.Remedies)
         {
             page.Line("", "");
-            page.Line(FormattableString.Invariant($"{++number}. "), TitleOf(plan, remedy.RequirementId));
+            page.Line(FormattableString.Invariant($"{++number}. "), language.Names.Title(TitleOf(plan, remedy.RequirementId)));
             foreach (var step in Steps(remedy, plan, words))
             {
                 page.Line("   ", $"{step}");

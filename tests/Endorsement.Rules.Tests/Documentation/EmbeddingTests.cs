@@ -177,9 +177,7 @@ public sealed partial class EmbeddingTests
 
         var documents = Directory
             .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Where(path =>
-                !path.Contains(".cases") && !path.Contains("schema") && !path.EndsWith("vocabulary.json") && !path.EndsWith("labels.json")
-            )
+            .Where(path => Path.GetDirectoryName(path) != folder && !path.Contains(".cases") && !path.Contains("schema"))
             .Select(path => new RulesetDocument(path, File.ReadAllBytes(path)));
 
         if (RulesetCatalog.TryLoad(documents, out var catalog, out var diagnostics))

@@ -47,7 +47,7 @@ internal sealed class YearsDrawing
         foreach (var id in changing.Take(MostRequirements))
         {
             y += Row;
-            Draw(PlanText.TitleOf(_context.Plan, id), y, span => OutcomeOf(span, id), isStrong: false);
+            Draw(_context.Title(PlanText.TitleOf(_context.Plan, id)), y, span => OutcomeOf(span, id), isStrong: false);
         }
 
         if (changing.Count > MostRequirements)
@@ -182,7 +182,7 @@ internal sealed class YearsDrawing
                         string.Join(
                             "; ",
                             span.Requirements.Where(each => each.Outcome is not (Outcome.Met or Outcome.NotApplicable))
-                                .Select(each => PlanText.TitleOf(_context.Plan, each.RequirementId))
+                                .Select(each => _context.Title(PlanText.TitleOf(_context.Plan, each.RequirementId)))
                         ),
                     ]
                 ),

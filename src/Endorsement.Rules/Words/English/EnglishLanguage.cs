@@ -47,7 +47,7 @@ internal sealed class EnglishLanguage : Language
 
     public override string Name => "English";
 
-    internal Names Names { get; }
+    internal override Names Names { get; }
 
     internal LabelWords Labels { get; }
 

@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+using Endorsement.Rules.Rulesets;
+
+namespace Endorsement.Rules.Compilation;
+
+/// <summary>What the titles of the shipped rulesets are in other languages than English; the same titles repeat, so one file has them all.</summary>
+internal static class SharedTitles
+{
+    private static readonly Lazy<FrozenDictionary<(string Title, string Language), string>> Titles = new(Read);
+
+    /// <summary>The title in a language; <see langword="null"/> where nobody has said it so.</summary>
+    public static string? Of(string title, string language) => Titles.Value.GetValueOrDefault((title, language));
+
+    private static FrozenDictionary<(string Title, string Language), string> Read() =>
+        SharedVocabulary
+            .ReadEmbedded("titles.json")
+            .Members.SelectMany(title => title.Value.Members.Select(said => (Key: (title.Name, said.Name), said.Value.Text)))
+            .ToFrozenDictionary(said => said.Key, said => said.Text);
+}

@@ -1,0 +1,231 @@
+using NodaTime;
+using static Endorsement.Rules.Words.Spanish.CodeWords;
+
+namespace Endorsement.Rules.Words.Spanish;
+
+/// <summary>A letter in Spanish: short sentences, "usted", no blame and no cheer.</summary>
+/// <param name="spanish">The language.</param>
+internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
+{
+    private readonly LetterReasonWords _reasons = new(spanish);
+
+    public string Title(LetterFacts facts)
+    {
+        var (missing, unknown, reviewed) = (facts.NotMet.Count(), facts.Unknown.Count(), facts.Reviewed.Count());
+        var outcome =
+            missing > 0 ? $"{SpokenWords.Count(missing, "un requisito todavía no se cumple", "requisitos todavía no se cumplen")}"
+            : unknown > 0 ? $"{SpokenWords.Count(unknown, "un requisito está todavía pendiente", "requisitos están todavía pendientes")}"
+            : reviewed > 0 ? "falta la decisión de una persona revisora"
+            : facts.Asked.IsEmpty ? "no se le pide nada"
+            : "se cumplen todos los requisitos";
+        return $"{Subject(facts)}: {outcome}";
+    }
+
+    /// <remarks>No file says how somebody is to be addressed; a title before the name does.</remarks>
+    public string Greeting(string? name) =>
+        name is null ? "A la persona solicitante:"
+        : Addressed(name, "Ms. ", "Ms ", "Mrs. ", "Mrs ", "Sra. ") is { } her ? $"Estimada Sra. {her}:"
+        : Addressed(name, "Mr. ", "Mr ", "Sr. ") is { } him ? $"Estimado Sr. {him}:"
+        : Addressed(name, "Dra. ") is { } doctor ? $"Estimada Dra. {doctor}:"
+        : $"A la atención de {name}:";
+
+    private static string? Addressed(string name, params string[] titles) =>
+        titles.FirstOrDefault(title => name.StartsWith(title, StringComparison.Ordinal)) is { } title ? name[title.Length..] : null;
+
+    public string Opening(LetterFacts facts)
+    {
+        var sentences = new List<string> { Looked(facts), Counted(facts) };
+        if (facts.NotMet.ToArray() is { Length: > 0 } missing)
+        {
+            sentences.Add(
+                missing.Length == 1 ? $"Falta uno: {Named(missing)}." : $"Faltan {FigureWords.Number(missing.Length)}: {Named(missing)}."
+            );
+        }
+
+        if (facts.Unknown.ToArray() is { Length: > 0 } unknown)
+        {
+            sentences.Add(
+                unknown.Length == 1
+                    ? $"De uno necesitamos saber más: {Named(unknown)}."
+                    : $"De {FigureWords.Number(unknown.Length)} necesitamos saber más: {Named(unknown)}."
+            );
+        }
+
+        if (facts.Reviewed.ToArray() is { Length: > 0 } reviewed)
+        {
+            sentences.Add(
+                reviewed.Length == 1
+                    ? $"Uno espera la decisión de una persona revisora: {Named(reviewed)}."
+                    : $"{Capital(FigureWords.Number(reviewed.Length))} esperan la decisión de una persona revisora: {Named(reviewed)}."
+            );
+        }
+
+        if (facts.Plan.Dates is { } dates && facts.Now.Pathway == Pathway.Renewal)
+        {
+            sentences.Add($"Su renovación {(dates.Due < facts.Now.AsOf ? "vencía" : "vence")} el {DateWords.Day(dates.Due)}.");
+            sentences.Add(
+                dates.LastCure > dates.Due
+                    ? $"Lo que se firme a más tardar el {DateWords.Day(dates.LastCure)} todavía se acepta, como tardío."
+                    : ""
+            );
+        }
+
+        return Joined(sentences);
+    }
+
+    public string Heading(LetterPart part) =>
+        part switch
+        {
+            LetterPart.Missing => "Qué falta.",
+            LetterPart.Unknown => "Qué necesitamos saber.",
+            LetterPart.Steps => "Qué puede hacer.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string Reason(Finding finding, LetterFacts facts) => _reasons.Of(finding, facts);
+
+    public string More(int count) =>
+        count == 1 ? "En el registro figura uno más." : $"En el registro figuran {FigureWords.Number(count)} más.";
+
+    public string? Done(LetterFacts facts) =>
+        facts.Plan.Date is { } date && facts.IsLater && facts.Untold == 0 && facts.Told.Length > 1
+            ? $"Con todo esto hecho, todo se cumple el {DateWords.Day(date)}."
+            : null;
+
+    public string? Fees(LetterFacts facts)
+    {
+        var due = facts.Fees.ToArray();
+        var paid = facts.File.Payments is null ? " Si ya pagó, no tenga en cuenta este punto." : "";
+        return due.Length == 0 ? null : $"**Qué hay que pagar.** {Capital(string.Join("; ", due.Select(Fee)))}.{paid}";
+    }
+
+    public string? Reviewed(LetterFacts facts)
+    {
+        var words = spanish.Plans;
+        string[] told =
+        [
+            .. facts.Judged.Select(remedy => words.Remedy(remedy, facts.Plan, StepBefore.Nothing).Text).Distinct(StringComparer.Ordinal),
+        ];
+        return told.Length == 0 ? null : $"**Qué decide todavía una persona revisora.** {string.Join(' ', told)}";
+    }
+
+    public string? Fine(LetterFacts facts)
+    {
+        var met = facts.Met.Count();
+        if (met == 0 || met == facts.Asked.Length || facts.Untold > 0)
+        {
+            return null;
+        }
+
+        if (!facts.IsLater)
+        {
+            return "**Todo lo demás se cumple.**";
+        }
+
+        var examined = facts.Examined is { } day ? $", incluido su examen de {DateWords.Month(day)}," : "";
+        string[] meanwhile = [.. facts.Meanwhile.Select(Renewed)];
+        var renewed = meanwhile.Length == 0 ? "" : $"; {And(meanwhile)}";
+        return $"**Todo lo demás se cumple**{examined} y sigue valiendo mientras tanto{renewed}.";
+    }
+
+    public string? Next(LetterFacts facts)
+    {
+        if (facts.Now.Outcome != Outcome.Met)
+        {
+            return null;
+        }
+
+        if (facts.Now.Cycle is { } cycle)
+        {
+            var next = cycle.To.PlusDays(1);
+            return next <= facts.Now.AsOf
+                ? $"**Qué sigue.** El ciclo siguiente empezó el {DateWords.Day(next)}. Lo que ha hecho desde entonces cuenta para él."
+                : $"**Qué sigue.** El ciclo siguiente empieza el {DateWords.Day(next)}. Lo que haga desde ese día cuenta para él.";
+        }
+
+        var holds =
+            facts.Holds is { } span && facts.LapsesThen is { IsEmpty: false } lapses
+                ? Lapsing(span.To, lapses, facts)
+                : "Por ahora no hace falta que envíe nada más.";
+        return facts.Rules?.Has(Pathway.Renewal) == true
+            ? $"**Qué sigue.** {holds} La acreditación se renueva cada cierto tiempo; conserve, por favor, los comprobantes de su capacitación y de su supervisión reflexiva."
+            : $"**Qué sigue.** {holds}";
+    }
+
+    /// <summary>Until when all is met, and what ends then.</summary>
+    private string Lapsing(LocalDate last, IReadOnlyList<Finding> lapses, LetterFacts facts) =>
+        lapses is [{ Kind: "membership" }]
+            ? $"Todo se cumple hasta el {DateWords.Day(last)}, cuando termina su membresía. Renuévela, por favor, antes de esa fecha{(facts.Now.Pathway == Pathway.Initial ? ", si para entonces no se ha decidido su acreditación" : "")}."
+            : $"Todo se cumple hasta el {DateWords.Day(last)}. Desde el día siguiente ya no se cumple: {And(lapses.Select(Said))}.";
+
+    public string Closing(RulesetContact? contact)
+    {
+        string[] ways = [.. new[] { contact?.Email, contact?.Telephone, contact?.Address }.OfType<string>()];
+        var name = contact?.Name ?? (ways.Length == 0 ? "su coordinador(a) de acreditación" : null);
+        return $"Preguntas: {string.Join(", ", ways.Prepend(name).OfType<string>())}. Se adjunta el registro completo.";
+    }
+
+    private string Subject(LetterFacts facts) =>
+        facts.Now.Pathway switch
+        {
+            Pathway.Renewal when facts.Now.Cycle is { } cycle => $"{Category(facts)}, renovación de {DateWords.Year(cycle.To)}",
+            Pathway.Renewal => $"{Category(facts)}, renovación",
+            Pathway.Reinstatement => $"{Category(facts)}, restablecimiento",
+            Pathway.Emerging => $"{Category(facts)}, acreditación emergente",
+            _ => Category(facts),
+        };
+
+    private string Category(LetterFacts facts) => spanish.Labels.Title(facts.Category);
+
+    private string Said(Finding finding) => SpokenWords.Title(spanish.Labels.Title(finding.Title));
+
+    private static string Looked(LetterFacts facts)
+    {
+        var stand = $", según su expediente al {DateWords.Day(facts.Now.AsOf)}";
+        return facts.Now.Pathway switch
+        {
+            Pathway.Renewal when facts.Now.Cycle is { } cycle => $"Revisamos su renovación {Period(cycle)}{stand}.",
+            Pathway.Renewal => $"Revisamos su renovación{stand}.",
+            Pathway.Reinstatement => $"Revisamos su solicitud de restablecimiento{stand}.",
+            _ => facts.File.Application?.Submitted is { } day
+                ? $"Revisamos su solicitud {CodeWords.Of(DateWords.The(day))}{stand}."
+                : $"Revisamos su expediente al {DateWords.Day(facts.Now.AsOf)}.",
+        };
+    }
+
+    /// <summary>"de 2023", "del ciclo del 1 de julio de 2021 al 30 de junio de 2024".</summary>
+    private static string Period(RenewalPeriod cycle) =>
+        cycle.From.Year == cycle.To.Year ? $"de {DateWords.Year(cycle.To)}" : $"del ciclo del {DateWords.Days(cycle.From, cycle.To)}";
+
+    private static string Counted(LetterFacts facts)
+    {
+        var (met, all) = (facts.Met.Count(), facts.Asked.Length);
+        return all == 0 ? "Aquí no se le pide nada."
+            : all == 1 && met == 1 ? "El único requisito se cumple."
+            : all == 1 ? ""
+            : met == all ? $"Se cumplen los {FigureWords.Number(all)} requisitos."
+            : met == 0 ? $"Todavía no se cumple ninguno de los {FigureWords.Number(all)} requisitos."
+            : $"{(met == 1 ? "Se cumple" : "Se cumplen")} {SpokenWords.Alone(met)} de los {FigureWords.Number(all)} requisitos.";
+    }
+
+    /// <summary>Requirements by their titles; of many the first ones.</summary>
+    private string Named(Finding[] findings)
+    {
+        string[] titles = [.. findings.Take(findings.Length > 4 ? 3 : 4).Select(Said)];
+        return findings.Length > titles.Length
+            ? $"{string.Join("; ", titles)}; y {FigureWords.Number(findings.Length - titles.Length)} más"
+            : string.Join("; ", titles);
+    }
+
+    private string Renewed(RemedyFacts facts) =>
+        facts.Finding?.Kind == "membership" && facts.MembershipEnds is { } ends
+            ? $"su membresía termina el {DateWords.Day(ends)} y debe renovarse para volver a presentar la solicitud"
+            : $"«{(facts.Finding is { } finding ? spanish.Labels.Title(finding.Title) : "")}» debe renovarse antes de esa fecha";
+
+    private string Fee(LetterFee fee) =>
+        fee.Owed == fee.Asked
+            ? $"{spanish.Labels.Title(fee.Item)}: {FigureWords.Of(fee.Owed)}"
+            : $"{spanish.Labels.Title(fee.Item)}: {FigureWords.Of(fee.Owed)} de {FigureWords.Of(fee.Asked)}";
+
+    private static string Joined(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
+}

@@ -10,7 +10,8 @@ internal static class LanguageOption
         string[] codes = [.. Language.All.Select(language => language.Code)];
         var option = new Option<string>("--lang")
         {
-            Description = $"The language of explanations, plans, letters and reports: {string.Join(", ", Language.All.Select(language => $"{language.Code} ({language.Name})"))}",
+            Description =
+                $"The language of explanations, plans, letters and reports: {string.Join(", ", Language.All.Select(language => $"{language.Code} ({language.Name})"))}",
             DefaultValueFactory = _ => Language.English.Code,
             HelpName = string.Join('|', codes),
         };

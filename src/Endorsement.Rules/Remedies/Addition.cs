@@ -36,6 +36,9 @@ internal abstract record Addition
     /// <summary>The same, going on until a day; itself where nothing goes on.</summary>
     public virtual Addition Until(LocalDate day) => this;
 
+    /// <summary>The same entry by entry, where it has several of which each may be less on its own; itself alone where it has not.</summary>
+    public virtual IEnumerable<Addition> OneByOne() => [this];
+
     /// <summary>The file with it.</summary>
     public Candidate AddTo(Candidate candidate, PlannedIds ids)
     {
@@ -54,6 +57,7 @@ internal sealed class PlannedIds
     private const string Prefix = "planned-";
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<Person, string> _people = new(ReferenceEqualityComparer.Instance);
     private int _last;
 
     public PlannedIds(Candidate candidate)
@@ -68,6 +72,20 @@ internal sealed class PlannedIds
                 }
             }
         }
+    }
+
+    /// <summary>The id of somebody whom several additions name; she is added with the first of them.</summary>
+    /// <param name="person">Who it is; her id is given here.</param>
+    /// <param name="isNew">Whether nobody has named her before.</param>
+    public string Of(Person person, out bool isNew)
+    {
+        isNew = !_people.TryGetValue(person, out var id);
+        if (isNew)
+        {
+            _people[person] = id = Next();
+        }
+
+        return id!;
     }
 
     public string Next()

@@ -93,16 +93,19 @@ internal sealed record MonthlyTrainingAddition(LocalDate From, int Months, Train
 
     public override IEnumerable<Addition> Plainer() => Each.Plainer().Select(plainer => this with { Each = (TrainingAddition)plainer });
 
-    public override IEnumerable<AddedEntry> Entries(PlannedIds ids)
+    public override IEnumerable<AddedEntry> Entries(PlannedIds ids) => OneByOne().SelectMany(training => training.Entries(ids));
+
+    public override IEnumerable<Addition> OneByOne()
     {
         for (var month = 1; month <= Months; month++)
         {
             if (Spread.Share(Each.Length, month, Months) is > 0 and var minutes)
             {
-                foreach (var entry in (Each with { On = From.PlusMonths(month), Length = minutes }).Entries(ids))
+                yield return Each with
                 {
-                    yield return entry;
-                }
+                    On = From.PlusMonths(month),
+                    Length = minutes,
+                };
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed record RemedySetting
     /// <summary>The category asked for.</summary>
     public required string Category { get; init; }
 
-    /// <summary>The file, with what is planned already.</summary>
+    /// <summary>The file as it is; what is planned already stands in <see cref="Planned"/>.</summary>
     public required Candidate Candidate { get; init; }
 
     /// <summary>The first day on which anything can be done: the as-of date.</summary>

@@ -45,31 +45,50 @@ internal sealed record SessionsAddition(LocalDate Start, int Months, long Total,
         }
     }
 
+    public override IEnumerable<AddedEntry> Entries(PlannedIds ids) => OneByOne().SelectMany(session => session.Entries(ids));
+
+    public override IEnumerable<Addition> OneByOne()
+    {
+        for (var month = 1; month <= Months; month++)
+        {
+            if (Share(month) is > 0 and var minutes)
+            {
+                yield return new SessionAddition(Start.PlusMonths(month), minutes, Session) { Provider = Provider };
+            }
+        }
+    }
+}
+
+/// <summary>One session of RS/C.</summary>
+/// <param name="On">Its day.</param>
+/// <param name="Length">Its minutes.</param>
+/// <param name="Session">What is said of it.</param>
+internal sealed record SessionAddition(LocalDate On, long Length, ReflectiveSupervisionEntry Session) : Addition
+{
+    /// <summary>A provider who is not in the file yet; <see langword="null"/>: the session names one who is, or none is asked for.</summary>
+    public Person? Provider { get; init; }
+
+    public override LocalDate Last => On;
+
+    public override long Amount => Length;
+
+    public override long Minutes => Length;
+
+    public override Addition Of(long amount) => this with { Length = amount };
+
     public override IEnumerable<AddedEntry> Entries(PlannedIds ids)
     {
         var session = Session;
         if (Provider is { } provider)
         {
-            var person = provider with { Id = ids.Next() };
-            session = session with { Provider = person.Id };
-            yield return new(CandidateSections.People, person);
-        }
-
-        for (var month = 1; month <= Months; month++)
-        {
-            if (Share(month) is > 0 and var minutes)
+            session = session with { Provider = ids.Of(provider, out var isNew) };
+            if (isNew)
             {
-                yield return new(
-                    CandidateSections.Sessions,
-                    session with
-                    {
-                        Id = ids.Next(),
-                        Date = Start.PlusMonths(month),
-                        Hours = new ClockHours(minutes),
-                    }
-                );
+                yield return new(CandidateSections.People, provider with { Id = session.Provider });
             }
         }
+
+        yield return new(CandidateSections.Sessions, session with { Id = ids.Next(), Date = On, Hours = new ClockHours(Length) });
     }
 }
 

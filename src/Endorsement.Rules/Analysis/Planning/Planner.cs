@@ -76,20 +76,22 @@ internal sealed class Planner
             settled = Round(by);
         }
 
-        var isStill = settled.Date == by;
-        var left = settled.Uncured;
-        if (!isStill)
-        {
-            left =
+        // Where the question has no answer on the day that the rounds came to, everything that was missing still is.
+        var missing = settled.State.IsAnswered(settled.Date)
+            ? settled.State.Missing(settled.Date)
+            :
             [
-                .. left,
-                .. settled
-                    .State.Missing(settled.Date)
-                    .Where(id => !left.Any(uncured => uncured.RequirementId == id))
-                    .Select(id => new Uncured(id, RemedyReason.Conflict)),
+                .. _now
+                    .Requirements.Where(finding => finding.Level == RequirementLevel.Required && !PlanState.IsMet(finding.Outcome))
+                    .Select(f => f.Id),
             ];
-        }
-
+        Sequence<Uncured> left =
+        [
+            .. settled.Uncured,
+            .. missing
+                .Where(id => !settled.Uncured.Any(uncured => uncured.RequirementId == id))
+                .Select(id => new Uncured(id, RemedyReason.Conflict)),
+        ];
         return Least(settled with { Uncured = left });
     }
 
@@ -106,17 +108,7 @@ internal sealed class Planner
                 break;
             }
 
-            var search = new RemedySearch(
-                _rules,
-                _setting with
-                {
-                    By = date,
-                    Candidate = state.Candidate,
-                    Planned = state.Additions,
-                },
-                _last,
-                _timeline
-            );
+            var search = new RemedySearch(_rules, _setting with { By = date, Planned = state.Additions }, _last, _timeline);
             if (search.Cure(requirement, state, date) is { } cure)
             {
                 (state, date) = (cure.State, LocalDate.Max(date, cure.Date));
@@ -144,7 +136,7 @@ internal sealed class Planner
         var (state, date) = (settled.State, settled.Date);
         for (var isEarlier = true; isEarlier; )
         {
-            state = Shrinking.Additions(Shrinking.Facts(state, tried => Holds(tried, date)), 0, tried => Holds(tried, date));
+            state = Shrinking.EachOf(state, tried => Holds(tried, date));
             isEarlier = false;
             while (date > _question.AsOf && Holds(state, date.PlusDays(-1)))
             {

@@ -137,10 +137,7 @@ internal sealed class RemedySearch(Ruleset rules, RemedySetting setting, LocalDa
 
     private Cure? Add(Requirement requirement, PlanState state, LocalDate by)
     {
-        var ways = Kinds
-            .Of(requirement)
-            .Ways(requirement, setting with { By = by, Candidate = state.Candidate, Planned = state.Additions })
-            .ToArray();
+        var ways = Kinds.Of(requirement).Ways(requirement, setting with { By = by, Planned = state.Additions }).ToArray();
         Cure? nearest = null;
         var compared = 0;
         foreach (var way in ways.Where(way => way.ByMonths is null))

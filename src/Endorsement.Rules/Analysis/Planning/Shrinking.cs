@@ -26,6 +26,26 @@ internal static class Shrinking
         return state;
     }
 
+    /// <summary>The same entry by entry, over and over until nothing can go.</summary>
+    public static PlanState EachOf(PlanState state, Func<PlanState, bool> holds)
+    {
+        state = state.With([.. state.Additions.SelectMany(addition => addition.OneByOne())]);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var less = Additions(Facts(state, holds), 0, holds);
+            if (less.Additions.SequenceEqual(state.Additions) && less.Facts.Length == state.Facts.Length)
+            {
+                return less;
+            }
+
+            state = less;
+        }
+
+        return state;
+    }
+
+    private const int MostRounds = 5;
+
     /// <summary>The facts that are needed.</summary>
     public static PlanState Facts(PlanState state, Func<PlanState, bool> holds)
     {
@@ -42,6 +62,11 @@ internal static class Shrinking
     private static PlanState Lessened(PlanState state, int place, Func<PlanState, bool> holds)
     {
         var whole = state.Additions[place];
+        if (whole.Amount < 2 || !holds(state.With(state.Additions.SetItem(place, whole.Of(whole.Amount - 1)))))
+        {
+            return state;
+        }
+
         var (tooFew, enough) = (0L, whole.Amount);
         while (enough - tooFew > 1)
         {

@@ -150,7 +150,7 @@ internal static class SupervisionWays
         return asked.Within.SelectMany(part => part.Formats ?? []).Where(all.Contains).Concat(all).Distinct();
     }
 
-    /// <summary>Those in the file with most sessions, then somebody as each row asks, then somebody whom all rows accept.</summary>
+    /// <summary>Those in the file with most sessions, then whom the plan has already, then somebody as each row asks, then somebody whom all rows accept.</summary>
     private static IEnumerable<(string? Known, Person? New)> Providers(SupervisionRequirement asked, RemedySetting setting)
     {
         var known = (setting.Candidate.ReflectiveSupervision ?? [])
@@ -159,10 +159,11 @@ internal static class SupervisionWays
             .OrderByDescending(group => group.Sum(session => session.Hours?.Minutes ?? 0))
             .Take(MostKnownProviders)
             .Select(group => ((string?)group.Key, (Person?)null));
+        var met = setting.Planned.OfType<SessionsAddition>().Select(sessions => sessions.Provider).OfType<Person>().Distinct();
         var rows = (asked.Providers ?? []).Select(row => row.Who).ToArray();
         var parts = asked.Within.Where(part => part.Providers is { IsEmpty: false }).Select(part => part.Providers!.Value[0].Who).ToArray();
         var planned = rows.Select(row => PlannedPeople.Of([row, .. parts], setting)).ToList();
         planned.Add(rows.Length + parts.Length == 0 ? new Person { Id = "" } : PlannedPeople.Of([.. rows, .. parts], setting));
-        return [.. known, .. planned.Select(person => ((string?)null, (Person?)person))];
+        return [.. known, .. met.Concat(planned).Select(person => ((string?)null, (Person?)person))];
     }
 }

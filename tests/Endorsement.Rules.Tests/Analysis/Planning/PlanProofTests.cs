@@ -25,9 +25,21 @@ public sealed class PlanProofTests
         Console.WriteLine(tally);
     }
 
-    /// <summary>Plans that once were not: a day was waited for that another requirement no longer needed.</summary>
+    /// <summary>
+    /// Plans that once were not: a day was waited for that another requirement no longer needed; a session of several months could go, or serve less than
+    /// the others; an addition served nothing any more when another had become less.
+    /// </summary>
     [Theory]
     [InlineData(108456889)]
+    [InlineData(199641316)]
+    [InlineData(405580978)]
+    [InlineData(832555253)]
+    [InlineData(193184963)]
+    [InlineData(92025012)]
+    [InlineData(59165826)]
+    [InlineData(429187958)]
+    [InlineData(16790687)]
+    [InlineData(747445098)]
     public void S56_it_still_is_where_it_once_was_not(int seed)
     {
         var drawn = Generators.Draw(seed);

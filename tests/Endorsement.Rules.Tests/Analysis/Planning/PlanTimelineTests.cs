@@ -26,7 +26,7 @@ public sealed class PlanTimelineTests
                 var dice = new Dice(drawn.Seed);
                 for (var i = 0; i < 10; i++)
                 {
-                    var day = drawn.AsOf.PlusDays(dice.Between(0, 3653));
+                    var day = drawn.AsOf.PlusDays(dice.Between(0, 3650));
                     var expected = PlainEvaluator.Evaluate(
                         drawn.Ruleset,
                         drawn.Candidate,

@@ -17,7 +17,10 @@ internal static class CandidateReport
     {
         var context = new ReportContext(plan, language.For(plan.Now));
         var (words, now) = (context.Words, plan.Now);
-        var heading = words.Heading(context.Title(context.Category?.Title ?? now.Category), now.Pathway);
+        var heading = words.Heading(
+            context.Category is { } category ? context.Language.Names.Category(category) : now.Category,
+            now.Pathway
+        );
         return new ReportPage
         {
             LanguageCode = language.Code,

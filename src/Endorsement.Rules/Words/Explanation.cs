@@ -32,7 +32,13 @@ internal sealed class Explanation
         var missing = MissingLine.Of(_determination, _language);
         _page.Line(
             "",
-            _words.Title(Said(category?.Title), _determination.Category, _determination.Pathway, _determination.Outcome, missing),
+            _words.Title(
+                category is null ? null : _language.Names.Category(category),
+                _determination.Category,
+                _determination.Pathway,
+                _determination.Outcome,
+                missing
+            ),
             "  "
         );
         Line("  ", RecordLabel.Candidate, _words.Candidate(_language.Entries.Candidate(_determination.CandidateId), _determination.AsOf));
@@ -91,7 +97,7 @@ internal sealed class Explanation
     private void Write(Finding finding, string indent, bool isSettled)
     {
         var level = finding.Level == RequirementLevel.Recommended ? _words.Recommended : "";
-        _page.Line(indent, $"{finding.Id}  {Said(finding.Title)}{level}: {_words.Standing(finding)}", $"{indent}    ");
+        _page.Line(indent, $"{finding.Id}  {_language.Names.Title(finding.Title)}{level}: {_words.Standing(finding)}", $"{indent}    ");
         indent += "  ";
         _page.Line(indent, _language.Sentence(finding));
         if (finding.Outcome != Outcome.NotApplicable)
@@ -240,9 +246,6 @@ internal sealed class Explanation
             Line(indent, line.Label, line.Text);
         }
     }
-
-    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(title))]
-    private string? Said(string? title) => title is null ? null : _language.Names.Title(title);
 
     private string Source(Finding finding) =>
         ChangedLines.Source(_determination.Ruleset, finding.Citation)

@@ -9,7 +9,7 @@ public static class Handbook
     /// <summary>The handbook page in Markdown: a table per category and pathway; notes are footnotes, provenance is marked.</summary>
     /// <param name="ruleset">The ruleset.</param>
     /// <param name="category">The code of the only category wanted; <see langword="null"/>: every one.</param>
-    /// <param name="language">The language; <see langword="null"/>: English. Titles and notes are in the ruleset's own words.</param>
+    /// <param name="language">The language; <see langword="null"/>: English. Notes are in the ruleset's own words, as are titles that are in English alone.</param>
     /// <returns>Lines ended by LF.</returns>
     public static string Render(Ruleset ruleset, string? category = null, Language? language = null)
     {

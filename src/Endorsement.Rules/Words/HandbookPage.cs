@@ -23,7 +23,7 @@ internal sealed class HandbookPage(Ruleset ruleset, Language language)
         foreach (var one in ruleset.Categories.Where(c => category is null || c.Code == category))
         {
             Line("");
-            Line($"## {Escape(language.Names.Title(one.Title))} ({Escape(one.Code)})");
+            Line($"## {Escape(language.Names.Category(one))} ({Escape(one.Code)})");
             if (one.Note is { } note)
             {
                 Line("");

@@ -24,6 +24,12 @@ internal sealed class Names(string languageCode, Ruleset? rules, FileEntries? fi
     /// <summary>A title of a ruleset as this language says it; as it is where nobody has said it so.</summary>
     public string Title(string title) => SharedTitles.Of(title, languageCode) ?? title;
 
+    /// <summary>A category by its title; in another language than the title's by the ruleset's own label, where it gives one.</summary>
+    public string Category(RulesetCategory category) =>
+        languageCode == Language.English.Code
+            ? category.Title
+            : rules?.OwnLabel(CodeKind.Categories, category.Code, languageCode) ?? Title(category.Title);
+
     /// <summary>A note of a ruleset; set off where it is in another language than the rest.</summary>
     public string Note(string note) => languageCode == Language.English.Code ? note : SharedTitles.Of(note, languageCode) ?? $"«{note}»";
 

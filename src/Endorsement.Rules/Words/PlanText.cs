@@ -11,8 +11,8 @@ internal static class PlanText
     {
         var (words, page) = (language.Plans, new RecordPage(Width));
         var now = plan.Now;
-        var title = now.Ruleset?.Categories.FirstOrDefault(category => category.Code == now.Category)?.Title is { } named
-            ? language.Names.Title(named)
+        var title = now.Ruleset?.Categories.FirstOrDefault(category => category.Code == now.Category) is { } named
+            ? language.Names.Category(named)
             : null;
         page.Line("", language.Record.Title(title, now.Category, now.Pathway, now.Outcome, MissingLine.Of(now, language)));
         page.Line("", words.Date(plan));

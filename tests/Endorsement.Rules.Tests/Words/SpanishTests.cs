@@ -151,7 +151,11 @@ public sealed partial class SpanishTests
     private static IEnumerable<string> Slips(Determination determination)
     {
         var language = Language.Spanish.For(determination);
-        string[] names = [.. (determination.Candidate?.Education ?? []).Select(entry => entry.Name).OfType<string>()];
+        string[] names =
+        [
+            .. (determination.Candidate?.Education ?? []).Select(entry => entry.Name).OfType<string>(),
+            .. (determination.Candidate?.Exceptions ?? []).Select(exception => exception.DecidedBy),
+        ];
         return determination
             .Requirements.SelectMany(All)
             .SelectMany(finding => Said(finding, determination, language))

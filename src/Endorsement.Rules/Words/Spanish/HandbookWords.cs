@@ -72,8 +72,7 @@ internal sealed class HandbookWords(SpanishLanguage spanish) : IHandbookWords
 
     public string Pathway(string name) => Capital(Way(name));
 
-    public string Pathway(RulesetCategory category, string name) =>
-        $"{spanish.Labels.Title(category.Title)} ({category.Code}), {Way(name)}";
+    public string Pathway(RulesetCategory category, string name) => $"{spanish.Names.Category(category)} ({category.Code}), {Way(name)}";
 
     /// <summary>A pathway by its code.</summary>
     private static string Way(string name) =>

@@ -175,7 +175,7 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
             _ => Category(facts),
         };
 
-    private string Category(LetterFacts facts) => spanish.Labels.Title(facts.Category);
+    private string Category(LetterFacts facts) => facts.Rules is { } category ? spanish.Names.Category(category) : facts.Category;
 
     private string Said(Finding finding) => SpokenWords.Title(spanish.Labels.Title(finding.Title));
 

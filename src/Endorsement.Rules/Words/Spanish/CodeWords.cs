@@ -69,9 +69,15 @@ internal static class CodeWords
             CredentialKind.Doctorate => "un doctorado",
             CredentialKind.Certificate => "un certificado",
             CredentialKind.License => "una licencia profesional",
-            CredentialKind.Coursework => "unos cursos académicos",
+            CredentialKind.Coursework => "cursos académicos",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>The same without its article: "maestría".</summary>
+    public static string CredentialNoun(CredentialKind credential) =>
+        Credential(credential) is var said && said.StartsWith("una ", StringComparison.Ordinal) ? said[4..]
+        : said.StartsWith("un ", StringComparison.Ordinal) ? said[3..]
+        : said;
 
     public static string Ages(Sequence<AgeGroup> ages) =>
         Or(

@@ -48,7 +48,7 @@ internal sealed class EntryNameWords(SpanishLanguage spanish, Candidate candidat
     /// <summary>"MSW del 3 de mayo de 2014", "licenciatura en «Social work», aún sin conferir (deg-1)".</summary>
     private static string Of(EducationEntry entry)
     {
-        var kind = CodeWords.Credential(entry.Credential).Split(' ', 2) is [_, var noun] ? noun : "";
+        var kind = CodeWords.CredentialNoun(entry.Credential);
         var text = entry.Name is { Length: > 0 } name ? name : $"{kind}{(entry.Field is { Length: > 0 } field ? $" en «{field}»" : "")}";
         text += entry.Conferred is { } day ? $" {CodeWords.Of(DateWords.The(day))}" : ", aún sin conferir";
         return entry.Name is { Length: > 0 } ? text : $"{text} ({entry.Id})";

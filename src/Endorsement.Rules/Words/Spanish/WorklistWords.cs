@@ -36,7 +36,7 @@ internal sealed class WorklistWords(SpanishLanguage spanish) : IWorklistWords
             ? About(
                 degree.Name,
                 degree.Field,
-                CodeWords.Credential(degree.Credential).Split(' ', 2)[^1],
+                CodeWords.CredentialNoun(degree.Credential),
                 degree.Conferred is { } day ? DateWords.Day(day) : null
             )
             : "";

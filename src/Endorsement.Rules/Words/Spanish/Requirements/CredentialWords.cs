@@ -38,7 +38,7 @@ internal sealed class CredentialWords(SpanishLanguage spanish) : SpanishKind<Cre
     {
         var text = row.AtLeast is { } level ? DegreeName(level) : Or(row.Accepted.Select(Credential));
         text += row.Related ? " en un campo relacionado" : "";
-        text += row.FocusSpecific ? " específico del enfoque de la persona" : "";
+        text += row.FocusSpecific ? ", en el enfoque de la persona" : "";
         text += row.OfficialTranscript ? ", con certificado oficial de estudios" : "";
         return row.Eligible ? $"{text} (también antes de conferirse)" : text;
     }

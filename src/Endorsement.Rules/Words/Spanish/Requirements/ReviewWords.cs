@@ -16,7 +16,8 @@ internal sealed class ReviewWords(SpanishLanguage spanish) : SpanishKind<ReviewR
     public override IEnumerable<string> ToDo(Finding finding, Determination determination) =>
         ["preguntar a la asociación qué echó en falta la persona revisora"];
 
-    protected override IEnumerable<AskedLine> Asks(ReviewRequirement asked) => [$"Una persona revisora aprueba {Name(asked.Code)}."];
+    protected override IEnumerable<AskedLine> Asks(ReviewRequirement asked) =>
+        [$"Una persona revisora aprueba la revisión {CodeWords.Of(Name(asked.Code))}."];
 
     private string Name(string code) => Labels.Of(CodeKind.Reviews, code);
 }

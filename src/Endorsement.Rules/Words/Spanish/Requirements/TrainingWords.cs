@@ -144,8 +144,8 @@ internal sealed class TrainingWords(SpanishLanguage spanish) : SpanishKind<Train
         text += match.As is { } parts ? $" mediante {Labels.Or(CodeKind.As, parts)}" : "";
         text += match.Didactic is { } didactic
             ? didactic
-                ? ", didáctica"
-                : ", no didáctica"
+                ? ", de carácter didáctico"
+                : ", de carácter no didáctico"
             : "";
         text += match.From is null && match.Until is null ? "" : $" con fecha {Range(match.From, match.Until)}";
         return text.TrimStart(',', ' ');

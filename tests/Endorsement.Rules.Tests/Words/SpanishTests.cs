@@ -91,6 +91,32 @@ public sealed partial class SpanishTests
         }
     }
 
+    [Fact]
+    public void A_letter_and_a_plan_of_any_shipped_case_are_said_to_the_candidate_without_a_slip() =>
+        ShippedCases
+            .All.Where((_, i) => i % 25 == 0)
+            .Select(given =>
+                (given.File, Plan: RulesetCatalog.BuiltIn.Find(given.Evaluate().Ruleset!.Key)!.Open(given.Candidate).Plan(given.Question))
+            )
+            .SelectMany(each => Sentences(each.Plan).Where(text => Unsaid().IsMatch(text)).Select(text => $"{each.File}: {text}"))
+            .Should()
+            .BeEmpty();
+
+    [Fact]
+    public void A_letter_and_a_plan_can_be_said_under_any_random_ruleset() =>
+        Generators.ForAll(
+            150,
+            drawn =>
+            {
+                var question = new Question(Oracle.Vocabulary.Asked, drawn.AsOf, drawn.Pathway, drawn.CycleYear);
+                var plan = drawn.Ruleset.Open(drawn.Candidate).Plan(question);
+
+                plan.Letter(Language.Spanish).Should().NotContain("planned-").And.EndWith("completo.\n");
+                plan.Explain(Language.Spanish).Should().NotContain("planned-").And.EndWith("\n");
+                plan.ToMarkdown(Language.Spanish).Should().NotBeEmpty();
+            }
+        );
+
     [Theory]
     [InlineData("Faltan 5 hours de supervisión reflexiva.")]
     [InlineData("La firma the code of ethics.")]
@@ -131,6 +157,21 @@ public sealed partial class SpanishTests
     [InlineData("mi-imhs-renewal-no-diversity-hour")]
     public void Explained(string sample) =>
         Snapshot.Match(Place().Replace(Samples.Row(sample).Plan().Now.Explain(Language.Spanish), ".json"), $"sample={sample}");
+
+    /// <summary>The letter, unwrapped.</summary>
+    private static string[] Sentences(CandidatePlan plan) =>
+        [.. plan.Letter(Language.Spanish).Split("\n\n").Select(paragraph => SetOff().Replace(Blanks().Replace(paragraph, " "), "«»"))];
+
+    /// <summary>Two stops, a blank before a stop, a sentence begun small, an article that should be drawn in, or the candidate as a third person.</summary>
+    [GeneratedRegex(
+        @"\.\.|\s[.,;:]|\. [a-záéíóú]|planned-|fecha de corte|la persona candidata|\bde el\b|\ba el\b|\b(un|el) (licenciatura|maestría)\b",
+        RegexOptions.None,
+        5_000
+    )]
+    private static partial Regex Unsaid();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1_000)]
+    private static partial Regex Blanks();
 
     private static string? SharedTitle(string title) => Compilation.SharedTitles.Of(title, Language.Spanish.Code);
 

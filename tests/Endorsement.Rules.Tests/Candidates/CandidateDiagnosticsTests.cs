@@ -64,7 +64,7 @@ public sealed class CandidateDiagnosticsTests
         """{ "id": "c", "examinations": [ { "kind": "imh-exam", ‸"results": "passed" } ] }""",
         "/examinations/0/results",
         "an examination has no member `results`",
-        "did you mean `result`? allowed here: id, kind, part, date, result, evidence"
+        "did you mean `result`? allowed here: id, kind, part, date, result, evidence, serves"
     )]
     [InlineData(
         "ER1104",

@@ -22,6 +22,7 @@ public sealed class CandidateRoundTripTests
         Differences(Plain(written), again, "").Should().BeEmpty("what is described is bound and written");
         Members(CandidateForm.Form.Shape, "")
             .Except(Paths(written, ""))
+            .Where(path => !path.EndsWith("/serves", StringComparison.Ordinal))
             .Should()
             .BeEquivalentTo(["/$schema"], "the document holds every member there is");
     }

@@ -69,7 +69,9 @@ internal sealed class DescribedCandidate(Random dice, bool everything)
     private JsonObject Object(ObjectShape shape, string at)
     {
         var made = new JsonObject();
-        foreach (var member in shape.Members)
+
+        // What an entry of a plan serves is read over, and not kept.
+        foreach (var member in shape.Members.Where(member => member.Name != "serves"))
         {
             if (member.IsRequired || everything || dice.Next(3) > 0)
             {

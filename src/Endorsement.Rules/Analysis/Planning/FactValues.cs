@@ -58,7 +58,7 @@ internal sealed class FactValues(Ruleset rules, RemedySetting setting)
         {
             if (section.Find(candidate, entry) >= 0)
             {
-                foreach (var change in Values(section, member, candidate))
+                foreach (var change in Values(section, member))
                 {
                     yield return new FactChange(section, entry, member, by, change);
                 }
@@ -91,13 +91,13 @@ internal sealed class FactValues(Ruleset rules, RemedySetting setting)
 
     private static Func<object, object> Whole(Func<Candidate, Candidate> change) => candidate => change((Candidate)candidate);
 
-    private IEnumerable<Func<object, object>> Values(CandidateSection section, string member, Candidate candidate) =>
+    private IEnumerable<Func<object, object>> Values(CandidateSection section, string member) =>
         section.Name switch
         {
             "education" => Education(member),
             "work" => Work(member),
             "training" => Training(member),
-            "reflectiveSupervision" => Sessions(member, candidate),
+            "reflectiveSupervision" => Sessions(member),
             "people" => People(member),
             "references" => Ratings(member),
             "memberships" => Memberships(member),
@@ -151,7 +151,7 @@ internal sealed class FactValues(Ruleset rules, RemedySetting setting)
             _ => [],
         };
 
-    private IEnumerable<Func<object, object>> Sessions(string member, Candidate candidate) =>
+    private IEnumerable<Func<object, object>> Sessions(string member) =>
         member switch
         {
             "date" => Dates<ReflectiveSupervisionEntry>(e => e.Date, (e, day) => e with { Date = day }),
@@ -161,7 +161,7 @@ internal sealed class FactValues(Ruleset rules, RemedySetting setting)
             "format" => new[] { SessionFormat.Individual, SessionFormat.Group }.Select(format =>
                 Of<ReflectiveSupervisionEntry>(e => e with { Format = format })
             ),
-            "provider" => (candidate.People ?? [])
+            "provider" => (setting.Candidate.People ?? [])
                 .Take(8)
                 .Select(person => Of<ReflectiveSupervisionEntry>(e => e with { Provider = person.Id })),
             "about" => [Of<ReflectiveSupervisionEntry>(e => e with { About = _codes[CodeKind.About] })],

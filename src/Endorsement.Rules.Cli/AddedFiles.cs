@@ -18,6 +18,9 @@ internal sealed class AddedFiles(ImmutableArray<(string Name, byte[] Bytes)> fil
     public static AddedFiles Read(ToolIo io, string[]? paths) =>
         new([.. (paths ?? []).Select(path => (InputFiles.Name(path), io.Read(path).ToArray()))]);
 
+    /// <summary>The names of the files, as the plan tells them.</summary>
+    public Sequence<string> Names => [.. files.Select(file => Path.GetFileName(file.Name))];
+
     /// <summary>The candidate with all of it; what does not fit is told, and then there is none.</summary>
     public Candidate? AddTo(ToolIo io, Candidate candidate)
     {

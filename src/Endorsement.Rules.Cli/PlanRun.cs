@@ -61,7 +61,7 @@ internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, 
             {
                 var ruleset = Rulebook.Given(io, asked);
                 var file = ruleset is null ? asked.Catalog.Open(candidate) : ruleset.Open(candidate, ReportWords.GivenOnTheCommandLine);
-                return file.Plan(Rulebook.Question(asked, ruleset, asked.AsOf!.Value), monthly);
+                return file.Plan(Rulebook.Question(asked, ruleset, asked.AsOf!.Value), monthly) with { Supposed = added.Names };
             }
         }
         catch (QuestionException exception)

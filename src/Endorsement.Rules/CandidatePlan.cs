@@ -72,6 +72,11 @@ public sealed record CandidatePlan
     /// <summary>The hours of RS/C that are counted on in a month.</summary>
     public ClockHours MonthlyHours { get; init; }
 
+    /// <summary>
+    /// The names of what was added to the file to ask "what if", e.g. of documents; empty: the file is as it was sent. Whatever people read of the plan says so first.
+    /// </summary>
+    public Sequence<string> Supposed { get; init; } = [];
+
     /// <summary>The determination of now as a document, with what comes next (the contract's section 3).</summary>
     /// <param name="indented">Over several lines, for people.</param>
     /// <param name="language">The language of the words beside the codes; <see langword="null"/>: English.</param>

@@ -38,6 +38,7 @@ internal static class CandidateReport
         var asked = context.Asked;
         return new ReportHead
         {
+            Supposed = context.Plan.Supposed.IsEmpty ? null : context.Language.Plans.Supposed(context.Plan.Supposed),
             Kicker = words.Kicker(context.CandidateName, now.AsOf),
             Heading = heading,
             State = new ReportState(now.Outcome, context.Language.Of(now.Outcome)),

@@ -65,6 +65,11 @@ internal sealed class HtmlPage
 
     private void Head(ReportHead head)
     {
+        if (head.Supposed is { } supposed)
+        {
+            _html.Open("p").Element("strong", supposed).End();
+        }
+
         _html.Element("h1", head.Heading).Line();
         _html.Open("div", ("class", "answer"));
         if (head.State is { } state)

@@ -21,6 +21,12 @@ internal sealed class MarkdownPage
     private void Write(ReportPage page)
     {
         var head = page.Head;
+        if (head.Supposed is { } supposed)
+        {
+            Line($"**{Escaped(supposed)}**");
+            Line("");
+        }
+
         Line($"# {Escaped(head.Heading)}");
         Paragraph(Escaped(head.Kicker));
         Paragraph(head.State is { } state ? $"**{Escaped(state.Words)}** · {Escaped(head.Lead)}" : Escaped(head.Lead));

@@ -25,6 +25,9 @@ internal sealed record ReportPage
 /// <summary>What is seen first: whose it is, the answer, and the figures that matter.</summary>
 internal sealed record ReportHead
 {
+    /// <summary>That the page is about a "what if" and no decision; <see langword="null"/>: it is about a file as it was sent.</summary>
+    public string? Supposed { get; init; }
+
     /// <summary>The line above the heading.</summary>
     public required string Kicker { get; init; }
 

@@ -20,6 +20,10 @@ internal interface IPlanWords
     /// <summary>What in the file misses by least; <see langword="null"/>: nothing is near.</summary>
     string? Nearest(Remedy remedy, CandidatePlan plan);
 
+    /// <summary>What was added to the file to ask "what if", before all else.</summary>
+    /// <param name="names">The names of what was added; one or more.</param>
+    string Supposed(Sequence<string> names);
+
     /// <summary>The first line: when everything can be met.</summary>
     string Date(CandidatePlan plan);
 

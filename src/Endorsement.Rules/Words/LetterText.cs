@@ -8,6 +8,12 @@ internal static class LetterText
     public static string Of(CandidatePlan plan, Language language)
     {
         var (facts, words, page) = (new LetterFacts(plan), language.Letters, new RecordPage(Width));
+        if (!plan.Supposed.IsEmpty)
+        {
+            page.Line("", $"**{language.Plans.Supposed(plan.Supposed)}**");
+            page.Line("", "");
+        }
+
         page.Line("", $"**{words.Title(facts)}**");
         Paragraph(words.Greeting(facts.Name));
         Paragraph(words.Opening(facts));

@@ -14,6 +14,12 @@ internal static class PlanText
         var title = now.Ruleset?.Categories.FirstOrDefault(category => category.Code == now.Category) is { } named
             ? language.Names.Category(named)
             : null;
+        if (!plan.Supposed.IsEmpty)
+        {
+            page.Line("", words.Supposed(plan.Supposed));
+            page.Line("", "");
+        }
+
         page.Line("", language.Record.Title(title, now.Category, now.Pathway, now.Outcome, MissingLine.Of(now, language)));
         page.Line("", words.Date(plan));
         if (words.Earliest(plan) is { } earliest)

@@ -59,7 +59,8 @@ internal sealed class RemedyFacts
                 new ClockHours(sessions.Sum(session => session.Hours?.Minutes ?? 0)),
                 sessions.Max(session => session.Date?.Last ?? Plan.Now.AsOf),
                 provider,
-                provider is not null && !Added.Contains(provider)
+                provider is not null && !Added.Contains(provider),
+                [.. sessions]
             );
         }
     }
@@ -117,7 +118,29 @@ internal sealed class RemedyFacts
 /// <param name="Last">The day of the last one.</param>
 /// <param name="Provider">With whom; <see langword="null"/>: it does not matter.</param>
 /// <param name="IsKnown">Whether the provider is in the file already.</param>
-internal sealed record PlannedSessions(ClockHours Total, LocalDate Last, Person? Provider, bool IsKnown);
+/// <param name="Each">The sessions.</param>
+internal sealed record PlannedSessions(
+    ClockHours Total,
+    LocalDate Last,
+    Person? Provider,
+    bool IsKnown,
+    ImmutableArray<ReflectiveSupervisionEntry> Each
+)
+{
+    /// <summary>What of the sessions a sub-minimum asks to be something in particular, and no more of it than it asks.</summary>
+    public IEnumerable<TopicHours> Parts(SupervisionRequirement asked, Finding leaf) =>
+        from minimum in asked.Within
+        let required = (leaf.Required.Find(minimum.Id) as FigureValue.Hours)?.Amount.Minutes ?? 0
+        let planned = Each.Where(session =>
+                (minimum.About is not { } about || about.Any(one => session.About?.Contains(one) == true))
+                && (minimum.Formats is not { } formats || formats.Any(one => one == session.Format))
+                && (minimum.Ages is not { } ages || ages.Any(one => session.Ages?.Contains(one) == true))
+            )
+            .Sum(session => session.Hours?.Minutes ?? 0)
+        let hours = Math.Min(required, planned)
+        where hours > 0
+        select new TopicHours(minimum.Id, new ClockHours(hours));
+}
 
 /// <summary>Training that is planned.</summary>
 /// <param name="Total">The hours of all of it.</param>

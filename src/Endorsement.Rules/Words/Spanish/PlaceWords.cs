@@ -39,7 +39,7 @@ internal static class PlaceWords
         ["US-NE"] = "Nebraska",
         ["US-NH"] = "New Hampshire",
         ["US-NJ"] = "New Jersey",
-        ["US-NM"] = "New Mexico",
+        ["US-NM"] = "Nuevo México",
         ["US-NV"] = "Nevada",
         ["US-NY"] = "New York",
         ["US-OH"] = "Ohio",

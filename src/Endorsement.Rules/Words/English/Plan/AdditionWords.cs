@@ -8,6 +8,7 @@ internal sealed class AdditionWords(EnglishLanguage english)
     private readonly TrainingPlanWords _training = new(english);
     private readonly RatingPlanWords _ratings = new(english);
     private readonly RecordPlanWords _records = new(english);
+    private readonly WorkPlanWords _works = new(english);
 
     public IEnumerable<string> Of(RemedyFacts facts)
     {
@@ -29,7 +30,14 @@ internal sealed class AdditionWords(EnglishLanguage english)
             yield return _ratings.Of(ratings, facts);
         }
 
-        foreach (var sentence in facts.Added.Select(entry => Other(entry, facts)).OfType<string>().Distinct(StringComparer.Ordinal))
+        var spells = facts.Leaf("experience") is null ? [] : facts.Added.OfType<WorkEntry>().ToArray();
+        foreach (var sentence in spells.Length > 1 ? _works.Of(spells, facts) : [])
+        {
+            yield return sentence;
+        }
+
+        var others = spells.Length > 1 ? facts.Added.Where(entry => entry is not WorkEntry) : facts.Added;
+        foreach (var sentence in others.Select(entry => Other(entry, facts)).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             yield return sentence;
         }

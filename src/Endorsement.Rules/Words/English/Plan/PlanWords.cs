@@ -13,6 +13,8 @@ internal sealed class PlanWords(EnglishLanguage english) : IPlanWords
 
     public string TimelineHeading => "If nothing changes:";
 
+    public string Supposed(Sequence<string> names) => $"What if, with entries from {And(names)}: not a decision";
+
     public string Date(CandidatePlan plan) =>
         plan.Date is not { } date ? "Not everything that is missing can still be made up for. What can is told below."
         : plan.Remedies.IsEmpty ? "Everything that is asked is met."

@@ -68,7 +68,13 @@ internal sealed class QuestionWords(EnglishLanguage english)
 
         if (parts is [{ Value: FigureValue.Hours only }])
         {
-            return $"{CodeWords.Capital(SpokenWords.Hours(only.Amount))}{behind} {SpokenWords.Are(only.Amount)} enough.";
+            var what = On(question, leaf).Length > 0 && leaf.Kind == "training" ? "" : $" {english.Labels.Minimum(parts[0].Name, leaf)}";
+            return $"{CodeWords.Capital(SpokenWords.Hours(only.Amount))}{what}{behind} {SpokenWords.Are(only.Amount)} enough.";
+        }
+
+        if (parts.Length > 1)
+        {
+            return $"Enough{behind} are: {english.Minimums.Several(leaf, parts)}.";
         }
 
         return parts.Length == 0 && Last(question, leaf) is { } last ? $"One session on or after {DateWords.Day(last)} is enough." : "";

@@ -99,7 +99,7 @@ internal sealed class RecordPlanWords(EnglishLanguage english)
     }
 
     /// <summary>The families that are missing beside the length of the work.</summary>
-    private static string Families(Finding? leaf)
+    public static string Families(Finding? leaf)
     {
         string[] missing =
         [

@@ -21,7 +21,7 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
         }
         else
         {
-            yield return isNew ? "A new period of RS/C." : $"{Amount(sessions.Total, have > 0)} of RS/C{Minimums(leaf)}{By(leaf, facts)}.";
+            yield return isNew ? $"A new period of RS/C{OfPlanned(sessions, leaf, asked, $": {SpokenWords.Hours(sessions.Total)}, ")}." : $"{Amount(sessions.Total, have > 0)} of RS/C{Minimums(sessions, leaf, asked)}{By(leaf, facts)}.";
             if (sessions.Total > facts.Plan.MonthlyHours)
             {
                 yield return Pace(sessions, asked, isNew, facts);
@@ -51,8 +51,27 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
     private static string Amount(ClockHours hours, bool isMore) =>
         Capital(isMore ? SpokenWords.MoreHours(hours) : SpokenWords.Hours(hours));
 
-    private string Minimums(Finding? leaf) =>
-        leaf is not null && AmountWords.Parts(leaf) is { Length: > 0 } parts ? $", of them {english.Minimums.Each(leaf, parts)}" : "";
+    private string Minimums(PlannedSessions sessions, Finding? leaf, SupervisionRequirement? asked) =>
+        leaf is not null && AmountWords.Parts(leaf) is { Length: > 0 } parts ? $", of them {english.Minimums.Each(leaf, parts)}"
+            : leaf?.Outcome == Outcome.NotMet || leaf?.Actual[Figures.Hours] is { Minutes: > 0 } ? ""
+            : OfPlanned(sessions, leaf, asked, ", ");
+
+    /// <summary>What the planned sessions must be about, where the file gives no part of it: "of them 25 on RS/C given to others".</summary>
+    private string OfPlanned(PlannedSessions sessions, Finding? leaf, SupervisionRequirement? asked, string before)
+    {
+        if (leaf is null || asked is null)
+        {
+            return "";
+        }
+
+        string[] parts =
+        [
+            .. sessions
+                .Parts(asked, leaf)
+                .Select(part => $"{HourWords.Number(part.Hours)} {english.Labels.Minimum(part.Topic, leaf)}"),
+        ];
+        return parts.Length == 0 ? "" : $"{before}of them {And(parts)}";
+    }
 
     /// <summary>Until when they join what is there.</summary>
     private static string By(Finding? leaf, RemedyFacts facts) =>

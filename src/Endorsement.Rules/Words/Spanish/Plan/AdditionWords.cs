@@ -8,6 +8,7 @@ internal sealed class AdditionWords(SpanishLanguage spanish)
     private readonly TrainingPlanWords _training = new(spanish);
     private readonly RatingPlanWords _ratings = new(spanish);
     private readonly RecordPlanWords _records = new(spanish);
+    private readonly WorkPlanWords _works = new(spanish);
 
     public IEnumerable<string> Of(RemedyFacts facts)
     {
@@ -29,7 +30,14 @@ internal sealed class AdditionWords(SpanishLanguage spanish)
             yield return _ratings.Of(ratings, facts);
         }
 
-        foreach (var sentence in facts.Added.Select(entry => Other(entry, facts)).OfType<string>().Distinct(StringComparer.Ordinal))
+        var spells = facts.Leaf("experience") is null ? [] : facts.Added.OfType<WorkEntry>().ToArray();
+        foreach (var sentence in spells.Length > 1 ? _works.Of(spells, facts) : [])
+        {
+            yield return sentence;
+        }
+
+        var others = spells.Length > 1 ? facts.Added.Where(entry => entry is not WorkEntry) : facts.Added;
+        foreach (var sentence in others.Select(entry => Other(entry, facts)).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             yield return sentence;
         }

@@ -13,6 +13,8 @@ internal sealed class PlanWords(SpanishLanguage spanish) : IPlanWords
 
     public string TimelineHeading => "Si nada cambia:";
 
+    public string Supposed(Sequence<string> names) => $"Supuesto, con entradas de {And(names)}: no es una decisión";
+
     public string Date(CandidatePlan plan) =>
         plan.Date is not { } date ? "No todo lo que falta puede recuperarse ya. Abajo se dice qué sí."
         : plan.Remedies.IsEmpty ? "Se cumple todo lo que se pide."

@@ -68,7 +68,13 @@ internal sealed class QuestionWords(SpanishLanguage spanish)
 
         if (parts is [{ Value: FigureValue.Hours only }])
         {
-            return $"{SpokenWords.Verb(only.Amount, "Basta", "Bastan")} {SpokenWords.Hours(only.Amount)}{behind}.";
+            var what = On(question, leaf).Length > 0 && leaf.Kind == "training" ? "" : $" {spanish.Labels.Minimum(parts[0].Name, leaf)}";
+            return $"{SpokenWords.Verb(only.Amount, "Basta", "Bastan")} {SpokenWords.Hours(only.Amount)}{what}{behind}.";
+        }
+
+        if (parts.Length > 1)
+        {
+            return $"Bastan{behind}: {spanish.Minimums.Several(leaf, parts)}.";
         }
 
         return parts.Length == 0 && Last(question, leaf) is { } last ? $"Basta una sesión el {DateWords.Day(last)} o después." : "";

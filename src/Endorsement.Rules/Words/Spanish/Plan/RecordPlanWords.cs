@@ -21,7 +21,7 @@ internal sealed class RecordPlanWords(SpanishLanguage spanish)
         text += education.RelatedField == true ? " en un campo relacionado" : "";
         text += education.FocusSpecific == true ? " que corresponda a su enfoque" : "";
         var by = education.Conferred is { } day && day.Last > facts.Plan.Now.AsOf ? $", a más tardar {DateWords.The(day)}" : "";
-        return $"{text}{by}. Si ya cuenta con ello y no figura en su expediente, envíenos {(education.Transcript == Transcript.Official ? "el certificado oficial de estudios" : "el certificado de estudios")}.";
+        return $"{text}{by}. Si ya cuenta con {(text.StartsWith("Una ", StringComparison.Ordinal) ? "ella" : "ello")} y no figura en su expediente, envíenos {(education.Transcript == Transcript.Official ? "el certificado oficial de estudios" : "el certificado de estudios")}.";
     }
 
     public string Of(WorkEntry work, RemedyFacts facts)
@@ -99,7 +99,7 @@ internal sealed class RecordPlanWords(SpanishLanguage spanish)
     }
 
     /// <summary>The families that are missing beside the length of the work.</summary>
-    private static string Families(Finding? leaf)
+    public static string Families(Finding? leaf)
     {
         string[] missing =
         [

@@ -22,8 +22,8 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
         else
         {
             yield return isNew
-                ? "Un nuevo período de supervisión reflexiva."
-                : $"{Amount(sessions.Total, have > 0)} de supervisión reflexiva{Minimums(leaf)}{By(leaf, facts)}.";
+                ? $"Un nuevo período de supervisión reflexiva{OfPlanned(sessions, leaf, asked, $": {SpokenWords.Hours(sessions.Total)}, ")}."
+                : $"{Amount(sessions.Total, have > 0)} de supervisión reflexiva{Minimums(sessions, leaf, asked)}{By(leaf, facts)}.";
             if (sessions.Total > facts.Plan.MonthlyHours)
             {
                 yield return Pace(sessions, asked, isNew, facts);
@@ -53,8 +53,27 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
     private static string Amount(ClockHours hours, bool isMore) =>
         Capital(isMore ? SpokenWords.MoreHours(hours) : SpokenWords.Hours(hours));
 
-    private string Minimums(Finding? leaf) =>
-        leaf is not null && AmountWords.Parts(leaf) is { Length: > 0 } parts ? $", de ellas {spanish.Minimums.Each(leaf, parts)}" : "";
+    private string Minimums(PlannedSessions sessions, Finding? leaf, SupervisionRequirement? asked) =>
+        leaf is not null && AmountWords.Parts(leaf) is { Length: > 0 } parts ? $", de ellas {spanish.Minimums.Each(leaf, parts)}"
+            : leaf?.Outcome == Outcome.NotMet || leaf?.Actual[Figures.Hours] is { Minutes: > 0 } ? ""
+            : OfPlanned(sessions, leaf, asked, ", ");
+
+    /// <summary>What the planned sessions must be about, where the file gives no part of it: "of them 25 on RS/C given to others".</summary>
+    private string OfPlanned(PlannedSessions sessions, Finding? leaf, SupervisionRequirement? asked, string before)
+    {
+        if (leaf is null || asked is null)
+        {
+            return "";
+        }
+
+        string[] parts =
+        [
+            .. sessions
+                .Parts(asked, leaf)
+                .Select(part => $"{HourWords.Number(part.Hours)} {spanish.Labels.Minimum(part.Topic, leaf)}"),
+        ];
+        return parts.Length == 0 ? "" : $"{before}de ellas {And(parts)}";
+    }
 
     /// <summary>Until when they join what is there.</summary>
     private static string By(Finding? leaf, RemedyFacts facts) =>

@@ -21,7 +21,9 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
         }
         else
         {
-            yield return isNew ? $"A new period of RS/C{OfPlanned(sessions, leaf, asked, $": {SpokenWords.Hours(sessions.Total)}, ")}." : $"{Amount(sessions.Total, have > 0)} of RS/C{Minimums(sessions, leaf, asked)}{By(leaf, facts)}.";
+            yield return isNew
+                ? $"A new period of RS/C{OfPlanned(sessions, leaf, asked, $": {SpokenWords.Hours(sessions.Total)}, ")}."
+                : $"{Amount(sessions.Total, have > 0)} of RS/C{Minimums(sessions, leaf, asked)}{By(leaf, facts)}.";
             if (sessions.Total > facts.Plan.MonthlyHours)
             {
                 yield return Pace(sessions, asked, isNew, facts);
@@ -53,8 +55,8 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
 
     private string Minimums(PlannedSessions sessions, Finding? leaf, SupervisionRequirement? asked) =>
         leaf is not null && AmountWords.Parts(leaf) is { Length: > 0 } parts ? $", of them {english.Minimums.Each(leaf, parts)}"
-            : leaf?.Outcome == Outcome.NotMet || leaf?.Actual[Figures.Hours] is { Minutes: > 0 } ? ""
-            : OfPlanned(sessions, leaf, asked, ", ");
+        : leaf?.Outcome == Outcome.NotMet || leaf?.Actual[Figures.Hours] is { Minutes: > 0 } ? ""
+        : OfPlanned(sessions, leaf, asked, ", ");
 
     /// <summary>What the planned sessions must be about, where the file gives no part of it: "of them 25 on RS/C given to others".</summary>
     private string OfPlanned(PlannedSessions sessions, Finding? leaf, SupervisionRequirement? asked, string before)
@@ -66,9 +68,7 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
 
         string[] parts =
         [
-            .. sessions
-                .Parts(asked, leaf)
-                .Select(part => $"{HourWords.Number(part.Hours)} {english.Labels.Minimum(part.Topic, leaf)}"),
+            .. sessions.Parts(asked, leaf).Select(part => $"{HourWords.Number(part.Hours)} {english.Labels.Minimum(part.Topic, leaf)}"),
         ];
         return parts.Length == 0 ? "" : $"{before}of them {And(parts)}";
     }

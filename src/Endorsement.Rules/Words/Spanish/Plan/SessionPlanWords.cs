@@ -55,8 +55,8 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
 
     private string Minimums(PlannedSessions sessions, Finding? leaf, SupervisionRequirement? asked) =>
         leaf is not null && AmountWords.Parts(leaf) is { Length: > 0 } parts ? $", de ellas {spanish.Minimums.Each(leaf, parts)}"
-            : leaf?.Outcome == Outcome.NotMet || leaf?.Actual[Figures.Hours] is { Minutes: > 0 } ? ""
-            : OfPlanned(sessions, leaf, asked, ", ");
+        : leaf?.Outcome == Outcome.NotMet || leaf?.Actual[Figures.Hours] is { Minutes: > 0 } ? ""
+        : OfPlanned(sessions, leaf, asked, ", ");
 
     /// <summary>What the planned sessions must be about, where the file gives no part of it: "of them 25 on RS/C given to others".</summary>
     private string OfPlanned(PlannedSessions sessions, Finding? leaf, SupervisionRequirement? asked, string before)
@@ -68,9 +68,7 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
 
         string[] parts =
         [
-            .. sessions
-                .Parts(asked, leaf)
-                .Select(part => $"{HourWords.Number(part.Hours)} {spanish.Labels.Minimum(part.Topic, leaf)}"),
+            .. sessions.Parts(asked, leaf).Select(part => $"{HourWords.Number(part.Hours)} {spanish.Labels.Minimum(part.Topic, leaf)}"),
         ];
         return parts.Length == 0 ? "" : $"{before}de ellas {And(parts)}";
     }

@@ -41,6 +41,7 @@ public sealed class PlanProofTests
     [InlineData(16790687)]
     [InlineData(747445098)]
     [InlineData(919444716)]
+    [InlineData(757792255)]
     public void S56_it_still_is_where_it_once_was_not(int seed)
     {
         var drawn = Generators.Draw(seed);

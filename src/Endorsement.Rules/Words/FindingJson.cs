@@ -46,7 +46,7 @@ internal sealed class FindingJson(Language language, CandidatePlan? plan = null)
 
         SetAside(json, finding.SetAside);
         Judgements(json, finding.Judgements);
-        Open(json, finding.Open);
+        Open(json, "open", finding.Open);
         if (finding.Alternative is { } alternative)
         {
             json.WriteString("alternative", alternative);
@@ -180,9 +180,10 @@ internal sealed class FindingJson(Language language, CandidatePlan? plan = null)
         json.WriteEndArray();
     }
 
-    private static void Open(Utf8JsonWriter json, Sequence<OpenFact> facts)
+    /// <summary>Facts that are open, and who settles them; here and in a plan.</summary>
+    public static void Open(Utf8JsonWriter json, string name, Sequence<OpenFact> facts)
     {
-        json.WriteStartArray("open");
+        json.WriteStartArray(name);
         foreach (var open in facts)
         {
             json.WriteStartObject();
@@ -248,7 +249,8 @@ internal sealed class FindingJson(Language language, CandidatePlan? plan = null)
         }
     }
 
-    private static void Names(Utf8JsonWriter json, string name, Sequence<string> names)
+    /// <summary>A list of names; here and in a plan.</summary>
+    public static void Names(Utf8JsonWriter json, string name, Sequence<string> names)
     {
         json.WriteStartArray(name);
         foreach (var each in names)

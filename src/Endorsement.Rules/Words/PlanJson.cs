@@ -19,7 +19,7 @@ internal static class PlanJson
         Additions(json, plan);
         Facts(json, plan.Facts);
         Questions(json, plan, figures);
-        Names(json, "remaining", plan.Remaining);
+        FindingJson.Names(json, "remaining", plan.Remaining);
         if (plan.Dates is { } dates)
         {
             json.WriteStartObject("dates");
@@ -51,7 +51,7 @@ internal static class PlanJson
             json.WriteString("reason", reason.Spell());
         }
 
-        Names(json, "additions", remedy.Additions);
+        FindingJson.Names(json, "additions", remedy.Additions);
         if (remedy.Nearest is { } nearest)
         {
             json.WriteStartObject("nearest");
@@ -120,7 +120,7 @@ internal static class PlanJson
                     member.WriteTo(json);
                 }
 
-                Names(json, "serves", addition.Serves);
+                FindingJson.Names(json, "serves", addition.Serves);
                 json.WriteEndObject();
             }
 
@@ -214,36 +214,10 @@ internal static class PlanJson
         }
 
         json.WriteStartObject("decisive");
-        Open(json, "facts", decisive.Facts);
-        Open(json, "moot", decisive.Moot);
+        FindingJson.Open(json, "facts", decisive.Facts);
+        FindingJson.Open(json, "moot", decisive.Moot);
         json.WriteBoolean("isSmallest", decisive.IsSmallest);
         json.WriteEndObject();
-    }
-
-    private static void Open(Utf8JsonWriter json, string name, Sequence<OpenFact> facts)
-    {
-        json.WriteStartArray(name);
-        foreach (var open in facts)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", open.Entry);
-            json.WriteString("attribute", open.Attribute);
-            json.WriteString("who", open.By.Spell());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Names(Utf8JsonWriter json, string name, Sequence<string> names)
-    {
-        json.WriteStartArray(name);
-        foreach (var each in names)
-        {
-            json.WriteStringValue(each);
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Day(Utf8JsonWriter json, string name, LocalDate? day, string? absent)

@@ -111,7 +111,7 @@ public sealed record CandidatePlan
     /// <param name="language">The language; <see langword="null"/>: English.</param>
     /// <remarks>Plain text, with the emphasis of Markdown; at most four reasons, the complete record being the attachment (<see cref="Determination.Explain"/>).</remarks>
     /// <returns>Lines of at most 78 characters, separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
-    public string Letter(Language? language = null) => LetterText.Of(this, (language ?? Language.English).For(Now));
+    public string Letter(Language? language = null) => LetterText.Of(this, (language ?? Language.English).ForLetter(this));
 }
 
 /// <summary>An entry to append to the file.</summary>

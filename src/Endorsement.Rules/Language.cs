@@ -178,6 +178,10 @@ public abstract class Language
             ? Speaking(new Names(Code, determination.Ruleset, new FileEntries(candidate)))
             : For(determination.Ruleset);
 
+    /// <summary>The same for a letter, in which no id stands.</summary>
+    internal Language ForLetter(CandidatePlan plan) =>
+        Speaking(new Names(Code, plan.Now.Ruleset, new FileEntries(plan.File) { TellsIds = false }));
+
     /// <summary>The same language, calling codes by these names.</summary>
     internal abstract Language Speaking(Names names);
 

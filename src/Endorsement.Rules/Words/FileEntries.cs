@@ -65,6 +65,9 @@ internal sealed class FileEntries
 
     public Candidate Candidate { get; }
 
+    /// <summary>Whether an entry without a name is told with its id; not in a letter.</summary>
+    public bool TellsIds { get; init; } = true;
+
     /// <summary>The sections that a kind of requirement reads first; of one that reads several, none.</summary>
     public static FileSection[] Of(string kind) => OfKinds.GetValueOrDefault(kind, []);
 

@@ -13,6 +13,38 @@ internal enum LetterPart
     Steps,
 }
 
+/// <summary>A name that a text gives in full at its first mention.</summary>
+/// <param name="Short">The short name, e.g. <c>RS/C</c>.</param>
+/// <param name="Full">The name in full.</param>
+internal sealed record RepeatedName(string Short, string Full)
+{
+    private string Introduced => $"{Full} ({Short})";
+
+    /// <summary>A text that comes after others, with the name in full where it is mentioned for the first time.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isKnown">Whether the short name has been introduced; afterwards too.</param>
+    public string In(string text, ref bool isKnown)
+    {
+        var at = text.IndexOf(Short, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        if (isKnown)
+        {
+            return text.Replace($" ({Short})", "", StringComparison.Ordinal);
+        }
+
+        isKnown = true;
+        var isIntroduced = at > 0 && text[at - 1] == '(';
+        var end = at + Short.Length;
+        return isIntroduced
+            ? text
+            : $"{text[..at]}{Introduced}{text[end..].Replace($" ({Short})", "", StringComparison.Ordinal)}";
+    }
+}
+
 /// <summary>What one language says in a letter to the candidate; each answer is one or more whole sentences.</summary>
 internal interface ILetterWords
 {
@@ -37,6 +69,12 @@ internal interface ILetterWords
 
     /// <summary>When everything is met if all steps are taken; <see langword="null"/>: a step says it already.</summary>
     string? Done(LetterFacts facts);
+
+    /// <summary>What can be met no more, why, and that nothing else is to be sent; <see langword="null"/>: nothing of the kind.</summary>
+    string? Closed(LetterFacts facts);
+
+    /// <summary>What reflective supervision/consultation is called for short, and in full with that short name behind it.</summary>
+    RepeatedName Supervision { get; }
 
     /// <summary>What is to be paid now; <see langword="null"/>: nothing.</summary>
     string? Fees(LetterFacts facts);

@@ -88,10 +88,53 @@ internal sealed class LetterFacts
         }
     }
 
+    /// <summary>
+    /// What can be met no more whatever is done or found, so that nothing else helps either: the days for it are over or a known fact stands against it, and
+    /// nothing is asked about the past.
+    /// </summary>
+    public ImmutableArray<Remedy> Closed =>
+        Plan.Date is not null
+            ? []
+            :
+            [
+                .. Plan.Remedies.Where(remedy =>
+                    remedy is { Kind: RemedyKind.None, Reason: RemedyReason.Over or RemedyReason.KnownOtherwise or RemedyReason.NotInTime }
+                    && !PlanText.Questions(remedy, Plan).Any()
+                    && NotMet.Any(finding => finding.Id == remedy.RequirementId)
+                ),
+            ];
+
+    /// <summary>Whether nothing is known to help: then no money is asked.</summary>
+    public bool IsBeyondCure => Plan.Date is null && Plan.Remedies.Any(remedy => remedy.Kind == RemedyKind.None);
+
+    /// <summary>
+    /// The last day of a membership that is in force, where that comes before the plan's date or within three months of the day of the letter;
+    /// <see langword="null"/>: it holds longer, or there is none.
+    /// </summary>
+    public LocalDate? MembershipEnding
+    {
+        get
+        {
+            var memberships = File.Memberships ?? [];
+            if (
+                Now.Outcome == Outcome.Met
+                || memberships.IsEmpty
+                || !Closed.IsEmpty
+                || memberships.Any(membership => membership.Lifetime || membership.To is null)
+            )
+            {
+                return null;
+            }
+
+            var (last, soon) = (memberships.Max(membership => membership.To!.Value.Last), Now.AsOf.PlusMonths(3));
+            return last >= Now.AsOf && (last <= soon || last < Plan.Date) ? last : null;
+        }
+    }
+
     /// <summary>What is to be paid now.</summary>
     public IEnumerable<LetterFee> Fees =>
         from finding in Now.Requirements
-        where finding.Kind == "fee"
+        where finding.Kind == "fee" && !IsBeyondCure
         from figure in finding.Required
         let asked = figure.Value as FigureValue.Money
         where asked is not null

@@ -3,11 +3,9 @@ namespace Endorsement.Rules.Words;
 /// <summary>A plan as a letter: what is happening, what is missing, what to do, what others decide, what is fine, whom to ask.</summary>
 internal static class LetterText
 {
-    private const int Width = 78;
-
     public static string Of(CandidatePlan plan, Language language)
     {
-        var (facts, words, page) = (new LetterFacts(plan), language.Letters, new RecordPage(Width));
+        var (facts, words, page) = (new LetterFacts(plan), language.Letters, new LetterPage(language.Letters.Supervision));
         if (!plan.Supposed.IsEmpty)
         {
             page.Line("", $"**{language.Plans.Supposed(plan.Supposed)}**");
@@ -19,7 +17,7 @@ internal static class LetterText
         Paragraph(words.Opening(facts));
         Missing(facts, language, page);
         Steps(facts, language, page);
-        foreach (var text in new[] { words.Fees(facts), words.Reviewed(facts), words.Fine(facts), words.Next(facts) }.OfType<string>())
+        foreach (var text in new[] { words.Closed(facts), words.Fees(facts), words.Reviewed(facts), words.Fine(facts), words.Next(facts) }.OfType<string>())
         {
             Paragraph(text);
         }
@@ -34,7 +32,7 @@ internal static class LetterText
         }
     }
 
-    private static void Missing(LetterFacts facts, Language language, RecordPage page)
+    private static void Missing(LetterFacts facts, Language language, LetterPage page)
     {
         var words = language.Letters;
         if (facts.Told.IsEmpty)
@@ -63,9 +61,9 @@ internal static class LetterText
         }
     }
 
-    private static void Steps(LetterFacts facts, Language language, RecordPage page)
+    private static void Steps(LetterFacts facts, Language language, LetterPage page)
     {
-        var steps = facts.Steps(language.Plans).ToArray();
+        var steps = facts.Closed.IsEmpty ? facts.Steps(language.Plans).ToArray() : [];
         if (steps.Length == 0)
         {
             return;
@@ -85,4 +83,18 @@ internal static class LetterText
             page.Line("", done);
         }
     }
+}
+
+/// <summary>The lines of a letter, in which a short name is given in full at its first mention.</summary>
+/// <param name="name">The name.</param>
+internal sealed class LetterPage(RepeatedName name)
+{
+    private const int Width = 78;
+
+    private readonly RecordPage _page = new(Width);
+    private bool _isKnown;
+
+    public void Line(string before, string text) => _page.Line(before, name.In(text, ref _isKnown));
+
+    public override string ToString() => _page.ToString();
 }

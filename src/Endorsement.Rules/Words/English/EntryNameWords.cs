@@ -2,30 +2,32 @@ namespace Endorsement.Rules.Words.English;
 
 /// <summary>One entry of a file at hand by what it is, section by section: "“Attachment in the first year”, 6 hours, 16 October 2014".</summary>
 /// <param name="english">The language.</param>
-/// <param name="candidate">Whose file it is.</param>
-internal sealed class EntryNameWords(EnglishLanguage english, Candidate candidate)
+/// <param name="file">The file.</param>
+internal sealed class EntryNameWords(EnglishLanguage english, FileEntries file)
 {
+    private readonly Candidate _candidate = file.Candidate;
+
     public string Of(FileEntry entry) =>
         entry.Section switch
         {
-            FileSection.Education => Of(candidate.Education!.Value[entry.Place]),
-            FileSection.Work => Of(candidate.Work!.Value[entry.Place]),
-            FileSection.Training => Of(candidate.Training!.Value[entry.Place]),
-            FileSection.ReflectiveSupervision => Of(candidate.ReflectiveSupervision!.Value[entry.Place]),
-            FileSection.People => Person(candidate.People!.Value[entry.Place].Id),
-            FileSection.References => Of(candidate.References!.Value[entry.Place]),
-            FileSection.Memberships => Of(candidate.Memberships!.Value[entry.Place]),
-            FileSection.Agreements => Of(candidate.Agreements!.Value[entry.Place]),
-            FileSection.Examinations => Of(candidate.Examinations!.Value[entry.Place]),
-            FileSection.Reviews => Of(candidate.Reviews!.Value[entry.Place]),
-            FileSection.Endorsements => Of(candidate.Endorsements!.Value[entry.Place]),
+            FileSection.Education => Of(_candidate.Education!.Value[entry.Place]),
+            FileSection.Work => Of(_candidate.Work!.Value[entry.Place]),
+            FileSection.Training => Of(_candidate.Training!.Value[entry.Place]),
+            FileSection.ReflectiveSupervision => Of(_candidate.ReflectiveSupervision!.Value[entry.Place]),
+            FileSection.People => Person(_candidate.People!.Value[entry.Place].Id),
+            FileSection.References => Of(_candidate.References!.Value[entry.Place]),
+            FileSection.Memberships => Of(_candidate.Memberships!.Value[entry.Place]),
+            FileSection.Agreements => Of(_candidate.Agreements!.Value[entry.Place]),
+            FileSection.Examinations => Of(_candidate.Examinations!.Value[entry.Place]),
+            FileSection.Reviews => Of(_candidate.Reviews!.Value[entry.Place]),
+            FileSection.Endorsements => Of(_candidate.Endorsements!.Value[entry.Place]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>"28 sessions with Dr Reyes, 10 February 2016 to 5 April 2017".</summary>
     public string Sessions(int[] places)
     {
-        var sessions = Array.ConvertAll(places, place => candidate.ReflectiveSupervision!.Value[place]);
+        var sessions = Array.ConvertAll(places, place => _candidate.ReflectiveSupervision!.Value[place]);
         var dates = sessions
             .SelectMany(session => new[] { session.Date, session.From, session.To })
             .OfType<DocumentedDate>()
@@ -43,15 +45,15 @@ internal sealed class EntryNameWords(EnglishLanguage english, Candidate candidat
 
     /// <summary>A person by name; where the file has none by the id.</summary>
     private string Person(string id) =>
-        candidate.People?.FirstOrDefault(person => person.Id == id)?.Name is { Length: > 0 } name ? name : $"somebody ({id})";
+        _candidate.People?.FirstOrDefault(person => person.Id == id)?.Name is { Length: > 0 } name ? name : (file.TellsIds ? $"somebody ({id})" : "a person in your file");
 
     /// <summary>"MSW of 3 May 2014", "bachelor's degree in Social work, not conferred yet (deg-1)".</summary>
-    private static string Of(EducationEntry entry)
+    private string Of(EducationEntry entry)
     {
         var kind = CodeWords.Credential(entry.Credential).Split(' ', 2) is [_, var noun] ? noun : "";
         var text = entry.Name is { Length: > 0 } name ? name : $"{kind}{(entry.Field is { Length: > 0 } field ? $" in {field}" : "")}";
         text += entry.Conferred is { } day ? $" of {DateWords.Day(day)}" : ", not conferred yet";
-        return entry.Name is { Length: > 0 } ? text : $"{text} ({entry.Id})";
+        return entry.Name is { Length: > 0 } ? text : $"{text}{Id(entry.Id)}";
     }
 
     /// <summary>"direct service at Harbor House, 1 September 2015 to 30 March 2018".</summary>
@@ -66,33 +68,33 @@ internal sealed class EntryNameWords(EnglishLanguage english, Candidate candidat
             (null, { } to) => $" until {DateWords.Day(to)}",
             _ => "",
         };
-        return entry.Employer is { Length: > 0 } ? text : $"{text} ({entry.Id})";
+        return entry.Employer is { Length: > 0 } ? text : $"{text}{Id(entry.Id)}";
     }
 
     /// <summary>"“Attachment in the first year”, 6 hours, 16 October 2014".</summary>
-    private static string Of(TrainingEntry entry)
+    private string Of(TrainingEntry entry)
     {
         var hours = entry.Hours is { } amount ? HourWords.Hours(HourWords.Number(amount)) : null;
         string?[] parts = [entry.Title is { Length: > 0 } title ? $"“{title}”" : "training", hours, On(entry.Date, entry.From, entry.To)];
         var text = string.Join(", ", parts.OfType<string>());
-        return entry.Title is { Length: > 0 } ? text : $"{text} ({entry.Id})";
+        return entry.Title is { Length: > 0 } ? text : $"{text}{Id(entry.Id)}";
     }
 
     /// <summary>"session with Dr Reyes, 3 March 2016".</summary>
     private string Of(ReflectiveSupervisionEntry entry)
     {
         var text = entry.Date is null && entry.To is not null ? "sessions" : "session";
-        var name = candidate.People?.FirstOrDefault(person => person.Id == entry.Provider)?.Name;
+        var name = _candidate.People?.FirstOrDefault(person => person.Id == entry.Provider)?.Name;
         text += name is { Length: > 0 } ? $" with {name}" : "";
         text += On(entry.Date, entry.From, entry.To) is { } days ? $", {days}" : "";
-        return name is { Length: > 0 } ? text : $"{text} ({entry.Id})";
+        return name is { Length: > 0 } ? text : $"{text}{Id(entry.Id)}";
     }
 
     /// <summary>"reference of Dr Reyes", "reference of the program supervisor (ref-1)".</summary>
     private string Of(ReferenceRating entry) =>
-        candidate.People?.FirstOrDefault(person => person.Id == entry.Rater)?.Name is { Length: > 0 } name ? $"reference of {name}"
-        : entry.Roles is { IsEmpty: false } roles ? $"reference of the {english.Labels.And(CodeKind.Roles, roles)} ({entry.Id})"
-        : $"reference of somebody ({entry.Id})";
+        _candidate.People?.FirstOrDefault(person => person.Id == entry.Rater)?.Name is { Length: > 0 } name ? $"reference of {name}"
+        : entry.Roles is { IsEmpty: false } roles ? $"reference of the {english.Labels.And(CodeKind.Roles, roles)}{Id(entry.Id)}"
+        : $"reference of somebody{Id(entry.Id)}";
 
     /// <summary>"membership in MI-AIMH, 2018".</summary>
     private string Of(Membership entry)
@@ -141,4 +143,7 @@ internal sealed class EntryNameWords(EnglishLanguage english, Candidate candidat
             ? DateWords.Year(from.First)
         : from == to ? DateWords.Day(from)
         : $"{DateWords.Day(from)} to {DateWords.Day(to)}";
+
+    /// <summary>" (w-1)"; in a letter nothing.</summary>
+    private string Id(string id) => file.TellsIds ? $" ({id})" : "";
 }

@@ -2,30 +2,32 @@ namespace Endorsement.Rules.Words.Spanish;
 
 /// <summary>One entry of a file at hand by what it is, section by section: "«Attachment in the first year», 6 horas, 16 de octubre de 2014".</summary>
 /// <param name="spanish">The language.</param>
-/// <param name="candidate">Whose file it is.</param>
-internal sealed class EntryNameWords(SpanishLanguage spanish, Candidate candidate)
+/// <param name="file">The file.</param>
+internal sealed class EntryNameWords(SpanishLanguage spanish, FileEntries file)
 {
+    private readonly Candidate _candidate = file.Candidate;
+
     public string Of(FileEntry entry) =>
         entry.Section switch
         {
-            FileSection.Education => Of(candidate.Education!.Value[entry.Place]),
-            FileSection.Work => Of(candidate.Work!.Value[entry.Place]),
-            FileSection.Training => Of(candidate.Training!.Value[entry.Place]),
-            FileSection.ReflectiveSupervision => Of(candidate.ReflectiveSupervision!.Value[entry.Place]),
-            FileSection.People => Person(candidate.People!.Value[entry.Place].Id),
-            FileSection.References => Of(candidate.References!.Value[entry.Place]),
-            FileSection.Memberships => Of(candidate.Memberships!.Value[entry.Place]),
-            FileSection.Agreements => Of(candidate.Agreements!.Value[entry.Place]),
-            FileSection.Examinations => Of(candidate.Examinations!.Value[entry.Place]),
-            FileSection.Reviews => Of(candidate.Reviews!.Value[entry.Place]),
-            FileSection.Endorsements => Of(candidate.Endorsements!.Value[entry.Place]),
+            FileSection.Education => Of(_candidate.Education!.Value[entry.Place]),
+            FileSection.Work => Of(_candidate.Work!.Value[entry.Place]),
+            FileSection.Training => Of(_candidate.Training!.Value[entry.Place]),
+            FileSection.ReflectiveSupervision => Of(_candidate.ReflectiveSupervision!.Value[entry.Place]),
+            FileSection.People => Person(_candidate.People!.Value[entry.Place].Id),
+            FileSection.References => Of(_candidate.References!.Value[entry.Place]),
+            FileSection.Memberships => Of(_candidate.Memberships!.Value[entry.Place]),
+            FileSection.Agreements => Of(_candidate.Agreements!.Value[entry.Place]),
+            FileSection.Examinations => Of(_candidate.Examinations!.Value[entry.Place]),
+            FileSection.Reviews => Of(_candidate.Reviews!.Value[entry.Place]),
+            FileSection.Endorsements => Of(_candidate.Endorsements!.Value[entry.Place]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     /// <summary>"28 sesiones con Dra. Reyes, del 10 de febrero de 2016 al 5 de abril de 2017".</summary>
     public string Sessions(int[] places)
     {
-        var sessions = Array.ConvertAll(places, place => candidate.ReflectiveSupervision!.Value[place]);
+        var sessions = Array.ConvertAll(places, place => _candidate.ReflectiveSupervision!.Value[place]);
         var dates = sessions
             .SelectMany(session => new[] { session.Date, session.From, session.To })
             .OfType<DocumentedDate>()
@@ -43,15 +45,15 @@ internal sealed class EntryNameWords(SpanishLanguage spanish, Candidate candidat
 
     /// <summary>A person by name; where the file has none by the id.</summary>
     private string Person(string id) =>
-        candidate.People?.FirstOrDefault(person => person.Id == id)?.Name is { Length: > 0 } name ? name : $"alguien ({id})";
+        _candidate.People?.FirstOrDefault(person => person.Id == id)?.Name is { Length: > 0 } name ? name : (file.TellsIds ? $"alguien ({id})" : "una persona de su expediente");
 
     /// <summary>"MSW del 3 de mayo de 2014", "licenciatura en «Social work», aún sin conferir (deg-1)".</summary>
-    private static string Of(EducationEntry entry)
+    private string Of(EducationEntry entry)
     {
         var kind = CodeWords.CredentialNoun(entry.Credential);
         var text = entry.Name is { Length: > 0 } name ? name : $"{kind}{(entry.Field is { Length: > 0 } field ? $" en «{field}»" : "")}";
         text += entry.Conferred is { } day ? $" {CodeWords.Of(DateWords.The(day))}" : ", aún sin conferir";
-        return entry.Name is { Length: > 0 } ? text : $"{text} ({entry.Id})";
+        return entry.Name is { Length: > 0 } ? text : $"{text}{Id(entry.Id)}";
     }
 
     /// <summary>"atención directa en Harbor House, del 1 de septiembre de 2015 al 30 de marzo de 2018".</summary>
@@ -66,11 +68,11 @@ internal sealed class EntryNameWords(SpanishLanguage spanish, Candidate candidat
             (null, { } to) => $" hasta {DateWords.The(to)}",
             _ => "",
         };
-        return entry.Employer is { Length: > 0 } ? text : $"{text} ({entry.Id})";
+        return entry.Employer is { Length: > 0 } ? text : $"{text}{Id(entry.Id)}";
     }
 
     /// <summary>"«Attachment in the first year», 6 horas, 16 de octubre de 2014".</summary>
-    private static string Of(TrainingEntry entry)
+    private string Of(TrainingEntry entry)
     {
         var hours = entry.Hours is { } amount ? HourWords.Hours(HourWords.Number(amount)) : null;
         string?[] parts =
@@ -80,24 +82,24 @@ internal sealed class EntryNameWords(SpanishLanguage spanish, Candidate candidat
             On(entry.Date, entry.From, entry.To),
         ];
         var text = string.Join(", ", parts.OfType<string>());
-        return entry.Title is { Length: > 0 } ? text : $"{text} ({entry.Id})";
+        return entry.Title is { Length: > 0 } ? text : $"{text}{Id(entry.Id)}";
     }
 
     /// <summary>"sesión con Dra. Reyes, 3 de marzo de 2016".</summary>
     private string Of(ReflectiveSupervisionEntry entry)
     {
         var text = entry.Date is null && entry.To is not null ? "sesiones" : "sesión";
-        var name = candidate.People?.FirstOrDefault(person => person.Id == entry.Provider)?.Name;
+        var name = _candidate.People?.FirstOrDefault(person => person.Id == entry.Provider)?.Name;
         text += name is { Length: > 0 } ? $" con {name}" : "";
         text += On(entry.Date, entry.From, entry.To) is { } days ? $", {days}" : "";
-        return name is { Length: > 0 } ? text : $"{text} ({entry.Id})";
+        return name is { Length: > 0 } ? text : $"{text}{Id(entry.Id)}";
     }
 
     /// <summary>"referencia de Dra. Reyes", "referencia de supervisor(a) del programa (ref-1)".</summary>
     private string Of(ReferenceRating entry) =>
-        candidate.People?.FirstOrDefault(person => person.Id == entry.Rater)?.Name is { Length: > 0 } name ? $"referencia de {name}"
-        : entry.Roles is { IsEmpty: false } roles ? $"referencia de {spanish.Labels.And(CodeKind.Roles, roles)} ({entry.Id})"
-        : $"referencia de alguien ({entry.Id})";
+        _candidate.People?.FirstOrDefault(person => person.Id == entry.Rater)?.Name is { Length: > 0 } name ? $"referencia de {name}"
+        : entry.Roles is { IsEmpty: false } roles ? $"referencia de {spanish.Labels.And(CodeKind.Roles, roles)}{Id(entry.Id)}"
+        : $"referencia de alguien{Id(entry.Id)}";
 
     /// <summary>"membresía de MI-AIMH, 2018".</summary>
     private string Of(Membership entry)
@@ -146,4 +148,7 @@ internal sealed class EntryNameWords(SpanishLanguage spanish, Candidate candidat
             ? DateWords.Year(from.First)
         : from == to ? DateWords.Day(from)
         : $"{CodeWords.Of(DateWords.The(from))} {DateWords.To(to)}";
+
+    /// <summary>" (w-1)"; in a letter nothing.</summary>
+    private string Id(string id) => file.TellsIds ? $" ({id})" : "";
 }

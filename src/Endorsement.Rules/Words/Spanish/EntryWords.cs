@@ -9,7 +9,7 @@ internal sealed class EntryWords(SpanishLanguage spanish, FileEntries? file) : I
 {
     private const int MostPieces = 6;
 
-    private readonly EntryNameWords? _names = file is null ? null : new EntryNameWords(spanish, file.Candidate);
+    private readonly EntryNameWords? _names = file is null ? null : new EntryNameWords(spanish, file);
 
     public string Candidate(string id) => file?.Candidate.Name is { Length: > 0 } name && file.Candidate.Id == id ? $"{name} ({id})" : id;
 

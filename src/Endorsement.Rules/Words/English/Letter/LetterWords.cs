@@ -81,6 +81,21 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
             ? $"With all of this done, everything is met on {DateWords.Day(date)}."
             : null;
 
+    public RepeatedName Supervision { get; } = new("RS/C", "reflective supervision/consultation");
+
+    public string? Closed(LetterFacts facts)
+    {
+        string[] told =
+        [
+            .. facts.Closed.Select(remedy =>
+                $"“{PlanText.TitleOf(facts.Plan, remedy.RequirementId)}”: {SpokenWords.Lower(english.Plans.Remedy(remedy, facts.Plan, StepBefore.Nothing).Text)}"
+            ),
+        ];
+        return told.Length == 0
+            ? null
+            : $"**What cannot be made up for any more.** {string.Join(' ', told)} Please talk to us before you send or pay anything: we tell you which way is open to you.";
+    }
+
     public string? Fees(LetterFacts facts)
     {
         var due = facts.Fees.ToArray();
@@ -101,20 +116,25 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
     public string? Fine(LetterFacts facts)
     {
         var met = facts.Met.Count();
+        var ending = facts.MembershipEnding is { } last && !facts.Meanwhile.Any(each => each.Finding?.Kind == "membership" && each.MembershipEnds is not null)
+            ? $"Your membership ends on {DateWords.Day(last)} and must be renewed."
+            : null;
         if (met == 0 || met == facts.Asked.Length || facts.Untold > 0)
         {
-            return null;
+            return ending;
         }
 
         if (!facts.IsLater)
         {
-            return "**Everything else is met.**";
+            return ending is null ? "**Everything else is met.**" : $"**Everything else is met.** {ending}";
         }
 
         var examined = facts.Examined is { } day ? $", your examination of {DateWords.Month(day)} included," : "";
         string[] meanwhile = [.. facts.Meanwhile.Select(Renewed)];
         var renewed = meanwhile.Length == 0 ? "" : $"; {And(meanwhile)}";
-        return $"**Everything else is met**{examined} and remains valid meanwhile{renewed}.";
+        return ending is null
+            ? $"**Everything else is met**{examined} and remains valid meanwhile{renewed}."
+            : $"**Everything else is met**{examined.TrimEnd(',')}{renewed}. {ending}";
     }
 
     public string? Next(LetterFacts facts)

@@ -33,8 +33,10 @@ internal sealed class QuestionWords(EnglishLanguage english)
             ? $"{Entry(near.Entry, plan)} misses the renewal cycle by {SpokenWords.Days(near.Days)}."
         : $"{Entry(near.Entry, plan)} misses the days that count by {SpokenWords.Days(near.Days)}.";
 
+    private bool TellsIds => english.Names.File?.TellsIds != false;
+
     /// <summary>An entry of the file as the subject of a sentence.</summary>
-    private static string Entry(string entry, CandidatePlan plan) =>
+    private string Entry(string entry, CandidatePlan plan) =>
         plan.Candidate.ReflectiveSupervision?.FirstOrDefault(session => session.Id == entry) is { } session
             ? Dated("The session", session.Date ?? session.From, entry)
         : plan.Candidate.Training?.FirstOrDefault(training => training.Id == entry) is { } training
@@ -42,12 +44,12 @@ internal sealed class QuestionWords(EnglishLanguage english)
                 : Dated("The training", training.Date ?? training.From, entry)
         : plan.Candidate.Agreements?.FirstOrDefault(agreement => agreement.Id == entry) is { } agreement
             ? Dated("The signature", agreement.Signed, null)
-        : $"The entry {entry}";
+        : TellsIds ? $"The entry {entry}" : "An entry of your file";
 
-    private static string Dated(string what, DocumentedDate? date, string? id) =>
+    private string Dated(string what, DocumentedDate? date, string? id) =>
         date is { } day ? $"{what} of {DateWords.Day(day)}"
         : id is null ? what
-        : $"{what} ({id})";
+        : TellsIds ? $"{what} ({id})" : what;
 
     private static Finding? Leaf(PlanQuestion question, CandidatePlan plan) =>
         plan.Now.Requirements.SelectMany(Parts).FirstOrDefault(finding => finding.Id == question.RequirementId);

@@ -45,6 +45,6 @@ internal sealed class RatingPlanWords(EnglishLanguage english)
         return count == 1 ? $"{rating}, from somebody who has not rated you yet." : $"{rating}, each from a different person.";
     }
 
-    private static string Person(string id, RemedyFacts facts) =>
-        facts.Plan.Candidate.People?.FirstOrDefault(person => person.Id == id) is { } person ? SpokenWords.Person(person) : id;
+    private string Person(string id, RemedyFacts facts) =>
+        facts.Plan.Candidate.People?.FirstOrDefault(person => person.Id == id) is { } person ? SpokenWords.Person(person, english.Names.File?.TellsIds != false) : id;
 }

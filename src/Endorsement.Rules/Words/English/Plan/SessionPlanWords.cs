@@ -103,7 +103,7 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
             return $"The provider must be somebody who {english.People.Person((row ?? rows[0]).Who)}.";
         }
 
-        var name = SpokenWords.Person(person);
+        var name = SpokenWords.Person(person, english.Names.File?.TellsIds != false);
         return row?.Who.Holds?.Categories.First(held.Contains) is { } category
             ? $"Your sessions with {name} count while {(person.Name is null ? "that person" : name)} holds the endorsement as {english.Labels.Category(category)}."
             : $"Your sessions with {name} count.";

@@ -92,6 +92,21 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
             ? $"Con todo esto hecho, todo se cumple el {DateWords.Day(date)}."
             : null;
 
+    public RepeatedName Supervision { get; } = new("RS/C", "supervisión reflexiva y consulta");
+
+    public string? Closed(LetterFacts facts)
+    {
+        string[] told =
+        [
+            .. facts.Closed.Select(remedy =>
+                $"«{spanish.Labels.Title(PlanText.TitleOf(facts.Plan, remedy.RequirementId))}»: {SpokenWords.Lower(spanish.Plans.Remedy(remedy, facts.Plan, StepBefore.Nothing).Text)}"
+            ),
+        ];
+        return told.Length == 0
+            ? null
+            : $"**Qué ya no puede recuperarse.** {string.Join(' ', told)} Consúltenos, por favor, antes de enviar o pagar nada: le diremos qué vía le queda.";
+    }
+
     public string? Fees(LetterFacts facts)
     {
         var due = facts.Fees.ToArray();
@@ -112,20 +127,25 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
     public string? Fine(LetterFacts facts)
     {
         var met = facts.Met.Count();
+        var ending = facts.MembershipEnding is { } last && !facts.Meanwhile.Any(each => each.Finding?.Kind == "membership" && each.MembershipEnds is not null)
+            ? $"Su membresía termina el {DateWords.Day(last)} y debe renovarse."
+            : null;
         if (met == 0 || met == facts.Asked.Length || facts.Untold > 0)
         {
-            return null;
+            return ending;
         }
 
         if (!facts.IsLater)
         {
-            return "**Todo lo demás se cumple.**";
+            return ending is null ? "**Todo lo demás se cumple.**" : $"**Todo lo demás se cumple.** {ending}";
         }
 
         var examined = facts.Examined is { } day ? $", incluido su examen de {DateWords.Month(day)}," : "";
         string[] meanwhile = [.. facts.Meanwhile.Select(Renewed)];
         var renewed = meanwhile.Length == 0 ? "" : $"; {And(meanwhile)}";
-        return $"**Todo lo demás se cumple**{examined} y sigue valiendo mientras tanto{renewed}.";
+        return ending is null
+            ? $"**Todo lo demás se cumple**{examined} y sigue valiendo mientras tanto{renewed}."
+            : $"**Todo lo demás se cumple**{examined.TrimEnd(',')}{renewed}. {ending}";
     }
 
     public string? Next(LetterFacts facts)

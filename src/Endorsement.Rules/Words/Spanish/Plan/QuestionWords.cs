@@ -33,8 +33,10 @@ internal sealed class QuestionWords(SpanishLanguage spanish)
             ? $"{Entry(near.Entry, plan)} queda fuera del ciclo de renovación por {SpokenWords.Days(near.Days)}."
         : $"{Entry(near.Entry, plan)} queda fuera de los días que cuentan por {SpokenWords.Days(near.Days)}.";
 
+    private bool TellsIds => spanish.Names.File?.TellsIds != false;
+
     /// <summary>An entry of the file as the subject of a sentence.</summary>
-    private static string Entry(string entry, CandidatePlan plan) =>
+    private string Entry(string entry, CandidatePlan plan) =>
         plan.Candidate.ReflectiveSupervision?.FirstOrDefault(session => session.Id == entry) is { } session
             ? Dated("La sesión", session.Date ?? session.From, entry)
         : plan.Candidate.Training?.FirstOrDefault(training => training.Id == entry) is { } training
@@ -42,12 +44,12 @@ internal sealed class QuestionWords(SpanishLanguage spanish)
                 : Dated("La capacitación", training.Date ?? training.From, entry)
         : plan.Candidate.Agreements?.FirstOrDefault(agreement => agreement.Id == entry) is { } agreement
             ? Dated("La firma", agreement.Signed, null)
-        : $"La entrada {entry}";
+        : TellsIds ? $"La entrada {entry}" : "Una entrada de su expediente";
 
-    private static string Dated(string what, DocumentedDate? date, string? id) =>
+    private string Dated(string what, DocumentedDate? date, string? id) =>
         date is { } day ? $"{what} {CodeWords.Of(DateWords.The(day))}{(what.EndsWith(',') ? "," : "")}"
         : id is null ? what.TrimEnd(',')
-        : $"{what} ({id})";
+        : TellsIds ? $"{what} ({id})" : what;
 
     private static Finding? Leaf(PlanQuestion question, CandidatePlan plan) =>
         plan.Now.Requirements.SelectMany(Parts).FirstOrDefault(finding => finding.Id == question.RequirementId);

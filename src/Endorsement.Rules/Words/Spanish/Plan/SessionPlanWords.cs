@@ -102,7 +102,7 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
             return $"Debe darla una persona que {spanish.People.Person((row ?? rows[0]).Who)}.";
         }
 
-        var name = SpokenWords.Person(person);
+        var name = SpokenWords.Person(person, spanish.Names.File?.TellsIds != false);
         return row?.Who.Holds?.Categories.First(held.Contains) is { } category
             ? $"Sus sesiones con {name} cuentan mientras {(person.Name is null ? "esa persona" : name)} tenga la acreditación como {spanish.Labels.Category(category)}."
             : $"Sus sesiones con {name} cuentan.";

@@ -39,9 +39,7 @@ internal sealed record RepeatedName(string Short, string Full)
         isKnown = true;
         var isIntroduced = at > 0 && text[at - 1] == '(';
         var end = at + Short.Length;
-        return isIntroduced
-            ? text
-            : $"{text[..at]}{Introduced}{text[end..].Replace($" ({Short})", "", StringComparison.Ordinal)}";
+        return isIntroduced ? text : $"{text[..at]}{Introduced}{text[end..].Replace($" ({Short})", "", StringComparison.Ordinal)}";
     }
 }
 

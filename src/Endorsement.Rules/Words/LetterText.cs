@@ -17,7 +17,16 @@ internal static class LetterText
         Paragraph(words.Opening(facts));
         Missing(facts, language, page);
         Steps(facts, language, page);
-        foreach (var text in new[] { words.Closed(facts), words.Fees(facts), words.Reviewed(facts), words.Fine(facts), words.Next(facts) }.OfType<string>())
+        foreach (
+            var text in new[]
+            {
+                words.Closed(facts),
+                words.Fees(facts),
+                words.Reviewed(facts),
+                words.Fine(facts),
+                words.Next(facts),
+            }.OfType<string>()
+        )
         {
             Paragraph(text);
         }

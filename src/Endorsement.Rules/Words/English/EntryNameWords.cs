@@ -45,7 +45,9 @@ internal sealed class EntryNameWords(EnglishLanguage english, FileEntries file)
 
     /// <summary>A person by name; where the file has none by the id.</summary>
     private string Person(string id) =>
-        _candidate.People?.FirstOrDefault(person => person.Id == id)?.Name is { Length: > 0 } name ? name : (file.TellsIds ? $"somebody ({id})" : "a person in your file");
+        _candidate.People?.FirstOrDefault(person => person.Id == id)?.Name is { Length: > 0 } name
+            ? name
+            : (file.TellsIds ? $"somebody ({id})" : "a person in your file");
 
     /// <summary>"MSW of 3 May 2014", "bachelor's degree in Social work, not conferred yet (deg-1)".</summary>
     private string Of(EducationEntry entry)

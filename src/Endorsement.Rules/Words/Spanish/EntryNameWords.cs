@@ -45,7 +45,9 @@ internal sealed class EntryNameWords(SpanishLanguage spanish, FileEntries file)
 
     /// <summary>A person by name; where the file has none by the id.</summary>
     private string Person(string id) =>
-        _candidate.People?.FirstOrDefault(person => person.Id == id)?.Name is { Length: > 0 } name ? name : (file.TellsIds ? $"alguien ({id})" : "una persona de su expediente");
+        _candidate.People?.FirstOrDefault(person => person.Id == id)?.Name is { Length: > 0 } name
+            ? name
+            : (file.TellsIds ? $"alguien ({id})" : "una persona de su expediente");
 
     /// <summary>"MSW del 3 de mayo de 2014", "licenciatura en «Social work», aún sin conferir (deg-1)".</summary>
     private string Of(EducationEntry entry)

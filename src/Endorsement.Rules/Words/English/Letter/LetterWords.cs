@@ -116,9 +116,11 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
     public string? Fine(LetterFacts facts)
     {
         var met = facts.Met.Count();
-        var ending = facts.MembershipEnding is { } last && !facts.Meanwhile.Any(each => each.Finding?.Kind == "membership" && each.MembershipEnds is not null)
-            ? $"Your membership ends on {DateWords.Day(last)} and must be renewed."
-            : null;
+        var ending =
+            facts.MembershipEnding is { } last
+            && !facts.Meanwhile.Any(each => each.Finding?.Kind == "membership" && each.MembershipEnds is not null)
+                ? $"Your membership ends on {DateWords.Day(last)} and must be renewed."
+                : null;
         if (met == 0 || met == facts.Asked.Length || facts.Untold > 0)
         {
             return ending;

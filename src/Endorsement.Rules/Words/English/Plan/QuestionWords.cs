@@ -44,12 +44,14 @@ internal sealed class QuestionWords(EnglishLanguage english)
                 : Dated("The training", training.Date ?? training.From, entry)
         : plan.Candidate.Agreements?.FirstOrDefault(agreement => agreement.Id == entry) is { } agreement
             ? Dated("The signature", agreement.Signed, null)
-        : TellsIds ? $"The entry {entry}" : "An entry of your file";
+        : TellsIds ? $"The entry {entry}"
+        : "An entry of your file";
 
     private string Dated(string what, DocumentedDate? date, string? id) =>
         date is { } day ? $"{what} of {DateWords.Day(day)}"
         : id is null ? what
-        : TellsIds ? $"{what} ({id})" : what;
+        : TellsIds ? $"{what} ({id})"
+        : what;
 
     private static Finding? Leaf(PlanQuestion question, CandidatePlan plan) =>
         plan.Now.Requirements.SelectMany(Parts).FirstOrDefault(finding => finding.Id == question.RequirementId);

@@ -46,5 +46,7 @@ internal sealed class RatingPlanWords(EnglishLanguage english)
     }
 
     private string Person(string id, RemedyFacts facts) =>
-        facts.Plan.Candidate.People?.FirstOrDefault(person => person.Id == id) is { } person ? SpokenWords.Person(person, english.Names.File?.TellsIds != false) : id;
+        facts.Plan.Candidate.People?.FirstOrDefault(person => person.Id == id) is { } person
+            ? SpokenWords.Person(person, english.Names.File?.TellsIds != false)
+            : id;
 }

@@ -85,5 +85,8 @@ internal static class SpokenWords
     ];
 
     /// <summary>A person by name, else as whoever the id stands for.</summary>
-    public static string Person(Person person, bool tellsIds) => person.Name is { Length: > 0 } name ? name : tellsIds ? $"the person in your file ({person.Id})" : "a person in your file";
+    public static string Person(Person person, bool tellsIds) =>
+        person.Name is { Length: > 0 } name ? name
+        : tellsIds ? $"the person in your file ({person.Id})"
+        : "a person in your file";
 }

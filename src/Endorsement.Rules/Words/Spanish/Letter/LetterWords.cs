@@ -127,9 +127,11 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
     public string? Fine(LetterFacts facts)
     {
         var met = facts.Met.Count();
-        var ending = facts.MembershipEnding is { } last && !facts.Meanwhile.Any(each => each.Finding?.Kind == "membership" && each.MembershipEnds is not null)
-            ? $"Su membresía termina el {DateWords.Day(last)} y debe renovarse."
-            : null;
+        var ending =
+            facts.MembershipEnding is { } last
+            && !facts.Meanwhile.Any(each => each.Finding?.Kind == "membership" && each.MembershipEnds is not null)
+                ? $"Su membresía termina el {DateWords.Day(last)} y debe renovarse."
+                : null;
         if (met == 0 || met == facts.Asked.Length || facts.Untold > 0)
         {
             return ending;

@@ -44,12 +44,14 @@ internal sealed class QuestionWords(SpanishLanguage spanish)
                 : Dated("La capacitación", training.Date ?? training.From, entry)
         : plan.Candidate.Agreements?.FirstOrDefault(agreement => agreement.Id == entry) is { } agreement
             ? Dated("La firma", agreement.Signed, null)
-        : TellsIds ? $"La entrada {entry}" : "Una entrada de su expediente";
+        : TellsIds ? $"La entrada {entry}"
+        : "Una entrada de su expediente";
 
     private string Dated(string what, DocumentedDate? date, string? id) =>
         date is { } day ? $"{what} {CodeWords.Of(DateWords.The(day))}{(what.EndsWith(',') ? "," : "")}"
         : id is null ? what.TrimEnd(',')
-        : TellsIds ? $"{what} ({id})" : what;
+        : TellsIds ? $"{what} ({id})"
+        : what;
 
     private static Finding? Leaf(PlanQuestion question, CandidatePlan plan) =>
         plan.Now.Requirements.SelectMany(Parts).FirstOrDefault(finding => finding.Id == question.RequirementId);

@@ -50,5 +50,7 @@ internal sealed class RatingPlanWords(SpanishLanguage spanish)
     private static string Places(string[] places) => $"{(places.Length == 1 ? "el lugar" : "los lugares")} de {And(places)}";
 
     private string Person(string id, RemedyFacts facts) =>
-        facts.Plan.Candidate.People?.FirstOrDefault(person => person.Id == id) is { } person ? SpokenWords.Person(person, spanish.Names.File?.TellsIds != false) : id;
+        facts.Plan.Candidate.People?.FirstOrDefault(person => person.Id == id) is { } person
+            ? SpokenWords.Person(person, spanish.Names.File?.TellsIds != false)
+            : id;
 }

@@ -94,5 +94,8 @@ internal static class SpokenWords
     ];
 
     /// <summary>A person by name, else as whoever the id stands for.</summary>
-    public static string Person(Person person, bool tellsIds) => person.Name is { Length: > 0 } name ? name : tellsIds ? $"la persona de su expediente ({person.Id})" : "una persona de su expediente";
+    public static string Person(Person person, bool tellsIds) =>
+        person.Name is { Length: > 0 } name ? name
+        : tellsIds ? $"la persona de su expediente ({person.Id})"
+        : "una persona de su expediente";
 }

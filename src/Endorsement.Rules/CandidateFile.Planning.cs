@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Evaluation;
-using NodaTime;
 
 namespace Endorsement.Rules;
 

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Reports;
 using Endorsement.Rules.Words;
 using NodaTime;

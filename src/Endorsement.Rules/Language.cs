@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Analysis;
-using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
 using Endorsement.Rules.Words.English;
 using Endorsement.Rules.Words.Spanish;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Endorsement.Rules.Bulk;
 
 /// <summary>Keeps the first of many in an order, and counts all of them: bounded, however many there are.</summary>

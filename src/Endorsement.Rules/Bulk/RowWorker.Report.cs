@@ -1,5 +1,3 @@
-using Endorsement.Rules.Evaluation;
-
 namespace Endorsement.Rules.Bulk;
 
 /// <content>What is kept for the report of a batch.</content>

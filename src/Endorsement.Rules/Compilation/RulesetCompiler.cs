@@ -3,7 +3,6 @@ using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Requirements;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Compilation;
 

@@ -1,9 +1,5 @@
 using System.Text.Json;
-using Endorsement.Rules.Analysis;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Findings;
-using Endorsement.Rules.Text;
-using Endorsement.Rules.Words.English;
 using NodaTime;
 
 namespace Endorsement.Rules.Words;

@@ -79,7 +79,7 @@ internal static class PlanText
     /// <summary>
     /// Of what is not known: the facts that the candidate can tell, where the remedy does not ask for them itself; those that decide, where any of them do (S58).
     /// </summary>
-    private static IEnumerable<(OpenFact Fact, Finding Finding)> Open(Remedy remedy, CandidatePlan plan)
+    private static (OpenFact Fact, Finding Finding)[] Open(Remedy remedy, CandidatePlan plan)
     {
         if (
             !remedy.Facts.IsEmpty

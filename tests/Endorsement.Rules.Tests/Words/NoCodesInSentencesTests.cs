@@ -101,9 +101,9 @@ public sealed partial class NoCodesInSentencesTests
 
     private static IEnumerable<Finding> All(Finding finding) => finding.Requirements.SelectMany(All).Prepend(finding);
 
-    [GeneratedRegex("[0-9]{4}-[0-9]{2}(-[0-9]{2})?", RegexOptions.None, 1_000)]
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}(-[0-9]{2})?", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Iso();
 
-    [GeneratedRegex("[a-z]+(-[a-z]+)+", RegexOptions.None, 1_000)]
+    [GeneratedRegex("[a-z]+(-[a-z]+)+", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Hyphened();
 }

@@ -165,7 +165,7 @@ public sealed partial class SpanishTests
     /// <summary>Two stops, a blank before a stop, a sentence begun small, an article that should be drawn in, or the candidate as a third person.</summary>
     [GeneratedRegex(
         @"\.\.|\s[.,;:]|\. [a-záéíóú]|planned-|fecha de corte|la persona candidata|\bde el\b|\ba el\b|\b(un|el) (licenciatura|maestría)\b",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         5_000
     )]
     private static partial Regex Unsaid();
@@ -237,7 +237,7 @@ public sealed partial class SpanishTests
     /// <summary>Words that English cannot do without and Spanish does not have.</summary>
     [GeneratedRegex(
         @"\b(the|of|and|or|an|is|are|was|were|be|been|has|have|had|not|none|with|from|until|some|any|that|this|which|who|where|when|while|for|to|by|on|at|than|then|more|only|every|each|all|hours?|minutes?|days?|weeks?|months?|years?|needed|asked|missing|met|open|counts?|candidate|rater|rating|training|work|sessions?|provider|reviewer|agreement|degree|waived|held|unknown|review|signed|before|after|between|least|most|percent)\b",
-        RegexOptions.IgnoreCase,
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         5_000
     )]
     private static partial Regex English();

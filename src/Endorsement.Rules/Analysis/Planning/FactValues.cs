@@ -1,6 +1,5 @@
 using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Remedies;
-using Endorsement.Rules.Requirements;
 using NodaTime;
 
 namespace Endorsement.Rules.Analysis;
@@ -10,6 +9,9 @@ namespace Endorsement.Rules.Analysis;
 internal sealed class FactValues(Ruleset rules, RemedySetting setting)
 {
     private static readonly bool[] YesThenNo = [true, false];
+
+    /// <summary>A full-time week, and every hour that a week has.</summary>
+    private static readonly int[] WeeklyHours = [40, 168];
 
     private static readonly Sequence<AgeGroup> AllAges = [AgeGroup.Prenatal, AgeGroup.InfantToddler, AgeGroup.EarlyChildhood];
 
@@ -127,7 +129,7 @@ internal sealed class FactValues(Ruleset rules, RemedySetting setting)
             "activity" => [Of<WorkEntry>(e => e with { Activity = _codes[CodeKind.Activities] })],
             "paid" => YesThenNo.Select(so => Of<WorkEntry>(e => e with { Paid = so })),
             "supervised" => YesThenNo.Select(so => Of<WorkEntry>(e => e with { Supervised = so })),
-            "hoursPerWeek" => new[] { 40, 168 }.Select(hours => Of<WorkEntry>(e => e with { HoursPerWeek = hours.ClockHours() })),
+            "hoursPerWeek" => WeeklyHours.Select(hours => Of<WorkEntry>(e => e with { HoursPerWeek = hours.ClockHours() })),
             "ages" => [Of<WorkEntry>(e => e with { Ages = AllAges })],
             "families" => [Of<WorkEntry>(e => e with { Families = ManyFamilies })],
             "attested" => [Of<WorkEntry>(e => e with { Attested = _codes[CodeKind.Attested] })],

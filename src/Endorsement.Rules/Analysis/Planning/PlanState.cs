@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Remedies;
-using Endorsement.Rules.Requirements;
 using NodaTime;
 
 namespace Endorsement.Rules.Analysis;

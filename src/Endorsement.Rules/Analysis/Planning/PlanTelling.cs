@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Endorsement.Rules.Candidates;
-using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Remedies;
-using Endorsement.Rules.Requirements;
-using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Analysis;

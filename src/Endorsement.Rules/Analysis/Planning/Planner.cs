@@ -1,6 +1,5 @@
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Remedies;
-using Endorsement.Rules.Requirements;
 using NodaTime;
 
 namespace Endorsement.Rules.Analysis;

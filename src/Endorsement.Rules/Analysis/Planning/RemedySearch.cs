@@ -1,7 +1,5 @@
-using Endorsement.Rules.Evaluation.Solvers;
 using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Requirements;
-using Endorsement.Rules.Text;
 using NodaTime;
 
 namespace Endorsement.Rules.Analysis;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Endorsement.Rules.Requirements;
-
 namespace Endorsement.Rules.Analysis;
 
 /// <summary>Takes away what is not needed: whole additions, minutes, days, topics, facts (S56).</summary>

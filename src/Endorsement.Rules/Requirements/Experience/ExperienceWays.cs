@@ -1,5 +1,4 @@
 using Endorsement.Rules.Remedies;
-using NodaTime;
 
 namespace Endorsement.Rules.Requirements;
 

@@ -1,6 +1,5 @@
 using Endorsement.Rules.Candidates;
 using Endorsement.Rules.Remedies;
-using NodaTime;
 
 namespace Endorsement.Rules.Requirements;
 

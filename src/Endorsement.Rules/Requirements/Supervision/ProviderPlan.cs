@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Evaluation.Solvers;
 
 namespace Endorsement.Rules.Requirements;
 

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Requirements;
 using NodaTime;
 using static Endorsement.Rules.Words.Spanish.FigureWords;
 

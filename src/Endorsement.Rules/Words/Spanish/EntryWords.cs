@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Endorsement.Rules.Words.Spanish;
 
 /// <summary>Entries of the candidate's file by what they are; an id stands in brackets where the file has no name for one.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using static Endorsement.Rules.Words.English.CodeWords;
 
 namespace Endorsement.Rules.Words.English;

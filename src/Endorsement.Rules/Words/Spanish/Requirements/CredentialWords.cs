@@ -1,5 +1,4 @@
 using System.Globalization;
-using static Endorsement.Rules.Words.Spanish.AmountWords;
 using static Endorsement.Rules.Words.Spanish.CodeWords;
 
 namespace Endorsement.Rules.Words.Spanish;

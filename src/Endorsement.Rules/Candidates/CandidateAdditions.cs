@@ -43,7 +43,7 @@ internal static class CandidateAdditions
         Append(document, additions);
         if (facts is not null)
         {
-            Set(document, facts, problems);
+            Set(document, candidate, facts, problems);
         }
 
         return problems.HasErrors ? null : CandidateReader.Read(new JsonText(source.File, Written(document)), problems);
@@ -83,19 +83,13 @@ internal static class CandidateAdditions
         }
     }
 
-    private static void Set(JsonObject document, DocumentNode facts, Problems problems)
+    private static void Set(JsonObject document, Candidate candidate, DocumentNode facts, Problems problems)
     {
-        foreach (var section in facts.Members)
+        foreach (var section in facts.Members.Where(section => section.Name != OpenFact.Candidate))
         {
-            if (section.Name == OpenFact.Candidate)
-            {
-                Set(document, section.Value.Members);
-                continue;
-            }
-
             foreach (var entry in section.Value.Members)
             {
-                if (EntryOf(document, section.Name, entry.Name) is { } found)
+                if (EntryOf(document, candidate, section.Name, entry.Name) is { } found)
                 {
                     Set(found, entry.Value.Members);
                 }
@@ -110,13 +104,16 @@ internal static class CandidateAdditions
                 }
             }
         }
+
+        // Last: a whole section that is set replaces what was set of its entries.
+        Set(document, facts[OpenFact.Candidate]?.Members ?? []);
     }
 
-    private static JsonObject? EntryOf(JsonObject document, string section, string entry) =>
-        (document[section] as JsonArray)
-            ?.Select((node, place) => (node, place))
-            .FirstOrDefault(each => (string?)each.node?["id"] == entry || FormattableString.Invariant($"{section}/{each.place}") == entry)
-            .node as JsonObject;
+    /// <summary>The entry of the file; what is added stands behind those that it has.</summary>
+    private static JsonObject? EntryOf(JsonObject document, Candidate candidate, string section, string entry) =>
+        CandidateSections.All.FirstOrDefault(each => each.Name == section)?.Find(candidate, entry) is >= 0 and var place
+            ? document[section]?[place]?.AsObject()
+            : null;
 
     private static void Set(JsonObject entry, IEnumerable<JsonMember> members)
     {

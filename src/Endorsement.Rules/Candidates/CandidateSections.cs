@@ -29,13 +29,17 @@ internal abstract class CandidateSection(string name)
     /// <summary>One member of an entry, its name with it, as an object of its own.</summary>
     public abstract byte[] Write(object entry, string member);
 
-    /// <summary>The place of the entry that findings call so: by its id, or by its place; -1: there is none.</summary>
+    /// <summary>What findings call an entry: its id, or its place where it has none (S14).</summary>
+    public string NameOf(Candidate candidate, int place) =>
+        IdOf(EntryAt(candidate, place)) ?? FormattableString.Invariant($"{name}/{place}");
+
+    /// <summary>The place of the entry that findings call so; -1: there is none.</summary>
     public int Find(Candidate candidate, string entry)
     {
         var count = Count(candidate);
         for (var place = 0; place < count; place++)
         {
-            if ((IdOf(EntryAt(candidate, place)) ?? $"{name}/{place}") == entry)
+            if (NameOf(candidate, place) == entry)
             {
                 return place;
             }

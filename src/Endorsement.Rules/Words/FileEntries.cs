@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Endorsement.Rules.Candidates;
 
 namespace Endorsement.Rules.Words;
 
-/// <summary>The sections of a candidate's file whose entries findings name.</summary>
+/// <summary>The sections of a candidate's file whose entries findings name, in the order of <see cref="CandidateSections.All"/>.</summary>
 internal enum FileSection
 {
     Education,
@@ -50,17 +51,14 @@ internal sealed class FileEntries
     public FileEntries(Candidate candidate)
     {
         Candidate = candidate;
-        Add(FileSection.Education, candidate.Education, entry => entry.Id);
-        Add(FileSection.Work, candidate.Work, entry => entry.Id);
-        Add(FileSection.Training, candidate.Training, entry => entry.Id);
-        Add(FileSection.ReflectiveSupervision, candidate.ReflectiveSupervision, entry => entry.Id);
-        Add(FileSection.People, candidate.People, entry => entry.Id);
-        Add(FileSection.References, candidate.References, entry => entry.Id);
-        Add(FileSection.Memberships, candidate.Memberships, entry => entry.Id);
-        Add(FileSection.Agreements, candidate.Agreements, entry => entry.Id);
-        Add(FileSection.Examinations, candidate.Examinations, entry => entry.Id);
-        Add(FileSection.Reviews, candidate.Reviews, entry => entry.Id);
-        Add(FileSection.Endorsements, candidate.Endorsements, _ => null);
+        foreach (var section in Enum.GetValues<FileSection>())
+        {
+            var read = Of(section);
+            for (var place = 0; place < read.Count(candidate); place++)
+            {
+                Add(read.NameOf(candidate, place), new(section, place));
+            }
+        }
     }
 
     public Candidate Candidate { get; }
@@ -100,39 +98,22 @@ internal sealed class FileEntries
     public static FileEntry? Placed(string name) =>
         name.Split('/') is [var section, var place]
         && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-        && Enum.GetValues<FileSection>().Where(one => NameOf(one) == section).Cast<FileSection?>().FirstOrDefault() is { } known
+        && Enum.GetValues<FileSection>().Where(one => Of(one).Name == section).Cast<FileSection?>().FirstOrDefault() is { } known
             ? new(known, at)
             : null;
 
-    private void Add<T>(FileSection section, Sequence<T>? entries, Func<T, string?> id)
-    {
-        for (var i = 0; i < (entries?.Length ?? 0); i++)
-        {
-            var name = id(entries!.Value[i]) ?? FormattableString.Invariant($"{NameOf(section)}/{i}");
-            if (!_entries.TryGetValue(name, out var found))
-            {
-                _entries[name] = found = [];
-            }
+    /// <summary>The entry itself, as its section holds it.</summary>
+    public object Record(FileEntry entry) => Of(entry.Section).EntryAt(Candidate, entry.Place);
 
-            found.Add(new(section, i));
+    private void Add(string name, FileEntry entry)
+    {
+        if (!_entries.TryGetValue(name, out var found))
+        {
+            _entries[name] = found = [];
         }
+
+        found.Add(entry);
     }
 
-    /// <summary>What documents call a section.</summary>
-    private static string NameOf(FileSection section) =>
-        section switch
-        {
-            FileSection.Education => "education",
-            FileSection.Work => "work",
-            FileSection.Training => "training",
-            FileSection.ReflectiveSupervision => "reflectiveSupervision",
-            FileSection.People => "people",
-            FileSection.References => "references",
-            FileSection.Memberships => "memberships",
-            FileSection.Agreements => "agreements",
-            FileSection.Examinations => "examinations",
-            FileSection.Reviews => "reviews",
-            FileSection.Endorsements => "endorsements",
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+    private static CandidateSection Of(FileSection section) => CandidateSections.All[(int)section];
 }

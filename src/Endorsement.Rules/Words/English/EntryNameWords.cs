@@ -8,19 +8,19 @@ internal sealed class EntryNameWords(EnglishLanguage english, FileEntries file)
     private readonly Candidate _candidate = file.Candidate;
 
     public string Of(FileEntry entry) =>
-        entry.Section switch
+        file.Record(entry) switch
         {
-            FileSection.Education => Of(_candidate.Education!.Value[entry.Place]),
-            FileSection.Work => Of(_candidate.Work!.Value[entry.Place]),
-            FileSection.Training => Of(_candidate.Training!.Value[entry.Place]),
-            FileSection.ReflectiveSupervision => Of(_candidate.ReflectiveSupervision!.Value[entry.Place]),
-            FileSection.People => Person(_candidate.People!.Value[entry.Place].Id),
-            FileSection.References => Of(_candidate.References!.Value[entry.Place]),
-            FileSection.Memberships => Of(_candidate.Memberships!.Value[entry.Place]),
-            FileSection.Agreements => Of(_candidate.Agreements!.Value[entry.Place]),
-            FileSection.Examinations => Of(_candidate.Examinations!.Value[entry.Place]),
-            FileSection.Reviews => Of(_candidate.Reviews!.Value[entry.Place]),
-            FileSection.Endorsements => Of(_candidate.Endorsements!.Value[entry.Place]),
+            EducationEntry education => Of(education),
+            WorkEntry work => Of(work),
+            TrainingEntry training => Of(training),
+            ReflectiveSupervisionEntry session => Of(session),
+            Person person => Person(person.Id),
+            ReferenceRating rating => Of(rating),
+            Membership membership => Of(membership),
+            Agreement agreement => Of(agreement),
+            Examination examination => Of(examination),
+            Review review => Of(review),
+            HeldEndorsement held => Of(held),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

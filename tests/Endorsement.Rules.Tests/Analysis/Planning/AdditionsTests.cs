@@ -43,6 +43,8 @@ public sealed class AdditionsTests
     [InlineData("""{ "training": [ { "id": "t-2", "hours": "two" } ] }""", "ER", "two")]
     [InlineData("""{ "references": [ { "id": "r-1", "person": "nobody" } ] }""", "ER", "nobody")]
     [InlineData("[1, 2", "ER", "")]
+    [InlineData("""{ "facts": { "training": { "t-1": { "id": 5 }, "t-9": { "hours": 1 } } } }""", "ER1150", "t-9")]
+    [InlineData("""{ "facts": { "candidate": { "training": 5 }, "training": { "t-1": { "hours": 1 } } } }""", "ER", "5")]
     public void What_does_not_fit_is_told_and_there_is_no_candidate(string document, string code, string word)
     {
         var fits = Maria.TryAdd(Encoding.UTF8.GetBytes(document), out var more, out var diagnostics, "autumn.json");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 
 namespace Endorsement.Rules.Cli;
 
@@ -6,6 +7,14 @@ namespace Endorsement.Rules.Cli;
 internal static class CandidateFiles
 {
     private static readonly string[] Endings = [".json", ".ndjson", ".jsonl", ".json.gz", ".ndjson.gz", ".jsonl.gz"];
+
+    /// <summary>The argument of verbs that explain candidates one by one.</summary>
+    public static Argument<string[]> Argument() =>
+        new("FILE")
+        {
+            Description = "The candidate, a JSON document; several files, folders, or - for standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
 
     /// <param name="paths">What the command line names.</param>
     /// <param name="what">What the files hold, for the message about a folder without any.</param>

@@ -8,6 +8,8 @@ internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, 
 {
     private static readonly string Between = new('═', 78);
 
+    private readonly Lazy<Ruleset?> _ruleset = new(() => Rulebook.Given(io, asked));
+
     /// <summary>The forms of reports and letters; the others are each verb's own.</summary>
     public static string[] Reports { get; } = ["html", "markdown", "letter"];
 
@@ -59,9 +61,8 @@ internal sealed class PlanRun(ToolIo io, AskedQuestion asked, GivenFile? given, 
         {
             if (EvaluateVerb.Read(io, path, given) is { } read && added.AddTo(io, read) is { } candidate)
             {
-                var ruleset = Rulebook.Given(io, asked);
-                var file = ruleset is null ? asked.Catalog.Open(candidate) : ruleset.Open(candidate, ReportWords.GivenOnTheCommandLine);
-                return file.Plan(Rulebook.Question(asked, ruleset, asked.AsOf!.Value), monthly) with { Supposed = added.Names };
+                var question = Rulebook.Question(asked, _ruleset.Value, asked.AsOf!.Value);
+                return Rulebook.Open(asked, _ruleset.Value, candidate).Plan(question, monthly) with { Supposed = added.Names };
             }
         }
         catch (QuestionException exception)

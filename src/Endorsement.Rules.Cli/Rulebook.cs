@@ -29,6 +29,10 @@ internal static class Rulebook
             );
     }
 
+    /// <summary>A candidate's file, asked under the ruleset that the command line gives, or under the version that the dates choose.</summary>
+    public static CandidateFile Open(AskedQuestion asked, Ruleset? given, Candidate candidate) =>
+        given?.Open(candidate, ReportWords.GivenOnTheCommandLine) ?? asked.Catalog.Open(candidate);
+
     /// <summary>The ruleset that the command line gives; <see langword="null"/>: the dates choose the version (S43).</summary>
     /// <exception cref="UsageException">There is no such version or file, or another association is named beside it.</exception>
     public static Ruleset? Given(ToolIo io, AskedQuestion asked)

@@ -40,11 +40,7 @@ internal static class EvaluateVerb
 
     public static Verb Create(ToolIo io)
     {
-        var file = new Argument<string[]>("FILE")
-        {
-            Description = "The candidate, a JSON document; several files, folders, or - for standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var file = CandidateFiles.Argument();
         var options = new QuestionOptions();
         var format = new Option<string>("--format")
         {
@@ -137,6 +133,7 @@ internal static class EvaluateVerb
     )
     {
         var all = new List<ImmutableArray<Determination>>();
+        var ruleset = new Lazy<Ruleset?>(() => Rulebook.Given(io, asked));
         foreach (var path in paths)
         {
             try
@@ -144,7 +141,7 @@ internal static class EvaluateVerb
                 if (Read(io, path, given) is { } read && added.AddTo(io, read) is { } candidate)
                 {
                     asked = asked with { AsOf = asked.AsOf ?? Today(io) };
-                    all.Add(Determine(io, asked, candidate));
+                    all.Add(Determine(asked, ruleset.Value, candidate));
                 }
             }
             catch (UsageException exception) when (paths.Length > 1)
@@ -198,10 +195,6 @@ internal static class EvaluateVerb
         return today;
     }
 
-    private static ImmutableArray<Determination> Determine(ToolIo io, AskedQuestion asked, Candidate candidate)
-    {
-        var ruleset = Rulebook.Given(io, asked);
-        var file = ruleset is null ? asked.Catalog.Open(candidate) : ruleset.Open(candidate, ReportWords.GivenOnTheCommandLine);
-        return file.DetermineAll(Rulebook.Question(asked, ruleset, asked.AsOf!.Value));
-    }
+    private static ImmutableArray<Determination> Determine(AskedQuestion asked, Ruleset? ruleset, Candidate candidate) =>
+        Rulebook.Open(asked, ruleset, candidate).DetermineAll(Rulebook.Question(asked, ruleset, asked.AsOf!.Value));
 }

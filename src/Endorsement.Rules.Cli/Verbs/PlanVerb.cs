@@ -27,11 +27,7 @@ internal static class PlanVerb
 
     public static Verb Create(ToolIo io)
     {
-        var file = new Argument<string[]>("FILE")
-        {
-            Description = "The candidate, a JSON document; several files, folders, or - for standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var file = CandidateFiles.Argument();
         var options = new QuestionOptions();
         var format = new Option<string>("--format")
         {

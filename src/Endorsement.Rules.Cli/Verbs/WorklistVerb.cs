@@ -117,8 +117,7 @@ internal static class WorklistVerb
                 io.Show(diagnostics);
                 if (candidate is not null)
                 {
-                    var file = _ruleset?.Open(candidate, ReportWords.GivenOnTheCommandLine) ?? asked.Catalog.Open(candidate);
-                    return file.Worklist(Rulebook.Question(asked, _ruleset, asked.AsOf!.Value));
+                    return Rulebook.Open(asked, _ruleset, candidate).Worklist(Rulebook.Question(asked, _ruleset, asked.AsOf!.Value));
                 }
             }
             catch (QuestionException exception)

@@ -49,8 +49,8 @@ public sealed partial class CandidateFile
     /// <summary>The outcome of each requirement on the day of a question, in the order of the version that decides; none where the question has no answer.</summary>
     /// <param name="question">The question; it names a category.</param>
     /// <param name="each">Takes the outcomes; another one where the pathway has more requirements than it holds.</param>
-    /// <param name="due">Which requirements are decided.</param>
-    internal DayDecided? DecideEach(Question question, ref Outcome[] each, IDueRequirements due)
+    /// <param name="due">Which requirements are decided; <see langword="null"/>: all are. Of some alone the outcome of the pathway says nothing.</param>
+    internal DayDecided? DecideEach(Question question, ref Outcome[] each, IDueRequirements? due = null)
     {
         if (!TrySelect(question, out var selection, out _) || !TryPlan(selection, question, out var plan, out _))
         {

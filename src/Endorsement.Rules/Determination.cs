@@ -104,6 +104,9 @@ public sealed partial class Determination : IEquatable<Determination>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(CandidateId, Category, Pathway, AsOf, Outcome);
 
+    /// <summary>What the rules say of the category; <see langword="null"/> where they are not at hand, or have it no more.</summary>
+    internal RulesetCategory? RulesOfCategory => Ruleset?.Categories.FirstOrDefault(category => category.Code == Category);
+
     /// <summary>The rules, where they are at hand and ask what was found; a saved finding may be of none that they have.</summary>
     internal Ruleset? RulesOf(Finding finding) => Ruleset?.Find(finding.Id)?.Kind == finding.Kind ? Ruleset : null;
 

@@ -24,3 +24,10 @@ public enum Outcome
     /// <summary>The rule does not concern this candidate.</summary>
     NotApplicable,
 }
+
+/// <summary>What follows from an outcome.</summary>
+internal static class Outcomes
+{
+    /// <summary>Whether nothing is missing: what does not concern the candidate counts as met (S2).</summary>
+    public static bool IsMet(this Outcome outcome) => outcome is Outcome.Met or Outcome.NotApplicable;
+}

@@ -39,7 +39,7 @@ internal sealed class FindingWriter(BulkOptions options)
         json.WriteStartArray("requirements");
         foreach (var finding in findings)
         {
-            if (finding.Level == RequirementLevel.Required && finding.Outcome is not (Outcome.Met or Outcome.NotApplicable))
+            if (finding.Level == RequirementLevel.Required && !finding.Outcome.IsMet())
             {
                 Failure(json, finding);
             }

@@ -97,13 +97,15 @@ internal sealed class CompiledRuleset
     /// <param name="asOf">The determination date, in range.</param>
     /// <param name="cycleYear">At renewal, the year in which the wanted cycle ends (S36).</param>
     /// <param name="each">One outcome for each requirement.</param>
-    /// <param name="due">Says which are decided.</param>
-    public Outcome? Decide(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, Span<Outcome> each, IDueRequirements due)
+    /// <param name="due">Says which are decided; <see langword="null"/>: all are.</param>
+    public Outcome? Decide(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, Span<Outcome> each, IDueRequirements? due)
     {
         var hand = _hands.Rent();
         try
         {
-            return hand.Put(dossier, plan, asOf, cycleYear) ? plan.Decide(hand, each, due.On(plan, hand.Case)) : null;
+            return hand.Put(dossier, plan, asOf, cycleYear)
+                ? plan.Decide(hand, each, due is null ? default : due.On(plan, hand.Case))
+                : null;
         }
         finally
         {

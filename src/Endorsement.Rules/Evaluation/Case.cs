@@ -105,11 +105,7 @@ internal sealed class Case
         if (cycle is { } dates)
         {
             (CycleFirst, CycleLast, CycleDue, CycleYear) = (Days.Of(dates.First), Days.Of(dates.Last), Days.Of(dates.Due), dates.Last.Year);
-            CycleSigned = CycleDue;
-            foreach (var grace in plan.Graces)
-            {
-                CycleSigned = Math.Max(CycleSigned, Days.Of(grace.GraceAfter(dates.Due)));
-            }
+            CycleSigned = Days.Of(plan.SignedBy(dates.Due));
         }
 
         Exceptions.Put(this, plan);

@@ -51,10 +51,7 @@ internal static class ExceptionNotices
     /// <summary>What it is granted for is met, or does not concern the candidate, on the evidence of its own days.</summary>
     private static void Needless(QuestionInHand hand, GrantInForce grant, IExcepted decided, RequirementPlan requirement, WarningList found)
     {
-        if (
-            requirement.Requirement.Level != RequirementLevel.Administrative
-            && decided.AskItself(hand) is (Outcome.Met or Outcome.NotApplicable)
-        )
+        if (requirement.Requirement.Level != RequirementLevel.Administrative && decided.AskItself(hand).IsMet())
         {
             Add(found, new DeterminationWarning.NeedlessException(Pointer(grant), requirement.Requirement.Id));
         }

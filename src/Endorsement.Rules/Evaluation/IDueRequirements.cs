@@ -7,23 +7,6 @@ internal interface IDueRequirements
     ReadOnlySpan<bool> On(PathwayPlan plan, Case facts);
 }
 
-/// <summary>Every requirement is.</summary>
-internal sealed class AllDue : IDueRequirements
-{
-    private bool[] _marks = [];
-
-    public ReadOnlySpan<bool> On(PathwayPlan plan, Case facts)
-    {
-        if (_marks.Length < plan.Requirements.Length)
-        {
-            _marks = new bool[plan.Requirements.Length];
-            Array.Fill(_marks, true);
-        }
-
-        return _marks;
-    }
-}
-
 /// <summary>One requirement is, as the others cost what nobody wants to know.</summary>
 /// <param name="requirement">Its id.</param>
 internal sealed class OneDue(string requirement) : IDueRequirements

@@ -34,6 +34,18 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     /// <summary>The stated graces after the due date of the cycle (S36): until the latest of them signatures count, marked late.</summary>
     public ImmutableArray<AnnualDate> Graces { get; init; } = [];
 
+    /// <summary>The last day on which a signature counts for a cycle: its due date, or the end of the stated grace after it (S36).</summary>
+    public LocalDate SignedBy(LocalDate due)
+    {
+        var last = due;
+        foreach (var grace in Graces)
+        {
+            last = LocalDate.Max(last, grace.GraceAfter(due));
+        }
+
+        return last;
+    }
+
     /// <summary>Who endorses where; null where no rule asks for the association of the candidate's residence.</summary>
     public HomeAssociations? Homes { get; init; }
 
@@ -57,26 +69,12 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     }
 
     /// <summary>The same, with the outcome of each requirement; one that does not count is not applicable.</summary>
-    public Outcome Decide(QuestionInHand hand, Span<Outcome> each)
-    {
-        Prepare(hand);
-        var tally = default(OutcomeTally);
-        for (var i = 0; i < requirements.Length; i++)
-        {
-            each[i] = requirements[i].Plan.Counts ? requirements[i].Decide(hand) : Outcome.NotApplicable;
-            tally.Add(each[i]);
-        }
-
-        return tally.All();
-    }
-
-    /// <summary>The same of some requirements alone; the others keep the outcomes that they have.</summary>
     /// <param name="hand">The question.</param>
     /// <param name="each">The outcomes, one for each requirement.</param>
-    /// <param name="due">Which are decided.</param>
-    public Outcome Decide(QuestionInHand hand, Span<Outcome> each, ReadOnlySpan<bool> due)
+    /// <param name="due">Which requirements are decided, the others keeping the outcomes that they have; empty: all are.</param>
+    public Outcome Decide(QuestionInHand hand, Span<Outcome> each, ReadOnlySpan<bool> due = default)
     {
-        if (due[..requirements.Length].Contains(true))
+        if (due.IsEmpty || due.Contains(true))
         {
             Prepare(hand);
         }
@@ -84,7 +82,7 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         var tally = default(OutcomeTally);
         for (var i = 0; i < requirements.Length; i++)
         {
-            if (due[i])
+            if (due.IsEmpty || due[i])
             {
                 each[i] = requirements[i].Plan.Counts ? requirements[i].Decide(hand) : Outcome.NotApplicable;
             }
@@ -95,7 +93,7 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         return tally.All();
     }
 
-    /// <summary>How many clock hours the requirements that were found not met are short of; follows on <see cref="Decide(QuestionInHand, Span{Outcome})"/>.</summary>
+    /// <summary>How many clock hours the requirements that were found not met are short of; follows on <see cref="Decide(QuestionInHand, Span{Outcome}, ReadOnlySpan{bool})"/>.</summary>
     public void AddShortfalls(QuestionInHand hand, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls)
     {
         for (var i = 0; i < requirements.Length; i++)

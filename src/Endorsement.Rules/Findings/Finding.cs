@@ -214,6 +214,9 @@ public sealed record Finding
         init => _subject = _subject with { Spoken = _subject.Spoken with { Terms = value } };
     }
 
+    /// <summary>The parts without parts of their own; a finding without parts is its own.</summary>
+    internal IEnumerable<Finding> Leaves() => Requirements.IsEmpty ? [this] : Requirements.SelectMany(part => part.Leaves());
+
     /// <summary>The same requirement, with something else found of it.</summary>
     internal Finding With(FindingFacts facts) => new(_subject, facts);
 

@@ -24,7 +24,7 @@ internal sealed record ReportContext(CandidatePlan Plan, Language Language)
     /// <summary>A title of the ruleset, as the report's language says it.</summary>
     public string Title(string title) => Language.Names.Title(title);
 
-    public RulesetCategory? Category => Now.Ruleset?.Categories.FirstOrDefault(category => category.Code == Now.Category);
+    public RulesetCategory? Category => Now.RulesOfCategory;
 
     /// <summary>The candidate by name, with the id behind it; where no name is given by the id.</summary>
     public string CandidateName => Language.Entries.Candidate(File.Id);

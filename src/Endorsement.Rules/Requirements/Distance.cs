@@ -48,7 +48,7 @@ internal readonly record struct Distance : IComparable<Distance>
     }
 
     public static Distance Of(Finding finding) =>
-        finding.Outcome is Outcome.Met or Outcome.NotApplicable ? Zero
+        finding.Outcome.IsMet() ? Zero
         : finding.Requirements.IsEmpty ? Leaf(finding)
         : OfAll(NearestParts(finding).ToSequence());
 
@@ -73,6 +73,10 @@ internal readonly record struct Distance : IComparable<Distance>
             .Select(each => each.part);
     }
 
+    /// <summary>The parts without parts of their own along the nearest way; a finding without parts is its own.</summary>
+    public static IEnumerable<Finding> NearestLeaves(Finding finding) =>
+        finding.Requirements.IsEmpty ? [finding] : NearestParts(finding).SelectMany(NearestLeaves);
+
     /// <summary>The parts that a finding rests on: those met that are enough, or those met and the nearest of the others.</summary>
     public static List<Finding> RestsOn(Finding finding)
     {
@@ -96,8 +100,7 @@ internal readonly record struct Distance : IComparable<Distance>
 
     private static int? Wanted(Finding finding) => Kinds.Find(finding.Kind)?.PartsWanted(finding);
 
-    private static bool IsMissing(Finding finding) =>
-        finding.Level == RequirementLevel.Required && finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);
+    private static bool IsMissing(Finding finding) => finding.Level == RequirementLevel.Required && !finding.Outcome.IsMet();
 
     private static int Rank(Outcome outcome) =>
         outcome switch

@@ -28,7 +28,7 @@ internal sealed class Explanation
     private string Write()
     {
         var (rules, decided) = (_determination.Ruleset, _determination.DecidedBy);
-        var category = rules?.Categories.FirstOrDefault(c => c.Code == _determination.Category);
+        var category = _determination.RulesOfCategory;
         var missing = MissingLine.Of(_determination, _language);
         _page.Line(
             "",
@@ -150,13 +150,11 @@ internal sealed class Explanation
             Line(indent, RecordLabel.Applies, _words.As(reason));
         }
 
-        var isWanted =
-            isExempt || finding.Level == RequirementLevel.Administrative || finding.Outcome is not (Outcome.Met or Outcome.NotApplicable);
+        var isWanted = isExempt || finding.Level == RequirementLevel.Administrative || !finding.Outcome.IsMet();
         if (isInferred && indent.Length == 2)
         {
             var reading = finding.Note is { } read ? _language.Names.Note(read) : _words.OurReading;
-            var isDecisive =
-                finding.Outcome is not (Outcome.Met or Outcome.NotApplicable) && finding.Level != RequirementLevel.Administrative;
+            var isDecisive = !finding.Outcome.IsMet() && finding.Level != RequirementLevel.Administrative;
             Line(indent, RecordLabel.Reading, isDecisive ? $"{reading} {_words.Undecided(rules?.Contact)}" : reading);
         }
         else if (finding.Note is { } note && (isWanted || isInferred))

@@ -75,5 +75,5 @@ internal readonly record struct SpanChange(ImmutableArray<string> Missing, Immut
     }
 
     private static string[] Lacking(TimelineSpan span) =>
-        [.. span.Requirements.Where(each => each.Outcome is not (Outcome.Met or Outcome.NotApplicable)).Select(each => each.RequirementId)];
+        [.. span.Requirements.Where(each => !each.Outcome.IsMet()).Select(each => each.RequirementId)];
 }

@@ -27,9 +27,9 @@ internal sealed class LetterFacts
     public string? Name => File.Name is { Length: > 0 } name ? name : null;
 
     /// <summary>The title of the category; its code where nobody says its title.</summary>
-    public string Category => Now.Ruleset?.Categories.FirstOrDefault(category => category.Code == Now.Category)?.Title ?? Now.Category;
+    public string Category => Rules?.Title ?? Now.Category;
 
-    public RulesetCategory? Rules => Now.Ruleset?.Categories.FirstOrDefault(category => category.Code == Now.Category);
+    public RulesetCategory? Rules => Now.RulesOfCategory;
 
     /// <summary>What is asked of this candidate, advice and information aside.</summary>
     public ImmutableArray<Finding> Asked { get; }
@@ -70,7 +70,7 @@ internal sealed class LetterFacts
             :
             [
                 .. Spans[1]
-                    .Requirements.Where(each => each.Outcome is not (Outcome.Met or Outcome.NotApplicable))
+                    .Requirements.Where(each => !each.Outcome.IsMet())
                     .Select(each => Asked.FirstOrDefault(finding => finding.Id == each.RequirementId))
                     .OfType<Finding>(),
             ];
@@ -130,6 +130,36 @@ internal sealed class LetterFacts
             return last >= Now.AsOf && (last <= soon || last < Plan.Date) ? last : null;
         }
     }
+
+    /// <summary>The entries of which a letter says why they do not count; of others the entry itself shows it, or another sentence says it.</summary>
+    public static IEnumerable<SetAside> Aside(Finding leaf) => leaf.SetAside.Where(aside => !ShownAnyway.Contains(aside.Reason));
+
+    private static readonly ImmutableArray<SetAsideReason> ShownAnyway =
+    [
+        SetAsideReason.OtherCredential,
+        SetAsideReason.Duplicate,
+        SetAsideReason.OtherRole,
+        SetAsideReason.OtherActivity,
+        SetAsideReason.BeforeDegree,
+        SetAsideReason.BeforeStart,
+    ];
+
+    /// <summary>The hours of training that are more than a cap lets count.</summary>
+    public ClockHours OverCap(Finding leaf)
+    {
+        var over = leaf
+            .SetAside.Where(aside => aside.Reason == SetAsideReason.OverCap)
+            .Select(aside => aside.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return new ClockHours(
+            leaf.Partly.Where(part => part.Unit == PartUnit.Minutes).Sum(part => part.Cut)
+                + (File.Training ?? []).Where(training => over.Contains(training.Id)).Sum(training => training.Hours?.Minutes ?? 0)
+        );
+    }
+
+    /// <summary>The remedy whose nearest miss is an entry that a finding sets aside; <see langword="null"/>: there is none.</summary>
+    public Remedy? NearMissOf(Finding leaf) =>
+        Plan.Remedies.FirstOrDefault(remedy => remedy.Nearest is { } near && leaf.SetAside.Any(aside => aside.Id == near.Entry));
 
     /// <summary>What is to be paid now.</summary>
     public IEnumerable<LetterFee> Fees =>

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Requirements;
+
 namespace Endorsement.Rules.Words;
 
 /// <summary>A plan as it is read: the answer first, then what to do in order, then what the coming years bring.</summary>
@@ -11,9 +13,7 @@ internal static class PlanText
     {
         var (words, page) = (language.Plans, new RecordPage(Width));
         var now = plan.Now;
-        var title = now.Ruleset?.Categories.FirstOrDefault(category => category.Code == now.Category) is { } named
-            ? language.Names.Category(named)
-            : null;
+        var title = now.RulesOfCategory is { } named ? language.Names.Category(named) : null;
         if (!plan.Supposed.IsEmpty)
         {
             page.Line("", words.Supposed(plan.Supposed));
@@ -91,8 +91,8 @@ internal static class PlanText
 
         (OpenFact Fact, Finding Finding)[] open =
         [
-            .. RemedyFacts
-                .Nearest(finding)
+            .. Distance
+                .NearestLeaves(finding)
                 .SelectMany(leaf => leaf.Open.Where(fact => fact.By == SettledBy.Candidate).Select(fact => (fact, leaf))),
         ];
         var decisive = Array.FindAll(open, each => plan.Decisive?.Facts.Contains(each.Fact) == true);

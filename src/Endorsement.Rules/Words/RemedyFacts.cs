@@ -13,7 +13,7 @@ internal sealed class RemedyFacts
     {
         (Remedy, Plan) = (remedy, plan);
         Finding = plan.Now.Requirements.FirstOrDefault(finding => finding.Id == remedy.RequirementId);
-        _leaves = Finding is null ? [] : [.. Nearest(Finding), .. All(Finding)];
+        _leaves = Finding is null ? [] : [.. Distance.NearestLeaves(Finding), .. Finding.Leaves()];
         var names = remedy.Additions.ToHashSet(StringComparer.Ordinal);
         Shared = plan.Remedies.TakeWhile(before => before != remedy).FirstOrDefault(before => before.Additions.Any(names.Contains));
         names.ExceptWith(plan.Remedies.TakeWhile(before => before != remedy).SelectMany(before => before.Additions));
@@ -34,7 +34,7 @@ internal sealed class RemedyFacts
     public Remedy? Shared { get; }
 
     /// <summary>Whether it is met today and lapses before the plan's date.</summary>
-    public bool IsMeanwhile => Finding?.Outcome is Outcome.Met or Outcome.NotApplicable;
+    public bool IsMeanwhile => Finding?.Outcome.IsMet() == true;
 
     /// <summary>The part of a kind that the remedy is about, the nearest one first (S3).</summary>
     public Finding? Leaf(string kind) => _leaves.FirstOrDefault(leaf => leaf.Kind == kind);
@@ -86,12 +86,6 @@ internal sealed class RemedyFacts
         }
     }
 
-    /// <summary>The last day of the window that holds the hours of a finding; <see langword="null"/>: there is no such window.</summary>
-    public static LocalDate? WindowEnd(Finding? leaf) =>
-        leaf?.Actual[Figures.Window] is { } window && leaf.Required[Figures.WindowMax] is { } most
-            ? ToDoLines.End(window.Start, most)
-            : null;
-
     /// <summary>The last day on which memberships of the file are known to run; <see langword="null"/>: of none.</summary>
     public LocalDate? MembershipEnds
     {
@@ -104,13 +98,6 @@ internal sealed class RemedyFacts
             return ends.Length == 0 ? null : ends.Max();
         }
     }
-
-    /// <summary>The parts of a finding that have no parts, along the nearest way.</summary>
-    public static IEnumerable<Finding> Nearest(Finding finding) =>
-        finding.Requirements.IsEmpty ? [finding] : Distance.NearestParts(finding).SelectMany(Nearest);
-
-    private static IEnumerable<Finding> All(Finding finding) =>
-        finding.Requirements.IsEmpty ? [finding] : finding.Requirements.SelectMany(All);
 }
 
 /// <summary>Sessions of RS/C that are planned.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Endorsement.Rules.Words;
 
 /// <summary>One line of what can be done about a finding.</summary>
@@ -31,9 +29,4 @@ internal static class ToDoLines
         var label = finding.Level == RequirementLevel.Recommended ? RecordLabel.Advice : RecordLabel.ToDo;
         return words.ToDo(finding, determination).Select(text => new ToDoLine(label, text));
     }
-
-    /// <summary>The last day of a window that begins on a day, both inside.</summary>
-    public static LocalDate End(LocalDate from, Period most) =>
-        from.PlusMonths((int)Math.Min((most.Years * 12L) + most.Months, 12_000))
-            .PlusDays((int)Math.Min((most.Weeks * 7L) + most.Days, 366_000));
 }

@@ -12,9 +12,6 @@ internal sealed record Cure(PlanState State, LocalDate Date)
 
     private long Minutes => State.Additions.Sum(a => a.Minutes);
 
-    /// <summary>Whether it is reached by waiting alone.</summary>
-    public bool IsWait { get; init; }
-
     /// <summary>S54: what comes first in time, then fewest minutes, days, minutes on a topic (S56), entries.</summary>
     public bool IsNearerThan(Cure? other) => other is null || Rank().CompareTo(other.Rank()) < 0;
 

@@ -25,23 +25,25 @@ internal sealed class DaysOfChange : IDueRequirements
     private readonly int _last;
     private readonly List<int> _dated = [];
     private readonly Dictionary<PathwayPlan, RuleDays[]> _rules = [];
-    private readonly HashSet<int>[] _none = [];
-    private HashSet<int>?[] _days;
+    private HashSet<int>?[] _days = [];
     private bool[] _marks = [];
     private (PathwayPlan? Plan, int First, int Last, int Due) _asked;
+    private int _day;
 
     public DaysOfChange(Candidate candidate, LocalDate from, LocalDate to)
     {
         (_first, _last) = (Days.Of(from), Days.Of(to));
-        _days = _none;
         using var document = JsonDocument.Parse(candidate.Document, new JsonDocumentOptions { MaxDepth = 512 });
         Dates(document.RootElement);
     }
 
     public ReadOnlySpan<bool> On(PathwayPlan plan, Case facts)
     {
+        // After days that had no answer nothing is known to have stayed as it was.
         var asked = (plan, facts.CycleFirst, facts.CycleLast, facts.CycleDue);
-        if (_asked != asked)
+        var isNext = facts.AsOf == _day + 1 && _asked == asked;
+        _day = facts.AsOf;
+        if (!isNext)
         {
             _asked = asked;
             _days = [.. RulesOf(plan).Select(rule => Of(rule, facts))];
@@ -93,30 +95,27 @@ internal sealed class DaysOfChange : IDueRequirements
         return days;
     }
 
-    private void Shifted(int day, RuleDays rule, HashSet<int> days)
+    private void Shifted(int day, RuleDays rule, HashSet<int> days, int times = 2)
     {
         Add(day, days);
+        if (times == 0 || day > _last)
+        {
+            return;
+        }
+
         foreach (var length in rule.Lengths)
         {
-            var once = Later(day, length);
-            Add(once, days);
-            foreach (var further in rule.Lengths)
-            {
-                Add(Later(once, further), days);
-            }
+            Shifted(length.After(day), rule, days, times - 1);
         }
     }
 
     private void Add(int day, HashSet<int> days)
     {
-        for (var beside = Math.Max(day - Beside, _first); beside <= Math.Min((long)day + Beside, _last); beside++)
+        for (var beside = Math.Max(day - Beside, _first); beside <= Math.Min(day + Beside, _last); beside++)
         {
             days.Add(beside);
         }
     }
-
-    private int Later(int day, Period length) =>
-        day > _last ? day : Days.Of(LocalDate.Min(Words.ToDoLines.End(Days.Date(day), length), new LocalDate(9000, 1, 1)));
 
     private void Dates(JsonElement node)
     {
@@ -152,7 +151,7 @@ internal sealed class DaysOfChange : IDueRequirements
 
         public List<int> Dates { get; } = [];
 
-        public HashSet<Period> Lengths { get; } = [];
+        public HashSet<CalendarSpan> Lengths { get; } = [];
 
         public static RuleDays Of(Requirement requirement)
         {
@@ -186,7 +185,7 @@ internal sealed class DaysOfChange : IDueRequirements
                 }
                 else if (text.StartsWith('P') && PeriodPattern.NormalizingIso.Parse(text) is { Success: true } length)
                 {
-                    Lengths.Add(length.Value);
+                    Lengths.Add(CalendarSpan.Of(length.Value));
                 }
             }
         }

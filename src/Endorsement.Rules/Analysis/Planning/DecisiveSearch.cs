@@ -86,7 +86,7 @@ internal sealed class DecisiveSearch(FactValues values, PlanState file, LocalDat
         if (next == facts.Length)
         {
             _tries++;
-            return state.Find(day)?.Outcome is Outcome.Met or Outcome.NotMet or Outcome.NotApplicable;
+            return state.OutcomeOn(day) is Outcome.Met or Outcome.NotMet or Outcome.NotApplicable;
         }
 
         if (_tries > 2 * MostTries)

@@ -6,9 +6,9 @@ namespace Endorsement.Rules.Analysis;
 /// <param name="Section">The section; <see langword="null"/>: it stands beside the sections.</param>
 /// <param name="Entry">The entry's id or place, as findings call it; empty where no entry is concerned.</param>
 /// <param name="Member">The member.</param>
-/// <param name="By">Who settles it.</param>
+/// <param name="Open">What it settles.</param>
 /// <param name="Change">Puts the value in: of an entry to an entry, or of a candidate to a candidate.</param>
-internal sealed record FactChange(CandidateSection? Section, string Entry, string Member, SettledBy By, Func<object, object> Change)
+internal sealed record FactChange(CandidateSection? Section, string Entry, string Member, OpenFact Open, Func<object, object> Change)
 {
     /// <summary>The file with it.</summary>
     public Candidate Apply(Candidate candidate)
@@ -31,6 +31,6 @@ internal sealed record FactChange(CandidateSection? Section, string Entry, strin
             : Section.Write(Section.EntryAt(candidate, Section.Find(candidate, Entry)), Member);
         using var document = System.Text.Json.JsonDocument.Parse(written);
         var value = document.RootElement.EnumerateObject().Select(member => member.Value.GetRawText()).FirstOrDefault() ?? "null";
-        return new SuppliedFact(Section?.Name ?? OpenFact.Candidate, Entry, Member, value, By);
+        return new SuppliedFact(Section?.Name ?? OpenFact.Candidate, Entry, Member, value, Open.By);
     }
 }

@@ -41,21 +41,18 @@ internal sealed class FactSearch(FactValues values)
             return null;
         }
 
-        foreach (var open in OpenOf(finding).Distinct().OrderBy(open => open.By != SettledBy.Candidate).Take(MostFacts))
+        var supplied = state.Facts.Select(fact => fact.Open).ToHashSet();
+        foreach (
+            var open in OpenOf(finding)
+                .Distinct()
+                .Where(open => !supplied.Contains(open))
+                .OrderBy(open => open.By != SettledBy.Candidate)
+                .Take(MostFacts)
+        )
         {
             PlanState? best = null;
             foreach (var change in values.Of(open, state.Candidate))
             {
-                if (
-                    state.Facts.Any(fact =>
-                        (fact.Section, fact.Entry, fact.Member) == (change.Section, change.Entry, change.Member)
-                        && change.Member != "circumstances"
-                    )
-                )
-                {
-                    continue;
-                }
-
                 var tried = state.With(state.Facts.Add(change));
                 var found = tried.FindingOf(requirement, day);
                 if (found is null || found.Outcome == Outcome.NotMet || OpenOf(found).Contains(open))
@@ -63,7 +60,7 @@ internal sealed class FactSearch(FactValues values)
                     continue;
                 }
 
-                if (PlanState.IsMet(found.Outcome))
+                if (found.Outcome.IsMet())
                 {
                     return tried;
                 }

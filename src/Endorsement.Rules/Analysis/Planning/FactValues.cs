@@ -26,15 +26,15 @@ internal sealed class FactValues(Ruleset rules, RemedySetting setting)
     {
         if (open.Entry == OpenFact.Candidate)
         {
-            return OfCandidate(open.Attribute).Select(change => new FactChange(null, "", Member(open.Attribute), open.By, change));
+            return OfCandidate(open.Attribute).Select(change => new FactChange(null, "", Member(open.Attribute), open, change));
         }
 
         // What is missing may be of another entry that the entry names: `p-1/endorsements`.
         var slash = open.Attribute.IndexOf('/', StringComparison.Ordinal);
         return slash < 0
-            ? OfEntry(open.Entry, open.Attribute, open.By, candidate)
-            : OfEntry(open.Attribute[..slash], Member(open.Attribute[(slash + 1)..]), open.By, candidate)
-                .Concat(OfEntry(open.Entry, Member(open.Attribute), open.By, candidate));
+            ? OfEntry(open.Entry, open.Attribute, open, candidate)
+            : OfEntry(open.Attribute[..slash], Member(open.Attribute[(slash + 1)..]), open, candidate)
+                .Concat(OfEntry(open.Entry, Member(open.Attribute), open, candidate));
     }
 
     /// <summary>Everything that a fact may turn out to be, as far as rules tell it apart: what may help, and the least of it.</summary>
@@ -47,14 +47,14 @@ internal sealed class FactValues(Ruleset rules, RemedySetting setting)
             .Distinct()
             .Select(fact => (Fact: fact, Change: LeastValues.Of(fact.Section!.Name, fact.Member)))
             .Where(each => each.Change is not null)
-            .Select(each => new FactChange(each.Fact.Section, each.Fact.Entry, each.Fact.Member, open.By, each.Change!));
+            .Select(each => new FactChange(each.Fact.Section, each.Fact.Entry, each.Fact.Member, open, each.Change!));
         return helping.Concat(least);
     }
 
     private static string Member(string attribute) =>
         attribute.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? attribute[..slash] : attribute;
 
-    private IEnumerable<FactChange> OfEntry(string entry, string member, SettledBy by, Candidate candidate)
+    private IEnumerable<FactChange> OfEntry(string entry, string member, OpenFact open, Candidate candidate)
     {
         foreach (var section in CandidateSections.All)
         {
@@ -62,7 +62,7 @@ internal sealed class FactValues(Ruleset rules, RemedySetting setting)
             {
                 foreach (var change in Values(section, member))
                 {
-                    yield return new FactChange(section, entry, member, by, change);
+                    yield return new FactChange(section, entry, member, open, change);
                 }
             }
         }

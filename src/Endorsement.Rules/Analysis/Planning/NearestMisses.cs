@@ -1,4 +1,5 @@
 using Endorsement.Rules.Candidates;
+using Endorsement.Rules.Findings;
 using NodaTime;
 
 namespace Endorsement.Rules.Analysis;
@@ -13,13 +14,13 @@ internal static class NearestMisses
     public static NearestMiss? Of(Finding finding, Determination now, Candidate candidate)
     {
         NearestMiss? nearest = null;
-        foreach (var leaf in Leaves(finding))
+        foreach (var leaf in finding.Leaves())
         {
             foreach (var aside in leaf.SetAside)
             {
                 if (Counting(aside.Reason, leaf, now) is { } days && Dated(candidate, aside.Id) is { } date)
                 {
-                    var miss = date.First > days.To ? Period.DaysBetween(days.To, date.First) : Period.DaysBetween(date.Last, days.From);
+                    var miss = date.First > days.End ? Period.DaysBetween(days.End, date.First) : Period.DaysBetween(date.Last, days.Start);
                     nearest =
                         miss is > 0 and <= MostDays && (nearest is null || miss < nearest.Days)
                             ? new NearestMiss(aside.Id, aside.Reason, miss)
@@ -34,14 +35,15 @@ internal static class NearestMisses
     /// <summary>Sessions that count today and will not count with one of a later day.</summary>
     public static Sequence<DroppedSession> DropsOut(Finding finding, Candidate candidate, LocalDate by) =>
         [
-            .. Leaves(finding)
+            .. finding
+                .Leaves()
                 .Where(leaf => leaf.Kind == "supervision" && leaf.Required[Figures.WindowMax] is not null)
                 .SelectMany(leaf =>
                     leaf.Counted.Select(id => (Id: id, Date: Dated(candidate, id)))
                         .Where(session => session.Date is not null)
                         .Select(session => new DroppedSession(
                             session.Id,
-                            End(session.Date!.Value.First, leaf.Required[Figures.WindowMax]!)
+                            CountedWindow.End(session.Date!.Value.First, leaf.Required[Figures.WindowMax]!)
                         ))
                 )
                 .Where(session => session.LastDay < by)
@@ -49,18 +51,9 @@ internal static class NearestMisses
                 .ThenBy(session => session.Entry, StringComparer.Ordinal),
         ];
 
-    /// <summary>The last day of a window that begins on a day, both inside.</summary>
-    public static LocalDate End(LocalDate from, Period most) => Words.ToDoLines.End(from, most);
-
-    private static IEnumerable<Finding> Leaves(Finding finding) =>
-        finding.Requirements.IsEmpty ? [finding] : finding.Requirements.SelectMany(Leaves);
-
-    private static (LocalDate From, LocalDate To)? Counting(SetAsideReason reason, Finding finding, Determination now) =>
-        reason == SetAsideReason.OutsideWindow
-        && finding.Actual[Figures.Window] is { } window
-        && finding.Required[Figures.WindowMax] is { } most
-            ? (window.Start, End(window.Start, most))
-        : reason == SetAsideReason.OutsideCycle && now.Cycle is { } cycle ? (cycle.From, cycle.To)
+    private static DateInterval? Counting(SetAsideReason reason, Finding finding, Determination now) =>
+        reason == SetAsideReason.OutsideWindow ? CountedWindow.Of(finding)
+        : reason == SetAsideReason.OutsideCycle && now.Cycle is { } cycle ? new DateInterval(cycle.From, cycle.To)
         : null;
 
     private static (LocalDate First, LocalDate Last)? Dated(Candidate candidate, string entry) =>

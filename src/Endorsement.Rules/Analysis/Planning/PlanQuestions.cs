@@ -1,3 +1,4 @@
+using Endorsement.Rules.Findings;
 using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Requirements;
 using NodaTime;
@@ -11,22 +12,19 @@ internal static class PlanQuestions
         [
             .. now
                 .Requirements.Where(finding => finding.Level == RequirementLevel.Required && finding.Outcome == Outcome.NotMet)
-                .SelectMany(Leaves)
+                .SelectMany(Distance.NearestLeaves)
                 .Where(leaf =>
                     leaf.Outcome == Outcome.NotMet && !leaf.Shortfall.IsEmpty && leaf.Kind is "training" or "supervision" or "experience"
                 )
                 .Select(leaf => Question(leaf, now, setting)),
         ];
 
-    private static IEnumerable<Finding> Leaves(Finding finding) =>
-        finding.Requirements.IsEmpty ? [finding] : Distance.NearestParts(finding).SelectMany(Leaves);
-
     private static PlanQuestion Question(Finding finding, Determination now, RemedySetting setting)
     {
         var (from, to) = ((LocalDate?)null, now.AsOf);
-        if (finding.Actual[Figures.Window] is { } window && finding.Required[Figures.WindowMax] is { } most)
+        if (CountedWindow.Of(finding) is { } window)
         {
-            (from, to) = (window.Start, LocalDate.Min(now.AsOf, NearestMisses.End(window.Start, most)));
+            (from, to) = (window.Start, LocalDate.Min(now.AsOf, window.End));
         }
         else if (setting.Cycle is { } cycle && finding.Terms.Find(Figures.Frame) is FigureValue.Text { Words: "cycle" })
         {

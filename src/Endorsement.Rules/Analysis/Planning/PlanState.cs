@@ -12,9 +12,7 @@ internal sealed class PlanState
     private readonly Question _question;
     private readonly Candidate _given;
     private CandidateFile? _file;
-    private (LocalDate Day, Determination? Found)? _last;
     private Outcome[] _each = [];
-    private readonly AllDue _all = new();
     private (string Requirement, OneDue Due)? _one;
 
     /// <summary>Whether the file can be read: what is added may be more than a document holds.</summary>
@@ -28,7 +26,7 @@ internal sealed class PlanState
 
     private PlanState(PlanState from, ImmutableArray<FactChange> facts, ImmutableArray<Addition> additions)
     {
-        (_opened, _question, _given, _each) = (from._opened, from._question, from._given, from._each);
+        (_opened, _question, _given) = (from._opened, from._question, from._given);
         (Facts, Additions) = (facts, additions);
         var candidate = facts.Aggregate(_given, (file, fact) => fact.Apply(file));
         var ids = new PlannedIds(_given);
@@ -51,26 +49,17 @@ internal sealed class PlanState
     public PlanState Plus(IEnumerable<Addition> additions) => new(this, Facts, Additions.AddRange(additions));
 
     /// <summary>The determination of a day; <see langword="null"/> where there is none.</summary>
-    public Determination? Find(LocalDate day)
-    {
-        if (_last is not { } last || last.Day != day)
-        {
-            Determination? found = null;
-            if (IsValid)
-            {
-                File.TryDetermine(_question with { AsOf = day }, out found, out _);
-            }
-            _last = last = (day, found);
-        }
+    public Determination? Find(LocalDate day) =>
+        IsValid && File.TryDetermine(_question with { AsOf = day }, out var found, out _) ? found : null;
 
-        return last.Found;
-    }
+    /// <summary>The outcome of a day; <see langword="null"/> where there is none.</summary>
+    public Outcome? OutcomeOn(LocalDate day) => Decide(day)?.Outcome;
 
     /// <summary>Whether everything that is asked is met on a day.</summary>
-    public bool IsMet(LocalDate day) => Decide(day) is { } decided && IsMet(decided.Outcome);
+    public bool IsMet(LocalDate day) => OutcomeOn(day)?.IsMet() == true;
 
     /// <summary>Whether a requirement, or a part of one, is met on a day.</summary>
-    public bool IsMet(string requirement, LocalDate day) => OutcomeOf(requirement, day) is { } outcome && IsMet(outcome);
+    public bool IsMet(string requirement, LocalDate day) => OutcomeOf(requirement, day)?.IsMet() == true;
 
     public Outcome? OutcomeOf(string requirement, LocalDate day)
     {
@@ -89,7 +78,7 @@ internal sealed class PlanState
         IsValid && File.FindOne(_question with { AsOf = day }, requirement) is { } whole ? Within(whole, requirement) : null;
 
     /// <summary>Whether the question has an answer on a day.</summary>
-    public bool IsAnswered(LocalDate day) => Decide(day) is not null;
+    public bool IsAnswered(LocalDate day) => OutcomeOn(day) is not null;
 
     /// <summary>The requirements that are asked and not met on a day, in the ruleset's order.</summary>
     public ImmutableArray<string> Missing(LocalDate day)
@@ -102,7 +91,7 @@ internal sealed class PlanState
         var missing = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < decided.Plan.Requirements.Length; i++)
         {
-            if (!IsMet(_each[i]))
+            if (!_each[i].IsMet())
             {
                 missing.Add(decided.Plan.Requirements[i].Plan.Requirement.Id);
             }
@@ -143,12 +132,10 @@ internal sealed class PlanState
         return null;
     }
 
-    public static bool IsMet(Outcome outcome) => outcome is Outcome.Met or Outcome.NotApplicable;
-
     private bool IsValid => _isValid ??= File.TryOpen(_question);
 
     private DayDecided? Decide(LocalDate day, IDueRequirements? due = null) =>
-        IsValid ? File.DecideEach(_question with { AsOf = day }, ref _each, due ?? _all) : null;
+        IsValid ? File.DecideEach(_question with { AsOf = day }, ref _each, due) : null;
 
     private static Finding? Within(Finding finding, string requirement) =>
         finding.Id == requirement

@@ -92,7 +92,7 @@ internal sealed class PlanTelling(Determination now, RemedySetting setting, Ques
         {
             var additions = Enumerable.Range(0, _additions.Length).Where(i => serves[i].Contains(finding.Id)).ToArray();
             var supplied = facts.Where(fact => fact.Serves.Contains(finding.Id)).Select(fact => fact.Fact).ToArray();
-            if (PlanState.IsMet(finding.Outcome) && additions.Length == 0 && supplied.Length == 0)
+            if (finding.Outcome.IsMet() && additions.Length == 0 && supplied.Length == 0)
             {
                 continue;
             }
@@ -133,7 +133,7 @@ internal sealed class PlanTelling(Determination now, RemedySetting setting, Ques
     private static RemedyKind Kind(RemedyReason? uncured, Addition[] additions, FactChange[] facts) =>
         uncured is not null ? RemedyKind.None
         : additions.Any(addition => addition is not EntryAddition { Section.Name: "reviews" }) ? RemedyKind.Add
-        : additions.Length > 0 || facts.Any(fact => fact.By != SettledBy.Candidate) ? RemedyKind.Judge
+        : additions.Length > 0 || facts.Any(fact => fact.Open.By != SettledBy.Candidate) ? RemedyKind.Judge
         : facts.Length > 0 ? RemedyKind.Supply
         : RemedyKind.Wait;
 }

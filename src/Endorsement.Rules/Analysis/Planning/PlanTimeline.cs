@@ -12,14 +12,14 @@ internal static class PlanTimeline
 
     public static LocalDate LastDay(LocalDate asOf) => LocalDate.Min(asOf.PlusYears(Years), new LocalDate(DocumentedDate.MaxYear, 12, 31));
 
-    public static Sequence<TimelineSpan> Of(CandidateFile file, Question question)
+    public static Sequence<TimelineSpan> Of(CandidateFile file, Question question, LocalDate last)
     {
         var spans = new List<TimelineSpan>();
         Outcome[] each = [],
             before = [];
         DayDecided? open = null;
-        var due = new DaysOfChange(file.Candidate, question.AsOf, LastDay(question.AsOf));
-        var (from, last) = (question.AsOf, LastDay(question.AsOf));
+        var due = new DaysOfChange(file.Candidate, question.AsOf, last);
+        var from = question.AsOf;
         for (var day = question.AsOf; day <= last; day = day.PlusDays(1))
         {
             var decided = file.DecideEach(question with { AsOf = day }, ref each, due);

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Remedies;
 using NodaTime;
 
@@ -31,7 +30,7 @@ internal sealed class Planner
         _rules = now.Ruleset!;
         _question = now.Cycle is { } cycle ? question with { CycleYear = question.CycleYear ?? cycle.To.Year } : question;
         _last = PlanTimeline.LastDay(question.AsOf);
-        _timeline = PlanTimeline.Of(file, question);
+        _timeline = PlanTimeline.Of(file, question, _last);
         _setting = new RemedySetting
         {
             Association = _rules.Association,
@@ -45,14 +44,14 @@ internal sealed class Planner
             From = question.AsOf,
             By = question.AsOf,
             Cycle = now.Cycle,
-            SignedBy = PlanCycle.SignedBy(file, _question, now.Cycle),
+            SignedBy = now.Cycle is { } looked ? _rules.Compile().Plan(now.Category, now.Pathway)!.SignedBy(looked.Due) : null,
             MonthlyMinutes = (monthlyHours ?? _rules.MonthlyHours ?? OrdinaryMonth).Minutes,
         };
     }
 
     public CandidatePlan Make()
     {
-        var settled = PlanState.IsMet(_now.Outcome) ? new Settled(new PlanState(_file, _question), _question.AsOf, []) : Settle();
+        var settled = _now.Outcome.IsMet() ? new Settled(new PlanState(_file, _question), _question.AsOf, []) : Settle();
         return new PlanTelling(_now, _setting, _question, settled).Tell() with
         {
             Timeline = _timeline,
@@ -60,7 +59,7 @@ internal sealed class Planner
                 _now.Outcome == Outcome.Unknown
                     ? new DecisiveSearch(new FactValues(_rules, _setting), new PlanState(_file, _question), _question.AsOf).Find(_now)
                     : null,
-            EarliestDate = _timeline.FirstOrDefault(span => PlanState.IsMet(span.Outcome))?.From,
+            EarliestDate = _timeline.FirstOrDefault(span => span.Outcome.IsMet())?.From,
         };
     }
 
@@ -81,7 +80,7 @@ internal sealed class Planner
             :
             [
                 .. _now
-                    .Requirements.Where(finding => finding.Level == RequirementLevel.Required && !PlanState.IsMet(finding.Outcome))
+                    .Requirements.Where(finding => finding.Level == RequirementLevel.Required && !finding.Outcome.IsMet())
                     .Select(f => f.Id),
             ];
         Sequence<Uncured> left =
@@ -166,24 +165,3 @@ internal readonly record struct Uncured(string RequirementId, RemedyReason Reaso
 
 /// <summary>The ways of a requirement that were not taken.</summary>
 internal sealed record OtherWays(string RequirementId, Sequence<OtherWay> Ways);
-
-/// <summary>Until when signatures count for a cycle.</summary>
-internal static class PlanCycle
-{
-    public static LocalDate? SignedBy(CandidateFile file, Question question, RenewalPeriod? cycle)
-    {
-        Outcome[] each = [];
-        if (cycle is null || file.DecideEach(question, ref each, new AllDue()) is not { } decided)
-        {
-            return null;
-        }
-
-        var last = cycle.Due;
-        foreach (var grace in decided.Plan.Graces)
-        {
-            last = LocalDate.Max(last, grace.GraceAfter(cycle.Due));
-        }
-
-        return last;
-    }
-}

@@ -58,7 +58,7 @@ internal sealed class RemedySearch(Ruleset rules, RemedySetting setting, LocalDa
     }
 
     private Cure? Wait(string requirement, PlanState state, LocalDate by, LocalDate until) =>
-        until > by && FirstMet(requirement, state, by.PlusDays(1), until) is { } day ? new Cure(state, day) { IsWait = true } : null;
+        until > by && FirstMet(requirement, state, by.PlusDays(1), until) is { } day ? new Cure(state, day) : null;
 
     /// <summary>Of the file as it is the years to come are known.</summary>
     private LocalDate? FirstMet(string requirement, PlanState state, LocalDate from, LocalDate until)
@@ -70,7 +70,7 @@ internal sealed class RemedySearch(Ruleset rules, RemedySetting setting, LocalDa
 
         foreach (var span in timeline)
         {
-            if (span.To >= from && span.Requirements.Any(each => each.RequirementId == requirement && PlanState.IsMet(each.Outcome)))
+            if (span.To >= from && span.Requirements.Any(each => each.RequirementId == requirement && each.Outcome.IsMet()))
             {
                 return LocalDate.Max(from, span.From) is var day && day <= until ? day : null;
             }

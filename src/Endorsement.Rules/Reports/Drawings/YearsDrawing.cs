@@ -87,7 +87,7 @@ internal sealed class YearsDrawing
         var known = new List<string>();
         foreach (var each in _spans.SelectMany(span => span.Requirements))
         {
-            if (each.Outcome is not (Outcome.Met or Outcome.NotApplicable) && !known.Contains(each.RequirementId))
+            if (!each.Outcome.IsMet() && !known.Contains(each.RequirementId))
             {
                 known.Add(each.RequirementId);
             }
@@ -181,7 +181,7 @@ internal sealed class YearsDrawing
                         _context.Language.Of(span.Outcome),
                         string.Join(
                             "; ",
-                            span.Requirements.Where(each => each.Outcome is not (Outcome.Met or Outcome.NotApplicable))
+                            span.Requirements.Where(each => !each.Outcome.IsMet())
                                 .Select(each => _context.Title(PlanText.TitleOf(_context.Plan, each.RequirementId)))
                         ),
                     ]

@@ -142,13 +142,4 @@ internal sealed partial class SupervisionPlan
             draft.CountInPart(id, 0, session.Minutes);
         }
     }
-
-    private void DescribeCarried(QuestionInHand hand, FindingDraft draft, long carried)
-    {
-        draft.Actual(Figures.CarriedOver, FindingDraft.Hours(carried));
-        if (hand.Before() is { } before && !Asked.Of(before).IsKnown)
-        {
-            AskedHours.Open(before, draft);
-        }
-    }
 }

@@ -126,7 +126,7 @@ internal sealed partial class SupervisionPlan
         var surplus = default(Surplus);
         if (MostCarried > 0)
         {
-            DescribeCarried(hand, draft, terms.Minutes - needed.Minutes);
+            CarriedOver.Describe(hand, draft, terms.Minutes - needed.Minutes, Asked);
             surplus = new Surplus(null, needed.Minutes < terms.Minutes && held.Minutes < terms.Minutes, MayGrow(hand));
             surplus = surplus with { Before = Before(hand) };
         }

@@ -60,13 +60,4 @@ internal sealed partial class TrainingPlan
             draft.Place(id, grade, notes);
         }
     }
-
-    private void DescribeCarried(QuestionInHand hand, FindingDraft draft, in TrainingTerms terms)
-    {
-        draft.Actual(Figures.CarriedOver, FindingDraft.Hours(terms.Carried));
-        if (hand.Before() is { } before && !Asked.Of(before).IsKnown)
-        {
-            AskedHours.Open(before, draft);
-        }
-    }
 }

@@ -61,7 +61,7 @@ internal sealed partial class TrainingPlan
 
         if (MostCarried > 0)
         {
-            DescribeCarried(hand, draft, in terms);
+            CarriedOver.Describe(hand, draft, terms.Carried, Asked);
         }
 
         if (certain.Total < terms.Needed)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
 using NodaTime;
 using static Endorsement.Rules.Words.English.AmountWords;
 
@@ -60,7 +61,7 @@ internal sealed class NeedWords(EnglishLanguage english)
         var needs = Needs(finding, asked, from);
         var isSession = finding.Shortfall is [var only] && only.Is(Figures.Span);
         return asked.WindowMax is { } most && finding.Actual[Figures.Window] is { } window
-            ? $"{needs}, by {LateWords.Text(ToDoLines.End(window.Start, most))}, so that {(isSession ? "it lies" : "they lie")} in one window with the others"
+            ? $"{needs}, by {LateWords.Text(CountedWindow.End(window.Start, most))}, so that {(isSession ? "it lies" : "they lie")} in one window with the others"
             : needs;
     }
 
@@ -87,5 +88,5 @@ internal sealed class NeedWords(EnglishLanguage english)
 
     /// <summary>The day that the last session of the reported window must reach.</summary>
     private static LocalDate? LastSession(Finding finding, SupervisionRequirement asked) =>
-        asked.MinSpan is { } span && finding.Actual[Figures.Window] is { } window ? ToDoLines.End(window.Start, span) : null;
+        asked.MinSpan is { } span && finding.Actual[Figures.Window] is { } window ? CountedWindow.End(window.Start, span) : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
 using NodaTime;
 using static Endorsement.Rules.Words.Spanish.AmountWords;
 
@@ -62,7 +63,7 @@ internal sealed class NeedWords(SpanishLanguage spanish)
         var needs = Needs(finding, asked, from);
         var isSession = finding.Shortfall is [var only] && only.Is(Figures.Span);
         return asked.WindowMax is { } most && finding.Actual[Figures.Window] is { } window
-            ? $"{needs}, a más tardar el {LateWords.Text(ToDoLines.End(window.Start, most))}, para que {(isSession ? "caiga" : "caigan")} en un mismo período con las demás"
+            ? $"{needs}, a más tardar el {LateWords.Text(CountedWindow.End(window.Start, most))}, para que {(isSession ? "caiga" : "caigan")} en un mismo período con las demás"
             : needs;
     }
 
@@ -91,5 +92,5 @@ internal sealed class NeedWords(SpanishLanguage spanish)
 
     /// <summary>The day that the last session of the reported window must reach.</summary>
     private static LocalDate? LastSession(Finding finding, SupervisionRequirement asked) =>
-        asked.MinSpan is { } span && finding.Actual[Figures.Window] is { } window ? ToDoLines.End(window.Start, span) : null;
+        asked.MinSpan is { } span && finding.Actual[Figures.Window] is { } window ? CountedWindow.End(window.Start, span) : null;
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Endorsement.Rules.Requirements;
 using static Endorsement.Rules.Words.English.CodeWords;
 
 namespace Endorsement.Rules.Words.English;
@@ -14,7 +14,7 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
 
     public string Of(Finding finding, LetterFacts facts)
     {
-        var leaves = RemedyFacts.Nearest(finding).Take(MostParts).ToArray();
+        var leaves = Distance.NearestLeaves(finding).Take(MostParts).ToArray();
         var isReading = finding.Provenance == Provenance.Inferred && finding.Outcome == Outcome.NotMet;
         var said = string.Join(
             ' ',
@@ -48,8 +48,8 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
 
     /// <summary>Of what the kind would take, why it does not count: "BSW of 3 May 2014: the transcript is not official."</summary>
     private IEnumerable<string> Aside(Finding leaf, LetterFacts facts) =>
-        leaf
-            .SetAside.Where(aside => !Untold.Contains(aside.Reason))
+        LetterFacts
+            .Aside(leaf)
             .Take(MostParts)
             .Select(aside =>
             {
@@ -58,17 +58,6 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
                     ? $"{entry}: this is after {DateWords.Day(facts.Now.AsOf)}, the day of this letter."
                     : $"{entry}: {SetAsideWords.Of(aside.Reason)}.";
             });
-
-    /// <summary>What the entry itself shows, or another sentence says.</summary>
-    private static readonly ImmutableArray<SetAsideReason> Untold =
-    [
-        SetAsideReason.OtherCredential,
-        SetAsideReason.Duplicate,
-        SetAsideReason.OtherRole,
-        SetAsideReason.OtherActivity,
-        SetAsideReason.BeforeDegree,
-        SetAsideReason.BeforeStart,
-    ];
 
     /// <summary>How much counts for certain, and how much may; <see langword="null"/>: it is not known in hours.</summary>
     private static string? Possible(Finding leaf, LetterFacts facts)
@@ -116,12 +105,7 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
             yield return $"{Capital(Short(leaf))} needed.";
         }
 
-        if (
-            facts.Plan.Remedies.FirstOrDefault(remedy =>
-                remedy.Nearest is { } near && leaf.SetAside.Any(aside => aside.Id == near.Entry)
-            ) is
-            { } remedy
-        )
+        if (facts.NearMissOf(leaf) is { } remedy)
         {
             yield return english.Plans.Nearest(remedy, facts.Plan) ?? "";
         }
@@ -135,14 +119,7 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
             return null;
         }
 
-        var over = leaf
-            .SetAside.Where(aside => aside.Reason == SetAsideReason.OverCap)
-            .Select(aside => aside.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        var cut = new ClockHours(
-            leaf.Partly.Where(part => part.Unit == PartUnit.Minutes).Sum(part => part.Cut)
-                + (facts.File.Training ?? []).Where(training => over.Contains(training.Id)).Sum(training => training.Hours?.Minutes ?? 0)
-        );
+        var cut = facts.OverCap(leaf);
         return cut.Minutes == 0
             ? null
             : $"{Capital(SpokenWords.Hours(cut))} of {english.Labels.Or(CodeKind.As, full)} {SpokenWords.Are(cut)} more than can count.";

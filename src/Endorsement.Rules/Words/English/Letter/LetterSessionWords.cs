@@ -1,3 +1,4 @@
+using Endorsement.Rules.Findings;
 using NodaTime;
 using static Endorsement.Rules.Words.English.CodeWords;
 
@@ -19,7 +20,7 @@ internal sealed class LetterSessionWords(EnglishLanguage english)
 
         yield return Needed(leaf, needed, facts);
         yield return Held(leaf, facts);
-        if (RemedyFacts.WindowEnd(leaf) is { } end && leaf.Required[Figures.WindowMax] is { } most)
+        if (CountedWindow.Of(leaf)?.End is { } end && leaf.Required[Figures.WindowMax] is { } most)
         {
             yield return end < facts.Now.AsOf
                 ? $"Those {FigureWords.Of(most)} ended on {DateWords.Day(end)}, so hours from now on cannot be added to them."

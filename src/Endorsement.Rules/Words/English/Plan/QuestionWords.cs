@@ -1,3 +1,4 @@
+using Endorsement.Rules.Findings;
 using NodaTime;
 using static Endorsement.Rules.Words.English.AmountWords;
 
@@ -89,7 +90,7 @@ internal sealed class QuestionWords(EnglishLanguage english)
         question.Missing.Find(Figures.Span) is not null
         && leaf.Actual[Figures.Window] is { } window
         && leaf.Required[Figures.MinSpan] is { } span
-            ? ToDoLines.End(window.Start, span)
+            ? CountedWindow.End(window.Start, span)
             : null;
 
     /// <summary>Of training that must be on one thing alone: " on diversity, equity and inclusion".</summary>

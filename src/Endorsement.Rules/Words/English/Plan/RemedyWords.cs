@@ -69,10 +69,7 @@ internal sealed class RemedyWords(EnglishLanguage english)
         };
 
     private static string Reinstated(RemedyFacts facts) =>
-        facts.Plan.Now.Ruleset?.Categories.FirstOrDefault(category => category.Code == facts.Plan.Now.Category)?.Has(Pathway.Reinstatement)
-        == true
-            ? " An endorsement that has lapsed may be reinstated."
-            : "";
+        facts.Plan.Now.RulesOfCategory?.Has(Pathway.Reinstatement) == true ? " An endorsement that has lapsed may be reinstated." : "";
 
     /// <summary>What is known and is not so; where somebody lives, with the association of that place.</summary>
     private string Known(RemedyFacts facts)

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Findings;
 using static Endorsement.Rules.Words.English.CodeWords;
 
 namespace Endorsement.Rules.Words.English;
@@ -44,7 +45,7 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
     /// <summary>The hours are enough; a session later than the others is what is missing.</summary>
     private static string One(Finding? leaf, SupervisionRequirement? asked)
     {
-        var by = RemedyFacts.WindowEnd(leaf) is { } end ? $", if it takes place by {DateWords.Day(end)}" : "";
+        var by = CountedWindow.Of(leaf)?.End is { } end ? $", if it takes place by {DateWords.Day(end)}" : "";
         return asked?.MinSpan is { } span
             ? $"One more session of RS/C is enough{by}. The first and the last session must lie at least {FigureWords.Of(span)} apart."
             : $"One more session of RS/C is enough{by}.";
@@ -76,7 +77,7 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
     /// <summary>Until when they join what is there.</summary>
     private static string By(Finding? leaf, RemedyFacts facts) =>
         leaf?.Terms[Figures.Frame] == "cycle" && facts.Plan.Now.Cycle is { } cycle ? $", by {DateWords.Day(cycle.To)}"
-        : facts.Remedy.DropsOut.IsEmpty && RemedyFacts.WindowEnd(leaf) is { } end ? $", by {DateWords.Day(end)} to join those that you have"
+        : facts.Remedy.DropsOut.IsEmpty && CountedWindow.Of(leaf)?.End is { } end ? $", by {DateWords.Day(end)} to join those that you have"
         : "";
 
     private static string Pace(PlannedSessions sessions, SupervisionRequirement? asked, bool isNew, RemedyFacts facts)

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Endorsement.Rules.Requirements;
 using static Endorsement.Rules.Words.Spanish.CodeWords;
 
 namespace Endorsement.Rules.Words.Spanish;
@@ -14,7 +14,7 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
 
     public string Of(Finding finding, LetterFacts facts)
     {
-        var leaves = RemedyFacts.Nearest(finding).Take(MostParts).ToArray();
+        var leaves = Distance.NearestLeaves(finding).Take(MostParts).ToArray();
         var isReading = finding.Provenance == Provenance.Inferred && finding.Outcome == Outcome.NotMet;
         var said = string.Join(
             ' ',
@@ -50,8 +50,8 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
 
     /// <summary>Of what the kind would take, why it does not count: "BSW del 3 de mayo de 2014: el certificado de estudios no es oficial."</summary>
     private IEnumerable<string> Aside(Finding leaf, LetterFacts facts) =>
-        leaf
-            .SetAside.Where(aside => !Untold.Contains(aside.Reason))
+        LetterFacts
+            .Aside(leaf)
             .Take(MostParts)
             .Select(aside =>
             {
@@ -60,17 +60,6 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
                     ? $"{entry}: esto es posterior al {DateWords.Day(facts.Now.AsOf)}, el día de esta carta."
                     : $"{entry}: {SpokenWords.You(SetAsideWords.Of(aside.Reason))}.";
             });
-
-    /// <summary>What the entry itself shows, or another sentence says.</summary>
-    private static readonly ImmutableArray<SetAsideReason> Untold =
-    [
-        SetAsideReason.OtherCredential,
-        SetAsideReason.Duplicate,
-        SetAsideReason.OtherRole,
-        SetAsideReason.OtherActivity,
-        SetAsideReason.BeforeDegree,
-        SetAsideReason.BeforeStart,
-    ];
 
     /// <summary>How much counts for certain, and how much may; <see langword="null"/>: it is not known in hours.</summary>
     private static string? Possible(Finding leaf, LetterFacts facts)
@@ -118,12 +107,7 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
             yield return $"{Capital(Short(leaf))}.";
         }
 
-        if (
-            facts.Plan.Remedies.FirstOrDefault(remedy =>
-                remedy.Nearest is { } near && leaf.SetAside.Any(aside => aside.Id == near.Entry)
-            ) is
-            { } remedy
-        )
+        if (facts.NearMissOf(leaf) is { } remedy)
         {
             yield return spanish.Plans.Nearest(remedy, facts.Plan) ?? "";
         }
@@ -137,14 +121,7 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
             return null;
         }
 
-        var over = leaf
-            .SetAside.Where(aside => aside.Reason == SetAsideReason.OverCap)
-            .Select(aside => aside.Id)
-            .ToHashSet(StringComparer.Ordinal);
-        var cut = new ClockHours(
-            leaf.Partly.Where(part => part.Unit == PartUnit.Minutes).Sum(part => part.Cut)
-                + (facts.File.Training ?? []).Where(training => over.Contains(training.Id)).Sum(training => training.Hours?.Minutes ?? 0)
-        );
+        var cut = facts.OverCap(leaf);
         return cut.Minutes == 0
             ? null
             : $"{Capital(SpokenWords.Hours(cut))} de {spanish.Labels.Or(CodeKind.As, full)} {SpokenWords.Verb(cut, "pasa", "pasan")} de lo que puede contar.";

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Findings;
 using NodaTime;
 using static Endorsement.Rules.Words.Spanish.CodeWords;
 
@@ -19,7 +20,7 @@ internal sealed class LetterSessionWords(SpanishLanguage spanish)
 
         yield return Needed(leaf, needed, facts);
         yield return Held(leaf, facts);
-        if (RemedyFacts.WindowEnd(leaf) is { } end && leaf.Required[Figures.WindowMax] is not null)
+        if (CountedWindow.Of(leaf)?.End is { } end && leaf.Required[Figures.WindowMax] is not null)
         {
             yield return end < facts.Now.AsOf
                 ? $"Ese período terminó el {DateWords.Day(end)}, de modo que las horas que reciba desde ahora ya no pueden sumarse a él."

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Findings;
 using static Endorsement.Rules.Words.Spanish.CodeWords;
 
 namespace Endorsement.Rules.Words.Spanish;
@@ -44,7 +45,7 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
     /// <summary>The hours are enough; a session later than the others is what is missing.</summary>
     private static string One(Finding? leaf, SupervisionRequirement? asked)
     {
-        var by = RemedyFacts.WindowEnd(leaf) is { } end ? $", si tiene lugar a más tardar el {DateWords.Day(end)}" : "";
+        var by = CountedWindow.Of(leaf)?.End is { } end ? $", si tiene lugar a más tardar el {DateWords.Day(end)}" : "";
         return asked?.MinSpan is { } span
             ? $"Basta una sesión más de supervisión reflexiva{by}. {Capital(SpokenWords.Apart(span))}."
             : $"Basta una sesión más de supervisión reflexiva{by}.";
@@ -76,7 +77,7 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
     /// <summary>Until when they join what is there.</summary>
     private static string By(Finding? leaf, RemedyFacts facts) =>
         leaf?.Terms[Figures.Frame] == "cycle" && facts.Plan.Now.Cycle is { } cycle ? $", a más tardar el {DateWords.Day(cycle.To)}"
-        : facts.Remedy.DropsOut.IsEmpty && RemedyFacts.WindowEnd(leaf) is { } end
+        : facts.Remedy.DropsOut.IsEmpty && CountedWindow.Of(leaf)?.End is { } end
             ? $", a más tardar el {DateWords.Day(end)} para sumarse a las que ya tiene"
         : "";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Findings;
 using NodaTime;
 using static Endorsement.Rules.Words.Spanish.AmountWords;
 using static Endorsement.Rules.Words.Spanish.CodeWords;
@@ -47,7 +48,7 @@ internal sealed class SupervisionWords(SpanishLanguage spanish) : SpanishKind<Su
             _ when finding.Reason == SupervisionReasons.MonthShort => InEveryWords.TooLate(finding, determination, "supervisión reflexiva"),
             { WindowMax: { } most } asked
                 when finding.Actual[Figures.Window] is { } window
-                    && ToDoLines.End(window.Start, most) is var end
+                    && CountedWindow.End(window.Start, most) is var end
                     && end < determination.AsOf => Spanish.Needs.Closed(finding, asked, most, new DateInterval(window.Start, end)),
             _ => null,
         };

@@ -84,11 +84,11 @@ internal abstract class RequirementKind
     /// <summary>How many of its parts must be met for it to be, where it consists of parts (S2 to S4); <see langword="null"/>: it consists of none.</summary>
     public virtual int? PartsToMeet(Requirement requirement) => null;
 
-    /// <summary>Whether what counts grows day by day, as the days of a job that goes on do; not its parts'.</summary>
-    public virtual bool Grows => false;
+    /// <summary>Whether what counts may change on any day, as the days of a job that goes on do, and the months that are asked one by one.</summary>
+    public virtual bool Grows(Requirement requirement) => false;
 
     /// <summary>
-    /// Its members that hold a length between two days of the file: the as-of date moves nothing across it, while it may any other length (S57).
+    /// Its members that hold a length between two days of the file: the as-of date moves nothing across it alone, while it may any other length (S57).
     /// </summary>
     public virtual ImmutableArray<string> FixedLengths => [];
 

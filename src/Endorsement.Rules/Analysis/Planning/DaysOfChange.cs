@@ -107,6 +107,11 @@ internal sealed class DaysOfChange : IDueRequirements
         {
             Shifted(length.After(day), rule, days, times - 1);
         }
+
+        foreach (var length in rule.Between)
+        {
+            Shifted(length.LatestStart(day), rule, days, times - 1);
+        }
     }
 
     private void Add(int day, HashSet<int> days)
@@ -153,28 +158,37 @@ internal sealed class DaysOfChange : IDueRequirements
 
         public HashSet<CalendarSpan> Lengths { get; } = [];
 
+        /// <summary>Lengths between two days of the file, where others reach back: a day so long before an entry's may be the one that leaves.</summary>
+        public HashSet<CalendarSpan> Between { get; } = [];
+
         public static RuleDays Of(Requirement requirement)
         {
-            var kinds = requirement.SelfAndParts().Select(Kinds.Of).ToArray();
-            var days = new RuleDays { Grows = kinds.Any(kind => kind.Grows) };
-            var isFixed = kinds.SelectMany(kind => kind.FixedLengths).ToHashSet(StringComparer.Ordinal);
-            days.Read(RequirementWriter.Write(requirement), isFixed);
+            var all = requirement.SelfAndParts().ToArray();
+            var days = new RuleDays { Grows = all.Any(part => Kinds.Of(part).Grows(part)) };
+            var isFixed = all.SelectMany(part => Kinds.Of(part).FixedLengths).ToHashSet(StringComparer.Ordinal);
+            days.Read(RequirementWriter.Write(requirement), isFixed, days.Lengths);
+            if (days.Lengths.Count > 0)
+            {
+                days.Lengths.UnionWith(days.Between);
+            }
+            else
+            {
+                days.Between.Clear();
+            }
+
             return days;
         }
 
-        private void Read(JsonNode node, HashSet<string> isFixed)
+        private void Read(JsonNode node, HashSet<string> isFixed, HashSet<CalendarSpan> lengths)
         {
             foreach (var member in node.Members)
             {
-                if (!isFixed.Contains(member.Name))
-                {
-                    Read(member.Value, isFixed);
-                }
+                Read(member.Value, isFixed, isFixed.Contains(member.Name) ? Between : lengths);
             }
 
             foreach (var item in node.Items)
             {
-                Read(item, isFixed);
+                Read(item, isFixed, lengths);
             }
 
             if (node.Kind == JsonKind.String && node.Text is var text)
@@ -185,7 +199,7 @@ internal sealed class DaysOfChange : IDueRequirements
                 }
                 else if (text.StartsWith('P') && PeriodPattern.NormalizingIso.Parse(text) is { Success: true } length)
                 {
-                    Lengths.Add(CalendarSpan.Of(length.Value));
+                    lengths.Add(CalendarSpan.Of(length.Value));
                 }
             }
         }

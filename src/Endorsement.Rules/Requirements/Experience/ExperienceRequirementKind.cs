@@ -96,7 +96,7 @@ internal sealed class ExperienceRequirementKind : RequirementKind<ExperienceRequ
         }
     }
 
-    public override bool Grows => true;
+    public override bool Grows(Requirement requirement) => true;
 
     protected override IEnumerable<RemedyWay> Ways(ExperienceRequirement requirement, RemedySetting setting) =>
         ExperienceWays.Of(requirement, setting);

@@ -119,6 +119,8 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
 
     public override ImmutableArray<string> FixedLengths => ["windowMax", "minSpan"];
 
+    public override bool Grows(Requirement requirement) => requirement is SupervisionRequirement { InEvery: not null };
+
     protected override IEnumerable<RemedyWay> Ways(SupervisionRequirement requirement, RemedySetting setting) =>
         SupervisionWays.Of(requirement, setting);
 

@@ -80,6 +80,8 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
             ? asked.Within.Concat(asked.Additional).Select(part => new PartName(CodeKind.Minimums, part.Id, part.Title))
             : [];
 
+    public override bool Grows(Requirement requirement) => requirement is TrainingRequirement { InEvery: not null };
+
     protected override IEnumerable<RemedyWay> Ways(TrainingRequirement requirement, RemedySetting setting) =>
         TrainingWays.Of(requirement, setting);
 

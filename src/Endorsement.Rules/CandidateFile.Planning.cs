@@ -46,6 +46,9 @@ public sealed partial class CandidateFile
     internal CandidateFile For(Candidate candidate) =>
         _catalog is not null ? new CandidateFile(_catalog, candidate) : new CandidateFile(_ruleset!, candidate, _selected);
 
+    /// <summary>The same file under another ruleset; what has been read is shared where their names are (<see cref="Ruleset.Switched"/>).</summary>
+    internal CandidateFile Under(Ruleset ruleset) => new(ruleset, Candidate, _selected) { _filled = Volatile.Read(ref _filled) };
+
     /// <summary>The outcome of each requirement on the day of a question, in the order of the version that decides; none where the question has no answer.</summary>
     /// <param name="question">The question; it names a category.</param>
     /// <param name="each">Takes the outcomes; another one where the pathway has more requirements than it holds.</param>
@@ -65,6 +68,20 @@ public sealed partial class CandidateFile
         var compiled = selection.Ruleset.Compile();
         return compiled.Decide(DossierFor(compiled, question.AsOf), plan, question.AsOf, selection.CycleYear, each, due) is { } outcome
             ? new DayDecided(selection.Ruleset, plan, outcome)
+            : null;
+    }
+
+    /// <summary>The outcome of the requirement that has an id, no part; <see langword="null"/> where the question has no answer or the pathway lacks it.</summary>
+    internal Outcome? DecideOne(Question question, string requirement)
+    {
+        if (!TrySelect(question, out var selection, out _) || !TryPlan(selection, question, out var plan, out _))
+        {
+            return null;
+        }
+
+        var compiled = selection.Ruleset.Compile();
+        return plan.PlaceOf(requirement) is >= 0 and var place
+            ? compiled.Decide(DossierFor(compiled, question.AsOf), plan, question.AsOf, selection.CycleYear, place)
             : null;
     }
 

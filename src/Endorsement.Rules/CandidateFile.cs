@@ -70,7 +70,7 @@ public sealed partial class CandidateFile
                 : Days.Date(_judged.Length > 0 ? _judged[^1] : Days.First);
         var compiled = likely.Compile();
         var dossier = compiled.TryRead(Candidate, asOf);
-        _filled = dossier is null ? null : new Filled(compiled, SpanOf(asOf), dossier, null);
+        _filled = dossier is null ? null : new Filled(compiled.Utf8Vocabulary, SpanOf(asOf), dossier, null);
         return dossier is not null;
     }
 
@@ -270,14 +270,14 @@ public sealed partial class CandidateFile
         var span = SpanOf(asOf);
         for (var filled = Volatile.Read(ref _filled); filled is not null; filled = filled.Next)
         {
-            if (filled.Compiled == compiled && filled.Span == span)
+            if (filled.Vocabulary == compiled.Utf8Vocabulary && filled.Span == span)
             {
                 return filled.Dossier;
             }
         }
 
         // Two threads may both fill one: they are equal, and the second stays unused.
-        var added = new Filled(compiled, span, compiled.Read(Candidate, asOf), Volatile.Read(ref _filled));
+        var added = new Filled(compiled.Utf8Vocabulary, span, compiled.Read(Candidate, asOf), Volatile.Read(ref _filled));
         while (Interlocked.CompareExchange(ref _filled, added, added.Next) is var seen && seen != added.Next)
         {
             added.Next = seen;
@@ -304,10 +304,10 @@ public sealed partial class CandidateFile
         return place < 0 ? ~place : place + 1;
     }
 
-    /// <summary>The dossier of one version and one span of days, and those of others.</summary>
-    private sealed class Filled(CompiledRuleset compiled, int span, Dossier dossier, Filled? next)
+    /// <summary>The dossier of one version, or of several that share their names, and one span of days, and those of others.</summary>
+    private sealed class Filled(Utf8Vocabulary vocabulary, int span, Dossier dossier, Filled? next)
     {
-        public CompiledRuleset Compiled { get; } = compiled;
+        public Utf8Vocabulary Vocabulary { get; } = vocabulary;
 
         public int Span { get; } = span;
 

@@ -97,9 +97,23 @@ public sealed partial class Ruleset
     public override int GetHashCode() => Hash.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The same with other categories, of the same ids.</summary>
-    internal Ruleset Over(Sequence<RulesetCategory> categories) =>
+    internal Ruleset Over(Sequence<RulesetCategory> categories) => Over(categories, null);
+
+    /// <summary>
+    /// The same with some requirements asking something else, decided at once: what is compiled are the pathways that hold them, when they are asked, and a
+    /// file that is read for this one is read for that one. Nothing checks whether a document could say it.
+    /// </summary>
+    /// <param name="changed">What takes the places of the requirements with their ids, parts included; they name no code that this ruleset does not.</param>
+    internal Ruleset Switched(IReadOnlyDictionary<string, Requirement> changed) => Over(SwitchedRequirements.In(Categories, changed), this);
+
+    /// <summary>The same without one requirement of a pathway.</summary>
+    /// <param name="id">Its id; no part's.</param>
+    internal Ruleset Without(string id) => Over(SwitchedRequirements.Without(Categories, id), this);
+
+    private Ruleset Over(Sequence<RulesetCategory> categories, Ruleset? from) =>
         new(categories, Places)
         {
+            SwitchedFrom = from,
             Association = Association,
             Name = Name,
             Version = Version,

@@ -36,7 +36,9 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
             var written = RulesetWriter.Write(this);
             return (CanonicalForm.Hash(written), CanonicalForm.WordsHash(written));
         });
-        _compiled = new Lazy<CompiledRuleset>(() => RulesetCompiler.Compile(this));
+        _compiled = new Lazy<CompiledRuleset>(() =>
+            SwitchedFrom is { } from ? RulesetCompiler.Switch(from.Compile(), this) : RulesetCompiler.Compile(this)
+        );
         _requirements = new Lazy<Sequence<Requirement>>(() =>
             [.. categories.SelectMany(c => c.Pathways).SelectMany(p => p.Requirements).SelectMany(r => r.SelfAndParts())]
         );
@@ -136,6 +138,9 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
 
     /// <summary>Where its requirements are written.</summary>
     internal RulePlaces Places { get; }
+
+    /// <summary>The ruleset whose names and untouched plans it shares; <see langword="null"/>: it stands alone.</summary>
+    internal Ruleset? SwitchedFrom { get; private init; }
 
     /// <summary>A category by its code.</summary>
     /// <param name="category">The code, e.g. <c>IMHS</c>.</param>

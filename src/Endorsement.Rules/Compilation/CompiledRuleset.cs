@@ -15,14 +15,32 @@ internal sealed class CompiledRuleset
 {
     /// <summary>The pathway as a number: an enumeration in a key is boxed when it is hashed.</summary>
     private readonly FrozenDictionary<(string Category, int Pathway), Lazy<PathwayPlan>> _pathways;
-    private readonly HandPool _hands = new();
+    private readonly RulesetIdentity _identity;
+    private readonly HandPool _hands;
 
-    public CompiledRuleset(Ruleset ruleset, Vocabulary vocabulary, Func<RulesetCategory, RulesetPathway, PathwayPlan> compile)
+    public CompiledRuleset(
+        Ruleset ruleset,
+        Vocabulary vocabulary,
+        Lazy<TwinRequirements> twins,
+        Func<RulesetCategory, RulesetPathway, Lazy<PathwayPlan>> compile
+    )
+        : this(ruleset, ruleset.Identity, vocabulary, new Utf8Vocabulary(vocabulary), twins, new HandPool(), compile) { }
+
+    /// <summary>The same names with other rules: what is read for one is read for the other, and what is asked of both is said to be of the first.</summary>
+    public CompiledRuleset(CompiledRuleset from, Ruleset ruleset, Func<RulesetCategory, RulesetPathway, Lazy<PathwayPlan>> compile)
+        : this(ruleset, from._identity, from.Vocabulary, from.Utf8Vocabulary, from.Twins, from._hands, compile) { }
+
+    private CompiledRuleset(
+        Ruleset ruleset,
+        RulesetIdentity identity,
+        Vocabulary vocabulary,
+        Utf8Vocabulary utf8,
+        Lazy<TwinRequirements> twins,
+        HandPool hands,
+        Func<RulesetCategory, RulesetPathway, Lazy<PathwayPlan>> compile
+    )
     {
-        Ruleset = ruleset;
-        _identity = ruleset.Identity;
-        Vocabulary = vocabulary;
-        Utf8Vocabulary = new Utf8Vocabulary(vocabulary);
+        (Ruleset, _identity, Vocabulary, Utf8Vocabulary, Twins, _hands) = (ruleset, identity, vocabulary, utf8, twins, hands);
         Named = new NamedInFiles(
             new Lazy<ExceptionNames>(() => ExceptionSpellings.Of(ruleset)),
             new Lazy<PaidItems>(() => new PaidItems(ruleset.Requirements.SelectMany(r => Kinds.Of(r).ItemsToPay(r))))
@@ -31,16 +49,17 @@ internal sealed class CompiledRuleset
             .Categories.SelectMany(category => category.Pathways.Select(pathway => (category, pathway)))
             .ToFrozenDictionary(
                 pair => (pair.category.Code, (int)pair.pathway.Pathway),
-                pair => new Lazy<PathwayPlan>(() => compile(pair.category, pair.pathway))
+                pair => compile(pair.category, pair.pathway)
             );
     }
 
     /// <summary>What it was compiled from.</summary>
     public Ruleset Ruleset { get; }
 
-    private readonly RulesetIdentity _identity;
-
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>Its requirements that ask the same.</summary>
+    public Lazy<TwinRequirements> Twins { get; }
 
     /// <summary>The same as it stands in documents.</summary>
     public Utf8Vocabulary Utf8Vocabulary { get; }
@@ -49,8 +68,10 @@ internal sealed class CompiledRuleset
     public NamedInFiles Named { get; }
 
     /// <summary>The plan of a category and pathway; <see langword="null"/> where the ruleset lacks it.</summary>
-    public PathwayPlan? Plan(string category, Pathway pathway) =>
-        _pathways.TryGetValue((category, (int)pathway), out var plan) ? plan.Value : null;
+    public PathwayPlan? Plan(string category, Pathway pathway) => FindPlan(category, pathway)?.Value;
+
+    /// <summary>The same, made when it is needed.</summary>
+    public Lazy<PathwayPlan>? FindPlan(string category, Pathway pathway) => _pathways.GetValueOrDefault((category, (int)pathway));
 
     /// <summary>The candidate in the form that questions are decided on. Nothing writes to it afterwards.</summary>
     /// <param name="candidate">What is documented.</param>
@@ -106,6 +127,20 @@ internal sealed class CompiledRuleset
             return hand.Put(dossier, plan, asOf, cycleYear)
                 ? plan.Decide(hand, each, due is null ? default : due.On(plan, hand.Case))
                 : null;
+        }
+        finally
+        {
+            _hands.Return(hand);
+        }
+    }
+
+    /// <summary>The outcome of one requirement; <see langword="null"/> when no cycle ends in the year asked for.</summary>
+    public Outcome? Decide(Dossier dossier, PathwayPlan plan, LocalDate asOf, int? cycleYear, int place)
+    {
+        var hand = _hands.Rent();
+        try
+        {
+            return hand.Put(dossier, plan, asOf, cycleYear) ? plan.Decide(hand, place) : null;
         }
         finally
         {

@@ -16,7 +16,39 @@ internal static class RulesetCompiler
         return new CompiledRuleset(
             ruleset,
             vocabulary,
-            (category, pathway) => Compile(ruleset, vocabulary, twins.Value, category, pathway)
+            twins,
+            (category, pathway) =>
+                new Lazy<PathwayPlan>(() => Compile(ruleset, vocabulary, twins.Value.Count, r => twins.Value.Of(r.Id), category, pathway))
+        );
+    }
+
+    /// <summary>
+    /// The plan of a ruleset that differs from another in some requirements and names nothing that the other does not: only the pathways that hold them are
+    /// compiled, when they are asked.
+    /// </summary>
+    public static CompiledRuleset Switch(CompiledRuleset from, Ruleset ruleset)
+    {
+        var kept = from.Ruleset.Categories.SelectMany(category => category.Pathways).ToHashSet<RulesetPathway>(ReferenceEqualityComparer.Instance);
+        var same = new Lazy<HashSet<Requirement>>(() =>
+            kept.SelectMany(pathway => pathway.Requirements).ToHashSet<Requirement>(ReferenceEqualityComparer.Instance)
+        );
+        return new CompiledRuleset(
+            from,
+            ruleset,
+            (category, pathway) =>
+                kept.Contains(pathway)
+                    ? from.FindPlan(category.Code, pathway.Pathway)!
+                    : new Lazy<PathwayPlan>(() =>
+                        Compile(
+                            ruleset,
+                            from.Vocabulary,
+                            from.Twins.Value.Count,
+                            // One that asks something else is told apart from those that it was like.
+                            r => same.Value.Contains(r) ? from.Twins.Value.Of(r.Id) : null,
+                            category,
+                            pathway
+                        )
+                    )
         );
     }
 
@@ -40,7 +72,8 @@ internal static class RulesetCompiler
     private static PathwayPlan Compile(
         Ruleset ruleset,
         Vocabulary vocabulary,
-        TwinRequirements twins,
+        int groups,
+        Func<Requirement, int?> group,
         RulesetCategory category,
         RulesetPathway pathway
     )
@@ -63,13 +96,13 @@ internal static class RulesetCompiler
                 .. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms)
                 {
                     Asks = d.Asks,
-                    Twins = twins.Of(d.Plan.Requirement.Id),
+                    Twins = group(d.Plan.Requirement),
                 }),
             ],
             atoms
         )
         {
-            Twins = twins.Count,
+            Twins = groups,
             Category = category.Code,
             CategoryBit = vocabulary[CodeKind.Categories].Find(category.Code),
             Pathway = pathway.Pathway,

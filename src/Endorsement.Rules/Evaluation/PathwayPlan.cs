@@ -127,6 +127,15 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         return (tally.All(), findings.MoveToImmutable());
     }
 
+    /// <summary>The outcome of one requirement, that of its finding, whether it counts or not.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="place">Its place.</param>
+    public Outcome Decide(QuestionInHand hand, int place)
+    {
+        Prepare(hand);
+        return requirements[place].Decide(hand);
+    }
+
     /// <summary>The finding of one requirement, whole, and the same as among all.</summary>
     /// <param name="hand">The question.</param>
     /// <param name="place">Its place.</param>

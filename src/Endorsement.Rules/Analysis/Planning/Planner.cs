@@ -31,21 +31,26 @@ internal sealed class Planner
         _question = now.Cycle is { } cycle ? question with { CycleYear = question.CycleYear ?? cycle.To.Year } : question;
         _last = PlanTimeline.LastDay(question.AsOf);
         _timeline = PlanTimeline.Of(file, question, _last);
-        _setting = new RemedySetting
+        _setting = SettingOf(file.Candidate, now, monthlyHours);
+    }
+
+    /// <summary>For whom, and for which days, remedies are looked for where nothing is planned yet.</summary>
+    public static RemedySetting SettingOf(Candidate candidate, Determination now, ClockHours? monthlyHours)
+    {
+        var rules = now.Ruleset!;
+        return new RemedySetting
         {
-            Association = _rules.Association,
+            Association = rules.Association,
             HomeAssociation =
-                _rules
-                    .Jurisdictions.FirstOrDefault(other => file.Candidate.Residence is { } place && other.Places.Contains(place))
-                    ?.Association
-                ?? _rules.Association,
+                rules.Jurisdictions.FirstOrDefault(other => candidate.Residence is { } place && other.Places.Contains(place))?.Association
+                ?? rules.Association,
             Category = now.Category,
-            Candidate = file.Candidate,
-            From = question.AsOf,
-            By = question.AsOf,
+            Candidate = candidate,
+            From = now.AsOf,
+            By = now.AsOf,
             Cycle = now.Cycle,
-            SignedBy = now.Cycle is { } looked ? _rules.Compile().Plan(now.Category, now.Pathway)!.SignedBy(looked.Due) : null,
-            MonthlyMinutes = (monthlyHours ?? _rules.MonthlyHours ?? OrdinaryMonth).Minutes,
+            SignedBy = now.Cycle is { } looked ? rules.Compile().Plan(now.Category, now.Pathway)!.SignedBy(looked.Due) : null,
+            MonthlyMinutes = (monthlyHours ?? rules.MonthlyHours ?? OrdinaryMonth).Minutes,
         };
     }
 

@@ -47,10 +47,7 @@ internal sealed class CompiledRuleset
         );
         _pathways = ruleset
             .Categories.SelectMany(category => category.Pathways.Select(pathway => (category, pathway)))
-            .ToFrozenDictionary(
-                pair => (pair.category.Code, (int)pair.pathway.Pathway),
-                pair => compile(pair.category, pair.pathway)
-            );
+            .ToFrozenDictionary(pair => (pair.category.Code, (int)pair.pathway.Pathway), pair => compile(pair.category, pair.pathway));
     }
 
     /// <summary>What it was compiled from.</summary>

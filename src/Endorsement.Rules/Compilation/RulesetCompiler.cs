@@ -28,7 +28,9 @@ internal static class RulesetCompiler
     /// </summary>
     public static CompiledRuleset Switch(CompiledRuleset from, Ruleset ruleset)
     {
-        var kept = from.Ruleset.Categories.SelectMany(category => category.Pathways).ToHashSet<RulesetPathway>(ReferenceEqualityComparer.Instance);
+        var kept = from
+            .Ruleset.Categories.SelectMany(category => category.Pathways)
+            .ToHashSet<RulesetPathway>(ReferenceEqualityComparer.Instance);
         var same = new Lazy<HashSet<Requirement>>(() =>
             kept.SelectMany(pathway => pathway.Requirements).ToHashSet<Requirement>(ReferenceEqualityComparer.Instance)
         );
@@ -92,13 +94,7 @@ internal static class RulesetCompiler
         compiler.SettleBeginnings([.. drafts.Select(draft => draft.Plan)]);
         var atoms = conditions.Atoms;
         return new PathwayPlan(
-            [
-                .. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms)
-                {
-                    Asks = d.Asks,
-                    Twins = group(d.Plan.Requirement),
-                }),
-            ],
+            [.. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms) { Asks = d.Asks, Twins = group(d.Plan.Requirement) })],
             atoms
         )
         {

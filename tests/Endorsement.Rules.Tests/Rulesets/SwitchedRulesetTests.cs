@@ -25,7 +25,9 @@ public sealed class SwitchedRulesetTests
                         continue;
                     }
 
-                    var switched = Shipped.Switched(new Dictionary<string, Requirement>(StringComparer.Ordinal) { [neighbour.Id] = neighbour });
+                    var switched = Shipped.Switched(
+                        new Dictionary<string, Requirement>(StringComparer.Ordinal) { [neighbour.Id] = neighbour }
+                    );
                     switched.Find(neighbour.Id).Should().Be(neighbour);
                     foreach (var given in cases[(category.Code, pathway.Pathway)].Where((_, at) => at % 5 == 0))
                     {
@@ -54,7 +56,11 @@ public sealed class SwitchedRulesetTests
         var before = Shipped.Determine(given.Candidate, given.Question);
         var requirement = Shipped[given.Question.Category!][given.Question.Pathway].Requirements[0];
 
-        Shipped.Without(requirement.Id).Determine(given.Candidate, given.Question).Requirements.Should().NotContain(f => f.Id == requirement.Id);
+        Shipped
+            .Without(requirement.Id)
+            .Determine(given.Candidate, given.Question)
+            .Requirements.Should()
+            .NotContain(f => f.Id == requirement.Id);
         Shipped.Determine(given.Candidate, given.Question).Should().Be(before);
     }
 

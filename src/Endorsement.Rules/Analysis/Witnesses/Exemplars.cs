@@ -1,0 +1,125 @@
+using Endorsement.Rules.Rulesets;
+using NodaTime;
+
+namespace Endorsement.Rules.Analysis;
+
+/// <summary>Candidates who just meet a requirement, one for each way in which it may be met: what a plan would have somebody do who has nothing.</summary>
+/// <param name="ruleset">The rules.</param>
+/// <param name="cases">Cases of the ruleset, for the questions that are asked of it and for candidates who hold what no plan brings.</param>
+internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> cases)
+{
+    private const int MostQuestions = 2;
+
+    private readonly Dictionary<string, Sequence<Exemplar>> _made = new(StringComparer.Ordinal);
+
+    /// <summary>Those of a requirement as the ruleset has it.</summary>
+    public Sequence<Exemplar> Of(string id)
+    {
+        lock (_made)
+        {
+            if (!_made.TryGetValue(id, out var made))
+            {
+                _made[id] = made = ruleset.Find(id) is { } requirement ? [.. Of(ruleset, requirement)] : [];
+            }
+
+            return made;
+        }
+    }
+
+    /// <summary>Those of a requirement as a ruleset has it that was switched in place.</summary>
+    public IEnumerable<Exemplar> Of(Ruleset rules, Requirement requirement)
+    {
+        var names = requirement.Id.Split('.');
+        foreach (var start in Starts(names[0], PathwayOf(rules, requirement.Id)).Take(MostQuestions))
+        {
+            foreach (var part in requirement.SelfAndParts())
+            {
+                foreach (var variant in RequirementVariants.Of(part))
+                {
+                    if (Meeting(rules, variant, start) is { } candidate)
+                    {
+                        yield return new Exemplar(candidate, start.Question);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Pathway PathwayOf(Ruleset rules, string id) =>
+        rules
+            .Categories.SelectMany(c => c.Pathways)
+            .First(p => p.Requirements.Any(r => r.SelfAndParts().Any(part => part.Id == id)))
+            .Pathway;
+
+    /// <summary>Questions that the cases ask, each with what the candidate holds who is asked; and one of the first year in force.</summary>
+    private IEnumerable<Exemplar> Starts(string category, Pathway pathway)
+    {
+        var asked = cases
+            .Where(given => given.Question.Category == category && given.Question.Pathway == pathway)
+            .DistinctBy(given => given.Question)
+            .Select(given => new Exemplar(Holding(given.Candidate, pathway), given.Question))
+            .ToList();
+        return asked.Count > 0
+            ? asked
+            :
+            [
+                new Exemplar(
+                    Nobody,
+                    new Question(
+                        category,
+                        LocalDate.Min(ruleset.EffectiveFrom.PlusYears(1), ruleset.EffectiveUntil ?? LocalDate.MaxIsoValue),
+                        pathway
+                    )
+                ),
+            ];
+    }
+
+    private static Candidate Nobody { get; } = Candidate.Read("""{"id":"witness"}""");
+
+    /// <summary>What no plan brings: the endorsements that are renewed.</summary>
+    private static Candidate Holding(Candidate candidate, Pathway pathway) =>
+        pathway.HasCycle()
+            ? Nobody with
+            {
+                Endorsements = candidate.Endorsements,
+                Application = candidate.Application,
+                Residence = candidate.Residence,
+            }
+            : Nobody;
+
+    private static Candidate? Meeting(Ruleset rules, Requirement variant, Exemplar start)
+    {
+        var only =
+            variant == rules.Find(variant.Id)
+                ? rules
+                : rules.Switched(new Dictionary<string, Requirement>(StringComparer.Ordinal) { [variant.Id] = variant });
+        var file = only.Open(start.Candidate);
+        if (!file.TryDetermine(start.Question, out var now, out _))
+        {
+            return null;
+        }
+
+        var question = now.Cycle is { } cycle ? start.Question with { CycleYear = cycle.To.Year } : start.Question;
+        var search = new RemedySearch(only, Planner.SettingOf(start.Candidate, now, null), PlanTimeline.LastDay(question.AsOf), []);
+        return search.Cure(variant, new PlanState(file, question), question.AsOf) is { } cure && cure.Date == question.AsOf
+            ? cure.State.Candidate
+            : AsLate(only, variant, start, question);
+    }
+
+    /// <summary>What takes years is there where it is looked at years later.</summary>
+    private static Candidate? AsLate(Ruleset only, Requirement variant, Exemplar start, Question question)
+    {
+        var early = question with { AsOf = question.AsOf.PlusYears(-PlanTimeline.Years), CycleYear = question.CycleYear };
+        var file = only.Open(start.Candidate);
+        if (!file.TryDetermine(early, out var then, out _))
+        {
+            return null;
+        }
+
+        var search = new RemedySearch(only, Planner.SettingOf(start.Candidate, then, null), question.AsOf, []);
+        return search.Cure(variant, new PlanState(file, early), early.AsOf)?.State.Candidate;
+    }
+}
+
+/// <summary>A candidate, and what is asked.</summary>
+internal sealed record Exemplar(Candidate Candidate, Question Question);

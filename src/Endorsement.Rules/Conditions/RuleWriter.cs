@@ -182,6 +182,9 @@ internal class RuleWriter
 
     public static JsonNode List(IEnumerable<JsonNode> items) => new(Unwritten, 0, JsonKind.Array) { Items = [.. items] };
 
+    /// <summary>Nothing, in the place of a value.</summary>
+    public static JsonNode None => Nothing();
+
     protected static JsonNode Nothing() => new(Unwritten, 0, JsonKind.Null);
 
     private static JsonNode Compound(CompoundEquivalent compound) =>
@@ -191,5 +194,5 @@ internal class RuleWriter
             member.Codes("is", compound.Is);
         });
 
-    private static JsonNode Word(string text) => new(Unwritten, 0, JsonKind.String) { Text = text };
+    public static JsonNode Word(string text) => new(Unwritten, 0, JsonKind.String) { Text = text };
 }

@@ -128,20 +128,21 @@ internal static class AskedHoursForms
 
     public static IReadOnlyList<Parameter<HoursStep>> StepParameters { get; } =
     [
-        Parameters<HoursStep>.Count("from", Neither, s => s.From, (s, v) => s with { From = v }, 1900, 2200),
-        Parameters<HoursStep>.Hours("hours", Tightens, s => s.Hours, (s, v) => s with { Hours = v }),
+        Parameters<HoursStep>.Count("from", Neither, s => s.From, (s, v) => s with { From = v.GetValueOrDefault() }, 1900, 2200),
+        Parameters<HoursStep>.Hours("hours", Tightens, s => s.Hours, (s, v) => s with { Hours = v.GetValueOrDefault() }),
     ];
 
     public static IReadOnlyList<Parameter<HoursPerYear>> PerYearParameters { get; } =
     [
-        Parameters<HoursPerYear>.Hours("hours", Tightens, p => p.Hours, (p, v) => p with { Hours = v }),
+        Parameters<HoursPerYear>.Hours("hours", Tightens, p => p.Hours, (p, v) => p with { Hours = v.GetValueOrDefault() }),
         Parameters<HoursPerYear>.Count(
             "years",
             Tightens,
             p => (int)p.Years,
-            (p, v) => p with { Years = (YearsCounted)v },
+            (p, v) => p with { Years = (YearsCounted)v.GetValueOrDefault() },
             (int)YearsCounted.Completed,
-            (int)YearsCounted.Started
+            (int)YearsCounted.Started,
+            years => ClosedCodes.Word(Years, years)
         ),
     ];
 }

@@ -16,7 +16,7 @@ internal static class CarryOverForms
         };
 
     public static IReadOnlyList<Parameter<SurplusCarried>> Parameters { get; } =
-    [Parameters<SurplusCarried>.Hours("most", Loosens, c => c.Most, (c, v) => c with { Most = v })];
+    [Parameters<SurplusCarried>.Hours("most", Loosens, c => c.Most, (c, v) => c with { Most = v.GetValueOrDefault() })];
 
     /// <summary>Only what is asked in the cycle has a cycle before it.</summary>
     public static SurplusCarried? Read(JsonNode node, RequirementReader reader)

@@ -28,7 +28,16 @@ internal static class InEveryForms
         };
 
     public static IReadOnlyList<Parameter<HoursInEvery>> Parameters { get; } =
-    [Parameters<HoursInEvery>.Hours("hours", Tightens, e => e.Hours, (e, v) => e with { Hours = v })];
+    [
+        Parameters<HoursInEvery>.Hours("hours", Tightens, e => e.Hours, (e, v) => e with { Hours = v.GetValueOrDefault() }),
+        // So much in every month is nothing that so much in every year could become.
+        Parameters<HoursInEvery>.Fixed<string>(
+            "unit",
+            ParameterForm.Text,
+            e => e.Unit == CalendarUnit.Month ? "month" : "year",
+            (e, _) => e
+        ),
+    ];
 
     /// <summary>Every month of what? Of the cycle, or of a last period.</summary>
     public static HoursInEvery? Read(JsonNode node, RequirementReader reader)

@@ -10,6 +10,9 @@ internal static class Periods
     /// <summary>Days that every month has more than: a month less and so many days more is at least a day less, wherever it starts.</summary>
     private const int ShortOfMonth = 27;
 
+    /// <summary>Days that every month has.</summary>
+    private const int LeastOfMonth = 28;
+
     public static Period MonthLonger(Period period) =>
         period.Years > 0 && period.Months == MonthsOfYear - 1
             ? With(period, period.Years + 1, 0, period.Days)
@@ -21,6 +24,23 @@ internal static class Periods
         : period.Years > 0 ? With(period, period.Years - 1, MonthsOfYear - 1, period.Days)
         : null;
 
+    /// <summary>One spelling of the same length: two weeks are fourteen days, twenty-four months two years.</summary>
+    public static Period Plain(Period period) =>
+        With(period, (int)(Months(period) / MonthsOfYear), (int)(Months(period) % MonthsOfYear), (int)Days(period), weeks: 0);
+
+    /// <summary>Whether the second is longer than the first from whatever day they are counted (S10).</summary>
+    public static Relation Compare(Period first, Period second)
+    {
+        var (months, days) = (Months(second) - Months(first), Days(second) - Days(first));
+        return (months, days) switch
+        {
+            (0, 0) => Relation.Same,
+            (>= 0, _) when (months * LeastOfMonth) + days > 0 || (months >= 0 && days >= 0) => Relation.Higher,
+            (<= 0, _) when (months * LeastOfMonth) + days < 0 || (months <= 0 && days <= 0) => Relation.Lower,
+            _ => Relation.Other,
+        };
+    }
+
     public static Period DayLonger(Period period) => With(period, period.Years, period.Months, period.Days + 1);
 
     /// <summary>A day less, or <see langword="null"/> where nothing would be left.</summary>
@@ -30,6 +50,10 @@ internal static class Periods
         : MonthShorter(period) is { } month ? With(month, month.Years, month.Months, ShortOfMonth)
         : period.Months == 1 ? With(period, 0, 0, ShortOfMonth)
         : null;
+
+    private static long Months(Period period) => (period.Years * (long)MonthsOfYear) + period.Months;
+
+    private static long Days(Period period) => (period.Weeks * 7L) + period.Days;
 
     private static Period? NotNone(Period period) => period.Equals(Period.Zero) ? null : period;
 

@@ -57,6 +57,23 @@ internal abstract class RequirementKind
     /// <summary>The parameters of one requirement: what they are set to, and its neighbours.</summary>
     public abstract IEnumerable<Setting<Requirement>> Settings(Requirement requirement);
 
+    /// <summary>In what two requirements of the kind differ, their parts aside (S59).</summary>
+    public abstract IEnumerable<Edit> Between(Requirement before, Requirement after);
+
+    /// <summary>The one with the edits that are taken, each by its path; its parts and its id stay.</summary>
+    public abstract Requirement Take(Requirement before, Requirement after, Func<string, bool> takes);
+
+    /// <summary>What decides in it, under the names of its table; its parts aside.</summary>
+    public abstract JsonNode Spell(Requirement requirement);
+
+    /// <summary>Whether each of its parts has a place of its own, and is known by it.</summary>
+    public virtual bool PartsHavePlaces => false;
+
+    /// <summary>The same with other parts, where it consists of any.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="parts">Its parts, in order; of a choice what applies when its condition is true, and then what applies when it is not.</param>
+    public virtual Requirement WithParts(Requirement requirement, Sequence<Requirement> parts) => requirement;
+
     /// <summary>Terms of the rule that sentences about its findings name beside its figures.</summary>
     public virtual IEnumerable<Figure> Terms(Requirement requirement) => [];
 
@@ -143,6 +160,23 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
         Table
             .SelectMany(parameter => parameter.Of((TRequirement)requirement))
             .Select(setting => setting.Within<Requirement>("", neighbour => neighbour));
+
+    public sealed override IEnumerable<Edit> Between(Requirement before, Requirement after) =>
+        CommonParameters
+            .Table.SelectMany(parameter => parameter.Between(before, after))
+            .Concat(Table.SelectMany(parameter => parameter.Between((TRequirement)before, (TRequirement)after)));
+
+    public sealed override Requirement Take(Requirement before, Requirement after, Func<string, bool> takes)
+    {
+        var own = RecordEdits.Take(Table, (TRequirement)before, (TRequirement)after, takes);
+        return RecordEdits.Take(CommonParameters.Words, RecordEdits.Take(CommonParameters.Table, own, after, takes), after, takes);
+    }
+
+    public sealed override JsonNode Spell(Requirement requirement)
+    {
+        var (common, own) = (RecordEdits.Spell(CommonParameters.Table, requirement), RecordEdits.Spell(Table, (TRequirement)requirement));
+        return JsonEdit.ObjectAt(own, common.Members.Concat(own.Members));
+    }
 
     /// <inheritdoc cref="RequirementKind.Parameters"/>
     protected abstract IReadOnlyList<Parameter<TRequirement>> Table { get; }

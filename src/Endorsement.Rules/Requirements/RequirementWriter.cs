@@ -98,7 +98,7 @@ internal sealed class RequirementWriter(Citation? inherited) : RuleWriter
             }
         });
 
-    private static string Spell(RequirementLevel level) =>
+    public static string Spell(RequirementLevel level) =>
         level switch
         {
             RequirementLevel.Required => "required",
@@ -106,7 +106,7 @@ internal sealed class RequirementWriter(Citation? inherited) : RuleWriter
             _ => "administrative",
         };
 
-    private static string Spell(Provenance provenance) =>
+    public static string Spell(Provenance provenance) =>
         provenance switch
         {
             Provenance.Stated => "stated",

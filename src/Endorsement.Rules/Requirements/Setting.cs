@@ -34,3 +34,15 @@ internal sealed record Setting<TOwner>(string Name, Direction Raising, object Va
             Down.Select(hold).ToSequence()
         );
 }
+
+internal static class Directions
+{
+    /// <summary>What the way back does.</summary>
+    public static Direction Reversed(this Direction direction) =>
+        direction switch
+        {
+            Direction.Tightens => Direction.Loosens,
+            Direction.Loosens => Direction.Tightens,
+            _ => Direction.Neither,
+        };
+}

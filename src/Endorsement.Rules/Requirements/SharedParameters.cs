@@ -7,19 +7,31 @@ internal static class SharedParameters
 {
     private static IReadOnlyList<Parameter<HeldBeside>> Beside { get; } =
     [
-        Parameters<HeldBeside>.Codes<string>("categories", Loosens, h => h.Categories, (h, v) => h with { Categories = v }),
-        Parameters<HeldBeside>.Codes<string>("associations", Loosens, h => h.Associations, (h, v) => h with { Associations = v }),
-        Parameters<HeldBeside>.Codes<EndorsementStatus>("statuses", Loosens, h => h.Statuses, (h, v) => h with { Statuses = v }),
+        Parameters<HeldBeside>.Codes("categories", Loosens, h => h.Categories, (h, v) => h with { Categories = v ?? [] }),
+        Parameters<HeldBeside>.Codes("associations", Loosens, h => h.Associations, (h, v) => h with { Associations = v }),
+        Parameters<HeldBeside>.Codes<EndorsementStatus>(
+            "statuses",
+            Loosens,
+            h => h.Statuses,
+            (h, v) => h with { Statuses = v ?? [] },
+            ClosedCodes.Spell
+        ),
     ];
 
     /// <summary>An endorsement, by what it may be; further categories are asked of people.</summary>
     public static IReadOnlyList<Parameter<HeldCategories>> Held { get; } =
     [
-        Parameters<HeldCategories>.Codes<string>("categories", Loosens, h => h.Categories, (h, v) => h with { Categories = v }),
-        Parameters<HeldCategories>.Codes<string>("associations", Loosens, h => h.Associations, (h, v) => h with { Associations = v }),
-        Parameters<HeldCategories>.Codes<EndorsementStatus>("statuses", Loosens, h => h.Statuses, (h, v) => h with { Statuses = v }),
-        Parameters<HeldCategories>.Codes<string>("with", Tightens, h => h.With, (h, v) => h with { With = v }),
-        Parameters<HeldCategories>.Rows("alsoHeld", Tightens, h => h.AlsoHeld, (h, v) => h with { AlsoHeld = v }, Beside),
+        Parameters<HeldCategories>.Codes("categories", Loosens, h => h.Categories, (h, v) => h with { Categories = v ?? [] }),
+        Parameters<HeldCategories>.Codes("associations", Loosens, h => h.Associations, (h, v) => h with { Associations = v }),
+        Parameters<HeldCategories>.Codes<EndorsementStatus>(
+            "statuses",
+            Loosens,
+            h => h.Statuses,
+            (h, v) => h with { Statuses = v ?? [] },
+            ClosedCodes.Spell
+        ),
+        Parameters<HeldCategories>.Codes("with", Tightens, h => h.With, (h, v) => h with { With = v ?? [] }),
+        Parameters<HeldCategories>.Rows("alsoHeld", Tightens, h => h.AlsoHeld, (h, v) => h with { AlsoHeld = v ?? [] }, Beside),
     ];
 
     public static IReadOnlyList<Parameter<PersonRow>> Person { get; } =
@@ -31,33 +43,29 @@ internal static class SharedParameters
             p => p.Vetted,
             (p, v) => p with { Vetted = v },
             [
-                Parameters<VettedBy>.Codes<string>("associations", Loosens, b => b.Associations, (b, v) => b with { Associations = v }),
-                Parameters<VettedBy>.Codes<string>("categories", Loosens, b => b.Categories, (b, v) => b with { Categories = v }),
+                Parameters<VettedBy>.Codes("associations", Loosens, b => b.Associations, (b, v) => b with { Associations = v }),
+                Parameters<VettedBy>.Codes("categories", Loosens, b => b.Categories, (b, v) => b with { Categories = v }),
             ]
         ),
-        Parameters<PersonRow>.Codes<string>(
-            "meetsCriteriaFor",
-            Loosens,
-            p => p.MeetsCriteriaFor,
-            (p, v) => p with { MeetsCriteriaFor = v }
-        ),
+        Parameters<PersonRow>.Codes("meetsCriteriaFor", Loosens, p => p.MeetsCriteriaFor, (p, v) => p with { MeetsCriteriaFor = v }),
     ];
 
     public static IReadOnlyList<Parameter<WorkFilter>> Work { get; } =
     [
-        Parameters<WorkFilter>.Codes<string>("activities", Loosens, w => w.Activities, (w, v) => w with { Activities = v }),
+        Parameters<WorkFilter>.Codes("activities", Loosens, w => w.Activities, (w, v) => w with { Activities = v }),
         Parameters<WorkFilter>.Flag("paid", Neither, w => w.Paid, (w, v) => w with { Paid = v }),
         Parameters<WorkFilter>.Flag("supervised", Neither, w => w.Supervised, (w, v) => w with { Supervised = v }),
-        Parameters<WorkFilter>.Codes<AgeGroup>("ages", Loosens, w => w.Ages, (w, v) => w with { Ages = v }),
+        Parameters<WorkFilter>.Codes<AgeGroup>("ages", Loosens, w => w.Ages, (w, v) => w with { Ages = v }, ClosedCodes.Spell),
         Parameters<WorkFilter>.Count(
             "scope",
             Tightens,
             w => (int?)w.Scope,
-            (w, v) => w with { Scope = (LeadershipScope)v },
+            (w, v) => w with { Scope = (LeadershipScope?)v },
             (int)LeadershipScope.Local,
-            (int)LeadershipScope.National
+            (int)LeadershipScope.National,
+            scope => ((LeadershipScope)scope).Spell()
         ),
-        Parameters<WorkFilter>.Codes<string>("attested", Tightens, w => w.Attested, (w, v) => w with { Attested = v }),
+        Parameters<WorkFilter>.Codes("attested", Tightens, w => w.Attested, (w, v) => w with { Attested = v }),
         Parameters<WorkFilter>.Count(
             "peopleSupervised",
             Tightens,
@@ -71,19 +79,51 @@ internal static class SharedParameters
 
     /// <summary>A later degree, and fewer days that come after it.</summary>
     public static IReadOnlyList<Parameter<StartingPoint>> After { get; } =
-    [Level<StartingPoint>("degree", a => a.Degree, (_, v) => StartingPoint.AtDegree(v))];
+    [
+        Parameters<StartingPoint>.Either(
+            Level<StartingPoint>("degree", a => a.Degree, (a, v) => v is { } level ? StartingPoint.AtDegree(level) : a)
+        ),
+        Parameters<StartingPoint>.Either(
+            Parameters<StartingPoint>.Fixed<string>("requirement", ParameterForm.Text, a => a.CredentialOf, (a, _) => a)
+        ),
+    ];
 
-    public static IReadOnlyList<Parameter<EvidenceTime>> Time { get; } =
-    [Parameters<EvidenceTime>.Days("last", Loosens, t => t.Last, (_, v) => EvidenceTime.InLast(v))];
+    private static IReadOnlyList<Parameter<EvidenceTime>> Time { get; } =
+    [
+        Parameters<EvidenceTime>.Either(
+            Parameters<EvidenceTime>.Days("last", Loosens, t => t.Last, (t, v) => v is null ? t : EvidenceTime.InLast(v))
+        ),
+        Parameters<EvidenceTime>.Fixed<string>(
+            "frame",
+            ParameterForm.Text,
+            t => t.Frame == TimeFrame.Cycle ? "cycle" : "last",
+            (t, _) => t
+        ),
+    ];
+
+    /// <summary>When evidence counts; whenever it is dated asks for nothing.</summary>
+    public static Parameter<TOwner> In<TOwner>(
+        Func<TOwner, EvidenceTime> get,
+        Func<TOwner, EvidenceTime, TOwner> set,
+        Func<TOwner, bool> turns
+    ) =>
+        Parameters<TOwner>.Part(
+            "in",
+            owner => get(owner).Frame == TimeFrame.Ever ? null : get(owner),
+            (owner, time) => set(owner, time ?? EvidenceTime.Ever),
+            Time,
+            turns
+        );
 
     /// <summary>A least degree: each level has those above it.</summary>
-    public static Parameter<TOwner> Level<TOwner>(string name, Func<TOwner, Degree?> get, Func<TOwner, Degree, TOwner> set) =>
+    public static Parameter<TOwner> Level<TOwner>(string name, Func<TOwner, Degree?> get, Func<TOwner, Degree?, TOwner> set) =>
         Parameters<TOwner>.Count(
             name,
             Tightens,
             owner => (int?)get(owner),
-            (owner, level) => set(owner, (Degree)level),
+            (owner, level) => set(owner, (Degree?)level),
             (int)Degree.Associate,
-            (int)Degree.Doctorate
+            (int)Degree.Doctorate,
+            level => ((Degree)level).Spell()
         );
 }

@@ -55,6 +55,10 @@ internal static class CanonicalForm
             && Canonical(left).ToBytes().AsSpan().SequenceEqual(Canonical(right).ToBytes())
         );
 
+    /// <summary>Whether two values decide the same, whatever their titles and notes say.</summary>
+    public static bool SayTheSame(JsonNode? left, JsonNode? right) =>
+        left is not null && right is not null && AreSame(Deciding(left), Deciding(right));
+
     private static JsonNode Deciding(JsonNode node) => Canonical(node, name => !Words.Contains(name));
 
     /// <summary>The names of categories are the author's: one may be called like a member.</summary>

@@ -11,6 +11,13 @@ internal static class RulesetIds
     /// <summary>The id that a name, which may be that form, means in a category.</summary>
     public static string In(string name, string category) => name.StartsWith(Every, StringComparison.Ordinal) ? category + name[1..] : name;
 
+    /// <summary>What a requirement is called within its pathway: <c>training</c> of <c>IMHS.initial.training</c>.</summary>
+    public static string Name(string id)
+    {
+        var pathway = id.IndexOf('.', StringComparison.Ordinal) + 1;
+        return id[(id.IndexOf('.', pathway) + 1)..];
+    }
+
     /// <summary>Whether a requirement is the one with an id, or a part of it.</summary>
     public static bool IsSameOrPart(string id, string of) =>
         id.StartsWith(of, StringComparison.Ordinal) && (id.Length == of.Length || id[of.Length] == '.');

@@ -19,6 +19,8 @@ internal static class JsonWriting
             NewLine = "\n",
         };
 
+    public static string Text(JsonNode node) => System.Text.Encoding.UTF8.GetString(node.ToBytes());
+
     public static byte[] ToBytes(this JsonNode node, bool indented = false)
     {
         var buffer = new ArrayBufferWriter<byte>();

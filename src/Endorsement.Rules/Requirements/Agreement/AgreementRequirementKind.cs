@@ -34,7 +34,10 @@ internal sealed class AgreementRequirementKind : RequirementKind<AgreementRequir
     }
 
     protected override IReadOnlyList<Parameter<AgreementRequirement>> Table { get; } =
-    [Parameters<AgreementRequirement>.Flag("inCycle", Tightens, r => r.InCycle, (r, v) => r with { InCycle = v })];
+    [
+        Parameters<AgreementRequirement>.Fixed<string>("agreement", ParameterForm.Text, r => r.Code, (r, v) => r with { Code = v! }),
+        Parameters<AgreementRequirement>.Flag("inCycle", Tightens, r => r.InCycle, (r, v) => r with { InCycle = v.GetValueOrDefault() }),
+    ];
 
     protected override void AddCodes(AgreementRequirement requirement, NamedCodes codes) =>
         codes[CodeKind.Agreements].Add(requirement.Code);

@@ -44,7 +44,17 @@ internal sealed class ChoiceRequirementKind : RequirementKind<ChoiceRequirement>
         writer.Part("else", requirement.Else);
     }
 
-    protected override IReadOnlyList<Parameter<ChoiceRequirement>> Table { get; } = [];
+    protected override IReadOnlyList<Parameter<ChoiceRequirement>> Table { get; } =
+    [Parameters<ChoiceRequirement>.When("condition", Direction.Neither, r => r.Condition, (r, v) => r with { Condition = v! })];
+
+    public override bool PartsHavePlaces => true;
+
+    public override Requirement WithParts(Requirement requirement, Sequence<Requirement> parts) =>
+        (ChoiceRequirement)requirement with
+        {
+            Then = parts[0],
+            Else = parts.Length > 1 ? parts[1] : null,
+        };
 
     protected override void AddCodes(ChoiceRequirement requirement, NamedCodes codes) => codes.Add(requirement.Condition);
 

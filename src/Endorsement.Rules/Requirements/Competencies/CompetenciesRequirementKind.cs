@@ -49,26 +49,26 @@ internal sealed class CompetenciesRequirementKind : RequirementKind<Competencies
 
     protected override IReadOnlyList<Parameter<CompetenciesRequirement>> Table { get; } =
     [
-        Parameters<CompetenciesRequirement>.Codes<string>("areas", Tightens, r => r.Areas, (r, v) => r with { Areas = v }),
+        Parameters<CompetenciesRequirement>.Codes("areas", Tightens, r => r.Areas, (r, v) => r with { Areas = v ?? [] }),
         Parameters<CompetenciesRequirement>.Flag(
             "fromEducation",
             Loosens,
             r => r.FromEducation,
-            (r, v) => r with { FromEducation = v },
+            (r, v) => r with { FromEducation = v.GetValueOrDefault() },
             r => r.FromWork || r.FromTraining
         ),
         Parameters<CompetenciesRequirement>.Flag(
             "fromWork",
             Loosens,
             r => r.FromWork,
-            (r, v) => r with { FromWork = v },
+            (r, v) => r with { FromWork = v.GetValueOrDefault() },
             r => r.FromEducation || r.FromTraining
         ),
         Parameters<CompetenciesRequirement>.Flag(
             "fromTraining",
             Loosens,
             r => r.FromTraining,
-            (r, v) => r with { FromTraining = v },
+            (r, v) => r with { FromTraining = v.GetValueOrDefault() },
             r => r.FromEducation || r.FromWork
         ),
     ];

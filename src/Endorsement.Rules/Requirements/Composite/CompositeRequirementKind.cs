@@ -35,6 +35,12 @@ internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<T
     /// <summary>Parts have their own.</summary>
     protected override IReadOnlyList<Parameter<TComposite>> Table => [];
 
+    public override Requirement WithParts(Requirement requirement, Sequence<Requirement> parts) =>
+        (TComposite)requirement with
+        {
+            Parts = parts,
+        };
+
     /// <summary>Parts within parts are added on their own.</summary>
     protected override void AddCodes(TComposite requirement, NamedCodes codes) { }
 
@@ -103,7 +109,7 @@ internal sealed class AtLeastRequirementKind : CompositeRequirementKind<AtLeastR
             "count",
             Direction.Tightens,
             r => r.Count,
-            (r, v) => r with { Count = v },
+            (r, v) => r with { Count = v.GetValueOrDefault() },
             _ => 1,
             r => r.Parts.Length
         ),

@@ -94,24 +94,30 @@ internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequ
             "anyOf",
             Loosens,
             r => r.AnyOf,
-            (r, v) => r with { AnyOf = v },
+            (r, v) => r with { AnyOf = v ?? [] },
             [
                 Parameters<CredentialRow>.Codes<CredentialKind>(
                     "credentials",
                     Loosens,
                     c => c.Credentials,
-                    (c, v) => c with { Credentials = v }
+                    (c, v) => c with { Credentials = v },
+                    ClosedCodes.Spell
                 ),
                 SharedParameters.Level<CredentialRow>("atLeast", c => c.AtLeast, (c, v) => c with { AtLeast = v }),
-                Parameters<CredentialRow>.Flag("related", Tightens, c => c.Related, (c, v) => c with { Related = v }),
-                Parameters<CredentialRow>.Flag("focusSpecific", Tightens, c => c.FocusSpecific, (c, v) => c with { FocusSpecific = v }),
+                Parameters<CredentialRow>.Flag("related", Tightens, c => c.Related, (c, v) => c with { Related = v.GetValueOrDefault() }),
+                Parameters<CredentialRow>.Flag(
+                    "focusSpecific",
+                    Tightens,
+                    c => c.FocusSpecific,
+                    (c, v) => c with { FocusSpecific = v.GetValueOrDefault() }
+                ),
                 Parameters<CredentialRow>.Flag(
                     "officialTranscript",
                     Tightens,
                     c => c.OfficialTranscript,
-                    (c, v) => c with { OfficialTranscript = v }
+                    (c, v) => c with { OfficialTranscript = v.GetValueOrDefault() }
                 ),
-                Parameters<CredentialRow>.Flag("eligible", Loosens, c => c.Eligible, (c, v) => c with { Eligible = v }),
+                Parameters<CredentialRow>.Flag("eligible", Loosens, c => c.Eligible, (c, v) => c with { Eligible = v.GetValueOrDefault() }),
             ]
         ),
     ];

@@ -62,12 +62,17 @@ internal sealed class DeadlineRequirementKind : RequirementKind<DeadlineRequirem
 
     protected override IReadOnlyList<Parameter<DeadlineRequirement>> Table { get; } =
     [
-        Parameters<DeadlineRequirement>.Day("due", Neither, r => r.Due, (r, v) => r with { Due = v }),
+        Parameters<DeadlineRequirement>.Day("due", Neither, r => r.Due, (r, v) => r with { Due = v.GetValueOrDefault() }),
         Parameters<DeadlineRequirement>.Part(
             "grace",
             r => r.Grace,
             (r, v) => r with { Grace = v },
-            [Parameters<Grace>.Money("surcharge", g => g.Surcharge, (g, v) => g with { Surcharge = v })]
+            [
+                Parameters<Grace>.Fixed<AnnualDate>("until", ParameterForm.DayOfYear, g => g.Until, (g, v) => g with { Until = v }),
+                Parameters<Grace>.Money("surcharge", g => g.Surcharge, (g, v) => g with { Surcharge = v.GetValueOrDefault() }),
+                Parameters<Grace>.Fixed<string>("currency", ParameterForm.Text, g => g.Currency, (g, v) => g with { Currency = v! }),
+            ],
+            having: Neither
         ),
     ];
 

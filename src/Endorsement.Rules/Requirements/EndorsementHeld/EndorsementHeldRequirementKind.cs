@@ -63,7 +63,7 @@ internal sealed class EndorsementHeldRequirementKind : RequirementKind<Endorseme
         Parameters<EndorsementHeldRequirement>.Part(
             "held",
             r => r.Held,
-            (r, v) => r with { Held = v },
+            (r, v) => r with { Held = v! },
             SharedParameters.Held,
             r => r.AtMost is null
         ),

@@ -29,7 +29,10 @@ internal sealed class ExaminationRequirementKind : RequirementKind<ExaminationRe
     }
 
     protected override IReadOnlyList<Parameter<ExaminationRequirement>> Table { get; } =
-    [Parameters<ExaminationRequirement>.Codes<string>("parts", Tightens, r => r.Parts, (r, v) => r with { Parts = v })];
+    [
+        Parameters<ExaminationRequirement>.Fixed<string>("examination", ParameterForm.Text, r => r.Code, (r, v) => r with { Code = v! }),
+        Parameters<ExaminationRequirement>.Codes("parts", Tightens, r => r.Parts, (r, v) => r with { Parts = v ?? [] }, Neither),
+    ];
 
     protected override void AddCodes(ExaminationRequirement requirement, NamedCodes codes)
     {

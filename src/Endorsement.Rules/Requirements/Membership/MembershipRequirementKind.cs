@@ -54,18 +54,18 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
 
     protected override IReadOnlyList<Parameter<MembershipRequirement>> Table { get; } =
     [
-        Parameters<MembershipRequirement>.Codes<string>(
-            "associations",
-            Loosens,
-            r => r.Associations,
-            (r, v) => r with { Associations = v }
+        Parameters<MembershipRequirement>.Codes("associations", Loosens, r => r.Associations, (r, v) => r with { Associations = v }),
+        Parameters<MembershipRequirement>.Flag(
+            "individual",
+            Tightens,
+            r => r.Individual,
+            (r, v) => r with { Individual = v.GetValueOrDefault() }
         ),
-        Parameters<MembershipRequirement>.Flag("individual", Tightens, r => r.Individual, (r, v) => r with { Individual = v }),
         Parameters<MembershipRequirement>.Count(
             "through",
             Neither,
             r => (int)r.Through,
-            (r, v) => r with { Through = (MembershipTime)v },
+            (r, v) => r with { Through = (MembershipTime)v.GetValueOrDefault() },
             (int)MembershipTime.AsOf,
             (int)MembershipTime.Cycle
         ),

@@ -68,9 +68,15 @@ internal sealed class ResidenceRequirementKind : RequirementKind<ResidenceRequir
 
     protected override IReadOnlyList<Parameter<ResidenceRequirement>> Table { get; } =
     [
-        Parameters<ResidenceRequirement>.Codes<string>("jurisdiction", Loosens, r => r.Jurisdiction, (r, v) => r with { Jurisdiction = v }),
-        Parameters<ResidenceRequirement>.Codes<string>("noneOf", Tightens, r => r.NoneOf, (r, v) => r with { NoneOf = v }),
-        Parameters<ResidenceRequirement>.Codes<string>("unserved", Loosens, r => r.Unserved, (r, v) => r with { Unserved = v }),
+        Parameters<ResidenceRequirement>.Codes("jurisdiction", Loosens, r => r.Jurisdiction, (r, v) => r with { Jurisdiction = v ?? [] }),
+        Parameters<ResidenceRequirement>.Codes("noneOf", Tightens, r => r.NoneOf, (r, v) => r with { NoneOf = v }, Neither),
+        Parameters<ResidenceRequirement>.Codes("unserved", Loosens, r => r.Unserved, (r, v) => r with { Unserved = v }, Loosens),
+        Parameters<ResidenceRequirement>.Fixed<string>(
+            "circumstance",
+            ParameterForm.Text,
+            r => r.Circumstance,
+            (r, v) => r with { Circumstance = v }
+        ),
     ];
 
     protected override void AddCodes(ResidenceRequirement requirement, NamedCodes codes)

@@ -20,7 +20,8 @@ internal sealed class ReviewRequirementKind : RequirementKind<ReviewRequirement>
 
     protected override void Write(ReviewRequirement requirement, RequirementWriter writer) => writer.Text("review", requirement.Code);
 
-    protected override IReadOnlyList<Parameter<ReviewRequirement>> Table { get; } = [];
+    protected override IReadOnlyList<Parameter<ReviewRequirement>> Table { get; } =
+    [Parameters<ReviewRequirement>.Fixed<string>("review", ParameterForm.Text, r => r.Code, (r, v) => r with { Code = v! })];
 
     protected override void AddCodes(ReviewRequirement requirement, NamedCodes codes) => codes[CodeKind.Reviews].Add(requirement.Code);
 

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.Json;
 using Endorsement.Rules.Text;
+using Endorsement.Rules.Words;
 using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Analysis;
@@ -41,6 +44,35 @@ internal static class ExpectationMatcher
         }
 
         return differences.ToImmutable();
+    }
+
+    /// <summary>Whether a finding, with those of its parts, is all that a case names of the requirements with these ids.</summary>
+    /// <param name="expected">What the case names, each with its id.</param>
+    /// <param name="finding">The finding of the requirement that they are, or stand in.</param>
+    /// <param name="determination">The determination that it would be in.</param>
+    public static bool IsAsExpected(IEnumerable<JsonMember> expected, Finding finding, Determination determination)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, JsonWriting.Compact))
+        {
+            json.WriteStartObject();
+            new FindingJson(Language.English.For(determination.Ruleset)).Write(json, [finding], determination);
+            json.WriteEndObject();
+        }
+
+        var actual = JsonParser.Parse(new JsonText("determination.json", buffer.WrittenMemory), new Problems(Limits))!;
+        var differences = ImmutableArray.CreateBuilder<string>();
+        foreach (var (id, _, wanted) in expected)
+        {
+            if (Find(actual, id) is not { } found)
+            {
+                return false;
+            }
+
+            Compare(wanted, found, id, differences);
+        }
+
+        return differences.Count == 0;
     }
 
     private static DocumentLimits Limits { get; } =

@@ -11,6 +11,9 @@ public sealed partial class RulesetCase
 
     private RulesetCase(JsonNode expect) => _expect = expect;
 
+    /// <summary>What must come out, as it is written.</summary>
+    internal JsonNode Expect => _expect;
+
     /// <summary>What the case shows.</summary>
     public required string Name { get; init; }
 

@@ -42,6 +42,9 @@ internal static class CanonicalForm
         return Sha256(JsonEdit.ObjectAt(resolved, members.Concat(categories).OrderBy(m => m.Name, StringComparer.Ordinal)));
     }
 
+    /// <summary>What a value of a requirement decides, words apart: two with one text ask the same.</summary>
+    public static string AskedOf(JsonNode requirement) => System.Text.Encoding.UTF8.GetString(Deciding(requirement).ToBytes());
+
     /// <summary>Members sorted, numbers without zeros behind: two values with one form say the same.</summary>
     public static JsonNode Canonical(JsonNode node) => Canonical(node, _ => true);
 

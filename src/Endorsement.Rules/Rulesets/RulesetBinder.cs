@@ -72,6 +72,10 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems, bool m
             : RenewalCycle.Calendar(years, ends, node.Whole("of") ?? 0, node.MonthAndDay("due"));
     }
 
+    /// <summary>Reads a requirement of a pathway in the place of the one that has its id; <see langword="null"/> where a problem has been said.</summary>
+    /// <param name="node">The requirement, every name put in and every id full.</param>
+    public Requirement? Read(JsonNode node) => Requirement(node, null);
+
     /// <summary>Reads a requirement that stands in no pathway, for its problems alone.</summary>
     /// <param name="node">The requirement; its name is nobody else's concern.</param>
     /// <param name="name">What messages call it.</param>

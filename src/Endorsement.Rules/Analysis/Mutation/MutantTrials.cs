@@ -1,0 +1,72 @@
+namespace Endorsement.Rules.Analysis;
+
+/// <summary>Tries mutants of one ruleset on its cases: the changed requirements are switched in place, and only what they touch is decided again.</summary>
+internal sealed class MutantTrials(Ruleset ruleset, IReadOnlyList<AskedCase> cases)
+{
+    /// <summary>From the second case on none is needed for a mutant.</summary>
+    private const int Enough = 2;
+
+    private readonly ILookup<(string, Pathway), AskedCase> _cases = cases.ToLookup(one =>
+        (one.Case.Question.Category!, one.Case.Question.Pathway)
+    );
+
+    public Mutant Try(WrittenMutant mutant)
+    {
+        var trials = Of(ruleset, mutant)
+            .Where(trial => _cases.Contains(trial.Asked))
+            .Select(trial => (Trial: trial, Cases: _cases[trial.Asked]))
+            .ToList();
+        var killers = new List<AskedCase>();
+        Gather(killers, trials.SelectMany(trial => trial.Cases.Where(one => one.NoticesByOutcome(trial.Trial))));
+        if (killers.Count < Enough)
+        {
+            Gather(killers, trials.SelectMany(trial => trial.Cases.Where(one => one.NoticesByFindings(trial.Trial))));
+        }
+
+        return new Mutant(mutant)
+        {
+            State =
+                killers.Count > 0 ? MutantState.Killed
+                : trials.Count > 0 ? MutantState.Survived
+                : MutantState.NoCoverage,
+            KilledBy = [.. killers.Select(one => one.Case)],
+        };
+    }
+
+    /// <summary>The pathways that a mutant changes.</summary>
+    public static IEnumerable<PathwayTrial> Of(Ruleset ruleset, WrittenMutant mutant)
+    {
+        var switched = Switch(ruleset, mutant);
+        return mutant
+            .Changes.GroupBy(change => (change.Category, change.Pathway))
+            .Select(asked => new PathwayTrial(switched, [.. asked], ruleset[asked.Key.Category][asked.Key.Pathway]));
+    }
+
+    /// <summary>The ruleset with the mutant in place of what it was made of.</summary>
+    public static Ruleset Switch(Ruleset ruleset, WrittenMutant mutant)
+    {
+        var changed = mutant
+            .Changes.Where(change => change.Changed is not null)
+            .ToDictionary(change => change.Requirement.Id, change => change.Changed!, StringComparer.Ordinal);
+        var switched = changed.Count > 0 ? ruleset.Switched(changed) : ruleset;
+        return mutant
+            .Changes.Where(change => change.Changed is null)
+            .Aggregate(switched, (without, change) => without.Without(change.Requirement.Id));
+    }
+
+    private static void Gather(List<AskedCase> killers, IEnumerable<AskedCase> noticing)
+    {
+        foreach (var one in noticing)
+        {
+            if (!killers.Contains(one))
+            {
+                killers.Add(one);
+            }
+
+            if (killers.Count == Enough)
+            {
+                return;
+            }
+        }
+    }
+}

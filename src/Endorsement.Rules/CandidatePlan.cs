@@ -65,6 +65,12 @@ public sealed record CandidatePlan
     /// <summary>At renewal, the days between which it can be done; <see langword="null"/> elsewhere.</summary>
     public PlanDates? Dates { get; init; }
 
+    /// <summary>
+    /// At renewal, where a cycle has just ended that the file does not meet: that one, and those before it without a gap back to the award, the latest first.
+    /// Empty elsewhere. At most ten.
+    /// </summary>
+    public Sequence<RenewalPeriod> EarlierCycles { get; init; } = [];
+
     /// <summary>Of an unknown outcome, the open facts that decide it (S58); <see langword="null"/> of another.</summary>
     public DecisiveFacts? Decisive { get; init; }
 

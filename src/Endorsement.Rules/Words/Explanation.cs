@@ -70,7 +70,7 @@ internal sealed class Explanation
         foreach (var warning in _determination.Warnings)
         {
             var help = _language.Help(warning) is { } text ? $"; {text}" : "";
-            Line("  ", RecordLabel.Warning, $"{warning.Pointer}: {_language.Message(warning)}{help}");
+            Line("  ", RecordLabel.Warning, $"{warning.Pointer}: {_words.SetOff(_language.Message(warning) + help)}");
         }
 
         foreach (var finding in _determination.Requirements.OrderBy(Rank))

@@ -77,6 +77,9 @@ internal interface ILetterWords
     /// <summary>What is to be paid now; <see langword="null"/>: nothing.</summary>
     string? Fees(LetterFacts facts);
 
+    /// <summary>The days by which something is due; <see langword="null"/>: none.</summary>
+    string? Deadlines(LetterFacts facts);
+
     /// <summary>What others decide; <see langword="null"/>: nothing.</summary>
     string? Reviewed(LetterFacts facts);
 

@@ -30,8 +30,11 @@ internal interface IPlanWords
     /// <summary>When waiting alone is enough; <see langword="null"/>: nothing to add.</summary>
     string? Earliest(CandidatePlan plan);
 
-    /// <summary>The four dates of a renewal.</summary>
+    /// <summary>The dates of a renewal.</summary>
     string Dates(PlanDates dates);
+
+    /// <summary>The cycles before that the file does not meet either; <see langword="null"/>: none.</summary>
+    string? Earlier(CandidatePlan plan);
 
     /// <summary>One stretch of the years to come, and what it brings that the one before did not.</summary>
     /// <param name="span">The stretch.</param>
@@ -58,6 +61,22 @@ internal enum StepBefore
 
     /// <summary>Something that is asked of the file: it is for those whom the answer does not help.</summary>
     OpenFact,
+}
+
+/// <summary>What the answers to a plan's questions have to do with its date.</summary>
+internal enum PlanRests
+{
+    /// <summary>Nothing: what is planned is done, and then everything is met.</summary>
+    OnDoing,
+
+    /// <summary>On what the candidate has still to tell, alone.</summary>
+    OnAnswers,
+
+    /// <summary>On what a reviewer has still to decide, alone.</summary>
+    OnReview,
+
+    /// <summary>On what is done, and on answers or decisions too.</summary>
+    OnBoth,
 }
 
 /// <summary>What a stretch of the years to come changes.</summary>

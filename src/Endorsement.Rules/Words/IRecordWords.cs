@@ -44,6 +44,9 @@ internal interface IRecordWords
 
     string Candidate(string name, LocalDate asOf);
 
+    /// <summary>A sentence in which words of a document stand in backticks, as programs set them off, with the quotation marks of people.</summary>
+    string SetOff(string sentence);
+
     string Rules(string name, string version, string selected);
 
     /// <summary>Why it was this version (S43).</summary>

@@ -13,7 +13,7 @@ internal sealed class LetterFacts
         Plan = plan;
         Asked = [.. Now.Requirements.Where(f => f.Level == RequirementLevel.Required && f.Outcome != Outcome.NotApplicable)];
         ImmutableArray<Finding> lacking = [.. NotMet, .. Unknown];
-        Told = lacking.Length <= MostReasons ? lacking : lacking[..(MostReasons - 1)];
+        Told = lacking.Length <= MostReasons ? lacking : lacking[..MostReasons];
         Untold = lacking.Length - Told.Length;
     }
 
@@ -170,7 +170,28 @@ internal sealed class LetterFacts
         where asked is not null
         let owed = (finding.Actual.Find(figure.Name) as FigureValue.Group)?.Items.Find(Figures.Owed) as FigureValue.Money ?? asked
         where owed.Amount > 0
-        select new LetterFee(figure.Name, owed, asked);
+        let isAlone = finding.Required is [_]
+        select new LetterFee(isAlone ? finding.Title : figure.Name, owed, asked, finding.Provenance != Provenance.Inferred);
+
+    /// <summary>The days by which something is due, as the rules print them; at renewal the due date itself stands elsewhere.</summary>
+    public IEnumerable<LetterDeadline> Deadlines =>
+        from finding in Now.Requirements
+        where finding.Kind == "deadline" && !IsBeyondCure
+        let due = finding.Required[Figures.Due]
+        where due is not null && due != Plan.Dates?.Due
+        select new LetterDeadline(
+            finding.Title,
+            due.Value,
+            finding.Required[Figures.LateUntil],
+            finding.Required.Find(Figures.Surcharge) as FigureValue.Money,
+            finding.Reason == DeadlineReasons.Passed
+        );
+
+    /// <summary>Whether a requirement that is told rests on our reading and none before it does: the others say so in short.</summary>
+    public bool IsFirstReading(Finding finding) => Told.FirstOrDefault(IsReading) == finding;
+
+    /// <summary>Whether somebody is refused by our reading of an unclear text.</summary>
+    public static bool IsReading(Finding finding) => finding is { Provenance: Provenance.Inferred, Outcome: Outcome.NotMet };
 
     /// <summary>What the candidate can do about what is told, in the order of the ruleset.</summary>
     public IEnumerable<PlanStep> Steps(IPlanWords words) =>
@@ -186,7 +207,23 @@ internal sealed class LetterFacts
 }
 
 /// <summary>An item that is to be paid.</summary>
-/// <param name="Item">What for, in the ruleset's words.</param>
+/// <param name="Item">What for, in the ruleset's words; where nothing else is to be paid for, the title of the requirement.</param>
 /// <param name="Owed">How much of it is owed.</param>
 /// <param name="Asked">How much is asked in all.</param>
-internal sealed record LetterFee(string Item, FigureValue.Money Owed, FigureValue.Money Asked);
+/// <param name="IsSure">Whether the source prints it; else it is our reading, and asked about.</param>
+internal sealed record LetterFee(string Item, FigureValue.Money Owed, FigureValue.Money Asked, bool IsSure)
+{
+    /// <summary>What comes to how much together; <see langword="null"/>: it is one item, or not all of one currency.</summary>
+    public static FigureValue.Money? Total(IReadOnlyList<LetterFee> fees) =>
+        fees.Count > 1 && fees.All(fee => fee.Owed.Currency == fees[0].Owed.Currency)
+            ? new FigureValue.Money(fees.Sum(fee => fee.Owed.Amount), fees[0].Owed.Currency)
+            : null;
+}
+
+/// <summary>A day by which something is due.</summary>
+/// <param name="Title">What is due, in the ruleset's words.</param>
+/// <param name="Due">The day.</param>
+/// <param name="LateUntil">Until when it is taken late; <see langword="null"/>: it is not.</param>
+/// <param name="Surcharge">What that costs more; <see langword="null"/>: nothing.</param>
+/// <param name="HasPassed">Whether the last day has passed.</param>
+internal sealed record LetterDeadline(string Title, LocalDate Due, LocalDate? LateUntil, FigureValue.Money? Surcharge, bool HasPassed);

@@ -21,6 +21,7 @@ internal static class LetterText
             var text in new[]
             {
                 words.Closed(facts),
+                words.Deadlines(facts),
                 words.Fees(facts),
                 words.Reviewed(facts),
                 words.Fine(facts),

@@ -26,6 +26,7 @@ internal static class PlanJson
             json.WriteEndObject();
         }
 
+        Earlier(json, plan.EarlierCycles);
         json.WriteEndObject();
         Day(json, "earliestDate", plan.EarliestDate, "none");
         Timeline(json, plan);
@@ -173,6 +174,26 @@ internal static class PlanJson
             Day(json, "from", question.From, null);
             json.WriteString("to", DocumentedDate.Text(question.To));
             figures.Write(json, "missing", question.Missing);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Earlier(Utf8JsonWriter json, Sequence<RenewalPeriod> cycles)
+    {
+        if (cycles.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("earlierCycles");
+        foreach (var cycle in cycles)
+        {
+            json.WriteStartObject();
+            json.WriteString("from", DocumentedDate.Text(cycle.From));
+            json.WriteString("to", DocumentedDate.Text(cycle.To));
+            json.WriteString("due", DocumentedDate.Text(cycle.Due));
             json.WriteEndObject();
         }
 

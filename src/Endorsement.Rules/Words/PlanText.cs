@@ -21,16 +21,23 @@ internal static class PlanText
         }
 
         page.Line("", language.Record.Title(title, now.Category, now.Pathway, now.Outcome, MissingLine.Of(now, language)));
-        page.Line("", words.Date(plan));
+        if (plan.Dates is { } dates)
+        {
+            page.Line("", words.Dates(dates));
+        }
+
+        if (words.Earlier(plan) is { } earlier)
+        {
+            page.Line("", earlier);
+        }
+
         if (words.Earliest(plan) is { } earliest)
         {
             page.Line("", earliest);
         }
 
-        if (plan.Dates is { } dates)
-        {
-            page.Line("", words.Dates(dates));
-        }
+        // What is to be done follows behind it.
+        page.Line("", words.Date(plan));
 
         var number = 0;
         foreach (var remedy in plan.Remedies)
@@ -45,6 +52,16 @@ internal static class PlanText
 
         Timeline(page, plan, words);
         return page.ToString();
+    }
+
+    /// <summary>What the plan's date rests on.</summary>
+    public static PlanRests RestsOn(CandidatePlan plan)
+    {
+        var kinds = plan.Remedies.Select(remedy => remedy.Kind).Distinct().ToArray();
+        return plan.Facts.IsEmpty && !kinds.Contains(RemedyKind.Judge) ? PlanRests.OnDoing
+            : kinds is [RemedyKind.Supply] ? PlanRests.OnAnswers
+            : kinds is [RemedyKind.Judge] ? PlanRests.OnReview
+            : PlanRests.OnBoth;
     }
 
     /// <summary>What to do about one requirement: the nearest miss, the questions about what is past, and what cures it otherwise.</summary>

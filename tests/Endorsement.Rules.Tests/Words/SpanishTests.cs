@@ -180,6 +180,7 @@ public sealed partial class SpanishTests
         ruleset
             .Categories.Select(category => category.Title)
             .Concat(ruleset.Requirements.SelectMany(TitlesOf))
+            .Concat(new[] { ruleset.Contact?.Name }.OfType<string>())
             .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> TitlesOf(Requirement requirement) =>

@@ -64,6 +64,7 @@ internal sealed class Planner
                 _now.Outcome == Outcome.Unknown
                     ? new DecisiveSearch(new FactValues(_rules, _setting), new PlanState(_file, _question), _question.AsOf).Find(_now)
                     : null,
+            EarlierCycles = EarlierCycles.Of(_file, _question, _now),
             EarliestDate = _timeline.FirstOrDefault(span => span.Outcome.IsMet())?.From,
         };
     }

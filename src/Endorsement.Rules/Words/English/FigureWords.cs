@@ -24,6 +24,17 @@ internal static class FigureWords
         "twelve",
     ];
 
+    /// <summary>A list whose members may have commas of their own: then a semicolon parts them.</summary>
+    /// <param name="words">The members.</param>
+    /// <param name="word">The word before the last one.</param>
+    public static string Apart(IEnumerable<string> words, string word)
+    {
+        string[] all = [.. words];
+        return all.Length > 1 && all.Any(each => each.Contains(',', StringComparison.Ordinal))
+            ? $"{string.Join("; ", all[..^1].Select(each => each.TrimEnd(',')))}; {word} {all[^1]}"
+            : List([.. all], word);
+    }
+
     /// <summary>A figure of a finding, or 0 where there is none.</summary>
     public static string Text(this FigureList figures, FigureName name) => figures.Text(name.Name);
 

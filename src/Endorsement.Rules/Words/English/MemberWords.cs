@@ -79,7 +79,17 @@ internal sealed class MemberWords(EnglishLanguage english)
 
     private static readonly FrozenDictionary<string, string> Sections = new Dictionary<string, string>
     {
-        ["reflectiveSupervision"] = "RS/C",
+        ["agreements"] = "what you have signed",
+        ["education"] = "your degrees and transcripts",
+        ["endorsements"] = "the endorsements that you hold",
+        ["examinations"] = "the results of your examinations",
+        ["memberships"] = "the receipts of your memberships",
+        ["people"] = "the names of your supervisors and providers, and what they are endorsed as",
+        ["references"] = "the reference ratings that you have",
+        ["reflectiveSupervision"] = "the dates of your RS/C",
+        ["reviews"] = "the results of reviews",
+        ["training"] = "your training certificates",
+        ["work"] = "the dates of your work",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Of an entry: "whether the work was paid".</summary>
@@ -91,7 +101,7 @@ internal sealed class MemberWords(EnglishLanguage english)
             ? $"whether {english.Labels.Circumstance(member[CircumstancesPath.Length..], isSo: true)}"
             : OfPerson.GetValueOrDefault(member) ?? $"“{Apart(member)}”";
 
-    /// <summary>A section by what is in it: "RS/C", "training".</summary>
+    /// <summary>A section by what a candidate would send of it: "your training certificates".</summary>
     public static string Section(string section) => Sections.GetValueOrDefault(section) ?? Apart(section);
 
     /// <summary>The name of a member of another version, its words apart.</summary>

@@ -56,7 +56,7 @@ internal sealed class RecordWords(EnglishLanguage english) : IRecordWords
             var subjects = lacks.Select(lack => lack.Text);
             subjects = more > 0 ? subjects.Append($"{more} more requirements") : subjects;
             var isPlural = lacks.Count + more > 1 || lacks.Any(lack => lack.IsPlural);
-            parts.Add($"{CodeWords.And(subjects)} {(isPlural ? "are" : "is")} missing");
+            parts.Add($"{FigureWords.Apart(subjects, "and")} {(isPlural ? "are" : "is")} missing");
         }
 
         if (open > 0)
@@ -71,6 +71,8 @@ internal sealed class RecordWords(EnglishLanguage english) : IRecordWords
 
         return string.Join("; ", parts);
     }
+
+    public string SetOff(string sentence) => Backticks.With(sentence, '“', '”');
 
     public string Candidate(string name, LocalDate asOf) => $"{name}, as of {DateWords.Day(asOf)}";
 

@@ -10,7 +10,7 @@ internal static class SetAsideWords
             [SetAsideReason.Duplicate] = "the same entry again",
             [SetAsideReason.MaybeDuplicate] = "may be the same entry again",
             [SetAsideReason.Open] = "not clear yet; see what is open",
-            [SetAsideReason.Incomplete] = "not complete, which changes nothing here",
+            [SetAsideReason.Incomplete] = "something about it is missing, but nothing here depends on it",
             [SetAsideReason.OutsideWindow] = "outside the window that counts",
             [SetAsideReason.CutByWindow] = "cut by the edge of the window; never counted in part",
             [SetAsideReason.Concentration] = "more from others than the rule on who provides it lets count",

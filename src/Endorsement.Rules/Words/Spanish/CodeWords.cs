@@ -10,7 +10,10 @@ internal static class CodeWords
     public static string And(IEnumerable<string> words) => FigureWords.List([.. words], "y");
 
     /// <summary>"del primer día", "de la fecha de corte": with its article drawn in.</summary>
-    public static string Of(string noun) => noun.StartsWith("el ", StringComparison.Ordinal) ? $"del {noun[3..]}" : $"de {noun}";
+    public static string Of(string noun) =>
+        noun.StartsWith("el ", StringComparison.Ordinal) ? $"del {noun[3..]}"
+        : noun.StartsWith("el/la ", StringComparison.Ordinal) ? $"del/de la {noun[6..]}"
+        : $"de {noun}";
 
     /// <summary>"el primer día", "en la fecha de corte": when something is so.</summary>
     public static string OnDay(string day) => day.StartsWith("el ", StringComparison.Ordinal) ? day : $"en {day}";

@@ -46,7 +46,7 @@ internal sealed class EntryNameWords(SpanishLanguage spanish, FileEntries file)
     /// <summary>A person by name; where the file has none by the id.</summary>
     private string Person(string id) =>
         _candidate.People?.FirstOrDefault(person => person.Id == id)?.Name is { Length: > 0 } name
-            ? name
+            ? SpokenWords.Named(name)
             : (file.TellsIds ? $"alguien ({id})" : "una persona de su expediente");
 
     /// <summary>"MSW del 3 de mayo de 2014", "licenciatura en «Social work», aún sin conferir (deg-1)".</summary>
@@ -92,14 +92,15 @@ internal sealed class EntryNameWords(SpanishLanguage spanish, FileEntries file)
     {
         var text = entry.Date is null && entry.To is not null ? "sesiones" : "sesión";
         var name = _candidate.People?.FirstOrDefault(person => person.Id == entry.Provider)?.Name;
-        text += name is { Length: > 0 } ? $" con {name}" : "";
+        text += name is { Length: > 0 } ? $" con {SpokenWords.Named(name)}" : "";
         text += On(entry.Date, entry.From, entry.To) is { } days ? $", {days}" : "";
         return name is { Length: > 0 } ? text : $"{text}{Id(entry.Id)}";
     }
 
     /// <summary>"referencia de Dra. Reyes", "referencia de supervisor(a) del programa (ref-1)".</summary>
     private string Of(ReferenceRating entry) =>
-        _candidate.People?.FirstOrDefault(person => person.Id == entry.Rater)?.Name is { Length: > 0 } name ? $"referencia de {name}"
+        _candidate.People?.FirstOrDefault(person => person.Id == entry.Rater)?.Name is { Length: > 0 } name
+            ? $"referencia {CodeWords.Of(SpokenWords.Named(name))}"
         : entry.Roles is { IsEmpty: false } roles ? $"referencia de {spanish.Labels.And(CodeKind.Roles, roles)}{Id(entry.Id)}"
         : $"referencia de alguien{Id(entry.Id)}";
 

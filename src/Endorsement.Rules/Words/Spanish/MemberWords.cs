@@ -79,17 +79,17 @@ internal sealed class MemberWords(SpanishLanguage spanish)
 
     private static readonly FrozenDictionary<string, string> Sections = new Dictionary<string, string>
     {
-        ["agreements"] = "acuerdos",
-        ["education"] = "estudios",
-        ["endorsements"] = "acreditaciones",
-        ["examinations"] = "exámenes",
-        ["memberships"] = "membresías",
-        ["people"] = "personas",
-        ["references"] = "evaluaciones de referencia",
-        ["reflectiveSupervision"] = "supervisión reflexiva",
-        ["reviews"] = "revisiones",
-        ["training"] = "capacitación",
-        ["work"] = "trabajo",
+        ["agreements"] = "lo que haya firmado",
+        ["education"] = "sus títulos y certificados de estudios",
+        ["endorsements"] = "las acreditaciones que tenga",
+        ["examinations"] = "los resultados de sus exámenes",
+        ["memberships"] = "los recibos de sus membresías",
+        ["people"] = "los nombres de quienes supervisan su trabajo o le dan supervisión reflexiva, y qué acreditación tienen",
+        ["references"] = "las evaluaciones de referencia que tenga",
+        ["reflectiveSupervision"] = "las fechas de su supervisión reflexiva",
+        ["reviews"] = "los resultados de las revisiones",
+        ["training"] = "sus certificados de capacitación",
+        ["work"] = "las fechas de su trabajo",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Of an entry: "si el trabajo fue remunerado".</summary>
@@ -101,7 +101,7 @@ internal sealed class MemberWords(SpanishLanguage spanish)
             ? $"si {spanish.Labels.Circumstance(member[CircumstancesPath.Length..], isSo: true)}"
             : OfPerson.GetValueOrDefault(member) ?? $"«{Apart(member)}»";
 
-    /// <summary>A section by what is in it: "supervisión reflexiva", "capacitación".</summary>
+    /// <summary>A section by what a candidate would send of it: "sus certificados de capacitación".</summary>
     public static string Section(string section) => Sections.GetValueOrDefault(section) ?? Apart(section);
 
     /// <summary>The name of a member of another version, its words apart.</summary>

@@ -56,7 +56,7 @@ internal sealed class RecordWords(SpanishLanguage spanish) : IRecordWords
             var subjects = lacks.Select(lack => lack.Text);
             subjects = more > 0 ? subjects.Append($"{more} requisitos más") : subjects;
             var isPlural = lacks.Count + more > 1 || lacks.Any(lack => lack.IsPlural);
-            parts.Add($"{(isPlural ? "faltan" : "falta")} {CodeWords.And(subjects)}");
+            parts.Add($"{(isPlural ? "faltan" : "falta")} {FigureWords.Apart(subjects, "y")}");
         }
 
         if (open > 0)
@@ -71,6 +71,8 @@ internal sealed class RecordWords(SpanishLanguage spanish) : IRecordWords
 
         return string.Join("; ", parts);
     }
+
+    public string SetOff(string sentence) => Backticks.With(sentence, '«', '»');
 
     public string Candidate(string name, LocalDate asOf) => $"{name}, al {DateWords.Day(asOf)}";
 

@@ -10,7 +10,7 @@ internal static class SetAsideWords
             [SetAsideReason.Duplicate] = "la misma entrada otra vez",
             [SetAsideReason.MaybeDuplicate] = "puede ser la misma entrada otra vez",
             [SetAsideReason.Open] = "todavía no está claro; véase lo pendiente",
-            [SetAsideReason.Incomplete] = "incompleto, lo que aquí no cambia nada",
+            [SetAsideReason.Incomplete] = "le falta algún dato, pero aquí nada depende de él",
             [SetAsideReason.OutsideWindow] = "fuera del período que cuenta",
             [SetAsideReason.CutByWindow] = "cortado por el borde del período; nunca se cuenta en parte",
             [SetAsideReason.Concentration] = "más horas con otras personas de las que deja contar la regla sobre quién las da",

@@ -15,7 +15,6 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
     public string Of(Finding finding, LetterFacts facts)
     {
         var leaves = Distance.NearestLeaves(finding).Take(MostParts).ToArray();
-        var isReading = finding.Provenance == Provenance.Inferred && finding.Outcome == Outcome.NotMet;
         var said = string.Join(
             ' ',
             (leaves.Length == 0 ? [finding] : leaves)
@@ -23,7 +22,10 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
                 .Where(text => text.Length > 0)
                 .Distinct(StringComparer.Ordinal)
         );
-        return isReading ? $"{said} This rests on our reading of an unclear text; please ask us if you read it otherwise." : said;
+        return !LetterFacts.IsReading(finding) ? said
+            : facts.IsFirstReading(finding)
+                ? $"{said} This rests on our reading of an unclear text; please ask us if you read it otherwise."
+            : $"{said} This, too, is our reading.";
     }
 
     private IEnumerable<string> Leaf(Finding leaf, LetterFacts facts) =>
@@ -65,7 +67,7 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
         if (
             leaf.Required[Figures.Hours] is not { } needed
             || leaf.Actual[Figures.Hours] is not { } certain
-            || leaf.Actual[Figures.PossibleHours] is not { } possible
+            || leaf.Actual[Figures.PossibleHours] is not { Minutes: > 0 } possible
         )
         {
             return null;

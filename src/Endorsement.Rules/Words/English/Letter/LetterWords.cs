@@ -57,6 +57,7 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
         {
             sentences.Add($"Your renewal {(dates.Due < facts.Now.AsOf ? "was" : "is")} due on {DateWords.Day(dates.Due)}.");
             sentences.Add(dates.LastCure > dates.Due ? $"What is signed by {DateWords.Day(dates.LastCure)} is still taken, as late." : "");
+            sentences.Add(english.Plans.Earlier(facts.Plan) ?? "");
         }
 
         return Joined(sentences);
@@ -74,11 +75,13 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
     public string Reason(Finding finding, LetterFacts facts) => _reasons.Of(finding, facts);
 
     public string More(int count) =>
-        count == 1 ? "One more is in the record." : $"{Capital(FigureWords.Number(count))} more are in the record.";
+        count == 1 ? "And one more: the record tells it." : $"And {FigureWords.Number(count)} more: the record lists them.";
 
     public string? Done(LetterFacts facts) =>
         facts.Plan.Date is { } date && facts.IsLater && facts.Untold == 0 && facts.Told.Length > 1
-            ? $"With all of this done, everything is met on {DateWords.Day(date)}."
+            ? PlanText.RestsOn(facts.Plan) == PlanRests.OnDoing
+                ? $"With all of this done, everything is met on {DateWords.Day(date)}."
+                : $"With all of this done, everything can be met on {DateWords.Day(date)}, if the answers are what is needed."
             : null;
 
     public RepeatedName Supervision { get; } = new("RS/C", "reflective supervision/consultation");
@@ -98,9 +101,39 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
 
     public string? Fees(LetterFacts facts)
     {
-        var due = facts.Fees.ToArray();
-        var paid = facts.File.Payments is null ? " If you have paid already, please disregard this." : "";
-        return due.Length == 0 ? null : $"**What is to be paid.** {Capital(string.Join("; ", due.Select(Fee)))}.{paid}";
+        var sure = facts.Fees.Where(fee => fee.IsSure).ToArray();
+        var asked = facts.Fees.Where(fee => !fee.IsSure).ToArray();
+        var paid = facts.File.Payments is null ? "If you have paid already, please disregard this." : "";
+        return sure.Length + asked.Length == 0
+            ? null
+            : Joined([
+                "**What is to be paid.**",
+                sure.Length == 0 ? "" : $"{Capital(string.Join("; ", sure.Select(Fee)))}.",
+                LetterFee.Total(sure) is { } total ? $"Together that is {Money(total)}." : "",
+                asked.Length == 0
+                    ? ""
+                    : $"Please ask us whether this is due{(sure.Length == 0 ? "" : " too")}, since the rules do not print it clearly: {And(asked.Select(fee => $"{SpokenWords.Title(fee.Item)} ({Money(fee.Owed)})"))}.",
+                paid,
+            ]);
+    }
+
+    public string? Deadlines(LetterFacts facts)
+    {
+        string[] told = [.. facts.Deadlines.Select(Deadline)];
+        return told.Length == 0 ? null : $"**By when.** {string.Join(' ', told)}";
+    }
+
+    private static string Deadline(LetterDeadline deadline)
+    {
+        var surcharge = deadline.Surcharge is { Amount: > 0 } more ? $", for {Money(more)} more" : "";
+        return deadline switch
+        {
+            { HasPassed: true } =>
+                $"{deadline.Title}: {DateWords.Day(deadline.LateUntil ?? deadline.Due)}. That day has passed; please ask us for the next one.",
+            { LateUntil: { } late } =>
+                $"{deadline.Title}: {DateWords.Day(deadline.Due)}; it is taken late until {DateWords.Day(late)}{surcharge}.",
+            _ => $"{deadline.Title}: {DateWords.Day(deadline.Due)}.",
+        };
     }
 
     public string? Reviewed(LetterFacts facts)
@@ -218,7 +251,7 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
     /// <summary>Requirements by their titles; of many the first ones.</summary>
     private static string Named(Finding[] findings)
     {
-        string[] titles = [.. findings.Take(findings.Length > 4 ? 3 : 4).Select(Titled)];
+        string[] titles = [.. findings.Take(4).Select(Titled)];
         return findings.Length > titles.Length
             ? $"{string.Join("; ", titles)}; and {FigureWords.Number(findings.Length - titles.Length)} more"
             : string.Join("; ", titles);

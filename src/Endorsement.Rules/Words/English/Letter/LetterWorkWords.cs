@@ -60,7 +60,7 @@ internal sealed class LetterWorkWords(EnglishLanguage english)
         if (
             leaf.Required[Figures.Period] is not { } needed
             || leaf.Actual[Figures.Days] is not { } certain
-            || leaf.Actual[Figures.PossibleDays] is not { } possible
+            || leaf.Actual[Figures.PossibleDays] is not (> 0 and var possible)
         )
         {
             return null;

@@ -21,7 +21,7 @@ internal sealed class AskingWords(EnglishLanguage english)
             OpenFact.PortfolioReview => "A reviewer decides on your portfolio.",
             OpenFact.NotInFile { By: SettledBy.Reviewer } => $"A reviewer judges {english.Members.OfCandidate(open.Attribute)}.",
             OpenFact.DayOfApplication or OpenFact.NotInFile => IsSection(open.Attribute)
-                ? $"Please send us what you have of {MemberWords.Section(open.Attribute)}."
+                ? $"Please send us {MemberWords.Section(open.Attribute)}."
                 : $"Please tell us {SpokenWords.You(english.Members.OfCandidate(open.Attribute))}.",
             OpenFact.SessionBySession => $"Please list each session with its day and hours: {Entry(open, kind)}.",
             OpenFact.SameAgain => $"Please tell us whether this is the same as another entry: {Entry(open, kind)}.",

@@ -19,8 +19,15 @@ internal sealed class PlanWords(EnglishLanguage english) : IPlanWords
         plan.Date is not { } date ? "Not everything that is missing can still be made up for. What can is told below."
         : plan.Remedies.IsEmpty ? "Everything that is asked is met."
         : plan.EarliestDate == date && date > plan.Now.AsOf ? $"If you only wait, everything is met on {DateWords.Day(date)}."
-        : date == plan.Now.AsOf ? "Everything is met as soon as this is done:"
-        : $"Everything can be met on {DateWords.Day(date)}, if this is done:";
+        : PlanText.RestsOn(plan) switch
+        {
+            PlanRests.OnAnswers when date == plan.Now.AsOf => "Everything may be met already. It depends on your answer to this:",
+            PlanRests.OnReview when date == plan.Now.AsOf => "Only a reviewer's decision is still missing:",
+            PlanRests.OnDoing when date == plan.Now.AsOf => "Everything is met as soon as this is done:",
+            PlanRests.OnDoing => $"Everything can be met on {DateWords.Day(date)}, if this is done:",
+            _ when date == plan.Now.AsOf => "Everything can be met at once, if this is done and the answers are what is needed:",
+            _ => $"Everything can be met on {DateWords.Day(date)}, if this is done and the answers are what is needed:",
+        };
 
     public string? Earliest(CandidatePlan plan) =>
         plan.Remedies.IsEmpty || plan.EarliestDate is not { } earliest || plan.EarliestDate == plan.Date
@@ -29,11 +36,28 @@ internal sealed class PlanWords(EnglishLanguage english) : IPlanWords
 
     public string Dates(PlanDates dates)
     {
-        var text = dates.CanBeMet is { } day ? $"It can be met on {DateWords.Day(day)}. " : "";
-        text += $"Renewal is due on {DateWords.Day(dates.Due)} and late from {DateWords.Day(dates.LateFrom)} on.";
+        var text = $"Renewal is due on {DateWords.Day(dates.Due)} and late from {DateWords.Day(dates.LateFrom)} on.";
         return dates.LastCure > dates.Due
             ? $"{text} Signatures of this cycle are taken until {DateWords.Day(dates.LastCure)}."
-            : $"{text} Nothing signed after that day counts for this cycle.";
+            : $"{text} Nothing signed after {DateWords.Day(dates.Due)} counts for this cycle.";
+    }
+
+    public string? Earlier(CandidatePlan plan)
+    {
+        if (plan.EarlierCycles is not [var last, ..])
+        {
+            return null;
+        }
+
+        var text = $"The renewal before this one, due on {DateWords.Day(last.Due)}, is not met in your file.";
+        var before = plan.EarlierCycles.Skip(1).Reverse().Select(cycle => DateWords.Year(cycle.To)).ToArray();
+        text += before.Length switch
+        {
+            0 => "",
+            1 => $" Nor is the one before it, for {before[0]}.",
+            _ => $" Nor are those before it, for {And(before)}.",
+        };
+        return $"{text} Please talk to us about it first.";
     }
 
     public string Span(TimelineSpan span, TimelineSpan? before, bool isLast, CandidatePlan plan)
@@ -47,12 +71,12 @@ internal sealed class PlanWords(EnglishLanguage english) : IPlanWords
         var gained = Titles(change.Gained);
         var told =
             span.Outcome == Outcome.Met ? ""
-            : before is null ? (change.Missing.IsEmpty ? "" : $" ({missing})")
+            : before is null or { Outcome: Outcome.Met } ? (change.Missing.IsEmpty ? "" : $" ({missing})")
             : (change.Missing.IsEmpty, change.Gained.IsEmpty) switch
             {
-                (false, false) => $" (now also {missing}; no longer {gained})",
+                (false, false) => $" (now {missing}; met by then: {gained})",
                 (false, true) => $" (now also {missing})",
-                (true, false) => $" (no longer {gained})",
+                (true, false) => $" (met by then: {gained})",
                 _ => "",
             };
         return $"{days}: {english.Of(span.Outcome)}{told}";

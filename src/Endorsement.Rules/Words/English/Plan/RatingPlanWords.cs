@@ -16,33 +16,44 @@ internal sealed class RatingPlanWords(EnglishLanguage english)
         var rating = Capital(SpokenWords.Count(count, "more reference rating"));
         if (leaf?.Blocking is { } blocking)
         {
+            var whom = Whom(asked, blocking.Slots, leaf);
             if (!blocking.People.IsEmpty && !blocking.Slots.IsEmpty)
             {
                 var others = And(blocking.People.Select(id => Person(id, facts)));
                 var either = Or(blocking.Slots.Select(slot => english.Labels.Slot(slot, leaf)));
                 return count == 1
-                    ? $"{rating}, from somebody other than {others} who can fill the place of {either}."
-                    : $"{rating}, from people other than {others} who can fill the places of {either}.";
+                    ? $"{rating}, from somebody other than {others} who can fill the place of {either}.{whom}"
+                    : $"{rating}, from people other than {others} who can fill the places of {either}.{whom}";
             }
 
             string[] places = [.. blocking.Slots.Select(slot => english.Labels.Slot(slot, leaf))];
             string[] among = [.. blocking.Among.Select(clause => english.Labels.Clause(clause, leaf))];
             if (places.Length + among.Length > 0)
             {
-                var whom = asked?.Slots.Where(slot => blocking.Slots.Contains(slot.Id)).ToArray() is [var only]
-                    ? english.People.Rater(only.Rater)
-                    : "";
-                var from =
-                    whom.Length is > 0 and < LongestRater && !places[0].EndsWith(whom, StringComparison.Ordinal)
-                        ? $" It can be given by: {whom}."
-                        : "";
                 return places.Length == 0 ? $"{rating}. Among the raters must be {And(among)}."
-                    : among.Length == 0 ? $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}.{from}"
-                    : $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}; among the raters must be {And(among)}.{from}";
+                    : among.Length == 0 ? $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}.{whom}"
+                    : $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}; among the raters must be {And(among)}.{whom}";
             }
         }
 
-        return count == 1 ? $"{rating}, from somebody who has not rated you yet." : $"{rating}, each from a different person.";
+        var from = RaterRoles.Of(asked) is { Length: > 0 } roles
+            ? $" {(count == 1 ? "It" : "They")} can be given by: {english.Labels.Or(CodeKind.Roles, roles)}."
+            : "";
+        return count == 1 ? $"{rating}, from somebody who has not rated you yet.{from}" : $"{rating}, each from a different person.{from}";
+    }
+
+    /// <summary>Who may serve in places that are still empty; of a place whose name says it, or with a long list of endorsements, the record does.</summary>
+    private string Whom(ReferencesRequirement? asked, Sequence<string> slots, Finding leaf)
+    {
+        string[] told =
+        [
+            .. RaterRoles
+                .Places(asked, slots)
+                .Select(slot => (Place: english.Labels.Slot(slot.Id, leaf), Rater: english.People.Rater(slot.Rater)))
+                .Where(each => each.Rater.Length < LongestRater && !each.Place.EndsWith(each.Rater, StringComparison.Ordinal))
+                .Select(each => $"{each.Place} can be: {each.Rater}"),
+        ];
+        return told.Length == 0 ? "" : $" {Capital(string.Join("; ", told))}.";
     }
 
     private string Person(string id, RemedyFacts facts) =>

@@ -44,9 +44,17 @@ internal static class SpokenWords
             ? $"in {DateWords.Year(to)}"
             : $"between {DateWords.Day(from)} and {DateWords.Day(to)}";
 
-    /// <summary>A title inside a sentence: "code of ethics"; one that is a name stays as it is.</summary>
+    /// <summary>
+    /// A title inside a sentence: "code of ethics"; one that is a name stays as it is, and one that says that something is not so is set off: among what is
+    /// missing it would read as its contrary.
+    /// </summary>
     public static string Title(string title)
     {
+        if (title.StartsWith("No ", StringComparison.Ordinal))
+        {
+            return $"“{title}”";
+        }
+
         var words = title.Split(' ');
         return words[0].Skip(1).Any(char.IsAsciiLetterUpper) || (words.Length > 1 && words[1].Length > 0 && char.IsUpper(words[1][0]))
             ? title

@@ -15,7 +15,6 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
     public string Of(Finding finding, LetterFacts facts)
     {
         var leaves = Distance.NearestLeaves(finding).Take(MostParts).ToArray();
-        var isReading = finding.Provenance == Provenance.Inferred && finding.Outcome == Outcome.NotMet;
         var said = string.Join(
             ' ',
             (leaves.Length == 0 ? [finding] : leaves)
@@ -23,9 +22,10 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
                 .Where(text => text.Length > 0)
                 .Distinct(StringComparer.Ordinal)
         );
-        return isReading
-            ? $"{said} Esto se basa en nuestra lectura de un texto poco claro; consúltenos, por favor, si usted lo lee de otro modo."
-            : said;
+        return !LetterFacts.IsReading(finding) ? said
+            : facts.IsFirstReading(finding)
+                ? $"{said} Esto se basa en nuestra lectura de un texto poco claro; consúltenos, por favor, si usted lo lee de otro modo."
+            : $"{said} También esto es nuestra lectura.";
     }
 
     private IEnumerable<string> Leaf(Finding leaf, LetterFacts facts) =>
@@ -67,7 +67,7 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
         if (
             leaf.Required[Figures.Hours] is not { } needed
             || leaf.Actual[Figures.Hours] is not { } certain
-            || leaf.Actual[Figures.PossibleHours] is not { } possible
+            || leaf.Actual[Figures.PossibleHours] is not { Minutes: > 0 } possible
         )
         {
             return null;

@@ -84,7 +84,7 @@ internal sealed class LetterSessionWords(SpanishLanguage spanish)
         TimeWords.BestOf(length).Split(' ', 2) is [var article, var rest] ? $"{(article.EndsWith('s') ? "Sus" : "Su")} {rest}" : length;
 
     private static string? Name(string? person, LetterFacts facts) =>
-        facts.File.People?.FirstOrDefault(each => each.Id == person)?.Name is { Length: > 0 } name ? name : null;
+        facts.File.People?.FirstOrDefault(each => each.Id == person)?.Name is { Length: > 0 } name ? SpokenWords.Named(name) : null;
 
     /// <summary>Sessions that do not count, those of one reason and provider together, most hours first.</summary>
     private static IEnumerable<SessionsAside> Groups(Finding leaf, LetterFacts facts)

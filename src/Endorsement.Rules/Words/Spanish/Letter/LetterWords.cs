@@ -38,7 +38,9 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
         if (facts.NotMet.ToArray() is { Length: > 0 } missing)
         {
             sentences.Add(
-                missing.Length == 1 ? $"Falta uno: {Named(missing)}." : $"Faltan {FigureWords.Number(missing.Length)}: {Named(missing)}."
+                missing.Length == 1
+                    ? $"Queda uno por cumplir: {Named(missing)}."
+                    : $"Quedan {FigureWords.Number(missing.Length)} por cumplir: {Named(missing)}."
             );
         }
 
@@ -68,6 +70,7 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
                     ? $"Lo que se firme a más tardar el {DateWords.Day(dates.LastCure)} todavía se acepta, como tardío."
                     : ""
             );
+            sentences.Add(spanish.Plans.Earlier(facts.Plan) ?? "");
         }
 
         return Joined(sentences);
@@ -85,11 +88,13 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
     public string Reason(Finding finding, LetterFacts facts) => _reasons.Of(finding, facts);
 
     public string More(int count) =>
-        count == 1 ? "En el registro figura uno más." : $"En el registro figuran {FigureWords.Number(count)} más.";
+        count == 1 ? "Y uno más, que figura en el registro." : $"Y {FigureWords.Number(count)} más, que figuran en el registro.";
 
     public string? Done(LetterFacts facts) =>
         facts.Plan.Date is { } date && facts.IsLater && facts.Untold == 0 && facts.Told.Length > 1
-            ? $"Con todo esto hecho, todo se cumple el {DateWords.Day(date)}."
+            ? PlanText.RestsOn(facts.Plan) == PlanRests.OnDoing
+                ? $"Con todo esto hecho, todo se cumple el {DateWords.Day(date)}."
+                : $"Con todo esto hecho, todo puede cumplirse el {DateWords.Day(date)}, si las respuestas son las que hacen falta."
             : null;
 
     public RepeatedName Supervision { get; } = new("RS/C", "supervisión reflexiva y consulta");
@@ -109,9 +114,40 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
 
     public string? Fees(LetterFacts facts)
     {
-        var due = facts.Fees.ToArray();
-        var paid = facts.File.Payments is null ? " Si ya pagó, no tenga en cuenta este punto." : "";
-        return due.Length == 0 ? null : $"**Qué hay que pagar.** {Capital(string.Join("; ", due.Select(Fee)))}.{paid}";
+        var sure = facts.Fees.Where(fee => fee.IsSure).ToArray();
+        var asked = facts.Fees.Where(fee => !fee.IsSure).ToArray();
+        var paid = facts.File.Payments is null ? "Si ya pagó, no tenga en cuenta este punto." : "";
+        return sure.Length + asked.Length == 0
+            ? null
+            : Joined([
+                "**Qué hay que pagar.**",
+                sure.Length == 0 ? "" : $"{Capital(string.Join("; ", sure.Select(Fee)))}.",
+                LetterFee.Total(sure) is { } total ? $"En total son {FigureWords.Of(total)}." : "",
+                asked.Length == 0
+                    ? ""
+                    : $"Consúltenos, por favor, si {(sure.Length == 0 ? "" : "también ")}hay que pagar esto, ya que las reglas no lo dicen con claridad: {And(asked.Select(fee => $"{SpokenWords.Title(spanish.Labels.Title(fee.Item))} ({FigureWords.Of(fee.Owed)})"))}.",
+                paid,
+            ]);
+    }
+
+    public string? Deadlines(LetterFacts facts)
+    {
+        string[] told = [.. facts.Deadlines.Select(Deadline)];
+        return told.Length == 0 ? null : $"**Hasta cuándo.** {string.Join(' ', told)}";
+    }
+
+    private string Deadline(LetterDeadline deadline)
+    {
+        var title = spanish.Labels.Title(deadline.Title);
+        var surcharge = deadline.Surcharge is { Amount: > 0 } more ? $", por {FigureWords.Of(more)} más" : "";
+        return deadline switch
+        {
+            { HasPassed: true } =>
+                $"{title}: {DateWords.Day(deadline.LateUntil ?? deadline.Due)}. Ese día ya pasó; pregúntenos, por favor, cuál es el próximo.",
+            { LateUntil: { } late } =>
+                $"{title}: {DateWords.Day(deadline.Due)}; se acepta con atraso hasta el {DateWords.Day(late)}{surcharge}.",
+            _ => $"{title}: {DateWords.Day(deadline.Due)}.",
+        };
     }
 
     public string? Reviewed(LetterFacts facts)
@@ -183,7 +219,10 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
     public string Closing(RulesetContact? contact)
     {
         string[] ways = [.. new[] { contact?.Email, contact?.Telephone, contact?.Address }.OfType<string>()];
-        var name = contact?.Name ?? (ways.Length == 0 ? "su coordinador(a) de acreditación" : null);
+        var name =
+            contact?.Name is { } whom ? spanish.Names.Title(whom)
+            : ways.Length == 0 ? "su coordinador(a) de acreditación"
+            : null;
         return $"Preguntas: {string.Join(", ", ways.Prepend(name).OfType<string>())}. Se adjunta el registro completo.";
     }
 
@@ -233,7 +272,7 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
     /// <summary>Requirements by their titles; of many the first ones.</summary>
     private string Named(Finding[] findings)
     {
-        string[] titles = [.. findings.Take(findings.Length > 4 ? 3 : 4).Select(Said)];
+        string[] titles = [.. findings.Take(4).Select(Said)];
         return findings.Length > titles.Length
             ? $"{string.Join("; ", titles)}; y {FigureWords.Number(findings.Length - titles.Length)} más"
             : string.Join("; ", titles);

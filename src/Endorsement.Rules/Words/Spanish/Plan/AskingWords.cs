@@ -23,7 +23,7 @@ internal sealed class AskingWords(SpanishLanguage spanish)
             OpenFact.NotInFile { By: SettledBy.Reviewer } =>
                 $"Una persona revisora valora {SpokenWords.You(spanish.Members.OfCandidate(open.Attribute))}.",
             OpenFact.DayOfApplication or OpenFact.NotInFile => IsSection(open.Attribute)
-                ? $"Envíenos, por favor, lo que tenga sobre {MemberWords.Section(open.Attribute)}."
+                ? $"Envíenos, por favor, {MemberWords.Section(open.Attribute)}."
                 : $"Indíquenos, por favor, {SpokenWords.You(spanish.Members.OfCandidate(open.Attribute))}.",
             OpenFact.SessionBySession => $"Anote, por favor, cada sesión con su día y sus horas: {Entry(open, kind)}.",
             OpenFact.SameAgain => $"Indíquenos, por favor, si esto es lo mismo que otra entrada: {Entry(open, kind)}.",

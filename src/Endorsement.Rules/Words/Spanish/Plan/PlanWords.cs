@@ -3,7 +3,7 @@ using static Endorsement.Rules.Words.Spanish.CodeWords;
 namespace Endorsement.Rules.Words.Spanish;
 
 /// <summary>What to do, in Spanish: by its name, with its date, and never more than is needed.</summary>
-/// <summary>What to do, in Spanish: by its name, with its date, and never more than is needed.</summary>
+/// <param name="spanish">Its other parts.</param>
 internal sealed class PlanWords(SpanishLanguage spanish) : IPlanWords
 {
     private const int MostTitles = 3;
@@ -19,8 +19,15 @@ internal sealed class PlanWords(SpanishLanguage spanish) : IPlanWords
         plan.Date is not { } date ? "No todo lo que falta puede recuperarse ya. Abajo se dice qué sí."
         : plan.Remedies.IsEmpty ? "Se cumple todo lo que se pide."
         : plan.EarliestDate == date && date > plan.Now.AsOf ? $"Con solo esperar, todo se cumple el {DateWords.Day(date)}."
-        : date == plan.Now.AsOf ? "Todo se cumple en cuanto esté hecho esto:"
-        : $"Todo puede cumplirse el {DateWords.Day(date)}, si se hace esto:";
+        : PlanText.RestsOn(plan) switch
+        {
+            PlanRests.OnAnswers when date == plan.Now.AsOf => "Puede que todo se cumpla ya. Depende de su respuesta a esto:",
+            PlanRests.OnReview when date == plan.Now.AsOf => "Solo falta la decisión de una persona revisora:",
+            PlanRests.OnDoing when date == plan.Now.AsOf => "Todo se cumple en cuanto esté hecho esto:",
+            PlanRests.OnDoing => $"Todo puede cumplirse el {DateWords.Day(date)}, si se hace esto:",
+            _ when date == plan.Now.AsOf => "Todo puede cumplirse enseguida, si se hace esto y las respuestas son las que hacen falta:",
+            _ => $"Todo puede cumplirse el {DateWords.Day(date)}, si se hace esto y las respuestas son las que hacen falta:",
+        };
 
     public string? Earliest(CandidatePlan plan) =>
         plan.Remedies.IsEmpty || plan.EarliestDate is not { } earliest || plan.EarliestDate == plan.Date
@@ -29,11 +36,28 @@ internal sealed class PlanWords(SpanishLanguage spanish) : IPlanWords
 
     public string Dates(PlanDates dates)
     {
-        var text = dates.CanBeMet is { } day ? $"Puede cumplirse el {DateWords.Day(day)}. " : "";
-        text += $"La renovación vence el {DateWords.Day(dates.Due)} y es tardía desde el {DateWords.Day(dates.LateFrom)}.";
+        var text = $"La renovación vence el {DateWords.Day(dates.Due)} y es tardía desde el {DateWords.Day(dates.LateFrom)}.";
         return dates.LastCure > dates.Due
             ? $"{text} Las firmas de este ciclo se aceptan hasta el {DateWords.Day(dates.LastCure)}."
-            : $"{text} Nada que se firme después de ese día cuenta para este ciclo.";
+            : $"{text} Nada que se firme después del {DateWords.Day(dates.Due)} cuenta para este ciclo.";
+    }
+
+    public string? Earlier(CandidatePlan plan)
+    {
+        if (plan.EarlierCycles is not [var last, ..])
+        {
+            return null;
+        }
+
+        var text = $"La renovación anterior, que vencía el {DateWords.Day(last.Due)}, no se cumple según su expediente.";
+        var before = plan.EarlierCycles.Skip(1).Reverse().Select(cycle => DateWords.Year(cycle.To)).ToArray();
+        text += before.Length switch
+        {
+            0 => "",
+            1 => $" Tampoco se cumple la anterior a ella, de {before[0]}.",
+            _ => $" Tampoco se cumplen las anteriores a ella, de {And(before)}.",
+        };
+        return $"{text} Consúltenos primero sobre ella, por favor.";
     }
 
     public string Span(TimelineSpan span, TimelineSpan? before, bool isLast, CandidatePlan plan)
@@ -48,12 +72,12 @@ internal sealed class PlanWords(SpanishLanguage spanish) : IPlanWords
         var gained = Titles(change.Gained);
         var told =
             span.Outcome == Outcome.Met ? ""
-            : before is null ? (change.Missing.IsEmpty ? "" : $" ({missing})")
+            : before is null or { Outcome: Outcome.Met } ? (change.Missing.IsEmpty ? "" : $" ({missing})")
             : (change.Missing.IsEmpty, change.Gained.IsEmpty) switch
             {
-                (false, false) => $" (ahora también {missing}; ya no {gained})",
+                (false, false) => $" (ahora {missing}; para entonces se cumple: {gained})",
                 (false, true) => $" (ahora también {missing})",
-                (true, false) => $" (ya no {gained})",
+                (true, false) => $" (para entonces se cumple: {gained})",
                 _ => "",
             };
         return $"{days}: {spanish.Of(span.Outcome)}{told}";

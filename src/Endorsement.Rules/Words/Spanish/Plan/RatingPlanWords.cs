@@ -16,35 +16,46 @@ internal sealed class RatingPlanWords(SpanishLanguage spanish)
         var rating = Capital(SpokenWords.Count(count, "una evaluación de referencia más", "evaluaciones de referencia más"));
         if (leaf?.Blocking is { } blocking)
         {
+            var whom = Whom(asked, blocking.Slots, leaf);
             if (!blocking.People.IsEmpty && !blocking.Slots.IsEmpty)
             {
                 var others = And(blocking.People.Select(id => Person(id, facts)));
                 var either = Or(blocking.Slots.Select(slot => spanish.Labels.Slot(slot, leaf)));
                 return count == 1
-                    ? $"{rating}, de alguien distinto de {others} que pueda ocupar el lugar de {either}."
-                    : $"{rating}, de personas distintas de {others} que puedan ocupar los lugares de {either}.";
+                    ? $"{rating}, de alguien distinto {CodeWords.Of(others)} que pueda ocupar el lugar de {either}.{whom}"
+                    : $"{rating}, de personas distintas {CodeWords.Of(others)} que puedan ocupar los lugares de {either}.{whom}";
             }
 
             string[] places = [.. blocking.Slots.Select(slot => spanish.Labels.Slot(slot, leaf))];
             string[] among = [.. blocking.Among.Select(clause => spanish.Labels.Clause(clause, leaf))];
             if (places.Length + among.Length > 0)
             {
-                var whom = asked?.Slots.Where(slot => blocking.Slots.Contains(slot.Id)).ToArray() is [var only]
-                    ? spanish.People.Rater(only.Rater)
-                    : "";
-                var from =
-                    whom.Length is > 0 and < LongestRater && !places[0].EndsWith(whom, StringComparison.Ordinal)
-                        ? $" Puede darla: {whom}."
-                        : "";
                 return places.Length == 0 ? $"{rating}. Entre las personas evaluadoras debe estar {And(among)}."
-                    : among.Length == 0 ? $"{rating}, para {Places(places)}.{from}"
-                    : $"{rating}, para {Places(places)}; entre las personas evaluadoras debe estar {And(among)}.{from}";
+                    : among.Length == 0 ? $"{rating}, para {Places(places)}.{whom}"
+                    : $"{rating}, para {Places(places)}; entre las personas evaluadoras debe estar {And(among)}.{whom}";
             }
         }
 
+        var from = RaterRoles.Of(asked) is { Length: > 0 } roles
+            ? $" {(count == 1 ? "Puede darla" : "Pueden darlas")}: {spanish.Labels.Or(CodeKind.Roles, roles)}."
+            : "";
         return count == 1
-            ? $"{rating}, de alguien que todavía no haya dado una sobre usted."
-            : $"{rating}, cada una de una persona distinta.";
+            ? $"{rating}, de alguien que todavía no haya dado una sobre usted.{from}"
+            : $"{rating}, cada una de una persona distinta.{from}";
+    }
+
+    /// <summary>Who may serve in places that are still empty; of a place whose name says it, or with a long list of endorsements, the record does.</summary>
+    private string Whom(ReferencesRequirement? asked, Sequence<string> slots, Finding leaf)
+    {
+        string[] told =
+        [
+            .. RaterRoles
+                .Places(asked, slots)
+                .Select(slot => (Place: spanish.Labels.Slot(slot.Id, leaf), Rater: spanish.People.Rater(slot.Rater)))
+                .Where(each => each.Rater.Length < LongestRater && !each.Place.EndsWith(each.Rater, StringComparison.Ordinal))
+                .Select(each => $"el lugar de {each.Place} puede ocuparlo: {each.Rater}"),
+        ];
+        return told.Length == 0 ? "" : $" {Capital(string.Join("; ", told))}.";
     }
 
     private static string Places(string[] places) => $"{(places.Length == 1 ? "el lugar" : "los lugares")} de {And(places)}";

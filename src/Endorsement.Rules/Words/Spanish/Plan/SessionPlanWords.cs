@@ -105,7 +105,7 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
 
         var name = SpokenWords.Person(person, spanish.Names.File?.TellsIds != false);
         return row?.Who.Holds?.Categories.First(held.Contains) is { } category
-            ? $"Sus sesiones con {name} cuentan mientras {(person.Name is null ? "esa persona" : name)} tenga la acreditación como {spanish.Labels.Category(category)}."
+            ? $"Sus sesiones con {name} cuentan mientras esa persona tenga la acreditación como {spanish.Labels.Category(category)}."
             : $"Sus sesiones con {name} cuentan.";
     }
 

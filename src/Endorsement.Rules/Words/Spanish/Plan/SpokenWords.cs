@@ -62,10 +62,18 @@ internal static class SpokenWords
             ? $"en {DateWords.Year(to)}"
             : $"entre el {DateWords.Day(from)} y el {DateWords.Day(to)}";
 
-    /// <summary>A title inside a sentence: "código de ética"; one that is a name stays as it is.</summary>
+    /// <summary>
+    /// A title inside a sentence: "código de ética"; one that is a name stays as it is, and one that says that something is not so is set off: among what is
+    /// missing it would read as its contrary.
+    /// </summary>
     public static string Title(string title)
     {
         var words = title.Split(' ');
+        if (words[0] is "Sin" or "No" or "Ningún" or "Ninguna")
+        {
+            return $"«{title}»";
+        }
+
         return words[0].Skip(1).Any(char.IsAsciiLetterUpper) || (words.Length > 1 && words[1].Length > 0 && char.IsUpper(words[1][0]))
             ? title
             : Lower(title);
@@ -93,9 +101,43 @@ internal static class SpokenWords
         ("El expediente", "Su expediente"),
     ];
 
+    /// <summary>A name inside a sentence: a title before it has its article, "la Sra. Okafor"; whether a "Dr" is a man or a woman no file says.</summary>
+    public static string Named(string name)
+    {
+        foreach (var (title, said) in Titles)
+        {
+            foreach (var end in TitleEnds)
+            {
+                if (name.StartsWith(title + end, StringComparison.Ordinal) && name.Length > title.Length + end.Length)
+                {
+                    return $"{said} {name[(title.Length + end.Length)..]}";
+                }
+            }
+        }
+
+        return name;
+    }
+
+    private static readonly string[] TitleEnds = [". ", " "];
+
+    private static readonly (string Title, string Said)[] Titles =
+    [
+        ("Dra", "la Dra."),
+        ("Dr", "el/la Dr(a)."),
+        ("Sra", "la Sra."),
+        ("Ms", "la Sra."),
+        ("Mrs", "la Sra."),
+        ("Miss", "la Srta."),
+        ("Srta", "la Srta."),
+        ("Sr", "el Sr."),
+        ("Mr", "el Sr."),
+        ("Profa", "la Profa."),
+        ("Prof", "el/la Prof."),
+    ];
+
     /// <summary>A person by name, else as whoever the id stands for.</summary>
     public static string Person(Person person, bool tellsIds) =>
-        person.Name is { Length: > 0 } name ? name
+        person.Name is { Length: > 0 } name ? Named(name)
         : tellsIds ? $"la persona de su expediente ({person.Id})"
         : "una persona de su expediente";
 }

@@ -40,7 +40,7 @@ internal abstract record Addition
     public virtual IEnumerable<Addition> OneByOne() => [this];
 
     /// <summary>The file with it.</summary>
-    public Candidate AddTo(Candidate candidate, PlannedIds ids)
+    public virtual Candidate AddTo(Candidate candidate, PlannedIds ids)
     {
         foreach (var (section, entry) in Entries(ids))
         {

@@ -11,6 +11,9 @@ internal interface IPlanWords
     /// <param name="behind">What stands before it.</param>
     PlanStep Remedy(Remedy remedy, CandidatePlan plan, StepBefore behind);
 
+    /// <summary>The sessions of RS/C that are planned, how many, how long, in which months; <see langword="null"/>: none, or nothing to add.</summary>
+    string? Sessions(Remedy remedy, CandidatePlan plan);
+
     /// <summary>What is open, asked of whoever settles it.</summary>
     string Ask(OpenFact open, Finding finding);
 

@@ -58,7 +58,10 @@ internal static class PlanText
     public static PlanRests RestsOn(CandidatePlan plan)
     {
         var kinds = plan.Remedies.Select(remedy => remedy.Kind).Distinct().ToArray();
-        return plan.Facts.IsEmpty && !kinds.Contains(RemedyKind.Judge) ? PlanRests.OnDoing
+        var asked = plan
+            .Remedies.Select(remedy => new RemedyFacts(remedy, plan))
+            .Any(facts => facts.Remedy.Facts.Any(fact => !facts.IsRaised(fact)));
+        return !asked && !kinds.Contains(RemedyKind.Judge) ? PlanRests.OnDoing
             : kinds is [RemedyKind.Supply] ? PlanRests.OnAnswers
             : kinds is [RemedyKind.Judge] ? PlanRests.OnReview
             : PlanRests.OnBoth;
@@ -75,6 +78,12 @@ internal static class PlanText
         foreach (var step in Asked(remedy, plan, words))
         {
             yield return step;
+        }
+
+        // A letter leaves it to the candidate and the provider when they meet.
+        if (words.Sessions(remedy, plan) is { } sessions)
+        {
+            yield return new(null, sessions);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Endorsement.Rules.Remedies;
 using Endorsement.Rules.Requirements;
 using NodaTime;
 
@@ -7,6 +8,9 @@ namespace Endorsement.Rules.Words;
 /// <summary>What a plan brings for one requirement, gathered so that one sentence can say one need.</summary>
 internal sealed class RemedyFacts
 {
+    /// <summary>Hours are said in quarters.</summary>
+    private const long Quarter = 15;
+
     private readonly ImmutableArray<Finding> _leaves;
 
     public RemedyFacts(Remedy remedy, CandidatePlan plan)
@@ -42,6 +46,18 @@ internal sealed class RemedyFacts
     /// <summary>The rule of a part, where the rules are at hand.</summary>
     public T? Asked<T>(Finding? leaf)
         where T : Requirement => leaf is null ? null : Plan.Now.Ruleset?.Find(leaf.Id) as T;
+
+    /// <summary>Whether a fact raises a figure that the file gives already, so that it is something to be done and not to be told.</summary>
+    public bool IsRaised(SuppliedFact fact) =>
+        fact.Member == FamiliesAddition.Member
+        && (
+            fact.Entry.Length == 0
+                ? Plan.File.Families is not null
+                : Plan.File.Work?.FirstOrDefault(work => work.Id == fact.Entry)?.Families is not null
+        );
+
+    /// <summary>Whether families that are missing are told as a figure of the file to raise, and so not of the work beside it.</summary>
+    public bool RaisesFamilies => Remedy.Facts.Any(IsRaised);
 
     /// <summary>The sessions of RS/C together; <see langword="null"/>: there are none.</summary>
     public PlannedSessions? Sessions
@@ -83,6 +99,25 @@ internal sealed class RemedyFacts
                     ],
                     [.. training.SelectMany(entry => entry.Competencies ?? []).Distinct(StringComparer.Ordinal)]
                 );
+        }
+    }
+
+    /// <summary>
+    /// The hours of RS/C that a month would have to have, where the cycle is too short at the plan's pace: what is missing over the whole months that are left, at
+    /// least one.
+    /// </summary>
+    public ClockHours? NeededPace
+    {
+        get
+        {
+            if (Plan.Now.Cycle is not { } cycle || Leaf("supervision")?.Shortfall[Figures.Hours] is not { Minutes: > 0 } missing)
+            {
+                return null;
+            }
+
+            var months = Math.Max(1, Period.Between(Plan.Now.AsOf, cycle.To, PeriodUnits.Months).Months);
+            var minutes = (missing.Minutes + months - 1) / months;
+            return new ClockHours((minutes + Quarter - 1) / Quarter * Quarter);
         }
     }
 

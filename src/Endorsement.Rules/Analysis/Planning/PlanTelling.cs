@@ -27,7 +27,7 @@ internal sealed class PlanTelling(Determination now, RemedySetting setting, Ques
             Candidate = settled.State.Candidate,
             Remedies = remedies,
             Additions = [.. entries.Select(entry => entry.Entry)],
-            Facts = [.. settled.State.Facts.Select(fact => fact.Told(settled.State.Candidate)).Distinct()],
+            Facts = [.. settled.State.Facts.Select(fact => fact.Told(settled.State.Candidate)).Concat(Raised(_additions)).Distinct()],
             Questions = PlanQuestions.Of(now, setting),
             MonthlyHours = new ClockHours(setting.MonthlyMinutes),
             Remaining = [.. settled.Uncured.Select(uncured => uncured.RequirementId)],
@@ -119,7 +119,7 @@ internal sealed class PlanTelling(Determination now, RemedySetting setting, Ques
         {
             RequirementId = finding.Id,
             Kind = Kind(uncured, added, facts),
-            Facts = [.. facts.Select(fact => fact.Told(settled.State.Candidate))],
+            Facts = [.. facts.Select(fact => fact.Told(settled.State.Candidate)).Concat(Raised(added)).Distinct()],
             Additions = [.. entries.Where(entry => additions.Contains(entry.Addition)).Select(entry => entry.Entry.Name)],
             NotBefore = added.Length > 0 ? setting.From : null,
             By = by,
@@ -129,6 +129,10 @@ internal sealed class PlanTelling(Determination now, RemedySetting setting, Ques
             OtherWays = [.. settled.Others.Where(other => other.RequirementId == finding.Id).Take(1).SelectMany(other => other.Ways)],
         };
     }
+
+    /// <summary>Figures of the file that are raised: facts to set, since no entry stands for them.</summary>
+    private IEnumerable<SuppliedFact> Raised(IEnumerable<Addition> additions) =>
+        additions.OfType<FamiliesAddition>().Select(addition => addition.Told(settled.State.Candidate));
 
     private static RemedyKind Kind(RemedyReason? uncured, Addition[] additions, FactChange[] facts) =>
         uncured is not null ? RemedyKind.None

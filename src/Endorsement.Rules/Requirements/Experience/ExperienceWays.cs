@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Endorsement.Rules.Remedies;
 
 namespace Endorsement.Rules.Requirements;
@@ -7,7 +8,57 @@ internal static class ExperienceWays
 {
     private static readonly ClockHours FullTime = 40.ClockHours();
 
+    /// <summary>Spells that go on and count families: more of them at once are rare, and each is tried.</summary>
+    private const int MostSpells = 4;
+
     public static IEnumerable<RemedyWay> Of(ExperienceRequirement asked, RemedySetting setting)
+    {
+        var raised = Raised(asked, setting).ToArray();
+        foreach (var more in raised)
+        {
+            yield return new RemedyWay { Additions = more, IsGrowing = true };
+        }
+
+        foreach (var way in Added(asked, setting))
+        {
+            yield return way;
+
+            // Where the file counts its families itself, no further work brings any.
+            if (setting.Candidate.Families is not null && raised.Length > 0)
+            {
+                yield return way with
+                {
+                    Additions = [.. raised[0], .. way.Additions],
+                };
+            }
+        }
+    }
+
+    /// <summary>
+    /// The families that are missing, in the figure that the file gives: the candidate's own, which alone decides then; else that of a spell that goes on.
+    /// </summary>
+    private static IEnumerable<ImmutableArray<Addition>> Raised(ExperienceRequirement asked, RemedySetting setting)
+    {
+        var candidate = setting.Candidate;
+        var lacking = asked.Families.Where(minimum => candidate.Families is not { } all || Sum(all, minimum) < minimum.Minimum).ToArray();
+        if (lacking.Length == 0)
+        {
+            return [];
+        }
+
+        string?[] figures = candidate.Families is not null
+            ? [null]
+            : [.. (candidate.Work ?? []).Where(work => work is { Families: not null, To: null }).Take(MostSpells).Select(work => work.Id)];
+        return figures.Select(work =>
+            ImmutableArray.CreateRange<Addition>(
+                lacking.Select(minimum => new FamiliesAddition(work, minimum.Ages[0], minimum.Minimum, setting.By))
+            )
+        );
+    }
+
+    private static long Sum(FamilyCounts counts, FamilyMinimum minimum) => minimum.Ages.Sum(age => (long)counts[age]);
+
+    private static IEnumerable<RemedyWay> Added(ExperienceRequirement asked, RemedySetting setting)
     {
         foreach (var filter in asked.Work)
         {
@@ -21,7 +72,7 @@ internal static class ExperienceWays
                         Entry = work.Entry with
                         {
                             HoursPerWeek = asked.FullTimeWeek ?? (asked.Hours is null ? null : FullTime),
-                            Families = Families(asked),
+                            Families = setting.Candidate.Families is null ? Families(asked) : null,
                             Ages = work.Entry.Ages ?? Ages(asked),
                         },
                     },

@@ -91,6 +91,9 @@ internal sealed class PlanWords(EnglishLanguage english) : IPlanWords
 
     public string Ask(OpenFact open, Finding finding) => _asking.Of(open, finding.Kind);
 
+    public string? Sessions(Remedy remedy, CandidatePlan plan) =>
+        new RemedyFacts(remedy, plan).Sessions is { } sessions ? PlannedSessionWords.Of(sessions) : null;
+
     public PlanStep Remedy(Remedy remedy, CandidatePlan plan, StepBefore behind)
     {
         var text = _remedies.Of(new RemedyFacts(remedy, plan));

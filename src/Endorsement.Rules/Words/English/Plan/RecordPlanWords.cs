@@ -41,7 +41,7 @@ internal sealed class RecordPlanWords(EnglishLanguage english)
             facts.Asked<ExperienceRequirement>(leaf) is { } asked && english.Works.Filter(asked.Work) is { Length: > 0 } counts
                 ? $": {counts}"
                 : "";
-        var families = Families(leaf);
+        var families = facts.RaisesFamilies ? "" : Families(leaf);
         if (families.Length > 0 && leaf?.Shortfall.Find(Figures.Days) is null)
         {
             return $"{Capital(families)}, served in work that counts{filter}.";

@@ -60,13 +60,17 @@ internal sealed class RemedyWords(EnglishLanguage english)
             RemedyReason.Conflict => "What would cure it undoes something else that is asked. Please talk to us about it.",
             RemedyReason.Undecided => "The association does not print what it asks here, and decides itself.",
             RemedyReason.Pace when facts.Plan.Now.Cycle is { } cycle =>
-                $"The cycle ends on {DateWords.Day(cycle.To)}. At {SpokenWords.Hours(facts.Plan.MonthlyHours)} a month that is too soon for the hours that are missing. Please talk to us about it.",
+                $"The cycle ends on {DateWords.Day(cycle.To)}. At {SpokenWords.Hours(facts.Plan.MonthlyHours)} a month that is too soon for the hours that are missing.{Faster(facts)} Please talk to us about it.",
             RemedyReason.Pace =>
                 $"At {SpokenWords.Hours(facts.Plan.MonthlyHours)} a month it cannot be reached while the hours still count. With more hours a month it can.",
             RemedyReason.Limit => "There is more in your file than can be decided by itself. A reviewer looks at it.",
             RemedyReason.NotInTime => "We found nothing that can be done from now on. Please talk to us about it.",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>What it would take: "With six hours a month until then it can be done."</summary>
+    private static string Faster(RemedyFacts facts) =>
+        facts.NeededPace is { } pace ? $" With {SpokenWords.Hours(pace)} a month until then they would be complete." : "";
 
     private static string Reinstated(RemedyFacts facts) =>
         facts.Plan.Now.RulesOfCategory?.Has(Pathway.Reinstatement) == true ? " An endorsement that has lapsed may be reinstated." : "";

@@ -14,7 +14,7 @@ internal sealed class WorkPlanWords(EnglishLanguage english)
             yield return $"{Capital(What(spell))}{Days(spell)}.";
         }
 
-        if (RecordPlanWords.Families(facts.Leaf("experience")) is { Length: > 0 } families)
+        if (!facts.RaisesFamilies && RecordPlanWords.Families(facts.Leaf("experience")) is { Length: > 0 } families)
         {
             yield return $"It must serve {families}.";
         }

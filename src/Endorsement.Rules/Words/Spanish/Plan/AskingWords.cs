@@ -6,6 +6,12 @@ internal sealed class AskingWords(SpanishLanguage spanish)
 {
     public string Of(SuppliedFact fact, RemedyFacts facts)
     {
+        if (facts.IsRaised(fact))
+        {
+            var more = RecordPlanWords.Families(facts.Leaf("experience"));
+            return $"{CodeWords.Capital(more.Length > 0 ? more : "más familias")}. Cuando las haya atendido, envíenos el número nuevo.";
+        }
+
         var open = OpenFact.Of(fact.Entry.Length == 0 ? OpenFact.Candidate : fact.Entry, Attribute(fact, facts), fact.By);
         var asked = Of(open, facts.Finding?.Kind ?? "");
         return fact.By == SettledBy.Candidate ? $"{asked}{IfSo(fact, facts)}" : asked;

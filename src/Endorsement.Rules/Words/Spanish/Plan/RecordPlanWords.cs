@@ -41,7 +41,7 @@ internal sealed class RecordPlanWords(SpanishLanguage spanish)
             facts.Asked<ExperienceRequirement>(leaf) is { } asked && spanish.Works.Filter(asked.Work) is { Length: > 0 } counts
                 ? $": {counts}"
                 : "";
-        var families = Families(leaf);
+        var families = facts.RaisesFamilies ? "" : Families(leaf);
         if (families.Length > 0 && leaf?.Shortfall.Find(Figures.Days) is null)
         {
             return $"{Capital(families)}, con atención en un trabajo que cuente{filter}.";

@@ -60,13 +60,17 @@ internal sealed class RemedyWords(SpanishLanguage spanish)
             RemedyReason.Conflict => "Lo que resolvería esto deshace otra cosa que se pide. Consúltenos, por favor.",
             RemedyReason.Undecided => "La asociación no publica qué pide aquí, y lo decide ella misma.",
             RemedyReason.Pace when facts.Plan.Now.Cycle is { } cycle =>
-                $"El ciclo termina el {DateWords.Day(cycle.To)}. A {SpokenWords.Hours(facts.Plan.MonthlyHours)} por mes es demasiado pronto para las horas que faltan. Consúltenos, por favor.",
+                $"El ciclo termina el {DateWords.Day(cycle.To)}. A {SpokenWords.Hours(facts.Plan.MonthlyHours)} por mes es demasiado pronto para las horas que faltan.{Faster(facts)} Consúltenos, por favor.",
             RemedyReason.Pace =>
                 $"A {SpokenWords.Hours(facts.Plan.MonthlyHours)} por mes no se alcanza mientras las horas todavía cuentan. Con más horas por mes sí.",
             RemedyReason.Limit => "En su expediente hay más de lo que puede decidirse automáticamente. Lo mira una persona revisora.",
             RemedyReason.NotInTime => "No encontramos nada que pueda hacerse desde ahora. Consúltenos, por favor.",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>What it would take: "Con seis horas por mes hasta entonces se completarían."</summary>
+    private static string Faster(RemedyFacts facts) =>
+        facts.NeededPace is { } pace ? $" Con {SpokenWords.Hours(pace)} por mes hasta entonces se completarían." : "";
 
     private static string Reinstated(RemedyFacts facts) =>
         facts.Plan.Now.RulesOfCategory?.Has(Pathway.Reinstatement) == true ? " Una acreditación que ha caducado puede restablecerse." : "";

@@ -20,6 +20,10 @@ public sealed partial class Determination : IEquatable<Determination>
     /// <summary>Found when first asked for, by any thread the same.</summary>
     private Lazy<ImmutableArray<DeterminationWarning>> _warnings;
 
+    /// <summary>A determination of which nothing is said yet, without warnings: for tests and for what shows determinations.</summary>
+    public Determination()
+        : this(() => []) { }
+
     internal Determination(Func<ImmutableArray<DeterminationWarning>> warnings) => _warnings = new(warnings);
 
     /// <summary>The candidate's id.</summary>
@@ -70,6 +74,29 @@ public sealed partial class Determination : IEquatable<Determination>
 
     /// <summary>One finding per requirement, in the order the ruleset lists them.</summary>
     public required Sequence<Finding> Requirements { get; init; }
+
+    /// <summary>What was found of one requirement, or of a part of one.</summary>
+    /// <param name="requirementId">The stable id, e.g. <c>IMHS.initial.training</c>; that of a part has the part's name behind it.</param>
+    /// <remarks>It knows where it is from: <see cref="FindingExtensions.Explain"/> calls its entries by what they are, and says what is to be done.</remarks>
+    /// <exception cref="KeyNotFoundException">Nothing was found of such a requirement; the message says of which something was.</exception>
+    public Finding this[string requirementId]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(requirementId);
+            return All(Requirements).FirstOrDefault(finding => finding.Id == requirementId) is { } found
+                ? found with
+                {
+                    Within = this,
+                }
+                : throw new KeyNotFoundException(
+                    $"Nothing was found of a requirement `{requirementId}`: {Suggestion.Help(requirementId, [.. All(Requirements).Select(finding => finding.Id)], "there is")}"
+                );
+        }
+    }
+
+    private static IEnumerable<Finding> All(IEnumerable<Finding> findings) =>
+        findings.SelectMany(finding => All(finding.Requirements).Prepend(finding));
 
     /// <summary>
     /// Codes in the candidate that no rule knows, each with what may have been meant (S49), and what is not plausible (S52). At most 100,

@@ -58,6 +58,9 @@ public sealed partial class RulesetCase
             : Differing($"the ruleset `{key}` is not at hand");
     }
 
+    /// <summary>What it shows, and where it stands: as test runners list it.</summary>
+    public override string ToString() => $"{Name} ({File})";
+
     private static ImmutableArray<string> Differing(string difference) => [difference];
 
     /// <summary>Asks the question under one version, whichever the case names, and compares: a draft under the cases of what it changes.</summary>

@@ -227,6 +227,13 @@ public sealed record Finding
         init => _subject = _subject with { Spoken = _subject.Spoken with { Reason = value } };
     }
 
+    /// <summary>What it was taken from by its id; <see langword="null"/>: it stands for itself.</summary>
+    internal object? Within
+    {
+        get => _subject.Spoken.Within;
+        init => _subject = _subject with { Spoken = _subject.Spoken with { Within = value } };
+    }
+
     /// <summary>Of a saved finding by rules that are not at hand: what the document says of <see cref="ChangedBy"/>.</summary>
     internal string? ToldChange
     {

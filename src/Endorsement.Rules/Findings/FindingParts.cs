@@ -89,6 +89,9 @@ internal sealed record FindingFacts
 /// <param name="Change">Of a saved finding: what the document says of a changed figure.</param>
 internal readonly record struct Spoken(FigureList Terms, string? Reason, string? Change)
 {
+    /// <summary>Of a finding that was asked for by its id: what it was taken from, for words about what is to be done. A finding itself knows no determination.</summary>
+    public object? Within { get; init; }
+
     public bool Equals(Spoken other) => true;
 
     public override int GetHashCode() => 0;

@@ -25,6 +25,27 @@ internal sealed class Explanation
     public static string Of(Determination determination, Language language, int width) =>
         new Explanation(determination, language.For(determination), width).Write();
 
+    /// <summary>One finding alone; what only the file and the rules can tell is told where they are at hand.</summary>
+    public static string Of(Finding finding, Language language, int width)
+    {
+        var determination =
+            finding.Within as Determination
+            ?? new Determination
+            {
+                CandidateId = "",
+                DecidedBy = new RulesetIdentity("", "", "", null),
+                Selected = SelectionReason.Named,
+                Category = "",
+                Pathway = Pathway.Initial,
+                AsOf = default,
+                Outcome = finding.Outcome,
+                Requirements = [finding],
+            };
+        var explanation = new Explanation(determination, language.For(determination), width);
+        explanation.Write(finding, "", isSettled: false);
+        return explanation._page.ToString();
+    }
+
     private string Write()
     {
         var (rules, decided) = (_determination.Ruleset, _determination.DecidedBy);
@@ -112,7 +133,7 @@ internal sealed class Explanation
         }
 
         Notes(finding, indent);
-        if (indent.Length == 2)
+        if (indent.Length == 2 && finding.Citation.Source.Length > 0)
         {
             Line(indent, RecordLabel.Source, $"{Source(finding)} · {finding.Location}");
         }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Testing;
 using Endorsement.Rules.Tests.Snapshots;
 
 namespace Endorsement.Rules.Tests.Architecture;
@@ -19,6 +20,22 @@ public sealed partial class SourceTests
         );
 
     [Fact]
+    public void The_public_surface_of_the_testing_package_is_the_approved_one() =>
+        Snapshot.MatchFile(
+            PublicSurface.Of(typeof(A).Assembly),
+            RepositoryFiles.At("tests", "Endorsement.Rules.Tests", "Architecture", "PublicApi.Testing")
+        );
+
+    [Fact]
+    public void The_testing_package_needs_the_library_and_no_test_framework() =>
+        typeof(A)
+            .Assembly.GetReferencedAssemblies()
+            .Select(assembly => assembly.Name!)
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal))
+            .Should()
+            .BeSubsetOf(["Endorsement.Rules", "NodaTime"]);
+
+    [Fact]
     public void No_association_and_no_category_is_named_in_code()
     {
         var vocabulary = JsonNode.Parse(File.ReadAllText(RepositoryFiles.At("rulesets", "vocabulary.json")))!;
@@ -29,7 +46,9 @@ public sealed partial class SourceTests
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         var named =
-            from file in RepositoryFiles.Sources("src", "Endorsement.Rules")
+            from file in RepositoryFiles
+                .Sources("src", "Endorsement.Rules")
+                .Concat(RepositoryFiles.Sources("src", "Endorsement.Rules.Testing"))
             from line in File.ReadLines(file).Select((text, i) => (Text: Comment().Replace(text, ""), Number: i + 1))
             from name in names
             where Regex.IsMatch(line.Text, $@"(?<![\w-]){Regex.Escape(name)}(?![\w-])", RegexOptions.None, TimeSpan.FromSeconds(5))

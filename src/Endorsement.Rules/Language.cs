@@ -165,6 +165,44 @@ public abstract class Language
         return words.Nearest(remedy, plan) is { } nearest ? $"{nearest} {text}" : text;
     }
 
+    /// <summary>
+    /// Whether anything notices a change of a rule, and which: "Nothing notices if Thirty hours of training (IMHS.initial.training and 6 others) said …".
+    /// </summary>
+    /// <param name="mutant">The change, and what became of it (S64).</param>
+    public string Sentence(Mutant mutant)
+    {
+        ArgumentNullException.ThrowIfNull(mutant);
+        return MutantTelling.Sentence(mutant, For(mutant.Ruleset));
+    }
+
+    /// <summary>How many changes of a ruleset its cases notice, in one line.</summary>
+    /// <param name="report">What was tried (S64).</param>
+    public string Summary(MutationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Mutations.Summary(report.Ruleset.Key, report.Cases.Length, report.Killed, report.Counted, report.Percent);
+    }
+
+    /// <summary>That no case shows something of a rule: "No case just meets “…”: Thirty hours of training (IMHS.initial.training and 6 others)."</summary>
+    /// <param name="point">A point of coverage that is open (S63).</param>
+    public string NotShown(CoveragePoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return MutantTelling.NotShown(point, For(point.Ruleset));
+    }
+
+    /// <summary>How many points of a ruleset its cases show, in one line.</summary>
+    /// <param name="report">What was asked (S63).</param>
+    public string Summary(CoverageReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Mutations.Coverage(report.Ruleset.Key, report.Cases.Length, report.Covered, report.Points.Length, report.Percent);
+    }
+
+    /// <summary>How many cases show and notice nothing that no other does: the heading of their list.</summary>
+    /// <param name="cases">How many; 1 or more.</param>
+    public string NotNeeded(int cases) => Mutations.NotNeeded(cases);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
@@ -214,4 +252,6 @@ public abstract class Language
     internal abstract IBatchWords Batches { get; }
 
     internal abstract ILetterWords Letters { get; }
+
+    internal abstract IMutationWords Mutations { get; }
 }

@@ -18,9 +18,15 @@ internal static class TestVerb
               the cases of a version under a draft of the next one: what fails is what the draft changes
           endorse test ours/cases --rulesets ours/versions
               cases beside rulesets that stand elsewhere
+          endorse test ours/ --coverage
+              also tells what of the rulesets no case shows: met and not met, just met and just missed, conditions both ways
+          endorse test ours/ --mutate
+              also changes every figure, list and condition of the rulesets, one at a time, and tells which changes no case notices
+          endorse test ours/ --mutate --min 100 --stryker mutation.json
+              the same as a gate, with a report that Stryker's viewer shows
           endorse test "Fifty hours.json" --format json
 
-        Exit codes: 0 all passed, 1 a case failed, 2 a file is bad or no case was found.
+        Exit codes: 0 all passed, 1 a case failed or a gate was missed, 2 a file is bad or no case was found.
         """;
 
     public static Verb Create(ToolIo io)
@@ -42,21 +48,29 @@ internal static class TestVerb
             Description = "Run the cases of this association under this version or file, whatever they name",
             HelpName = "A@V or FILE.json",
         };
+        var strength = new StrengthOptions();
+        var language = LanguageOption.Create();
         var rulesets = new RulesetsOption();
         var verb = new Verb("test", "Runs case files: rules tested as data.", Examples) { paths, ruleset, format };
+        strength.AddTo(verb);
+        verb.Add(language);
         rulesets.AddTo(verb);
         return verb.Does(parsed =>
             Run(
-                io,
+                io with
+                {
+                    Language = LanguageOption.Read(parsed, language),
+                },
                 parsed.GetRequiredValue(paths),
                 parsed.GetValue(ruleset),
+                strength.Read(parsed),
                 rulesets.Catalog(io, parsed),
                 parsed.GetRequiredValue(format) == "json"
             )
         );
     }
 
-    private static ExitCode Run(ToolIo io, string[] paths, string? ruleset, RulesetCatalog below, bool isJson)
+    private static ExitCode Run(ToolIo io, string[] paths, string? ruleset, AskedStrength asked, RulesetCatalog below, bool isJson)
     {
         var files = FoundFiles.Under(io, paths, FileKind.Case);
         var cases = files.Where(f => f.Kind == FileKind.Case).ToArray();
@@ -90,19 +104,21 @@ internal static class TestVerb
             bad.AddRange(diagnostics);
         }
 
+        var strength = asked.Try(Tested(given, own, below, results), results, own ?? below, given is not null);
         if (isJson)
         {
-            Json(io, results);
+            CaseReport.Json(io, results, strength);
         }
         else
         {
-            Text(io, results);
+            CaseReport.Text(io, results, strength);
         }
 
+        asked.Write(strength, io.Language);
         Warn(io, given, own, results, leftOut);
         io.Show(bad.ToImmutable());
         return bad.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput
-            : results.TrueForAll(r => r.Passed) ? ExitCode.Done
+            : results.TrueForAll(r => r.Passed) && asked.IsReached(strength) ? ExitCode.Done
             : ExitCode.FellShort;
     }
 
@@ -116,6 +132,19 @@ internal static class TestVerb
         var isOwn = read.RulesetKey is { } key ? own?.Find(key) is not null : own?.Associations.Contains(read.Association) == true;
         return new CaseResult(path, read, read.RulesetKey ?? read.Association, read.Run(isOwn ? own! : below));
     }
+
+    /// <summary>The ruleset given; else those among the files, and those that the cases name.</summary>
+    private static IEnumerable<Ruleset> Tested(Ruleset? given, RulesetCatalog? own, RulesetCatalog below, List<CaseResult> results) =>
+        given is not null
+            ? [given]
+            : (own?.Rulesets ?? []).Concat(
+                results
+                    .Select(result => result.Ruleset)
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(key => own?.Find(key) is null)
+                    .Select(below.Find)
+                    .OfType<Ruleset>()
+            );
 
     /// <summary>What was given and not tested: a ruleset without a case passes every test there is.</summary>
     private static void Warn(ToolIo io, Ruleset? given, RulesetCatalog? own, List<CaseResult> results, int leftOut)
@@ -143,13 +172,6 @@ internal static class TestVerb
         }
     }
 
-    /// <summary>Rulesets, each with how many cases it had, and how many of them failed. A case that its dates choose a version for counts by its association.</summary>
-    private static IEnumerable<(string Ruleset, int Cases, int Failed)> Tested(List<CaseResult> results) =>
-        results
-            .GroupBy(r => r.Ruleset, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.Key, g.Count(), g.Count(r => !r.Passed)));
-
     /// <summary>The rulesets among the files; null when there are none.</summary>
     private static RulesetCatalog? OwnRulesets(IReadOnlyList<FoundFile> files, RulesetCatalog below)
     {
@@ -169,74 +191,5 @@ internal static class TestVerb
 
         var file = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
         return File.Exists(file) ? io.Read(file) : null;
-    }
-
-    private static void Text(ToolIo io, List<CaseResult> results)
-    {
-        foreach (var failed in results.Where(r => !r.Passed))
-        {
-            io.Out.WriteLine($"failed: {failed.File}: {failed.Case.Name}");
-            foreach (var difference in failed.Differences)
-            {
-                io.Out.WriteLine($"  {difference}");
-            }
-
-            io.Out.WriteLine();
-        }
-
-        foreach (var (ruleset, count, failures) in Tested(results))
-        {
-            io.Out.WriteLine(ReportWords.Tested(ruleset, count, failures));
-        }
-
-        io.Out.WriteLine(ReportWords.Tested(results.Count(r => r.Passed), results.Count(r => !r.Passed)));
-    }
-
-    private static void Json(ToolIo io, List<CaseResult> results) =>
-        io.Out.WriteLine(
-            DeterminationOutput.Json(json =>
-            {
-                json.WriteStartObject();
-                json.WriteNumber("passed", results.Count(r => r.Passed));
-                json.WriteNumber("failed", results.Count(r => !r.Passed));
-                json.WriteStartArray("rulesets");
-                foreach (var (ruleset, count, failures) in Tested(results))
-                {
-                    json.WriteStartObject();
-                    json.WriteString("ruleset", ruleset);
-                    json.WriteNumber("cases", count);
-                    json.WriteNumber("failed", failures);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteStartArray("cases");
-                foreach (var result in results)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("file", result.File);
-                    json.WriteString("name", result.Case.Name);
-                    json.WriteString("ruleset", result.Ruleset);
-                    json.WriteString("category", result.Case.Question.Category);
-                    json.WriteString("pathway", result.Case.Question.Pathway.Code());
-                    json.WriteBoolean("passed", result.Passed);
-                    json.WriteStartArray("differences");
-                    foreach (var difference in result.Differences)
-                    {
-                        json.WriteStringValue(difference);
-                    }
-
-                    json.WriteEndArray();
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            })
-        );
-
-    private sealed record CaseResult(string File, RulesetCase Case, string Ruleset, ImmutableArray<string> Differences)
-    {
-        public bool Passed => Differences.IsEmpty;
     }
 }

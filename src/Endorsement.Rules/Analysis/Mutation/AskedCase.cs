@@ -42,14 +42,14 @@ internal sealed class AskedCase
     /// <summary>The case, asked of a ruleset; <see langword="null"/>: another version decides it, or it does not pass, and can notice nothing.</summary>
     /// <param name="given">The case.</param>
     /// <param name="ruleset">The ruleset.</param>
-    /// <param name="catalog">Where the version is found that the dates choose.</param>
-    public static AskedCase? Of(RulesetCase given, Ruleset ruleset, RulesetCatalog catalog)
+    /// <param name="catalog">Where the version is found that the dates choose; <see langword="null"/>: the ruleset decides, whatever the case names.</param>
+    public static AskedCase? Of(RulesetCase given, Ruleset ruleset, RulesetCatalog? catalog)
     {
         var question = given.Question;
         Selection selection;
-        if (given.RulesetKey is { } key)
+        if (catalog is null || given.RulesetKey is not null)
         {
-            if (key != ruleset.Key)
+            if (catalog is null ? given.Association != ruleset.Association : given.RulesetKey != ruleset.Key)
             {
                 return null;
             }
@@ -73,6 +73,12 @@ internal sealed class AskedCase
             ? new AskedCase(given, selection, dossier, plan, determination)
             : null;
     }
+
+    /// <summary>What is found of the requirement that stood at a place of its pathway.</summary>
+    /// <param name="trial">The rules.</param>
+    /// <param name="place">The place, as the pathway was.</param>
+    public Finding? FindUnder(PathwayTrial trial, int place) =>
+        trial.Compiled.Find(_dossier, trial.Plan, AsOf, _cycleYear, trial.PlaceNow(place));
 
     /// <summary>Whether the case names anything of the requirement at a place of its pathway.</summary>
     public bool Expects(int place) => _expected.ContainsKey(place);

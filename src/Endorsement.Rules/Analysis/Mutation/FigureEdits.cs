@@ -39,6 +39,7 @@ internal static class FigureEdits
                     neighbours
                         .Select(neighbour => WrittenDifference.Of(sort, before, RequirementWriter.Write(neighbour), written))
                         .OfType<WrittenEdit>()
+                        .Select(edit => edit with { Raising = setting.Raising })
                         .Select(edit => setting.Value is ClockHours hours ? InMinutes(edit, part.Id, setting.Name, isUp, hours) : edit)
                 );
             }

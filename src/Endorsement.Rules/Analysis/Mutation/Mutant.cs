@@ -18,11 +18,25 @@ public enum MutantState
     Ignored,
 }
 
+/// <summary>How reports spell a <see cref="MutantState"/>.</summary>
+public static class MutantStates
+{
+    /// <summary>Every code, in the order of <see cref="MutantState"/>.</summary>
+    public static ImmutableArray<string> Codes { get; } = ["killed", "survived", "no-coverage", "ignored"];
+
+    /// <summary>The code in reports: <c>killed</c>, <c>survived</c>, <c>no-coverage</c> or <c>ignored</c>.</summary>
+    /// <param name="state">The state; a value that no code stands for gives its number.</param>
+    public static string Code(this MutantState state) => ClosedCodes.Word(Codes, (int)state);
+}
+
 /// <summary>One edit of a ruleset where it is written, and whether its cases notice (S64).</summary>
 /// <remarks>Immutable.</remarks>
 public sealed class Mutant
 {
-    internal Mutant(WrittenMutant written) => Written = written;
+    internal Mutant(Ruleset ruleset, WrittenMutant written) => (Ruleset, Written) = (ruleset, written);
+
+    /// <summary>The ruleset that is changed.</summary>
+    public Ruleset Ruleset { get; }
 
     /// <summary>A name that stays while the rule stays where it is: the operator and the JSON Pointer of what is edited.</summary>
     public string Id => $"{Operator.Code()}:{Location.Pointer}";
@@ -48,10 +62,13 @@ public sealed class Mutant
     /// <summary>The cases that notice: at most two, since from the second on none of them is needed for it.</summary>
     public required ImmutableArray<RulesetCase> KilledBy { get; init; }
 
+    /// <summary>The cases that name something of what it changes, in their order.</summary>
+    public required ImmutableArray<RulesetCase> CoveredBy { get; init; }
+
     internal WrittenMutant Written { get; }
 
     /// <summary>What it is and what became of it.</summary>
     public override string ToString() => $"{Id}: {State}";
 
-    private static string JsonOf(Text.JsonNode node) => System.Text.Encoding.UTF8.GetString(Text.JsonWriting.ToBytes(node));
+    internal static string JsonOf(Text.JsonNode node) => System.Text.Encoding.UTF8.GetString(Text.JsonWriting.ToBytes(node));
 }

@@ -14,7 +14,7 @@ internal sealed class MutantFinder
     private readonly JsonText _own;
     private readonly Dictionary<(int Offset, string Within, MutationOperator Sort), Draft> _drafts = [];
 
-    private MutantFinder(ExtendedDocument document)
+    public MutantFinder(ExtendedDocument document)
     {
         _resolved = document.Resolved;
         _own = (document.Written ?? document.Resolved).Source;
@@ -25,11 +25,12 @@ internal sealed class MutantFinder
     public static FoundMutants In(Ruleset ruleset)
     {
         var finder = new MutantFinder(ruleset.Document!);
-        foreach (var category in ruleset.Categories)
+        foreach (var (at, node, pathway) in finder.Requirements(ruleset))
         {
-            foreach (var pathway in category.Pathways)
+            finder.LookWithin(at, WithoutChanges(node));
+            if (ReferenceEquals(node.Source, finder._own))
             {
-                finder.Look(category.Code, pathway);
+                finder.LeaveOut(at, node, pathway);
             }
         }
 
@@ -44,20 +45,18 @@ internal sealed class MutantFinder
         );
     }
 
-    private void Look(string category, RulesetPathway pathway)
-    {
-        var nodes = _resolved["categories"]![category]!["pathways"]![pathway.Pathway.Code()]!.Items;
-        for (var place = 0; place < nodes.Count; place++)
-        {
-            var requirement = pathway.Requirements[place];
-            var at = new RequirementMutant(category, pathway.Pathway, place, requirement, null);
-            LookWithin(at, WithoutChanges(nodes[place]));
-            if (ReferenceEquals(nodes[place].Source, _own))
-            {
-                LeaveOut(at, nodes[place], pathway);
-            }
-        }
-    }
+    /// <summary>Every requirement at the top of a pathway, as it is written.</summary>
+    /// <param name="ruleset">The ruleset.</param>
+    public IEnumerable<WrittenAt> Requirements(Ruleset ruleset) =>
+        from category in ruleset.Categories
+        from pathway in category.Pathways
+        let nodes = _resolved["categories"]![category.Code]!["pathways"]![pathway.Pathway.Code()]!.Items
+        from place in Enumerable.Range(0, nodes.Count)
+        select new WrittenAt(
+            new RequirementMutant(category.Code, pathway.Pathway, place, pathway.Requirements[place], null),
+            nodes[place],
+            pathway
+        );
 
     /// <summary>A pathway that asks nothing is none, and what others count from cannot go.</summary>
     private void LeaveOut(RequirementMutant at, JsonNode node, RulesetPathway pathway)
@@ -95,7 +94,7 @@ internal sealed class MutantFinder
     }
 
     /// <summary>The requirement, read as any is; nothing where no document may say it.</summary>
-    private Requirement? Read(JsonNode node)
+    public Requirement? Read(JsonNode node)
     {
         var problems = new Problems(DocumentLimits.Default);
         var read = new RulesetBinder(_resolved, problems).Read(node);
@@ -118,7 +117,7 @@ internal sealed class MutantFinder
         (edit.Place.Offset, edit.Place.Within, edit.Operator);
 
     /// <summary>What was printed before a figure was changed is no rule.</summary>
-    private static JsonNode WithoutChanges(JsonNode requirement) =>
+    public static JsonNode WithoutChanges(JsonNode requirement) =>
         RequirementTree.MapChildren(requirement["changed"] is null ? requirement : requirement.Without("changed"), WithoutChanges);
 
     private sealed class Draft(WrittenEdit edit)
@@ -135,3 +134,9 @@ internal sealed class MutantFinder
 /// <param name="Mutants">Those that can be read, in the order of the document.</param>
 /// <param name="NotLoading">How many edits make something that no document may say; they do not count (S64).</param>
 internal sealed record FoundMutants(IReadOnlyList<WrittenMutant> Mutants, int NotLoading);
+
+/// <summary>A requirement at the top of a pathway, and how it is written.</summary>
+/// <param name="Mutant">Where it stands, and nothing changed yet.</param>
+/// <param name="Node">How it is written, every name put in.</param>
+/// <param name="Pathway">What it is of.</param>
+internal sealed record WrittenAt(RequirementMutant Mutant, JsonNode Node, RulesetPathway Pathway);

@@ -23,13 +23,17 @@ internal sealed class MutantTrials(Ruleset ruleset, IReadOnlyList<AskedCase> cas
             Gather(killers, trials.SelectMany(trial => trial.Cases.Where(one => one.NoticesByFindings(trial.Trial))));
         }
 
-        return new Mutant(mutant)
+        return new Mutant(ruleset, mutant)
         {
             State =
                 killers.Count > 0 ? MutantState.Killed
                 : trials.Count > 0 ? MutantState.Survived
                 : MutantState.NoCoverage,
             KilledBy = [.. killers.Select(one => one.Case)],
+            CoveredBy =
+            [
+                .. trials.SelectMany(trial => trial.Cases.Where(one => trial.Trial.Changed.Any(one.Expects))).Select(one => one.Case),
+            ],
         };
     }
 
@@ -40,6 +44,14 @@ internal sealed class MutantTrials(Ruleset ruleset, IReadOnlyList<AskedCase> cas
         return mutant
             .Changes.GroupBy(change => (change.Category, change.Pathway))
             .Select(asked => new PathwayTrial(switched, [.. asked], ruleset[asked.Key.Category][asked.Key.Pathway]));
+    }
+
+    /// <summary>The pathway of a requirement that applies only under a condition.</summary>
+    public static PathwayTrial Under(Ruleset ruleset, CoverageProbe probe, Requirement under)
+    {
+        var change = new RequirementMutant(probe.Category, probe.Pathway, probe.Place, probe.Requirement, under);
+        var changed = new Dictionary<string, Requirement>(StringComparer.Ordinal) { [under.Id] = under };
+        return new PathwayTrial(ruleset.Switched(changed), [change], ruleset[probe.Category][probe.Pathway]);
     }
 
     /// <summary>The ruleset with the mutant in place of what it was made of.</summary>

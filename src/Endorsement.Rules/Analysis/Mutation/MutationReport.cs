@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Endorsement.Rules.Rulesets;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Analysis;
 
@@ -37,6 +35,10 @@ public sealed class MutationReport
     /// <summary>The mutants that nothing noticed.</summary>
     public IEnumerable<Mutant> Survivors => Mutants.Where(mutant => mutant.State is MutantState.Survived or MutantState.NoCoverage);
 
+    /// <summary>The cases that notice nothing that no other does: each of them could go.</summary>
+    public IEnumerable<RulesetCase> NotNeeded =>
+        Cases.Except(Mutants.Where(mutant => mutant.KilledBy.Length == 1).Select(mutant => mutant.KilledBy[0]));
+
     /// <summary>Tries every mutant of a ruleset on its cases.</summary>
     /// <param name="ruleset">The ruleset. What it extends is another document, and is tried with its own cases.</param>
     /// <param name="cases">The cases; those that another version decides, and those that do not pass, notice nothing.</param>
@@ -45,26 +47,31 @@ public sealed class MutationReport
     {
         ArgumentNullException.ThrowIfNull(ruleset);
         ArgumentNullException.ThrowIfNull(cases);
-        var read = ruleset.Document is null ? ReadAgain(ruleset) : ruleset;
-        var found = MutantFinder.In(read);
-        var versions = catalog ?? RulesetCatalog.BuiltIn;
-        var asked = cases.Select(given => AskedCase.Of(given, read, versions)).OfType<AskedCase>().ToList();
-        var trials = new MutantTrials(read, asked);
-        return new MutationReport
-        {
-            Ruleset = ruleset,
-            Cases = [.. asked.Select(one => one.Case)],
-            Mutants = [.. found.Mutants.Select(trials.Try)],
-            NotLoading = found.NotLoading,
-        };
+        return Of(CaseStand.Of(ruleset, cases, catalog ?? RulesetCatalog.BuiltIn));
     }
 
-    /// <summary>What a program made is written, so that it has places.</summary>
-    private static Ruleset ReadAgain(Ruleset ruleset)
+    /// <summary>The same on the cases of its association, whichever version they name: a draft under the cases of what it changes.</summary>
+    /// <param name="ruleset">The ruleset.</param>
+    /// <param name="cases">The cases; those of other associations, and those that do not pass, notice nothing.</param>
+    public static MutationReport OfGiven(Ruleset ruleset, IEnumerable<RulesetCase> cases)
     {
-        var problems = new Problems(DocumentLimits.Default);
-        var text = new JsonText(ruleset.Key, RulesetWriter.Write(ruleset).ToBytes(indented: true));
-        var document = RulesetReader.ReadDocument(text, problems)!;
-        return RulesetReader.Read(document, null, problems, null).Ruleset!;
+        ArgumentNullException.ThrowIfNull(ruleset);
+        ArgumentNullException.ThrowIfNull(cases);
+        return Of(CaseStand.Of(ruleset, cases, null));
+    }
+
+    /// <summary>The share of what counts that a case noticed, in percent with at most one decimal, never rounded up.</summary>
+    internal string Percent => CaseStand.Percent(Killed, Counted);
+
+    private static MutationReport Of(CaseStand stand)
+    {
+        var trials = new MutantTrials(stand.Read, stand.Asked);
+        return new MutationReport
+        {
+            Ruleset = stand.Ruleset,
+            Cases = stand.Cases,
+            Mutants = [.. stand.Found.Mutants.Select(trials.Try)],
+            NotLoading = stand.Found.NotLoading,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Analysis;
@@ -25,6 +26,9 @@ internal abstract record WrittenEdit(MutationOperator Operator, EditPlace Place)
     /// <summary>What takes its place; <see langword="null"/>: nothing.</summary>
     public JsonNode? After { get; init; }
 
+    /// <summary>What raising the figure does to whoever is asked (S60); <see langword="null"/>: nobody knows.</summary>
+    public Direction? Raising { get; init; }
+
     /// <summary>Makes the edit in one place of a requirement, where no document can say what comes out; <see langword="null"/>: one can.</summary>
     public Func<Requirement, Requirement>? Step { get; init; }
 
@@ -38,8 +42,17 @@ internal abstract record WrittenEdit(MutationOperator Operator, EditPlace Place)
         }
     }
 
+    /// <summary>The byte at which what people look at begins.</summary>
+    public int Begin => Shown;
+
+    /// <summary>The byte behind it.</summary>
+    public int End => WrittenSpan.EndOf(Place.Text, Shown, IsMember);
+
     /// <summary>The byte to point at.</summary>
     protected virtual int Shown => Place.Offset;
+
+    /// <summary>Whether a member is pointed at, name and all.</summary>
+    protected virtual bool IsMember => false;
 
     /// <summary>The JSON Pointer of what is edited.</summary>
     protected abstract string Pointer { get; }
@@ -93,6 +106,8 @@ internal sealed record AddedMemberEdit(MutationOperator Operator, JsonNode Owner
 internal sealed record LeftOutMemberEdit(MutationOperator Operator, JsonMember Left)
     : WrittenEdit(Operator, new EditPlace(Left.Written.Source, Left.NameOffset, ""))
 {
+    protected override bool IsMember => true;
+
     protected override string Pointer => Left.Written.Pointer;
 
     protected override IEnumerable<JsonMember> Members(JsonNode node) =>

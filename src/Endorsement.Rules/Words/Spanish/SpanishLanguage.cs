@@ -101,6 +101,8 @@ internal sealed class SpanishLanguage : Language
 
     internal override IBatchWords Batches { get; } = new BatchWords();
 
+    internal override IMutationWords Mutations { get; } = new MutationWords();
+
     internal override Language Speaking(Names names) => new SpanishLanguage(names);
 
     internal override KindWords Kind(string kind) => Kinds.GetValueOrDefault(kind, _other);

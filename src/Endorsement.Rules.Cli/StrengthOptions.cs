@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Endorsement.Rules.Analysis;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>The options of `test` that ask what the cases notice.</summary>
+internal sealed class StrengthOptions
+{
+    private readonly Option<bool> _coverage = new("--coverage")
+    {
+        Description =
+            "Tell what of the rulesets no case shows: requirements met and not met, figures just met and just missed, conditions both ways",
+    };
+
+    private readonly Option<bool> _mutate = new("--mutate")
+    {
+        Description = "Change every figure, list and condition of the rulesets, one at a time, and tell which changes no case notices",
+    };
+
+    private readonly Option<string?> _least = new("--min")
+    {
+        Description = "Exit with 1 when less than this percentage is shown, or noticed, 0 to 100",
+        HelpName = "N",
+    };
+
+    private readonly Option<string?> _stryker = new("--stryker")
+    {
+        Description = "Also write a report that Stryker's viewer of mutation tests shows",
+        HelpName = "FILE",
+    };
+
+    public void AddTo(Command verb)
+    {
+        verb.Add(_coverage);
+        verb.Add(_mutate);
+        verb.Add(_least);
+        verb.Add(_stryker);
+    }
+
+    public AskedStrength Read(ParseResult parsed)
+    {
+        var (coverage, mutate) = (parsed.GetValue(_coverage), parsed.GetValue(_mutate));
+        var (least, stryker) = (parsed.GetValue(_least), parsed.GetValue(_stryker));
+        if (!mutate && stryker is not null)
+        {
+            throw new UsageException("`--stryker` says nothing without `--mutate`", "add `--mutate`");
+        }
+
+        if (!mutate && !coverage && least is not null)
+        {
+            throw new UsageException("`--min` says nothing without `--coverage` or `--mutate`", "add one of them");
+        }
+
+        return new AskedStrength(coverage, mutate, least is null ? null : Percentage(least), stryker);
+    }
+
+    private static decimal Percentage(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100
+            ? percent
+            : throw new UsageException($"`--min {text}` is no percentage", "write a number from 0 to 100");
+}
+
+/// <summary>What was asked of the strength of cases.</summary>
+/// <param name="Coverage">Whether it is asked what they show.</param>
+/// <param name="Mutate">Whether changes are tried.</param>
+/// <param name="Least">The least percentage of them that must be noticed.</param>
+/// <param name="Stryker">Where the report for Stryker's viewer goes.</param>
+internal sealed record AskedStrength(bool Coverage, bool Mutate, decimal? Least, string? Stryker)
+{
+    /// <summary>Tries the changes, where it was asked for.</summary>
+    /// <param name="rulesets">The rulesets that were tested.</param>
+    /// <param name="results">The cases.</param>
+    /// <param name="catalog">Where cases find their version.</param>
+    /// <param name="isGiven">Whether the one ruleset is asked whatever the cases name.</param>
+    public CaseStrength? Try(IEnumerable<Ruleset> rulesets, IReadOnlyList<CaseResult> results, RulesetCatalog catalog, bool isGiven)
+    {
+        if (!Coverage && !Mutate)
+        {
+            return null;
+        }
+
+        ImmutableArray<RulesetCase> cases = [.. results.Select(result => result.Case)];
+        ImmutableArray<Ruleset> tested = [.. rulesets];
+        return new CaseStrength(
+            [.. tested.Where(_ => Coverage).Select(r => isGiven ? CoverageReport.OfGiven(r, cases) : CoverageReport.Of(r, cases, catalog))],
+            [.. tested.Where(_ => Mutate).Select(r => isGiven ? MutationReport.OfGiven(r, cases) : MutationReport.Of(r, cases, catalog))]
+        );
+    }
+
+    /// <summary>Writes the report that was asked for.</summary>
+    public void Write(CaseStrength? strength, Language language)
+    {
+        if (Stryker is { } file && strength is not null)
+        {
+            File.WriteAllText(file, StrykerReport.Of(strength.Mutations, language) + "\n");
+        }
+    }
+
+    /// <summary>Whether what was noticed is as much as was asked for.</summary>
+    public bool IsReached(CaseStrength? strength) => Least is not { } percent || strength?.Reaches(percent) != false;
+}

@@ -1,0 +1,80 @@
+namespace Endorsement.Rules.Analysis;
+
+/// <summary>Asks the cases of a ruleset which points of coverage they show.</summary>
+internal sealed class CoverageTrials(Ruleset ruleset, IReadOnlyList<AskedCase> cases)
+{
+    /// <summary>From the second case on none is needed for a point.</summary>
+    private const int Enough = 2;
+
+    private readonly ILookup<(string, Pathway), AskedCase> _cases = cases.ToLookup(one =>
+        (one.Case.Question.Category!, one.Case.Question.Pathway)
+    );
+
+    public CoveragePoint Try(CoverageTarget target) =>
+        new(ruleset, target)
+        {
+            CoveredBy = [.. Showing(target).Distinct(ReferenceEqualityComparer.Instance).Take(Enough).Cast<RulesetCase>()],
+        };
+
+    private IEnumerable<RulesetCase> Showing(CoverageTarget target)
+    {
+        var trials = target.Mutant is { } mutant
+            ? MutantTrials.Of(ruleset, mutant).ToDictionary(trial => trial.Asked)
+            : new Dictionary<(string, Pathway), PathwayTrial>();
+        foreach (var probe in target.Probes)
+        {
+            var asked = _cases[(probe.Category, probe.Pathway)];
+            var trial =
+                trials.GetValueOrDefault((probe.Category, probe.Pathway))
+                ?? (probe.Under is { } under && asked.Any() ? MutantTrials.Under(ruleset, probe, under) : null);
+            foreach (var one in asked)
+            {
+                if (Shows(one, target.Sort, probe, trial))
+                {
+                    yield return one.Case;
+                }
+            }
+        }
+    }
+
+    private static bool Shows(AskedCase one, CoverageSort sort, CoverageProbe probe, PathwayTrial? trial)
+    {
+        var before = one.Determination.Requirements[probe.Place];
+        if (sort is CoverageSort.Met or CoverageSort.NotMet)
+        {
+            return probe.Parts.Any(part => Within(before, part)?.Outcome == (sort == CoverageSort.Met ? Outcome.Met : Outcome.NotMet));
+        }
+
+        if (one.FindUnder(trial!, probe.Place) is not { } after)
+        {
+            return false;
+        }
+
+        return sort switch
+        {
+            CoverageSort.ConditionTrue => after.Reason != Reason.DoesNotApply && after.Reason != Reason.MayNotApply,
+            CoverageSort.ConditionFalse => after.Reason == Reason.DoesNotApply,
+            CoverageSort.JustMet => probe.Parts.Any(part =>
+                Within(before, part)?.Outcome == Outcome.Met && Within(after, part)?.Outcome is { } now && now != Outcome.Met
+            ),
+            CoverageSort.JustMissed => probe.Parts.Any(part =>
+                Within(before, part)?.Outcome == Outcome.NotMet && Within(after, part)?.Outcome is { } now && now != Outcome.NotMet
+            ),
+            CoverageSort.StepUp or CoverageSort.StepDown => before.Outcome != after.Outcome
+                || probe.Parts.Any(part => Within(before, part)?.Outcome != Within(after, part)?.Outcome),
+            _ => IsOtherwise(before, after),
+        };
+    }
+
+    /// <summary>Another outcome, other entries that count, or other people in other places.</summary>
+    private static bool IsOtherwise(Finding before, Finding after) =>
+        before.Outcome != after.Outcome
+        || before.Counted != after.Counted
+        || before.SetAside != after.SetAside
+        || before.Alternative != after.Alternative
+        || before.Requirements.Length != after.Requirements.Length
+        || before.Requirements.Zip(after.Requirements).Any(pair => IsOtherwise(pair.First, pair.Second));
+
+    private static Finding? Within(Finding finding, string id) =>
+        finding.Id == id ? finding : finding.Requirements.Select(part => Within(part, id)).FirstOrDefault(found => found is not null);
+}

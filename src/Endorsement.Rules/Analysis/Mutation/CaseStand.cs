@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Text;
+
+namespace Endorsement.Rules.Analysis;
+
+/// <summary>A ruleset with its mutants, and the cases that it decides, each read and asked once: what coverage and mutation have in common.</summary>
+internal sealed record CaseStand
+{
+    /// <summary>The ruleset as it was given.</summary>
+    public required Ruleset Ruleset { get; init; }
+
+    /// <summary>The same as it was read from a document.</summary>
+    public required Ruleset Read { get; init; }
+
+    public required FoundMutants Found { get; init; }
+
+    public required IReadOnlyList<AskedCase> Asked { get; init; }
+
+    public ImmutableArray<RulesetCase> Cases => [.. Asked.Select(one => one.Case)];
+
+    /// <summary>Reads and asks.</summary>
+    /// <param name="ruleset">The ruleset.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="catalog">Where the version is found that the dates choose; <see langword="null"/>: the ruleset decides, whatever the cases name.</param>
+    public static CaseStand Of(Ruleset ruleset, IEnumerable<RulesetCase> cases, RulesetCatalog? catalog)
+    {
+        var read = ruleset.Document is null ? ReadAgain(ruleset) : ruleset;
+        return new CaseStand
+        {
+            Ruleset = ruleset,
+            Read = read,
+            Found = MutantFinder.In(read),
+            Asked = [.. cases.Select(given => AskedCase.Of(given, read, catalog)).OfType<AskedCase>()],
+        };
+    }
+
+    /// <summary>A share in percent with at most one decimal, never rounded up to all.</summary>
+    public static string Percent(int part, int whole) =>
+        whole == 0 ? "100" : (Math.Floor(part * 1000m / whole) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>What a program made is written, so that it has places.</summary>
+    private static Ruleset ReadAgain(Ruleset ruleset)
+    {
+        var problems = new Problems(DocumentLimits.Default);
+        var text = new JsonText(ruleset.Key, RulesetWriter.Write(ruleset).ToBytes(indented: true));
+        var document = RulesetReader.ReadDocument(text, problems)!;
+        return RulesetReader.Read(document, null, problems, null).Ruleset!;
+    }
+}

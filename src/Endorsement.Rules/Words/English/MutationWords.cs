@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Endorsement.Rules.Words.English;
+
+/// <summary>What is said of changed rules, and of what cases know of them.</summary>
+internal sealed class MutationWords : IMutationWords
+{
+    public string Sentence(MutationFacts change, MutationKnown known)
+    {
+        var where = Where(change.Title, change.Requirement, change.More);
+        return known switch
+        {
+            MutationKnown.Noticed => $"A case notices if {where} {Otherwise(change)}.",
+            MutationKnown.NotNoticed => $"Nothing notices if {where} {Otherwise(change)}.",
+            MutationKnown.NotAsked => $"No case asks for it, so nothing notices if {where} {Otherwise(change)}.",
+            MutationKnown.Same => $"Nobody could notice if {where} {Otherwise(change)}: it asks the same.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    public string Summary(string ruleset, int cases, int noticed, int counted, string percent) =>
+        $"{ruleset}: of {FigureWords.Count(counted, "change")} {FigureWords.Count(cases, "case")} {(cases == 1 ? "notices" : "notice")} {noticed.ToString(CultureInfo.InvariantCulture)} ({percent} %)";
+
+    public string NotShown(ShownFacts shown)
+    {
+        var where = Where(shown.Title, shown.Requirement, shown.More);
+        return shown.Sort switch
+        {
+            ShownSort.Met => $"No case shows {where} met.",
+            ShownSort.NotMet => $"No case shows {where} not met.",
+            ShownSort.JustMet => $"No case just meets {shown.Line}: {where}.",
+            ShownSort.JustMissed => $"No case just misses {shown.Line}: {where}.",
+            ShownSort.StepUp => $"No case stands at {shown.Line}, one step higher would change nothing: {where}.",
+            ShownSort.StepDown => $"No case stands at {shown.Line}, one step lower would change nothing: {where}.",
+            ShownSort.Row or ShownSort.Slot or ShownSort.Clause => $"No case needs {shown.Line}: {where}.",
+            ShownSort.ConditionTrue => $"In no case {shown.Line}: {where}.",
+            ShownSort.ConditionFalse => $"In every case {shown.Line}: {where}.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    public string Coverage(string ruleset, int cases, int shown, int points, string percent) =>
+        $"{ruleset}: of {FigureWords.Count(points, "point")} {FigureWords.Count(cases, "case")} {(cases == 1 ? "shows" : "show")} {shown.ToString(CultureInfo.InvariantCulture)} ({percent} %)";
+
+    public string NotNeeded(int cases) =>
+        $"{FigureWords.Count(cases, "case")} {(cases == 1 ? "shows and notices" : "show and notice")} nothing that no other does:";
+
+    private static string Where(string title, string requirement, int more) =>
+        $"{title} ({requirement}{(more > 0 ? $" and {FigureWords.Count(more, "other")}" : "")})";
+
+    private static string Otherwise(MutationFacts change) =>
+        change switch
+        {
+            { IsLeftOut: true } => "were not asked at all",
+            { IsAdvised: true } => "were only advised",
+            { IsAdvised: false } => "were required, and not only advised",
+            { Lost.IsEmpty: false, Gained.IsEmpty: false } => $"said {Said(change.Gained)} instead of {Said(change.Lost)}",
+            { Lost.IsEmpty: false } => $"did not say {Said(change.Lost)}",
+            { Gained.IsEmpty: false } => $"also said {Said(change.Gained)}",
+            { After.Length: 0 } => $"had no `{change.Member}` ({change.Before})",
+            { Before.Length: 0 } => $"also had `{change.Member}`: {change.After}",
+            _ => $"had {change.After} in place of {change.Before} in `{change.Member}`",
+        };
+
+    public string Quoted(string line) => Quote(line);
+
+    private static string Quote(string line) => $"“{line.TrimEnd('.')}”";
+
+    private static string Said(Sequence<string> lines) => string.Join(" ", lines.Select(Quote));
+}

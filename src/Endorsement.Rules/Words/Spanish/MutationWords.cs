@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Endorsement.Rules.Words.Spanish;
+
+/// <summary>Lo que se dice de reglas cambiadas y de lo que los casos saben de ellas.</summary>
+internal sealed class MutationWords : IMutationWords
+{
+    public string Sentence(MutationFacts change, MutationKnown known)
+    {
+        var where = Where(change.Title, change.Requirement, change.More);
+        return known switch
+        {
+            MutationKnown.Noticed => $"Un caso lo nota si {where} {Otherwise(change)}.",
+            MutationKnown.NotNoticed => $"Nada lo nota si {where} {Otherwise(change)}.",
+            MutationKnown.NotAsked => $"Ningún caso lo pregunta, así que nada lo nota si {where} {Otherwise(change)}.",
+            MutationKnown.Same => $"Nadie podría notarlo si {where} {Otherwise(change)}: pide lo mismo.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    public string Summary(string ruleset, int cases, int noticed, int counted, string percent) =>
+        $"{ruleset}: de {FigureWords.Count(counted, "cambio", "cambios")}, {FigureWords.Count(cases, "caso", "casos")} {(cases == 1 ? "nota" : "notan")} {noticed.ToString(CultureInfo.InvariantCulture)} ({percent} %)";
+
+    public string NotShown(ShownFacts shown)
+    {
+        var where = Where(shown.Title, shown.Requirement, shown.More);
+        return shown.Sort switch
+        {
+            ShownSort.Met => $"Ningún caso muestra que se cumpla {where}.",
+            ShownSort.NotMet => $"Ningún caso muestra que no se cumpla {where}.",
+            ShownSort.JustMet => $"Ningún caso cumple por poco {shown.Line}: {where}.",
+            ShownSort.JustMissed => $"A ningún caso le falta por poco {shown.Line}: {where}.",
+            ShownSort.StepUp => $"Ningún caso está en {shown.Line}; un paso más no cambiaría nada: {where}.",
+            ShownSort.StepDown => $"Ningún caso está en {shown.Line}; un paso menos no cambiaría nada: {where}.",
+            ShownSort.Row or ShownSort.Slot or ShownSort.Clause => $"Ningún caso necesita {shown.Line}: {where}.",
+            ShownSort.ConditionTrue => $"En ningún caso {shown.Line}: {where}.",
+            ShownSort.ConditionFalse => $"En todos los casos {shown.Line}: {where}.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    public string Coverage(string ruleset, int cases, int shown, int points, string percent) =>
+        $"{ruleset}: de {FigureWords.Count(points, "punto", "puntos")}, {FigureWords.Count(cases, "caso", "casos")} {(cases == 1 ? "muestra" : "muestran")} {shown.ToString(CultureInfo.InvariantCulture)} ({percent} %)";
+
+    public string NotNeeded(int cases) =>
+        $"{FigureWords.Count(cases, "caso", "casos")} no {(cases == 1 ? "muestra ni nota" : "muestran ni notan")} nada que no muestre o note otro:";
+
+    private static string Where(string title, string requirement, int more) =>
+        $"{title} ({requirement}{(more > 0 ? $" y {FigureWords.Number(more)} más" : "")})";
+
+    private static string Otherwise(MutationFacts change) =>
+        change switch
+        {
+            { IsLeftOut: true } => "no se pidiera en absoluto",
+            { IsAdvised: true } => "solo se recomendara",
+            { IsAdvised: false } => "se exigiera, en lugar de solo recomendarse",
+            { Lost.IsEmpty: false, Gained.IsEmpty: false } => $"dijera {Said(change.Gained)} en lugar de {Said(change.Lost)}",
+            { Lost.IsEmpty: false } => $"no dijera {Said(change.Lost)}",
+            { Gained.IsEmpty: false } => $"dijera además {Said(change.Gained)}",
+            { After.Length: 0 } => $"no tuviera `{change.Member}` ({change.Before})",
+            { Before.Length: 0 } => $"tuviera además `{change.Member}`: {change.After}",
+            _ => $"tuviera {change.After} en lugar de {change.Before} en `{change.Member}`",
+        };
+
+    public string Quoted(string line) => Quote(line);
+
+    private static string Quote(string line) => $"«{line.TrimEnd('.')}»";
+
+    private static string Said(Sequence<string> lines) => string.Join(" ", lines.Select(Quote));
+}

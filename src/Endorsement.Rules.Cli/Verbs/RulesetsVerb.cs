@@ -11,16 +11,19 @@ internal static class RulesetsVerb
           endorse rulesets show mi-aimh@2018 --format markdown > wall.md    the handbook page, each figure with its source
           endorse rulesets validate ours.json                               every problem of a ruleset file at once
           endorse rulesets format ours.json                                 the file in the canonical layout, comments kept
+          endorse rulesets new bay@2027 --from bay@2026 --effective 2027-01-01 --rulesets bay
+                                                                            the next version begun, the one before closed
           endorse rulesets schema --out schema/                             JSON Schemas for an editor
         """;
 
     public static Verb Create(ToolIo io) =>
-        new("rulesets", "Lists, shows, checks and formats rulesets; writes the JSON Schemas.", Examples)
+        new("rulesets", "Lists, shows, checks, formats and begins rulesets; writes the JSON Schemas.", Examples)
         {
             RulesetsListVerb.Create(io),
             RulesetsShowVerb.Create(io),
             RulesetsValidateVerb.Create(io),
             RulesetsFormatVerb.Create(io),
+            RulesetsNewVerb.Create(io),
             RulesetsSchemaVerb.Create(io),
         };
 }

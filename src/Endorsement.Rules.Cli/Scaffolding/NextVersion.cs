@@ -1,0 +1,76 @@
+using System.Text;
+using NodaTime;
+
+namespace Endorsement.Rules.Cli.Scaffolding;
+
+/// <summary>The next version of a ruleset, before anything of it is written: its file, and the days between which it is in force.</summary>
+/// <param name="Earlier">The version that it extends.</param>
+/// <param name="Version">What it is called.</param>
+/// <param name="From">Its first day.</param>
+internal sealed record NextVersion(EarlierVersion Earlier, string Version, LocalDate From)
+{
+    public string Key => $"{Earlier.Ruleset.Association}@{Version}";
+
+    /// <summary>The day before, on which the earlier one ends; <see langword="null"/>: it ends then already.</summary>
+    public LocalDate? Closing => Earlier.Ruleset.EffectiveUntil is { } until && until == From.PlusDays(-1) ? null : From.PlusDays(-1);
+
+    /// <summary>The last day, where versions that are there already follow; <see langword="null"/>: still in force.</summary>
+    private LocalDate? Until => Closing is null ? null : Earlier.Ruleset.EffectiveUntil;
+
+    /// <exception cref="UsageException">The day is none on which it can begin.</exception>
+    public NextVersion Checked()
+    {
+        var earlier = Earlier.Ruleset;
+        if (From <= earlier.EffectiveFrom)
+        {
+            throw new UsageException(
+                $"`{earlier.Key}` begins on {Day(earlier.EffectiveFrom)}, and a version that follows it cannot begin on {Day(From)}",
+                "name a later day with `--effective`"
+            );
+        }
+
+        if (earlier.EffectiveUntil is { } until && From > until.PlusDays(1))
+        {
+            throw new UsageException(
+                $"`{earlier.Key}` ends on {Day(until)}; a version that begins on {Day(From)} leaves a gap behind it",
+                $"begin on {Day(until.PlusDays(1))} at the latest, or name another version with `--from`"
+            );
+        }
+
+        return this;
+    }
+
+    /// <summary>The file, in the canonical layout: it extends the earlier one and changes nothing yet.</summary>
+    public ReadOnlyMemory<byte> Document(string path)
+    {
+        var until = Until is { } last ? $", \"until\": {JsonPlaces.Quoted(Day(last))}" : "";
+        var text = $$"""
+            {
+              "association": {{JsonPlaces.Quoted(Earlier.Ruleset.Association)}},
+              "jurisdiction": [{{string.Join(", ", Earlier.Ruleset.Jurisdiction.Select(JsonPlaces.Quoted))}}],
+              "version": {{JsonPlaces.Quoted(Version)}},
+              "effective": { "from": {{JsonPlaces.Quoted(Day(From))}}{{until}} },
+              "extends": {{JsonPlaces.Quoted(Earlier.Ruleset.Key)}},
+              "overrides": []
+            }
+            """;
+        return new RulesetDocument(path, Encoding.UTF8.GetBytes(text)).TryFormat(out var formatted, out var diagnostics)
+            ? formatted
+            : throw new DocumentException(diagnostics);
+    }
+
+    /// <summary>The draft of its entry in a changelog: to be filled with what the difference says once something is otherwise.</summary>
+    public string Changelog(string path) =>
+        $"""
+            # {Key}
+
+            In force from {Day(From)}{(
+                Until is { } last ? $" to {Day(last)}" : ""
+            )}. Extends `{Earlier.Ruleset.Key}`, and asks what it asks where nothing is said here.
+
+            <!-- What has changed, in sentences: endorse diff {Earlier.Ruleset.Key} {path} --format markdown -->
+
+            """.ReplaceLineEndings("\n");
+
+    public static string Day(LocalDate day) => DocumentedDate.OfDay(day).ToString();
+}

@@ -61,16 +61,7 @@ internal sealed record NextVersion(EarlierVersion Earlier, string Version, Local
 
     /// <summary>The draft of its entry in a changelog: to be filled with what the difference says once something is otherwise.</summary>
     public string Changelog(string path) =>
-        $"""
-            # {Key}
-
-            In force from {Day(From)}{(
-                Until is { } last ? $" to {Day(last)}" : ""
-            )}. Extends `{Earlier.Ruleset.Key}`, and asks what it asks where nothing is said here.
-
-            <!-- What has changed, in sentences: endorse diff {Earlier.Ruleset.Key} {path} --format markdown -->
-
-            """.ReplaceLineEndings("\n");
+        ScaffoldWords.Draft(Key, Day(From), Until is { } last ? Day(last) : null, Earlier.Ruleset.Key, path);
 
     public static string Day(LocalDate day) => DocumentedDate.OfDay(day).ToString();
 }

@@ -92,10 +92,10 @@ internal static class RulesetsNewVerb
 
         var changelog = Path.Combine(folder, $"{next.Version}.changelog.md");
         files.Add(changelog, Encoding.UTF8.GetBytes(next.Changelog(file.Replace('\\', '/'))));
-        var copy0 = Path.Combine(folder, $"{earlier.Ruleset.Version}.json");
+        var ended = Path.Combine(folder, $"{earlier.Ruleset.Version}.json");
         if (next.Closing is not null && earlier.Path is null)
         {
-            files.Add(copy0, closed);
+            files.Add(ended, closed);
         }
         else if (next.Closing is not null)
         {
@@ -103,12 +103,10 @@ internal static class RulesetsNewVerb
         }
 
         files.Write();
-        io.Out.WriteLine(
-            $"{file}: {next.Key}, in force from {NextVersion.Day(first)}, extends {earlier.Ruleset.Key} and changes nothing yet"
-        );
+        io.Out.WriteLine(ScaffoldWords.Version(file, next.Key, NextVersion.Day(first), earlier.Ruleset.Key));
         TellCases(io, next, ruleset, folder, copied);
-        io.Out.WriteLine($"{changelog}: a draft of what there is to tell");
-        TellClosing(io, next, copy0, folder);
+        io.Out.WriteLine(ScaffoldWords.Changelog(changelog));
+        TellClosing(io, next, ended, folder);
         return ExitCode.Done;
     }
 
@@ -187,7 +185,7 @@ internal static class RulesetsNewVerb
             return;
         }
 
-        io.Out.WriteLine($"{cases}: {Words.Count(copied.Cases, "case")} of {earlier}, pointed at {next.Key}");
+        io.Out.WriteLine(ScaffoldWords.Cases(cases, copied.Cases, earlier, next.Key));
         var failing = copied.Failing(ruleset).Select(name => $"`{name}`").ToList();
         if (failing.Count > 0)
         {
@@ -208,11 +206,11 @@ internal static class RulesetsNewVerb
 
         if (earlier.Path is { } path)
         {
-            io.Out.WriteLine($"{path}: {earlier.Ruleset.Key} is in force until {NextVersion.Day(until)}");
+            io.Out.WriteLine(ScaffoldWords.Closed(path, earlier.Ruleset.Key, NextVersion.Day(until)));
             return;
         }
 
-        io.Out.WriteLine($"{copy}: a copy of {earlier.Ruleset.Key}, in force until {NextVersion.Day(until)}");
+        io.Out.WriteLine(ScaffoldWords.Copy(copy, earlier.Ruleset.Key, NextVersion.Day(until)));
         io.Complain(
             $"{earlier.Ruleset.Key} is built in and cannot be closed; the copy takes its place wherever `--rulesets {folder}` is given",
             "without it the built-in version stays in force, and the new one is used only where it is named"

@@ -14,6 +14,7 @@ public sealed partial class ReadmeTests
             "CHANGELOG.md",
             "samples/README.md",
             "samples/OwnAssociation/README.md",
+            "samples/PolicyChange/README.md",
             "src/Endorsement.Rules.Testing/README.md",
             .. Directory
                 .EnumerateFiles(RepositoryFiles.At("docs"), "*.md")

@@ -11,6 +11,7 @@ internal static class Program
     [
         EvaluateVerb.Create,
         BatchVerb.Create,
+        ImpactVerb.Create,
         PlanVerb.Create,
         WorklistVerb.Create,
         RulesetsVerb.Create,

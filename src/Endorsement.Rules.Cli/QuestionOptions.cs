@@ -5,7 +5,8 @@ using NodaTime;
 namespace Endorsement.Rules.Cli;
 
 /// <summary>What is asked about a candidate: the options that `evaluate` and `batch` share.</summary>
-internal sealed class QuestionOptions
+/// <param name="namesRules">Whether it is also asked whose rules apply, and which.</param>
+internal sealed class QuestionOptions(bool namesRules = true)
 {
     private static readonly string[] Codes = [.. PathwayCodes.Codes];
 
@@ -41,7 +42,8 @@ internal sealed class QuestionOptions
 
     public RulesetsOption Rulesets { get; } = new();
 
-    public IEnumerable<Option<string?>> All => [Association, Category, Pathway, AsOf, Cycle, Ruleset];
+    public IEnumerable<Option<string?>> All =>
+        namesRules ? [Association, Category, Pathway, AsOf, Cycle, Ruleset] : [Category, Pathway, AsOf, Cycle];
 
     public void AddTo(Command command)
     {
@@ -76,13 +78,13 @@ internal sealed class QuestionOptions
         return new AskedQuestion(
             catalog,
             parsed.GetValue(AsOf) is { } day ? Day("--as-of", day) : null,
-            parsed.GetValue(Ruleset),
+            namesRules ? parsed.GetValue(Ruleset) : null,
             new Question(
                 parsed.GetValue(Category),
                 default,
                 pathway,
                 cycle is null ? null : Year(cycle),
-                Words.InItsCase(parsed.GetValue(Association), catalog.Associations)
+                namesRules ? Words.InItsCase(parsed.GetValue(Association), catalog.Associations) : null
             )
         );
     }

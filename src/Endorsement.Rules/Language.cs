@@ -251,6 +251,9 @@ public abstract class Language
 
     internal abstract IBatchWords Batches { get; }
 
+    /// <summary>The impact of a change of the rules.</summary>
+    internal abstract IImpactWords Impact { get; }
+
     internal abstract ILetterWords Letters { get; }
 
     internal abstract IMutationWords Mutations { get; }

@@ -97,41 +97,47 @@ public sealed partial class Ruleset
     public override int GetHashCode() => Hash.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The same with other categories, of the same ids.</summary>
-    internal Ruleset Over(Sequence<RulesetCategory> categories) => Over(categories, null);
+    internal Ruleset Over(Sequence<RulesetCategory> categories) => Over(categories, _ => this, null);
+
+    /// <summary>The same with other categories, and with what holds for the whole taken from another ruleset where that is wanted.</summary>
+    /// <param name="categories">The categories.</param>
+    /// <param name="of">The ruleset from which each part comes that decides and is no requirement.</param>
+    internal Ruleset Over(Sequence<RulesetCategory> categories, Func<RuleChangeKind, Ruleset> of) => Over(categories, of, null);
 
     /// <summary>
     /// The same with some requirements asking something else, decided at once: what is compiled are the pathways that hold them, when they are asked, and a
     /// file that is read for this one is read for that one. Nothing checks whether a document could say it.
     /// </summary>
     /// <param name="changed">What takes the places of the requirements with their ids, parts included; they name no code that this ruleset does not.</param>
-    internal Ruleset Switched(IReadOnlyDictionary<string, Requirement> changed) => Over(SwitchedRequirements.In(Categories, changed), this);
+    internal Ruleset Switched(IReadOnlyDictionary<string, Requirement> changed) =>
+        Over(SwitchedRequirements.In(Categories, changed), _ => this, this);
 
     /// <summary>The same without one requirement of a pathway.</summary>
     /// <param name="id">Its id; no part's.</param>
-    internal Ruleset Without(string id) => Over(SwitchedRequirements.Without(Categories, id), this);
+    internal Ruleset Without(string id) => Over(SwitchedRequirements.Without(Categories, id), _ => this, this);
 
-    private Ruleset Over(Sequence<RulesetCategory> categories, Ruleset? from) =>
+    private Ruleset Over(Sequence<RulesetCategory> categories, Func<RuleChangeKind, Ruleset> of, Ruleset? from) =>
         new(categories, Places)
         {
             SwitchedFrom = from,
             Association = Association,
             Name = Name,
             Version = Version,
-            Jurisdiction = Jurisdiction,
-            Jurisdictions = Jurisdictions,
+            Jurisdiction = of(RuleChangeKind.Jurisdiction).Jurisdiction,
+            Jurisdictions = of(RuleChangeKind.OtherJurisdictions).Jurisdictions,
             EffectiveFrom = EffectiveFrom,
             EffectiveUntil = EffectiveUntil,
             Extends = Extends,
             Note = Note,
             Sources = Sources,
-            Cycle = Cycle,
-            Equivalents = Equivalents,
-            Compounds = Compounds,
-            Vocabulary = Vocabulary,
+            Cycle = of(RuleChangeKind.Cycle).Cycle,
+            Equivalents = of(RuleChangeKind.Equivalents).Equivalents,
+            Compounds = of(RuleChangeKind.Compounds).Compounds,
+            Vocabulary = of(RuleChangeKind.KnownCodes).Vocabulary,
             Contact = Contact,
             Labels = Labels,
             MonthlyHours = MonthlyHours,
-            Exceptions = Exceptions,
+            Exceptions = of(RuleChangeKind.Exceptions).Exceptions,
             Renamed = Renamed,
         };
 }

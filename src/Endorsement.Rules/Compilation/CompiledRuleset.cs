@@ -15,7 +15,7 @@ internal sealed class CompiledRuleset
 {
     /// <summary>The pathway as a number: an enumeration in a key is boxed when it is hashed.</summary>
     private readonly FrozenDictionary<(string Category, int Pathway), Lazy<PathwayPlan>> _pathways;
-    private readonly RulesetIdentity _identity;
+    private readonly Lazy<RulesetIdentity> _identity;
     private readonly HandPool _hands;
 
     public CompiledRuleset(
@@ -24,7 +24,15 @@ internal sealed class CompiledRuleset
         Lazy<TwinRequirements> twins,
         Func<RulesetCategory, RulesetPathway, Lazy<PathwayPlan>> compile
     )
-        : this(ruleset, ruleset.Identity, vocabulary, new Utf8Vocabulary(vocabulary), twins, new HandPool(), compile) { }
+        : this(
+            ruleset,
+            new Lazy<RulesetIdentity>(() => ruleset.Identity),
+            vocabulary,
+            new Utf8Vocabulary(vocabulary),
+            twins,
+            new HandPool(),
+            compile
+        ) { }
 
     /// <summary>The same names with other rules: what is read for one is read for the other, and what is asked of both is said to be of the first.</summary>
     public CompiledRuleset(CompiledRuleset from, Ruleset ruleset, Func<RulesetCategory, RulesetPathway, Lazy<PathwayPlan>> compile)
@@ -32,7 +40,7 @@ internal sealed class CompiledRuleset
 
     private CompiledRuleset(
         Ruleset ruleset,
-        RulesetIdentity identity,
+        Lazy<RulesetIdentity> identity,
         Vocabulary vocabulary,
         Utf8Vocabulary utf8,
         Lazy<TwinRequirements> twins,
@@ -208,7 +216,7 @@ internal sealed class CompiledRuleset
         )
         {
             CandidateId = dossier.CandidateId,
-            DecidedBy = _identity,
+            DecidedBy = _identity.Value,
             Ruleset = Ruleset,
             Selected = selected,
             Category = plan.Category,

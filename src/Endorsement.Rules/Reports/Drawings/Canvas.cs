@@ -75,6 +75,28 @@ internal sealed class Canvas
             ("stroke-dasharray", isDashed ? "4 3" : null)
         );
 
+    /// <summary>A band from one place to another on its right, as wide all along.</summary>
+    /// <param name="from">Its upper left corner.</param>
+    /// <param name="to">Its upper right corner.</param>
+    /// <param name="wide">How wide it is, from above to below; less than a hair is drawn as a hair.</param>
+    /// <param name="tone">What it means.</param>
+    /// <param name="share">How full its colour is, 0 to 1.</param>
+    public void Band((double X, double Y) from, (double X, double Y) to, double wide, Tone tone, double share)
+    {
+        var (middle, low) = ((from.X + to.X) / 2, Math.Max(wide, 1));
+        _markup.Empty(
+            "path",
+            (
+                "d",
+                $"M{Number(from.X)},{Number(from.Y)} C{Number(middle)},{Number(from.Y)} {Number(middle)},{Number(to.Y)} {Number(to.X)},{Number(to.Y)} "
+                    + $"V{Number(to.Y + low)} C{Number(middle)},{Number(to.Y + low)} {Number(middle)},{Number(from.Y + low)} {Number(from.X)},{Number(from.Y + low)} Z"
+            ),
+            ("fill", tone.Colour()),
+            ("fill-opacity", Number(share)),
+            ("class", $"f-{tone.Name()}")
+        );
+    }
+
     /// <summary>Words; what is wider than its room is cut, since the data say it whole.</summary>
     /// <param name="x">Where they begin, end, or have their middle.</param>
     /// <param name="y">The line on which they stand.</param>

@@ -103,6 +103,8 @@ internal sealed class SpanishLanguage : Language
 
     internal override IMutationWords Mutations { get; } = new MutationWords();
 
+    internal override IImpactWords Impact { get; } = new ImpactWords();
+
     internal override Language Speaking(Names names) => new SpanishLanguage(names);
 
     internal override KindWords Kind(string kind) => Kinds.GetValueOrDefault(kind, _other);

@@ -96,7 +96,7 @@ internal static class ImpactVerb
                     : Math.Clamp(Environment.ProcessorCount, 1, 256),
             };
             var spoken = LanguageOption.Read(parsed, language);
-            var command = CommandLine(io, parsed, options);
+            var command = CommandLine(parsed, options);
             var impact = run.Run(io, options, spoken, command);
             io.Out.Write(Told(impact, parsed.GetRequiredValue(format), spoken, command));
             return Finish(io, run, impact);
@@ -129,16 +129,15 @@ internal static class ImpactVerb
     }
 
     /// <summary>The command that makes the same again, its day said, its files by their names alone: a page tells nobody's folders.</summary>
-    private static string CommandLine(ToolIo io, ParseResult parsed, ImpactOptions options)
+    private static string CommandLine(ParseResult parsed, ImpactOptions options)
     {
-        _ = io;
         var words = parsed.Tokens.Select(token => token.Value).Select(Word).ToList();
         if (!words.Contains("--as-of"))
         {
             words.AddRange(["--as-of", NodaTime.Text.LocalDatePattern.Iso.Format(options.Question.AsOf)]);
         }
 
-        return $"endorse {string.Join(' ', words)}";
+        return ReportWords.Command(words);
     }
 
     private static string Word(string word)

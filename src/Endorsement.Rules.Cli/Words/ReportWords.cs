@@ -6,6 +6,9 @@ namespace Endorsement.Rules.Cli;
 internal static class ReportWords
 {
     /// <summary>Why a version was chosen that the caller named.</summary>
+    /// <summary>A command that makes the same again.</summary>
+    public static string Command(IEnumerable<string> words) => $"endorse {string.Join(' ', words)}";
+
     public static string GivenOnTheCommandLine => "given on the command line";
 
     public static string SavedDeterminations => "saved determinations";

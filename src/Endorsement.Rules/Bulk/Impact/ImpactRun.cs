@@ -133,9 +133,6 @@ internal sealed class ImpactRun
                     .ThenByDescending(each => each.Together)
                     .ThenBy(each => each.ChangeId, StringComparer.Ordinal),
             ],
-            Titles = _options
-                .Second.Requirements.Concat(_options.First.Requirements)
-                .DistinctBy(requirement => requirement.Id)
-                .ToImmutableDictionary(requirement => requirement.Id, requirement => requirement.Title),
+            Difference = _question.Difference,
         };
 }

@@ -55,7 +55,7 @@ internal sealed class ImpactSentences(RulesetImpact impact, Language language)
     {
         foreach (var change in impact.Changes.Take(MostListed))
         {
-            yield return _words.Change(impact.Told(change.ChangeId, language), change.Alone, change.Together, impact.ChangedAnswers);
+            yield return _words.Change(Told(change.ChangeId), change.Alone, change.Together, impact.ChangedAnswers);
         }
 
         if (impact.ByMany > 0)
@@ -69,5 +69,19 @@ internal sealed class ImpactSentences(RulesetImpact impact, Language language)
             .Requirements.Take(MostListed)
             .Select(each => _words.Requirement(TitleOf(each.RequirementId), each.MetBefore, each.MetAfter, impact.ChangedAnswers));
 
-    public string TitleOf(string requirement) => language.Names.Title(impact.Titles.GetValueOrDefault(requirement, requirement));
+    public string TitleOf(string requirement) =>
+        language.Names.Title(
+            (impact.Difference?.After.Find(requirement) ?? impact.Difference?.Before.Find(requirement))?.Title ?? requirement
+        );
+
+    /// <summary>A difference in words.</summary>
+    private string Told(string id) =>
+        impact.Difference?.Changes.FirstOrDefault(change => change.Id == id) is { } change
+            ? _words.Difference(
+                change.Requirements is [var touched, ..] ? TitleOf(touched.Id) : "",
+                change.Path,
+                change.Before,
+                change.After
+            )
+            : id;
 }

@@ -60,11 +60,8 @@ public sealed record RulesetImpact
     /// <summary>How many answers change.</summary>
     public long ChangedAnswers => Flows.Where(flow => flow.First != flow.Second).Sum(flow => flow.Count);
 
-    /// <summary>The titles of requirements, for people; by id.</summary>
-    internal ImmutableDictionary<string, string> Titles { get; init; } = ImmutableDictionary<string, string>.Empty;
-
-    /// <summary>What differences say, for people; by id.</summary>
-    internal Func<string, Language, string> Told { get; init; } = static (id, _) => id;
+    /// <summary>What the second ruleset asks otherwise, for the words.</summary>
+    internal RulesetDifference? Difference { get; init; }
 
     /// <summary>The summary as JSON.</summary>
     /// <param name="indented">Whether it is laid out for people.</param>

@@ -43,6 +43,9 @@ internal sealed class ImpactWords : IImpactWords
     public string ByMany(long count, long changed) =>
         $"{Number(count)} of {Number(changed)} changed answers come of more than three differences together.";
 
+    public string Difference(string title, string path, string? before, string? after) =>
+        $"{title} ({path}: {before ?? "nothing"} → {after ?? "nothing"})";
+
     public string Change(string said, long alone, long together, long changed) =>
         (alone, together) switch
         {

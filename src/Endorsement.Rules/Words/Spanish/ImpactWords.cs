@@ -45,6 +45,9 @@ internal sealed class ImpactWords : IImpactWords
     public string ByMany(long count, long changed) =>
         $"{Number(count)} de {Number(changed)} respuestas cambiadas se deben a más de tres diferencias juntas.";
 
+    public string Difference(string title, string path, string? before, string? after) =>
+        $"{title} ({path}: {before ?? "nada"} → {after ?? "nada"})";
+
     public string Change(string said, long alone, long together, long changed) =>
         (alone, together) switch
         {

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Testing.Building;
 using NodaTime;
 
 namespace Endorsement.Rules.Testing;
@@ -44,6 +45,17 @@ public sealed record ExampleCandidate(Candidate Candidate, Ruleset Ruleset, Ques
     /// <summary>What is missing and the least that cures it (S54 to S58).</summary>
     /// <exception cref="QuestionException">The question has no answer under this version.</exception>
     public CandidatePlan Plan() => Ruleset.Open(Candidate).Plan(Question);
+
+    /// <summary>The person as a case file: what is found of her now is what must come out, requirement by requirement.</summary>
+    /// <param name="name">What the case shows, as a sentence.</param>
+    /// <param name="because">Why it is there; <see langword="null"/>: it does not say.</param>
+    /// <returns>One JSON object in UTF-8, over several lines, which <c>RulesetCase.Read</c> reads and <c>endorse test</c> runs.</returns>
+    /// <exception cref="QuestionException">The question has no answer under this version.</exception>
+    public byte[] ToCase(string name, string? because = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return WrittenCase.Of(this, name, because);
+    }
 
     /// <summary>The candidate alone, where one is wanted.</summary>
     /// <param name="example">The person.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -66,7 +67,8 @@ internal sealed partial class FollowedPage(string folder, params string[] own)
         File.WriteAllText(path, document.ToJsonString(Indented));
     }
 
-    private static JsonNode Step(JsonNode node, string step) => node is JsonArray items ? items[int.Parse(step, null)]! : node[step]!;
+    private static JsonNode Step(JsonNode node, string step) =>
+        node is JsonArray items ? items[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!;
 
     /// <summary>What a command prints, with the folder's own path left out; behind <c>&gt;</c> stands the file that its output goes to.</summary>
     private string Run(string command)

@@ -80,6 +80,16 @@ public sealed partial class TestingReadmeTests
     public void The_rules_say_what_the_cases_expect(RulesetCase given) => given.ShouldPass(CaseFiles.Rulesets("samples/harbour"));
 
     [Fact]
+    public void No_change_of_the_new_version_goes_unnoticed()
+    {
+        var next = CaseFiles.Draft("samples/PolicyChange/macmh-iec/2027.json");
+        var cases = CaseFiles.In("samples/PolicyChange/macmh-iec/2027.cases");
+
+        Gate.Mutation(next, cases).AtLeast(100);
+        Gate.Coverage(next, cases).AtLeast(100);
+    }
+
+    [Fact]
     public void A_page_is_shown_what_nobody_found()
     {
         var rules = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;

@@ -31,21 +31,38 @@ internal sealed class StrengthOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _write = new("--write")
+    {
+        Description = "Write a case for each change that nothing notices into this folder, to be looked at and committed",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = "Also write the handbook as a page, each line coloured by what the cases know of it",
+        HelpName = "FILE.html",
+    };
+
     public void AddTo(Command verb)
     {
         verb.Add(_coverage);
         verb.Add(_mutate);
         verb.Add(_least);
         verb.Add(_stryker);
+        verb.Add(_write);
+        verb.Add(_report);
     }
 
     public AskedStrength Read(ParseResult parsed)
     {
         var (coverage, mutate) = (parsed.GetValue(_coverage), parsed.GetValue(_mutate));
-        var (least, stryker) = (parsed.GetValue(_least), parsed.GetValue(_stryker));
-        if (!mutate && stryker is not null)
+        var least = parsed.GetValue(_least);
+        foreach (var option in (Option<string?>[])[_stryker, _write, _report])
         {
-            throw new UsageException("`--stryker` says nothing without `--mutate`", "add `--mutate`");
+            if (!mutate && parsed.GetValue(option) is not null)
+            {
+                throw new UsageException($"`{option.Name}` says nothing without `--mutate`", "add `--mutate`");
+            }
         }
 
         if (!mutate && !coverage && least is not null)
@@ -53,7 +70,12 @@ internal sealed class StrengthOptions
             throw new UsageException("`--min` says nothing without `--coverage` or `--mutate`", "add one of them");
         }
 
-        return new AskedStrength(coverage, mutate, least is null ? null : Percentage(least), stryker);
+        return new AskedStrength(coverage, mutate, least is null ? null : Percentage(least))
+        {
+            Stryker = parsed.GetValue(_stryker),
+            Write = parsed.GetValue(_write),
+            Report = parsed.GetValue(_report),
+        };
     }
 
     private static decimal Percentage(string text) =>
@@ -66,9 +88,17 @@ internal sealed class StrengthOptions
 /// <param name="Coverage">Whether it is asked what they show.</param>
 /// <param name="Mutate">Whether changes are tried.</param>
 /// <param name="Least">The least percentage of them that must be noticed.</param>
-/// <param name="Stryker">Where the report for Stryker's viewer goes.</param>
-internal sealed record AskedStrength(bool Coverage, bool Mutate, decimal? Least, string? Stryker)
+internal sealed record AskedStrength(bool Coverage, bool Mutate, decimal? Least)
 {
+    /// <summary>Where the report for Stryker's viewer goes.</summary>
+    public string? Stryker { get; init; }
+
+    /// <summary>The folder for cases that notice what nothing noticed.</summary>
+    public string? Write { get; init; }
+
+    /// <summary>Where the page goes.</summary>
+    public string? Report { get; init; }
+
     /// <summary>Tries the changes, where it was asked for.</summary>
     /// <param name="rulesets">The rulesets that were tested.</param>
     /// <param name="results">The cases.</param>
@@ -89,13 +119,48 @@ internal sealed record AskedStrength(bool Coverage, bool Mutate, decimal? Least,
         );
     }
 
-    /// <summary>Writes the report that was asked for.</summary>
-    public void Write(CaseStrength? strength, Language language)
+    /// <summary>Writes the reports and cases that were asked for.</summary>
+    public void WriteFiles(CaseStrength? strength, ToolIo io)
     {
-        if (Stryker is { } file && strength is not null)
+        if (strength is null)
         {
-            File.WriteAllText(file, StrykerReport.Of(strength.Mutations, language) + "\n");
+            return;
         }
+
+        if (Stryker is { } viewed)
+        {
+            File.WriteAllText(viewed, StrykerReport.Of(strength.Mutations, io.Language) + "\n");
+        }
+
+        if (Report is { } page)
+        {
+            File.WriteAllText(page, MutationReport.ToHtml(strength.Mutations, strength.Coverages, io.Language));
+        }
+
+        if (Write is { } folder)
+        {
+            WriteCases(strength, folder, io);
+        }
+    }
+
+    /// <summary>What stands there already is never written over.</summary>
+    private static void WriteCases(CaseStrength strength, string folder, ToolIo io)
+    {
+        Directory.CreateDirectory(folder);
+        var (written, survivors) = (0, strength.Mutations.Sum(report => report.Survivors.Count()));
+        foreach (var one in strength.Mutations.SelectMany(report => report.Suggest(io.Language)))
+        {
+            var file = Path.Combine(folder, one.FileName);
+            for (var number = 2; File.Exists(file); number++)
+            {
+                file = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(one.FileName)}-{Words.Number(number)}.json");
+            }
+
+            File.WriteAllText(file, one.Json);
+            written++;
+        }
+
+        io.Complain(ReportWords.CasesWritten(written, survivors, folder));
     }
 
     /// <summary>Whether what was noticed is as much as was asked for.</summary>

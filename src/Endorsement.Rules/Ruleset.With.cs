@@ -116,7 +116,20 @@ public sealed partial class Ruleset
     /// <param name="id">Its id; no part's.</param>
     internal Ruleset Without(string id) => Over(SwitchedRequirements.Without(Categories, id), _ => this, this);
 
-    private Ruleset Over(Sequence<RulesetCategory> categories, Func<RuleChangeKind, Ruleset> of, Ruleset? from) =>
+    /// <summary>The same with another renewal cycle and other categories that stand for one another: nothing of it is compiled yet.</summary>
+    internal Ruleset SayingAsAWhole(RenewalCycle? cycle, Sequence<Sequence<string>> equivalents, Sequence<CompoundEquivalent> compounds) =>
+        Over(Categories, _ => this, null, new Whole(cycle, equivalents, compounds));
+
+    /// <summary>Whether both have one renewal cycle, and the same categories that stand for one another.</summary>
+    internal bool SaysTheSameAsAWhole(Ruleset other) =>
+        Equals(Cycle, other.Cycle) && Equivalents == other.Equivalents && Compounds == other.Compounds;
+
+    private Ruleset Over(
+        Sequence<RulesetCategory> categories,
+        Func<RuleChangeKind, Ruleset> of,
+        Ruleset? from,
+        Whole? whole = null
+    ) =>
         new(categories, Places)
         {
             SwitchedFrom = from,
@@ -130,9 +143,9 @@ public sealed partial class Ruleset
             Extends = Extends,
             Note = Note,
             Sources = Sources,
-            Cycle = of(RuleChangeKind.Cycle).Cycle,
-            Equivalents = of(RuleChangeKind.Equivalents).Equivalents,
-            Compounds = of(RuleChangeKind.Compounds).Compounds,
+            Cycle = whole is null ? of(RuleChangeKind.Cycle).Cycle : whole.Cycle,
+            Equivalents = whole?.Equivalents ?? of(RuleChangeKind.Equivalents).Equivalents,
+            Compounds = whole?.Compounds ?? of(RuleChangeKind.Compounds).Compounds,
             Vocabulary = of(RuleChangeKind.KnownCodes).Vocabulary,
             Contact = Contact,
             Labels = Labels,
@@ -140,4 +153,7 @@ public sealed partial class Ruleset
             Exceptions = of(RuleChangeKind.Exceptions).Exceptions,
             Renamed = Renamed,
         };
+
+    /// <summary>What is said of the ruleset as a whole, and decides.</summary>
+    private sealed record Whole(RenewalCycle? Cycle, Sequence<Sequence<string>> Equivalents, Sequence<CompoundEquivalent> Compounds);
 }

@@ -24,6 +24,8 @@ internal static class TestVerb
               also changes every figure, list and condition of the rulesets, one at a time, and tells which changes no case notices
           endorse test ours/ --mutate --min 100 --stryker mutation.json
               the same as a gate, with a report that Stryker's viewer shows
+          endorse test ours/ --mutate --write ours/2024.cases --report known.html
+              writes a case for each change that nothing notices, and the handbook coloured by what the cases know
           endorse test "Fifty hours.json" --format json
 
         Exit codes: 0 all passed, 1 a case failed or a gate was missed, 2 a file is bad or no case was found.
@@ -114,7 +116,7 @@ internal static class TestVerb
             CaseReport.Text(io, results, strength);
         }
 
-        asked.Write(strength, io.Language);
+        asked.WriteFiles(strength, io);
         Warn(io, given, own, results, leftOut);
         io.Show(bad.ToImmutable());
         return bad.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput

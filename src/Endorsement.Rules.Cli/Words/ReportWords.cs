@@ -50,6 +50,9 @@ internal static class ReportWords
     public static string Tested(string ruleset, int cases, int failed) =>
         $"{ruleset}: {Words.Count(cases, "case")}{(failed > 0 ? $", {Words.Number(failed)} failed" : "")}";
 
+    public static string CasesWritten(int cases, int changes, string folder) =>
+        $"{Words.Count(cases, "case")} written to {folder}, for {Words.Count(changes, "change")} that nothing noticed: look at each before you keep it";
+
     /// <summary>How far a batch has come; what follows is said behind it.</summary>
     public static string Rows(long rows, double rate) =>
         string.Create(CultureInfo.InvariantCulture, $"{rows:#,0} rows, {rate:#,0} a second");

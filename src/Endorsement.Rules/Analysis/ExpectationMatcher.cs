@@ -52,15 +52,7 @@ internal static class ExpectationMatcher
     /// <param name="determination">The determination that it would be in.</param>
     public static bool IsAsExpected(IEnumerable<JsonMember> expected, Finding finding, Determination determination)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, JsonWriting.Compact))
-        {
-            json.WriteStartObject();
-            new FindingJson(Language.English.For(determination.Ruleset)).Write(json, [finding], determination);
-            json.WriteEndObject();
-        }
-
-        var actual = JsonParser.Parse(new JsonText("determination.json", buffer.WrittenMemory), new Problems(Limits))!;
+        var actual = Written(finding, determination);
         var differences = ImmutableArray.CreateBuilder<string>();
         foreach (var (id, _, wanted) in expected)
         {
@@ -73,6 +65,22 @@ internal static class ExpectationMatcher
         }
 
         return differences.Count == 0;
+    }
+
+    /// <summary>A finding as a determination tells it.</summary>
+    public static JsonNode Told(Finding finding, Determination determination) => Written(finding, determination)["requirements"]!.Items[0];
+
+    private static JsonNode Written(Finding finding, Determination determination)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, JsonWriting.Compact))
+        {
+            json.WriteStartObject();
+            new FindingJson(Language.English.For(determination.Ruleset)).Write(json, [finding], determination);
+            json.WriteEndObject();
+        }
+
+        return JsonParser.Parse(new JsonText("determination.json", buffer.WrittenMemory), new Problems(Limits))!;
     }
 
     private static DocumentLimits Limits { get; } =

@@ -131,6 +131,13 @@ internal static class RulesetReader
             _ => node,
         };
 
+    /// <summary>Classes of categories that stand for one another.</summary>
+    public static Sequence<Sequence<string>> Equivalents(JsonNode resolved) =>
+        (resolved["equivalents"]?.Items ?? [])
+            .Where(group => group.Kind == JsonKind.Array)
+            .Select(group => group.Items.Select(code => code.Text).ToSequence())
+            .ToSequence();
+
     private static Ruleset Bind(
         ExtendedDocument document,
         JsonNode resolved,
@@ -161,10 +168,7 @@ internal static class RulesetReader
             Contact = LabelForm.ReadContact(resolved["contact"]),
             Labels = LabelForm.Read(resolved["labels"]),
             MonthlyHours = resolved.Hours("monthlyHours", minutes: null),
-            Equivalents = (resolved["equivalents"]?.Items ?? [])
-                .Where(group => group.Kind == JsonKind.Array)
-                .Select(group => group.Items.Select(code => code.Text).ToSequence())
-                .ToSequence(),
+            Equivalents = Equivalents(resolved),
             Compounds = Compounds.Of(resolved),
             Vocabulary =
             [

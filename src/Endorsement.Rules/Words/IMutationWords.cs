@@ -68,11 +68,49 @@ internal enum ShownSort
 /// <param name="Line">The line of the handbook that says it, the member that does, or the condition; empty: the requirement as a whole.</param>
 internal sealed record ShownFacts(ShownSort Sort, string Title, string Requirement, int More, string Line);
 
+/// <summary>What the page of what cases know counts.</summary>
+internal enum KnownPart
+{
+    Changes,
+    Points,
+}
+
+/// <summary>What cases know of one line of the handbook.</summary>
+internal enum KnownLine
+{
+    Noticed,
+    NotNoticed,
+    NotAsked,
+    NothingToChange,
+}
+
 /// <summary>What one language says of changed rules, and of what cases know of them (S63, S64).</summary>
 internal interface IMutationWords
 {
     /// <summary>Whether anything notices a change, as one sentence.</summary>
     string Sentence(MutationFacts change, MutationKnown known);
+
+    /// <summary>That nothing notices a change, beside what it changes.</summary>
+    string NotNoticed(MutationFacts change);
+
+    /// <summary>The name of a case that notices a change.</summary>
+    string CaseName(MutationFacts change);
+
+    /// <summary>Why such a case is there.</summary>
+    string Because(MutationFacts change);
+
+    string PageTitle(IReadOnlyList<string> rulesets);
+
+    string PageLead { get; }
+
+    string PageFoot(IReadOnlyList<string> rulesets);
+
+    string Part(KnownPart part);
+
+    /// <summary>What its colour means.</summary>
+    string Line(KnownLine known);
+
+    string AndMore(int count);
 
     /// <summary>A line of the handbook within a sentence.</summary>
     string Quoted(string line);

@@ -58,6 +58,8 @@ public sealed class TestStrengthTests : IDisposable
     [Theory]
     [InlineData("--min=50", "`--min` says nothing without `--coverage` or `--mutate`")]
     [InlineData("--stryker=x.json", "`--stryker` says nothing without `--mutate`")]
+    [InlineData("--write=x", "`--write` says nothing without `--mutate`")]
+    [InlineData("--report=x.html", "`--report` says nothing without `--mutate`")]
     public void A_gate_or_a_report_of_nothing_is_bad_usage(string option, string message)
     {
         var run = ToolRun.Of("test", Cases, option);

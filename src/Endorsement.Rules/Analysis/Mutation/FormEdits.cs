@@ -39,6 +39,17 @@ internal sealed class FormEdits
         return edits._found;
     }
 
+    /// <summary>The edits of another value, all of whose figures have their steps here.</summary>
+    /// <param name="written">The value.</param>
+    /// <param name="shape">Its description.</param>
+    /// <param name="member">The member that it is.</param>
+    public static IReadOnlyList<WrittenEdit> OfFigures(JsonNode written, Shape shape, string member)
+    {
+        var edits = new FormEdits { _conditions = 1 };
+        edits.Visit(written, shape, member);
+        return edits._found;
+    }
+
     private void Visit(JsonNode node, Shape shape, string member)
     {
         switch (shape)

@@ -35,13 +35,15 @@ internal sealed class MutantFinder
         }
 
         var drafts = finder._drafts.Values.OrderBy(draft => draft.Edit.Place.Offset).ThenBy(draft => draft.Edit.Operator).ToList();
+        var whole = RulesetEdits.Of(ruleset);
         return new FoundMutants(
             [
+                .. whole.Mutants,
                 .. drafts
                     .Where(draft => draft.Loads && draft.Changes.Count > 0)
                     .Select(draft => new WrittenMutant(draft.Edit, draft.Changes)),
             ],
-            drafts.Count(draft => !draft.Loads)
+            drafts.Count(draft => !draft.Loads) + whole.NotLoading
         );
     }
 

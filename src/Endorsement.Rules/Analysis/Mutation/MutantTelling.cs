@@ -10,7 +10,7 @@ internal static class MutantTelling
 
     public static string Sentence(Mutant mutant, Language language) =>
         language.Mutations.Sentence(
-            Facts(mutant.Written, language),
+            Facts(mutant, language),
             mutant.State switch
             {
                 MutantState.Killed => MutationKnown.Noticed,
@@ -19,6 +19,9 @@ internal static class MutantTelling
                 _ => MutationKnown.Same,
             }
         );
+
+    /// <summary>The same where it stands beside what it changes.</summary>
+    public static string NotNoticed(Mutant mutant, Language language) => language.Mutations.NotNoticed(Facts(mutant, language));
 
     /// <summary>That no case shows a point of coverage.</summary>
     public static string NotShown(CoveragePoint point, Language language)
@@ -43,11 +46,43 @@ internal static class MutantTelling
             return "";
         }
 
-        var facts = Facts(mutant, language);
+        var facts = OfRequirement(mutant, language);
         return facts.Lost is [var line, ..] ? language.Mutations.Quoted(line) : $"`{facts.Member}` {facts.Before}";
     }
 
-    private static MutationFacts Facts(WrittenMutant mutant, Language language)
+    /// <summary>What is said in a case that notices a mutant: its name, the figure that it stands at, and why it is there.</summary>
+    public static CaseTelling OfCase(Mutant mutant, Language language)
+    {
+        var facts = Facts(mutant, language);
+        var isStep = mutant.Operator is MutationOperator.FigureUp or MutationOperator.FigureDown;
+        return new CaseTelling(
+            language.Mutations.CaseName(facts),
+            isStep ? (facts.Lost is [var line, ..] ? line : $"{facts.Member} {facts.Before}") : null,
+            language.Mutations.Because(facts)
+        );
+    }
+
+    private static MutationFacts Facts(Mutant mutant, Language language)
+    {
+        if (mutant.Written.Other is not { } other)
+        {
+            return OfRequirement(mutant.Written, language);
+        }
+
+        // The hashes stand among the facts.
+        var said = language.Handbook.Facts(mutant.Ruleset).Where(line => !line.Contains("sha256:", StringComparison.Ordinal)).ToArray();
+        var otherwise = language.Handbook.Facts(other).Where(line => !line.Contains("sha256:", StringComparison.Ordinal)).ToArray();
+        return new MutationFacts(mutant.Ruleset.Name, mutant.Ruleset.Key, 0)
+        {
+            Lost = [.. said.Except(otherwise, StringComparer.Ordinal).Take(MostLines)],
+            Gained = [.. otherwise.Except(said, StringComparer.Ordinal).Take(MostLines)],
+            Member = mutant.Written.Edit.Member,
+            Before = mutant.Before ?? "",
+            After = mutant.After ?? "",
+        };
+    }
+
+    private static MutationFacts OfRequirement(WrittenMutant mutant, Language language)
     {
         var first = mutant.Changes[0];
         var more = mutant.Changes.Count - 1;
@@ -94,3 +129,9 @@ internal static class MutantTelling
             : (before, after);
     }
 }
+
+/// <summary>What a case says of itself.</summary>
+/// <param name="Name">What it shows, as a sentence.</param>
+/// <param name="Boundary">The figure that it stands at; <see langword="null"/>: none.</param>
+/// <param name="Because">Why it is there.</param>
+internal readonly record struct CaseTelling(string Name, string? Boundary, string Because);

@@ -10,7 +10,24 @@ internal sealed class MutantTrials(Ruleset ruleset, IReadOnlyList<AskedCase> cas
         (one.Case.Question.Category!, one.Case.Question.Pathway)
     );
 
-    public Mutant Try(WrittenMutant mutant)
+    public Mutant Try(WrittenMutant mutant) => mutant.Other is { } other ? TryWhole(mutant, other) : TryRequirements(mutant);
+
+    /// <summary>What a ruleset says as a whole may decide any question of it. Which version the dates choose is no question of one version.</summary>
+    private Mutant TryWhole(WrittenMutant mutant, Ruleset other)
+    {
+        var killers = cases.Where(one => one.Case.RulesetKey is not null && !one.Case.Run(other).IsEmpty).Take(Enough).ToList();
+        return new Mutant(ruleset, mutant)
+        {
+            State =
+                killers.Count > 0 ? MutantState.Killed
+                : cases.Count > 0 ? MutantState.Survived
+                : MutantState.NoCoverage,
+            KilledBy = [.. killers.Select(one => one.Case)],
+            CoveredBy = [],
+        };
+    }
+
+    private Mutant TryRequirements(WrittenMutant mutant)
     {
         var trials = Of(ruleset, mutant)
             .Where(trial => _cases.Contains(trial.Asked))

@@ -12,7 +12,9 @@ namespace Endorsement.Rules.Analysis;
 /// </example>
 public sealed class MutationReport
 {
-    private MutationReport() { }
+    private readonly CaseStand _stand;
+
+    private MutationReport(CaseStand stand) => _stand = stand;
 
     /// <summary>The ruleset.</summary>
     public required Ruleset Ruleset { get; init; }
@@ -60,13 +62,34 @@ public sealed class MutationReport
         return Of(CaseStand.Of(ruleset, cases, null));
     }
 
+    /// <summary>
+    /// Cases that notice the survivors, each ready to be looked at and committed; none for a survivor for which none was found, which proves nothing.
+    /// </summary>
+    /// <param name="language">The language of names and reasons; <see langword="null"/>: English.</param>
+    /// <remarks>A search of up to a second for each survivor, made while the list is read.</remarks>
+    public IEnumerable<KillingCase> Suggest(Language? language = null)
+    {
+        var search = new KillingCases(_stand, language ?? Language.English);
+        return Survivors.Select(search.For).OfType<KillingCase>();
+    }
+
+    /// <summary>The handbook page of rulesets as HTML, each line coloured by what the cases know of it, in one file that asks for nothing and runs nothing.</summary>
+    /// <param name="reports">What was tried, of one ruleset or of several.</param>
+    /// <param name="coverages">What the cases show of the same; none where it was not asked.</param>
+    /// <param name="language">The language; <see langword="null"/>: English.</param>
+    public static string ToHtml(
+        IEnumerable<MutationReport> reports,
+        IEnumerable<CoverageReport>? coverages = null,
+        Language? language = null
+    ) => KnownPage.Of(reports, coverages ?? [], language ?? Language.English);
+
     /// <summary>The share of what counts that a case noticed, in percent with at most one decimal, never rounded up.</summary>
     internal string Percent => CaseStand.Percent(Killed, Counted);
 
     private static MutationReport Of(CaseStand stand)
     {
         var trials = new MutantTrials(stand.Read, stand.Asked);
-        return new MutationReport
+        return new MutationReport(stand)
         {
             Ruleset = stand.Ruleset,
             Cases = stand.Cases,

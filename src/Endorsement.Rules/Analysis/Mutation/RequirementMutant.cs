@@ -10,5 +10,9 @@ internal sealed record RequirementMutant(string Category, Pathway Pathway, int P
 
 /// <summary>One edit of a ruleset where it is written, and what it makes of every requirement that has it (S64).</summary>
 /// <param name="Edit">The edit.</param>
-/// <param name="Changes">The requirements that it changes, in the order of the ruleset; at least one.</param>
-internal sealed record WrittenMutant(WrittenEdit Edit, IReadOnlyList<RequirementMutant> Changes);
+/// <param name="Changes">The requirements that it changes, in the order of the ruleset; none where the ruleset says otherwise as a whole.</param>
+internal sealed record WrittenMutant(WrittenEdit Edit, IReadOnlyList<RequirementMutant> Changes)
+{
+    /// <summary>The whole ruleset, where what is edited is no requirement; <see langword="null"/>: it is.</summary>
+    public Ruleset? Other { get; init; }
+}

@@ -108,7 +108,10 @@ internal sealed class WitnessSearch(Ruleset first, IReadOnlyList<RulesetCase> ca
                 found.Try(document, start.Question);
             }
 
-            at.ReplaceWith(leaf.Value);
+            if (!ReferenceEquals(at, leaf.Value))
+            {
+                at.ReplaceWith(leaf.Value);
+            }
         }
 
         foreach (var node in WitnessDocument.Removable(document).ToArray())

@@ -42,6 +42,35 @@ internal sealed class MutationWords : IMutationWords
     public string Coverage(string ruleset, int cases, int shown, int points, string percent) =>
         $"{ruleset}: of {FigureWords.Count(points, "point")} {FigureWords.Count(cases, "case")} {(cases == 1 ? "shows" : "show")} {shown.ToString(CultureInfo.InvariantCulture)} ({percent} %)";
 
+    public string NotNoticed(MutationFacts change) => $"Not noticed if it {Otherwise(change)}.";
+
+    public string CaseName(MutationFacts change) => $"{change.Title}: noticed if it {Otherwise(change)}";
+
+    public string Because(MutationFacts change) =>
+        $"without it nothing notices if {Where(change.Title, change.Requirement, change.More)} {Otherwise(change)}";
+
+    public string PageTitle(IReadOnlyList<string> rulesets) => $"What the cases know of {FigureWords.And(rulesets)}";
+
+    public string PageLead =>
+        "The handbook, line by line. A line is green where every change of it that was tried fails a case, and red where one fails none.";
+
+    public string PageFoot(IReadOnlyList<string> rulesets) =>
+        $"Made from {FigureWords.And(rulesets)} and their cases by changing one thing at a time, where it is written.";
+
+    public string Part(KnownPart part) => part == KnownPart.Changes ? "Changes that a case notices" : "Points that a case shows";
+
+    public string Line(KnownLine known) =>
+        known switch
+        {
+            KnownLine.Noticed => "every change is noticed",
+            KnownLine.NotNoticed => "a change is not noticed",
+            KnownLine.NotAsked => "no case asks for it",
+            KnownLine.NothingToChange => "nothing to change here",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string AndMore(int count) => $"And {FigureWords.Count(count, "more change", "more changes")}.";
+
     public string NotNeeded(int cases) =>
         $"{FigureWords.Count(cases, "case")} {(cases == 1 ? "shows and notices" : "show and notice")} nothing that no other does:";
 

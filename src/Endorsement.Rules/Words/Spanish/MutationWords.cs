@@ -42,6 +42,35 @@ internal sealed class MutationWords : IMutationWords
     public string Coverage(string ruleset, int cases, int shown, int points, string percent) =>
         $"{ruleset}: de {FigureWords.Count(points, "punto", "puntos")}, {FigureWords.Count(cases, "caso", "casos")} {(cases == 1 ? "muestra" : "muestran")} {shown.ToString(CultureInfo.InvariantCulture)} ({percent} %)";
 
+    public string NotNoticed(MutationFacts change) => $"No se nota si {Otherwise(change)}.";
+
+    public string CaseName(MutationFacts change) => $"{change.Title}: se nota si {Otherwise(change)}";
+
+    public string Because(MutationFacts change) =>
+        $"sin este caso nada lo nota si {Where(change.Title, change.Requirement, change.More)} {Otherwise(change)}";
+
+    public string PageTitle(IReadOnlyList<string> rulesets) => $"Lo que los casos saben de {FigureWords.And(rulesets)}";
+
+    public string PageLead =>
+        "El manual, línea por línea. Una línea está en verde donde todo cambio que se probó hace fallar un caso, y en rojo donde alguno no hace fallar ninguno.";
+
+    public string PageFoot(IReadOnlyList<string> rulesets) =>
+        $"Hecho a partir de {FigureWords.And(rulesets)} y de sus casos, cambiando una cosa cada vez, donde está escrita.";
+
+    public string Part(KnownPart part) => part == KnownPart.Changes ? "Cambios que un caso nota" : "Puntos que un caso muestra";
+
+    public string Line(KnownLine known) =>
+        known switch
+        {
+            KnownLine.Noticed => "todo cambio se nota",
+            KnownLine.NotNoticed => "algún cambio no se nota",
+            KnownLine.NotAsked => "ningún caso lo pregunta",
+            KnownLine.NothingToChange => "aquí no hay nada que cambiar",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    public string AndMore(int count) => $"Y {FigureWords.Count(count, "cambio", "cambios")} más.";
+
     public string NotNeeded(int cases) =>
         $"{FigureWords.Count(cases, "caso", "casos")} no {(cases == 1 ? "muestra ni nota" : "muestran ni notan")} nada que no muestre o note otro:";
 

@@ -124,12 +124,7 @@ public sealed partial class Ruleset
     internal bool SaysTheSameAsAWhole(Ruleset other) =>
         Equals(Cycle, other.Cycle) && Equivalents == other.Equivalents && Compounds == other.Compounds;
 
-    private Ruleset Over(
-        Sequence<RulesetCategory> categories,
-        Func<RuleChangeKind, Ruleset> of,
-        Ruleset? from,
-        Whole? whole = null
-    ) =>
+    private Ruleset Over(Sequence<RulesetCategory> categories, Func<RuleChangeKind, Ruleset> of, Ruleset? from, Whole? whole = null) =>
         new(categories, Places)
         {
             SwitchedFrom = from,

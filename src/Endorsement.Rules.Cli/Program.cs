@@ -13,6 +13,7 @@ internal static class Program
         BatchVerb.Create,
         ImpactVerb.Create,
         PlanVerb.Create,
+        DiffVerb.Create,
         WorklistVerb.Create,
         RulesetsVerb.Create,
         TestVerb.Create,

@@ -239,6 +239,8 @@ public abstract class Language
 
     internal abstract IHandbookWords Handbook { get; }
 
+    internal abstract IDifferenceWords Differences { get; }
+
     internal abstract IWarningWords Warnings { get; }
 
     internal abstract IWorklistWords Worklists { get; }

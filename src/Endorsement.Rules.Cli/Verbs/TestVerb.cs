@@ -184,7 +184,7 @@ internal static class TestVerb
     }
 
     /// <summary>A base is a file of the same folder: a name that leads elsewhere leads nowhere.</summary>
-    private static ReadOnlyMemory<byte>? Base(ToolIo io, string path, string name)
+    public static ReadOnlyMemory<byte>? Base(ToolIo io, string path, string name)
     {
         if (Path.GetFileName(name) != name)
         {

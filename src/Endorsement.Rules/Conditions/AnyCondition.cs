@@ -11,5 +11,8 @@ internal sealed class AnyConditionKind() : JoinedConditionKind<AnyCondition>("an
 {
     protected override AnyCondition Make(Sequence<Condition> parts) => new(parts);
 
+    public override IEnumerable<Condition> Alternatives(Condition condition) =>
+        ((AnyCondition)condition).Parts.SelectMany(part => ConditionKinds.Of(part).Alternatives(part));
+
     protected override Sequence<Condition> Parts(AnyCondition condition) => condition.Parts;
 }

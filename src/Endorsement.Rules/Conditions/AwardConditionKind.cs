@@ -43,6 +43,15 @@ internal abstract class AwardConditionKind<TCondition>(bool ofSubmission) : Cond
         doubts.Range(node[Member.Name]!, asked.From, asked.Before);
     }
 
+    /// <summary>Of other categories it may be another award that is meant.</summary>
+    public sealed override bool Implies(Condition condition, Condition other)
+    {
+        var (mine, wanted) = (Asked((TCondition)condition), Asked((TCondition)other));
+        return ConditionProof.AreAlike(mine.Categories, wanted.Categories)
+            && ConditionProof.AreAlike(mine.Associations, wanted.Associations)
+            && ConditionProof.IsWithin(mine.From, mine.Before, wanted.From, wanted.Before);
+    }
+
     protected sealed override void AddCodes(TCondition condition, NamedCodes codes)
     {
         var asked = Asked(condition);

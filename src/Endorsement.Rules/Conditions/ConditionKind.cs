@@ -47,6 +47,12 @@ internal abstract class ConditionKind
     /// <summary>Conditions of which every one is true where it is: itself, and what it joins.</summary>
     public virtual IEnumerable<Condition> Implied(Condition condition) => [condition];
 
+    /// <summary>Conditions of which one is true where it is: itself, or those that it joins.</summary>
+    public virtual IEnumerable<Condition> Alternatives(Condition condition) => [condition];
+
+    /// <summary>Whether its being true makes another of its kind true, of whomever both are asked; where that is not sure, it does not (S60).</summary>
+    public virtual bool Implies(Condition condition, Condition other) => false;
+
     /// <summary>The least degree that is held where it is true, whatever the day; <see langword="null"/>: it says nothing of degrees.</summary>
     public virtual Degree? LeastDegree(Condition condition) => null;
 }

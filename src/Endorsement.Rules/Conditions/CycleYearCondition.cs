@@ -50,6 +50,11 @@ internal sealed class CycleYearConditionKind : ConditionKind<CycleYearCondition>
         doubts.Outside(doubts.Use.NoCycle(condition.From, condition.Until), range["until"], range["from"]);
     }
 
+    public override bool Implies(Condition condition, Condition other) =>
+        (condition, other) is (CycleYearCondition mine, CycleYearCondition wanted)
+        && (wanted.From is null || mine.From >= wanted.From)
+        && (wanted.Until is null || mine.Until <= wanted.Until);
+
     protected override void AddCodes(CycleYearCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(CycleYearCondition condition, ConditionCompiler compiler, bool atSession) =>

@@ -62,6 +62,31 @@ internal sealed class HoldsConditionKind : ConditionKind<HoldsCondition>
         }
     }
 
+    /// <summary>What makes a standing longer may make it too long.</summary>
+    public override bool Implies(Condition condition, Condition other)
+    {
+        var (mine, wanted) = ((HoldsCondition)condition, (HoldsCondition)other);
+        return mine.At == wanted.At
+            && (wanted.For is null || Lengths.IsNoShorter(mine.For, wanted.For))
+            && (wanted.NoLongerThan is null || Lengths.IsNoShorter(wanted.NoLongerThan, mine.NoLongerThan))
+            && mine.Held with
+            {
+                Categories = [],
+                Associations = null,
+                Statuses = [],
+            } == wanted.Held with { Categories = [], Associations = null, Statuses = [] }
+            && (
+                mine.NoLongerThan is null
+                    ? AreAmong(mine.Held, wanted.Held)
+                    : AreAmong(mine.Held, wanted.Held) && AreAmong(wanted.Held, mine.Held)
+            );
+    }
+
+    private static bool AreAmong(HeldCategories mine, HeldCategories wanted) =>
+        ConditionProof.AreAmong<string>(mine.Categories, wanted.Categories)
+        && ConditionProof.AreAmong(mine.Associations, wanted.Associations)
+        && ConditionProof.AreAmong<EndorsementStatus>(mine.Statuses, wanted.Statuses);
+
     protected override void AddCodes(HoldsCondition condition, NamedCodes codes) => codes.AddOwn(condition.Held);
 
     protected override ConditionPlan Compile(HoldsCondition condition, ConditionCompiler compiler, bool atSession) =>

@@ -19,6 +19,10 @@ internal static class Lengths
             || AtLeast(months) + days > AtMost(otherMonths) + otherDays;
     }
 
+    /// <summary>Whether the one is as long as the other, or longer; where that is not certain, it is not.</summary>
+    public static bool IsNoShorter(Period? one, Period? other) =>
+        one is not null && other is not null && (Parts(one) == Parts(other) || IsLonger(one, other));
+
     private static (long Months, long Days) Parts(Period period) =>
         ((period.Years * 12L) + period.Months, (period.Weeks * 7L) + period.Days);
 

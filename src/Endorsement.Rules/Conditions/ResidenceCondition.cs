@@ -18,6 +18,10 @@ internal sealed class ResidenceConditionKind : ConditionKind<ResidenceCondition>
 
     protected override void Write(ResidenceCondition condition, RuleWriter writer) => writer.Codes(Member.Name, condition.Places);
 
+    public override bool Implies(Condition condition, Condition other) =>
+        (condition, other) is (ResidenceCondition mine, ResidenceCondition wanted)
+        && ConditionProof.AreAmong<string>(mine.Places, wanted.Places);
+
     protected override void AddCodes(ResidenceCondition condition, NamedCodes codes) => codes[CodeKind.Places].UnionWith(condition.Places);
 
     protected override ConditionPlan Compile(ResidenceCondition condition, ConditionCompiler compiler, bool atSession) =>

@@ -53,6 +53,10 @@ internal sealed class SubmittedConditionKind : ConditionKind<SubmittedCondition>
         doubts.Outside(doubts.Use.NoApplication(first, last), range["before"], range["from"]);
     }
 
+    public override bool Implies(Condition condition, Condition other) =>
+        (condition, other) is (SubmittedCondition mine, SubmittedCondition wanted)
+        && ConditionProof.IsWithin(mine.From, mine.Before, wanted.From, wanted.Before);
+
     protected override void AddCodes(SubmittedCondition condition, NamedCodes codes) { }
 
     protected override ConditionPlan Compile(SubmittedCondition condition, ConditionCompiler compiler, bool atSession) =>

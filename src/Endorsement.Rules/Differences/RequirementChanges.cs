@@ -35,14 +35,20 @@ internal static class RequirementChanges
             RuleChangeKind.Parameter,
             $"{pair.After!.Kind} {pair.Name}",
             edit.Place,
-            edit.SpelledBefore,
-            edit.SpelledAfter,
-            edit.Row is { } row ? row.Parameter.Spell(row.Before) : null
+            OwnCategory.In(edit.SpelledBefore, OwnCategory.Of(pair.Before!.Id)),
+            OwnCategory.In(edit.SpelledAfter, OwnCategory.Of(pair.After.Id)),
+            edit.Row is { } row ? OwnCategory.In(row.Parameter.Spell(row.Before), OwnCategory.Of(pair.Before.Id)) : null
         );
 
     /// <summary>The id of the change that a requirement came, went, was replaced, renamed or moved.</summary>
     public static string Id(RuleChangeKind kind, RequirementPair pair, JsonNode? before, JsonNode? after) =>
-        ChangeIds.Of(kind, pair.Name, pair.OldName ?? "", before, after);
+        ChangeIds.Of(
+            kind,
+            pair.Name,
+            pair.OldName ?? "",
+            OwnCategory.In(before, OwnCategory.Of(pair.Before?.Id ?? "")),
+            OwnCategory.In(after, OwnCategory.Of(pair.After?.Id ?? ""))
+        );
 
     private static IEnumerable<RuleChange> Places(RequirementPair pair) =>
         pair.IsMoved ? [Whole(RuleChangeKind.RequirementMoved, pair, null, null)]

@@ -26,6 +26,9 @@ internal sealed class LeafParameter<TOwner>(string name, ParameterForm form, Fun
     /// <inheritdoc cref="Up"/>
     public Func<TOwner, IEnumerable<TOwner>>? Down { get; init; }
 
+    /// <summary>Whether it only says what follows where the requirement is not met.</summary>
+    private bool _isConsequence;
+
     public override bool IsWords => _isWords;
 
     public override bool IsAlternative => _isAlternative;
@@ -34,6 +37,13 @@ internal sealed class LeafParameter<TOwner>(string name, ParameterForm form, Fun
     public LeafParameter<TOwner> AsWords()
     {
         _isWords = true;
+        return this;
+    }
+
+    /// <summary>The same as one that says what follows where the requirement is not met.</summary>
+    public LeafParameter<TOwner> AsConsequence()
+    {
+        _isConsequence = true;
         return this;
     }
 
@@ -74,6 +84,34 @@ internal sealed class LeafParameter<TOwner>(string name, ParameterForm form, Fun
         RelationOf(get(owner), get(other)) is not { } relation ? owner
         : relation == Relation.Same || takes(Name) ? set(owner, get(other))
         : owner;
+
+    public override bool Implies(TOwner strict, TOwner loose)
+    {
+        var (own, wanted) = (get(strict), get(loose));
+        return _isConsequence
+            || (own, wanted) switch
+            {
+                (null, null) => true,
+                ({ }, null) => Having(strict) == Direction.Tightens,
+                (null, { }) => Having(strict) == Direction.Loosens,
+                _ => form.Compare(own, wanted) switch
+                {
+                    Relation.Same => true,
+                    Relation.Higher => Raising(strict) == Direction.Loosens,
+                    Relation.Lower => Raising(strict) == Direction.Tightens,
+                    _ => form.Implies is { } implies && Conditions(implies, own, wanted, Having(strict)),
+                },
+            };
+    }
+
+    /// <summary>What is asked only where a condition is true is asked of more people where a wider one is.</summary>
+    private static bool Conditions(Func<object, object, bool> implies, object own, object wanted, Direction having) =>
+        having switch
+        {
+            Direction.Tightens => implies(own, wanted),
+            Direction.Loosens => implies(wanted, own),
+            _ => implies(own, wanted) && implies(wanted, own),
+        };
 
     public override JsonNode? Written(TOwner owner) => get(owner) is { } value ? Spell(value) : null;
 

@@ -94,6 +94,33 @@ internal sealed class ListParameter<TOwner, TItem>(
         return set(owner, taken.OfType<TItem>().ToSequence());
     }
 
+    /// <summary>
+    /// Of rows of which one must hold, each of the one side is no wider than one of the other; of what is asked together, each of the other side is asked
+    /// for by one of the one side; of what is added up, each by another.
+    /// </summary>
+    public override bool Implies(TOwner strict, TOwner loose)
+    {
+        var (own, wanted) = (get(strict), get(loose));
+        if (own is not { } mine || wanted is not { } theirs)
+        {
+            return own is null && wanted is null || (own is null ? Having == Direction.Loosens : Having == Direction.Tightens);
+        }
+
+        var isSame = raising == Direction.Neither || turns?.Invoke(strict) == false;
+        return isSame ? Between(strict, loose).All(edit => edit.IsWords)
+            : raising == Direction.Tightens ? theirs.All(other => mine.Any(one => Covers(other, one)))
+            : AreAdded ? Proof.Matched(mine.Length, theirs.Length, (one, other) => Covers(theirs[other], mine[one])) == mine.Length
+            : mine.All(one => theirs.Any(other => Covers(other, one)));
+    }
+
+    /// <summary>Whether what one row brings is added to what another brings.</summary>
+    public bool AreAdded { get; init; }
+
+    /// <summary>Whether one row takes whatever another takes, where the parameters alone do not tell; <see langword="null"/>: they do.</summary>
+    public Func<TItem, TItem, bool>? Takes { get; init; }
+
+    private bool Covers(TItem wide, TItem narrow) => Takes?.Invoke(wide, narrow) ?? Proof.Holds(parameters, narrow, wide);
+
     public override JsonNode? Written(TOwner owner) => get(owner) is { IsEmpty: false } items ? Spell(items) : null;
 
     /// <summary>An item, or the whole list.</summary>

@@ -39,6 +39,9 @@ internal abstract class Parameter<TOwner>(string name) : Parameter(name, typeof(
     /// <param name="takes">Which edits are taken.</param>
     public abstract TOwner Take(TOwner owner, TOwner other, Func<string, bool> takes);
 
+    /// <summary>Whether whoever meets the one meets it with the other's value in this parameter; where that is not sure, it is not (S60).</summary>
+    public abstract bool Implies(TOwner strict, TOwner loose);
+
     /// <summary>Writes it where a value has it.</summary>
     public abstract JsonNode? Written(TOwner owner);
 }

@@ -50,7 +50,10 @@ internal sealed class ParameterForm(Func<object, object, Relation> compare, Acti
         new(
             (a, b) => CanonicalForm.AreSame(Of((Condition)a), Of((Condition)b)) ? Relation.Same : Relation.Other,
             (w, name, condition) => w.Add(name, CanonicalForm.Canonical(Of((Condition)condition)))
-        );
+        )
+        {
+            Implies = (a, b) => ConditionProof.Implies((Condition)a, (Condition)b),
+        };
 
     /// <summary>A count, or a level by its number, which has a name.</summary>
     public static ParameterForm Count(Func<int, string>? spell) =>
@@ -83,6 +86,9 @@ internal sealed class ParameterForm(Func<object, object, Relation> compare, Acti
                     ((Sequence<TItem>)items).Select(spell).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToSequence()
                 )
         );
+
+    /// <summary>Whether the one's being true makes the other true; <see langword="null"/> of what is neither.</summary>
+    public Func<object, object, bool>? Implies { get; private init; }
 
     /// <summary>How the second stands to the first.</summary>
     public Relation Compare(object first, object second) => compare(first, second);

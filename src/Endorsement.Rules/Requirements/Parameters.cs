@@ -134,6 +134,9 @@ internal static class Parameters<TOwner>
             Down = owner => get(owner) is { Length: > 1 } items ? Lists.Shorter(items).Select(shorter => set(owner, shorter)) : [],
         };
 
+    /// <summary>What follows where the requirement is not met: it lets nobody through.</summary>
+    public static Parameter<TOwner> Consequence(Parameter<TOwner> parameter) => ((LeafParameter<TOwner>)parameter).AsConsequence();
+
     /// <summary>What has no step: a condition.</summary>
     public static Parameter<TOwner> When(
         string name,
@@ -175,9 +178,12 @@ internal static class Parameters<TOwner>
         Func<TOwner, Sequence<TItem>?> get,
         Func<TOwner, Sequence<TItem>?, TOwner> set,
         IReadOnlyList<Parameter<TItem>> parameters,
-        Func<TOwner, bool>? turns = null
+        Func<TOwner, bool>? turns = null,
+        bool areAdded = false,
+        Func<TItem, TItem, bool>? takes = null
     )
-        where TItem : class => new ListParameter<TOwner, TItem>(name, raising, get, set, null, parameters, turns);
+        where TItem : class =>
+        new ListParameter<TOwner, TItem>(name, raising, get, set, null, parameters, turns) { AreAdded = areAdded, Takes = takes };
 
     /// <summary>A list of records with names, such as sub-minimums; without any, less is asked.</summary>
     public static Parameter<TOwner> Each<TItem>(

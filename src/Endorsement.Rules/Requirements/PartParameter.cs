@@ -62,6 +62,19 @@ internal sealed class PartParameter<TOwner, TPart>(
             : set(owner, RecordEdits.Take(parameters, was, now, path => takes($"{Name}/{path}")));
     }
 
+    public override bool Implies(TOwner strict, TOwner loose)
+    {
+        var (own, wanted) = (get(strict), get(loose));
+        return (own, wanted) switch
+        {
+            (null, null) => true,
+            _ when !turns(strict) => own is not null && wanted is not null && RecordEdits.AreSame(parameters, own, wanted),
+            ({ }, null) => having == Direction.Tightens,
+            (null, { }) => having == Direction.Loosens,
+            _ => Proof.Holds(parameters, own!, wanted!),
+        };
+    }
+
     public override JsonNode? Written(TOwner owner) => get(owner) is { } part ? Spell(part) : null;
 
     public override JsonNode Spell(object value) => RecordEdits.Spell(parameters, (TPart)value);

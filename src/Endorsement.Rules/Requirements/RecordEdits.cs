@@ -21,6 +21,10 @@ internal static class RecordEdits
             : edits;
     }
 
+    /// <summary>Whether both ask the same.</summary>
+    public static bool AreSame<TRecord>(IReadOnlyList<Parameter<TRecord>> parameters, TRecord one, TRecord other)
+        where TRecord : class => Between(parameters, one, other) is { } edits && edits.TrueForAll(edit => edit.IsWords);
+
     /// <summary>The one with some of the edits.</summary>
     public static TRecord Take<TRecord>(
         IReadOnlyList<Parameter<TRecord>> parameters,

@@ -60,6 +60,21 @@ internal abstract class RequirementKind
     /// <summary>In what two requirements of the kind differ, their parts aside (S59).</summary>
     public abstract IEnumerable<Edit> Between(Requirement before, Requirement after);
 
+    /// <summary>Whether whoever meets the one meets the other, both of this kind and always asked; where that is not sure, it is not (S60).</summary>
+    public abstract bool Implies(Requirement strict, Requirement loose);
+
+    /// <summary>Whether nobody ever meets it: somebody else decides.</summary>
+    public virtual bool IsNeverMet => false;
+
+    /// <summary>Whether it is met by some of its parts, or by all (S2 to S4).</summary>
+    public virtual bool IsGroup => false;
+
+    /// <summary>Whether one part that is not met settles it.</summary>
+    public virtual bool NeedsEveryPart => false;
+
+    /// <summary>Whether it may not concern somebody, whatever `when` says.</summary>
+    public virtual bool MayNotConcern(Requirement requirement) => false;
+
     /// <summary>The one with the edits that are taken, each by its path; its parts and its id stay.</summary>
     public abstract Requirement Take(Requirement before, Requirement after, Func<string, bool> takes);
 
@@ -165,6 +180,11 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
         CommonParameters
             .Table.SelectMany(parameter => parameter.Between(before, after))
             .Concat(Table.SelectMany(parameter => parameter.Between((TRequirement)before, (TRequirement)after)));
+
+    public sealed override bool Implies(Requirement strict, Requirement loose) => Implies((TRequirement)strict, (TRequirement)loose);
+
+    /// <inheritdoc cref="RequirementKind.Implies"/>
+    protected virtual bool Implies(TRequirement strict, TRequirement loose) => Proof.Holds(Table, strict, loose);
 
     public sealed override Requirement Take(Requirement before, Requirement after, Func<string, bool> takes)
     {

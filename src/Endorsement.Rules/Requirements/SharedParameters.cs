@@ -44,7 +44,7 @@ internal static class SharedParameters
             (p, v) => p with { Vetted = v },
             [
                 Parameters<VettedBy>.Codes("associations", Loosens, b => b.Associations, (b, v) => b with { Associations = v }),
-                Parameters<VettedBy>.Codes("categories", Loosens, b => b.Categories, (b, v) => b with { Categories = v }),
+                Parameters<VettedBy>.Codes("categories", Loosens, b => b.Categories, (b, v) => b with { Categories = v }, Loosens),
             ]
         ),
         Parameters<PersonRow>.Codes("meetsCriteriaFor", Loosens, p => p.MeetsCriteriaFor, (p, v) => p with { MeetsCriteriaFor = v }),

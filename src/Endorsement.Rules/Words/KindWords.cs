@@ -14,6 +14,15 @@ internal abstract class KindWords
     /// <summary>What a requirement asks, figure by figure, one sentence each.</summary>
     public abstract IEnumerable<AskedLine> Asks(Requirement requirement);
 
+    /// <summary>An item of a list that a requirement of this kind asks, as it stands behind "now also": a provider, a place, a sub-minimum.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="of">The requirement, for names of its own.</param>
+    /// <returns>The words; <see langword="null"/>: such an item is told by the lines that it makes.</returns>
+    public virtual string? Item(object item, Requirement of) => null;
+
+    /// <summary>What such an item is called by itself; <see langword="null"/>: it has no name.</summary>
+    public virtual string? ItemName(object item, Requirement of) => null;
+
     /// <summary>What a finding that is not met lacks, in a few words.</summary>
     public virtual Lack Lacks(Finding finding) => new($"“{finding.Title}”", IsPlural: false);
 

@@ -47,6 +47,25 @@ internal sealed class ChoiceRequirementKind : RequirementKind<ChoiceRequirement>
     protected override IReadOnlyList<Parameter<ChoiceRequirement>> Table { get; } =
     [Parameters<ChoiceRequirement>.When("condition", Direction.Neither, r => r.Condition, (r, v) => r with { Condition = v! })];
 
+    public override bool MayNotConcern(Requirement requirement) =>
+        requirement is ChoiceRequirement { Else: null } || requirement.Children.Any(RequirementProof.CanBeLeftOut);
+
+    /// <summary>Whichever of the two applies on the one side meets whichever applies on the other; nothing asks nothing.</summary>
+    protected override bool Implies(ChoiceRequirement strict, ChoiceRequirement loose)
+    {
+        var (narrower, wider) = (
+            ConditionProof.Implies(strict.Condition, loose.Condition),
+            ConditionProof.Implies(loose.Condition, strict.Condition)
+        );
+        return Meets(strict.Then, loose.Then)
+            && Meets(strict.Else, loose.Else)
+            && (narrower || Meets(strict.Then, loose.Else))
+            && (wider || Meets(strict.Else, loose.Then));
+    }
+
+    private static bool Meets(Requirement? strict, Requirement? loose) =>
+        loose is null || (strict is null ? !RequirementProof.Asks(loose) : RequirementProof.Implies(strict, loose));
+
     public override bool PartsHavePlaces => true;
 
     public override Requirement WithParts(Requirement requirement, Sequence<Requirement> parts) =>

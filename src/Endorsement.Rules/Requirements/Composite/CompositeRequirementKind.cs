@@ -41,6 +41,10 @@ internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<T
             Parts = parts,
         };
 
+    public override bool IsGroup => true;
+
+    public override bool MayNotConcern(Requirement requirement) => requirement.Children.All(RequirementProof.CanBeLeftOut);
+
     /// <summary>Parts within parts are added on their own.</summary>
     protected override void AddCodes(TComposite requirement, NamedCodes codes) { }
 
@@ -49,16 +53,13 @@ internal abstract class CompositeRequirementKind<TComposite> : RequirementKind<T
     protected override IEnumerable<RemedyWay> Ways(TComposite requirement, RemedySetting setting) => [];
 
     protected override RequirementPlan Compile(TComposite requirement, ConditionPlan? when, RequirementCompiler compiler) =>
-        new CompositePlan([.. requirement.Parts.Select(compiler.Compile)], requirement.Needed, NeedsAll)
+        new CompositePlan([.. requirement.Parts.Select(compiler.Compile)], requirement.Needed, NeedsEveryPart)
         {
             Requirement = requirement,
             When = when,
         };
 
-    public override int? PartsWanted(Finding finding) => NeedsAll ? null : (int?)finding.Required[Figures.Parts];
-
-    /// <summary>Whether one part that is not met settles it.</summary>
-    protected virtual bool NeedsAll => false;
+    public override int? PartsWanted(Finding finding) => NeedsEveryPart ? null : (int?)finding.Required[Figures.Parts];
 
     protected static Sequence<Requirement> ReadParts(JsonNode node, RequirementReader reader) =>
         node["parts"]!.Items.Select(reader.Part).OfType<Requirement>().ToSequence();
@@ -77,7 +78,7 @@ internal sealed class AllRequirementKind : CompositeRequirementKind<AllRequireme
 
     public override KindForm Form { get; } = new("all", [Required("parts", PartList.Form, "every part must be met")]);
 
-    protected override bool NeedsAll => true;
+    public override bool NeedsEveryPart => true;
 
     public override AllRequirement Read(JsonNode node, RequirementReader reader) => new() { Parts = ReadParts(node, reader) };
 }

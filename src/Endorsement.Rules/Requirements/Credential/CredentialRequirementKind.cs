@@ -96,14 +96,18 @@ internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequ
             r => r.AnyOf,
             (r, v) => r with { AnyOf = v ?? [] },
             [
-                Parameters<CredentialRow>.Codes<CredentialKind>(
-                    "credentials",
-                    Loosens,
-                    c => c.Credentials,
-                    (c, v) => c with { Credentials = v },
-                    ClosedCodes.Spell
+                Parameters<CredentialRow>.Either(
+                    Parameters<CredentialRow>.Codes<CredentialKind>(
+                        "credentials",
+                        Loosens,
+                        c => c.Credentials,
+                        (c, v) => c with { Credentials = v },
+                        ClosedCodes.Spell
+                    )
                 ),
-                SharedParameters.Level<CredentialRow>("atLeast", c => c.AtLeast, (c, v) => c with { AtLeast = v }),
+                Parameters<CredentialRow>.Either(
+                    SharedParameters.Level<CredentialRow>("atLeast", c => c.AtLeast, (c, v) => c with { AtLeast = v })
+                ),
                 Parameters<CredentialRow>.Flag("related", Tightens, c => c.Related, (c, v) => c with { Related = v.GetValueOrDefault() }),
                 Parameters<CredentialRow>.Flag(
                     "focusSpecific",
@@ -118,7 +122,8 @@ internal sealed class CredentialRequirementKind : RequirementKind<CredentialRequ
                     (c, v) => c with { OfficialTranscript = v.GetValueOrDefault() }
                 ),
                 Parameters<CredentialRow>.Flag("eligible", Loosens, c => c.Eligible, (c, v) => c with { Eligible = v.GetValueOrDefault() }),
-            ]
+            ],
+            takes: Covers
         ),
     ];
 

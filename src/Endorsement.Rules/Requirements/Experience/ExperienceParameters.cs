@@ -44,7 +44,14 @@ internal static class ExperienceParameters
             ],
             isKnownByContent: true
         ),
-        Parameters<ExperienceRequirement>.Rows("credit", Loosens, r => r.Credit, (r, v) => r with { Credit = v ?? [] }, Credit),
+        Parameters<ExperienceRequirement>.Rows(
+            "credit",
+            Loosens,
+            r => r.Credit,
+            (r, v) => r with { Credit = v ?? [] },
+            Credit,
+            areAdded: true
+        ),
         Parameters<ExperienceRequirement>.Days("within", Loosens, r => r.Within, (r, v) => r with { Within = v }),
     ];
 

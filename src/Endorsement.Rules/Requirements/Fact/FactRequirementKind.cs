@@ -46,14 +46,16 @@ internal sealed class FactRequirementKind : RequirementKind<FactRequirement>
 
     protected override IReadOnlyList<Parameter<FactRequirement>> Table { get; } =
     [
-        Parameters<FactRequirement>.When("condition", Neither, r => r.Condition, (r, v) => r with { Condition = v! }),
-        Parameters<FactRequirement>.Count(
-            "otherwise",
-            Neither,
-            r => (int)r.Otherwise,
-            (r, v) => r with { Otherwise = (FactOtherwise)v.GetValueOrDefault() },
-            (int)FactOtherwise.NotMet,
-            (int)FactOtherwise.NeedsReview
+        Parameters<FactRequirement>.When("condition", Tightens, r => r.Condition, (r, v) => r with { Condition = v! }),
+        Parameters<FactRequirement>.Consequence(
+            Parameters<FactRequirement>.Count(
+                "otherwise",
+                Neither,
+                r => (int)r.Otherwise,
+                (r, v) => r with { Otherwise = (FactOtherwise)v.GetValueOrDefault() },
+                (int)FactOtherwise.NotMet,
+                (int)FactOtherwise.NeedsReview
+            )
         ),
     ];
 

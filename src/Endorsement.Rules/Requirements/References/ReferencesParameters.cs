@@ -5,21 +5,16 @@ namespace Endorsement.Rules.Requirements;
 /// <summary>The parameters of `references`.</summary>
 internal static class ReferencesParameters
 {
-    public static IReadOnlyList<Parameter<ReferencesRequirement>> Table { get; } =
+    public static IReadOnlyList<Parameter<RaterCriteria>> Rater { get; } =
     [
-        // With one place more, two people may be what one had to be at once (S39).
-        Parameters<ReferencesRequirement>.Count(
-            "count",
-            Tightens,
-            r => r.Count,
-            (r, v) => r with { Count = v.GetValueOrDefault() },
-            r => Math.Max(Math.Max(1, r.Slots.Length), r.Among.Select(clause => clause.AtLeast).DefaultIfEmpty().Max()),
-            _ => 20,
-            r => r.Among.IsEmpty
-        ),
-        Parameters<ReferencesRequirement>.Codes("roles", Loosens, r => r.Roles, (r, v) => r with { Roles = v }),
-        Parameters<ReferencesRequirement>.Each("slots", Neither, r => r.Slots, (r, v) => r with { Slots = v ?? [] }, s => s.Id, Slot),
-        Parameters<ReferencesRequirement>.Each("among", Tightens, r => r.Among, (r, v) => r with { Among = v ?? [] }, a => a.Id, Among),
+        Parameters<RaterCriteria>.Codes("roles", Loosens, c => c.Roles, (c, v) => c with { Roles = v }),
+        Parameters<RaterCriteria>.Flag("current", Tightens, c => c.Current, (c, v) => c with { Current = v.GetValueOrDefault() }),
+        Parameters<RaterCriteria>.Rows("who", Loosens, c => c.Who, (c, v) => c with { Who = v }, SharedParameters.Person),
+    ];
+
+    /// <summary>Which ratings are usable (S37).</summary>
+    public static IReadOnlyList<Parameter<ReferencesRequirement>> Validity { get; } =
+    [
         Parameters<ReferencesRequirement>.Count(
             "maxNotEnoughInformation",
             Loosens,
@@ -39,12 +34,23 @@ internal static class ReferencesParameters
         Parameters<ReferencesRequirement>.Day("updatedSince", Tightens, r => r.UpdatedSince, (r, v) => r with { UpdatedSince = v }),
     ];
 
-    private static IReadOnlyList<Parameter<RaterCriteria>> Rater =>
-        [
-            Parameters<RaterCriteria>.Codes("roles", Loosens, c => c.Roles, (c, v) => c with { Roles = v }),
-            Parameters<RaterCriteria>.Flag("current", Tightens, c => c.Current, (c, v) => c with { Current = v.GetValueOrDefault() }),
-            Parameters<RaterCriteria>.Rows("who", Loosens, c => c.Who, (c, v) => c with { Who = v }, SharedParameters.Person),
-        ];
+    public static IReadOnlyList<Parameter<ReferencesRequirement>> Table { get; } =
+    [
+        // With one place more, two people may be what one had to be at once (S39).
+        Parameters<ReferencesRequirement>.Count(
+            "count",
+            Tightens,
+            r => r.Count,
+            (r, v) => r with { Count = v.GetValueOrDefault() },
+            r => Math.Max(Math.Max(1, r.Slots.Length), r.Among.Select(clause => clause.AtLeast).DefaultIfEmpty().Max()),
+            _ => 20,
+            r => r.Among.IsEmpty
+        ),
+        Parameters<ReferencesRequirement>.Codes("roles", Loosens, r => r.Roles, (r, v) => r with { Roles = v }),
+        Parameters<ReferencesRequirement>.Each("slots", Neither, r => r.Slots, (r, v) => r with { Slots = v ?? [] }, s => s.Id, Slot),
+        Parameters<ReferencesRequirement>.Each("among", Tightens, r => r.Among, (r, v) => r with { Among = v ?? [] }, a => a.Id, Among),
+        .. Validity,
+    ];
 
     private static IReadOnlyList<Parameter<ReferenceSlot>> Slot =>
         [

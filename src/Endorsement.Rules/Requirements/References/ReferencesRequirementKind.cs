@@ -86,6 +86,8 @@ internal sealed class ReferencesRequirementKind : RequirementKind<ReferencesRequ
         );
     }
 
+    protected override bool Implies(ReferencesRequirement strict, ReferencesRequirement loose) => ReferencesProof.Implies(strict, loose);
+
     protected override IReadOnlyList<Parameter<ReferencesRequirement>> Table => ReferencesParameters.Table;
 
     protected override void AddCodes(ReferencesRequirement requirement, NamedCodes codes)

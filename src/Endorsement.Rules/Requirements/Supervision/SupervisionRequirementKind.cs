@@ -91,6 +91,9 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
         );
     }
 
+    /// <summary>Who has held it for no whole year is asked for nothing (S53b).</summary>
+    public override bool MayNotConcern(Requirement requirement) => requirement is SupervisionRequirement { HoursPerYearHeld: not null };
+
     protected override IReadOnlyList<Parameter<SupervisionRequirement>> Table => SupervisionParameters.Table;
 
     protected override void AddCodes(SupervisionRequirement requirement, NamedCodes codes)

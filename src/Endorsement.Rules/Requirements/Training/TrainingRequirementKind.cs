@@ -57,6 +57,9 @@ internal sealed class TrainingRequirementKind : RequirementKind<TrainingRequirem
         writer.SomeMembers("caps", requirement.Caps, WriteCap);
     }
 
+    /// <summary>Who has held it for no whole year is asked for nothing (S53b).</summary>
+    public override bool MayNotConcern(Requirement requirement) => requirement is TrainingRequirement { HoursPerYearHeld: not null };
+
     protected override IReadOnlyList<Parameter<TrainingRequirement>> Table => TrainingParameters.Table;
 
     protected override void AddCodes(TrainingRequirement requirement, NamedCodes codes)

@@ -17,6 +17,8 @@ internal sealed class UndecidedRequirementKind : RequirementKind<UndecidedRequir
 
     protected override void Write(UndecidedRequirement requirement, RequirementWriter writer) { }
 
+    public override bool IsNeverMet => true;
+
     protected override IReadOnlyList<Parameter<UndecidedRequirement>> Table { get; } = [];
 
     protected override void AddCodes(UndecidedRequirement requirement, NamedCodes codes) { }

@@ -30,6 +30,7 @@ internal sealed class EnglishLanguage : Language
         Findings = new FindingWords(this);
         Record = new RecordWords(this);
         Handbook = new HandbookWords(this);
+        Differences = new DifferenceWords(this);
         Worklists = new WorklistWords(this);
         Questions = new QuestionWords(this);
         Plans = new PlanWords(this);
@@ -84,6 +85,8 @@ internal sealed class EnglishLanguage : Language
     internal override IRecordWords Record { get; }
 
     internal override IHandbookWords Handbook { get; }
+
+    internal override IDifferenceWords Differences { get; }
 
     internal override IWarningWords Warnings { get; } = new WarningWords();
 

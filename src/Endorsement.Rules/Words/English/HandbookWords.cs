@@ -17,57 +17,70 @@ internal sealed class HandbookWords(EnglishLanguage english) : IHandbookWords
 
     public string Listing(Ruleset ruleset) => $"{ruleset.Name}, version {ruleset.Version} ({ruleset.Key})";
 
-    public IEnumerable<string> Facts(Ruleset ruleset)
+    public IEnumerable<string> Facts(Ruleset ruleset) => Told(ruleset).Select(fact => fact.Line);
+
+    public IEnumerable<string> Decides(Ruleset ruleset) => Told(ruleset).Where(fact => fact.Decides).Select(fact => fact.Line);
+
+    private IEnumerable<(bool Decides, string Line)> Told(Ruleset ruleset)
     {
-        yield return $"In force {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, for {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}.";
+        yield return (
+            true,
+            $"In force {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, for {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}."
+        );
         if (!ruleset.Jurisdictions.IsEmpty)
         {
             var others = ruleset.Jurisdictions.Select(other =>
                 $"{english.Labels.Named([other.Association])} ({And(other.Places.Select(PlaceWords.Of))})"
             );
-            yield return $"Elsewhere, where a rule asks for the association where the candidate lives: {And(others)}.";
+            yield return (true, $"Elsewhere, where a rule asks for the association where the candidate lives: {And(others)}.");
         }
 
         if (ruleset.Extends is { } below)
         {
-            yield return $"Built on {below}.";
+            yield return (false, $"Built on {below}.");
         }
 
         if (ruleset.Cycle is { } cycle)
         {
-            yield return Cycle(cycle);
+            yield return (true, Cycle(cycle));
         }
 
         if (ruleset.Exceptions is { } granted)
         {
-            yield return granted.IsEmpty
-                ? "No exceptions are granted."
-                : $"Exceptions are granted for nothing but {FigureWords.And([.. granted.Select(name => Excepted(name, ruleset)).Distinct()])}.";
+            yield return (
+                true,
+                granted.IsEmpty
+                    ? "No exceptions are granted."
+                    : $"Exceptions are granted for nothing but {FigureWords.And([.. granted.Select(name => Excepted(name, ruleset)).Distinct()])}."
+            );
         }
 
         foreach (var alike in ruleset.Equivalents)
         {
-            yield return $"{And(alike.Select(english.Labels.Category))} stand for one another.";
+            yield return (true, $"{And(alike.Select(english.Labels.Category))} stand for one another.");
         }
 
         foreach (var compound in ruleset.Compounds)
         {
-            yield return $"{And(compound.Is.Select(english.Labels.Category))}, held together, stand for {english.Labels.Category(compound.Category)}.";
+            yield return (
+                true,
+                $"{And(compound.Is.Select(english.Labels.Category))}, held together, stand for {english.Labels.Category(compound.Category)}."
+            );
         }
 
         if (ruleset.Note is { } note)
         {
-            yield return note;
+            yield return (false, note);
         }
 
         if (ruleset.Contact is { } contact)
         {
             string?[] ways = [contact.Name, contact.Email, contact.Telephone, contact.Address];
-            yield return $"Questions: {string.Join(", ", ways.OfType<string>())}.";
+            yield return (false, $"Questions: {string.Join(", ", ways.OfType<string>())}.");
         }
 
-        yield return $"Content hash {ruleset.Hash}.";
-        yield return $"Words hash {ruleset.WordsHash}.";
+        yield return (false, $"Content hash {ruleset.Hash}.");
+        yield return (false, $"Words hash {ruleset.WordsHash}.");
     }
 
     public string Pathway(string name) => Capital(name);

@@ -17,57 +17,70 @@ internal sealed class HandbookWords(SpanishLanguage spanish) : IHandbookWords
 
     public string Listing(Ruleset ruleset) => $"{ruleset.Name}, versión {ruleset.Version} ({ruleset.Key})";
 
-    public IEnumerable<string> Facts(Ruleset ruleset)
+    public IEnumerable<string> Facts(Ruleset ruleset) => Told(ruleset).Select(fact => fact.Line);
+
+    public IEnumerable<string> Decides(Ruleset ruleset) => Told(ruleset).Where(fact => fact.Decides).Select(fact => fact.Line);
+
+    private IEnumerable<(bool Decides, string Line)> Told(Ruleset ruleset)
     {
-        yield return $"En vigor {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, para {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}.";
+        yield return (
+            true,
+            $"En vigor {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, para {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}."
+        );
         if (!ruleset.Jurisdictions.IsEmpty)
         {
             var others = ruleset.Jurisdictions.Select(other =>
                 $"{spanish.Labels.Named([other.Association])} ({And(other.Places.Select(PlaceWords.Of))})"
             );
-            yield return $"En otros lugares, cuando una regla pide la asociación del lugar de residencia: {And(others)}.";
+            yield return (true, $"En otros lugares, cuando una regla pide la asociación del lugar de residencia: {And(others)}.");
         }
 
         if (ruleset.Extends is { } below)
         {
-            yield return $"Basado en {below}.";
+            yield return (false, $"Basado en {below}.");
         }
 
         if (ruleset.Cycle is { } cycle)
         {
-            yield return Cycle(cycle);
+            yield return (true, Cycle(cycle));
         }
 
         if (ruleset.Exceptions is { } granted)
         {
-            yield return granted.IsEmpty
-                ? "No se conceden excepciones."
-                : $"Solo se conceden excepciones para {FigureWords.And([.. granted.Select(name => Excepted(name, ruleset)).Distinct()])}.";
+            yield return (
+                true,
+                granted.IsEmpty
+                    ? "No se conceden excepciones."
+                    : $"Solo se conceden excepciones para {FigureWords.And([.. granted.Select(name => Excepted(name, ruleset)).Distinct()])}."
+            );
         }
 
         foreach (var alike in ruleset.Equivalents)
         {
-            yield return $"{And(alike.Select(spanish.Labels.Category))} valen la una por la otra.";
+            yield return (true, $"{And(alike.Select(spanish.Labels.Category))} valen la una por la otra.");
         }
 
         foreach (var compound in ruleset.Compounds)
         {
-            yield return $"{And(compound.Is.Select(spanish.Labels.Category))}, tenidas a la vez, valen por {spanish.Labels.Category(compound.Category)}.";
+            yield return (
+                true,
+                $"{And(compound.Is.Select(spanish.Labels.Category))}, tenidas a la vez, valen por {spanish.Labels.Category(compound.Category)}."
+            );
         }
 
         if (ruleset.Note is { } note)
         {
-            yield return spanish.Names.Note(note);
+            yield return (false, spanish.Names.Note(note));
         }
 
         if (ruleset.Contact is { } contact)
         {
             string?[] ways = [contact.Name, contact.Email, contact.Telephone, contact.Address];
-            yield return $"Preguntas: {string.Join(", ", ways.OfType<string>())}.";
+            yield return (false, $"Preguntas: {string.Join(", ", ways.OfType<string>())}.");
         }
 
-        yield return $"Huella del contenido {ruleset.Hash}.";
-        yield return $"Huella de las palabras {ruleset.WordsHash}.";
+        yield return (false, $"Huella del contenido {ruleset.Hash}.");
+        yield return (false, $"Huella de las palabras {ruleset.WordsHash}.");
     }
 
     public string Pathway(string name) => Capital(Way(name));

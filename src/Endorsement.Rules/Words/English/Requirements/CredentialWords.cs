@@ -33,6 +33,8 @@ internal sealed class CredentialWords(EnglishLanguage english) : EnglishKind<Cre
             ? [$"{Capital(Row(only))}."]
             : asked.AnyOf.Select(row => new AskedLine(1, $"{Capital(Row(row))}.")).Prepend("One of these:");
 
+    public override string? Item(object item, Requirement of) => item is CredentialRow row ? Row(row) : null;
+
     private static string Row(CredentialRow row)
     {
         var text = row.AtLeast is { } level ? DegreeName(level) : Or(row.Accepted.Select(Credential));

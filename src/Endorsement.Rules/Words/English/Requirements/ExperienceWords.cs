@@ -56,6 +56,14 @@ internal sealed class ExperienceWords(EnglishLanguage english) : EnglishKind<Exp
         }
     }
 
+    public override string? Item(object item, Requirement of) =>
+        item switch
+        {
+            WorkFilter work => English.Works.Filter([work]) is { Length: > 0 } words ? words : null,
+            WorkCredit credit => Credit((ExperienceRequirement)of, credit),
+            _ => null,
+        };
+
     private string Credit(ExperienceRequirement asked, WorkCredit credit)
     {
         var from = credit.After is { } start ? $", from {TimeWords.After(start)} on" : "";

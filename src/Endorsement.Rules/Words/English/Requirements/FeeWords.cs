@@ -16,6 +16,8 @@ internal sealed class FeeWords(EnglishLanguage english) : EnglishKind<FeeRequire
 
     protected override IEnumerable<AskedLine> Asks(FeeRequirement asked) => asked.Items.Select(item => (AskedLine)Item(item));
 
+    public override string? Item(object item, Requirement of) => item is FeeItem fee ? Item(fee) : null;
+
     private string Item(FeeItem item)
     {
         var text = $"{Capital(item.Item)}: {FormattableString.Invariant($"{item.Amount:0.##}")} {item.Currency}";

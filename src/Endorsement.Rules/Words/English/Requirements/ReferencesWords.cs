@@ -108,9 +108,7 @@ internal sealed class ReferencesWords(EnglishLanguage english) : EnglishKind<Ref
 
         foreach (var among in asked.Among)
         {
-            yield return FormattableString.Invariant(
-                $"Among them at least {among.AtLeast}{TimeWords.Name(among.Title)}: {English.People.Rater(among.Rater)}."
-            );
+            yield return Among(among);
         }
 
         foreach (var line in Valid(asked))
@@ -135,6 +133,27 @@ internal sealed class ReferencesWords(EnglishLanguage english) : EnglishKind<Ref
 
     private string Ratings(FigureValue ratings) =>
         ratings is FigureValue.List list ? English.Entries.All(list.Words, FileSection.References) : FigureWords.Of(ratings);
+
+    public override string? Item(object item, Requirement of) =>
+        item switch
+        {
+            ReferenceSlot slot => Place(slot, of.Id),
+            AmongClause clause => Among(clause),
+            _ => null,
+        };
+
+    public override string? ItemName(object item, Requirement of) =>
+        item switch
+        {
+            ReferenceSlot slot => Labels.Place(slot.Id, of.Id),
+            AmongClause clause => clause.Title ?? "among the raters",
+            _ => null,
+        };
+
+    private string Among(AmongClause among) =>
+        FormattableString.Invariant(
+            $"Among them at least {among.AtLeast}{TimeWords.Name(among.Title)}: {English.People.Rater(among.Rater)}."
+        );
 
     private string Place(ReferenceSlot slot, string requirement)
     {

@@ -110,6 +110,14 @@ internal sealed class SupervisionWords(EnglishLanguage english) : EnglishKind<Su
         }
     }
 
+    public override string? Item(object item, Requirement of) =>
+        item switch
+        {
+            ProviderRow row => English.People.Provider(row),
+            SupervisionMinimum part => Part(part).Text,
+            _ => null,
+        };
+
     private static string There(Finding finding) => AsksSome(finding) ? SomeThere(finding) : Said(finding);
 
     private static string Said(Finding finding) => $"{Tally(finding)} {In(finding)}{CarryOverWords.Also(finding)}";

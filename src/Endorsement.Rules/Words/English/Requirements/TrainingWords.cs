@@ -94,12 +94,25 @@ internal sealed class TrainingWords(EnglishLanguage english) : EnglishKind<Train
 
         foreach (var cap in asked.Caps)
         {
-            var most = cap.Hours is { } hours
-                ? Hours(hours)
-                : FormattableString.Invariant($"{cap.Percent}% of the hours {CapWords.Base(cap.Of)}");
-            yield return $"{English.Times.Where(cap.When, "At most", "at most")} {most} may come from {Labels.Or(CodeKind.As, cap.As)}.";
+            yield return Cap(cap);
         }
     }
+
+    private string Cap(TrainingCap cap)
+    {
+        var most = cap.Hours is { } hours
+            ? Hours(hours)
+            : FormattableString.Invariant($"{cap.Percent}% of the hours {CapWords.Base(cap.Of)}");
+        return $"{English.Times.Where(cap.When, "At most", "at most")} {most} may come from {Labels.Or(CodeKind.As, cap.As)}.";
+    }
+
+    public override string? Item(object item, Requirement of) =>
+        item switch
+        {
+            TrainingMinimum part => Part(part),
+            TrainingCap cap => Cap(cap),
+            _ => null,
+        };
 
     /// <summary>One need, one sentence: the whole, and what of it must be something in particular.</summary>
     private string Needs(Finding finding)

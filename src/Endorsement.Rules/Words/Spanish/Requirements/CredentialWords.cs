@@ -33,6 +33,8 @@ internal sealed class CredentialWords(SpanishLanguage spanish) : SpanishKind<Cre
             ? [$"{Capital(Row(only))}."]
             : asked.AnyOf.Select(row => new AskedLine(1, $"{Capital(Row(row))}.")).Prepend("Una de estas credenciales:");
 
+    public override string? Item(object item, Requirement of) => item is CredentialRow row ? Row(row) : null;
+
     private static string Row(CredentialRow row)
     {
         var text = row.AtLeast is { } level ? DegreeName(level) : Or(row.Accepted.Select(Credential));

@@ -59,6 +59,14 @@ internal sealed class ExperienceWords(SpanishLanguage spanish) : SpanishKind<Exp
         }
     }
 
+    public override string? Item(object item, Requirement of) =>
+        item switch
+        {
+            WorkFilter work => Spanish.Works.Filter([work]) is { Length: > 0 } words ? words : null,
+            WorkCredit credit => Credit((ExperienceRequirement)of, credit),
+            _ => null,
+        };
+
     private string Credit(ExperienceRequirement asked, WorkCredit credit)
     {
         var from = credit.After is { } start ? $", desde {TimeWords.After(start)}" : "";

@@ -16,6 +16,8 @@ internal sealed class FeeWords(SpanishLanguage spanish) : SpanishKind<FeeRequire
 
     protected override IEnumerable<AskedLine> Asks(FeeRequirement asked) => asked.Items.Select(item => (AskedLine)Item(item));
 
+    public override string? Item(object item, Requirement of) => item is FeeItem fee ? Item(fee) : null;
+
     private string Item(FeeItem item)
     {
         var text = $"{Capital(Labels.Title(item.Item))}: {FigureWords.Decimal(item.Amount)} {item.Currency}";

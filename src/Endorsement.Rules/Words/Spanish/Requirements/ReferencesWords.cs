@@ -110,9 +110,7 @@ internal sealed class ReferencesWords(SpanishLanguage spanish) : SpanishKind<Ref
 
         foreach (var among in asked.Among)
         {
-            yield return FormattableString.Invariant(
-                $"Entre ellas, al menos {among.AtLeast}{Spanish.Times.Name(among.Title)}: {Spanish.People.Rater(among.Rater)}."
-            );
+            yield return Among(among);
         }
 
         foreach (var line in Valid(asked))
@@ -139,6 +137,27 @@ internal sealed class ReferencesWords(SpanishLanguage spanish) : SpanishKind<Ref
 
     private string Ratings(FigureValue ratings) =>
         ratings is FigureValue.List list ? Spanish.Entries.All(list.Words, FileSection.References) : FigureWords.Of(ratings);
+
+    public override string? Item(object item, Requirement of) =>
+        item switch
+        {
+            ReferenceSlot slot => Place(slot, of.Id),
+            AmongClause clause => Among(clause),
+            _ => null,
+        };
+
+    public override string? ItemName(object item, Requirement of) =>
+        item switch
+        {
+            ReferenceSlot slot => Labels.Place(slot.Id, of.Id),
+            AmongClause clause => clause.Title is { } title ? Labels.Title(title) : "entre quienes evalúan",
+            _ => null,
+        };
+
+    private string Among(AmongClause among) =>
+        FormattableString.Invariant(
+            $"Entre ellas, al menos {among.AtLeast}{Spanish.Times.Name(among.Title)}: {Spanish.People.Rater(among.Rater)}."
+        );
 
     private string Place(ReferenceSlot slot, string requirement)
     {

@@ -94,10 +94,7 @@ internal sealed class TrainingWords(SpanishLanguage spanish) : SpanishKind<Train
 
         foreach (var cap in asked.Caps)
         {
-            var most = cap.Hours is { } hours
-                ? Hours(hours)
-                : FormattableString.Invariant($"el {cap.Percent} % de las horas {CapWords.Base(cap.Of)}");
-            yield return $"{Spanish.Times.Where(cap.When, "Como máximo", "como máximo")} {most} puede venir de {Labels.Or(CodeKind.As, cap.As)}.";
+            yield return Cap(cap);
         }
     }
 
@@ -130,6 +127,22 @@ internal sealed class TrainingWords(SpanishLanguage spanish) : SpanishKind<Train
         var ofThem = parts.Length == 0 ? "" : $", de ellas {Minimums.Each(finding, parts)}";
         return $"{HourWords.MoreClock(HourWords.Number(new ClockHours(minutes)))} de capacitación{ofThem}{kind}";
     }
+
+    private string Cap(TrainingCap cap)
+    {
+        var most = cap.Hours is { } hours
+            ? Hours(hours)
+            : FormattableString.Invariant($"el {cap.Percent} % de las horas {CapWords.Base(cap.Of)}");
+        return $"{Spanish.Times.Where(cap.When, "Como máximo", "como máximo")} {most} puede venir de {Labels.Or(CodeKind.As, cap.As)}.";
+    }
+
+    public override string? Item(object item, Requirement of) =>
+        item switch
+        {
+            TrainingMinimum part => Part(part),
+            TrainingCap cap => Cap(cap),
+            _ => null,
+        };
 
     private string Part(TrainingMinimum part)
     {

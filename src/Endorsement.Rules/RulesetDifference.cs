@@ -1,4 +1,5 @@
 using Endorsement.Rules.Differences;
+using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules;
 
@@ -63,6 +64,10 @@ public sealed class RulesetDifference : IEquatable<RulesetDifference>
 
         return new RulesetDifference(before, after, draft);
     }
+
+    /// <summary>The changes as release notes, for the terminal: by whom they concern, meaning first, wording apart.</summary>
+    /// <param name="language">The language; <see langword="null"/>: English.</param>
+    public string Explain(Language? language = null) => DifferenceText.Of(this, language ?? Language.English, _ => null);
 
     /// <summary>A requirement at the top of a pathway of the older ruleset with some of the changes; <see langword="null"/> where one takes it away.</summary>
     /// <param name="id">Its id in the older ruleset.</param>

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Endorsement.Rules.Differences;
+using Endorsement.Rules.Requirements;
+
+namespace Endorsement.Rules.Words;
+
+/// <summary>Changes of the same categories and pathways, under one heading.</summary>
+internal sealed record ToldChanges(string Whom, Sequence<ToldRequirement> Requirements);
+
+/// <summary>A requirement and what changes in it, in sentences.</summary>
+/// <param name="Title">Its title, those of what holds it before it.</param>
+/// <param name="Lines">What changes.</param>
+/// <param name="Touched">The requirement, of the first category.</param>
+/// <param name="Changes">The changes that are told.</param>
+internal sealed record ToldRequirement(string Title, Sequence<string> Lines, ChangedRequirement Touched, Sequence<RuleChange> Changes);
+
+/// <summary>A difference as it is told: for the whole, by whom it concerns, and what is only worded otherwise.</summary>
+internal sealed class DifferenceTelling
+{
+    private readonly RulesetDifference _difference;
+    private readonly Language _before;
+    private readonly Language _after;
+
+    public DifferenceTelling(RulesetDifference difference, Language language)
+    {
+        (_difference, _before, _after) = (difference, language.For(difference.Before), language.For(difference.After));
+    }
+
+    private IDifferenceWords Words => _after.Differences;
+
+    public string Title => Words.Title(_difference.Before, _difference.After);
+
+    public string Count => Words.Count(_difference.Changes.Length, _difference.Words.Length);
+
+    /// <summary>What holds for the whole ruleset, and categories and pathways that came or went.</summary>
+    public IEnumerable<string> Whole()
+    {
+        var (was, now) = (_before.Handbook.Decides(_difference.Before).ToList(), _after.Handbook.Decides(_difference.After).ToList());
+        return LinePairs
+            .Tell(was, now, Words)
+            .Concat(
+                _difference
+                    .Changes.Where(change => change.Kind is RuleChangeKind.MonthlyHours or RuleChangeKind.KnownCodes)
+                    .Select(change => Words.Setting(change, _difference.Before, _difference.After))
+            )
+            .Concat(
+                _difference
+                    .Changes.Where(change => !change.Categories.IsEmpty)
+                    .Select(change => Words.Came(change, change.Categories.Select(Category)))
+            );
+    }
+
+    /// <summary>What is asked otherwise.</summary>
+    public IEnumerable<ToldChanges> Asked() =>
+        _difference
+            .Changes.Where(change => !change.Requirements.IsEmpty)
+            .GroupBy(change => string.Join('\n', change.Requirements.Select(Whose)), StringComparer.Ordinal)
+            .Select(group => new ToldChanges(
+                Words.Whom(Concerned(group.First().Requirements)),
+                group
+                    .GroupBy(change => RulesetIds.Name(change.Requirements[0].Id), StringComparer.Ordinal)
+                    .Select(same => Told([.. same]))
+                    .ToSequence()
+            ));
+
+    /// <summary>What is only said otherwise.</summary>
+    public IEnumerable<string> Worded()
+    {
+        foreach (var title in _difference.Words.Where(word => word.Path == "title").Take(MostTitles))
+        {
+            yield return Words.Retitled(
+                title.Before is null ? null : _before.Names.Title(title.Before),
+                title.After is null ? null : _after.Names.Title(title.After)
+            );
+        }
+
+        foreach (var sort in _difference.Words.GroupBy(word => Sort(word.Path), StringComparer.Ordinal))
+        {
+            yield return Words.Words(sort.Key, sort.Count());
+        }
+    }
+
+    private const int MostTitles = 20;
+
+    private static readonly ImmutableArray<string> Sorts = ["title", "note", "citation", "sources", "labels", "spelling", "provenance"];
+
+    /// <summary>Of what sort words are; a title or note of a part of a rule is one too.</summary>
+    private static string Sort(string path) =>
+        path.Split('/') is [var first, ..] names
+            ? Sorts.Contains(first)
+                ? first
+                : Sorts.Contains(names[^1])
+                    ? names[^1]
+                    : ""
+            : "";
+
+    private ToldRequirement Told(List<RuleChange> changes)
+    {
+        var touched = changes[0].Requirements[0];
+        var lines = changes
+            .Where(change => change.Edit is null)
+            .SelectMany(change => WholeRequirement(change, touched))
+            .Concat(Edits([.. changes.Where(change => change.Edit is not null)], touched));
+        return new ToldRequirement(TitleOf(touched), [.. lines.Distinct(StringComparer.Ordinal).Select(Own)], touched, [.. changes]);
+
+        // What is told of the first of several categories is told of each.
+        string Own(string line) =>
+            changes[0].Requirements.Select(OwnCode).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            && _after.Names.Of(CodeKind.Categories, OwnCode(touched)) is { } own
+            && changes.Exists(change =>
+                ((change.Before ?? "") + change.After).Contains($"[\"{OwnCode(touched)}\"]", StringComparison.Ordinal)
+            )
+                ? line.Replace(own, Words.SameCategory, StringComparison.Ordinal)
+                : line;
+
+        static string OwnCode(ChangedRequirement one) => OwnCategory.Of(one.Id);
+    }
+
+    private IEnumerable<string> WholeRequirement(RuleChange change, ChangedRequirement touched) =>
+        change.Kind switch
+        {
+            RuleChangeKind.RequirementAdded => Lines(_after, _difference.After.Find(touched.After!)!)
+                .Prepend(Words.Added(_difference.After.Find(touched.After!)!.Level)),
+            RuleChangeKind.RequirementRemoved => [Words.Removed(_difference.Before.Find(touched.Before!)!.Level)],
+            RuleChangeKind.RequirementReplaced => Lines(_after, _difference.After.Find(touched.After!)!).Prepend(Words.Replaced),
+            _ => [Words.Renamed(touched.Before!, touched.After!, change.Kind == RuleChangeKind.RequirementMoved)],
+        };
+
+    /// <summary>Edits of one row are told together, and each other edit by the lines that it alone makes otherwise.</summary>
+    private IEnumerable<string> Edits(List<RuleChange> changes, ChangedRequirement touched)
+    {
+        if (changes.Count == 0)
+        {
+            return [];
+        }
+
+        var (before, after) = (_difference.Before.Find(touched.Before!)!, _difference.After.Find(touched.After!)!);
+        var ids = changes.Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
+        var pair = _difference.Pathways.SelectMany(p => p.Pairs).First(p => p.Before?.Id == before.Id);
+        var edits = Kinds.Of(before).Between(before, after).Where(e => !e.IsWords && ids.Contains(RequirementChanges.Id(pair, e))).ToList();
+        var told = new EditTelling(_before, _after, before, after);
+        return edits
+            .GroupBy(
+                edit => edit.Around.IsEmpty ? edit.Path : edit.Path.Split('/')[0] + edit.Around[0].Place + edit.Around[0].Before,
+                StringComparer.Ordinal
+            )
+            .SelectMany(unit => told.Of([.. unit]));
+    }
+
+    /// <summary>What stands under a line goes on with it.</summary>
+    private static List<string> Lines(Language language, Requirement requirement)
+    {
+        var lines = new List<string>();
+        foreach (var line in AskedLines.Of(requirement, language))
+        {
+            if (line.Depth > 0 && lines.Count > 0)
+            {
+                lines[^1] += $" {line.Text}";
+            }
+            else
+            {
+                lines.Add(line.Text);
+            }
+        }
+
+        return lines;
+    }
+
+    private string TitleOf(ChangedRequirement touched)
+    {
+        var (rules, language, id) = touched.After is { } now
+            ? (_difference.After, _after, now)
+            : (_difference.Before, _before, touched.Before!);
+        var titles = rules
+            .Requirements.Where(requirement => RulesetIds.IsSameOrPart(id, requirement.Id))
+            .Select(requirement => language.Names.Title(requirement.Title));
+        return string.Join(" – ", titles);
+    }
+
+    /// <summary>Which category and pathway, as they are called in the newer ruleset or, of what is gone, in the older one.</summary>
+    private static string Whose(ChangedRequirement touched) => touched.Id[..^(RulesetIds.Name(touched.Id).Length + 1)];
+
+    private List<ConcernedPathway> Concerned(Sequence<ChangedRequirement> touched) =>
+        [
+            .. touched
+                .Select(one => (Names: Whose(one).Split('.'), Rules: one.After is null ? _difference.Before : _difference.After))
+                .GroupBy(one => one.Names[1], StringComparer.Ordinal)
+                .Select(same =>
+                {
+                    PathwayCodes.TryRead(same.Key, out var pathway);
+                    var codes = same.Select(one => one.Names[0]).Distinct(StringComparer.Ordinal).ToList();
+                    var all = same.First().Rules.Categories.Where(category => category.Has(pathway)).Select(category => category.Code);
+                    var others = all.Except(codes, StringComparer.Ordinal).Select(Category);
+                    return new ConcernedPathway(pathway, [.. codes.Select(Category)], [.. others]);
+                }),
+        ];
+
+    private string Category(string code) =>
+        _after.Names.Of(CodeKind.Categories, code)
+        ?? _before.Names.Of(CodeKind.Categories, code)
+        ?? (
+            _difference.After.Categories.FirstOrDefault(category => category.Code == code) is { } now ? _after.Names.Category(now)
+            : _difference.Before.Categories.FirstOrDefault(category => category.Code == code) is { } was ? _before.Names.Category(was)
+            : code
+        );
+}

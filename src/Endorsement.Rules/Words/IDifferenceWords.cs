@@ -1,0 +1,99 @@
+using Endorsement.Rules.Requirements;
+
+namespace Endorsement.Rules.Words;
+
+/// <summary>What one language says of what a ruleset asks otherwise than another.</summary>
+internal interface IDifferenceWords
+{
+    /// <summary>The heading: of one association its versions, of two both.</summary>
+    string Title(Ruleset before, Ruleset after);
+
+    /// <summary>How much changed, in one sentence; that nothing did, where nothing did.</summary>
+    string Count(int changes, int words);
+
+    /// <summary>The heading of what holds for the whole ruleset.</summary>
+    string Whole { get; }
+
+    /// <summary>The heading of what is only said otherwise.</summary>
+    string Wording { get; }
+
+    /// <summary>Whom changes concern, as a heading: categories and pathways.</summary>
+    /// <param name="whom">For each pathway the titles of its categories.</param>
+    string Whom(IReadOnlyList<ConcernedPathway> whom);
+
+    /// <summary>Something that holds for the whole and has no line in a handbook.</summary>
+    string Setting(RuleChange change, Ruleset before, Ruleset after);
+
+    /// <summary>A category or pathway that came or went.</summary>
+    string Came(RuleChange change, IEnumerable<string> categories);
+
+    /// <summary>That it is asked now, or advised.</summary>
+    string Added(RequirementLevel level);
+
+    string Removed(RequirementLevel level);
+
+    /// <summary>That another thing is asked in its place, before what is asked.</summary>
+    string Replaced { get; }
+
+    /// <summary>What it was called in files, and is called now.</summary>
+    string Renamed(string before, string after, bool isMoved);
+
+    /// <summary>An item of a list that came.</summary>
+    /// <param name="list">The list: <c>SupervisionRequirement.providers</c>.</param>
+    /// <param name="item">The item in words.</param>
+    string AddedItem(string list, string item);
+
+    string RemovedItem(string list, string item);
+
+    string ChangedItem(string list, string before, string after);
+
+    /// <summary>A figure, flag or list of codes, where it is told better than by the lines that say it.</summary>
+    string? Leaf(Edit edit);
+
+    /// <summary>How much it binds now, and how much it did.</summary>
+    string Level(RequirementLevel before, RequirementLevel after);
+
+    /// <summary>The category of each of those whom a change concerns, in the place of its title.</summary>
+    string SameCategory { get; }
+
+    /// <summary>An edit inside an item that has a name; <see langword="null"/>: it is told by the whole item.</summary>
+    string? InItem(Edit edit);
+
+    /// <summary>What changes in an item, behind its name.</summary>
+    string Within(string item, IEnumerable<string> edits);
+
+    /// <summary>Lines that are said in the place of others.</summary>
+    string Instead(string before, string after);
+
+    string New(string line);
+
+    string Gone(string line);
+
+    /// <summary>What no sentence of a handbook tells.</summary>
+    string Unsaid(string before, string after);
+
+    /// <summary>How the newer one stands to the older one, behind a title.</summary>
+    /// <param name="comparison">How it does; undecided where that is not proved.</param>
+    /// <param name="asksNoLess">Whether it is proved that it asks for no less.</param>
+    /// <param name="asksNoMore">Whether it is proved that it asks for no more.</param>
+    string Compared(RuleComparison comparison, bool asksNoLess, bool asksNoMore);
+
+    /// <summary>How many titles, notes, citations, sources, labels or spellings are others.</summary>
+    string Words(string sort, int count);
+
+    /// <summary>A title in the place of another.</summary>
+    string Retitled(string? before, string? after);
+
+    /// <summary>The heads of a table: the requirement, what changes, how it compares.</summary>
+    IReadOnlyList<string> Columns { get; }
+}
+
+/// <summary>A pathway, and the titles of the categories that are meant.</summary>
+/// <param name="Pathway">The pathway.</param>
+/// <param name="Titles">The titles.</param>
+/// <param name="Others">The titles of the others that have it.</param>
+internal sealed record ConcernedPathway(Pathway Pathway, Sequence<string> Titles, Sequence<string> Others)
+{
+    /// <summary>Whether the others are fewer, and better named.</summary>
+    public bool IsMost => Titles.Length > 2 * Others.Length && Titles.Length > 1;
+}

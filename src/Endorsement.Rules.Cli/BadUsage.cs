@@ -29,7 +29,8 @@ internal static class BadUsage
         {
             foreach (var error in parsed.Errors)
             {
-                io.Complain(error.Message.Replace('\'', '`').TrimEnd('.'));
+                var parts = error.Message.Replace('\'', '`').TrimEnd('.').Split(Choices.Help, 2);
+                io.Complain(parts[0], parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null);
             }
         }
 

@@ -6,18 +6,22 @@ namespace Endorsement.Rules.Cli;
 internal static class CategoryMatrix
 {
     /// <summary>What fits on a screen with the lines around it.</summary>
-    private const int MostRows = 17;
+    private const int MostRows = 16;
 
     public static void Write(ToolIo io, ImmutableArray<Determination> determinations)
     {
         var language = io.Language;
         var told = determinations.Length <= MostRows ? determinations : determinations[..(MostRows - 1)];
         var rows = told.Select(determination => (Determination: determination, Distance: Distance(determination, language))).ToArray();
-        var codes = rows.Max(row => row.Determination.Category.Length);
-        var outcomes = rows.Max(row => language.Of(row.Determination.Outcome).Length);
-        var distances = rows.Max(row => row.Distance.Length);
+        var head = MatrixWords.Columns(language);
+        var codes = Math.Max(head.Category.Length, rows.Max(row => row.Determination.Category.Length));
+        var outcomes = Math.Max(head.Outcome.Length, rows.Max(row => language.Of(row.Determination.Outcome).Length));
+        var distances = Math.Max(head.Distance.Length, rows.Max(row => row.Distance.Length));
         io.Out.WriteLine(MatrixWords.Heading(determinations[0], language));
         io.Out.WriteLine();
+        io.Out.WriteLine(
+            $"  {head.Category.PadRight(codes)}  {head.Outcome.PadRight(outcomes)}  {head.Distance.PadRight(distances)}  {head.NextStep}"
+        );
         foreach (var (determination, distance) in rows)
         {
             var outcome = language.Of(determination.Outcome);

@@ -15,7 +15,7 @@ internal static class LanguageOption
             DefaultValueFactory = _ => Language.English.Code,
             HelpName = string.Join('|', codes),
         };
-        option.AcceptOnlyFromAmong(codes);
+        option.AcceptOnly("languages", codes);
         return option;
     }
 

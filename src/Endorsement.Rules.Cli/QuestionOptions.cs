@@ -6,7 +6,8 @@ namespace Endorsement.Rules.Cli;
 
 /// <summary>What is asked about a candidate: the options that `evaluate` and `batch` share.</summary>
 /// <param name="namesRules">Whether it is also asked whose rules apply, and which.</param>
-internal sealed class QuestionOptions(bool namesRules = true)
+/// <param name="needsCategory">Whether it is about one category, which must be named.</param>
+internal sealed class QuestionOptions(bool namesRules = true, bool needsCategory = false)
 {
     private static readonly string[] Codes = [.. PathwayCodes.Codes];
 
@@ -18,7 +19,13 @@ internal sealed class QuestionOptions(bool namesRules = true)
         };
 
     public Option<string?> Category { get; } =
-        new("--category") { Description = "One category, e.g. IMHS [default: every one that has the pathway]", HelpName = "CODE" };
+        new("--category")
+        {
+            Description = needsCategory
+                ? "The category, e.g. IMHS (needed)"
+                : "One category, e.g. IMHS [default: every one that has the pathway]",
+            HelpName = "CODE",
+        };
 
     public Option<string?> Pathway { get; } =
         new("--pathway") { Description = $"{string.Join(", ", Codes)} [default: initial]", HelpName = "NAME" };

@@ -42,7 +42,7 @@ internal static class BatchVerb
             DefaultValueFactory = _ => "verdict",
             HelpName = "verdict|failures|full",
         };
-        detail.AcceptOnlyFromAmong("verdict", "failures", "full");
+        detail.AcceptOnly("details", "verdict", "failures", "full");
         var jobs = new Option<int?>("--jobs")
         {
             Description = "How many rows at the same time [default: one per processor]",

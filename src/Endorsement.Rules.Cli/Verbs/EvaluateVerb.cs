@@ -48,7 +48,7 @@ internal static class EvaluateVerb
             DefaultValueFactory = _ => "text",
             HelpName = "text|json|html|markdown|letter",
         };
-        format.AcceptOnlyFromAmong(["text", "json", .. PlanRun.Reports]);
+        format.AcceptOnly("formats", ["text", "json", .. PlanRun.Reports]);
         var replay = new Option<string?>("--replay")
         {
             Description = "Ask a saved determination again and compare",

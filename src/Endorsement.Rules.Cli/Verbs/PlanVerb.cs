@@ -28,14 +28,14 @@ internal static class PlanVerb
     public static Verb Create(ToolIo io)
     {
         var file = CandidateFiles.Argument();
-        var options = new QuestionOptions();
+        var options = new QuestionOptions(needsCategory: true);
         var format = new Option<string>("--format")
         {
             Description = "text to read, a letter to send, json, or a report: html, markdown",
             DefaultValueFactory = _ => "text",
             HelpName = "text|json|html|markdown|letter",
         };
-        format.AcceptOnlyFromAmong(["text", "json", .. PlanRun.Reports]);
+        format.AcceptOnly("formats", ["text", "json", .. PlanRun.Reports]);
         var monthly = new Option<string?>("--hours-a-month")
         {
             Description = "Clock hours of RS/C that are counted on in a month [default: the ruleset's, else 4]",

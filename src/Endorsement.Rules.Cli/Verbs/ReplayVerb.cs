@@ -45,7 +45,7 @@ internal static class ReplayVerb
             DefaultValueFactory = _ => "text",
             HelpName = "text|json",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnly("formats", "text", "json");
 
         var verb = new Verb("replay", "Asks saved decisions again: which would this engine, or these rules, change, and why?", Examples)
         {

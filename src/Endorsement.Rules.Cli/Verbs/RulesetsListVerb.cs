@@ -25,7 +25,7 @@ internal static class RulesetsListVerb
             DefaultValueFactory = _ => "text",
             HelpName = "text|json",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnly("formats", "text", "json");
         var rulesets = new RulesetsOption();
         var verb = new Verb("list", "Lists every version that is at hand.", Examples) { format };
         rulesets.AddTo(verb);

@@ -31,7 +31,7 @@ internal static class RulesetsShowVerb
             DefaultValueFactory = _ => "text",
             HelpName = "text|json|markdown",
         };
-        format.AcceptOnlyFromAmong("text", "json", "markdown");
+        format.AcceptOnly("formats", "text", "json", "markdown");
         var rulesets = new RulesetsOption();
         var lang = LanguageOption.Create();
         var verb = new Verb("show", "Shows what one version asks.", Examples) { ruleset, category, resolved, format, lang };

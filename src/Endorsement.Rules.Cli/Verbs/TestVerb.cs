@@ -44,7 +44,7 @@ internal static class TestVerb
             DefaultValueFactory = _ => "text",
             HelpName = "text|json",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnly("formats", "text", "json");
         var ruleset = new Option<string?>("--ruleset")
         {
             Description = "Run the cases of this association under this version or file, whatever they name",

@@ -35,7 +35,7 @@ internal static class WorklistVerb
             DefaultValueFactory = _ => "text",
             HelpName = "text|json",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnly("formats", "text", "json");
         var by = new Option<string?>("--by") { Description = "With json: who judges, filled in everywhere", HelpName = "NAME" };
 
         var verb = new Verb("worklist", "Lists what reviewers are asked to judge, ready to be filled in and handed back.", Examples)
@@ -162,7 +162,7 @@ internal static class WorklistVerb
             io.Out.WriteLine(ReportWords.ToGive(name, worklist.Items.Length));
             foreach (var item in worklist.Items)
             {
-                io.Out.WriteLine($"  {item.Entry}  {Language.English.Asked(item, worklist.Candidate)}");
+                io.Out.WriteLine($"  {item.Entry}  {worklist.Asked(item)}");
                 io.Out.WriteLine($"    for  {Words.Some([.. item.Decides], Shown)}");
             }
         }

@@ -16,6 +16,15 @@ internal static class MatrixWords
         };
     }
 
+    /// <summary>What stands above the columns.</summary>
+    public static MatrixColumns Columns(Language language) =>
+        language.Code switch
+        {
+            "en" => new("category", "outcome", "requirements", "what is nearest"),
+            "es" => new("categoría", "resultado", "requisitos", "lo más cercano"),
+            _ => throw new UnreachableException(),
+        };
+
     /// <summary>How near a category is.</summary>
     public static string Distance(int missing, int open, Language language) =>
         language.Code switch
@@ -67,3 +76,6 @@ internal static class MatrixWords
             _ => pathway.Code(),
         };
 }
+
+/// <summary>What stands above the columns of the table.</summary>
+internal sealed record MatrixColumns(string Category, string Outcome, string Distance, string NextStep);

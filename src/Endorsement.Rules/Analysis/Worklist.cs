@@ -16,6 +16,14 @@ public sealed record Worklist
     /// <summary>What waits for somebody else than the candidate and is no judgement of an entry: a limit that was met, a rule that is not printed.</summary>
     public Sequence<OpenFact> Others { get; init; }
 
+    /// <summary>The rules that ask, whose labels say what codes are called; <see langword="null"/>: not at hand.</summary>
+    public Ruleset? Ruleset { get; init; }
+
+    /// <summary>What a reviewer is asked, as a question, things being called as the rules label them.</summary>
+    /// <param name="item">What is asked for.</param>
+    /// <param name="language">In which it asks; <see langword="null"/>: English.</param>
+    public string Asked(WorklistItem item, Language? language = null) => (language ?? Language.English).For(Ruleset).Asked(item, Candidate);
+
     /// <summary>The worklist as a document to be filled in.</summary>
     /// <param name="language">In which it asks; <see langword="null"/>: English.</param>
     /// <param name="by">Who judges, filled in everywhere; <see langword="null"/>: left open.</param>

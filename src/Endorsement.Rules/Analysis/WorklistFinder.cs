@@ -12,8 +12,10 @@ internal sealed class WorklistFinder(Candidate candidate)
     public static Worklist Of(Candidate candidate, IEnumerable<Determination> determinations)
     {
         var finder = new WorklistFinder(candidate);
+        Ruleset? rules = null;
         foreach (var determination in determinations)
         {
+            rules ??= determination.Ruleset;
             foreach (var finding in determination.Requirements)
             {
                 finder.Look(finding, determination);
@@ -23,6 +25,7 @@ internal sealed class WorklistFinder(Candidate candidate)
         return new Worklist
         {
             Candidate = candidate,
+            Ruleset = rules,
             Items =
             [
                 .. finder._order.Select(key => new WorklistItem

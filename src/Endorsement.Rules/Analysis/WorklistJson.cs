@@ -15,9 +15,10 @@ internal static class WorklistJson
             json.WriteStartArray();
             foreach (var worklist in worklists)
             {
+                var said = language.For(worklist.Ruleset);
                 foreach (var item in worklist.Items)
                 {
-                    Write(json, worklist.Candidate, item, language, by);
+                    Write(json, worklist.Candidate, item, said, by);
                 }
             }
 

@@ -46,8 +46,55 @@ internal static class CandidateAdditions
             Set(document, candidate, facts, problems);
         }
 
-        return problems.HasErrors ? null : CandidateReader.Read(new JsonText(source.File, Written(document)), problems);
+        if (problems.HasErrors)
+        {
+            return null;
+        }
+
+        // What is wrong with both together is told where it was added: nobody has the file that they make.
+        var together = new Problems(problems.Limits);
+        var read = CandidateReader.Read(new JsonText(source.File, Written(document)), together);
+        foreach (var diagnostic in together.ToImmutable())
+        {
+            problems.Again(Placed(diagnostic, candidate, additions, facts) ?? diagnostic with { Line = 0, Column = 0 });
+        }
+
+        return problems.HasErrors ? null : read;
     }
+
+    /// <summary>A diagnostic about the merged file, at the node that was added; <see langword="null"/>: what it is about was in the file before.</summary>
+    private static Diagnostic? Placed(Diagnostic diagnostic, Candidate candidate, DocumentNode additions, DocumentNode? facts)
+    {
+        var path = diagnostic.Pointer.Split('/').Skip(1).Select(key => key.Replace("~1", "/", StringComparison.Ordinal)).ToArray();
+        if (path.Length == 0)
+        {
+            return null;
+        }
+
+        var section = CandidateSections.All.FirstOrDefault(each => each.Name == path[0]);
+        var place = path.Length > 1 && int.TryParse(path[1], System.Globalization.CultureInfo.InvariantCulture, out var index) ? index : -1;
+        var had = section?.Count(candidate) ?? 0;
+        var (node, rest) =
+            section is null || place < 0 ? (facts?[OpenFact.Candidate], path)
+            : place >= had ? (additions[path[0]]?.Items.ElementAtOrDefault(place - had), path[2..])
+            : (facts?[path[0]]?[section.NameOf(candidate, place)], path[2..]);
+        if (node is null)
+        {
+            return null;
+        }
+
+        foreach (var key in rest)
+        {
+            node = Child(node, key) ?? node;
+        }
+
+        var (line, column) = node.Source.Place(node.Offset);
+        return diagnostic with { Line = line, Column = column, Pointer = node.Pointer };
+    }
+
+    private static DocumentNode? Child(DocumentNode node, string key) =>
+        node[key]
+        ?? (int.TryParse(key, System.Globalization.CultureInfo.InvariantCulture, out var at) ? node.Items.ElementAtOrDefault(at) : null);
 
     private static byte[] Written(JsonObject document)
     {

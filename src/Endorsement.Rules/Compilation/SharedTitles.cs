@@ -3,17 +3,21 @@ using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules.Compilation;
 
-/// <summary>What the titles of the shipped rulesets are in other languages than English; the same titles repeat, so one file has them all.</summary>
+/// <summary>
+/// What the titles and notes of the shipped rulesets are in other languages than English; the same ones repeat, so one file has all titles, and one all notes.
+/// </summary>
 internal static class SharedTitles
 {
+    private static readonly string[] Files = ["titles.json", "notes.json"];
+
     private static readonly Lazy<FrozenDictionary<(string Title, string Language), string>> Titles = new(Read);
 
-    /// <summary>The title in a language; <see langword="null"/> where nobody has said it so.</summary>
+    /// <summary>The title, or the note, in a language; <see langword="null"/> where nobody has said it so.</summary>
     public static string? Of(string title, string language) => Titles.Value.GetValueOrDefault((title, language));
 
     private static FrozenDictionary<(string Title, string Language), string> Read() =>
-        SharedVocabulary
-            .ReadEmbedded("titles.json")
-            .Members.SelectMany(title => title.Value.Members.Select(said => (Key: (title.Name, said.Name), said.Value.Text)))
+        Files
+            .SelectMany(file => SharedVocabulary.ReadEmbedded(file).Members)
+            .SelectMany(title => title.Value.Members.Select(said => (Key: (title.Name, said.Name), said.Value.Text)))
             .ToFrozenDictionary(said => said.Key, said => said.Text);
 }

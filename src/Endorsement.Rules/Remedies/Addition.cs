@@ -54,7 +54,7 @@ internal abstract record Addition
 /// <summary>Ids for what is added, one after another, passing over those that the file has.</summary>
 internal sealed class PlannedIds
 {
-    private const string Prefix = "planned-";
+    private const string Prefix = Findings.HourWarnings.Planned;
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<Person, string> _people = new(ReferenceEqualityComparer.Instance);

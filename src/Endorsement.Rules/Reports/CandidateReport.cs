@@ -112,7 +112,10 @@ internal static class CandidateReport
             yield return new("years", words.Part(ReportPart.Years), [years]) { IsWide = true };
         }
 
-        var record = new ReportFolded(words.RecordTitle, [new ReportRecord(context.Now.Explain(context.Language, RecordWidth))]);
+        var record = new ReportFolded(
+            words.RecordTitle,
+            [new ReportRecord(context.Now.Explain(context.Language, RecordWidth), EnglishNotes.Of(context.Now, context.Language.Names))]
+        );
         yield return new("record", words.Part(ReportPart.Record), [record]);
         if (Sources(context) is { Sources.IsEmpty: false } sources)
         {

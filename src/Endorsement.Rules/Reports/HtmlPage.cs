@@ -217,7 +217,7 @@ internal sealed class HtmlPage
                 _html.End();
                 break;
             case ReportRecord record:
-                _html.Open("pre").Text(record.Text, keepLines: true).End();
+                Record(record);
                 break;
             case ReportSources sources:
                 Sources(sources);
@@ -225,6 +225,29 @@ internal sealed class HtmlPage
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <summary>What stands in English on a page in another language is marked so: a reader aloud says it as English.</summary>
+    private void Record(ReportRecord record)
+    {
+        _html.Open("pre");
+        for (var rest = record.Text; rest.Length > 0; )
+        {
+            var (at, note) = record
+                .English.Select(each => (At: rest.IndexOf(each, StringComparison.Ordinal), Note: each))
+                .Where(each => each.At >= 0)
+                .DefaultIfEmpty((rest.Length, ""))
+                .MinBy(each => each.Item1);
+            _html.Text(rest[..at], keepLines: true);
+            if (note.Length > 0)
+            {
+                _html.Open("span", ("lang", Language.English.Code)).Text(note, keepLines: true).Close();
+            }
+
+            rest = rest[(at + note.Length)..];
+        }
+
+        _html.End();
     }
 
     private void List(ReportList list)

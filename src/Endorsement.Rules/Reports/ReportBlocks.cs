@@ -78,7 +78,9 @@ internal sealed record ReportDrawing : ReportBlock
 internal sealed record ReportFolded(string Title, ImmutableArray<ReportBlock> Blocks) : ReportBlock;
 
 /// <summary>Lines that are laid out already.</summary>
-internal sealed record ReportRecord(string Text) : ReportBlock;
+/// <param name="Text">The lines.</param>
+/// <param name="English">Of a page in another language, what stands in English in them, as it stands there.</param>
+internal sealed record ReportRecord(string Text, ImmutableArray<string> English) : ReportBlock;
 
 /// <summary>What is published somewhere.</summary>
 internal sealed record ReportSources(ImmutableArray<ReportSource> Sources) : ReportBlock;

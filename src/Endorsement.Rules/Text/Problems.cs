@@ -68,7 +68,7 @@ internal sealed class Problems(DocumentLimits limits)
     /// <summary>Tells here what was found elsewhere.</summary>
     public void Again(Diagnostic error)
     {
-        ErrorCount++;
+        ErrorCount += error.Severity == Severity.Error ? 1 : 0;
         if (!IsFull && _seen.Add((error.File, error.Line, error.Column, error.Code, error.Message)))
         {
             _found.Add((0, error));

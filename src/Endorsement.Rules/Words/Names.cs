@@ -31,7 +31,10 @@ internal sealed class Names(string languageCode, Ruleset? rules, FileEntries? fi
             : rules?.OwnLabel(CodeKind.Categories, category.Code, languageCode) ?? Title(category.Title);
 
     /// <summary>A note of a ruleset; set off where it is in another language than the rest.</summary>
-    public string Note(string note) => languageCode == Language.English.Code ? note : SharedTitles.Of(note, languageCode) ?? $"«{note}»";
+    public string Note(string note) => IsForeign(note) ? $"«{note}»" : Title(note);
+
+    /// <summary>Whether a note is in English, and nobody has said it in this language.</summary>
+    public bool IsForeign(string note) => languageCode != Language.English.Code && SharedTitles.Of(note, languageCode) is null;
 
     /// <summary>What a requirement asks, where the rules are at hand and have it.</summary>
     public Requirement? Asked(string requirement) => rules?.Find(requirement);

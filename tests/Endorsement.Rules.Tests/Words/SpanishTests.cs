@@ -29,6 +29,49 @@ public sealed partial class SpanishTests
     }
 
     [Fact]
+    public void Every_note_of_the_shipped_rulesets_is_said_in_Spanish_and_no_other() =>
+        System
+            .Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(RepositoryFiles.At("rulesets/notes.json")))!
+            .AsObject()
+            .Select(note => note.Key)
+            .Should()
+            .BeEquivalentTo(ShippedNotes());
+
+    /// <summary>Whatever a shipped file calls a note: of requirements, of items of fees, of its sources.</summary>
+    private static IEnumerable<string> ShippedNotes() =>
+        Directory
+            .EnumerateDirectories(RepositoryFiles.At("rulesets"))
+            .Where(folder => Path.GetFileName(folder) != "schema")
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.json"))
+            .SelectMany(file => Notes(System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(file))))
+            .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Notes(System.Text.Json.Nodes.JsonNode? node) =>
+        node switch
+        {
+            System.Text.Json.Nodes.JsonObject members => members.SelectMany(member =>
+                member.Key == "note" && member.Value is System.Text.Json.Nodes.JsonValue note ? [(string)note!] : Notes(member.Value)
+            ),
+            System.Text.Json.Nodes.JsonArray items => items.SelectMany(Notes),
+            _ => [],
+        };
+
+    [Fact]
+    public void A_note_that_nobody_says_in_Spanish_is_marked_as_English_in_the_report_and_stands_in_no_letter()
+    {
+        var ruleset = RulesetCatalog
+            .BuiltIn.Find("mi-aimh@2018")!
+            .With("IMHS.initial.training", (TrainingRequirement asked) => asked with { Hours = 200.ClockHours(), Note = "Ours alone." });
+        var plan = ruleset
+            .Open(Samples.Candidate("mi-imhs-rsc-five-hours-short"))
+            .Plan(new Question("IMHS", new NodaTime.LocalDate(2018, 10, 1)));
+
+        plan.ToHtml(Language.Spanish).Should().Contain("<span lang=\"en\">«Ours alone.»</span>");
+        plan.ToHtml(Language.English).Should().Contain("Ours alone.").And.NotContain("<span lang");
+        plan.Letter(Language.Spanish).Should().NotContain("Ours alone");
+    }
+
+    [Fact]
     public void Every_label_that_all_share_is_said_in_every_language()
     {
         var labels = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(RepositoryFiles.At("rulesets/labels.json")))!.AsObject();

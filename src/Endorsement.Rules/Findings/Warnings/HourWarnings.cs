@@ -14,6 +14,9 @@ internal static class HourWarnings
     /// <summary>The hours that a week has.</summary>
     public static readonly ClockHours MostOfWeek = new(168 * 60);
 
+    /// <summary>How the ids of entries begin that a plan has added.</summary>
+    public const string Planned = "planned-";
+
     /// <summary>More stretches of work than these need a buffer of their own.</summary>
     private const int Many = 64;
 
@@ -34,32 +37,66 @@ internal static class HourWarnings
                 i < trainings.Length ? trainings[i].FirstDay : int.MaxValue,
                 j < sessions.Length ? sessions[j].FirstDay : int.MaxValue
             );
-            var (all, ofRsc, first, firstRsc) = (0L, 0L, Dossier.Missing, Dossier.Missing);
-            for (; i < trainings.Length && trainings[i].FirstDay == day; i++)
+            var (fromTraining, fromSession) = (i, j);
+            while (i < trainings.Length && trainings[i].FirstDay == day)
             {
-                ref readonly var entry = ref trainings[i];
-                if (entry.Minutes != Dossier.Missing && IsOneDay(entry.Date, entry.From, entry.To))
-                {
-                    all += entry.Minutes;
-                    first = first == Dossier.Missing ? entry.Entry : first;
-                }
+                i++;
             }
 
-            for (; j < sessions.Length && sessions[j].FirstDay == day; j++)
+            while (j < sessions.Length && sessions[j].FirstDay == day)
             {
-                ref readonly var entry = ref sessions[j];
-                if (entry.Minutes != Dossier.Missing && IsOneDay(entry.Date, entry.From, entry.To))
-                {
-                    ofRsc += entry.Minutes;
-                    firstRsc = firstRsc == Dossier.Missing ? entry.Entry : firstRsc;
-                }
+                j++;
             }
 
-            if (all + ofRsc > MostOfDay.Minutes || ofRsc > MostRscOfDay.Minutes)
+            var hours = OfDay(trainings[fromTraining..i], sessions[fromSession..j], planned: null);
+            if (hours.AreTooMany)
             {
-                Tell(day, all + ofRsc, ofRsc, first, firstRsc, found);
+                // A plan dates all that it adds on the last day that serves: that is no mistake of whoever holds the file.
+                hours = OfDay(trainings[fromTraining..i], sessions[fromSession..j], planned: dossier);
+                Tell(day, hours.All, hours.OfRsc, hours.First, hours.FirstRsc, found);
             }
         }
+    }
+
+    /// <param name="trainings">The trainings of a day.</param>
+    /// <param name="sessions">The sessions of a day.</param>
+    /// <param name="planned">Whose entries that a plan has added are left out; <see langword="null"/>: none are.</param>
+    private static DayHours OfDay(ReadOnlySpan<TrainingFacts> trainings, ReadOnlySpan<SessionFacts> sessions, Dossier? planned)
+    {
+        var (all, ofRsc, first, firstRsc) = (0L, 0L, Dossier.Missing, Dossier.Missing);
+        foreach (ref readonly var entry in trainings)
+        {
+            if (
+                entry.Minutes != Dossier.Missing
+                && IsOneDay(entry.Date, entry.From, entry.To)
+                && planned?.Training.Name(in entry).StartsWith(Planned, StringComparison.Ordinal) != true
+            )
+            {
+                all += entry.Minutes;
+                first = first == Dossier.Missing ? entry.Entry : first;
+            }
+        }
+
+        foreach (ref readonly var entry in sessions)
+        {
+            if (
+                entry.Minutes != Dossier.Missing
+                && IsOneDay(entry.Date, entry.From, entry.To)
+                && planned?.Sessions.Name(in entry).StartsWith(Planned, StringComparison.Ordinal) != true
+            )
+            {
+                ofRsc += entry.Minutes;
+                firstRsc = firstRsc == Dossier.Missing ? entry.Entry : firstRsc;
+            }
+        }
+
+        return new DayHours(all + ofRsc, ofRsc, first, firstRsc);
+    }
+
+    /// <summary>The hours of a day, and the first entry of each sort.</summary>
+    private readonly record struct DayHours(long All, long OfRsc, int First, int FirstRsc)
+    {
+        public bool AreTooMany => All > MostOfDay.Minutes || OfRsc > MostRscOfDay.Minutes;
     }
 
     private static bool IsOneDay(DayRange date, DayRange from, DayRange to) => date.IsGiven ? date.IsDay : from.IsDay && from == to;

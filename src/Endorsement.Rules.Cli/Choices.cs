@@ -18,7 +18,7 @@ internal static class Choices
         {
             foreach (var word in result.Tokens.Select(token => token.Value).Where(word => !allowed.Contains(word, StringComparer.Ordinal)))
             {
-                result.AddError($"`{option.Name}` does not take `{word}`{Help}{Suggestion.Help(word, allowed, known)}");
+                result.AddError($"{Words.NotTaken(option.Name, word)}{Help}{Suggestion.Help(word, allowed, known)}");
             }
         });
     }

@@ -62,6 +62,12 @@ public sealed record CandidatePlan
     /// <summary>What is found of the file as it is on every day of the ten years from the as-of date on, days that give the same together (S57).</summary>
     public Sequence<TimelineSpan> Timeline { get; init; } = [];
 
+    /// <summary>
+    /// Whether the file has more entries than are planned for (4,000): then nothing was tried, every remedy is none for that reason, and neither a timeline nor an
+    /// earliest date is told.
+    /// </summary>
+    public bool IsBeyondLimit { get; init; }
+
     /// <summary>At renewal, the days between which it can be done; <see langword="null"/> elsewhere.</summary>
     public PlanDates? Dates { get; init; }
 

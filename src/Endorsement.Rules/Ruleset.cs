@@ -108,6 +108,9 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     /// <summary>What people read in place of codes, by kind, code and language, those of what it extends included.</summary>
     public Sequence<CodeLabel> Labels { get; init; } = [];
 
+    /// <summary>Titles and notes as other languages say them, those of what it extends included; those of the shipped rulesets need not be repeated.</summary>
+    public Sequence<SaidTitle> SaidTitles { get; init; } = [];
+
     /// <summary>Hours of RS/C that a plan counts on in a month; <see langword="null"/>: four, unless the caller says another figure (S55).</summary>
     public ClockHours? MonthlyHours { get; init; }
 
@@ -224,6 +227,28 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     /// <summary>The ruleset's own label, those of what it extends included.</summary>
     internal string? OwnLabel(CodeKind kind, string code, string languageCode) =>
         Labels.FirstOrDefault(label => label.Kind == kind && label.Code == code && label.LanguageCode == languageCode)?.Text;
+
+    /// <summary>A title, a note or an item of it as a language says it; <see langword="null"/> where nobody has said it so.</summary>
+    internal string? Said(string title, string languageCode) =>
+        SaidTitles.FirstOrDefault(said => said.Title == title && said.LanguageCode == languageCode)?.Text
+        ?? SharedTitles.Of(title, languageCode);
+
+    /// <summary>What it calls things in words of its own: titles, notes, items of fees, whom to ask.</summary>
+    internal IEnumerable<string> OwnWords =>
+        new[] { Note, Contact?.Name }
+            .Concat(Categories.SelectMany(category => new[] { category.Title, category.Note }))
+            .Concat(
+                Requirements.SelectMany(requirement =>
+                    Kinds
+                        .Of(requirement)
+                        .NamesOfParts(requirement)
+                        .Select(part => part.Title)
+                        .Concat(Kinds.Of(requirement).OwnWords(requirement))
+                        .Append(requirement.Title)
+                        .Append(requirement.Note)
+                )
+            )
+            .OfType<string>();
 
     /// <summary>A language that calls things as this ruleset does; made once for each language.</summary>
     internal Language Spoken(Language language) => _spoken.GetOrAdd(language.Code, _ => language.Speaking(new Names(language.Code, this)));

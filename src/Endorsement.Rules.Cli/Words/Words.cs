@@ -15,6 +15,9 @@ internal static class Words
     public static string? InItsCase(string? word, IReadOnlyList<string> known) =>
         word is null || known.Contains(word) ? word : known.FirstOrDefault(k => k.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? word;
 
+    /// <summary>An option that takes one of a few words.</summary>
+    public static string NotTaken(string option, string word) => $"`{option}` does not take `{word}`";
+
     /// <summary>"a, b and 3 more".</summary>
     /// <param name="words">All of them.</param>
     /// <param name="most">How many are named.</param>

@@ -1,5 +1,6 @@
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Requirements;
+using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Compilation;
@@ -30,7 +31,8 @@ internal static class LabelledCodes
         var parts = ruleset
             .Requirements.SelectMany(requirement => Kinds.Of(requirement).NamesOfParts(requirement))
             .ToLookup(part => part.Kind);
-        foreach (var kind in labels.Members.Where(kind => !kind.Value.IsGap))
+        Titles(ruleset, labels, problems);
+        foreach (var kind in labels.Members.Where(kind => kind.Name != LabelForm.Titles && !kind.Value.IsGap))
         {
             var sort = CodeKind.Of(kind.Name);
             var all = named(sort).Concat(known(sort)).Concat(parts[sort].Select(part => part.Code)).ToHashSet(StringComparer.Ordinal);
@@ -54,7 +56,8 @@ internal static class LabelledCodes
 
         foreach (
             var language in labels
-                .Members.SelectMany(kind => kind.Value.Members)
+                .Members.Where(kind => kind.Name != LabelForm.Titles)
+                .SelectMany(kind => kind.Value.Members)
                 .SelectMany(code => code.Value.Members)
                 .Where(text => !text.Value.IsGap)
                 .Select(text => text.Name)
@@ -66,6 +69,27 @@ internal static class LabelledCodes
                 var untitled = parts[kind].Where(part => part.Title is null).Select(part => part.Code);
                 Unlabelled(ruleset, labels, kind, language, named(kind).Concat(untitled), problems);
             }
+        }
+    }
+
+    /// <summary>A title that is said in another language and that nothing has: it was changed since, or is misspelt.</summary>
+    private static void Titles(Ruleset ruleset, JsonNode labels, Problems problems)
+    {
+        if (labels[LabelForm.Titles] is not { IsGap: false } titles)
+        {
+            return;
+        }
+
+        var own = ruleset.OwnWords.ToHashSet(StringComparer.Ordinal);
+        foreach (var title in titles.Members.Where(title => !own.Contains(title.Name)))
+        {
+            problems.Error(
+                "ER2119",
+                titles,
+                title,
+                $"`{JsonNode.Short(title.Name)}` is said in another language, and is no title, note or item of this ruleset",
+                problems.Near(title.Name, own, "known") ?? "write it as the ruleset does, to the letter"
+            );
         }
     }
 

@@ -104,6 +104,9 @@ internal abstract class RequirementKind
     /// <summary>What it asks to be paid, each with its currency, for payments to name (S51b).</summary>
     public virtual IEnumerable<PayableItem> ItemsToPay(Requirement requirement) => [];
 
+    /// <summary>What it says in words of its own beside its title, its note and the titles of its parts.</summary>
+    public virtual IEnumerable<string?> OwnWords(Requirement requirement) => [];
+
     /// <summary>Lists that it reads and that `definitions` may hold under a name.</summary>
     public virtual ImmutableArray<MemberShape> Definitions => [];
 

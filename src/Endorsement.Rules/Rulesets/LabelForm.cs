@@ -12,12 +12,15 @@ internal static class LabelForm
 
     public static readonly ImmutableArray<string> Kinds = [.. CodeKind.All.Where(kind => kind.HasLabels).Select(kind => kind.Name)];
 
+    /// <summary>Beside the kinds of codes: titles, notes and items as the ruleset writes them, each in other languages.</summary>
+    public const string Titles = "titles";
+
     public static readonly MapShape Labels = new(
         "labels",
         new MapShape("labelled codes", new MapShape("a label", Code) { Keys = Languages })
     )
     {
-        Keys = Kinds,
+        Keys = [.. Kinds, Titles],
     };
 
     public static readonly ObjectShape Contact = new()
@@ -41,10 +44,19 @@ internal static class LabelForm
     public static Sequence<CodeLabel> Read(JsonNode? labels) =>
         [
             .. from kind in labels?.Members ?? []
+            where kind.Name != Titles
             orderby CodeKind.Of(kind.Name).Order
             from code in kind.Value.Members.OrderBy(code => code.Name, StringComparer.Ordinal)
             from language in code.Value.Members.OrderBy(language => language.Name, StringComparer.Ordinal)
             select new CodeLabel(CodeKind.Of(kind.Name), code.Name, language.Name, language.Value.Text),
+        ];
+
+    /// <summary>The titles of a document by title and language, each in ordinal order.</summary>
+    public static Sequence<SaidTitle> ReadTitles(JsonNode? labels) =>
+        [
+            .. from title in (labels?[Titles]?.Members ?? []).OrderBy(title => title.Name, StringComparer.Ordinal)
+            from language in title.Value.Members.OrderBy(language => language.Name, StringComparer.Ordinal)
+            select new SaidTitle(title.Name, language.Name, language.Value.Text),
         ];
 
     public static RulesetContact? ReadContact(JsonNode? contact) =>

@@ -167,6 +167,7 @@ internal static class RulesetReader
             Cycle = cycle,
             Contact = LabelForm.ReadContact(resolved["contact"]),
             Labels = LabelForm.Read(resolved["labels"]),
+            SaidTitles = LabelForm.ReadTitles(resolved["labels"]),
             MonthlyHours = resolved.Hours("monthlyHours", minutes: null),
             Equivalents = Equivalents(resolved),
             Compounds = Compounds.Of(resolved),

@@ -91,8 +91,37 @@ internal static class RulesetWriter
         writer.Text("address", contact?.Address);
     }
 
+    private static void Titles(RuleWriter writer, Ruleset ruleset)
+    {
+        if (ruleset.SaidTitles.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Member(
+            LabelForm.Titles,
+            titles =>
+            {
+                foreach (var title in ruleset.SaidTitles.GroupBy(said => said.Title, StringComparer.Ordinal))
+                {
+                    titles.Member(
+                        title.Key,
+                        languages =>
+                        {
+                            foreach (var said in title)
+                            {
+                                languages.Text(said.LanguageCode, said.Text);
+                            }
+                        }
+                    );
+                }
+            }
+        );
+    }
+
     private static void Labels(RuleWriter writer, Ruleset ruleset)
     {
+        Titles(writer, ruleset);
         foreach (var kind in ruleset.Labels.GroupBy(label => label.Kind))
         {
             writer.Member(

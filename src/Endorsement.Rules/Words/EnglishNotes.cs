@@ -13,7 +13,7 @@ internal static class EnglishNotes
             now.Ruleset?.Note,
             now.RulesOfCategory?.Note,
             .. now.Requirements.SelectMany(NotesOf),
-            .. now.Ruleset?.Requirements.OfType<FeeRequirement>().SelectMany(fee => fee.Items).Select(item => item.Note) ?? [],
+            .. now.Ruleset?.OwnWords ?? [],
         ];
         return [.. notes.OfType<string>().Distinct(StringComparer.Ordinal).Where(note => names.IsForeign(note)).Select(names.Note)];
     }

@@ -197,7 +197,8 @@ internal sealed class LetterFacts
     public IEnumerable<PlanStep> Steps(IPlanWords words) =>
         Plan
             .Remedies.Where(remedy => Told.Any(finding => finding.Id == remedy.RequirementId) && IsOfCandidate(remedy))
-            .SelectMany(remedy => PlanText.Asked(remedy, Plan, words));
+            .SelectMany(remedy => PlanText.Asked(remedy, Plan, words))
+            .Distinct();
 
     /// <summary>Whether the candidate has a part in it.</summary>
     private bool IsOfCandidate(Remedy remedy) =>

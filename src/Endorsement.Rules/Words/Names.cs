@@ -22,7 +22,7 @@ internal sealed class Names(string languageCode, Ruleset? rules, FileEntries? fi
         rules is null ? SharedLabels.Of(kind, code, Language.English.Code) : rules.Label(kind, code, Language.English.Code);
 
     /// <summary>A title of a ruleset as this language says it; as it is where nobody has said it so.</summary>
-    public string Title(string title) => SharedTitles.Of(title, languageCode) ?? title;
+    public string Title(string title) => Said(title) ?? title;
 
     /// <summary>A category by its title; in another language than the title's by the ruleset's own label, where it gives one.</summary>
     public string Category(RulesetCategory category) =>
@@ -34,7 +34,9 @@ internal sealed class Names(string languageCode, Ruleset? rules, FileEntries? fi
     public string Note(string note) => IsForeign(note) ? $"«{note}»" : Title(note);
 
     /// <summary>Whether a note is in English, and nobody has said it in this language.</summary>
-    public bool IsForeign(string note) => languageCode != Language.English.Code && SharedTitles.Of(note, languageCode) is null;
+    public bool IsForeign(string note) => languageCode != Language.English.Code && Said(note) is null;
+
+    private string? Said(string title) => rules is null ? SharedTitles.Of(title, languageCode) : rules.Said(title, languageCode);
 
     /// <summary>What a requirement asks, where the rules are at hand and have it.</summary>
     public Requirement? Asked(string requirement) => rules?.Find(requirement);

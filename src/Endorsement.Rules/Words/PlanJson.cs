@@ -27,8 +27,13 @@ internal static class PlanJson
         }
 
         Earlier(json, plan.EarlierCycles);
+        if (plan.IsBeyondLimit)
+        {
+            json.WriteString("limit", "limit.plan");
+        }
+
         json.WriteEndObject();
-        Day(json, "earliestDate", plan.EarliestDate, "none");
+        Day(json, "earliestDate", plan.EarliestDate, plan.IsBeyondLimit ? null : "none");
         Timeline(json, plan);
         Decisive(json, plan.Decisive);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Endorsement.Rules.Remedies;
 using NodaTime;
 
@@ -23,6 +24,7 @@ internal sealed class Planner
     private readonly RemedySetting _setting;
     private readonly LocalDate _last;
     private readonly Sequence<TimelineSpan> _timeline;
+    private readonly bool _isBeyondLimit;
 
     public Planner(CandidateFile file, Question question, Determination now, ClockHours? monthlyHours)
     {
@@ -30,7 +32,8 @@ internal sealed class Planner
         _rules = now.Ruleset!;
         _question = now.Cycle is { } cycle ? question with { CycleYear = question.CycleYear ?? cycle.To.Year } : question;
         _last = PlanTimeline.LastDay(question.AsOf);
-        _timeline = PlanTimeline.Of(file, question, _last);
+        _isBeyondLimit = PlanLimits.AreExceeded(file.Candidate);
+        _timeline = _isBeyondLimit ? [] : PlanTimeline.Of(file, question, _last);
         _setting = SettingOf(file.Candidate, now, monthlyHours);
     }
 
@@ -56,12 +59,17 @@ internal sealed class Planner
 
     public CandidatePlan Make()
     {
-        var settled = _now.Outcome.IsMet() ? new Settled(new PlanState(_file, _question), _question.AsOf, []) : Settle();
+        var untouched = new Settled(new PlanState(_file, _question), _question.AsOf, []);
+        var settled =
+            _now.Outcome.IsMet() ? untouched
+            : _isBeyondLimit ? untouched with { Uncured = [.. Missing().Select(id => new Uncured(id, RemedyReason.Limit))] }
+            : Settle();
         return new PlanTelling(_now, _setting, _question, settled).Tell() with
         {
             Timeline = _timeline,
+            IsBeyondLimit = _isBeyondLimit,
             Decisive =
-                _now.Outcome == Outcome.Unknown
+                _now.Outcome == Outcome.Unknown && !_isBeyondLimit
                     ? new DecisiveSearch(new FactValues(_rules, _setting), new PlanState(_file, _question), _question.AsOf).Find(_now)
                     : null,
             EarlierCycles = EarlierCycles.Of(_file, _question, _now),
@@ -81,14 +89,7 @@ internal sealed class Planner
         }
 
         // Where the question has no answer on the day that the rounds came to, everything that was missing still is.
-        var missing = settled.State.IsAnswered(settled.Date)
-            ? settled.State.Missing(settled.Date)
-            :
-            [
-                .. _now
-                    .Requirements.Where(finding => finding.Level == RequirementLevel.Required && !finding.Outcome.IsMet())
-                    .Select(f => f.Id),
-            ];
+        var missing = settled.State.IsAnswered(settled.Date) ? settled.State.Missing(settled.Date) : Missing();
         Sequence<Uncured> left =
         [
             .. settled.Uncured,
@@ -98,6 +99,14 @@ internal sealed class Planner
         ];
         return Least(settled with { Uncured = left });
     }
+
+    /// <summary>What is asked and not met on the day of the question.</summary>
+    private ImmutableArray<string> Missing() =>
+        [
+            .. _now
+                .Requirements.Where(finding => finding.Level == RequirementLevel.Required && !finding.Outcome.IsMet())
+                .Select(finding => finding.Id),
+        ];
 
     private Settled Round(LocalDate by)
     {

@@ -91,6 +91,9 @@ internal sealed class FeeRequirementKind : RequirementKind<FeeRequirement>
         }
     }
 
+    public override IEnumerable<string?> OwnWords(Requirement requirement) =>
+        ((FeeRequirement)requirement).Items.SelectMany(item => new[] { item.Item, item.PaidBy, item.Note });
+
     protected override IEnumerable<RemedyWay> Ways(FeeRequirement requirement, RemedySetting setting) => [];
 
     protected override RequirementPlan Compile(FeeRequirement requirement, ConditionPlan? when, RequirementCompiler compiler) =>

@@ -176,6 +176,36 @@ public sealed partial class PlanWaysTests
         plan.ToHtml().Should().Contain("autumn.json");
     }
 
+    [Theory]
+    [InlineData(4_000, false)]
+    [InlineData(4_001, true)]
+    public void S53_a_file_beyond_the_size_that_is_planned_for_says_so_and_promises_nothing(int entries, bool isBeyond)
+    {
+        var candidate = new Candidate
+        {
+            Id = "M-1",
+            Residence = "US-TX",
+            Training = [.. Enumerable.Range(1, entries).Select(i => new TrainingEntry { Id = $"t-{i}", Hours = 1.ClockHours() })],
+        };
+        var question = new Question("IFA", new LocalDate(2022, 11, 1), association: "nmaimh");
+
+        var plan = RulesetCatalog.BuiltIn.Open(candidate).Plan(question);
+
+        plan.IsBeyondLimit.Should().Be(isBeyond);
+        plan.Remedies.All(remedy => remedy is { Kind: RemedyKind.None, Reason: RemedyReason.Limit }).Should().Be(isBeyond);
+        plan.Timeline.IsEmpty.Should().Be(isBeyond);
+        var document = JsonNode.Parse(plan.ToJson())!;
+        ((string?)document["plan"]!["limit"]).Should().Be(isBeyond ? "limit.plan" : null);
+        (document["earliestDate"] is null).Should().Be(isBeyond, "no day was looked for");
+        if (isBeyond)
+        {
+            plan.Date.Should().BeNull();
+            Said(plan.Explain()).Should().Contain("There is more in your file than we can plan with.");
+            Said(plan.Letter(Language.Spanish)).Should().EndWith("completo. ");
+            plan.ToHtml().Should().NotBeEmpty();
+        }
+    }
+
     private static Candidate Served(int families, string where)
     {
         var candidate = Samples.Candidate("nmaimh-ifs-families-not-counted");

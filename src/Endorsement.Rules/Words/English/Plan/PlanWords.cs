@@ -16,7 +16,8 @@ internal sealed class PlanWords(EnglishLanguage english) : IPlanWords
     public string Supposed(Sequence<string> names) => $"What if, with entries from {And(names)}: not a decision";
 
     public string Date(CandidatePlan plan) =>
-        plan.Date is not { } date ? "Not everything that is missing can still be made up for. What can is told below."
+        plan is { Date: null, IsBeyondLimit: true } ? "There is more in your file than we can plan with. Please ask us."
+        : plan.Date is not { } date ? "Not everything that is missing can still be made up for. What can is told below."
         : plan.Remedies.IsEmpty ? "Everything that is asked is met."
         : plan.EarliestDate == date && date > plan.Now.AsOf ? $"If you only wait, everything is met on {DateWords.Day(date)}."
         : PlanText.RestsOn(plan) switch

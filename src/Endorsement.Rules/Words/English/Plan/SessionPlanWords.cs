@@ -24,7 +24,7 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
         {
             yield return isNew
                 ? $"A new period of RS/C{OfPlanned(sessions, leaf, asked, $": {SpokenWords.Hours(sessions.Total)}, ")}."
-                : $"{Amount(sessions.Total, have > 0)} of RS/C{Minimums(sessions, leaf, asked)}{By(leaf, facts)}.";
+                : $"{Amount(sessions.Total, have > 0)} of RS/C{Minimums(sessions, leaf, asked)}{By(leaf, sessions, facts)}.";
             if (sessions.Total > facts.Plan.MonthlyHours)
             {
                 yield return Pace(sessions, asked, isNew, facts);
@@ -75,9 +75,10 @@ internal sealed class SessionPlanWords(EnglishLanguage english)
     }
 
     /// <summary>Until when they join what is there.</summary>
-    private static string By(Finding? leaf, RemedyFacts facts) =>
+    private static string By(Finding? leaf, PlannedSessions sessions, RemedyFacts facts) =>
         leaf?.Terms[Figures.Frame] == "cycle" && facts.Plan.Now.Cycle is { } cycle ? $", by {DateWords.Day(cycle.To)}"
-        : facts.Remedy.DropsOut.IsEmpty && CountedWindow.Of(leaf)?.End is { } end ? $", by {DateWords.Day(end)} to join those that you have"
+        : facts.Remedy.DropsOut.IsEmpty && CountedWindow.Of(leaf)?.End is { } end && end >= sessions.Last
+            ? $", by {DateWords.Day(end)} to join those that you have"
         : "";
 
     private static string Pace(PlannedSessions sessions, SupervisionRequirement? asked, bool isNew, RemedyFacts facts)

@@ -16,7 +16,8 @@ internal sealed class PlanWords(SpanishLanguage spanish) : IPlanWords
     public string Supposed(Sequence<string> names) => $"Supuesto, con entradas de {And(names)}: no es una decisión";
 
     public string Date(CandidatePlan plan) =>
-        plan.Date is not { } date ? "No todo lo que falta puede recuperarse ya. Abajo se dice qué sí."
+        plan is { Date: null, IsBeyondLimit: true } ? "En su expediente hay más de lo que cabe en un plan. Consúltenos, por favor."
+        : plan.Date is not { } date ? "No todo lo que falta puede recuperarse ya. Abajo se dice qué sí."
         : plan.Remedies.IsEmpty ? "Se cumple todo lo que se pide."
         : plan.EarliestDate == date && date > plan.Now.AsOf ? $"Con solo esperar, todo se cumple el {DateWords.Day(date)}."
         : PlanText.RestsOn(plan) switch

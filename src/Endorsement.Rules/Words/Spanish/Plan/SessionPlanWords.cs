@@ -24,7 +24,7 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
         {
             yield return isNew
                 ? $"Un nuevo período de supervisión reflexiva{OfPlanned(sessions, leaf, asked, $": {SpokenWords.Hours(sessions.Total)}, ")}."
-                : $"{Amount(sessions.Total, have > 0)} de supervisión reflexiva{Minimums(sessions, leaf, asked)}{By(leaf, facts)}.";
+                : $"{Amount(sessions.Total, have > 0)} de supervisión reflexiva{Minimums(sessions, leaf, asked)}{By(leaf, sessions, facts)}.";
             if (sessions.Total > facts.Plan.MonthlyHours)
             {
                 yield return Pace(sessions, asked, isNew, facts);
@@ -75,9 +75,9 @@ internal sealed class SessionPlanWords(SpanishLanguage spanish)
     }
 
     /// <summary>Until when they join what is there.</summary>
-    private static string By(Finding? leaf, RemedyFacts facts) =>
+    private static string By(Finding? leaf, PlannedSessions sessions, RemedyFacts facts) =>
         leaf?.Terms[Figures.Frame] == "cycle" && facts.Plan.Now.Cycle is { } cycle ? $", a más tardar el {DateWords.Day(cycle.To)}"
-        : facts.Remedy.DropsOut.IsEmpty && CountedWindow.Of(leaf)?.End is { } end
+        : facts.Remedy.DropsOut.IsEmpty && CountedWindow.Of(leaf)?.End is { } end && end >= sessions.Last
             ? $", a más tardar el {DateWords.Day(end)} para sumarse a las que ya tiene"
         : "";
 

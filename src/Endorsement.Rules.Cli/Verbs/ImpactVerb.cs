@@ -51,7 +51,7 @@ internal static class ImpactVerb
             DefaultValueFactory = _ => "text",
             HelpName = "text|json|markdown|html",
         };
-        format.AcceptOnlyFromAmong("text", "json", "markdown", "html");
+        format.AcceptOnly("formats", "text", "json", "markdown", "html");
         var language = LanguageOption.Create();
         var verb = new Verb("impact", "Tells whose outcome a change of the rules changes, and by which difference.", Examples)
         {

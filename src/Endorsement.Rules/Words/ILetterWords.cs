@@ -16,8 +16,14 @@ internal enum LetterPart
 /// <summary>A name that a text gives in full at its first mention.</summary>
 /// <param name="Short">The short name, e.g. <c>RS/C</c>.</param>
 /// <param name="Full">The name in full.</param>
-internal sealed record RepeatedName(string Short, string Full)
+/// <param name="Article">The article that the short name takes, and the one that the full name takes in its place; <see langword="null"/>: no other.</param>
+internal sealed record RepeatedName(string Short, string Full, (string Short, string Full)? Article = null)
 {
+    private string Before(string text) =>
+        Article is { } article && text.EndsWith($" {article.Short} ", StringComparison.Ordinal)
+            ? $"{text[..^(article.Short.Length + 1)]}{article.Full} "
+            : text;
+
     private string Introduced => $"{Full} ({Short})";
 
     /// <summary>A text that comes after others, with the name in full where it is mentioned for the first time.</summary>
@@ -39,7 +45,7 @@ internal sealed record RepeatedName(string Short, string Full)
         isKnown = true;
         var isIntroduced = at > 0 && text[at - 1] == '(';
         var end = at + Short.Length;
-        return isIntroduced ? text : $"{text[..at]}{Introduced}{text[end..].Replace($" ({Short})", "", StringComparison.Ordinal)}";
+        return isIntroduced ? text : $"{Before(text[..at])}{Introduced}{text[end..].Replace($" ({Short})", "", StringComparison.Ordinal)}";
     }
 }
 

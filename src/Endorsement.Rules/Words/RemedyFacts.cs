@@ -103,8 +103,8 @@ internal sealed class RemedyFacts
     }
 
     /// <summary>
-    /// The hours of RS/C that a month would have to have, where the cycle is too short at the plan's pace: what is missing over the whole months that are left, at
-    /// least one.
+    /// The hours of RS/C that a month would have to have, where the cycle is too short at the plan's pace: what is missing over the whole months that are left;
+    /// <see langword="null"/>: not one is left.
     /// </summary>
     public ClockHours? NeededPace
     {
@@ -115,7 +115,12 @@ internal sealed class RemedyFacts
                 return null;
             }
 
-            var months = Math.Max(1, Period.Between(Plan.Now.AsOf, cycle.To, PeriodUnits.Months).Months);
+            var months = Period.Between(Plan.Now.AsOf, cycle.To, PeriodUnits.Months).Months;
+            if (months < 1)
+            {
+                return null;
+            }
+
             var minutes = (missing.Minutes + months - 1) / months;
             return new ClockHours((minutes + Quarter - 1) / Quarter * Quarter);
         }

@@ -219,7 +219,7 @@ public sealed class EvaluateVerbTests : IDisposable
         summary
             .Should()
             .Contain("IMHS")
-            .And.Contain("open   the file does not say")
+            .And.MatchRegex("open +the file does not say")
             .And.EndWith("\nThe whole of one category: --category IFA\n");
     }
 

@@ -149,6 +149,28 @@ public sealed partial class LetterSentencesTests
             .Contain("Preguntas: Coordinación de acreditación de NMAIMH,");
 
     [Fact]
+    public void A_name_in_full_has_its_own_article()
+    {
+        var (name, isKnown) = (new Rules.Words.RepeatedName("RS/C", "reflective supervision/consultation", ("an", "a")), false);
+
+        name.In("Whether you have an RS/C provider.", ref isKnown)
+            .Should()
+            .Be("Whether you have a reflective supervision/consultation (RS/C) provider.");
+        name.In("An hour with an RS/C provider.", ref isKnown).Should().Be("An hour with an RS/C provider.");
+    }
+
+    [Fact]
+    public void Of_ratings_that_are_too_few_the_letter_says_how_many_can_be_used()
+    {
+        var plan = Plan(NothingAtAll, "IMHS", new LocalDate(2024, 2, 1));
+        var finding = plan.Now.Requirements.Single(each => each.Kind == "references");
+        var facts = new Rules.Words.LetterFacts(plan);
+
+        Language.English.Letters.Reason(finding, facts).Should().Contain("Your file has none that can be used.");
+        Language.Spanish.Letters.Reason(finding, facts).Should().Contain("no hay ninguna que pueda utilizarse.");
+    }
+
+    [Fact]
     public void What_a_warning_quotes_stands_in_quotation_marks_where_people_read_it()
     {
         var misspelt = Candidate.Read(

@@ -43,7 +43,7 @@ internal static class SetAsideWords
             [SetAsideReason.Didactic] = "didáctica, lo que aquí no cuenta",
             [SetAsideReason.OtherCredential] = "no es una de las credenciales aceptadas",
             [SetAsideReason.NotConferred] = "todavía sin conferir",
-            [SetAsideReason.TranscriptNotOfficial] = "el expediente académico no es oficial",
+            [SetAsideReason.TranscriptNotOfficial] = "el certificado de estudios no es oficial",
             [SetAsideReason.FieldNotRelated] = "según una persona revisora, el campo no está relacionado",
             [SetAsideReason.NotSpecificToFocus] = "según una persona revisora, el título no es específico del enfoque",
             [SetAsideReason.OtherRole] = "ninguna de las funciones que se piden",

@@ -36,7 +36,7 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
                 "training" => Training(leaf, facts),
                 "experience" => [.. _work.Of(leaf, facts), .. Aside(leaf, facts)],
                 "membership" => [Membership(leaf), .. Aside(leaf, facts)],
-                "references" => [Ratings(leaf), Sentence(leaf), .. Aside(leaf, facts)],
+                "references" => [Ratings(leaf), Usable(leaf) ?? Sentence(leaf), .. Aside(leaf, facts)],
                 "credential" => [Sentence(leaf), .. Aside(leaf, facts)],
                 "examination" => [Examination(leaf)],
                 _ => [Sentence(leaf)],
@@ -159,4 +159,10 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
         leaf.Required[Figures.Count] is { } count and > 1
             ? $"{Capital(FigureWords.Number(count))} ratings are needed, each from a different person."
             : "";
+
+    /// <summary>How many ratings can be used, where there are too few; <see langword="null"/>: something else is wrong.</summary>
+    private static string? Usable(Finding leaf) =>
+        leaf.Reason != ReferencesReasons.TooFew || leaf.Required[Figures.Count] is not > 1 ? null
+        : leaf.Actual[Figures.PossiblyUsable] is > 0 and var usable ? $"Your file has {FigureWords.Number(usable)} that can be used."
+        : "Your file has none that can be used.";
 }

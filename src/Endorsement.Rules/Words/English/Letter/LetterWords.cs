@@ -84,7 +84,7 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
                 : $"With all of this done, everything can be met on {DateWords.Day(date)}, if the answers are what is needed."
             : null;
 
-    public RepeatedName Supervision { get; } = new("RS/C", "reflective supervision/consultation");
+    public RepeatedName Supervision { get; } = new("RS/C", "reflective supervision/consultation", ("an", "a"));
 
     public string? Closed(LetterFacts facts)
     {
@@ -243,6 +243,7 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
         return all == 0 ? "Nothing is asked of you here."
             : all == 1 && met == 1 ? "The one requirement is met."
             : all == 1 ? ""
+            : met == all && all == 2 ? "Both requirements are met."
             : met == all ? $"All {FigureWords.Number(all)} requirements are met."
             : met == 0 ? $"None of the {FigureWords.Number(all)} requirements is met yet."
             : $"{Capital(FigureWords.Number(met))} of the {FigureWords.Number(all)} requirements {(met == 1 ? "is" : "are")} met.";

@@ -8,6 +8,9 @@ namespace Endorsement.Rules.Words.English;
 /// <param name="english">The language.</param>
 internal sealed class QuestionWords(EnglishLanguage english)
 {
+    /// <summary>The minutes of one session: fewer are not told as several.</summary>
+    private const long OneSession = 60;
+
     /// <summary>"If you had RS/C between … and … that is not in your file: send us the dates. Five hours with a qualified provider are enough."</summary>
     public PlanStep Of(PlanQuestion question, CandidatePlan plan)
     {
@@ -67,7 +70,9 @@ internal sealed class QuestionWords(EnglishLanguage english)
         if (question.Missing[Figures.Hours] is { } hours && hours.Minutes > MostOf(parts))
         {
             var ofThem = parts.Length == 0 ? "" : $", of them {english.Minimums.Each(leaf, parts)},";
-            var late = Last(question, leaf) is { } day ? $", the last of them on or after {DateWords.Day(day)}" : "";
+            var late = Last(question, leaf) is { } day
+                ? $", {(hours.Minutes > OneSession ? "the last of them" : "if it is")} on or after {DateWords.Day(day)}"
+                : "";
             return $"{CodeWords.Capital(SpokenWords.Hours(hours))}{behind}{ofThem} {SpokenWords.Are(hours)} enough{late}.";
         }
 

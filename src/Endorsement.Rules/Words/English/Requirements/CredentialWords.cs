@@ -47,7 +47,7 @@ internal sealed class CredentialWords(EnglishLanguage english) : EnglishKind<Cre
     private static string None(Finding found) =>
         found.SetAside.Length == 1
             ? "The one credential in the file is not"
-            : $"None of the {found.SetAside.Length.ToString(CultureInfo.InvariantCulture)} credentials in the file is";
+            : $"None of the {FigureWords.Number(found.SetAside.Length)} credentials in the file is";
 
     private static string Accepted(Finding finding) =>
         finding.Required.Find(Figures.AnyOf) switch

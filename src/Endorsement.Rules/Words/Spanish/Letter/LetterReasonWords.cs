@@ -36,7 +36,7 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
                 "training" => Training(leaf, facts),
                 "experience" => [.. _work.Of(leaf, facts), .. Aside(leaf, facts)],
                 "membership" => [Membership(leaf), .. Aside(leaf, facts)],
-                "references" => [Ratings(leaf), Sentence(leaf), .. Aside(leaf, facts)],
+                "references" => [Ratings(leaf), Usable(leaf) ?? Sentence(leaf), .. Aside(leaf, facts)],
                 "credential" => [Sentence(leaf), .. Aside(leaf, facts)],
                 "examination" => [Examination(leaf)],
                 _ => [Sentence(leaf)],
@@ -159,4 +159,11 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
         leaf.Required[Figures.Count] is { } count and > 1
             ? $"Se piden {FigureWords.Number(count)} evaluaciones de referencia, cada una de una persona distinta."
             : "";
+
+    /// <summary>How many ratings can be used, where there are too few; <see langword="null"/>: something else is wrong.</summary>
+    private static string? Usable(Finding leaf) =>
+        leaf.Reason != ReferencesReasons.TooFew || leaf.Required[Figures.Count] is not > 1 ? null
+        : leaf.Actual[Figures.PossiblyUsable] is > 0 and var usable
+            ? $"En su expediente {(usable == 1 ? "puede utilizarse una" : $"pueden utilizarse {FigureWords.Number(usable)}")}."
+        : "En su expediente no hay ninguna que pueda utilizarse.";
 }

@@ -8,6 +8,9 @@ namespace Endorsement.Rules.Words.Spanish;
 /// <param name="spanish">The language.</param>
 internal sealed class QuestionWords(SpanishLanguage spanish)
 {
+    /// <summary>The minutes of one session: fewer are not told as several.</summary>
+    private const long OneSession = 60;
+
     /// <summary>"Si recibió supervisión reflexiva entre el … y el … que no figura en su expediente: envíenos las fechas. Bastan cinco horas con una persona calificada."</summary>
     public PlanStep Of(PlanQuestion question, CandidatePlan plan)
     {
@@ -67,7 +70,9 @@ internal sealed class QuestionWords(SpanishLanguage spanish)
         if (question.Missing[Figures.Hours] is { } hours && hours.Minutes > MostOf(parts))
         {
             var ofThem = parts.Length == 0 ? "" : $", de ellas {spanish.Minimums.Each(leaf, parts)}";
-            var late = Last(question, leaf) is { } day ? $", la última el {DateWords.Day(day)} o después" : "";
+            var late = Last(question, leaf) is { } day
+                ? $", {(hours.Minutes > OneSession ? "la última" : "si es")} el {DateWords.Day(day)} o después"
+                : "";
             return $"{SpokenWords.Verb(hours, "Basta", "Bastan")} {SpokenWords.Hours(hours)}{behind}{ofThem}{late}.";
         }
 

@@ -47,7 +47,7 @@ internal sealed class CredentialWords(SpanishLanguage spanish) : SpanishKind<Cre
     private static string None(Finding found) =>
         found.SetAside.Length == 1
             ? "No se acepta la única credencial del expediente"
-            : $"No se acepta ninguna de las {found.SetAside.Length.ToString(CultureInfo.InvariantCulture)} credenciales del expediente";
+            : $"No se acepta ninguna de las {FigureWords.Number(found.SetAside.Length)} credenciales del expediente";
 
     private static string Accepted(Finding finding) =>
         finding.Required.Find(Figures.AnyOf) switch

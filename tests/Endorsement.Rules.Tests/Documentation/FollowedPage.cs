@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -76,10 +77,12 @@ internal sealed partial class FollowedPage(string folder, params string[] own)
         var parts = command.Trim().Split(" > ");
         var words = parts[0].Split(' ');
         words[0].Should().Be("endorse");
-        var run = ToolRun.Of([.. words[1..].Select(Placed)]);
+        var data = new MemoryStream();
+        var run = ToolRun.With(io => io with { OpenOutput = () => data }, [.. words[1..].Select(Placed)]);
         if (parts is [_, var file])
         {
-            File.WriteAllText(Path.Combine(folder, file), run.Out);
+            // What is data goes out as bytes, what is words as text; a command writes the one or the other.
+            File.WriteAllBytes(Path.Combine(folder, file), [.. data.ToArray(), .. Encoding.UTF8.GetBytes(run.Out)]);
         }
 
         var printed = ((parts.Length > 1 ? "" : run.Out) + run.Error)

@@ -119,50 +119,6 @@ internal sealed record AskedStrength(bool Coverage, bool Mutate, decimal? Least)
         );
     }
 
-    /// <summary>Writes the reports and cases that were asked for.</summary>
-    public void WriteFiles(CaseStrength? strength, ToolIo io)
-    {
-        if (strength is null)
-        {
-            return;
-        }
-
-        if (Stryker is { } viewed)
-        {
-            File.WriteAllText(viewed, StrykerReport.Of(strength.Mutations, io.Language) + "\n");
-        }
-
-        if (Report is { } page)
-        {
-            File.WriteAllText(page, MutationReport.ToHtml(strength.Mutations, strength.Coverages, io.Language));
-        }
-
-        if (Write is { } folder)
-        {
-            WriteCases(strength, folder, io);
-        }
-    }
-
-    /// <summary>What stands there already is never written over.</summary>
-    private static void WriteCases(CaseStrength strength, string folder, ToolIo io)
-    {
-        Directory.CreateDirectory(folder);
-        var (written, survivors) = (0, strength.Mutations.Sum(report => report.Survivors.Count()));
-        foreach (var one in strength.Mutations.SelectMany(report => report.Suggest(io.Language)))
-        {
-            var file = Path.Combine(folder, one.FileName);
-            for (var number = 2; File.Exists(file); number++)
-            {
-                file = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(one.FileName)}-{Words.Number(number)}.json");
-            }
-
-            File.WriteAllText(file, one.Json);
-            written++;
-        }
-
-        io.Complain(ReportWords.CasesWritten(written, survivors, folder));
-    }
-
     /// <summary>Whether what was noticed is as much as was asked for.</summary>
     public bool IsReached(CaseStrength? strength) => Least is not { } percent || strength?.Reaches(percent) != false;
 }

@@ -116,7 +116,7 @@ internal static class TestVerb
             CaseReport.Text(io, results, strength);
         }
 
-        asked.WriteFiles(strength, io);
+        StrengthFiles.Write(asked, strength, io);
         Warn(io, given, own, results, leftOut);
         io.Show(bad.ToImmutable());
         return bad.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput

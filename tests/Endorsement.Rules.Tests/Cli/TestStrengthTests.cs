@@ -104,4 +104,68 @@ public sealed class TestStrengthTests : IDisposable
         using var report = JsonDocument.Parse(File.ReadAllText(stryker));
         report.RootElement.GetProperty("files").EnumerateObject().Should().ContainSingle();
     }
+
+    [Fact]
+    public void A_case_that_is_written_is_one_that_the_tool_runs_and_nothing_is_written_over()
+    {
+        var few = _folder.File(
+            "signed.cases/signed.json",
+            """
+            {
+              "name": "Nothing but a signature", "ruleset": "macmh-iec@draft", "category": "IFA", "asOf": "2019-03-01",
+              "candidate": { "id": "a", "agreements": [{ "kind": "code-of-ethics", "signed": "2019-01-02" }] },
+              "expect": { "outcome": "unknown" }
+            }
+            """
+        );
+        var draft = _folder.File("draft.json", Ours);
+        var offered = Path.Combine(_folder.Path, "offered.cases");
+
+        var run = ToolRun.Of(
+            "test",
+            few,
+            "--ruleset",
+            draft,
+            "--mutate",
+            "--write",
+            offered,
+            "--report",
+            Path.Combine(_folder.Path, "known.html")
+        );
+        run.Code.Should().Be(0);
+        run.Error.Should().Contain("written to").And.Contain("look at each before you keep it");
+        var files = Directory.GetFiles(offered);
+        files.Should().NotBeEmpty();
+        ToolRun.Of("test", offered, "--ruleset", draft).Code.Should().Be(0);
+        File.ReadAllText(Path.Combine(_folder.Path, "known.html")).Should().Contain("macmh-iec@draft");
+
+        ToolRun.Of("test", few, "--ruleset", draft, "--mutate", "--write", offered);
+        Directory.GetFiles(offered).Should().HaveCount(2 * files.Length);
+    }
+
+    /// <summary>A ruleset of one figure, so that little is tried.</summary>
+    private const string Ours = """
+        {
+          "association": "macmh-iec", "name": "Ours", "jurisdiction": ["US-MN"], "version": "draft", "effective": { "from": "2017-01-01" },
+          "sources": { "page": { "title": "The page" } },
+          "vocabulary": { "topics": ["attachment"] },
+          "categories": {
+            "IFA": {
+              "title": "Associate",
+              "pathways": {
+                "initial": [
+                  {
+                    "id": "training", "kind": "training", "title": "Thirty hours of training", "hours": 30,
+                    "citation": { "source": "page", "locator": "Training" }
+                  },
+                  {
+                    "id": "code-of-ethics", "kind": "agreement", "title": "Code of ethics", "agreement": "code-of-ethics",
+                    "citation": { "source": "page", "locator": "Ethics" }
+                  }
+                ]
+              }
+            }
+          }
+        }
+        """;
 }

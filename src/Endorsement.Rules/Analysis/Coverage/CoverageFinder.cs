@@ -74,7 +74,9 @@ internal sealed class CoverageFinder
         var target = new CoverageTarget(sort, mutant.Edit.Location) { Mutant = mutant };
         foreach (var change in mutant.Changes.Where(change => change.Changed is not null && IsDecided(change.Requirement)))
         {
-            target.Probes.Add(Probe(change, [.. Differing(change.Requirement, change.Changed!)]));
+            target.Probes.Add(
+                Probe(change, [.. MutantProof.Differing(change.Requirement, change.Changed!).Select(pair => pair.Before.Id)])
+            );
         }
 
         if (target.Probes.Count > 0)
@@ -102,23 +104,6 @@ internal sealed class CoverageFinder
     /// <summary>What is only shown, and what nobody has decided yet, is never met nor not met.</summary>
     private static bool IsDecided(Requirement requirement) =>
         requirement.Level != RequirementLevel.Administrative && requirement.Kind != "undecided";
-
-    /// <summary>The parts that differ themselves, and not by what they consist of.</summary>
-    private static IEnumerable<string> Differing(Requirement before, Requirement after)
-    {
-        if (before == after)
-        {
-            return [];
-        }
-
-        var place = 0;
-        return
-            before.Children.Length == after.Children.Length
-            && !before.Children.IsEmpty
-            && before.WithChildren(_ => after.Children[place++]) == after
-            ? before.Children.Zip(after.Children).SelectMany(pair => Differing(pair.First, pair.Second))
-            : [before.Id];
-    }
 
     private static CoverageProbe Probe(RequirementMutant at, IReadOnlyList<string> parts) =>
         new(at.Category, at.Pathway, at.Place, at.Requirement, parts);

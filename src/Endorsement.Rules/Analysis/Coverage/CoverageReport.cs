@@ -14,7 +14,7 @@ public sealed class CoverageReport
     /// <summary>The cases that it decided and that passed.</summary>
     public required ImmutableArray<RulesetCase> Cases { get; init; }
 
-    /// <summary>Every point, in the order of the document.</summary>
+    /// <summary>Every point, in the order of the document, those aside that are proved to be out of reach.</summary>
     public required ImmutableArray<CoveragePoint> Points { get; init; }
 
     /// <summary>How many points a case shows.</summary>
@@ -50,6 +50,10 @@ public sealed class CoverageReport
 
     internal string Percent => CaseStand.Percent(Covered, Points.Length);
 
+    /// <summary>Nobody can show what makes no difference.</summary>
+    private static bool IsOutOfReach(Ruleset ruleset, CoverageTarget target) =>
+        target.Mutant is { } mutant && MutantProof.AsksTheSame(ruleset, mutant);
+
     private static CoverageReport Of(CaseStand stand)
     {
         var trials = new CoverageTrials(stand.Read, stand.Asked);
@@ -57,7 +61,13 @@ public sealed class CoverageReport
         {
             Ruleset = stand.Ruleset,
             Cases = stand.Cases,
-            Points = [.. CoverageFinder.In(stand.Read, stand.Found.Mutants).Select(trials.Try)],
+            Points =
+            [
+                .. CoverageFinder
+                    .In(stand.Read, stand.Found.Mutants)
+                    .Select(trials.Try)
+                    .Where(point => point.IsCovered || !IsOutOfReach(stand.Read, point.Target)),
+            ],
         };
     }
 }

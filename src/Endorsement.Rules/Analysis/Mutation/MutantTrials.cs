@@ -44,6 +44,7 @@ internal sealed class MutantTrials(Ruleset ruleset, IReadOnlyList<AskedCase> cas
         {
             State =
                 killers.Count > 0 ? MutantState.Killed
+                : MutantProof.AsksTheSame(ruleset, mutant) ? MutantState.Ignored
                 : trials.Count > 0 ? MutantState.Survived
                 : MutantState.NoCoverage,
             KilledBy = [.. killers.Select(one => one.Case)],

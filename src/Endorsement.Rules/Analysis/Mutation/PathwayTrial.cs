@@ -70,7 +70,7 @@ internal sealed class PathwayTrial : IDueRequirements
     ReadOnlySpan<bool> IDueRequirements.On(PathwayPlan plan, Case facts) => _due;
 
     /// <summary>The places of requirements whose evidence counts from the credential that one accepts (S17).</summary>
-    private static IEnumerable<int> CountingFrom(Requirement requirement, RulesetPathway pathway)
+    public static IEnumerable<int> CountingFrom(Requirement requirement, RulesetPathway pathway)
     {
         var name = requirement.Id[(requirement.Id.LastIndexOf('.') + 1)..];
         return Enumerable

@@ -79,6 +79,11 @@ public static class StrykerReport
             json.WriteString("replacement", mutant.After ?? "");
             json.WriteString("description", language.Sentence(mutant));
             json.WriteString("status", StatusOf(mutant.State));
+            if (mutant.State == MutantState.Ignored)
+            {
+                json.WriteString("statusReason", language.Sentence(mutant));
+            }
+
             Location(json, text, mutant.Written.Edit);
             Names(json, "coveredBy", mutant.CoveredBy, tests);
             Names(json, "killedBy", mutant.KilledBy, tests);

@@ -75,5 +75,69 @@ public sealed class MutationReportTests
         report.Mutants.Should().OnlyContain(mutant => mutant.Location.Line > 1);
     }
 
+    [Fact]
+    public void S64_a_change_that_is_proved_to_ask_the_same_does_not_count()
+    {
+        var ruleset = Ruleset.Read(
+            """
+            {
+              "association": "ours", "name": "Ours", "jurisdiction": ["US-MN"], "version": "1", "effective": { "from": "2017-01-01" },
+              "sources": { "page": { "title": "The page" } },
+              "categories": {
+                "A": {
+                  "title": "Associate",
+                  "pathways": {
+                    "initial": [
+                      {
+                        "id": "education", "kind": "credential", "title": "A degree",
+                        "anyOf": [{ "degree": { "atLeast": "associate" } }, { "degree": { "atLeast": "master" }, "related": true }],
+                        "citation": { "source": "page", "locator": "Education" }
+                      }
+                    ]
+                  }
+                }
+              }
+            }
+            """
+        );
+
+        var report = MutationReport.Of(ruleset, []);
+
+        var row = report.Mutants.Single(mutant => mutant.Id == "row-left-out:/categories/A/pathways/initial/0/anyOf/1");
+        row.State.Should().Be(MutantState.Ignored);
+        Language.English.Sentence(row).Should().StartWith("Nobody could notice if A degree (A.initial.education) ");
+        report.Counted.Should().BeLessThan(report.Mutants.Length);
+        report.Survivors.Should().NotContain(row).And.Contain(mutant => mutant.Id.EndsWith("anyOf/0"));
+        CoverageReport.Of(ruleset, []).Points.Should().NotContain(point => point.Id == "row:/categories/A/pathways/initial/0/anyOf/1");
+    }
+
+    /// <summary>Nobody notices what is proved to be the same: neither the shipped cases, nor those who were looked for.</summary>
+    [Fact]
+    public void S64_what_is_proved_to_be_the_same_is_found_the_same_of_everybody_the_cases_know()
+    {
+        foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
+        {
+            var cases = ShippedCases.All.Where(c => c.RulesetKey == ruleset.Key).Select(c => AskedCase.Of(c, ruleset, null)!).ToList();
+            foreach (var mutant in MutantFinder.In(ruleset).Mutants.Where(mutant => MutantProof.AsksTheSame(ruleset, mutant)))
+            {
+                foreach (var trial in MutantTrials.Of(ruleset, mutant))
+                {
+                    foreach (var one in cases.Where(c => trial.Asked == (c.Case.Question.Category!, c.Case.Question.Pathway)))
+                    {
+                        trial
+                            .Touched.Should()
+                            .OnlyContain(
+                                place =>
+                                    one.FindUnder(trial, place)!.Outcome.IsMet() == one.Determination.Requirements[place].Outcome.IsMet(),
+                                "{0} is proved to be the same, {1}",
+                                mutant.Edit.Location,
+                                one.Case.File
+                            );
+                    }
+                }
+            }
+        }
+    }
+
     internal static MutationReport Of(string key) => MutationReport.Of(RulesetCatalog.BuiltIn.Find(key)!, ShippedCases.All);
 }

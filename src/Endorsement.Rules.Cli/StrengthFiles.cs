@@ -1,0 +1,80 @@
+using Endorsement.Rules.Analysis;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>The reports and cases that `test` writes about the strength of cases.</summary>
+internal static class StrengthFiles
+{
+    /// <summary>Writes what was asked for.</summary>
+    public static void Write(AskedStrength asked, CaseStrength? strength, ToolIo io)
+    {
+        if (strength is null)
+        {
+            return;
+        }
+
+        if (asked.Stryker is { } viewed)
+        {
+            Write(viewed, StrykerReport.Of(strength.Mutations, io.Language) + "\n");
+        }
+
+        if (asked.Report is { } page)
+        {
+            Write(page, MutationReport.ToHtml(strength.Mutations, strength.Coverages, io.Language));
+        }
+
+        if (asked.Write is { } folder)
+        {
+            WriteCases(strength, folder, io);
+        }
+    }
+
+    /// <summary>Each into the folder given; where several rulesets were tested, into the folder of its version below it.</summary>
+    private static void WriteCases(CaseStrength strength, string folder, ToolIo io)
+    {
+        var (written, survivors) = (0, strength.Mutations.Sum(report => report.Survivors.Count()));
+        foreach (var report in strength.Mutations)
+        {
+            var (rules, inside) = (report.Ruleset, folder);
+            if (strength.Mutations.Length > 1)
+            {
+                inside = Path.Combine(folder, rules.Association, $"{rules.Version}.cases");
+            }
+
+            foreach (var one in report.Suggest(io.Language))
+            {
+                Write(FreeName(inside, one.FileName), one.Json);
+                written++;
+            }
+        }
+
+        io.Complain(ReportWords.CasesWritten(written, survivors, folder));
+    }
+
+    /// <summary>Writes a file, and the folders above it.</summary>
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    private static void Write(string path, string text)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            File.WriteAllText(path, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"`{path}` cannot be written: {exception.Message}", null);
+        }
+    }
+
+    /// <summary>What stands there already is never written over.</summary>
+    private static string FreeName(string folder, string name)
+    {
+        var file = Path.Combine(folder, name);
+        for (var number = 2; File.Exists(file); number++)
+        {
+            file = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(name)}-{Words.Number(number)}.json");
+        }
+
+        return file;
+    }
+}

@@ -16,6 +16,8 @@ internal static class DiffVerb
               two associations, as release notes to publish; html is one page that asks nothing of any server
           endorse diff mi-aimh@2018 draft.json --cases rulesets/mi-aimh/2018.cases
               with cases, among whose candidates somebody is looked for whom the two part
+          endorse diff mi-aimh@2018 draft.json --cases rulesets/mi-aimh/2018.cases --witnesses parted.cases
+              for each requirement that changed, candidates who show it: pairs of case files, run with endorse test
           endorse diff mi-aimh@2018 draft.json --format json --exit-code
               as a document, in which each change has a stable id; the exit code tells whether there is a change
 
@@ -39,6 +41,11 @@ internal static class DiffVerb
             Description = "Case files or folders of them, where somebody is looked for whom the two part; repeatable",
             HelpName = "PATH",
         };
+        var witnesses = new Option<string?>("--witnesses")
+        {
+            Description = "A folder for candidates who part the two, as pairs of case files ready to keep",
+            HelpName = "DIR",
+        };
         var rulesets = new RulesetsOption();
         var language = LanguageOption.Create();
         var verb = new Verb("diff", "Says what one ruleset asks otherwise than another.", Examples)
@@ -49,6 +56,7 @@ internal static class DiffVerb
             format,
             exitCode,
         };
+        verb.Add(witnesses);
         verb.Add(language);
         rulesets.AddTo(verb);
         return verb.Does(parsed =>
@@ -59,6 +67,11 @@ internal static class DiffVerb
             var given = Cases(io, parsed.GetValue(cases) ?? []);
             var comparison = RulesetComparison.Of(RulesetDifference.Between(older, newer), Of(given, older), Of(given, newer));
             Write(io, comparison, parsed.GetRequiredValue(format), LanguageOption.Read(parsed, language), $"endorse diff {one} {other}");
+            if (parsed.GetValue(witnesses) is { } folder)
+            {
+                Keep(io, comparison, folder, LanguageOption.Read(parsed, language));
+            }
+
             return parsed.GetValue(exitCode) && !comparison.Difference.IsEmpty ? ExitCode.FellShort : ExitCode.Done;
         });
     }
@@ -73,6 +86,18 @@ internal static class DiffVerb
                 _ => comparison.Explain(language),
             }
         );
+
+    private static void Keep(ToolIo io, RulesetComparison comparison, string folder, Language language)
+    {
+        var files = comparison.Witnesses(language);
+        Directory.CreateDirectory(folder);
+        foreach (var file in files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, file.Name), file.Utf8.Span);
+        }
+
+        io.Complain($"{folder}: {Words.Count(files.Length, "case")} written");
+    }
 
     private static List<RulesetCase> Cases(ToolIo io, string[] paths) =>
         paths.Length == 0

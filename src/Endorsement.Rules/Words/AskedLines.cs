@@ -20,6 +20,25 @@ internal static class AskedLines
         return lines;
     }
 
+    /// <summary>The same as plain lines; what stands under a line goes on with it.</summary>
+    public static List<string> Joined(Requirement requirement, Language language)
+    {
+        var lines = new List<string>();
+        foreach (var line in Of(requirement, language))
+        {
+            if (line.Depth > 0 && lines.Count > 0)
+            {
+                lines[^1] += $" {line.Text}";
+            }
+            else
+            {
+                lines.Add(line.Text);
+            }
+        }
+
+        return lines;
+    }
+
     private static void Add(List<AskedLine> lines, Requirement requirement, Language language, int depth)
     {
         if (requirement.When is { } when)

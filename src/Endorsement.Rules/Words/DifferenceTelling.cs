@@ -96,33 +96,43 @@ internal sealed class DifferenceTelling
 
     private ToldRequirement Told(List<RuleChange> changes)
     {
-        var touched = changes[0].Requirements[0];
-        var lines = changes
-            .Where(change => change.Edit is null)
-            .SelectMany(change => WholeRequirement(change, touched))
-            .Concat(Edits([.. changes.Where(change => change.Edit is not null)], touched));
-        return new ToldRequirement(TitleOf(touched), [.. lines.Distinct(StringComparer.Ordinal).Select(Own)], touched, [.. changes]);
+        var touched = changes[0].Requirements;
+        var first = Lines(changes, touched[0]);
+        var other = touched.Select(one => OwnCategory.Of(one.Id)).Distinct(StringComparer.Ordinal).ElementAtOrDefault(1);
+        if (other is not null && touched.First(one => OwnCategory.Of(one.Id) == other) is var second)
+        {
+            // What each category says of itself is said once, of the same category.
+            var (own, others) = (Own(first, touched[0]), Own(Lines(changes, second), second));
+            first = own.SequenceEqual(others, StringComparer.Ordinal) ? own : first;
+        }
 
-        // What is told of the first of several categories is told of each.
-        string Own(string line) =>
-            changes[0].Requirements.Select(OwnCode).Distinct(StringComparer.Ordinal).Skip(1).Any()
-            && _after.Names.Of(CodeKind.Categories, OwnCode(touched)) is { } own
-            && changes.Exists(change =>
-                ((change.Before ?? "") + change.After).Contains($"[\"{OwnCode(touched)}\"]", StringComparison.Ordinal)
-            )
-                ? line.Replace(own, Words.SameCategory, StringComparison.Ordinal)
-                : line;
-
-        static string OwnCode(ChangedRequirement one) => OwnCategory.Of(one.Id);
+        return new ToldRequirement(TitleOf(touched[0]), [.. first], touched[0], [.. changes]);
     }
+
+    private List<string> Own(List<string> lines, ChangedRequirement touched) =>
+        Category(OwnCategory.Of(touched.Id)) is var own
+            ? lines.ConvertAll(line => line.Replace(own, Words.SameCategory, StringComparison.Ordinal))
+            : lines;
+
+    private List<string> Lines(List<RuleChange> changes, ChangedRequirement touched) =>
+        [
+            .. changes
+                .Where(change => change.Edit is null)
+                .SelectMany(change => WholeRequirement(change, touched))
+                .Concat(Edits([.. changes.Where(change => change.Edit is not null)], touched))
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private IEnumerable<string> WholeRequirement(RuleChange change, ChangedRequirement touched) =>
         change.Kind switch
         {
-            RuleChangeKind.RequirementAdded => Lines(_after, _difference.After.Find(touched.After!)!)
+            RuleChangeKind.RequirementAdded => AskedLines
+                .Joined(_difference.After.Find(touched.After!)!, _after)
                 .Prepend(Words.Added(_difference.After.Find(touched.After!)!.Level)),
             RuleChangeKind.RequirementRemoved => [Words.Removed(_difference.Before.Find(touched.Before!)!.Level)],
-            RuleChangeKind.RequirementReplaced => Lines(_after, _difference.After.Find(touched.After!)!).Prepend(Words.Replaced),
+            RuleChangeKind.RequirementReplaced => AskedLines
+                .Joined(_difference.After.Find(touched.After!)!, _after)
+                .Prepend(Words.Replaced),
             _ => [Words.Renamed(touched.Before!, touched.After!, change.Kind == RuleChangeKind.RequirementMoved)],
         };
 
@@ -145,25 +155,6 @@ internal sealed class DifferenceTelling
                 StringComparer.Ordinal
             )
             .SelectMany(unit => told.Of([.. unit]));
-    }
-
-    /// <summary>What stands under a line goes on with it.</summary>
-    private static List<string> Lines(Language language, Requirement requirement)
-    {
-        var lines = new List<string>();
-        foreach (var line in AskedLines.Of(requirement, language))
-        {
-            if (line.Depth > 0 && lines.Count > 0)
-            {
-                lines[^1] += $" {line.Text}";
-            }
-            else
-            {
-                lines.Add(line.Text);
-            }
-        }
-
-        return lines;
     }
 
     private string TitleOf(ChangedRequirement touched)

@@ -76,8 +76,16 @@ internal sealed class EditTelling(Language before, Language after, Requirement w
         var paths = edits.Select(edit => edit.Path).ToHashSet(StringComparer.Ordinal);
         var made = Kinds.Of(was).Take(was, now, paths.Contains);
         var told = LinePairs.Tell(Asked(before, was), Asked(after, made), _words).ToList();
+        if (told.Count > MostLines)
+        {
+            // A whole list came or went: what stands under a line goes on with it.
+            told = [.. LinePairs.Tell(AskedLines.Joined(was, before), AskedLines.Joined(made, after), _words)];
+        }
+
         return told.Count > 0 ? told : edits.Select(edit => _words.Unsaid(Spelled(edit.SpelledBefore), Spelled(edit.SpelledAfter)));
     }
+
+    private const int MostLines = 2;
 
     private static List<string> Asked(Language language, Requirement requirement) =>
         [.. AskedLines.Of(requirement, language).Select(line => line.Text)];

@@ -78,6 +78,12 @@ internal interface IDifferenceWords
     /// <param name="asksNoMore">Whether it is proved that it asks for no more.</param>
     string Compared(RuleComparison comparison, bool asksNoLess, bool asksNoMore);
 
+    /// <summary>The name of a case: what is found of a requirement under a version.</summary>
+    string Found(string title, string outcome, string version);
+
+    /// <summary>Why a case is there: which changes it shows, by their ids.</summary>
+    string Shows(IEnumerable<string> changes);
+
     /// <summary>How many titles, notes, citations, sources, labels or spellings are others.</summary>
     string Words(string sort, int count);
 

@@ -90,6 +90,13 @@ public sealed class RulesetComparison
         return buffer.WrittenMemory;
     }
 
+    /// <summary>
+    /// The candidates who part the two rulesets, as pairs of case files: the same candidate under both, each with what is found. They are proofs, ready to be
+    /// kept beside the rulesets.
+    /// </summary>
+    /// <param name="language">The language of their names; <see langword="null"/>: English.</param>
+    public Sequence<WitnessCase> Witnesses(Language? language = null) => WitnessCases.Of(this, language ?? Language.English).ToSequence();
+
     private Func<ChangedRequirement, string?> Told(Language? language) =>
         touched =>
             Find(touched.Id) is { Asks: true } compared

@@ -120,6 +120,10 @@ internal sealed class DifferenceWords(EnglishLanguage english) : IDifferenceWord
             _ => "not settled whether more or less",
         };
 
+    public string Found(string title, string outcome, string version) => $"{title}: {outcome} under version {version}";
+
+    public string Shows(IEnumerable<string> changes) => $"Shows {And(changes.Select(id => $"change {id}"))}";
+
     public string Words(string sort, int count) =>
         sort switch
         {

@@ -119,6 +119,10 @@ internal sealed class DifferenceWords(SpanishLanguage spanish) : IDifferenceWord
             _ => "no está resuelto si más o menos",
         };
 
+    public string Found(string title, string outcome, string version) => $"{title}: {outcome} según la versión {version}";
+
+    public string Shows(IEnumerable<string> changes) => $"Muestra {And(changes.Select(id => $"el cambio {id}"))}";
+
     public string Words(string sort, int count) =>
         sort switch
         {

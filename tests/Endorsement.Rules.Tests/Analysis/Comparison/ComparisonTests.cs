@@ -1,0 +1,131 @@
+using System.Text;
+using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Requirements;
+using Endorsement.Rules.Tests.Oracle;
+
+namespace Endorsement.Rules.Tests.Analysis.Comparison;
+
+/// <summary>S60: what a change of one parameter means is decided, and proved by candidates of whom both evaluators say the same.</summary>
+public sealed class ComparisonTests
+{
+    private static readonly int Each = int.Parse(
+        Environment.GetEnvironmentVariable("EACH") ?? "97",
+        System.Globalization.CultureInfo.InvariantCulture
+    );
+
+    [Fact]
+    public void S60_nine_in_ten_changes_of_one_parameter_are_decided()
+    {
+        var (decided, place) = (0, 0);
+        var undecided = new List<string>();
+        foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
+        {
+            var cases = ShippedCases.All.Where(c => c.RulesetKey == ruleset.Key).ToList();
+            foreach (var (requirement, setting, neighbour) in Neighbours(ruleset).Where(_ => place++ % Each == 0))
+            {
+                if (!ruleset.TryWith(requirement.Id, (Requirement _) => neighbour, out var second, out _))
+                {
+                    continue;
+                }
+
+                var compared = RulesetComparison
+                    .Of(RulesetDifference.Between(ruleset, second), cases, cases)
+                    .Requirements.Single(r => r.Requirement.Before == requirement.Id);
+                if (compared.Comparison == RuleComparison.Undecided)
+                {
+                    undecided.Add($"{ruleset.Key} {requirement.Id} {setting.Name} ({setting.Value})");
+                }
+                else
+                {
+                    decided++;
+                }
+
+                Holds(compared, ruleset, second);
+            }
+        }
+
+        if (Environment.GetEnvironmentVariable("EACH") is not null)
+        {
+            File.WriteAllLines(
+                Path.Combine(Path.GetTempPath(), "undecided.txt"),
+                undecided.Prepend($"{decided} decided, {undecided.Count} not")
+            );
+        }
+
+        decided.Should().BeGreaterThan(20);
+        (undecided.Count * 10).Should().BeLessThanOrEqualTo(decided + undecided.Count, string.Join('\n', undecided));
+    }
+
+    [Fact]
+    public void S60_an_hour_more_is_stricter_an_hour_less_is_looser_and_another_title_is_neither()
+    {
+        var ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
+        var cases = ShippedCases.All.Where(c => c.RulesetKey == ruleset.Key).ToList();
+        const string Id = "IMHS.initial.training";
+        RuleComparison? Compared(Func<TrainingRequirement, TrainingRequirement> change) =>
+            RulesetComparison.Of(RulesetDifference.Between(ruleset, ruleset.With(Id, change)), cases, cases).Find(Id)?.Comparison;
+
+        Compared(r => r with { Hours = new ClockHours(r.Hours!.Value.Minutes + 60) }).Should().Be(RuleComparison.Stricter);
+        Compared(r => r with { Hours = new ClockHours(r.Hours!.Value.Minutes - 60) }).Should().Be(RuleComparison.Looser);
+        Compared(r => r with { Title = "Training" }).Should().BeNull("nothing is asked otherwise");
+    }
+
+    [Fact]
+    public void S61_witnesses_are_pairs_of_cases_that_pass()
+    {
+        var ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
+        var cases = ShippedCases.All.Where(c => c.RulesetKey == ruleset.Key).ToList();
+        var second = ruleset.With("IMHS.initial.training", (TrainingRequirement r) => r with { Hours = 33.ClockHours() });
+        var comparison = RulesetComparison.Of(RulesetDifference.Between(ruleset, second), cases, cases);
+
+        var written = comparison.Witnesses();
+
+        written
+            .Select(file => file.Name)
+            .Should()
+            .Equal("IMHS.initial.training.older-alone.before.json", "IMHS.initial.training.older-alone.after.json");
+        RulesetCase.Read(written[0].Utf8).Run(ruleset).Should().BeEmpty();
+        RulesetCase.Read(written[1].Utf8).Run(second).Should().BeEmpty();
+        RulesetCase.Read(written[0].Utf8).Run(second).Should().NotBeEmpty("the other version says otherwise");
+        Encoding.UTF8.GetString(written[0].Utf8.Span).Should().Contain(comparison.Difference.Changes[0].Id);
+    }
+
+    private static void Holds(ComparedRequirement compared, Ruleset first, Ruleset second)
+    {
+        foreach (var witness in new[] { compared.BeforeAlone, compared.AfterAlone }.OfType<Witness>())
+        {
+            Says(first, witness, compared.Requirement.Before!).Should().Be(witness.First);
+            Says(second, witness, compared.Requirement.After!).Should().Be(witness.Second);
+        }
+
+        (compared.AsksNoLess && compared.AfterAlone is not null).Should().BeFalse(compared.Requirement.Id);
+        (compared.AsksNoMore && compared.BeforeAlone is not null).Should().BeFalse(compared.Requirement.Id);
+    }
+
+    private static Outcome Says(Ruleset ruleset, Witness witness, string id)
+    {
+        var question = witness.Question;
+        var plain = PlainEvaluator.Evaluate(
+            ruleset,
+            witness.Candidate,
+            question.Category!,
+            question.Pathway,
+            question.AsOf,
+            question.CycleYear
+        );
+        var found = ruleset.Determine(witness.Candidate, question).Requirements.Single(f => f.Id == id).Outcome;
+        plain.Requirements[id].Should().Be(found, Encoding.UTF8.GetString(witness.Candidate.Document.Span));
+        return found;
+    }
+
+    private static IEnumerable<(Requirement Requirement, Setting<Requirement> Setting, Requirement Neighbour)> Neighbours(
+        Ruleset ruleset
+    ) =>
+        from category in ruleset.Categories
+        from pathway in category.Pathways
+        from requirement in pathway.Requirements
+        where RequirementProof.Asks(requirement)
+        from setting in Kinds.Of(requirement).Settings(requirement)
+        from neighbour in setting.Up.Concat(setting.Down)
+        select (requirement, setting, neighbour);
+}

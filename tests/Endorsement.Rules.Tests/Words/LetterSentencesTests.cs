@@ -86,6 +86,14 @@ public sealed partial class LetterSentencesTests
             .Should()
             .Contain("Only a reviewer's decision is still missing:");
         Said(Plan(Nothing, "IMHS", new LocalDate(2024, 2, 1)).Explain()).Should().Contain("if this is done");
+        Samples.Row("nmaimh-ifs-families-not-counted").Plan().ToMarkdown().Should().Contain("It depends on an answer");
+        Samples.Row("macmh-imhs-portfolio-not-yet-reviewed").Plan().ToMarkdown(Language.Spanish).Should().Contain("En cuanto se decida");
+        Samples
+            .Row("mi-imhs-rsc-five-hours-short")
+            .Plan()
+            .ToMarkdown()
+            .Should()
+            .Contain("By 31 December 2018", "so the membership is renewed");
     }
 
     [Fact]

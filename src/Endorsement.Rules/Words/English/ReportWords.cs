@@ -85,19 +85,37 @@ internal sealed class ReportWords : IReportWords
     public string When(CandidatePlan plan) =>
         plan.Remedies.IsEmpty ? "Today"
         : plan.Date is not { } date ? "No day can be named"
-        : date == plan.Now.AsOf ? "As soon as it is done"
+        : date == plan.Now.AsOf
+            ? PlanText.RestsOn(plan) switch
+            {
+                PlanRests.OnAnswers => "It depends on an answer",
+                PlanRests.OnReview => "As soon as it is decided",
+                _ => "As soon as it is done",
+            }
         : DateWords.Day(date);
 
     public string WhenMore(CandidatePlan plan) =>
         plan.Remedies.IsEmpty ? "Everything that is asked is met."
+        : plan is { Date: null, IsBeyondLimit: true } ? "There is more in the file than can be planned with."
         : plan.Date is not { } date ? "Not everything that is missing can be made up for; what can is told below."
         : plan.Remedies.All(remedy => remedy.Kind == RemedyKind.Wait) ? $"Time brings what is missing by {DateWords.Day(date)}."
-        : date == plan.Now.AsOf ? "Everything is met as soon as what is told below is done."
-        : $"Everything is met on {DateWords.Day(date)} if what is told below is done.";
+        : PlanText.RestsOn(plan) switch
+        {
+            PlanRests.OnAnswers when date == plan.Now.AsOf =>
+                "Everything may be met already; it depends on the answer to what is asked below.",
+            PlanRests.OnReview when date == plan.Now.AsOf => "Only a reviewer's decision is still missing.",
+            PlanRests.OnDoing when date == plan.Now.AsOf => "Everything is met as soon as what is told below is done.",
+            PlanRests.OnDoing => $"Everything is met on {DateWords.Day(date)} if what is told below is done.",
+            _ when date == plan.Now.AsOf =>
+                "Everything can be met at once, if what is told below is done and the answers are what is needed.",
+            _ => $"Everything can be met on {DateWords.Day(date)}, if what is told below is done and the answers are what is needed.",
+        };
 
     public string? StepWhen(Remedy remedy, CandidatePlan plan) =>
         (remedy.Kind, remedy.By) switch
         {
+            (RemedyKind.Add, _) when new RemedyFacts(remedy, plan) is { IsMeanwhile: true, MembershipEnds: { } ends } =>
+                $"By {DateWords.Day(ends)}",
             (not RemedyKind.Wait, { } day) when day <= plan.Now.AsOf => "Now",
             (RemedyKind.Wait, { } day) => $"On {DateWords.Day(day)}, without doing anything",
             (_, { } day) => $"By {DateWords.Day(day)}",

@@ -89,19 +89,38 @@ internal sealed class ReportWords : IReportWords
     public string When(CandidatePlan plan) =>
         plan.Remedies.IsEmpty ? "Hoy"
         : plan.Date is not { } date ? "No puede darse una fecha"
-        : date == plan.Now.AsOf ? "En cuanto esté hecho"
+        : date == plan.Now.AsOf
+            ? PlanText.RestsOn(plan) switch
+            {
+                PlanRests.OnAnswers => "Depende de una respuesta",
+                PlanRests.OnReview => "En cuanto se decida",
+                _ => "En cuanto esté hecho",
+            }
         : DateWords.Day(date);
 
     public string WhenMore(CandidatePlan plan) =>
         plan.Remedies.IsEmpty ? "Se cumple todo lo que se pide."
+        : plan is { Date: null, IsBeyondLimit: true } ? "En el expediente hay más de lo que cabe en un plan."
         : plan.Date is not { } date ? "No todo lo que falta puede recuperarse; abajo se dice qué sí."
         : plan.Remedies.All(remedy => remedy.Kind == RemedyKind.Wait) ? $"El tiempo trae lo que falta: hasta el {DateWords.Day(date)}."
-        : date == plan.Now.AsOf ? "Todo se cumple en cuanto esté hecho lo que se dice abajo."
-        : $"Todo se cumple el {DateWords.Day(date)} si se hace lo que se dice abajo.";
+        : PlanText.RestsOn(plan) switch
+        {
+            PlanRests.OnAnswers when date == plan.Now.AsOf =>
+                "Puede que todo se cumpla ya; depende de la respuesta a lo que se pregunta abajo.",
+            PlanRests.OnReview when date == plan.Now.AsOf => "Solo falta la decisión de una persona revisora.",
+            PlanRests.OnDoing when date == plan.Now.AsOf => "Todo se cumple en cuanto esté hecho lo que se dice abajo.",
+            PlanRests.OnDoing => $"Todo se cumple el {DateWords.Day(date)} si se hace lo que se dice abajo.",
+            _ when date == plan.Now.AsOf =>
+                "Todo puede cumplirse enseguida, si se hace lo que se dice abajo y las respuestas son las que hacen falta.",
+            _ =>
+                $"Todo puede cumplirse el {DateWords.Day(date)}, si se hace lo que se dice abajo y las respuestas son las que hacen falta.",
+        };
 
     public string? StepWhen(Remedy remedy, CandidatePlan plan) =>
         (remedy.Kind, remedy.By) switch
         {
+            (RemedyKind.Add, _) when new RemedyFacts(remedy, plan) is { IsMeanwhile: true, MembershipEnds: { } ends } =>
+                $"A más tardar el {DateWords.Day(ends)}",
             (not RemedyKind.Wait, { } day) when day <= plan.Now.AsOf => "Ahora",
             (RemedyKind.Wait, { } day) => $"El {DateWords.Day(day)}, sin hacer nada",
             (_, { } day) => $"A más tardar el {DateWords.Day(day)}",

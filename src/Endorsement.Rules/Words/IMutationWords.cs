@@ -18,6 +18,9 @@ internal sealed record MutationFacts(string Title, string Requirement, int More)
     /// <summary>What is asked in its place, or beside it.</summary>
     public Sequence<string> Gained { get; init; }
 
+    /// <summary>Of a code that is left out of a list, what people call it; <see langword="null"/>: it is no code.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The member of the document, where no word of the handbook changes.</summary>
     public string Member { get; init; } = "";
 

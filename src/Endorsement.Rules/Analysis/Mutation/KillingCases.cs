@@ -18,16 +18,24 @@ internal sealed class KillingCases
     private readonly WitnessSearch _search;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
+    /// <summary>Cases that were found for others: one may notice several changes.</summary>
+    private readonly List<RulesetCase> _written = [];
+
     public KillingCases(CaseStand stand, Language language)
     {
         (_ruleset, _asked, _language) = (stand.Read, stand.Asked, language);
         _search = new WitnessSearch(stand.Read, stand.Cases);
     }
 
-    /// <summary>The case; <see langword="null"/>: none was found, and that proves nothing.</summary>
+    /// <summary>The case; <see langword="null"/>: one that was found before notices it too, or none was found, and that proves nothing.</summary>
     public KillingCase? For(Mutant mutant)
     {
         var other = mutant.Written.Other ?? MutantTrials.Switch(_ruleset, mutant.Written);
+        if (_written.Exists(read => !read.Run(other).IsEmpty))
+        {
+            return null;
+        }
+
         foreach (var (candidate, question, expected) in Found(mutant.Written, other))
         {
             var document = Document(mutant, candidate, question, expected);
@@ -38,6 +46,7 @@ internal sealed class KillingCases
                 && !read.Run(other).IsEmpty
             )
             {
+                _written.Add(read);
                 return new KillingCase(mutant, NameOf(mutant), json);
             }
         }
@@ -189,13 +198,17 @@ internal sealed class KillingCases
         return lines.ToString();
     }
 
-    /// <summary>The requirement, what is changed of it, and how.</summary>
+    /// <summary>The requirement, and what of it the case is about: a code, or a member.</summary>
     private string NameOf(Mutant mutant)
     {
         var member = mutant.Written.Edit.Member;
         var id = mutant.Requirements.IsEmpty ? mutant.Ruleset.Key : mutant.Requirements[0];
         var name = new StringBuilder();
-        foreach (var c in $"{id}-{(member.Length > 0 ? $"{member}-" : "")}{mutant.Operator.Code()}")
+        var about =
+            mutant.Operator == MutationOperator.CodeLeftOut && mutant.Before is ['"', .. var code, '"'] ? code
+            : member.Length > 0 ? member
+            : mutant.Operator.Code();
+        foreach (var c in $"{id}-{about}")
         {
             name.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
         }

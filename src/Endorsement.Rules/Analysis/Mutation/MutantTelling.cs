@@ -56,10 +56,28 @@ internal static class MutantTelling
         var facts = Facts(mutant, language);
         var isStep = mutant.Operator is MutationOperator.FigureUp or MutationOperator.FigureDown;
         return new CaseTelling(
-            language.Mutations.CaseName(facts),
+            language.Mutations.CaseName(facts with { Code = CodeOf(mutant, language) }),
             isStep ? (facts.Lost is [var line, ..] ? line : $"{facts.Member} {facts.Before}") : null,
             language.Mutations.Because(facts)
         );
+    }
+
+    /// <summary>The code that is left out, by its label; <see langword="null"/>: it is no code, or nobody labelled it.</summary>
+    private static string? CodeOf(Mutant mutant, Language language)
+    {
+        if (mutant.Operator != MutationOperator.CodeLeftOut || mutant.Before is not ['"', .. var code, '"'])
+        {
+            return null;
+        }
+
+        var name = mutant.Written.Edit.Member switch
+        {
+            "areas" => CodeKind.Competencies.Name,
+            "meetsCriteriaFor" => CodeKind.Categories.Name,
+            "activities" => CodeKind.Activities.Name,
+            var member => member,
+        };
+        return CodeKind.All.FirstOrDefault(kind => kind.Name == name) is { } known ? mutant.Ruleset.Label(known, code, language) : null;
     }
 
     private static MutationFacts Facts(Mutant mutant, Language language)

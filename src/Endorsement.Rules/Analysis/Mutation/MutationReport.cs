@@ -63,7 +63,8 @@ public sealed class MutationReport
     }
 
     /// <summary>
-    /// Cases that notice the survivors, each ready to be looked at and committed; none for a survivor for which none was found, which proves nothing.
+    /// Cases that notice the survivors, each ready to be looked at and committed; none for a survivor that one of those before notices too, nor for one for
+    /// which none was found, which proves nothing.
     /// </summary>
     /// <param name="language">The language of names and reasons; <see langword="null"/>: English.</param>
     /// <remarks>A search of up to a second for each survivor, made while the list is read.</remarks>

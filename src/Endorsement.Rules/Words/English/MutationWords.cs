@@ -44,7 +44,17 @@ internal sealed class MutationWords : IMutationWords
 
     public string NotNoticed(MutationFacts change) => $"Not noticed if it {Otherwise(change)}.";
 
-    public string CaseName(MutationFacts change) => $"{change.Title}: noticed if it {Otherwise(change)}";
+    public string CaseName(MutationFacts change) =>
+        change switch
+        {
+            { IsLeftOut: true } => $"{change.Title}: it is asked",
+            { IsAdvised: true } => $"{change.Title}: it is required, and not only advised",
+            { IsAdvised: false } => $"{change.Title}: it is advised, and not required",
+            { Code: { } code } => $"{change.Title}: {code} is one of them",
+            { Lost.IsEmpty: false } => $"{change.Title}: {Said(change.Lost)}",
+            { Gained.IsEmpty: false } => $"{change.Title}: nothing of {Said(change.Gained)}",
+            _ => $"{change.Title}: noticed if it {Otherwise(change)}",
+        };
 
     public string Because(MutationFacts change) =>
         $"without it nothing notices if {Where(change.Title, change.Requirement, change.More)} {Otherwise(change)}";

@@ -44,7 +44,17 @@ internal sealed class MutationWords : IMutationWords
 
     public string NotNoticed(MutationFacts change) => $"No se nota si {Otherwise(change)}.";
 
-    public string CaseName(MutationFacts change) => $"{change.Title}: se nota si {Otherwise(change)}";
+    public string CaseName(MutationFacts change) =>
+        change switch
+        {
+            { IsLeftOut: true } => $"{change.Title}: se pide",
+            { IsAdvised: true } => $"{change.Title}: se exige y no solo se aconseja",
+            { IsAdvised: false } => $"{change.Title}: se aconseja y no se exige",
+            { Code: { } code } => $"{change.Title}: con «{code}»",
+            { Lost.IsEmpty: false } => $"{change.Title}: {Said(change.Lost)}",
+            { Gained.IsEmpty: false } => $"{change.Title}: nada de {Said(change.Gained)}",
+            _ => $"{change.Title}: se nota si {Otherwise(change)}",
+        };
 
     public string Because(MutationFacts change) =>
         $"sin este caso nada lo nota si {Where(change.Title, change.Requirement, change.More)} {Otherwise(change)}";

@@ -63,6 +63,32 @@ internal sealed class DifferenceTelling
                     .ToSequence()
             ));
 
+    /// <summary>One change in one line: whom it concerns, of what it is, what it says; the first of many lines.</summary>
+    public string Of(RuleChange change)
+    {
+        if (change.Requirements.IsEmpty)
+        {
+            return string.Join(" ", Whole().Take(MostLines));
+        }
+
+        var told = Told([change]);
+        return Cut(
+            $"{told.Title}: {string.Join(" ", told.Lines.Take(MostLines)).TrimEnd('.')} ({Words.Whom(Concerned(change.Requirements))})"
+        );
+    }
+
+    /// <summary>So much as is read at one glance; the difference itself tells it whole.</summary>
+    private static string Cut(string line)
+    {
+        if (line.Length <= MostLetters)
+        {
+            return line;
+        }
+
+        var blank = line.LastIndexOf(' ', MostLetters);
+        return $"{line[..(blank < 0 ? MostLetters : blank)].TrimEnd(',', ';', ':')} …";
+    }
+
     /// <summary>What is only said otherwise.</summary>
     public IEnumerable<string> Worded()
     {
@@ -81,6 +107,10 @@ internal sealed class DifferenceTelling
     }
 
     private const int MostTitles = 20;
+
+    private const int MostLines = 3;
+
+    private const int MostLetters = 240;
 
     private static readonly ImmutableArray<string> Sorts = ["title", "note", "citation", "sources", "labels", "spelling", "provenance"];
 

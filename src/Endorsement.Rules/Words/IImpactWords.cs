@@ -69,9 +69,6 @@ internal interface IImpactWords
     /// <summary>How many answers change by many differences together.</summary>
     string ByMany(long count, long changed);
 
-    /// <summary>A difference by what it is of, and what stood and stands there.</summary>
-    string Difference(string title, string path, string? before, string? after);
-
     /// <summary>A difference, with how many answers it changes alone and together with others.</summary>
     string Change(string said, long alone, long together, long changed);
 

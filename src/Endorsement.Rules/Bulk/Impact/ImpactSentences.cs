@@ -64,10 +64,14 @@ internal sealed class ImpactSentences(RulesetImpact impact, Language language)
         }
     }
 
+    /// <summary>Requirements that several categories have are told together.</summary>
     public IEnumerable<string> Requirements() =>
         impact
-            .Requirements.Take(MostListed)
-            .Select(each => _words.Requirement(TitleOf(each.RequirementId), each.MetBefore, each.MetAfter, impact.ChangedAnswers));
+            .Requirements.GroupBy(each => TitleOf(each.RequirementId), StringComparer.Ordinal)
+            .Select(same => (Title: same.Key, Before: same.Sum(each => each.MetBefore), After: same.Sum(each => each.MetAfter)))
+            .OrderByDescending(each => each.Before + each.After)
+            .Take(MostListed)
+            .Select(each => _words.Requirement(each.Title, each.Before, each.After, impact.ChangedAnswers));
 
     public string TitleOf(string requirement) =>
         language.Names.Title(
@@ -77,11 +81,6 @@ internal sealed class ImpactSentences(RulesetImpact impact, Language language)
     /// <summary>A difference in words.</summary>
     private string Told(string id) =>
         impact.Difference?.Changes.FirstOrDefault(change => change.Id == id) is { } change
-            ? _words.Difference(
-                change.Requirements is [var touched, ..] ? TitleOf(touched.Id) : "",
-                change.Path,
-                change.Before,
-                change.After
-            )
+            ? new DifferenceTelling(impact.Difference, language).Of(change)
             : id;
 }

@@ -43,16 +43,13 @@ internal sealed class ImpactWords : IImpactWords
     public string ByMany(long count, long changed) =>
         $"{Number(count)} of {Number(changed)} changed answers come of more than three differences together.";
 
-    public string Difference(string title, string path, string? before, string? after) =>
-        $"{title} ({path}: {before ?? "nothing"} → {after ?? "nothing"})";
-
     public string Change(string said, long alone, long together, long changed) =>
         (alone, together) switch
         {
-            (_, 0) => $"{said}: brings {Number(alone)} of {Number(changed)} changed answers by itself",
-            (0, _) => $"{said}: brings {Number(together)} of {Number(changed)} changed answers together with another difference",
+            (_, 0) => $"{Number(alone)} of {Number(changed)} changed answers, by itself: {said}",
+            (0, _) => $"{Number(together)} of {Number(changed)} changed answers, together with another difference: {said}",
             _ =>
-                $"{said}: brings {Number(alone)} of {Number(changed)} changed answers by itself, and {Number(together)} together with another difference",
+                $"{Number(alone)} of {Number(changed)} changed answers by itself, and {Number(together)} together with another difference: {said}",
         };
 
     public string Requirement(string title, long before, long after, long changed) =>

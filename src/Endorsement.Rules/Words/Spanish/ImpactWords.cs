@@ -45,16 +45,13 @@ internal sealed class ImpactWords : IImpactWords
     public string ByMany(long count, long changed) =>
         $"{Number(count)} de {Number(changed)} respuestas cambiadas se deben a más de tres diferencias juntas.";
 
-    public string Difference(string title, string path, string? before, string? after) =>
-        $"{title} ({path}: {before ?? "nada"} → {after ?? "nada"})";
-
     public string Change(string said, long alone, long together, long changed) =>
         (alone, together) switch
         {
-            (_, 0) => $"{said}: causa por sí sola {Number(alone)} de {Number(changed)} respuestas cambiadas",
-            (0, _) => $"{said}: causa {Number(together)} de {Number(changed)} respuestas cambiadas junto con otra diferencia",
+            (_, 0) => $"{Number(alone)} de {Number(changed)} respuestas cambiadas, por sí sola: {said}",
+            (0, _) => $"{Number(together)} de {Number(changed)} respuestas cambiadas, junto con otra diferencia: {said}",
             _ =>
-                $"{said}: causa por sí sola {Number(alone)} de {Number(changed)} respuestas cambiadas, y {Number(together)} junto con otra diferencia",
+                $"{Number(alone)} de {Number(changed)} respuestas cambiadas por sí sola, y {Number(together)} junto con otra diferencia: {said}",
         };
 
     public string Requirement(string title, long before, long after, long changed) =>

@@ -12,6 +12,16 @@ internal sealed class KillingCases
     /// <summary>What a finding tells that may be expected, what was found before what is asked for.</summary>
     private static readonly string[] Told = ["outcome", "level", "actual", "shortfall", "counted", "alternative", "assignment", "required"];
 
+    /// <summary>Lists of rules whose codes a candidate says one at a time, or under another name.</summary>
+    private static readonly Dictionary<string, string> Lists = new(StringComparer.Ordinal)
+    {
+        ["categories"] = "category",
+        ["associations"] = "association",
+        ["formats"] = "format",
+        ["activities"] = "activity",
+        ["areas"] = "competencies",
+    };
+
     private readonly Ruleset _ruleset;
     private readonly IReadOnlyList<AskedCase> _asked;
     private readonly Language _language;
@@ -56,6 +66,11 @@ internal sealed class KillingCases
 
     private IEnumerable<(Candidate Candidate, Question Question, JsonNode Expected)> Found(WrittenMutant mutant, Ruleset other)
     {
+        if (mutant.Edit is { Operator: MutationOperator.CodeLeftOut, Before: { Kind: JsonKind.String } code })
+        {
+            _search.Know(Lists.GetValueOrDefault(mutant.Edit.Member, mutant.Edit.Member), code.Text);
+        }
+
         foreach (var change in mutant.Changes.Where(change => change.Changed is not null).OrderBy(HasNoCase).Take(1))
         {
             var pair = _search.Find(change.Requirement.Id, other, WitnessWanted.Either);

@@ -18,6 +18,17 @@ internal sealed class SeenValues
         }
     }
 
+    /// <summary>A word that no candidate says under a name, and that a rule reads there.</summary>
+    public void Add(string name, string word)
+    {
+        if (!_values.TryGetValue(name, out var values))
+        {
+            _values[name] = values = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        values.Add($"\"{JsonEncodedText.Encode(word)}\"");
+    }
+
     public IEnumerable<string> Of(string name) => _values.TryGetValue(name, out var values) ? values : [];
 
     private void See(JsonElement node, string name)

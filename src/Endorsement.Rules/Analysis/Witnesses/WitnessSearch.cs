@@ -22,6 +22,9 @@ internal sealed class WitnessSearch(Ruleset first, IReadOnlyList<RulesetCase> ca
     private readonly Exemplars _exemplars = new(first, cases);
     private readonly SeenValues _values = new(cases);
 
+    /// <summary>Puts a word in where candidates say the like under a name, also where no case does.</summary>
+    public void Know(string name, string word) => _values.Add(name, word);
+
     /// <summary>Looks for those who are asked for.</summary>
     /// <param name="id">The requirement's id in the first ruleset; that of a part is looked for as a part.</param>
     /// <param name="second">The second ruleset.</param>

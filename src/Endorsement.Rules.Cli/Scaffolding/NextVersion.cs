@@ -1,4 +1,5 @@
 using System.Text;
+using Endorsement.Rules.Analysis;
 using NodaTime;
 
 namespace Endorsement.Rules.Cli.Scaffolding;
@@ -59,9 +60,13 @@ internal sealed record NextVersion(EarlierVersion Earlier, string Version, Local
             : throw new DocumentException(diagnostics);
     }
 
-    /// <summary>The draft of its entry in a changelog: to be filled with what the difference says once something is otherwise.</summary>
-    public string Changelog(string path) =>
-        ScaffoldWords.Draft(Key, Day(From), Until is { } last ? Day(last) : null, Earlier.Ruleset.Key, path);
+    /// <summary>The draft of its entry in a changelog: what the difference says, for now its days alone, and the command that says it again.</summary>
+    /// <param name="next">The version as it is read.</param>
+    /// <param name="path">Its file, as a command line names it.</param>
+    public string Changelog(Ruleset next, string path) =>
+        RulesetComparison
+            .Of(RulesetDifference.Between(Earlier.Ruleset, next))
+            .ToMarkdown(command: ScaffoldWords.Difference(Earlier.Ruleset.Key, path));
 
     public static string Day(LocalDate day) => DocumentedDate.OfDay(day).ToString();
 }

@@ -91,7 +91,7 @@ internal static class RulesetsNewVerb
         }
 
         var changelog = Path.Combine(folder, $"{next.Version}.changelog.md");
-        files.Add(changelog, Encoding.UTF8.GetBytes(next.Changelog(file.Replace('\\', '/'))));
+        files.Add(changelog, Encoding.UTF8.GetBytes(next.Changelog(ruleset, file.Replace('\\', '/'))));
         var ended = Path.Combine(folder, $"{earlier.Ruleset.Version}.json");
         if (next.Closing is not null && earlier.Path is null)
         {

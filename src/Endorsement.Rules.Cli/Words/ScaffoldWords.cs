@@ -15,13 +15,8 @@ internal static class ScaffoldWords
 
     public static string Copy(string file, string earlier, string until) => $"{file}: a copy of {earlier}, in force until {until}";
 
-    /// <summary>The draft of an entry in a changelog, in Markdown.</summary>
-    /// <param name="key">The version.</param>
-    /// <param name="from">Its first day.</param>
-    /// <param name="until">Its last day; <see langword="null"/>: still in force.</param>
-    /// <param name="earlier">The version that it extends.</param>
-    /// <param name="path">Its file, as a command line names it.</param>
-    public static string Draft(string key, string from, string? until, string earlier, string path) =>
-        $"# {key}\n\nIn force from {from}{(until is null ? "" : $" to {until}")}. Extends `{earlier}`, and asks what it asks where nothing is said here.\n\n"
-        + $"<!-- What has changed, in sentences: endorse diff {earlier} {path} --format markdown -->\n";
+    /// <summary>The command that says what has changed.</summary>
+    /// <param name="earlier">The version that is extended.</param>
+    /// <param name="path">The file of the next one.</param>
+    public static string Difference(string earlier, string path) => $"endorse diff {earlier} {path} --format markdown";
 }

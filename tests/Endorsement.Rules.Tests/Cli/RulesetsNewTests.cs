@@ -45,6 +45,10 @@ public sealed class RulesetsNewTests : IDisposable
                     StringComparison.Ordinal
                 )
             );
+        File.ReadAllText(In("2027.changelog.md"))
+            .Should()
+            .Contain("version 2027 compared with version 2026")
+            .And.Contain("endorse diff lantern-bay@2026 ");
         ToolRun.Of("rulesets", "validate", _folder.Path).Should().Be(new ToolRun(0, "2 rulesets, no problems\n", ""));
         ToolRun.Of("rulesets", "format", "--check", In("2027.json")).Code.Should().Be(0);
         ToolRun.Of("test", _folder.Path).Out.Should().EndWith("lantern-bay@2027: 2 cases\n5 passed, 0 failed\n");

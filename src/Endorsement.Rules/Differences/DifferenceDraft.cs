@@ -1,4 +1,3 @@
-using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 

@@ -1,5 +1,4 @@
 using Endorsement.Rules.Requirements;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Differences;
 

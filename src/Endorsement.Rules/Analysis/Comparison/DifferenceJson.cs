@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Analysis;
 

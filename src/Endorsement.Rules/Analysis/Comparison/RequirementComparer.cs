@@ -1,6 +1,5 @@
 using Endorsement.Rules.Differences;
 using Endorsement.Rules.Requirements;
-using NodaTime;
 
 namespace Endorsement.Rules.Analysis;
 

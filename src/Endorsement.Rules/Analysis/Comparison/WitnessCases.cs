@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules.Analysis;
 

@@ -1,4 +1,3 @@
-using Endorsement.Rules.Rulesets;
 using NodaTime;
 
 namespace Endorsement.Rules.Analysis;
@@ -52,7 +51,7 @@ internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> case
             .Pathway;
 
     /// <summary>Questions that the cases ask, each with what the candidate holds who is asked; and one of the first year in force.</summary>
-    private IEnumerable<Exemplar> Starts(string category, Pathway pathway)
+    private List<Exemplar> Starts(string category, Pathway pathway)
     {
         var asked = cases
             .Where(given => given.Question.Category == category && given.Question.Pathway == pathway)

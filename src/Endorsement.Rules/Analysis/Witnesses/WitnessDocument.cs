@@ -64,6 +64,22 @@ internal static class WitnessDocument
     /// <summary>Members and items that may go, the largest first.</summary>
     public static IEnumerable<JsonNode> Removable(JsonObject document) => Inner(document);
 
+    /// <summary>Puts a value in the place of another, which is then free.</summary>
+    public static void Put(JsonNode value, JsonNode old)
+    {
+        switch (old.Parent)
+        {
+            case JsonArray items:
+                items[items.IndexOf(old)] = value;
+                break;
+            case JsonObject members:
+                members[old.GetPropertyName()] = value;
+                break;
+            default:
+                break;
+        }
+    }
+
     /// <summary>The document without one of its members or items.</summary>
     public static JsonObject Without(JsonObject document, JsonNode node)
     {
@@ -163,7 +179,7 @@ internal sealed class Axis
             : JsonValue.Create(
                 decimal.Parse(((decimal)at / _unit).ToString("0.##", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
             );
-        _value.ReplaceWith(moved);
+        WitnessDocument.Put(moved, _value);
         (_value, At) = (moved, at);
     }
 }

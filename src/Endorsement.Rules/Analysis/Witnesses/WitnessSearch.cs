@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NodaTime;
 
 namespace Endorsement.Rules.Analysis;
 
@@ -106,14 +105,14 @@ internal sealed class WitnessSearch(Ruleset first, IReadOnlyList<RulesetCase> ca
             foreach (var value in _values.Of(leaf.Name))
             {
                 var other = JsonNode.Parse(value)!;
-                at.ReplaceWith(other);
+                WitnessDocument.Put(other, at);
                 at = other;
                 found.Try(document, start.Question);
             }
 
             if (!ReferenceEquals(at, leaf.Value))
             {
-                at.ReplaceWith(leaf.Value);
+                WitnessDocument.Put(leaf.Value, at);
             }
         }
 

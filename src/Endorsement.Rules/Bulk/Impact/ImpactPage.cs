@@ -113,7 +113,7 @@ internal sealed class ImpactPage
                         : null,
             };
 
-    private ReportBlock Categories() =>
+    private ReportTable Categories() =>
         new ReportTable
         {
             Caption = _words.Part(ImpactPart.Categories),

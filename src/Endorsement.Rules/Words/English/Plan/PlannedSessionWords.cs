@@ -1,5 +1,3 @@
-using static Endorsement.Rules.Words.English.CodeWords;
-
 namespace Endorsement.Rules.Words.English;
 
 /// <summary>Sessions of RS/C as a plan has them: how many, how long, in which months.</summary>

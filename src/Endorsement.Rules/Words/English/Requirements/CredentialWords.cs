@@ -1,4 +1,3 @@
-using System.Globalization;
 using static Endorsement.Rules.Words.English.CodeWords;
 
 namespace Endorsement.Rules.Words.English;

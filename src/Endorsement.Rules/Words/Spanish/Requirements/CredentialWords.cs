@@ -1,4 +1,3 @@
-using System.Globalization;
 using static Endorsement.Rules.Words.Spanish.CodeWords;
 
 namespace Endorsement.Rules.Words.Spanish;

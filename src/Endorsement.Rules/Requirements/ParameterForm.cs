@@ -71,6 +71,13 @@ internal sealed class ParameterForm(Func<object, object, Relation> compare, Acti
             }
         );
 
+    /// <summary>One of a few ways to ask, by its number; they have no order, though whoever meets the one may meet another.</summary>
+    public static ParameterForm Way(Func<int, int, bool> implies) =>
+        new((a, b) => a.Equals(b) ? Relation.Same : Relation.Other, (w, name, way) => w.Number(name, (int)way))
+        {
+            Implies = (a, b) => implies((int)a, (int)b),
+        };
+
     /// <summary>One of a closed set that has no order.</summary>
     public static ParameterForm Named<TValue>(Func<TValue, string> spell)
         where TValue : struct =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NodaTime;
 
 namespace Endorsement.Rules.Analysis;
@@ -7,7 +8,7 @@ namespace Endorsement.Rules.Analysis;
 /// <param name="cases">Cases of the ruleset, for the questions that are asked of it and for candidates who hold what no plan brings.</param>
 internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> cases)
 {
-    private const int MostQuestions = 2;
+    private const int MostStarts = 3;
 
     private readonly Dictionary<string, Sequence<Exemplar>> _made = new(StringComparer.Ordinal);
 
@@ -29,15 +30,15 @@ internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> case
     public IEnumerable<Exemplar> Of(Ruleset rules, Requirement requirement)
     {
         var names = requirement.Id.Split('.');
-        foreach (var start in Starts(names[0], PathwayOf(rules, requirement.Id)).Take(MostQuestions))
+        foreach (var start in Starts(names[0], PathwayOf(rules, requirement.Id)).Take(MostStarts))
         {
             foreach (var part in requirement.SelfAndParts())
             {
                 foreach (var variant in RequirementVariants.Of(part))
                 {
-                    if (Meeting(rules, variant, start) is { } candidate)
+                    if (Meeting(rules, variant.Requirement, start) is { } candidate)
                     {
-                        yield return new Exemplar(candidate, start.Question);
+                        yield return new Exemplar(candidate, start.Question) { Path = variant.Path };
                     }
                 }
             }
@@ -57,6 +58,7 @@ internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> case
             .Where(given => given.Question.Category == category && given.Question.Pathway == pathway)
             .DistinctBy(given => given.Question)
             .Select(given => new Exemplar(Holding(given.Candidate, pathway), given.Question))
+            .SelectMany((start, place) => place == 0 ? [start, Turned(start)] : new[] { start })
             .ToList();
         return asked.Count > 0
             ? asked
@@ -73,7 +75,23 @@ internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> case
             ];
     }
 
-    private static Candidate Nobody { get; } = Candidate.Read("""{"id":"witness"}""");
+    /// <summary>Somebody who has learned nothing: rules for those without a degree ask for that to be known.</summary>
+    private static Candidate Nobody { get; } = Candidate.Read("""{"id":"witness","education":[]}""");
+
+    /// <summary>Somebody of whom all circumstances are the other way round: rules that ask otherwise then are met otherwise.</summary>
+    private static Exemplar Turned(Exemplar start)
+    {
+        var document = WitnessDocument.Of(start.Candidate);
+        if (document["circumstances"] is JsonObject circumstances)
+        {
+            foreach (var (name, value) in circumstances.ToArray())
+            {
+                circumstances[name] = value is JsonValue flag && flag.TryGetValue<bool>(out var isSo) && !isSo;
+            }
+        }
+
+        return WitnessDocument.Read(document) is { } turned ? start with { Candidate = turned } : start;
+    }
 
     /// <summary>What no plan brings: the endorsements that are renewed.</summary>
     private static Candidate Holding(Candidate candidate, Pathway pathway) =>
@@ -83,8 +101,12 @@ internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> case
                 Endorsements = candidate.Endorsements,
                 Application = candidate.Application,
                 Residence = candidate.Residence,
+                Circumstances = candidate.Circumstances,
             }
-            : Nobody;
+            : Nobody with
+            {
+                Circumstances = candidate.Circumstances,
+            };
 
     private static Candidate? Meeting(Ruleset rules, Requirement variant, Exemplar start)
     {
@@ -121,4 +143,8 @@ internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> case
 }
 
 /// <summary>A candidate, and what is asked.</summary>
-internal sealed record Exemplar(Candidate Candidate, Question Question);
+internal sealed record Exemplar(Candidate Candidate, Question Question)
+{
+    /// <summary>The variant of the requirement that the candidate just meets; <see langword="null"/>: nobody was made for any.</summary>
+    public string? Path { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Endorsement.Rules.Requirements;
 
 namespace Endorsement.Rules.Analysis;
 
@@ -17,6 +18,9 @@ internal sealed class WitnessSearch(Ruleset first, IReadOnlyList<RulesetCase> ca
 
     /// <summary>Candidates that are walked along, those first that come nearest.</summary>
     private const int MostWalked = 12;
+
+    /// <summary>Candidates made for an alternative near to what differs that are walked along before others, and with them as many made for no one alternative.</summary>
+    private const int MostMade = 4;
 
     private readonly Exemplars _exemplars = new(first, cases);
     private readonly SeenValues _values = new(cases);
@@ -49,7 +53,8 @@ internal sealed class WitnessSearch(Ruleset first, IReadOnlyList<RulesetCase> ca
             }
         }
 
-        foreach (var start in found.Nearest.Take(MostWalked))
+        var differs = Differing(first.Find(id), second.Find(secondId ?? id)).ToList();
+        foreach (var start in found.Made(differs, MostMade).Concat(found.Nearest.Take(MostWalked)))
         {
             if (found.IsDone || sides.Asked > MostAsked)
             {
@@ -90,6 +95,19 @@ internal sealed class WitnessSearch(Ruleset first, IReadOnlyList<RulesetCase> ca
         }
     }
 
+    /// <summary>Where the two differ, by requirement and path.</summary>
+    private static IEnumerable<string> Differing(Requirement? one, Requirement? other)
+    {
+        foreach (var was in one?.SelfAndParts() ?? [])
+        {
+            var now = other!.SelfAndParts().FirstOrDefault(part => part.Id == was.Id && part.Kind == was.Kind);
+            foreach (var edit in now is null ? [] : Kinds.Of(was).Between(was, now))
+            {
+                yield return $"{was.Id}/{edit.Path}";
+            }
+        }
+    }
+
     private void Vary(Found found, Exemplar start)
     {
         Walk(found, start);
@@ -116,6 +134,11 @@ internal sealed class WitnessSearch(Ruleset first, IReadOnlyList<RulesetCase> ca
             }
         }
 
+        foreach (var other in WitnessMoves.Of(document, _values))
+        {
+            found.Try(other, start.Question);
+        }
+
         foreach (var node in WitnessDocument.Removable(document).ToArray())
         {
             var less = WitnessDocument.Without(document, node);
@@ -140,6 +163,20 @@ internal sealed class WitnessSearch(Ruleset first, IReadOnlyList<RulesetCase> ca
                 }
             );
             axis.MoveTo(home);
+        }
+
+        foreach (var days in WitnessMoves.Together(document))
+        {
+            Walk(
+                0,
+                null,
+                later =>
+                {
+                    days.Move(later);
+                    return found.Try(document, start.Question);
+                }
+            );
+            days.Move(0);
         }
 
         Walk(0, null, days => found.Try(start.Candidate, start.Question with { AsOf = start.Question.AsOf.PlusDays((int)days) }));
@@ -214,6 +251,27 @@ internal sealed class WitnessSearch(Ruleset first, IReadOnlyList<RulesetCase> ca
         public Witness? FirstAlone => Shrunk(_first, sides => sides.FirstAlone);
 
         public Witness? SecondAlone => Shrunk(_second, sides => sides.SecondAlone);
+
+        /// <summary>Those made for an alternative that lies nearest to what differs, and those made for no one alternative.</summary>
+        public IEnumerable<Exemplar> Made(IReadOnlyList<string> differs, int most)
+        {
+            _isVarying = true;
+            var made = _seen.Select(s => s.Start).Where(start => start.Path is not null).ToList();
+            var whole = made.Where(start => !start.Path!.Contains('/', StringComparison.Ordinal)).Take(most);
+            return
+            [
+                .. made.Select(start => (Start: start, Near: differs.Select(path => Shared(path, start.Path!)).DefaultIfEmpty().Max()))
+                    .Where(one => one.Near > 1)
+                    .OrderByDescending(one => one.Near)
+                    .Take(most)
+                    .Select(one => one.Start),
+                .. whole,
+            ];
+        }
+
+        /// <summary>How many names two paths begin with alike.</summary>
+        private static int Shared(string path, string other) =>
+            path.Split('/').Zip(other.Split('/')).TakeWhile(names => names.First == names.Second).Count();
 
         /// <summary>Candidates to begin with: those who meet it and have least, then those who do not and have most.</summary>
         public IEnumerable<Exemplar> Nearest

@@ -61,14 +61,17 @@ internal sealed class MembershipRequirementKind : RequirementKind<MembershipRequ
             r => r.Individual,
             (r, v) => r with { Individual = v.GetValueOrDefault() }
         ),
-        Parameters<MembershipRequirement>.Count(
+        // Whoever is a member through the cycle is one in each of its years; the as-of date may lie beyond either.
+        new LeafParameter<MembershipRequirement>(
             "through",
-            Neither,
+            ParameterForm.Way((one, other) => one == other || (one, other) is ((int)MembershipTime.Cycle, (int)MembershipTime.EachYear)),
             r => (int)r.Through,
-            (r, v) => r with { Through = (MembershipTime)v.GetValueOrDefault() },
-            (int)MembershipTime.AsOf,
-            (int)MembershipTime.Cycle
-        ),
+            (r, v) => r with { Through = v is int through ? (MembershipTime)through : MembershipTime.AsOf }
+        )
+        {
+            Up = r => r.Through < MembershipTime.Cycle ? [r with { Through = r.Through + 1 }] : [],
+            Down = r => r.Through > MembershipTime.AsOf ? [r with { Through = r.Through - 1 }] : [],
+        },
     ];
 
     protected override void AddCodes(MembershipRequirement requirement, NamedCodes codes)

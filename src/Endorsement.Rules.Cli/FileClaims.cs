@@ -21,7 +21,10 @@ internal sealed class FileClaims : IDisposable
         var stream = Try(
             path,
             "read",
-            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan)
+            () =>
+                Directory.Exists(path) ? throw new UsageException($"`{path}` is a folder, not a file")
+                : !File.Exists(path) ? throw new UsageException($"there is no file `{path}`")
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan)
         );
         _held.Add((path, stream));
         return stream;
@@ -53,6 +56,11 @@ internal sealed class FileClaims : IDisposable
     /// <exception cref="UsageException">It cannot be written, or is one of the others, or another run writes it.</exception>
     public OutputFile Write(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"`{path}` is a folder, not a file");
+        }
+
         var isNew = !File.Exists(path);
         var stream = Try(path, "written", () => new OutputFile(path, Sharing(path)));
         _held.Add((path, stream));

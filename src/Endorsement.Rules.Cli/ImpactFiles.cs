@@ -12,6 +12,9 @@ namespace Endorsement.Rules.Cli;
 /// <param name="Report">Where the page goes; <see langword="null"/>: there is none.</param>
 internal sealed record ImpactFiles(string Candidates, string? Rows, bool Identifies, string? Rejects, string? Report)
 {
+    /// <summary>Ruleset files that are read besides.</summary>
+    public IReadOnlyList<string> Rulesets { get; init; } = [];
+
     public bool IsCsv => Rows?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Judges everybody, and writes what is asked for; no file is emptied before all of them are ours.</summary>
@@ -22,13 +25,13 @@ internal sealed record ImpactFiles(string Candidates, string? Rows, bool Identif
         try
         {
             string?[] outputs = [Rows, Rejects, Report];
-            claims.Compare(outputs.OfType<string>(), Candidates == "-" ? [] : [Candidates]);
+            claims.Compare(outputs.OfType<string>(), [.. Rulesets, .. Candidates == "-" ? [] : new[] { Candidates }]);
             using var input = Candidates == "-" ? io.OpenInput() : claims.Read(Candidates);
             var (rows, rejects, report) = (Open(claims, Rows), Open(claims, Rejects), Open(claims, Report));
             rows?.Empty();
             rejects?.Empty();
             using var interruption = new Interruption();
-            var impact = RulesetImpact.Of(input, options, rows, rejects, interruption.Token);
+            var impact = Judge(input, options, rows, rejects, interruption);
             report?.Empty();
             report?.Write(Encoding.UTF8.GetBytes(Page(impact, language, command)));
             claims.Keep();
@@ -37,6 +40,27 @@ internal sealed record ImpactFiles(string Candidates, string? Rows, bool Identif
         finally
         {
             claims.Forget();
+        }
+    }
+
+    /// <summary>Of a run that was not finished nothing stays: some of the rows would look like all of them.</summary>
+    private static RulesetImpact Judge(
+        Stream input,
+        ImpactOptions options,
+        OutputFile? rows,
+        OutputFile? rejects,
+        Interruption interruption
+    )
+    {
+        try
+        {
+            return RulesetImpact.Of(input, options, rows, rejects, interruption.Token);
+        }
+        catch
+        {
+            rows?.Empty();
+            rejects?.Empty();
+            throw;
         }
     }
 
@@ -91,12 +115,26 @@ internal sealed record ImpactFiles(string Candidates, string? Rows, bool Identif
                 parsed.GetValue(_rejects),
                 parsed.GetValue(_report)
             );
+            Check("--rows", files.Rows, ".ndjson", ".jsonl", ".csv");
+            Check("--report", files.Report, ".html", ".md", ".json");
             return files.Identifies && files.Rows is null
                 ? throw new UsageException(
                     "`--identify` names candidates in rows, and no rows are asked for",
                     "add `--rows changed.ndjson`"
                 )
                 : files;
+        }
+
+        /// <summary>What is written follows from the name: one that promises something else is a slip.</summary>
+        private static void Check(string option, string? path, params string[] endings)
+        {
+            if (path is not null && !Array.Exists(endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new UsageException(
+                    $"`{option} {path}` does not say what is to be written",
+                    $"end the name in {string.Join(", ", endings[..^1])} or {endings[^1]}"
+                );
+            }
         }
     }
 }

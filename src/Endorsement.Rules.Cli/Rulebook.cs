@@ -17,6 +17,16 @@ internal static class Rulebook
             return Ruleset.Read(io.Read(keyOrFile), keyOrFile, catalog);
         }
 
+        if (Directory.Exists(keyOrFile))
+        {
+            throw new UsageException($"`{keyOrFile}` is a folder, not a ruleset", "name a ruleset file in it, which ends in .json");
+        }
+
+        if (File.Exists(keyOrFile))
+        {
+            throw new UsageException($"`{keyOrFile}` is not a ruleset file", "a ruleset file ends in .json");
+        }
+
         var key = Words.InItsCase(keyOrFile, [.. catalog.Rulesets.Select(r => r.Key)])!;
         return catalog.Find(key)
             ?? throw new UsageException(

@@ -66,7 +66,13 @@ internal static class DiffVerb
             var (older, newer) = (Rulebook.Open(io, one, catalog), Rulebook.Open(io, other, catalog));
             var given = Cases(io, parsed.GetValue(cases) ?? []);
             var comparison = RulesetComparison.Of(RulesetDifference.Between(older, newer), Of(given, older), Of(given, newer));
-            Write(io, comparison, parsed.GetRequiredValue(format), LanguageOption.Read(parsed, language), $"endorse diff {one} {other}");
+            Write(
+                io,
+                comparison,
+                parsed.GetRequiredValue(format),
+                LanguageOption.Read(parsed, language),
+                ReportWords.Command(["diff", Named(one), Named(other)])
+            );
             if (parsed.GetValue(witnesses) is { } folder)
             {
                 Keep(io, comparison, folder, LanguageOption.Read(parsed, language));
@@ -75,6 +81,9 @@ internal static class DiffVerb
             return parsed.GetValue(exitCode) && !comparison.Difference.IsEmpty ? ExitCode.FellShort : ExitCode.Done;
         });
     }
+
+    /// <summary>A page tells nobody's folders.</summary>
+    private static string Named(string keyOrFile) => Rulebook.IsFile(keyOrFile) ? Path.GetFileName(keyOrFile) : keyOrFile;
 
     private static void Write(ToolIo io, RulesetComparison comparison, string format, Language language, string command) =>
         io.Out.Write(
@@ -90,7 +99,24 @@ internal static class DiffVerb
     private static void Keep(ToolIo io, RulesetComparison comparison, string folder, Language language)
     {
         var files = comparison.Witnesses(language);
+        if (File.Exists(folder))
+        {
+            throw new UsageException($"`{folder}` is a file, not a folder");
+        }
+
         Directory.CreateDirectory(folder);
+        foreach (var file in files)
+        {
+            var path = Path.Combine(folder, file.Name);
+            if (File.Exists(path) && !File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Utf8.Span))
+            {
+                throw new UsageException(
+                    $"`{path}` is there already and says something else",
+                    "name another folder, or take that file away; no file is written over"
+                );
+            }
+        }
+
         foreach (var file in files)
         {
             File.WriteAllBytes(Path.Combine(folder, file.Name), file.Utf8.Span);

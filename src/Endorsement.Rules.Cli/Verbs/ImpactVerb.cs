@@ -73,7 +73,14 @@ internal static class ImpactVerb
                 Rulebook.Open(io, parsed.GetRequiredValue(second), asked.Catalog)
             );
             var asOf = asked.AsOf ?? EvaluateVerb.Today(io);
-            var run = files.Read(parsed, parsed.GetRequiredValue(candidates));
+            var run = files.Read(parsed, parsed.GetRequiredValue(candidates)) with
+            {
+                Rulesets =
+                [
+                    .. new[] { parsed.GetRequiredValue(first), parsed.GetRequiredValue(second) }.Where(Rulebook.IsFile),
+                    .. question.Rulesets.Files(io, parsed).Select(file => file.Path),
+                ],
+            };
             var options = new ImpactOptions
             {
                 First = before,
@@ -86,7 +93,6 @@ internal static class ImpactVerb
                     ),
                 },
                 ByDate = parsed.GetValue(byDate),
-                Catalog = asked.Catalog,
                 NamesCandidates = run.Identifies,
                 Rows = run.IsCsv ? ImpactRowForm.Csv : ImpactRowForm.JsonLines,
                 Jobs = parsed.GetValue(jobs) is { } given
@@ -96,7 +102,16 @@ internal static class ImpactVerb
                     : Math.Clamp(Environment.ProcessorCount, 1, 256),
             };
             var spoken = LanguageOption.Read(parsed, language);
-            var command = CommandLine(parsed, options);
+            var command = CommandLine(
+                parsed,
+                question.Rulesets,
+                new ImpactCommand(
+                    parsed.GetRequiredValue(first),
+                    parsed.GetRequiredValue(second),
+                    parsed.GetRequiredValue(candidates),
+                    options
+                )
+            );
             var impact = run.Run(io, options, spoken, command);
             io.Out.Write(Told(impact, parsed.GetRequiredValue(format), spoken, command));
             return Finish(io, run, impact);
@@ -128,21 +143,44 @@ internal static class ImpactVerb
         return ExitCode.RowsRejected;
     }
 
-    /// <summary>The command that makes the same again, its day said, its files by their names alone: a page tells nobody's folders.</summary>
-    private static string CommandLine(ParseResult parsed, ImpactOptions options)
+    /// <summary>
+    /// The command that makes the same again: what was asked, and neither where it was written nor on how many processors. Of a path from the root the name
+    /// alone: a page tells nobody's folders.
+    /// </summary>
+    private static string CommandLine(ParseResult parsed, RulesetsOption rulesets, ImpactCommand asked)
     {
-        var words = parsed.Tokens.Select(token => token.Value).Select(Word).ToList();
-        if (!words.Contains("--as-of"))
-        {
-            words.AddRange(["--as-of", NodaTime.Text.LocalDatePattern.Iso.Format(options.Question.AsOf)]);
-        }
-
-        return ReportWords.Command(words);
+        var (options, question) = (asked.Options, asked.Options.Question);
+        List<string?> words =
+        [
+            "impact",
+            asked.First,
+            asked.Second,
+            "--candidates",
+            asked.Candidates,
+            "--as-of",
+            NodaTime.Text.LocalDatePattern.Iso.Format(question.AsOf),
+        ];
+        words.AddRange(question.Category is { } category ? ["--category", category] : []);
+        words.AddRange(question.Pathway == Pathway.Initial ? [] : ["--pathway", question.Pathway.Code()]);
+        words.AddRange(question.CycleYear is { } year ? ["--cycle", year.ToString(CultureInfo.InvariantCulture)] : []);
+        words.AddRange(options.ByDate ? ["--by-date"] : []);
+        words.AddRange(rulesets.Paths(parsed).SelectMany(path => new[] { "--rulesets", path }));
+        return ReportWords.Command(words.OfType<string>().Select(Word));
     }
 
     private static string Word(string word)
     {
-        var name = word.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetFileName(word) : word;
-        return name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
+        var trimmed = Path.TrimEndingDirectorySeparator(word);
+        var name =
+            (Path.IsPathRooted(trimmed) || trimmed.Contains("..", StringComparison.Ordinal))
+            && Path.GetFileName(trimmed) is { Length: > 0 } last
+                ? last
+                : trimmed;
+        return name.Any(c => !char.IsAsciiLetterOrDigit(c) && !"-_./@".Contains(c, StringComparison.Ordinal))
+            ? $"'{name.Replace("'", "'\\''", StringComparison.Ordinal)}'"
+            : name;
     }
+
+    /// <summary>What was asked, as it was typed.</summary>
+    private sealed record ImpactCommand(string First, string Second, string Candidates, ImpactOptions Options);
 }

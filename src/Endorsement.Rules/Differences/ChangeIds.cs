@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Differences;
 /// <summary>The stable id of a change: from what it is about and what it was and is, never from words (S59).</summary>
 internal static class ChangeIds
 {
-    private const int Digits = 12;
+    private const int Digits = 11;
 
     /// <param name="kind">What changed.</param>
     /// <param name="name">Of what: the name of a requirement within its pathway, a category, a pathway.</param>
@@ -26,6 +26,8 @@ internal static class ChangeIds
             writer.Add("after", after ?? RuleWriter.None);
             writer.Add("row", row ?? RuleWriter.None);
         });
-        return Convert.ToHexStringLower(SHA256.HashData(said.ToBytes()))[..Digits];
+
+        // A letter first: digits with an e among them are a number to a spreadsheet.
+        return $"c{Convert.ToHexStringLower(SHA256.HashData(said.ToBytes()))[..Digits]}";
     }
 }

@@ -6,7 +6,7 @@ namespace Endorsement.Rules;
 /// <remarks>Immutable. Two are equal when their ids and the requirements that they touch are.</remarks>
 public sealed record RuleChange
 {
-    /// <summary>Twelve hexadecimal digits that follow from the requirement's name, the parameter, the old and the new value, never from words.</summary>
+    /// <summary>A `c` and eleven hexadecimal digits that follow from the requirement's name, the parameter, the old and the new value, never from words.</summary>
     /// <remarks>Approvals, rows of an impact and witnesses hang on it: it is the same in every run and on every machine.</remarks>
     public required string Id { get; init; }
 

@@ -57,6 +57,9 @@ internal interface IImpactWords
     /// <summary>How many answers one ruleset cannot give.</summary>
     string Unanswered(long count, long all);
 
+    /// <summary>Which categories only one of the rulesets has, so that nobody is asked for them.</summary>
+    string NotCompared(IEnumerable<string> categories, string ruleset);
+
     /// <summary>How many have the same outcome while some requirement is found otherwise.</summary>
     string ChangedWithin(long count, long candidates);
 

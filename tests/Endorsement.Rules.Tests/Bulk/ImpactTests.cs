@@ -179,6 +179,43 @@ public sealed class ImpactTests : IDisposable
     }
 
     [Fact]
+    public void S62_a_file_that_is_read_is_never_written_over()
+    {
+        var people = _folder.File("people.ndjson", """{"id":"a"}""");
+        var draft = _folder.File("draft.json", Encoding.UTF8.GetString(Looser.ToJson()));
+        foreach (var option in new[] { "--report", "--rejects" })
+        {
+            var run = ToolRun.Of("impact", "mi-aimh@2018", draft, "--candidates", people, "--as-of", "2019-06-01", option, draft);
+
+            run.Code.Should().Be(2);
+            Ruleset.Read(File.ReadAllBytes(draft)).Should().Be(Looser, "of {0}", option);
+        }
+    }
+
+    [Fact]
+    public void S62_what_is_not_compared_is_said_aloud()
+    {
+        var (impact, _) = Run(RulesetCatalog.BuiltIn.Find("mi-aimh@2015")!, Before);
+
+        impact.OnlyBefore.Should().BeEmpty();
+        impact.OnlyAfter.Should().Contain("ECFA").And.HaveCount(6);
+        impact.ToText().Should().Contain("Not compared, since mi-aimh@2018 alone has them: Early Childhood Family Associate");
+        impact.ToText(Language.Spanish).Should().Contain("Sin comparar");
+    }
+
+    [Theory]
+    [InlineData("--rows", "changed.xls")]
+    [InlineData("--report", "page.pdf")]
+    public void S62_a_name_that_promises_something_else_is_refused(string option, string name)
+    {
+        var people = _folder.File("people.ndjson", """{"id":"a"}""");
+        var run = ToolRun.Of("impact", "mi-aimh@2018", "mi-aimh@2023", "--candidates", people, option, Path.Combine(_folder.Path, name));
+
+        run.Code.Should().Be(2);
+        run.Error.Should().Contain("does not say what is to be written");
+    }
+
+    [Fact]
     public void S62_the_page_is_one_document_with_its_flows_and_asks_nothing_of_any_server()
     {
         var (impact, _) = Run(Before, Looser);
@@ -239,8 +276,8 @@ public sealed class ImpactTests : IDisposable
             return new Row(
                 root.GetProperty("line").GetInt32(),
                 root.GetProperty("category").GetString()!,
-                root.GetProperty("first").GetString()!,
-                root.GetProperty("second").GetString()!,
+                root.GetProperty("before").GetString()!,
+                root.GetProperty("after").GetString()!,
                 [
                     .. root.GetProperty("because")
                         .EnumerateArray()

@@ -21,8 +21,8 @@ internal static class ImpactJson
     private static void Write(RulesetImpact impact, Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        Rules(json, "first", impact.First);
-        Rules(json, "second", impact.Second);
+        Rules(json, "before", impact.First);
+        Rules(json, "after", impact.Second);
         json.WriteString("pathway", impact.Question.Pathway.Code());
         json.WriteString("asOf", DocumentedDate.Text(impact.Question.AsOf));
         if (impact.Question.Category is { } category)
@@ -46,13 +46,15 @@ internal static class ImpactJson
         json.WriteNumber("changedAnswers", impact.ChangedAnswers);
         json.WriteNumber("byMany", impact.ByMany);
         json.WriteNumber("near", impact.Near);
+        Codes(json, "onlyBefore", impact.OnlyBefore);
+        Codes(json, "onlyAfter", impact.OnlyAfter);
         json.WriteStartArray("flows");
         foreach (var flow in impact.Flows)
         {
             json.WriteStartObject();
             json.WriteString("category", flow.Category);
-            json.WriteString("first", flow.First.Spell());
-            json.WriteString("second", flow.Second.Spell());
+            json.WriteString("before", flow.First.Spell());
+            json.WriteString("after", flow.Second.Spell());
             json.WriteNumber("count", flow.Count);
             json.WriteEndObject();
         }
@@ -81,6 +83,17 @@ internal static class ImpactJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Codes(Utf8JsonWriter json, string name, Sequence<string> codes)
+    {
+        json.WriteStartArray(name);
+        foreach (var code in codes)
+        {
+            json.WriteStringValue(code);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Rules(Utf8JsonWriter json, string name, RulesetIdentity rules)

@@ -14,13 +14,10 @@ public sealed record ImpactOptions
     public required Question Question { get; init; }
 
     /// <summary>
-    /// Whether only those are asked for whom the dates choose the second ruleset (S43), among the versions of <see cref="Catalog"/> and itself: the others are
-    /// counted as decided by another version. Otherwise everybody is asked under both, whatever the dates say.
+    /// Whether only those are asked for whom the dates choose the second ruleset (S43), since it is in force on the day that counts: the others are counted as
+    /// decided by another version. Otherwise everybody is asked under both, whatever the dates say.
     /// </summary>
     public bool ByDate { get; init; }
-
-    /// <summary>Where versions are chosen from, for <see cref="ByDate"/>.</summary>
-    public RulesetCatalog Catalog { get; init; } = RulesetCatalog.BuiltIn;
 
     /// <summary>Whether rows name the candidate; otherwise they say the line of the input alone.</summary>
     public bool NamesCandidates { get; init; }

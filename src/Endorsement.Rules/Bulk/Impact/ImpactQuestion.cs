@@ -25,10 +25,12 @@ internal sealed class ImpactQuestion
         ];
         if (Categories.IsEmpty)
         {
-            throw new QuestionException(QuestionProblems.NoPathway(second, asked.Pathway).Diagnostic);
+            throw new QuestionException(
+                (asked.Category is null ? QuestionProblems.NoPathway(second, asked.Pathway) : Lacking(options)).Diagnostic
+            );
         }
 
-        Chosen = options.ByDate ? options.Catalog.With([options.Second]) : null;
+        Chosen = options.ByDate ? RulesetCatalog.Load([]).With([options.Second]) : null;
     }
 
     public ImpactOptions Options { get; }
@@ -37,7 +39,7 @@ internal sealed class ImpactQuestion
 
     public ImmutableArray<ImpactCategory> Categories { get; }
 
-    /// <summary>The versions among which the dates choose; <see langword="null"/>: they do not.</summary>
+    /// <summary>The second ruleset alone, to say of whom the dates choose it; <see langword="null"/>: everybody is asked.</summary>
     public RulesetCatalog? Chosen { get; }
 
     /// <summary>A category that is named is to be in one of them; what the other calls it is found by what stands for it.</summary>
@@ -45,6 +47,9 @@ internal sealed class ImpactQuestion
         options.Question.Category is null || Has(options.First, options.Question) || Has(options.Second, options.Question)
             ? null
             : QuestionProblems.NoPlan(options.First, options.Question);
+
+    private static QuestionProblem Lacking(ImpactOptions options) =>
+        QuestionProblems.NoPlan(Has(options.First, options.Question) ? options.Second : options.First, options.Question);
 
     private static bool Has(Ruleset ruleset, Question question) =>
         ruleset.Categories.Any(category => category.Code == question.Category && category.Has(question.Pathway));

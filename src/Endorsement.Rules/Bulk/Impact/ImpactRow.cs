@@ -43,7 +43,7 @@ internal static class ImpactRows
     public static byte[] Heading(ImpactOptions options) =>
         options.Rows == ImpactRowForm.Csv
             ? Encoding.UTF8.GetBytes(
-                $"line,{(options.NamesCandidates ? "candidate," : "")}category,pathway,first,second,requirements,because\r\n"
+                $"line,{(options.NamesCandidates ? "candidate," : "")}category,pathway,before,after,requirements,because\r\n"
             )
             : [];
 
@@ -94,15 +94,15 @@ internal static class ImpactRows
 
             json.WriteString("category", row.Question.Category);
             json.WriteString("pathway", row.Question.Pathway.Code());
-            json.WriteString("first", row.First.Spell());
-            json.WriteString("second", row.Second.Spell());
+            json.WriteString("before", row.First.Spell());
+            json.WriteString("after", row.Second.Spell());
             json.WriteStartArray("requirements");
             foreach (var (id, first, second) in row.Requirements)
             {
                 json.WriteStartObject();
                 json.WriteString("id", id);
-                json.WriteString("first", first?.Spell());
-                json.WriteString("second", second?.Spell());
+                json.WriteString("before", first?.Spell());
+                json.WriteString("after", second?.Spell());
                 json.WriteEndObject();
             }
 

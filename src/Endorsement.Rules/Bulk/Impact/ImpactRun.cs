@@ -134,5 +134,18 @@ internal sealed class ImpactRun
                     .ThenBy(each => each.ChangeId, StringComparer.Ordinal),
             ],
             Difference = _question.Difference,
+            OnlyBefore = NotCompared(_options.First, category => category.First),
+            OnlyAfter = NotCompared(_options.Second, category => category.Second),
         };
+
+    private Sequence<string> NotCompared(Ruleset ruleset, Func<ImpactCategory, Question> asked) =>
+        _options.Question.Category is not null
+            ? []
+            :
+            [
+                .. ruleset
+                    .Categories.Where(category => category.Has(_options.Question.Pathway))
+                    .Select(category => category.Code)
+                    .Except(_question.Categories.Select(category => asked(category).Category!), StringComparer.Ordinal),
+            ];
 }

@@ -33,6 +33,16 @@ internal sealed class ImpactSentences(RulesetImpact impact, Language language)
             yield return _words.Unanswered(impact.Unanswered, impact.Answers + impact.Unanswered);
         }
 
+        if (!impact.OnlyBefore.IsEmpty)
+        {
+            yield return _words.NotCompared(impact.OnlyBefore.Select(Category), impact.First.Key);
+        }
+
+        if (!impact.OnlyAfter.IsEmpty)
+        {
+            yield return _words.NotCompared(impact.OnlyAfter.Select(Category), impact.Second.Key);
+        }
+
         yield return _words.ChangedWithin(impact.ChangedWithin, judged);
         yield return _words.Near(impact.Near, impact.Answers);
     }
@@ -77,6 +87,16 @@ internal sealed class ImpactSentences(RulesetImpact impact, Language language)
         language.Names.Title(
             (impact.Difference?.After.Find(requirement) ?? impact.Difference?.Before.Find(requirement))?.Title ?? requirement
         );
+
+    private string Category(string code) =>
+        language
+            .For(
+                impact.Difference is not { } difference ? null
+                : difference.After.Categories.Any(category => category.Code == code) ? difference.After
+                : difference.Before
+            )
+            .Names.Of(CodeKind.Categories, code)
+        ?? code;
 
     /// <summary>A difference in words.</summary>
     private string Told(string id) =>

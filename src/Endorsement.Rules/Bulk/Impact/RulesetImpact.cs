@@ -44,6 +44,12 @@ public sealed record RulesetImpact
     /// <summary>How many answers are not met under both, and lack one requirement alone under the second.</summary>
     public required long Near { get; init; }
 
+    /// <summary>Categories that were not compared, since the second ruleset has nothing for the first's, or not with the pathway.</summary>
+    public Sequence<string> OnlyBefore { get; init; } = [];
+
+    /// <summary>Categories that were not compared, since the first ruleset has nothing for the second's, or not with the pathway.</summary>
+    public Sequence<string> OnlyAfter { get; init; } = [];
+
     /// <summary>From what to what, for each category: those of which there are any, in the order of the ruleset.</summary>
     public required Sequence<ImpactFlow> Flows { get; init; }
 

@@ -11,7 +11,8 @@ internal sealed class ImpactWords : IImpactWords
     public string Kicker(LocalDate asOf, Pathway pathway) => Batches.Kicker(asOf, pathway);
 
     public string Heading(long changed, long candidates) =>
-        changed == 0 ? $"The change changes nobody of {Candidates(candidates)}"
+        candidates == 0 ? "Nobody was judged: none of the candidates that were given is asked under these rules"
+        : changed == 0 ? $"The change changes nobody of {Candidates(candidates)}"
         : changed == 1 ? $"One of {Candidates(candidates)} is decided otherwise"
         : $"{Number(changed)} of {Candidates(candidates)} are decided otherwise";
 
@@ -29,13 +30,16 @@ internal sealed class ImpactWords : IImpactWords
     public string Unanswered(long count, long all) =>
         $"{Number(count)} of {Number(all)} answers cannot be given under both, since there is no such renewal cycle.";
 
+    public string NotCompared(IEnumerable<string> categories, string ruleset) =>
+        $"Not compared, since {ruleset} alone has them: {FigureWords.And([.. categories])}.";
+
     public string ChangedWithin(long count, long candidates) =>
         count == 0
-            ? "Of nobody else any requirement is found otherwise."
+            ? "Of everybody else each requirement is found as before."
             : $"Of {Number(count)} more of {Candidates(candidates)} the outcome stays and some requirement is found otherwise: what they are told to do next may change.";
 
     public string Near(long count, long answers) =>
-        $"{Number(count)} of {Number(answers)} answers are not met under both, and lack a single requirement under the changed rules.";
+        $"{Number(count)} of {Number(answers)} answers are met under neither, and lack a single requirement under the changed rules.";
 
     public string Flow(Outcome first, Outcome second, long count, long answers) =>
         $"{Number(count)} of {Number(answers)} answers ({Share(count, answers)}): {Name(first)} before, {Name(second)} after";
@@ -65,7 +69,7 @@ internal sealed class ImpactWords : IImpactWords
 
     public string LossLabel => "No longer met";
 
-    public string OtherLabel => "Otherwise open";
+    public string OtherLabel => "Changed otherwise";
 
     public string NearLabel => "One requirement away";
 
@@ -91,8 +95,8 @@ internal sealed class ImpactWords : IImpactWords
             ImpactColumn.Count => "Answers",
             ImpactColumn.Share => "Share",
             ImpactColumn.Requirement => "Requirement",
-            ImpactColumn.MetBefore => "Met before alone",
-            ImpactColumn.MetAfter => "Met after alone",
+            ImpactColumn.MetBefore => "Met only before",
+            ImpactColumn.MetAfter => "Met only after",
             ImpactColumn.Change => "Difference",
             ImpactColumn.Alone => "By itself",
             ImpactColumn.Together => "With others",

@@ -11,7 +11,8 @@ internal sealed class ImpactWords : IImpactWords
     public string Kicker(LocalDate asOf, Pathway pathway) => Batches.Kicker(asOf, pathway);
 
     public string Heading(long changed, long candidates) =>
-        changed == 0 ? $"El cambio no cambia a nadie: {Candidates(candidates)}, los mismos resultados"
+        candidates == 0 ? "No se juzgó a nadie: a ninguna de las personas dadas se le pregunta con estas reglas"
+        : changed == 0 ? $"El cambio no cambia a nadie: {Candidates(candidates)}, los mismos resultados"
         : changed == 1 ? $"Una de {Candidates(candidates)} se decide de otro modo"
         : $"{Number(changed)} de {Candidates(candidates)} se deciden de otro modo";
 
@@ -30,6 +31,9 @@ internal sealed class ImpactWords : IImpactWords
 
     public string Unanswered(long count, long all) =>
         $"{Number(count)} de {Number(all)} respuestas no se pueden dar con ambas, porque no existe ese ciclo de renovación.";
+
+    public string NotCompared(IEnumerable<string> categories, string ruleset) =>
+        $"Sin comparar, porque solo las tiene {ruleset}: {FigureWords.And([.. categories])}.";
 
     public string ChangedWithin(long count, long candidates) =>
         count == 0

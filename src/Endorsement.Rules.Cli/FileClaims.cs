@@ -205,7 +205,7 @@ internal sealed class OutputFile(string path, FileShare share)
         {
             throw new UsageException(
                 $"`{_path}` cannot be written any further: {exception.Message.ReplaceLineEndings(" ")}",
-                "make room; the same command with `--resume` goes on from there"
+                "make room, and run the same command again; a batch goes on from there with `--resume`"
             );
         }
     }

@@ -24,6 +24,7 @@ internal sealed class DaysOfChange : IDueRequirements
     private readonly int _first;
     private readonly int _last;
     private readonly List<int> _dated = [];
+    private readonly bool _hasOpenBlocks;
     private readonly Dictionary<PathwayPlan, RuleDays[]> _rules = [];
     private HashSet<int>?[] _days = [];
     private bool[] _marks = [];
@@ -33,6 +34,9 @@ internal sealed class DaysOfChange : IDueRequirements
     public DaysOfChange(Candidate candidate, LocalDate from, LocalDate to)
     {
         (_first, _last) = (Days.Of(from), Days.Of(to));
+        _hasOpenBlocks = (candidate.ReflectiveSupervision ?? []).Any(block =>
+            block.From is not null && (block.To is not { } end || Days.Of(end.Last) >= _first)
+        );
         using var document = JsonDocument.Parse(candidate.Document, new JsonDocumentOptions { MaxDepth = 512 });
         Dates(document.RootElement);
     }
@@ -73,7 +77,8 @@ internal sealed class DaysOfChange : IDueRequirements
     /// <summary>The days of one requirement; <see langword="null"/>: every day.</summary>
     private HashSet<int>? Of(RuleDays rule, Case facts)
     {
-        if (rule.Grows || rule.Lengths.Count > MostLengths)
+        // A block of RS/C that is not over counts as far as the day that is asked about, and a window within it moves with that day.
+        if (rule.Grows || (_hasOpenBlocks && rule.HasLengthsBetween) || rule.Lengths.Count > MostLengths)
         {
             return null;
         }
@@ -154,6 +159,9 @@ internal sealed class DaysOfChange : IDueRequirements
     {
         public bool Grows { get; private init; }
 
+        /// <summary>Whether it asks for lengths between two days of the file.</summary>
+        public bool HasLengthsBetween { get; private set; }
+
         public List<int> Dates { get; } = [];
 
         public HashSet<CalendarSpan> Lengths { get; } = [];
@@ -167,6 +175,7 @@ internal sealed class DaysOfChange : IDueRequirements
             var days = new RuleDays { Grows = all.Any(part => Kinds.Of(part).Grows(part)) };
             var isFixed = all.SelectMany(part => Kinds.Of(part).FixedLengths).ToHashSet(StringComparer.Ordinal);
             days.Read(RequirementWriter.Write(requirement), isFixed, days.Lengths);
+            days.HasLengthsBetween = days.Between.Count > 0;
             if (days.Lengths.Count > 0)
             {
                 days.Lengths.UnionWith(days.Between);

@@ -35,8 +35,8 @@ internal sealed record ImpactCause(ImmutableArray<ImmutableArray<string>> Sets, 
 /// <summary>Writes rows.</summary>
 internal static class ImpactRows
 {
-    /// <summary>A cell that begins so is a formula to a spreadsheet.</summary>
-    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r");
+    /// <summary>A cell that begins so is a formula to a spreadsheet, in letters of half or of full width.</summary>
+    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20");
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
@@ -75,9 +75,11 @@ internal static class ImpactRows
         output.Write(Encoding.UTF8.GetBytes($"{string.Join(',', cells.Select(Cell))}\r\n"));
     }
 
+    /// <summary>What is not seen is left out: it would hide what a cell begins with, or command the terminal that shows it.</summary>
     private static string Cell(string text)
     {
-        var safe = text.Length > 0 && Formula.Contains(text[0]) ? $"'{text}" : text;
+        var seen = string.Concat(text.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
+        var safe = seen.Length > 0 && Formula.Contains(seen[0]) ? $"'{seen}" : seen;
         return safe.AsSpan().ContainsAny(Quoted) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 

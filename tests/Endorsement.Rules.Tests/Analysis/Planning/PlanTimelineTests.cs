@@ -48,6 +48,7 @@ public sealed class PlanTimelineTests
     [Theory(DisplayName = "S57: a day moves what is fixed where another length reaches back, and months asked one by one")]
     [InlineData(427599277)]
     [InlineData(100484718)]
+    [InlineData(244480083)]
     public void S57_what_once_was_told_wrongly(int seed) => EveryDay(Generators.Draw(seed));
 
     private static void EveryDay(Drawn drawn)

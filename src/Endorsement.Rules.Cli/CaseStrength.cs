@@ -7,6 +7,9 @@ namespace Endorsement.Rules.Cli;
 /// <summary>What the cases of rulesets show of them (S63), and what they notice when a rule changes (S64).</summary>
 internal sealed record CaseStrength(ImmutableArray<CoverageReport> Coverages, ImmutableArray<MutationReport> Mutations)
 {
+    /// <summary>The rulesets of which there is no case: nothing is tried of them, and they count for nothing.</summary>
+    public ImmutableArray<string> WithoutCases { get; init; } = [];
+
     /// <summary>So many cases without use are named; JSON names all.</summary>
     private const int MostNamed = 20;
 
@@ -23,7 +26,8 @@ internal sealed record CaseStrength(ImmutableArray<CoverageReport> Coverages, Im
 
     /// <summary>Of several rulesets together, each of what was asked by itself.</summary>
     public bool Reaches(decimal percent) =>
-        Mutations.Sum(m => m.Killed) * 100m >= percent * Mutations.Sum(m => m.Counted)
+        !(Mutations.IsEmpty && Coverages.IsEmpty)
+        && Mutations.Sum(m => m.Killed) * 100m >= percent * Mutations.Sum(m => m.Counted)
         && Coverages.Sum(c => c.Covered) * 100m >= percent * Coverages.Sum(c => c.Points.Length);
 
     public void Text(ToolIo io)
@@ -62,6 +66,16 @@ internal sealed record CaseStrength(ImmutableArray<CoverageReport> Coverages, Im
                 io.Out.WriteLine("  …");
             }
         }
+
+        if (!WithoutCases.IsEmpty)
+        {
+            io.Out.WriteLine();
+        }
+
+        foreach (var ruleset in WithoutCases)
+        {
+            io.Out.WriteLine(ReportWords.NoCase(ruleset));
+        }
     }
 
     public void Json(Utf8JsonWriter json, Language language)
@@ -89,6 +103,7 @@ internal sealed record CaseStrength(ImmutableArray<CoverageReport> Coverages, Im
         }
 
         Strings(json, "notNeeded", NotNeeded.Select(one => one.File));
+        Strings(json, "withoutCases", WithoutCases);
     }
 
     private static void Write(Utf8JsonWriter json, CoverageReport report, Language language)

@@ -27,19 +27,19 @@ internal sealed class StrengthOptions
 
     private readonly Option<string?> _stryker = new("--stryker")
     {
-        Description = "Also write a report that Stryker's viewer of mutation tests shows",
+        Description = "With --mutate: also write a report that Stryker's viewer of mutation tests shows",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _write = new("--write")
     {
-        Description = "Write a case for each change that nothing notices into this folder, to be looked at and committed",
+        Description = "With --mutate: write a case for each change that nothing notices into this folder, to be looked at and committed",
         HelpName = "DIR",
     };
 
     private readonly Option<string?> _report = new("--report")
     {
-        Description = "Also write the handbook as a page, each line coloured by what the cases know of it",
+        Description = "With --mutate: also write the handbook as a page, each line coloured by what the cases know of it",
         HelpName = "FILE.html",
     };
 
@@ -112,11 +112,33 @@ internal sealed record AskedStrength(bool Coverage, bool Mutate, decimal? Least)
         }
 
         ImmutableArray<RulesetCase> cases = [.. results.Select(result => result.Case)];
-        ImmutableArray<Ruleset> tested = [.. rulesets];
+        var (tested, without) = Parted(rulesets, results, catalog, isGiven);
         return new CaseStrength(
             [.. tested.Where(_ => Coverage).Select(r => isGiven ? CoverageReport.OfGiven(r, cases) : CoverageReport.Of(r, cases, catalog))],
             [.. tested.Where(_ => Mutate).Select(r => isGiven ? MutationReport.OfGiven(r, cases) : MutationReport.Of(r, cases, catalog))]
-        );
+        )
+        {
+            WithoutCases = without,
+        };
+    }
+
+    /// <summary>The rulesets of which there is a case, passed or failed; and the keys of the others, of which there is nothing to be said.</summary>
+    private static (ImmutableArray<Ruleset> Tested, ImmutableArray<string> Without) Parted(
+        IEnumerable<Ruleset> rulesets,
+        IReadOnlyList<CaseResult> results,
+        RulesetCatalog catalog,
+        bool isGiven
+    )
+    {
+        var decided = results
+            .Select(result => result.Case)
+            .Select(one =>
+                one.RulesetKey
+                ?? (catalog.TryDetermine(one.Candidate, one.Question, out var found, out _) ? found.DecidedBy.Key : one.Association)
+            )
+            .ToHashSet(StringComparer.Ordinal);
+        var parted = rulesets.ToLookup(ruleset => isGiven || decided.Contains(ruleset.Key));
+        return ([.. parted[true]], [.. parted[false].Select(ruleset => ruleset.Key)]);
     }
 
     /// <summary>Whether what was noticed is as much as was asked for.</summary>

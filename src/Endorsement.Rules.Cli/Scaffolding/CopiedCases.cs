@@ -15,6 +15,9 @@ internal sealed record CopiedCases(ImmutableArray<CopiedCase> Files, int Cases, 
 {
     public static CopiedCases None { get; } = new([], 0, 0);
 
+    /// <summary>What they are cases of instead, where none is one of the next version: versions, or associations whose dates choose one.</summary>
+    public ImmutableArray<string> Others { get; init; } = [];
+
     /// <exception cref="DocumentException">A file is no case.</exception>
     public static CopiedCases Of(ToolIo io, string folder, string earlier, string next)
     {
@@ -27,15 +30,21 @@ internal sealed record CopiedCases(ImmutableArray<CopiedCase> Files, int Cases, 
         }
 
         var about = new HashSet<string>(StringComparer.Ordinal);
+        var others = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (name, bytes) in copies)
         {
-            if (
-                RulesetCase
-                    .Read(bytes, Path.Combine(folder, name), other => copies.TryGetValue(other, out var found) ? found : null)
-                    .RulesetKey == next
-            )
+            var read = RulesetCase.Read(
+                bytes,
+                Path.Combine(folder, name),
+                other => copies.TryGetValue(other, out var found) ? found : null
+            );
+            if (read.RulesetKey == next)
             {
                 about.Add(name);
+            }
+            else
+            {
+                others.Add(read.RulesetKey ?? read.Association);
             }
         }
 
@@ -52,7 +61,10 @@ internal sealed record CopiedCases(ImmutableArray<CopiedCase> Files, int Cases, 
             [.. copies.Where(copy => kept.Contains(copy.Key)).Select(copy => new CopiedCase(copy.Key, copy.Value))],
             about.Count,
             copies.Count - kept.Count
-        );
+        )
+        {
+            Others = about.Count == 0 ? [.. others] : [],
+        };
     }
 
     /// <summary>The cases that come out otherwise under the next version, though it asks the same: they are about the version itself.</summary>

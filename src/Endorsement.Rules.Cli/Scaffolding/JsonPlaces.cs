@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Endorsement.Rules.Cli.Scaffolding;
@@ -38,8 +39,8 @@ internal static class JsonPlaces
             ? JsonSerializer.Deserialize(utf8.Span[place.Start..place.End], JsonText.Default.String)
             : null;
 
-    /// <summary>A string as JSON.</summary>
-    public static string Quoted(string text) => JsonSerializer.Serialize(text, JsonText.Default.String);
+    /// <summary>A string as JSON, as somebody would write it: an apostrophe stays one.</summary>
+    public static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static byte[] Spliced(ReadOnlySpan<byte> utf8, int start, int end, string text) =>
         [.. utf8[..start], .. Encoding.UTF8.GetBytes(text), .. utf8[end..]];

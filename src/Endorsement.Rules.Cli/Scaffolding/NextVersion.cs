@@ -44,12 +44,14 @@ internal sealed record NextVersion(EarlierVersion Earlier, string Version, Local
     /// <summary>The file, in the canonical layout: it extends the earlier one and changes nothing yet.</summary>
     public ReadOnlyMemory<byte> Document(string path)
     {
+        // What is not inherited is copied: else the next version would lose its association's name, and a difference would tell of it.
+        var name = Earlier.Ruleset.Name == Earlier.Ruleset.Association ? null : Earlier.Ruleset.Name;
         var until = Until is { } last ? $", \"until\": {JsonPlaces.Quoted(Day(last))}" : "";
         var text = $$"""
             {
-              "association": {{JsonPlaces.Quoted(Earlier.Ruleset.Association)}},
+              "association": {{JsonPlaces.Quoted(Earlier.Ruleset.Association)}},{{Member("name", name)}}
               "jurisdiction": [{{string.Join(", ", Earlier.Ruleset.Jurisdiction.Select(JsonPlaces.Quoted))}}],
-              "version": {{JsonPlaces.Quoted(Version)}},
+              "version": {{JsonPlaces.Quoted(Version)}},{{Member("note", Earlier.Ruleset.Note)}}
               "effective": { "from": {{JsonPlaces.Quoted(Day(From))}}{{until}} },
               "extends": {{JsonPlaces.Quoted(Earlier.Ruleset.Key)}},
               "overrides": []
@@ -59,6 +61,8 @@ internal sealed record NextVersion(EarlierVersion Earlier, string Version, Local
             ? formatted
             : throw new DocumentException(diagnostics);
     }
+
+    private static string Member(string name, string? text) => text is null ? "" : $"\n  \"{name}\": {JsonPlaces.Quoted(text)},";
 
     /// <summary>The draft of its entry in a changelog: what the difference says, for now its days alone, and the command that says it again.</summary>
     /// <param name="next">The version as it is read.</param>

@@ -64,7 +64,7 @@ internal static class RulesetsNewVerb
                 io,
                 parsed.GetRequiredValue(key),
                 parsed.GetRequiredValue(from),
-                Day(parsed.GetRequiredValue(effective)),
+                QuestionOptions.Day("--effective", parsed.GetRequiredValue(effective)),
                 parsed.GetValue(into),
                 parsed.GetValue(cases),
                 files
@@ -180,7 +180,9 @@ internal static class RulesetsNewVerb
         {
             io.Complain(
                 $"no case that names {earlier} is at hand, so that nothing tests {next.Key} yet",
-                $"write cases into {cases}, or begin again with `--cases DIR`"
+                copied.Others.IsEmpty
+                    ? $"write cases into {cases}, or take away what was written and begin again with `--cases DIR`"
+                    : $"those given are cases of {Words.Some([.. copied.Others.Select(other => $"`{other}`")], 5)}; take away what was written and begin again with the right ones"
             );
             return;
         }
@@ -216,11 +218,6 @@ internal static class RulesetsNewVerb
             "without it the built-in version stays in force, and the new one is used only where it is named"
         );
     }
-
-    private static LocalDate Day(string text) =>
-        DocumentedDate.TryRead(text, out var date) && date.IsDay
-            ? date.First
-            : throw new UsageException($"`{text}` is no day", "write --effective YYYY-MM-DD");
 
     private static bool IsSame(string path, string other) => Path.GetFullPath(path) == Path.GetFullPath(other);
 }

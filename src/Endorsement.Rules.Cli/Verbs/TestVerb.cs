@@ -10,6 +10,8 @@ internal static class TestVerb
     private const string Examples = """
           endorse test rulesets
               every case file of every version
+          endorse test ours/2027.cases
+              the cases of a version of one's own: it is read from ours/2027.json, which stands beside them
           endorse test rulesets/mi-aimh/2018.cases
               the cases of one version
           endorse test ours/
@@ -86,26 +88,21 @@ internal static class TestVerb
 
         var given = ruleset is null ? null : Rulebook.Open(io, ruleset, below);
         var own = OwnRulesets(files, below);
-        var results = new List<CaseResult>();
-        var leftOut = 0;
+        var all = new List<(string Path, RulesetCase Case)>();
         var bad = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var file in cases)
         {
             if (RulesetCase.TryRead(file.Bytes, out var read, out var diagnostics, file.Path, name => Base(io, file.Path, name)))
             {
-                if (given is not null && read.Association != given.Association)
-                {
-                    leftOut++;
-                }
-                else
-                {
-                    results.Add(Run(file.Path, read, given, own, below));
-                }
+                all.Add((file.Path, read));
             }
 
             bad.AddRange(diagnostics);
         }
 
+        below = given is null ? RulesetsBeside.With(io, all, own, below) : below;
+        var fitting = all.Where(one => given is null || one.Case.Association == given.Association);
+        var results = fitting.Select(one => Run(one.Path, one.Case, given, own, below)).ToList();
         var strength = asked.Try(Tested(given, own, below, results), results, own ?? below, given is not null);
         if (isJson)
         {
@@ -117,7 +114,7 @@ internal static class TestVerb
         }
 
         StrengthFiles.Write(asked, strength, io);
-        Warn(io, given, own, results, leftOut);
+        Warn(io, given, own, results, all.Count - results.Count, strength?.WithoutCases ?? []);
         io.Show(bad.ToImmutable());
         return bad.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput
             : results.TrueForAll(r => r.Passed) && asked.IsReached(strength) ? ExitCode.Done
@@ -149,7 +146,7 @@ internal static class TestVerb
             );
 
     /// <summary>What was given and not tested: a ruleset without a case passes every test there is.</summary>
-    private static void Warn(ToolIo io, Ruleset? given, RulesetCatalog? own, List<CaseResult> results, int leftOut)
+    private static void Warn(ToolIo io, Ruleset? given, RulesetCatalog? own, List<CaseResult> results, int leftOut, ImmutableArray<string> told)
     {
         if (leftOut > 0)
         {
@@ -164,7 +161,7 @@ internal static class TestVerb
         var tested = results.Select(r => r.Ruleset).ToHashSet(StringComparer.Ordinal);
         foreach (var untested in given is null ? own?.Rulesets ?? [] : [])
         {
-            if (!tested.Contains(untested.Key) && !tested.Contains(untested.Association))
+            if (!told.Contains(untested.Key) && !tested.Contains(untested.Key) && !tested.Contains(untested.Association))
             {
                 io.Complain(
                     $"{untested.Key} was given, and no case tested it",

@@ -50,6 +50,8 @@ internal static class ReportWords
     public static string Tested(string ruleset, int cases, int failed) =>
         $"{ruleset}: {Words.Count(cases, "case")}{(failed > 0 ? $", {Words.Number(failed)} failed" : "")}";
 
+    public static string NoCase(string ruleset) => $"{ruleset}: there is no case of it here";
+
     public static string CasesWritten(int cases, int changes, string folder) =>
         $"{Words.Count(cases, "case")} written to {folder}, for {Words.Count(changes, "change")} that nothing noticed: look at each before you keep it";
 

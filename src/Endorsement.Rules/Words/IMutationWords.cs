@@ -69,7 +69,11 @@ internal enum ShownSort
 /// <param name="Requirement">The id of the first requirement that has it.</param>
 /// <param name="More">How many further requirements have it.</param>
 /// <param name="Line">The line of the handbook that says it, the member that does, or the condition; empty: the requirement as a whole.</param>
-internal sealed record ShownFacts(ShownSort Sort, string Title, string Requirement, int More, string Line);
+internal sealed record ShownFacts(ShownSort Sort, string Title, string Requirement, int More, string Line)
+{
+    /// <summary>Whether it is a figure of hours, whose step is a minute.</summary>
+    public bool IsOfHours { get; init; }
+}
 
 /// <summary>What the page of what cases know counts.</summary>
 internal enum KnownPart

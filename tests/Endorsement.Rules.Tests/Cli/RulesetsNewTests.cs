@@ -106,13 +106,40 @@ public sealed class RulesetsNewTests : IDisposable
         }
     }
 
+    [Fact]
+    public void The_name_and_the_note_are_those_of_the_version_before()
+    {
+        New("macmh-iec@2027", "macmh-iec@2023", "2027-01-01", "--out", _folder.Path);
+
+        var (before, after) = (
+            RulesetCatalog.BuiltIn.Find("macmh-iec@2023")!,
+            RulesetCatalog.BuiltIn.With([.. Directory.GetFiles(_folder.Path, "*.json").Select(RulesetDocument)]).Find("macmh-iec@2027")!
+        );
+        (after.Name, after.Note).Should().Be((before.Name, before.Note));
+        File.ReadAllText(In("2027.json")).Should().Contain("for Children's Mental Health");
+        ToolRun.Of("diff", "macmh-iec@2023", In("2027.json")).Out.Should().Contain("; 1 thing is worded otherwise.").And.Contain("  - 1 other text.").And.NotContain("1 note");
+    }
+
+    private static RulesetDocument RulesetDocument(string path) => new(path, File.ReadAllBytes(path));
+
+    [Fact]
+    public void Cases_of_another_association_are_told_as_such()
+    {
+        Bay();
+        var cases = RepositoryFiles.At("rulesets", "macmh-iec", "2017.cases");
+
+        var run = New("lantern-bay@2027", "lantern-bay@2026", "2027-01-01", "--rulesets", _folder.Path, "--cases", cases);
+
+        run.Error.Should().Contain("those given are cases of `macmh-iec@2017`").And.Contain("take away what was written and begin again");
+    }
+
     [Theory]
     [InlineData("lantern-bay@2026", "2027-01-01", "there is a ruleset `lantern-bay@2026` already")]
     [InlineData("lantern-bay", "2027-01-01", "`lantern-bay` is no version of `lantern-bay`")]
     [InlineData("harbour@2027", "2027-01-01", "`harbour@2027` is no version of `lantern-bay`")]
     [InlineData("lantern-bay@2027/x", "2027-01-01", "`2027/x` cannot be the name of a file")]
     [InlineData("lantern-bay@2027", "2026-01-01", "`lantern-bay@2026` begins on 2026-01-01")]
-    [InlineData("lantern-bay@2027", "2027", "`2027` is no day")]
+    [InlineData("lantern-bay@2027", "2027", "`--effective 2027` is not a day of the calendar")]
     public void What_cannot_be_is_said_and_nothing_is_written(string key, string day, string message)
     {
         Bay();

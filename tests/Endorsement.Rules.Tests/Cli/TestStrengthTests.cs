@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Endorsement.Rules.Testing;
 using Endorsement.Rules.Tests.Architecture;
 
 namespace Endorsement.Rules.Tests.Cli;
@@ -22,7 +23,7 @@ public sealed class TestStrengthTests : IDisposable
             .Contain("26 passed, 0 failed\n")
             .And.Contain("macmh-iec@2017: of ")
             .And.Contain("rulesets/macmh-iec/2017.json(35,");
-        run.Out.Should().Contain(": Nothing notices if ").And.Contain("nothing that no other does:\n");
+        run.Out.Should().Contain(": Nothing notices if ").And.Contain("nothing that no other does; each of them could go, though not all of them at once:\n");
     }
 
     [Fact]
@@ -141,6 +142,65 @@ public sealed class TestStrengthTests : IDisposable
 
         ToolRun.Of("test", few, "--ruleset", draft, "--mutate", "--write", offered);
         Directory.GetFiles(offered).Should().HaveCount(2 * files.Length);
+    }
+
+    [Fact]
+    public void A_ruleset_without_a_case_is_one_line_and_counts_for_nothing_and_a_gate_on_it_alone_is_missed()
+    {
+        _folder.File("ours.json", Ours);
+        _folder.File("other.json", Ours.Replace("macmh-iec", "lantern-bay", StringComparison.Ordinal));
+        _folder.File(
+            "draft.cases/signed.json",
+            """
+            {
+              "name": "Nothing but a signature", "ruleset": "macmh-iec@draft", "category": "IFA", "asOf": "2019-03-01",
+              "candidate": { "id": "a", "agreements": [{ "kind": "code-of-ethics", "signed": "2019-01-02" }] },
+              "expect": { "outcome": "unknown" }
+            }
+            """
+        );
+
+        var run = ToolRun.Of("test", _folder.Path, "--coverage", "--mutate", "--min", "1");
+
+        run.Code.Should().Be(0);
+        run.Out.Should().EndWith("\nlantern-bay@draft: there is no case of it here\n").And.NotContain("lantern-bay@draft: of ");
+        run.Error.Should().NotContain("lantern-bay@draft");
+        File.Delete(Path.Combine(_folder.Path, "ours.json"));
+        var elsewhere = ToolRun.Of("test", _folder.Path, "--mutate", "--min", "1");
+        elsewhere.Out.Should().EndWith("lantern-bay@draft: there is no case of it here\n");
+        elsewhere.Code.Should().Be(1);
+    }
+
+    [Fact]
+    public void Of_a_version_that_extends_only_cases_about_its_own_rules_could_go()
+    {
+        var rules = RulesetCatalog.BuiltIn.Find("mi-aimh@2023")!;
+        rules.Extends.Should().NotBeNull();
+        var cases = CaseFiles.In(RepositoryFiles.At("rulesets", "mi-aimh", "2023.cases"));
+        var report = Endorsement.Rules.Analysis.CoverageReport.Of(rules, cases);
+        var showing = report.Points.SelectMany(point => point.CoveredBy).ToHashSet();
+        report.NotNeeded.Should().OnlyContain(one => showing.Contains(one));
+        showing.Should().HaveCountLessThan(report.Cases.Length);
+    }
+
+    [Fact]
+    public void Cases_alone_find_the_ruleset_that_stands_beside_their_folder()
+    {
+        _folder.File("draft.json", Ours.Replace("macmh-iec", "lantern-bay", StringComparison.Ordinal));
+        var cases = Path.GetDirectoryName(
+            _folder.File(
+                "draft.cases/signed.json",
+                """
+                {
+                  "name": "Nothing but a signature", "ruleset": "lantern-bay@draft", "category": "IFA", "asOf": "2019-03-01",
+                  "candidate": { "id": "a", "agreements": [{ "kind": "code-of-ethics", "signed": "2019-01-02" }] },
+                  "expect": { "outcome": "unknown" }
+                }
+                """
+            )
+        )!;
+
+        ToolRun.Of("test", cases).Should().Be(new ToolRun(0, "lantern-bay@draft: 1 case\n1 passed, 0 failed\n", ""));
     }
 
     /// <summary>A ruleset of one figure, so that little is tried.</summary>

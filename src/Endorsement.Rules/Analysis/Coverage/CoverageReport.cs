@@ -23,9 +23,12 @@ public sealed class CoverageReport
     /// <summary>The points that no case shows.</summary>
     public IEnumerable<CoveragePoint> Open => Points.Where(point => !point.IsCovered);
 
-    /// <summary>The cases that show nothing that no other does: each of them could go.</summary>
+    /// <summary>
+    /// The cases that show nothing that no other does: each of them could go, though not all of them at once. Of a ruleset that extends another, those that
+    /// show nothing of its own are about what it inherits, and are not among them.
+    /// </summary>
     public IEnumerable<RulesetCase> NotNeeded =>
-        Cases.Except(Points.Where(point => point.CoveredBy.Length == 1).Select(point => point.CoveredBy[0]));
+        (Ruleset.Extends is null ? Cases : Cases.Intersect(Points.SelectMany(point => point.CoveredBy))).Except(Points.Where(point => point.CoveredBy.Length == 1).Select(point => point.CoveredBy[0]));
 
     /// <summary>Asks the cases of a ruleset what they show.</summary>
     /// <param name="ruleset">The ruleset. What it extends is another document, and is shown by its own cases.</param>

@@ -31,6 +31,9 @@ internal static class MutantTelling
         var part = first.Requirement.SelfAndParts().First(part => part.Id == first.Parts[0]);
         return language.Mutations.NotShown(
             new ShownFacts((ShownSort)point.Sort, language.Names.Title(part.Title), part.Id, more, Line(point.Target, first, language))
+            {
+                IsOfHours = point.Target.Mutant?.Edit.Step is not null,
+            }
         );
     }
 

@@ -37,9 +37,12 @@ public sealed class MutationReport
     /// <summary>The mutants that nothing noticed.</summary>
     public IEnumerable<Mutant> Survivors => Mutants.Where(mutant => mutant.State is MutantState.Survived or MutantState.NoCoverage);
 
-    /// <summary>The cases that notice nothing that no other does: each of them could go.</summary>
+    /// <summary>
+    /// The cases that notice nothing that no other does: each of them could go, though not all of them at once. Of a ruleset that extends another, those that
+    /// notice nothing of its own are about what it inherits, and are not among them.
+    /// </summary>
     public IEnumerable<RulesetCase> NotNeeded =>
-        Cases.Except(Mutants.Where(mutant => mutant.KilledBy.Length == 1).Select(mutant => mutant.KilledBy[0]));
+        (Ruleset.Extends is null ? Cases : Cases.Intersect(Mutants.SelectMany(mutant => mutant.KilledBy))).Except(Mutants.Where(mutant => mutant.KilledBy.Length == 1).Select(mutant => mutant.KilledBy[0]));
 
     /// <summary>Tries every mutant of a ruleset on its cases.</summary>
     /// <param name="ruleset">The ruleset. What it extends is another document, and is tried with its own cases.</param>

@@ -28,8 +28,8 @@ internal sealed class MutationWords : IMutationWords
         {
             ShownSort.Met => $"No case shows {where} met.",
             ShownSort.NotMet => $"No case shows {where} not met.",
-            ShownSort.JustMet => $"No case just meets {shown.Line}: {where}.",
-            ShownSort.JustMissed => $"No case just misses {shown.Line}: {where}.",
+            ShownSort.JustMet => $"No case just meets {shown.Line} ({(shown.IsOfHours ? "to the minute" : "with no step to spare")}): {where}.",
+            ShownSort.JustMissed => $"No case just misses {shown.Line} ({(shown.IsOfHours ? "by a minute" : "by one step")}): {where}.",
             ShownSort.StepUp => $"No case stands at {shown.Line}, one step higher would change nothing: {where}.",
             ShownSort.StepDown => $"No case stands at {shown.Line}, one step lower would change nothing: {where}.",
             ShownSort.Row or ShownSort.Slot or ShownSort.Clause => $"No case needs {shown.Line}: {where}.",
@@ -82,7 +82,7 @@ internal sealed class MutationWords : IMutationWords
     public string AndMore(int count) => $"And {FigureWords.Count(count, "more change", "more changes")}.";
 
     public string NotNeeded(int cases) =>
-        $"{FigureWords.Count(cases, "case")} {(cases == 1 ? "shows and notices" : "show and notice")} nothing that no other does:";
+        $"{FigureWords.Count(cases, "case")} {(cases == 1 ? "shows and notices" : "show and notice")} nothing that no other does; {(cases == 1 ? "it could go:" : "each of them could go, though not all of them at once:")}";
 
     private static string Where(string title, string requirement, int more) =>
         $"{title} ({requirement}{(more > 0 ? $" and {FigureWords.Count(more, "other")}" : "")})";

@@ -28,8 +28,8 @@ internal sealed class MutationWords : IMutationWords
         {
             ShownSort.Met => $"Ningún caso muestra que se cumpla {where}.",
             ShownSort.NotMet => $"Ningún caso muestra que no se cumpla {where}.",
-            ShownSort.JustMet => $"Ningún caso cumple por poco {shown.Line}: {where}.",
-            ShownSort.JustMissed => $"A ningún caso le falta por poco {shown.Line}: {where}.",
+            ShownSort.JustMet => $"Ningún caso cumple por poco {shown.Line} ({(shown.IsOfHours ? "al minuto" : "sin un paso de más")}): {where}.",
+            ShownSort.JustMissed => $"A ningún caso le falta por poco {shown.Line} ({(shown.IsOfHours ? "por un minuto" : "por un paso")}): {where}.",
             ShownSort.StepUp => $"Ningún caso está en {shown.Line}; un paso más no cambiaría nada: {where}.",
             ShownSort.StepDown => $"Ningún caso está en {shown.Line}; un paso menos no cambiaría nada: {where}.",
             ShownSort.Row or ShownSort.Slot or ShownSort.Clause => $"Ningún caso necesita {shown.Line}: {where}.",
@@ -82,7 +82,7 @@ internal sealed class MutationWords : IMutationWords
     public string AndMore(int count) => $"Y {FigureWords.Count(count, "cambio", "cambios")} más.";
 
     public string NotNeeded(int cases) =>
-        $"{FigureWords.Count(cases, "caso", "casos")} no {(cases == 1 ? "muestra ni nota" : "muestran ni notan")} nada que no muestre o note otro:";
+        $"{FigureWords.Count(cases, "caso", "casos")} no {(cases == 1 ? "muestra ni nota" : "muestran ni notan")} nada que no muestre o note otro; {(cases == 1 ? "podría quitarse:" : "cada uno podría quitarse, aunque no todos a la vez:")}";
 
     private static string Where(string title, string requirement, int more) =>
         $"{title} ({requirement}{(more > 0 ? $" y {FigureWords.Number(more)} más" : "")})";

@@ -28,7 +28,8 @@ internal static class RulesetsBeside
             .ToArray();
         var files = FoundFiles.Under(io, beside, FileKind.Other).Where(file => file.Kind == FileKind.Ruleset).ToArray();
         return files.Length == 0 ? below
-            : below.TryWith(files.Select(file => new RulesetDocument(file.Path, file.Bytes)), out var catalog, out var diagnostics) ? catalog
+            : below.TryWith(files.Select(file => new RulesetDocument(file.Path, file.Bytes)), out var catalog, out var diagnostics)
+                ? catalog
             : throw new DocumentException(diagnostics);
     }
 }

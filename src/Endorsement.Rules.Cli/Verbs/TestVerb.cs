@@ -146,7 +146,14 @@ internal static class TestVerb
             );
 
     /// <summary>What was given and not tested: a ruleset without a case passes every test there is.</summary>
-    private static void Warn(ToolIo io, Ruleset? given, RulesetCatalog? own, List<CaseResult> results, int leftOut, ImmutableArray<string> told)
+    private static void Warn(
+        ToolIo io,
+        Ruleset? given,
+        RulesetCatalog? own,
+        List<CaseResult> results,
+        int leftOut,
+        ImmutableArray<string> told
+    )
     {
         if (leftOut > 0)
         {

@@ -117,7 +117,12 @@ public sealed class RulesetsNewTests : IDisposable
         );
         (after.Name, after.Note).Should().Be((before.Name, before.Note));
         File.ReadAllText(In("2027.json")).Should().Contain("for Children's Mental Health");
-        ToolRun.Of("diff", "macmh-iec@2023", In("2027.json")).Out.Should().Contain("; 1 thing is worded otherwise.").And.Contain("  - 1 other text.").And.NotContain("1 note");
+        ToolRun
+            .Of("diff", "macmh-iec@2023", In("2027.json"))
+            .Out.Should()
+            .Contain("; 1 thing is worded otherwise.")
+            .And.Contain("  - 1 other text.")
+            .And.NotContain("1 note");
     }
 
     private static RulesetDocument RulesetDocument(string path) => new(path, File.ReadAllBytes(path));

@@ -23,7 +23,9 @@ public sealed class TestStrengthTests : IDisposable
             .Contain("26 passed, 0 failed\n")
             .And.Contain("macmh-iec@2017: of ")
             .And.Contain("rulesets/macmh-iec/2017.json(35,");
-        run.Out.Should().Contain(": Nothing notices if ").And.Contain("nothing that no other does; each of them could go, though not all of them at once:\n");
+        run.Out.Should()
+            .Contain(": Nothing notices if ")
+            .And.Contain("nothing that no other does; each of them could go, though not all of them at once:\n");
     }
 
     [Fact]

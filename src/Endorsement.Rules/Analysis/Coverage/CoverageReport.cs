@@ -28,7 +28,9 @@ public sealed class CoverageReport
     /// show nothing of its own are about what it inherits, and are not among them.
     /// </summary>
     public IEnumerable<RulesetCase> NotNeeded =>
-        (Ruleset.Extends is null ? Cases : Cases.Intersect(Points.SelectMany(point => point.CoveredBy))).Except(Points.Where(point => point.CoveredBy.Length == 1).Select(point => point.CoveredBy[0]));
+        (Ruleset.Extends is null ? Cases : Cases.Intersect(Points.SelectMany(point => point.CoveredBy))).Except(
+            Points.Where(point => point.CoveredBy.Length == 1).Select(point => point.CoveredBy[0])
+        );
 
     /// <summary>Asks the cases of a ruleset what they show.</summary>
     /// <param name="ruleset">The ruleset. What it extends is another document, and is shown by its own cases.</param>

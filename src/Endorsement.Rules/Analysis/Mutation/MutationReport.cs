@@ -42,7 +42,9 @@ public sealed class MutationReport
     /// notice nothing of its own are about what it inherits, and are not among them.
     /// </summary>
     public IEnumerable<RulesetCase> NotNeeded =>
-        (Ruleset.Extends is null ? Cases : Cases.Intersect(Mutants.SelectMany(mutant => mutant.KilledBy))).Except(Mutants.Where(mutant => mutant.KilledBy.Length == 1).Select(mutant => mutant.KilledBy[0]));
+        (Ruleset.Extends is null ? Cases : Cases.Intersect(Mutants.SelectMany(mutant => mutant.KilledBy))).Except(
+            Mutants.Where(mutant => mutant.KilledBy.Length == 1).Select(mutant => mutant.KilledBy[0])
+        );
 
     /// <summary>Tries every mutant of a ruleset on its cases.</summary>
     /// <param name="ruleset">The ruleset. What it extends is another document, and is tried with its own cases.</param>

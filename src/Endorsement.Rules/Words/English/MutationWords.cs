@@ -28,7 +28,8 @@ internal sealed class MutationWords : IMutationWords
         {
             ShownSort.Met => $"No case shows {where} met.",
             ShownSort.NotMet => $"No case shows {where} not met.",
-            ShownSort.JustMet => $"No case just meets {shown.Line} ({(shown.IsOfHours ? "to the minute" : "with no step to spare")}): {where}.",
+            ShownSort.JustMet =>
+                $"No case just meets {shown.Line} ({(shown.IsOfHours ? "to the minute" : "with no step to spare")}): {where}.",
             ShownSort.JustMissed => $"No case just misses {shown.Line} ({(shown.IsOfHours ? "by a minute" : "by one step")}): {where}.",
             ShownSort.StepUp => $"No case stands at {shown.Line}, one step higher would change nothing: {where}.",
             ShownSort.StepDown => $"No case stands at {shown.Line}, one step lower would change nothing: {where}.",

@@ -28,8 +28,10 @@ internal sealed class MutationWords : IMutationWords
         {
             ShownSort.Met => $"Ningún caso muestra que se cumpla {where}.",
             ShownSort.NotMet => $"Ningún caso muestra que no se cumpla {where}.",
-            ShownSort.JustMet => $"Ningún caso cumple por poco {shown.Line} ({(shown.IsOfHours ? "al minuto" : "sin un paso de más")}): {where}.",
-            ShownSort.JustMissed => $"A ningún caso le falta por poco {shown.Line} ({(shown.IsOfHours ? "por un minuto" : "por un paso")}): {where}.",
+            ShownSort.JustMet =>
+                $"Ningún caso cumple por poco {shown.Line} ({(shown.IsOfHours ? "al minuto" : "sin un paso de más")}): {where}.",
+            ShownSort.JustMissed =>
+                $"A ningún caso le falta por poco {shown.Line} ({(shown.IsOfHours ? "por un minuto" : "por un paso")}): {where}.",
             ShownSort.StepUp => $"Ningún caso está en {shown.Line}; un paso más no cambiaría nada: {where}.",
             ShownSort.StepDown => $"Ningún caso está en {shown.Line}; un paso menos no cambiaría nada: {where}.",
             ShownSort.Row or ShownSort.Slot or ShownSort.Clause => $"Ningún caso necesita {shown.Line}: {where}.",

@@ -90,7 +90,9 @@ public sealed class CoverageReportTests
         Language
             .English.NotShown(open.Single(point => point.Id == $"just-missed:{Training}/hours"))
             .Should()
-            .Be("No case just misses “30 clock hours” (by a minute): Thirty hours of relationship-based training (IFA.initial.training and 5 others).");
+            .Be(
+                "No case just misses “30 clock hours” (by a minute): Thirty hours of relationship-based training (IFA.initial.training and 5 others)."
+            );
     }
 
     private static CoveragePoint Point(string id) => Shipped.Value.Points.Should().ContainSingle(point => point.Id == id).Subject;

@@ -40,8 +40,8 @@ internal static class WitnessMoves
                     {
                         var copy = document.DeepClone().AsObject();
                         var all = WitnessDocument.Leaves(copy).ToArray();
-                        all[places[one]].Value.ReplaceWith(JsonNode.Parse(value));
-                        all[places[other]].Value.ReplaceWith(JsonNode.Parse(value));
+                        WitnessDocument.Put(JsonNode.Parse(value)!, all[places[one]].Value);
+                        WitnessDocument.Put(JsonNode.Parse(value)!, all[places[other]].Value);
                         yield return copy;
                     }
                 }
@@ -62,7 +62,7 @@ internal static class WitnessMoves
         {
             if (person["id"] is JsonValue id)
             {
-                people.Add(As(person, "id", id));
+                people.Insert(people.Count, As(person, "id", id));
             }
         }
 
@@ -80,7 +80,7 @@ internal static class WitnessMoves
                 half["provider"] = Twin(provider);
                 half["minutes"] = all / 2;
                 session["minutes"] = all - (all / 2);
-                sessions.Add(half);
+                sessions.Insert(sessions.Count, half);
             }
         }
 

@@ -73,8 +73,7 @@ internal sealed class FindingWords(EnglishLanguage english) : IFindingWords
         {
             OpenFact.ReviewedFact => "a reviewer decides whether it may stand",
             OpenFact.Ruling => "the association says what is asked here",
-            OpenFact.BeyondLimit =>
-                $"a reviewer looks: there is more {MemberWords.Section(open.Entry)} than can be decided in bounded time",
+            OpenFact.BeyondLimit => $"a reviewer looks: there is more {MemberWords.Much(open.Entry)} than can be decided in bounded time",
             OpenFact.PortfolioReview => "a reviewer's decision on the portfolio",
             OpenFact.DayOfApplication => $"the file does not say {english.Members.OfCandidate(open.Attribute)}",
             OpenFact.NotInFile => $"the file does not say {english.Members.OfCandidate(open.Attribute)}",

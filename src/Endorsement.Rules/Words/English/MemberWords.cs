@@ -101,6 +101,9 @@ internal sealed class MemberWords(EnglishLanguage english)
             ? $"whether {english.Labels.Circumstance(member[CircumstancesPath.Length..], isSo: true)}"
             : OfPerson.GetValueOrDefault(member) ?? $"“{Apart(member)}”";
 
+    /// <summary>A section by what there is much of in it: "RS/C", "training".</summary>
+    public static string Much(string section) => section == "reflectiveSupervision" ? "RS/C" : Apart(section);
+
     /// <summary>A section by what a candidate would send of it: "your training certificates".</summary>
     public static string Section(string section) => Sections.GetValueOrDefault(section) ?? Apart(section);
 

@@ -74,7 +74,7 @@ internal sealed class FindingWords(SpanishLanguage spanish) : IFindingWords
             OpenFact.ReviewedFact => "una persona revisora decide si puede aceptarse",
             OpenFact.Ruling => "la asociación dice qué se pide aquí",
             OpenFact.BeyondLimit =>
-                $"una persona revisora lo mira: hay más {MemberWords.Section(open.Entry)} de lo que puede decidirse en un tiempo limitado",
+                $"una persona revisora lo mira: hay más {MemberWords.Much(open.Entry)} de lo que puede decidirse en un tiempo limitado",
             OpenFact.PortfolioReview => "la decisión de una persona revisora sobre el portafolio",
             OpenFact.DayOfApplication => $"el expediente no dice {spanish.Members.OfCandidate(open.Attribute)}",
             OpenFact.NotInFile => $"el expediente no dice {spanish.Members.OfCandidate(open.Attribute)}",

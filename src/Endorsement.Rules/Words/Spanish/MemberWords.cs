@@ -101,6 +101,24 @@ internal sealed class MemberWords(SpanishLanguage spanish)
             ? $"si {spanish.Labels.Circumstance(member[CircumstancesPath.Length..], isSo: true)}"
             : OfPerson.GetValueOrDefault(member) ?? $"«{Apart(member)}»";
 
+    private static readonly FrozenDictionary<string, string> Amounts = new Dictionary<string, string>
+    {
+        ["agreements"] = "acuerdos",
+        ["education"] = "estudios",
+        ["endorsements"] = "acreditaciones",
+        ["examinations"] = "exámenes",
+        ["memberships"] = "membresías",
+        ["people"] = "personas",
+        ["references"] = "evaluaciones de referencia",
+        ["reflectiveSupervision"] = "supervisión reflexiva",
+        ["reviews"] = "revisiones",
+        ["training"] = "capacitación",
+        ["work"] = "trabajo",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A section by what there is much of in it.</summary>
+    public static string Much(string section) => Amounts.GetValueOrDefault(section) ?? Apart(section);
+
     /// <summary>A section by what a candidate would send of it: "sus certificados de capacitación".</summary>
     public static string Section(string section) => Sections.GetValueOrDefault(section) ?? Apart(section);
 

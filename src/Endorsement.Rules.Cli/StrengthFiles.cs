@@ -5,6 +5,22 @@ namespace Endorsement.Rules.Cli;
 /// <summary>The reports and cases that `test` writes about the strength of cases.</summary>
 internal static class StrengthFiles
 {
+    /// <summary>Makes sure, before anything is tried, that no report is written over what is read, nor two over one another.</summary>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="read">Every file that is read.</param>
+    /// <exception cref="UsageException">Two of the files are one.</exception>
+    public static void Check(AskedStrength asked, IEnumerable<string> read)
+    {
+        string[] written = [.. new[] { asked.Stryker, asked.Report }.OfType<string>()];
+        if (written.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Count() < written.Length)
+        {
+            throw new UsageException("`--stryker` and `--report` must be different files");
+        }
+
+        using var claims = new FileClaims();
+        claims.Compare(written, read);
+    }
+
     /// <summary>Writes what was asked for.</summary>
     public static void Write(AskedStrength asked, CaseStrength? strength, ToolIo io)
     {

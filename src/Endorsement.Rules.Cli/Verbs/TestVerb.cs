@@ -69,14 +69,27 @@ internal static class TestVerb
                 parsed.GetValue(ruleset),
                 strength.Read(parsed),
                 rulesets.Catalog(io, parsed),
+                [.. rulesets.Files(io, parsed).Select(file => file.Path)],
                 parsed.GetRequiredValue(format) == "json"
             )
         );
     }
 
-    private static ExitCode Run(ToolIo io, string[] paths, string? ruleset, AskedStrength asked, RulesetCatalog below, bool isJson)
+    private static ExitCode Run(
+        ToolIo io,
+        string[] paths,
+        string? ruleset,
+        AskedStrength asked,
+        RulesetCatalog below,
+        string[] besides,
+        bool isJson
+    )
     {
         var files = FoundFiles.Under(io, paths, FileKind.Case);
+        StrengthFiles.Check(
+            asked,
+            [.. files.Select(file => file.Path), .. besides, .. ruleset is not null && Rulebook.IsFile(ruleset) ? new[] { ruleset } : []]
+        );
         var cases = files.Where(f => f.Kind == FileKind.Case).ToArray();
         if (cases.Length == 0)
         {

@@ -25,6 +25,10 @@ internal static class ShippedCases
     public static RulesetCase Named(string folder, string file) =>
         Folders.Single(f => f.Name == folder).Cases.Single(c => c.File == $"rulesets/{folder}/{file}.json");
 
+    /// <summary>Whether the case was made for a change that nothing noticed: without those there is something to notice.</summary>
+    public static bool IsForUnnoticed(this RulesetCase given) =>
+        given.Because?.StartsWith("without it nothing notices", StringComparison.Ordinal) == true;
+
     /// <summary>What the library says of the case.</summary>
     public static Determination Evaluate(this RulesetCase given, Candidate? instead = null)
     {

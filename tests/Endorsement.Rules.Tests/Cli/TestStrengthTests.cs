@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Endorsement.Rules.Testing;
+using Endorsement.Rules.Tests.Analysis;
 using Endorsement.Rules.Tests.Architecture;
 
 namespace Endorsement.Rules.Tests.Cli;
@@ -7,26 +8,49 @@ namespace Endorsement.Rules.Tests.Cli;
 /// <summary>`endorse test --coverage --mutate`: what cases show and notice, and gates on it (S63, S64).</summary>
 public sealed class TestStrengthTests : IDisposable
 {
-    private static readonly string Cases = Weak();
+    private readonly TestFolder _folder = new();
+    private readonly TestFolder _cases = new();
 
-    /// <summary>The cases without those that were made for what nothing noticed.</summary>
-    private static string Weak()
+    /// <summary>With the cases of a version that leave something unnoticed.</summary>
+    public TestStrengthTests()
     {
-        var folder = Directory.CreateTempSubdirectory("endorse-weak-").FullName;
-        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.At("rulesets", "macmh-iec", "2017.cases")))
+        foreach (var given in ShippedCases.Folders.Single(f => f.Name == "macmh-iec/2017.cases").Cases.Where(c => !c.IsForUnnoticed()))
         {
-            if (!File.ReadAllText(file).Contains("without it nothing notices", StringComparison.Ordinal))
-            {
-                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-            }
+            _cases.File(Path.GetFileName(given.File), File.ReadAllText(RepositoryFiles.At(given.File)));
         }
-
-        return folder;
     }
 
-    private readonly TestFolder _folder = new();
+    private string Cases => _cases.Path;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _cases.Dispose();
+    }
+
+    [Theory]
+    [InlineData("--stryker")]
+    [InlineData("--report")]
+    public void A_file_that_is_read_is_never_written_over(string option)
+    {
+        var read = Directory.EnumerateFiles(Cases).First();
+        var before = File.ReadAllBytes(read);
+
+        var run = ToolRun.Of("test", Cases, "--mutate", option, read);
+
+        run.Code.Should().Be(2);
+        run.Error.Should().Contain("are the same file");
+        File.ReadAllBytes(read).Should().Equal(before);
+    }
+
+    [Fact]
+    public void Two_reports_are_two_files()
+    {
+        var one = Path.Combine(_folder.Path, "one.html");
+
+        ToolRun.Of("test", Cases, "--mutate", "--stryker", one, "--report", one).Code.Should().Be(2);
+        File.Exists(one).Should().BeFalse();
+    }
 
     [Fact]
     public void What_nothing_notices_is_said_with_the_place_where_it_is_written()

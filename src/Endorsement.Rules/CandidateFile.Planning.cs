@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Analysis;
 using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Rulesets;
 
 namespace Endorsement.Rules;
 
@@ -72,31 +73,34 @@ public sealed partial class CandidateFile
     }
 
     /// <summary>The outcome of the requirement that has an id, no part; <see langword="null"/> where the question has no answer or the pathway lacks it.</summary>
-    internal Outcome? DecideOne(Question question, string requirement)
-    {
-        if (!TrySelect(question, out var selection, out _) || !TryPlan(selection, question, out var plan, out _))
-        {
-            return null;
-        }
-
-        var compiled = selection.Ruleset.Compile();
-        return plan.PlaceOf(requirement) is >= 0 and var place
+    internal Outcome? DecideOne(Question question, string requirement) =>
+        TryPlace(question, requirement, out var selection, out var plan, out var place) && selection.Ruleset.Compile() is var compiled
             ? compiled.Decide(DossierFor(compiled, question.AsOf), plan, question.AsOf, selection.CycleYear, place)
             : null;
-    }
 
     /// <summary>The finding of the requirement that has an id, or a part that has it; <see langword="null"/> where there is none.</summary>
-    internal Finding? FindOne(Question question, string requirement)
-    {
-        if (!TrySelect(question, out var selection, out _) || !TryPlan(selection, question, out var plan, out _))
-        {
-            return null;
-        }
-
-        var compiled = selection.Ruleset.Compile();
-        return plan.PlaceOf(requirement) is >= 0 and var place
+    internal Finding? FindOne(Question question, string requirement) =>
+        TryPlace(question, requirement, out var selection, out var plan, out var place) && selection.Ruleset.Compile() is var compiled
             ? compiled.Find(DossierFor(compiled, question.AsOf), plan, question.AsOf, selection.CycleYear, place)
             : null;
+
+    /// <summary>Where the requirement stands of which one has an id, itself or as a part.</summary>
+    private bool TryPlace(
+        Question question,
+        string requirement,
+        out Selection selection,
+        [NotNullWhen(true)] out PathwayPlan? plan,
+        out int place
+    )
+    {
+        plan = null;
+        place = -1;
+        if (TrySelect(question, out selection, out _) && TryPlan(selection, question, out plan, out _))
+        {
+            place = plan.PlaceOf(requirement);
+        }
+
+        return place >= 0;
     }
 }
 

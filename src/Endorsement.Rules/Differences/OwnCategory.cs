@@ -22,7 +22,4 @@ internal static class OwnCategory
             ),
             _ => node,
         };
-
-    /// <summary>The category of a requirement, by its id.</summary>
-    public static string Of(string id) => id[..Math.Max(0, id.IndexOf('.', StringComparison.Ordinal))];
 }

@@ -35,9 +35,9 @@ internal static class RequirementChanges
             RuleChangeKind.Parameter,
             $"{pair.After!.Kind} {pair.Name}",
             edit.Place,
-            OwnCategory.In(edit.SpelledBefore, OwnCategory.Of(pair.Before!.Id)),
-            OwnCategory.In(edit.SpelledAfter, OwnCategory.Of(pair.After.Id)),
-            edit.Row is { } row ? OwnCategory.In(row.Parameter.Spell(row.Before), OwnCategory.Of(pair.Before.Id)) : null
+            OwnCategory.In(edit.SpelledBefore, RulesetIds.Category(pair.Before!.Id)),
+            OwnCategory.In(edit.SpelledAfter, RulesetIds.Category(pair.After.Id)),
+            edit.Row is { } row ? OwnCategory.In(row.Parameter.Spell(row.Before), RulesetIds.Category(pair.Before.Id)) : null
         );
 
     /// <summary>The id of the change that a requirement came, went, was replaced, renamed or moved.</summary>
@@ -46,8 +46,8 @@ internal static class RequirementChanges
             kind,
             pair.Name,
             pair.OldName ?? "",
-            OwnCategory.In(before, OwnCategory.Of(pair.Before?.Id ?? "")),
-            OwnCategory.In(after, OwnCategory.Of(pair.After?.Id ?? ""))
+            OwnCategory.In(before, RulesetIds.Category(pair.Before?.Id ?? "")),
+            OwnCategory.In(after, RulesetIds.Category(pair.After?.Id ?? ""))
         );
 
     private static IEnumerable<RuleChange> Places(RequirementPair pair) =>

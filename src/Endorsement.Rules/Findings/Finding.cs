@@ -217,6 +217,10 @@ public sealed record Finding
     /// <summary>The parts without parts of their own; a finding without parts is its own.</summary>
     internal IEnumerable<Finding> Leaves() => Requirements.IsEmpty ? [this] : Requirements.SelectMany(part => part.Leaves());
 
+    /// <summary>The finding of the requirement with an id: this one, or that of a part; <see langword="null"/>: there is none.</summary>
+    internal Finding? Find(string id) =>
+        Id == id ? this : Requirements.Select(part => part.Find(id)).FirstOrDefault(found => found is not null);
+
     /// <summary>The same requirement, with something else found of it.</summary>
     internal Finding With(FindingFacts facts) => new(_subject, facts);
 

@@ -59,9 +59,7 @@ internal sealed class RequirementCompiler(Vocabulary vocabulary, CategorySets ca
     {
         foreach (var (after, name) in _afters)
         {
-            after.Accepted = plans
-                .OfType<IBeginning>()
-                .First(plan => plan.Id is var id && (id == name || id[(id.LastIndexOf('.') + 1)..] == name));
+            after.Accepted = plans.OfType<IBeginning>().First(plan => plan.Id is var id && (id == name || RulesetIds.LastName(id) == name));
         }
     }
 }

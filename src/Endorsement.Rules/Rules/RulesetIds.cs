@@ -18,6 +18,20 @@ internal static class RulesetIds
         return id[(id.IndexOf('.', pathway) + 1)..];
     }
 
+    /// <summary>The category of a requirement: <c>IMHS</c> of <c>IMHS.initial.training</c>; empty where the id names none.</summary>
+    public static string Category(string id) => id[..Math.Max(0, id.IndexOf('.', StringComparison.Ordinal))];
+
+    /// <summary>What it is called among the parts of what holds it: the last of its names.</summary>
+    public static string LastName(string id) => id[(id.LastIndexOf('.') + 1)..];
+
+    /// <summary>The requirement at the top of a pathway that it is, or of which it is a part.</summary>
+    public static string Top(string id)
+    {
+        var name = Name(id);
+        var part = name.IndexOf('.', StringComparison.Ordinal);
+        return part < 0 ? id : id[..(id.Length - name.Length + part)];
+    }
+
     /// <summary>Whether a requirement is the one with an id, or a part of it.</summary>
     public static bool IsSameOrPart(string id, string of) =>
         id.StartsWith(of, StringComparison.Ordinal) && (id.Length == of.Length || id[of.Length] == '.');

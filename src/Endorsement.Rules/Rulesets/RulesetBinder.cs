@@ -118,7 +118,7 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems, bool m
         foreach (var requirement in requirements)
         {
             byName.TryAdd(requirement.Id, requirement);
-            byName.TryAdd(requirement.Id[(requirement.Id.LastIndexOf('.') + 1)..], requirement);
+            byName.TryAdd(RulesetIds.LastName(requirement.Id), requirement);
         }
 
         // What was left out may be what is meant.
@@ -127,7 +127,7 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems, bool m
             .Items.Select(node => node.Text("id") ?? "")
             .Where(id => !byName.ContainsKey(id))
             .ToHashSet(StringComparer.Ordinal);
-        leftOut.UnionWith(leftOut.Select(id => id[(id.LastIndexOf('.') + 1)..]).ToList());
+        leftOut.UnionWith(leftOut.Select(RulesetIds.LastName).ToList());
 
         foreach (var requirement in requirements.SelectMany(r => r.SelfAndParts()))
         {

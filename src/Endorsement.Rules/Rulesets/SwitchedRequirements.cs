@@ -5,7 +5,7 @@ internal static class SwitchedRequirements
 {
     public static Sequence<RulesetCategory> In(Sequence<RulesetCategory> categories, IReadOnlyDictionary<string, Requirement> changed)
     {
-        var touched = changed.Keys.Select(CategoryOf).ToHashSet(StringComparer.Ordinal);
+        var touched = changed.Keys.Select(RulesetIds.Category).ToHashSet(StringComparer.Ordinal);
         return Each(
             categories,
             touched.Contains,
@@ -16,7 +16,7 @@ internal static class SwitchedRequirements
 
     public static Sequence<RulesetCategory> Without(Sequence<RulesetCategory> categories, string id)
     {
-        var touched = CategoryOf(id);
+        var touched = RulesetIds.Category(id);
         return Each(
             categories,
             category => category == touched,
@@ -51,6 +51,4 @@ internal static class SwitchedRequirements
         changed.TryGetValue(requirement.Id, out var other) ? other
         : requirement.SelfAndParts().Any(part => changed.ContainsKey(part.Id)) ? requirement.WithChildren(part => Switch(part, changed))
         : requirement;
-
-    private static string CategoryOf(string id) => id[..id.IndexOf('.', StringComparison.Ordinal)];
 }

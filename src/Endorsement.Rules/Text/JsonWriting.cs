@@ -19,6 +19,18 @@ internal static class JsonWriting
             NewLine = "\n",
         };
 
+    /// <summary>A list of words under a name.</summary>
+    public static void WriteWords(this Utf8JsonWriter json, string name, IEnumerable<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (var word in words)
+        {
+            json.WriteStringValue(word);
+        }
+
+        json.WriteEndArray();
+    }
+
     public static string Text(JsonNode node) => System.Text.Encoding.UTF8.GetString(node.ToBytes());
 
     public static byte[] ToBytes(this JsonNode node, bool indented = false)

@@ -128,8 +128,8 @@ internal sealed class DifferenceTelling
     {
         var touched = changes[0].Requirements;
         var first = Lines(changes, touched[0]);
-        var other = touched.Select(one => OwnCategory.Of(one.Id)).Distinct(StringComparer.Ordinal).ElementAtOrDefault(1);
-        if (other is not null && touched.First(one => OwnCategory.Of(one.Id) == other) is var second)
+        var other = touched.Select(one => RulesetIds.Category(one.Id)).Distinct(StringComparer.Ordinal).ElementAtOrDefault(1);
+        if (other is not null && touched.First(one => RulesetIds.Category(one.Id) == other) is var second)
         {
             // What each category says of itself is said once, of the same category.
             var (own, others) = (Own(first, touched[0]), Own(Lines(changes, second), second));
@@ -140,7 +140,7 @@ internal sealed class DifferenceTelling
     }
 
     private List<string> Own(List<string> lines, ChangedRequirement touched) =>
-        Category(OwnCategory.Of(touched.Id)) is var own
+        Category(RulesetIds.Category(touched.Id)) is var own
             ? lines.ConvertAll(line => line.Replace(own, Words.SameCategory, StringComparison.Ordinal))
             : lines;
 

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Analysis;
+
 namespace Endorsement.Rules.Words;
 
 /// <summary>One change of a rule, as sentences say it.</summary>
@@ -47,29 +49,13 @@ internal enum MutationKnown
     Same,
 }
 
-/// <summary>What cases may show of a rule.</summary>
-internal enum ShownSort
-{
-    Met,
-    NotMet,
-    JustMet,
-    JustMissed,
-    StepUp,
-    StepDown,
-    Row,
-    Slot,
-    Clause,
-    ConditionTrue,
-    ConditionFalse,
-}
-
 /// <summary>What cases may show of a rule, as sentences say it.</summary>
 /// <param name="Sort">What is shown.</param>
 /// <param name="Title">Of what, by its title.</param>
 /// <param name="Requirement">The id of the first requirement that has it.</param>
 /// <param name="More">How many further requirements have it.</param>
 /// <param name="Line">The line of the handbook that says it, the member that does, or the condition; empty: the requirement as a whole.</param>
-internal sealed record ShownFacts(ShownSort Sort, string Title, string Requirement, int More, string Line)
+internal sealed record ShownFacts(CoverageSort Sort, string Title, string Requirement, int More, string Line)
 {
     /// <summary>Whether it is a figure of hours, whose step is a minute.</summary>
     public bool IsOfHours { get; init; }

@@ -18,8 +18,12 @@ public sealed class WitnessTests
         foreach (var key in Shipped)
         {
             var ruleset = RulesetCatalog.BuiltIn.Find(key)!;
-            var search = new WitnessSearch(ruleset, [.. ShippedCases.All.Where(c => c.RulesetKey == key)]);
-            foreach (var (requirement, setting, neighbour) in Neighbours(ruleset).Where(_ => place++ % 41 == 0))
+            var search = new WitnessFinder(ruleset, [.. ShippedCases.All.Where(c => c.RulesetKey == key)]);
+            foreach (
+                var (requirement, setting, neighbour) in ruleset
+                    .Neighbours(requirement => requirement.Level == RequirementLevel.Required && requirement is not FeeRequirement)
+                    .Where(_ => place++ % 41 == 0)
+            )
             {
                 if (!ruleset.TryWith(requirement.Id, (Requirement _) => neighbour, out var second, out _))
                 {
@@ -31,8 +35,8 @@ public sealed class WitnessTests
                 foreach (var witness in new[] { pair.FirstAlone, pair.SecondAlone }.OfType<Witness>())
                 {
                     found++;
-                    Says(ruleset, witness, requirement.Id).Should().Be(witness.First, "of {0} {1}", requirement.Id, setting.Name);
-                    Says(second, witness, requirement.Id).Should().Be(witness.Second, "of {0} {1}", requirement.Id, setting.Name);
+                    ruleset.Says(witness, requirement.Id).Should().Be(witness.First, "of {0} {1}", requirement.Id, setting.Name);
+                    second.Says(witness, requirement.Id).Should().Be(witness.Second, "of {0} {1}", requirement.Id, setting.Name);
                     (witness.First.IsMet() ^ witness.Second.IsMet()).Should().BeTrue();
                 }
             }
@@ -47,7 +51,7 @@ public sealed class WitnessTests
         var ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
         const string Id = "IMHS.initial.reflective-supervision";
         var second = Switched(ruleset, (SupervisionRequirement)ruleset.Find(Id)! with { Hours = 51.ClockHours() });
-        var pair = new WitnessSearch(ruleset, [.. ShippedCases.All.Where(c => c.RulesetKey == ruleset.Key)]).Find(Id, second);
+        var pair = new WitnessFinder(ruleset, [.. ShippedCases.All.Where(c => c.RulesetKey == ruleset.Key)]).Find(Id, second);
 
         pair.SecondAlone.Should().BeNull("more is asked");
         var witness = pair.FirstAlone!;
@@ -80,40 +84,9 @@ public sealed class WitnessTests
         var cases = ShippedCases.All.Where(c => c.RulesetKey == ruleset.Key).ToList();
         var id = ruleset.Requirements.OfType<TrainingRequirement>().First().Id;
 
-        new WitnessSearch(ruleset, cases).Find(id, Switched(ruleset, ruleset.Find(id)!)).Should().Be(new WitnessPair(null, null));
+        new WitnessFinder(ruleset, cases).Find(id, Switched(ruleset, ruleset.Find(id)!)).Should().Be(new WitnessPair(null, null));
     }
 
     private static Ruleset Switched(Ruleset ruleset, Requirement changed) =>
         ruleset.Switched(new Dictionary<string, Requirement>(StringComparer.Ordinal) { [changed.Id] = changed });
-
-    private static Outcome Says(Ruleset ruleset, Witness witness, string id)
-    {
-        var question = witness.Question;
-        var plain = PlainEvaluator.Evaluate(
-            ruleset,
-            witness.Candidate,
-            question.Category!,
-            question.Pathway,
-            question.AsOf,
-            question.CycleYear
-        );
-        var found = ruleset.Determine(witness.Candidate, question).Requirements.Single(f => f.Id == id);
-        if (found.Level == RequirementLevel.Required)
-        {
-            plain.Requirements[id].Should().Be(found.Outcome, Encoding.UTF8.GetString(witness.Candidate.Document.Span));
-        }
-
-        return found.Outcome;
-    }
-
-    private static IEnumerable<(Requirement Requirement, Setting<Requirement> Setting, Requirement Neighbour)> Neighbours(
-        Ruleset ruleset
-    ) =>
-        from category in ruleset.Categories
-        from pathway in category.Pathways
-        from requirement in pathway.Requirements
-        where requirement.Level == RequirementLevel.Required && requirement is not FeeRequirement
-        from setting in Kinds.Of(requirement).Settings(requirement)
-        from neighbour in setting.Up.Concat(setting.Down)
-        select (requirement, setting, neighbour);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Analysis;
 
@@ -106,13 +107,7 @@ internal static class DifferenceJson
 
         if (!categories.IsEmpty)
         {
-            json.WriteStartArray("categories");
-            foreach (var category in categories)
-            {
-                json.WriteStringValue(category);
-            }
-
-            json.WriteEndArray();
+            json.WriteWords("categories", categories);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class PartingSearch(
 {
     private static Candidate Nobody { get; } = Candidate.Read("""{"id":"witness"}""");
 
-    private readonly WitnessSearch _search = new(before, casesBefore.Count > 0 ? casesBefore : casesAfter);
+    private readonly WitnessFinder _search = new(before, casesBefore.Count > 0 ? casesBefore : casesAfter);
 
     /// <param name="pathway">The pathway.</param>
     /// <param name="pair">The requirement in both.</param>

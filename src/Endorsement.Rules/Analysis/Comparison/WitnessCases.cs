@@ -63,7 +63,7 @@ internal static class WitnessCases
             json.WriteStartObject();
             json.WriteString("name", language.Differences.Found(Title(side, language), language.Of(side.Outcome), side.Rules.Version));
             json.WriteString("ruleset", side.Rules.Key);
-            json.WriteString("category", side.Id[..side.Id.IndexOf('.', StringComparison.Ordinal)]);
+            json.WriteString("category", RulesetIds.Category(side.Id));
             json.WriteString("pathway", question.Pathway.Code());
             json.WriteString("asOf", DocumentedDate.Text(question.AsOf));
             if (question.CycleYear is { } year)

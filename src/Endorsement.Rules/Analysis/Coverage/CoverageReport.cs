@@ -6,7 +6,9 @@ namespace Endorsement.Rules.Analysis;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class CoverageReport
 {
-    private CoverageReport() { }
+    private readonly CaseStand _stand;
+
+    private CoverageReport(CaseStand stand) => _stand = stand;
 
     /// <summary>The ruleset.</summary>
     public required Ruleset Ruleset { get; init; }
@@ -27,10 +29,7 @@ public sealed class CoverageReport
     /// The cases that show nothing that no other does: each of them could go, though not all of them at once. Of a ruleset that extends another, those that
     /// show nothing of its own are about what it inherits, and are not among them.
     /// </summary>
-    public IEnumerable<RulesetCase> NotNeeded =>
-        (Ruleset.Extends is null ? Cases : Cases.Intersect(Points.SelectMany(point => point.CoveredBy))).Except(
-            Points.Where(point => point.CoveredBy.Length == 1).Select(point => point.CoveredBy[0])
-        );
+    public IEnumerable<RulesetCase> NotNeeded => _stand.NotNeeded(Points.Select(point => point.CoveredBy));
 
     /// <summary>Asks the cases of a ruleset what they show.</summary>
     /// <param name="ruleset">The ruleset. What it extends is another document, and is shown by its own cases.</param>
@@ -62,7 +61,7 @@ public sealed class CoverageReport
     private static CoverageReport Of(CaseStand stand)
     {
         var trials = new CoverageTrials(stand.Read, stand.Asked);
-        return new CoverageReport
+        return new CoverageReport(stand)
         {
             Ruleset = stand.Ruleset,
             Cases = stand.Cases,

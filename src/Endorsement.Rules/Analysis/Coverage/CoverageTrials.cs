@@ -42,7 +42,7 @@ internal sealed class CoverageTrials(Ruleset ruleset, IReadOnlyList<AskedCase> c
         var before = one.Determination.Requirements[probe.Place];
         if (sort is CoverageSort.Met or CoverageSort.NotMet)
         {
-            return probe.Parts.Any(part => Within(before, part)?.Outcome == (sort == CoverageSort.Met ? Outcome.Met : Outcome.NotMet));
+            return probe.Parts.Any(part => before.Find(part)?.Outcome == (sort == CoverageSort.Met ? Outcome.Met : Outcome.NotMet));
         }
 
         if (one.FindUnder(trial!, probe.Place) is not { } after)
@@ -55,13 +55,13 @@ internal sealed class CoverageTrials(Ruleset ruleset, IReadOnlyList<AskedCase> c
             CoverageSort.ConditionTrue => after.Reason != Reason.DoesNotApply && after.Reason != Reason.MayNotApply,
             CoverageSort.ConditionFalse => after.Reason == Reason.DoesNotApply,
             CoverageSort.JustMet => probe.Parts.Any(part =>
-                Within(before, part)?.Outcome == Outcome.Met && Within(after, part)?.Outcome is { } now && now != Outcome.Met
+                before.Find(part)?.Outcome == Outcome.Met && after.Find(part)?.Outcome is { } now && now != Outcome.Met
             ),
             CoverageSort.JustMissed => probe.Parts.Any(part =>
-                Within(before, part)?.Outcome == Outcome.NotMet && Within(after, part)?.Outcome is { } now && now != Outcome.NotMet
+                before.Find(part)?.Outcome == Outcome.NotMet && after.Find(part)?.Outcome is { } now && now != Outcome.NotMet
             ),
             CoverageSort.StepUp or CoverageSort.StepDown => before.Outcome != after.Outcome
-                || probe.Parts.Any(part => Within(before, part)?.Outcome != Within(after, part)?.Outcome),
+                || probe.Parts.Any(part => before.Find(part)?.Outcome != after.Find(part)?.Outcome),
             _ => IsOtherwise(before, after),
         };
     }
@@ -74,7 +74,4 @@ internal sealed class CoverageTrials(Ruleset ruleset, IReadOnlyList<AskedCase> c
         || before.Alternative != after.Alternative
         || before.Requirements.Length != after.Requirements.Length
         || before.Requirements.Zip(after.Requirements).Any(pair => IsOtherwise(pair.First, pair.Second));
-
-    private static Finding? Within(Finding finding, string id) =>
-        finding.Id == id ? finding : finding.Requirements.Select(part => Within(part, id)).FirstOrDefault(found => found is not null);
 }

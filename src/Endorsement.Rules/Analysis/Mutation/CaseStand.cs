@@ -36,6 +36,19 @@ internal sealed record CaseStand
         };
     }
 
+    /// <summary>
+    /// The cases without which nothing would be less known: each of them could go, though not all of them at once. Of a ruleset that extends another, those
+    /// that know nothing of its own are about what it inherits, and are not among them.
+    /// </summary>
+    /// <param name="knownBy">Of each thing that may be known, the cases that know it.</param>
+    public IEnumerable<RulesetCase> NotNeeded(IEnumerable<ImmutableArray<RulesetCase>> knownBy)
+    {
+        var known = knownBy.ToList();
+        return (Ruleset.Extends is null ? Cases : Cases.Intersect(known.SelectMany(by => by))).Except(
+            known.Where(by => by.Length == 1).Select(by => by[0])
+        );
+    }
+
     /// <summary>A share in percent with at most one decimal, never rounded up to all.</summary>
     public static string Percent(int part, int whole) =>
         whole == 0 ? "100" : (Math.Floor(part * 1000m / whole) / 10).ToString("0.#", CultureInfo.InvariantCulture);

@@ -25,7 +25,7 @@ internal sealed class KillingCases
     private readonly Ruleset _ruleset;
     private readonly IReadOnlyList<AskedCase> _asked;
     private readonly Language _language;
-    private readonly WitnessSearch _search;
+    private readonly WitnessFinder _search;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Cases that were found for others: one may notice several changes.</summary>
@@ -34,7 +34,7 @@ internal sealed class KillingCases
     public KillingCases(CaseStand stand, Language language)
     {
         (_ruleset, _asked, _language) = (stand.Read, stand.Asked, language);
-        _search = new WitnessSearch(stand.Read, stand.Cases);
+        _search = new WitnessFinder(stand.Read, stand.Cases);
     }
 
     /// <summary>The case; <see langword="null"/>: one that was found before notices it too, or none was found, and that proves nothing.</summary>

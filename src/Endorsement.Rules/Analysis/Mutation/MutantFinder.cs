@@ -64,7 +64,7 @@ internal sealed class MutantFinder
     private void LeaveOut(RequirementMutant at, JsonNode node, RulesetPathway pathway)
     {
         var draft = DraftOf(new ValueEdit(MutationOperator.RequirementLeftOut, node, node) { Before = node });
-        var name = at.Requirement.Id[(at.Requirement.Id.LastIndexOf('.') + 1)..];
+        var name = RulesetIds.LastName(at.Requirement.Id);
         draft.Loads &=
             pathway.Requirements.Length > 1
             && !pathway

@@ -30,7 +30,7 @@ internal static class MutantTelling
         var more = point.Requirements.Length - 1;
         var part = first.Requirement.SelfAndParts().First(part => part.Id == first.Parts[0]);
         return language.Mutations.NotShown(
-            new ShownFacts((ShownSort)point.Sort, language.Names.Title(part.Title), part.Id, more, Line(point.Target, first, language))
+            new ShownFacts(point.Sort, language.Names.Title(part.Title), part.Id, more, Line(point.Target, first, language))
             {
                 IsOfHours = point.Target.Mutant?.Edit.Step is not null,
             }

@@ -41,10 +41,7 @@ public sealed class MutationReport
     /// The cases that notice nothing that no other does: each of them could go, though not all of them at once. Of a ruleset that extends another, those that
     /// notice nothing of its own are about what it inherits, and are not among them.
     /// </summary>
-    public IEnumerable<RulesetCase> NotNeeded =>
-        (Ruleset.Extends is null ? Cases : Cases.Intersect(Mutants.SelectMany(mutant => mutant.KilledBy))).Except(
-            Mutants.Where(mutant => mutant.KilledBy.Length == 1).Select(mutant => mutant.KilledBy[0])
-        );
+    public IEnumerable<RulesetCase> NotNeeded => _stand.NotNeeded(Mutants.Select(mutant => mutant.KilledBy));
 
     /// <summary>Tries every mutant of a ruleset on its cases.</summary>
     /// <param name="ruleset">The ruleset. What it extends is another document, and is tried with its own cases.</param>

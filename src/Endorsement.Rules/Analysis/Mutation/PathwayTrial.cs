@@ -72,7 +72,7 @@ internal sealed class PathwayTrial : IDueRequirements
     /// <summary>The places of requirements whose evidence counts from the credential that one accepts (S17).</summary>
     public static IEnumerable<int> CountingFrom(Requirement requirement, RulesetPathway pathway)
     {
-        var name = requirement.Id[(requirement.Id.LastIndexOf('.') + 1)..];
+        var name = RulesetIds.LastName(requirement.Id);
         return Enumerable
             .Range(0, pathway.Requirements.Length)
             .Where(place =>

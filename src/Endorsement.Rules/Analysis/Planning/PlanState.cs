@@ -75,7 +75,7 @@ internal sealed class PlanState
 
     /// <summary>The finding of a requirement or a part.</summary>
     public Finding? FindingOf(string requirement, LocalDate day) =>
-        IsValid && File.FindOne(_question with { AsOf = day }, requirement) is { } whole ? Within(whole, requirement) : null;
+        IsValid && File.FindOne(_question with { AsOf = day }, requirement) is { } whole ? whole.Find(requirement) : null;
 
     /// <summary>Whether the question has an answer on a day.</summary>
     public bool IsAnswered(LocalDate day) => OutcomeOn(day) is not null;
@@ -136,9 +136,4 @@ internal sealed class PlanState
 
     private DayDecided? Decide(LocalDate day, IDueRequirements? due = null) =>
         IsValid ? File.DecideEach(_question with { AsOf = day }, ref _each, due) : null;
-
-    private static Finding? Within(Finding finding, string requirement) =>
-        finding.Id == requirement
-            ? finding
-            : finding.Requirements.Select(part => Within(part, requirement)).FirstOrDefault(found => found is not null);
 }

@@ -108,38 +108,36 @@ internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> case
                 Circumstances = candidate.Circumstances,
             };
 
+    /// <summary>What is met on the day; what takes years is there where it is begun years before.</summary>
     private static Candidate? Meeting(Ruleset rules, Requirement variant, Exemplar start)
     {
         var only =
             variant == rules.Find(variant.Id)
                 ? rules
                 : rules.Switched(new Dictionary<string, Requirement>(StringComparer.Ordinal) { [variant.Id] = variant });
-        var file = only.Open(start.Candidate);
+        var (file, day) = (only.Open(start.Candidate), start.Question.AsOf);
         if (!file.TryDetermine(start.Question, out var now, out _))
         {
             return null;
         }
 
         var question = now.Cycle is { } cycle ? start.Question with { CycleYear = cycle.To.Year } : start.Question;
-        var search = new RemedySearch(only, Planner.SettingOf(start.Candidate, now, null), PlanTimeline.LastDay(question.AsOf), []);
-        return search.Cure(variant, new PlanState(file, question), question.AsOf) is { } cure && cure.Date == question.AsOf
-            ? cure.State.Candidate
-            : AsLate(only, variant, start, question);
-    }
-
-    /// <summary>What takes years is there where it is looked at years later.</summary>
-    private static Candidate? AsLate(Ruleset only, Requirement variant, Exemplar start, Question question)
-    {
-        var early = question with { AsOf = question.AsOf.PlusYears(-PlanTimeline.Years), CycleYear = question.CycleYear };
-        var file = only.Open(start.Candidate);
-        if (!file.TryDetermine(early, out var then, out _))
+        var cure = Cure(file, variant, question, now, PlanTimeline.LastDay(day));
+        if (cure?.Date == day)
         {
-            return null;
+            return cure.State.Candidate;
         }
 
-        var search = new RemedySearch(only, Planner.SettingOf(start.Candidate, then, null), question.AsOf, []);
-        return search.Cure(variant, new PlanState(file, early), early.AsOf)?.State.Candidate;
+        var early = question with { AsOf = day.PlusYears(-PlanTimeline.Years) };
+        return file.TryDetermine(early, out var then, out _) ? Cure(file, variant, early, then, day)?.State.Candidate : null;
     }
+
+    private static Cure? Cure(CandidateFile file, Requirement requirement, Question question, Determination now, LocalDate last) =>
+        new RemedySearch(now.Ruleset!, Planner.SettingOf(file.Candidate, now, null), last, []).Cure(
+            requirement,
+            new PlanState(file, question),
+            question.AsOf
+        );
 }
 
 /// <summary>A candidate, and what is asked.</summary>

@@ -13,7 +13,7 @@ internal sealed class TwoSides
     public TwoSides(Ruleset first, string firstId, Ruleset second, string secondId)
     {
         (_first, _firstId, _second, _secondId) = (first, firstId, second, secondId);
-        _secondCategory = secondId[..secondId.IndexOf('.', StringComparison.Ordinal)];
+        _secondCategory = RulesetIds.Category(secondId);
         _areNamesShared = ReferenceEquals(second.SwitchedFrom, first);
     }
 
@@ -39,12 +39,7 @@ internal sealed class TwoSides
 
     /// <summary>Of a part, that of its finding: it is decided within the requirement of which it is one.</summary>
     private static Outcome? Outcome(CandidateFile file, Question question, string id) =>
-        id.AsSpan().Count('.') == 2 ? file.DecideOne(question, id) : Within(file.FindOne(question, id), id)?.Outcome;
-
-    private static Finding? Within(Finding? finding, string id) =>
-        finding is null || finding.Id == id
-            ? finding
-            : finding.Requirements.Select(part => Within(part, id)).FirstOrDefault(found => found is not null);
+        RulesetIds.Top(id) == id ? file.DecideOne(question, id) : file.FindOne(question, id)?.Find(id)?.Outcome;
 }
 
 /// <summary>What is found of one requirement under two rulesets. Who is not asked meets it (S60).</summary>

@@ -54,15 +54,8 @@ internal sealed class ImpactCauses(RulesetDifference difference)
 
     /// <summary>Whether it is one of those, or a part of one.</summary>
     private static bool Touches(ChangedRequirement touched, IReadOnlySet<string> otherwise) =>
-        (touched.Before is { } before && otherwise.Contains(Top(before))) || (touched.After is { } after && otherwise.Contains(Top(after)));
-
-    private static string Top(string id)
-    {
-        var end = id.IndexOf('.', StringComparison.Ordinal);
-        end = id.IndexOf('.', end + 1);
-        end = id.IndexOf('.', end + 1);
-        return end < 0 ? id : id[..end];
-    }
+        (touched.Before is { } before && otherwise.Contains(RulesetIds.Top(before)))
+        || (touched.After is { } after && otherwise.Contains(RulesetIds.Top(after)));
 
     private Outcome? Decide(ImpactCategory category, Candidate candidate, ImmutableArray<string> set)
     {

@@ -46,8 +46,8 @@ internal static class ImpactJson
         json.WriteNumber("changedAnswers", impact.ChangedAnswers);
         json.WriteNumber("byMany", impact.ByMany);
         json.WriteNumber("near", impact.Near);
-        Codes(json, "onlyBefore", impact.OnlyBefore);
-        Codes(json, "onlyAfter", impact.OnlyAfter);
+        json.WriteWords("onlyBefore", impact.OnlyBefore);
+        json.WriteWords("onlyAfter", impact.OnlyAfter);
         json.WriteStartArray("flows");
         foreach (var flow in impact.Flows)
         {
@@ -83,17 +83,6 @@ internal static class ImpactJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Codes(Utf8JsonWriter json, string name, Sequence<string> codes)
-    {
-        json.WriteStartArray(name);
-        foreach (var code in codes)
-        {
-            json.WriteStringValue(code);
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Rules(Utf8JsonWriter json, string name, RulesetIdentity rules)

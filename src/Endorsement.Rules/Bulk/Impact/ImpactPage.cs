@@ -101,7 +101,7 @@ internal sealed class ImpactPage
                         .Select<ImpactOfRequirement, ImmutableArray<string>>(each =>
                             [
                                 _said.TitleOf(each.RequirementId),
-                                each.RequirementId[..each.RequirementId.IndexOf('.', StringComparison.Ordinal)],
+                                RulesetIds.Category(each.RequirementId),
                                 _language.Report.Number(each.MetBefore),
                                 _language.Report.Number(each.MetAfter),
                             ]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Endorsement.Rules.Analysis;
 
 namespace Endorsement.Rules.Words.English;
 
@@ -26,16 +27,16 @@ internal sealed class MutationWords : IMutationWords
         var where = Where(shown.Title, shown.Requirement, shown.More);
         return shown.Sort switch
         {
-            ShownSort.Met => $"No case shows {where} met.",
-            ShownSort.NotMet => $"No case shows {where} not met.",
-            ShownSort.JustMet =>
+            CoverageSort.Met => $"No case shows {where} met.",
+            CoverageSort.NotMet => $"No case shows {where} not met.",
+            CoverageSort.JustMet =>
                 $"No case just meets {shown.Line} ({(shown.IsOfHours ? "to the minute" : "with no step to spare")}): {where}.",
-            ShownSort.JustMissed => $"No case just misses {shown.Line} ({(shown.IsOfHours ? "by a minute" : "by one step")}): {where}.",
-            ShownSort.StepUp => $"No case stands at {shown.Line}, one step higher would change nothing: {where}.",
-            ShownSort.StepDown => $"No case stands at {shown.Line}, one step lower would change nothing: {where}.",
-            ShownSort.Row or ShownSort.Slot or ShownSort.Clause => $"No case needs {shown.Line}: {where}.",
-            ShownSort.ConditionTrue => $"In no case {shown.Line}: {where}.",
-            ShownSort.ConditionFalse => $"In every case {shown.Line}: {where}.",
+            CoverageSort.JustMissed => $"No case just misses {shown.Line} ({(shown.IsOfHours ? "by a minute" : "by one step")}): {where}.",
+            CoverageSort.StepUp => $"No case stands at {shown.Line}, one step higher would change nothing: {where}.",
+            CoverageSort.StepDown => $"No case stands at {shown.Line}, one step lower would change nothing: {where}.",
+            CoverageSort.Row or CoverageSort.Slot or CoverageSort.Clause => $"No case needs {shown.Line}: {where}.",
+            CoverageSort.ConditionTrue => $"In no case {shown.Line}: {where}.",
+            CoverageSort.ConditionFalse => $"In every case {shown.Line}: {where}.",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

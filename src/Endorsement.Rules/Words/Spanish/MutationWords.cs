@@ -1,4 +1,5 @@
 using System.Globalization;
+using Endorsement.Rules.Analysis;
 
 namespace Endorsement.Rules.Words.Spanish;
 
@@ -26,17 +27,17 @@ internal sealed class MutationWords : IMutationWords
         var where = Where(shown.Title, shown.Requirement, shown.More);
         return shown.Sort switch
         {
-            ShownSort.Met => $"Ningún caso muestra que se cumpla {where}.",
-            ShownSort.NotMet => $"Ningún caso muestra que no se cumpla {where}.",
-            ShownSort.JustMet =>
+            CoverageSort.Met => $"Ningún caso muestra que se cumpla {where}.",
+            CoverageSort.NotMet => $"Ningún caso muestra que no se cumpla {where}.",
+            CoverageSort.JustMet =>
                 $"Ningún caso cumple por poco {shown.Line} ({(shown.IsOfHours ? "al minuto" : "sin un paso de más")}): {where}.",
-            ShownSort.JustMissed =>
+            CoverageSort.JustMissed =>
                 $"A ningún caso le falta por poco {shown.Line} ({(shown.IsOfHours ? "por un minuto" : "por un paso")}): {where}.",
-            ShownSort.StepUp => $"Ningún caso está en {shown.Line}; un paso más no cambiaría nada: {where}.",
-            ShownSort.StepDown => $"Ningún caso está en {shown.Line}; un paso menos no cambiaría nada: {where}.",
-            ShownSort.Row or ShownSort.Slot or ShownSort.Clause => $"Ningún caso necesita {shown.Line}: {where}.",
-            ShownSort.ConditionTrue => $"En ningún caso {shown.Line}: {where}.",
-            ShownSort.ConditionFalse => $"En todos los casos {shown.Line}: {where}.",
+            CoverageSort.StepUp => $"Ningún caso está en {shown.Line}; un paso más no cambiaría nada: {where}.",
+            CoverageSort.StepDown => $"Ningún caso está en {shown.Line}; un paso menos no cambiaría nada: {where}.",
+            CoverageSort.Row or CoverageSort.Slot or CoverageSort.Clause => $"Ningún caso necesita {shown.Line}: {where}.",
+            CoverageSort.ConditionTrue => $"En ningún caso {shown.Line}: {where}.",
+            CoverageSort.ConditionFalse => $"En todos los casos {shown.Line}: {where}.",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -21,7 +21,7 @@ public sealed class ComparisonTests
         foreach (var ruleset in RulesetCatalog.BuiltIn.Rulesets)
         {
             var cases = ShippedCases.All.Where(c => c.RulesetKey == ruleset.Key).ToList();
-            foreach (var (requirement, setting, neighbour) in Neighbours(ruleset).Where(_ => place++ % Each == 0))
+            foreach (var (requirement, setting, neighbour) in ruleset.Neighbours(RequirementProof.Asks).Where(_ => place++ % Each == 0))
             {
                 if (!ruleset.TryWith(requirement.Id, (Requirement _) => neighbour, out var second, out _))
                 {
@@ -86,38 +86,11 @@ public sealed class ComparisonTests
     {
         foreach (var witness in new[] { compared.BeforeAlone, compared.AfterAlone }.OfType<Witness>())
         {
-            Says(first, witness, compared.Requirement.Before!).Should().Be(witness.First);
-            Says(second, witness, compared.Requirement.After!).Should().Be(witness.Second);
+            first.Says(witness, compared.Requirement.Before!).Should().Be(witness.First);
+            second.Says(witness, compared.Requirement.After!).Should().Be(witness.Second);
         }
 
         (compared.AsksNoLess && compared.AfterAlone is not null).Should().BeFalse(compared.Requirement.Id);
         (compared.AsksNoMore && compared.BeforeAlone is not null).Should().BeFalse(compared.Requirement.Id);
     }
-
-    private static Outcome Says(Ruleset ruleset, Witness witness, string id)
-    {
-        var question = witness.Question;
-        var plain = PlainEvaluator.Evaluate(
-            ruleset,
-            witness.Candidate,
-            question.Category!,
-            question.Pathway,
-            question.AsOf,
-            question.CycleYear
-        );
-        var found = ruleset.Determine(witness.Candidate, question).Requirements.Single(f => f.Id == id).Outcome;
-        plain.Requirements[id].Should().Be(found, Encoding.UTF8.GetString(witness.Candidate.Document.Span));
-        return found;
-    }
-
-    private static IEnumerable<(Requirement Requirement, Setting<Requirement> Setting, Requirement Neighbour)> Neighbours(
-        Ruleset ruleset
-    ) =>
-        from category in ruleset.Categories
-        from pathway in category.Pathways
-        from requirement in pathway.Requirements
-        where RequirementProof.Asks(requirement)
-        from setting in Kinds.Of(requirement).Settings(requirement)
-        from neighbour in setting.Up.Concat(setting.Down)
-        select (requirement, setting, neighbour);
 }

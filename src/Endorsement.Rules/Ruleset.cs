@@ -261,6 +261,12 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
         return EffectiveFrom <= iso && (EffectiveUntil is not { } until || iso <= until);
     }
 
+    /// <summary>Whether another version of the association takes over from this one at once: none lies between the two, nor does it begin earlier.</summary>
+    internal bool IsFollowedBy(Ruleset next) =>
+        next.Association == Association
+        && next.EffectiveFrom >= EffectiveFrom
+        && (EffectiveUntil is not { } until || next.EffectiveFrom <= until.PlusDays(1));
+
     /// <summary>Its key: <c>mi-aimh@2018</c>.</summary>
     public override string ToString() => Key;
 

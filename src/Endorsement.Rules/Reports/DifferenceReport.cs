@@ -63,6 +63,12 @@ internal static class DifferenceReport
             yield return new(FormattableString.Invariant($"changes-{++number}"), group.Whom, [table]);
         }
 
+        ImmutableArray<string> days = [.. telling.Days()];
+        if (!days.IsEmpty)
+        {
+            yield return new("days", words.Days, [new ReportList(days)]);
+        }
+
         ImmutableArray<string> worded = [.. telling.Worded()];
         if (!worded.IsEmpty)
         {

@@ -30,14 +30,24 @@ internal sealed class DifferenceTelling
 
     public string Title => Words.Title(_difference.Before, _difference.After);
 
-    public string Count => Words.Count(_difference.Changes.Length, _difference.Words.Length);
+    public string Count => Words.Count(_difference.Changes.Count(change => !IsOfDays(change)), AreDaysOthers, _difference.Words.Length);
+
+    /// <summary>On which days the two are in force, where those are not the same; they ask nothing of anybody.</summary>
+    public IEnumerable<string> Days() => AreDaysOthers ? [Words.InForce(_difference.Before, _difference.After)] : [];
+
+    private bool AreDaysOthers => _difference.Changes.Any(IsOfDays);
+
+    private string Earlier => Words.Earlier(_difference.Before, _difference.After);
+
+    private static bool IsOfDays(RuleChange change) => change.Kind == RuleChangeKind.EffectiveDates;
 
     /// <summary>What holds for the whole ruleset, and categories and pathways that came or went.</summary>
     public IEnumerable<string> Whole()
     {
         var (was, now) = (_before.Handbook.Decides(_difference.Before).ToList(), _after.Handbook.Decides(_difference.After).ToList());
         return LinePairs
-            .Tell(was, now, Words)
+            .Tell([was[0]], [now[0]], Words, Earlier)
+            .Concat(LinePairs.Tell(was[1..], now[1..], Words, Earlier))
             .Concat(
                 _difference
                     .Changes.Where(change => change.Kind is RuleChangeKind.MonthlyHours or RuleChangeKind.KnownCodes)
@@ -178,7 +188,7 @@ internal sealed class DifferenceTelling
         var ids = changes.Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
         var pair = _difference.Pathways.SelectMany(p => p.Pairs).First(p => p.Before?.Id == before.Id);
         var edits = Kinds.Of(before).Between(before, after).Where(e => !e.IsWords && ids.Contains(RequirementChanges.Id(pair, e))).ToList();
-        var told = new EditTelling(_before, _after, before, after);
+        var told = new EditTelling(_before, _after, before, after, Earlier);
         return edits
             .GroupBy(
                 edit => edit.Around.IsEmpty ? edit.Path : edit.Path.Split('/')[0] + edit.Around[0].Place + edit.Around[0].Before,

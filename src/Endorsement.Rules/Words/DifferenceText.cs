@@ -29,6 +29,7 @@ internal static class DifferenceText
             }
         }
 
+        List(page, words.Days, telling.Days());
         List(page, words.Wording, telling.Worded());
         return page.ToString();
     }

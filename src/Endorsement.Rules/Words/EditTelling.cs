@@ -8,7 +8,8 @@ namespace Endorsement.Rules.Words;
 /// <param name="after">The language under the newer ruleset.</param>
 /// <param name="was">The requirement as it was.</param>
 /// <param name="now">The requirement as it is.</param>
-internal sealed class EditTelling(Language before, Language after, Requirement was, Requirement now)
+/// <param name="earlier">What stands before what was asked; see <see cref="IDifferenceWords.Earlier"/>.</param>
+internal sealed class EditTelling(Language before, Language after, Requirement was, Requirement now, string earlier)
 {
     private readonly IDifferenceWords _words = after.Differences;
 
@@ -39,7 +40,7 @@ internal sealed class EditTelling(Language before, Language after, Requirement w
                 && Item(after, other, now) is { } words
             )
             {
-                return [_words.ChangedItem(list, oldWords, words)];
+                return [_words.ChangedItem(list, oldWords, words, earlier)];
             }
         }
 
@@ -66,7 +67,7 @@ internal sealed class EditTelling(Language before, Language after, Requirement w
             && Kinds.Of(was).Between(was, made).FirstOrDefault(edit => !edit.IsWords)?.Around is [var changed, ..]
             && Item(before, row.Before, was) is { } old
             && Item(after, changed.After, made) is { } words
-            ? [_words.ChangedItem(List(row.Parameter), old, words)]
+            ? [_words.ChangedItem(List(row.Parameter), old, words, earlier)]
             : null;
     }
 
@@ -75,11 +76,11 @@ internal sealed class EditTelling(Language before, Language after, Requirement w
     {
         var paths = edits.Select(edit => edit.Path).ToHashSet(StringComparer.Ordinal);
         var made = Kinds.Of(was).Take(was, now, paths.Contains);
-        var told = LinePairs.Tell(Asked(before, was), Asked(after, made), _words).ToList();
+        var told = LinePairs.Tell(Asked(before, was), Asked(after, made), _words, earlier).ToList();
         if (told.Count > MostLines)
         {
             // A whole list came or went: what stands under a line goes on with it.
-            told = [.. LinePairs.Tell(AskedLines.Joined(was, before), AskedLines.Joined(made, after), _words)];
+            told = [.. LinePairs.Tell(AskedLines.Joined(was, before), AskedLines.Joined(made, after), _words, earlier)];
         }
 
         return told.Count > 0 ? told : edits.Select(edit => _words.Unsaid(Spelled(edit.SpelledBefore), Spelled(edit.SpelledAfter)));

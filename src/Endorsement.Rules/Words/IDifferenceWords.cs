@@ -9,7 +9,19 @@ internal interface IDifferenceWords
     string Title(Ruleset before, Ruleset after);
 
     /// <summary>How much changed, in one sentence; that nothing did, where nothing did.</summary>
-    string Count(int changes, int words);
+    /// <param name="changes">Changes in what is asked.</param>
+    /// <param name="areDaysOthers">Whether it is in force on other days.</param>
+    /// <param name="words">What is only said otherwise.</param>
+    string Count(int changes, bool areDaysOthers, int words);
+
+    /// <summary>What stands before what the older one asks: "until now" only where the newer one follows it at once.</summary>
+    string Earlier(Ruleset before, Ruleset after);
+
+    /// <summary>The heading of the days in force.</summary>
+    string Days { get; }
+
+    /// <summary>On which days both are in force.</summary>
+    string InForce(Ruleset before, Ruleset after);
 
     /// <summary>The heading of what holds for the whole ruleset.</summary>
     string Whole { get; }
@@ -45,7 +57,11 @@ internal interface IDifferenceWords
 
     string RemovedItem(string list, string item);
 
-    string ChangedItem(string list, string before, string after);
+    /// <param name="list">The list.</param>
+    /// <param name="before">What it was.</param>
+    /// <param name="after">What it is.</param>
+    /// <param name="earlier">What stands before what it was; see <see cref="Earlier"/>.</param>
+    string ChangedItem(string list, string before, string after, string earlier);
 
     /// <summary>A figure, flag or list of codes, where it is told better than by the lines that say it.</summary>
     string? Leaf(Edit edit);
@@ -63,7 +79,10 @@ internal interface IDifferenceWords
     string Within(string item, IEnumerable<string> edits);
 
     /// <summary>Lines that are said in the place of others.</summary>
-    string Instead(string before, string after);
+    /// <param name="before">What was said.</param>
+    /// <param name="after">What is said.</param>
+    /// <param name="earlier">What stands before what was said; see <see cref="Earlier"/>.</param>
+    string Instead(string before, string after, string earlier);
 
     string New(string line);
 

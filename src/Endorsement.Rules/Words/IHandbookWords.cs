@@ -12,7 +12,7 @@ internal interface IHandbookWords
     /// <summary>What holds for the whole version.</summary>
     IEnumerable<string> Facts(Ruleset ruleset);
 
-    /// <summary>Those of them that decide: days, places, cycle, exceptions, categories that stand for others.</summary>
+    /// <summary>Those of them that decide, the days in force aside: where it holds, always and first; cycle, exceptions, categories that stand for others.</summary>
     IEnumerable<string> Decides(Ruleset ruleset);
 
     /// <summary>What the marks of provenance mean, in Markdown.</summary>

@@ -19,6 +19,33 @@ public sealed class DifferenceWordsTests
         Snapshot.Match(difference.Explain(Language.Find(language)), $"{from.Replace('@', '-')}-to-{to.Replace('@', '-')}.{language}");
     }
 
+    [Fact]
+    public void S59_the_days_in_force_are_no_change_in_what_is_asked_and_are_told_apart()
+    {
+        var later = Ruleset.Read(
+            """
+            {
+              "association": "macmh-iec", "version": "2027", "jurisdiction": ["US-MN"], "effective": { "from": "2027-01-01" },
+              "extends": "macmh-iec@2023", "overrides": []
+            }
+            """
+        );
+
+        var told = RulesetDifference.Between(RulesetCatalog.BuiltIn.Find("macmh-iec@2023")!, later).Explain();
+
+        told.Should().Contain("Nothing is asked otherwise; other days in force;");
+        told.Should().Contain("Days in force\n  - Version 2027: from 1 January 2027 on; version 2023: from 1 January 2023 on.");
+        told.Should().NotContain("The rules as a whole");
+    }
+
+    [Theory]
+    [InlineData("mi-aimh@2018", "mi-aimh@2021", "until now")]
+    [InlineData("mi-aimh@2018", "mi-aimh@2023", "in version 2018")]
+    [InlineData("mi-aimh@2023", "mi-aimh@2021", "in version 2023")]
+    [InlineData("mi-aimh@2018", "nmaimh@2019", "in version 2018 of MI-AIMH")]
+    public void What_was_asked_was_so_until_now_only_where_no_version_lies_between(string from, string to, string earlier) =>
+        Language.English.Differences.Earlier(RulesetCatalog.BuiltIn.Find(from)!, RulesetCatalog.BuiltIn.Find(to)!).Should().Be(earlier);
+
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
@@ -37,7 +64,7 @@ public sealed class DifferenceWordsTests
                 {
                     var edits = Kinds.Of(requirement).Between(requirement, neighbour).ToList();
                     var spoken = language.For(ruleset);
-                    var lines = new Rules.Words.EditTelling(spoken, spoken, requirement, neighbour).Of(edits).ToList();
+                    var lines = new Rules.Words.EditTelling(spoken, spoken, requirement, neighbour, "until now").Of(edits).ToList();
                     said++;
                     if (
                         lines.Count == 0

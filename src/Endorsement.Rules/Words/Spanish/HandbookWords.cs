@@ -19,12 +19,16 @@ internal sealed class HandbookWords(SpanishLanguage spanish) : IHandbookWords
 
     public IEnumerable<string> Facts(Ruleset ruleset) => Told(ruleset).Select(fact => fact.Line);
 
-    public IEnumerable<string> Decides(Ruleset ruleset) => Told(ruleset).Where(fact => fact.Decides).Select(fact => fact.Line);
+    public IEnumerable<string> Decides(Ruleset ruleset) =>
+        Told(ruleset)
+            .Where(fact => fact.Decides)
+            .Select(fact => fact.Line)
+            .Prepend($"Para {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}.");
 
     private IEnumerable<(bool Decides, string Line)> Told(Ruleset ruleset)
     {
         yield return (
-            true,
+            false,
             $"En vigor {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, para {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}."
         );
         if (!ruleset.Jurisdictions.IsEmpty)

@@ -20,15 +20,29 @@ internal sealed class DifferenceWords(EnglishLanguage english) : IDifferenceWord
             ? $"{after.Name}: version {after.Version} compared with version {before.Version}"
             : $"{after.Name}, version {after.Version}, compared with {before.Name}, version {before.Version}";
 
-    public string Count(int changes, int words) =>
-        (changes, words) switch
+    public string Count(int changes, bool areDaysOthers, int words)
+    {
+        if ((changes, areDaysOthers, words) == (0, false, 0))
         {
-            (0, 0) => "Nothing is different.",
-            (0, _) => $"Nothing is asked otherwise; {FigureWords.Count(words, "thing is", "things are")} worded otherwise.",
-            (_, 0) => $"{FigureWords.Count(changes, "change")} in what is asked.",
-            _ =>
-                $"{FigureWords.Count(changes, "change")} in what is asked; {FigureWords.Count(words, "thing is", "things are")} worded otherwise.",
-        };
+            return "Nothing is different.";
+        }
+
+        var asked = changes == 0 ? "Nothing is asked otherwise" : $"{FigureWords.Count(changes, "change")} in what is asked";
+        var days = areDaysOthers ? "; other days in force" : "";
+        return words == 0 ? $"{asked}{days}." : $"{asked}{days}; {FigureWords.Count(words, "thing is", "things are")} worded otherwise.";
+    }
+
+    public string Earlier(Ruleset before, Ruleset after) =>
+        before.Association != after.Association ? $"in version {before.Version} of {english.Labels.Named([before.Association])}"
+        : before.IsFollowedBy(after) ? "until now"
+        : $"in version {before.Version}";
+
+    public string Days => "Days in force";
+
+    public string InForce(Ruleset before, Ruleset after) =>
+        before.Association == after.Association
+            ? $"Version {after.Version}: {Range(after.EffectiveFrom, after.EffectiveUntil)}; version {before.Version}: {Range(before.EffectiveFrom, before.EffectiveUntil)}."
+            : $"{after.Name}, version {after.Version}: {Range(after.EffectiveFrom, after.EffectiveUntil)}; {before.Name}, version {before.Version}: {Range(before.EffectiveFrom, before.EffectiveUntil)}.";
 
     public string Whom(IReadOnlyList<ConcernedPathway> whom)
     {
@@ -87,8 +101,8 @@ internal sealed class DifferenceWords(EnglishLanguage english) : IDifferenceWord
 
     public string RemovedItem(string list, string item) => $"{ListWords.NoLonger(list)}: {Ended(item)}";
 
-    public string ChangedItem(string list, string before, string after) =>
-        $"{ListWords.Other(list)}: {Bare(after)}; until now: {Ended(before)}";
+    public string ChangedItem(string list, string before, string after, string earlier) =>
+        $"{ListWords.Other(list)}: {Bare(after)}; {earlier}: {Ended(before)}";
 
     public string SameCategory => "the same category";
 
@@ -100,7 +114,7 @@ internal sealed class DifferenceWords(EnglishLanguage english) : IDifferenceWord
 
     public string Level(RequirementLevel before, RequirementLevel after) => $"{Capital(Binds(after))} instead of {Binds(before)}.";
 
-    public string Instead(string before, string after) => $"{after} Until now: {before}";
+    public string Instead(string before, string after, string earlier) => $"{after} {Capital(earlier)}: {before}";
 
     public string New(string line) => $"New: {line}";
 

@@ -20,14 +20,29 @@ internal sealed class DifferenceWords(SpanishLanguage spanish) : IDifferenceWord
             ? $"{after.Name}: la versión {after.Version} comparada con la versión {before.Version}"
             : $"{after.Name}, versión {after.Version}, comparada con {before.Name}, versión {before.Version}";
 
-    public string Count(int changes, int words) =>
-        (changes, words) switch
+    public string Count(int changes, bool areDaysOthers, int words)
+    {
+        if ((changes, areDaysOthers, words) == (0, false, 0))
         {
-            (0, 0) => "No hay ninguna diferencia.",
-            (0, _) => $"No se pide nada distinto; {Worded(words)}.",
-            (_, 0) => $"{FigureWords.Count(changes, "cambio", "cambios")} en lo que se pide.",
-            _ => $"{FigureWords.Count(changes, "cambio", "cambios")} en lo que se pide; {Worded(words)}.",
-        };
+            return "No hay ninguna diferencia.";
+        }
+
+        var asked = changes == 0 ? "No se pide nada distinto" : $"{FigureWords.Count(changes, "cambio", "cambios")} en lo que se pide";
+        var days = areDaysOthers ? "; otros días de vigencia" : "";
+        return words == 0 ? $"{asked}{days}." : $"{asked}{days}; {Worded(words)}.";
+    }
+
+    public string Earlier(Ruleset before, Ruleset after) =>
+        before.Association != after.Association ? $"en la versión {before.Version} de {spanish.Labels.Named([before.Association])}"
+        : before.IsFollowedBy(after) ? "hasta ahora"
+        : $"en la versión {before.Version}";
+
+    public string Days => "Días de vigencia";
+
+    public string InForce(Ruleset before, Ruleset after) =>
+        before.Association == after.Association
+            ? $"Versión {after.Version}: {Range(after.EffectiveFrom, after.EffectiveUntil)}; versión {before.Version}: {Range(before.EffectiveFrom, before.EffectiveUntil)}."
+            : $"{after.Name}, versión {after.Version}: {Range(after.EffectiveFrom, after.EffectiveUntil)}; {before.Name}, versión {before.Version}: {Range(before.EffectiveFrom, before.EffectiveUntil)}.";
 
     public string Whom(IReadOnlyList<ConcernedPathway> whom)
     {
@@ -86,8 +101,8 @@ internal sealed class DifferenceWords(SpanishLanguage spanish) : IDifferenceWord
 
     public string RemovedItem(string list, string item) => $"{ListWords.NoLonger(list)}: {Ended(item)}";
 
-    public string ChangedItem(string list, string before, string after) =>
-        $"{ListWords.Other(list)}: {Bare(after)}; hasta ahora: {Ended(before)}";
+    public string ChangedItem(string list, string before, string after, string earlier) =>
+        $"{ListWords.Other(list)}: {Bare(after)}; {earlier}: {Ended(before)}";
 
     public string SameCategory => "la misma categoría";
 
@@ -99,7 +114,7 @@ internal sealed class DifferenceWords(SpanishLanguage spanish) : IDifferenceWord
 
     public string Level(RequirementLevel before, RequirementLevel after) => $"{Capital(Binds(after))} en lugar de {Binds(before)}.";
 
-    public string Instead(string before, string after) => $"{after} Hasta ahora: {before}";
+    public string Instead(string before, string after, string earlier) => $"{after} {Capital(earlier)}: {before}";
 
     public string New(string line) => $"Nuevo: {line}";
 

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using Endorsement.Rules;
+using Endorsement.Rules.AspNetCore.Endpoints;
+using Endorsement.Rules.AspNetCore.Hosting;
+using Endorsement.Rules.AspNetCore.Requests;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps the endpoints of endorsement rules.</summary>
+public static class EndorsementRulesEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps, below a prefix: <c>POST evaluate</c>, <c>POST plan</c>, <c>POST report</c> take a candidate.
+    /// </summary>
+    /// <param name="endpoints">The application, or a group of endpoints.</param>
+    /// <param name="prefix">What their addresses begin with.</param>
+    /// <returns>The group, to ask for authorization, hosts or rate limits of all of them.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddEndorsementRules</c> was not called.</exception>
+    public static RouteGroupBuilder MapEndorsementRules(
+        this IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string prefix = "/endorsement"
+    )
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(prefix);
+        var answers =
+            endpoints.ServiceProvider.GetService<CandidateEndpoint>()
+            ?? throw new InvalidOperationException("Call `builder.Services.AddEndorsementRules()` before the endpoints are mapped.");
+        var group = endpoints.MapGroup(prefix);
+        group.MapPost(
+            "/evaluate",
+            context => answers.InvokeAsync(context, Operation.Evaluate, QuestionReader.OfEvaluate, CandidateAnswers.Evaluate)
+        );
+        group.MapPost("/plan", context => answers.InvokeAsync(context, Operation.Plan, QuestionReader.OfPlan, CandidateAnswers.Plan));
+        group.MapPost(
+            "/report",
+            context => answers.InvokeAsync(context, Operation.Report, QuestionReader.OfReport, CandidateAnswers.Report)
+        );
+        return group;
+    }
+}

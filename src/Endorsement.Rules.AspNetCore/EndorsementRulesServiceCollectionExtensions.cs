@@ -1,0 +1,69 @@
+using System.Diagnostics.Metrics;
+using System.Threading.RateLimiting;
+using Endorsement.Rules;
+using Endorsement.Rules.AspNetCore;
+using Endorsement.Rules.AspNetCore.Endpoints;
+using Endorsement.Rules.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds endorsement rules to an application.</summary>
+public static class EndorsementRulesServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the rulesets (<see cref="RulesetStore"/>, and <see cref="RulesetCatalog"/> for whoever asks in a request), <see cref="Candidate"/> as the parameter of
+    /// any endpoint, <see cref="Determination"/> as its result, the health check <c>endorsement-rules</c>, metrics and traces.
+    /// </summary>
+    /// <param name="services">The services of the application.</param>
+    /// <param name="configure">How rules are kept and asked; <see langword="null"/>: the built-in ones, with the limits of <see cref="EndorsementRulesOptions"/>.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is beyond what it may be.</exception>
+    public static IServiceCollection AddEndorsementRules(
+        this IServiceCollection services,
+        Action<EndorsementRulesOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = new EndorsementRulesOptions();
+        configure?.Invoke(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConcurrent, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxWaiting);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.Timeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.ReloadEvery ?? options.Timeout, TimeSpan.Zero);
+
+        services.AddMetrics();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(provider => new Telemetry(provider.GetRequiredService<IMeterFactory>()));
+        services.AddSingleton(provider => new RulesetStore(
+            options,
+            provider.GetRequiredService<Telemetry>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("Endorsement.Rules")
+        ));
+        services.AddTransient(provider => provider.GetRequiredService<RulesetStore>().Catalog);
+        services.AddSingleton(_ => new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions
+            {
+                PermitLimit = options.MaxConcurrent,
+                QueueLimit = options.MaxWaiting,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        ));
+        services.AddSingleton<CandidateEndpoint>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, CandidateParameters>());
+        services.AddHostedService<RulesetWatcher>();
+        services.AddHealthChecks().AddCheck<RulesetHealthCheck>(RulesetHealthCheck.Name);
+        services.AddSingleton<IConfigureOptions<JsonOptions>>(provider => new ConfigureOptions<JsonOptions>(json =>
+            json.SerializerOptions.Converters.Add(
+                new CatalogDeterminationConverter(provider.GetRequiredService<RulesetStore>(), options.Language)
+            )
+        ));
+        return services;
+    }
+}

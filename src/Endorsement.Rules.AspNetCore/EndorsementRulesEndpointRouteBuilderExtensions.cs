@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules;
+using Endorsement.Rules.AspNetCore;
 using Endorsement.Rules.AspNetCore.Endpoints;
 using Endorsement.Rules.AspNetCore.Hosting;
 using Endorsement.Rules.AspNetCore.Requests;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +14,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class EndorsementRulesEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps, below a prefix: <c>POST evaluate</c>, <c>POST plan</c>, <c>POST report</c> take a candidate.
+    /// Maps, below a prefix: <c>POST evaluate</c>, <c>POST plan</c> and <c>POST report</c>, which take a candidate; <c>GET rulesets</c>,
+    /// <c>GET rulesets/{association}/{version}</c>, <c>GET schemas/{schema}.json</c>, <c>GET openapi.json</c>, <c>GET status</c> and <c>GET health</c>.
     /// </summary>
     /// <param name="endpoints">The application, or a group of endpoints.</param>
     /// <param name="prefix">What their addresses begin with.</param>
@@ -38,6 +41,14 @@ public static class EndorsementRulesEndpointRouteBuilderExtensions
             "/report",
             context => answers.InvokeAsync(context, Operation.Report, QuestionReader.OfReport, CandidateAnswers.Report)
         );
+
+        var catalog = new CatalogEndpoints(endpoints.ServiceProvider.GetRequiredService<RulesetStore>());
+        group.MapGet("/rulesets", catalog.ListAsync);
+        group.MapGet("/rulesets/{association}/{version}", catalog.OneAsync);
+        group.MapGet("/schemas/{schema}.json", SchemaEndpoints.OneAsync);
+        group.MapGet("/openapi.json", SchemaEndpoints.OpenApiAsync);
+        group.MapGet("/status", catalog.StatusAsync);
+        group.MapHealthChecks("/health", new HealthCheckOptions { Predicate = check => check.Name == RulesetHealthCheck.Name });
         return group;
     }
 }

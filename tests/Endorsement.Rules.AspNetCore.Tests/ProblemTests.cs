@@ -11,7 +11,7 @@ namespace Endorsement.Rules.AspNetCore.Tests;
 /// <summary>Problem details point at the member and never tell its value, in development and in production alike.</summary>
 public sealed partial class ProblemTests
 {
-    private const string Secret = "Sekrit7731";
+    private const string Secret = "Sekrit7731007";
 
     [Theory]
     [InlineData("Production")]
@@ -90,14 +90,14 @@ public sealed partial class ProblemTests
                 {
                     refused++;
                     var body = await answer.Content.ReadAsStringAsync();
-                    body.Should().NotContain("7731", "of {0}", document);
+                    body.Should().NotContain("7731007", "of {0}", document);
                     (await answer.ErrorsAsync()).Should().NotBeEmpty();
                 }
             }
         }
 
         refused.Should().BeGreaterThan(150);
-        site.Logged.Text.Should().NotContain("7731");
+        site.Logged.Text.Should().NotContain("7731007");
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed partial class ProblemTests
         [
             JsonValue.Create(Secret),
             JsonValue.Create($" {Secret} stands where {Secret} belongs"),
-            JsonValue.Create(-7731.55m),
-            JsonValue.Create("7731-77-31"),
+            JsonValue.Create(-7731007.55m),
+            JsonValue.Create("77310073-77-31"),
             new JsonArray(JsonValue.Create(Secret)),
             new JsonObject { ["id"] = Secret },
         ];
@@ -144,13 +144,13 @@ public sealed partial class ProblemTests
 
         yield return $$"""{ "id": "c", "training": [ { "id": "{{Secret}}", "hours": 1 }, { "id": "{{Secret}}", "hours": 1 } ] }""";
         yield return $$"""{ "id": "c", "references": [ { "id": "r", "person": "{{Secret}}" } ], "people": [ { "id": "{{Secret}}x" } ] }""";
-        yield return """{ "id": "c", "work": [ { "id": "w", "from": "2018-07-31", "to": "2017-07-31", "hoursPerWeek": "7731" } ] }""";
+        yield return """{ "id": "c", "work": [ { "id": "w", "from": "2018-07-31", "to": "2017-07-31", "hoursPerWeek": "7731007" } ] }""";
         yield return $$"""{ "id": "{{Secret}}" """;
         yield return $$"""{ "id": {{Secret}} }""";
         yield return $"{Secret}";
         yield return $$"""{ "id": "{{Secret}}", "residence": "US-{{Secret}}" }""";
         yield return $$"""{ "id": "{{Secret}}\ud800" }""";
-        yield return $$"""{ "id": "c", "circumstances": { " {{Secret[..^4]}}": true }, "work": [ { "id": "w", "hours": 7731 } ] }""";
+        yield return $$"""{ "id": "c", "circumstances": { " {{Secret[..^4]}}": true }, "work": [ { "id": "w", "hours": 7731007 } ] }""";
     }
 
     private static IEnumerable<JsonNode> Leaves(JsonNode node) =>

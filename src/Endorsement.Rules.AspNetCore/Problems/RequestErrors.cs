@@ -91,6 +91,9 @@ internal static class RequestErrors
             language.Either("Send it again.", "Envíelo de nuevo.")
         );
 
+    public static RequestError NoSuchSchema(IEnumerable<string> known, Language language) =>
+        new("ER4212", language.Either("There is no such schema.", "No existe ese esquema."), List([.. known], language));
+
     private static string List(IReadOnlyCollection<string> known, Language language) =>
         $"{language.Either("There are", "Hay")}: {string.Join(", ", known)}.";
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Endorsement.Rules.AspNetCore.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -52,10 +54,9 @@ internal static class RequestBody
         }
 
         using var late = new CancellationTokenSource(timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, context.RequestAborted);
         try
         {
-            return await ReadAsync(request.Body, limits.MaxBytes, either.Token) is { } utf8
+            return await ReadAsync(request.BodyReader, limits.MaxBytes, late.Token) is { } utf8
                 ? new ReadBody(utf8, null)
                 : Refused(StatusCodes.Status413PayloadTooLarge, RequestErrors.TooLarge(limits.MaxBytes, language));
         }
@@ -74,39 +75,48 @@ internal static class RequestBody
                 _ => Refused(StatusCodes.Status400BadRequest, RequestErrors.Broken(language)),
             };
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        catch (InvalidDataException)
         {
-            return context.RequestAborted.IsCancellationRequested
-                ? new ReadBody(default, RequestProblem.Gone)
-                : Refused(StatusCodes.Status400BadRequest, RequestErrors.Broken(language));
+            return Refused(StatusCodes.Status400BadRequest, RequestErrors.Broken(language));
+        }
+        catch (IOException)
+        {
+            // The connection broke: nobody is left to be answered, and nothing to be read to its end.
+            context.Abort();
+            return new ReadBody(default, RequestProblem.Gone);
         }
     }
 
     /// <returns><see langword="null"/>: there is more than may be read.</returns>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, int most, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">It did not come in time.</exception>
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(PipeReader body, int most, CancellationToken late)
     {
+        // A read that is given up on from outside leaves the server unable to finish with the rest of the body; one that is asked to end does not.
+        await using var end = late.Register(body.CancelPendingRead);
+
         // What a header announces is not believed: room is made for what comes.
-        var bytes = new byte[Math.Min(FirstBytes, most)];
-        var length = 0;
+        var bytes = new ArrayBufferWriter<byte>(Math.Min(FirstBytes, most));
         while (true)
         {
-            if (length == bytes.Length)
+            var read = await body.ReadAsync(CancellationToken.None);
+            var isTooMuch = read.Buffer.Length > most - bytes.WrittenCount;
+            foreach (var part in isTooMuch ? default : read.Buffer)
             {
-                if (length == most)
-                {
-                    return await body.ReadAsync(new byte[1], cancellation) == 0 ? bytes : null;
-                }
-
-                Array.Resize(ref bytes, (int)Math.Min(bytes.Length * 2L, most));
+                bytes.Write(part.Span);
             }
 
-            var read = await body.ReadAsync(bytes.AsMemory(length), cancellation);
-            if (read == 0)
+            body.AdvanceTo(read.Buffer.End);
+            if (isTooMuch)
             {
-                return bytes.AsMemory(0, length);
+                return null;
             }
 
-            length += read;
+            if (read.IsCompleted)
+            {
+                return bytes.WrittenMemory;
+            }
+
+            late.ThrowIfCancellationRequested();
         }
     }
 

@@ -42,7 +42,8 @@ internal sealed class OwnDocument(Candidate candidate, byte[]? given = null)
                 _given = null;
             }
 
-            var isRead = reader.TryRead(Utf8, vocabulary, dossier, IsValid ? DossierReader.NoLimits : DocumentLimits.Default, asOf);
+            var limits = IsValid ? DossierReader.NoLimits : DocumentLimits.Default;
+            var isRead = reader.TryRead(Utf8, vocabulary, dossier, limits, asOf, isOurs: true);
             IsValid |= isRead;
             return isRead;
         }

@@ -84,15 +84,8 @@ internal sealed class CompiledRuleset
     /// <returns><see langword="null"/>: the candidate was built by a program and is not valid.</returns>
     public Dossier? TryRead(Candidate candidate, LocalDate asOf)
     {
-        var dossier = IdleDossiers.Rent();
-        try
-        {
-            return candidate.TryReadInto(dossier, Utf8Vocabulary, Days.Of(asOf)) ? dossier.ToKeep() : null;
-        }
-        finally
-        {
-            IdleDossiers.Return(dossier);
-        }
+        var dossier = Dossier.For(candidate);
+        return candidate.TryReadInto(dossier, Utf8Vocabulary, Days.Of(asOf)) ? dossier : null;
     }
 
     /// <summary>The same of a candidate that is valid.</summary>

@@ -7,12 +7,16 @@ namespace Endorsement.Rules.Dossiers;
 
 /// <summary>Writes a candidate document as JSON in UTF-8, on one line; what is null is left out.</summary>
 /// <remarks>
+/// Behind every value stands a comma: what follows needs to know nothing of what stood before, and the bracket that closes is written over the last one.
 /// Total: what a program can build and no document can say (an entry that is null, half of a surrogate pair) is written so that the strict reader
 /// finds it, and says where.
 /// </remarks>
 internal sealed class DocumentWriter
 {
     private const int Short = 256;
+
+    /// <summary>Room for any number.</summary>
+    private const int Number = 64;
 
     /// <summary>The buffer of a longer document is not kept.</summary>
     private const int MostKept = 1024 * 1024;
@@ -21,7 +25,6 @@ internal sealed class DocumentWriter
 
     private byte[] _bytes = new byte[4096];
     private int _count;
-    private bool _isFirst = true;
 
     /// <summary>A document, written into a buffer that is warm; of it no more is kept than it is long.</summary>
     /// <param name="entry">What is written.</param>
@@ -31,10 +34,10 @@ internal sealed class DocumentWriter
         where TFacts : struct
     {
         var json = Idle.Rent();
-        (json._count, json._isFirst) = (0, true);
+        json._count = 0;
         form.Write(json, entry, member);
-        var document = GC.AllocateUninitializedArray<byte>(json._count);
-        json._bytes.AsSpan(0, json._count).CopyTo(document);
+        var document = GC.AllocateUninitializedArray<byte>(json._count - 1);
+        json._bytes.AsSpan(0, document.Length).CopyTo(document);
         if (json._bytes.Length <= MostKept)
         {
             Idle.Return(json);
@@ -43,66 +46,62 @@ internal sealed class DocumentWriter
         return document;
     }
 
+    /// <summary>Opens an object or a list.</summary>
     public void Begin(byte bracket)
     {
-        Comma();
-        Byte(bracket);
-        _isFirst = true;
+        Room(1)[0] = bracket;
+        _count++;
     }
 
+    /// <summary>Closes it: the comma behind what was written last is written over.</summary>
     public void End(byte bracket)
     {
-        Byte(bracket);
-        _isFirst = false;
+        var room = Room(2);
+        if (_bytes[_count - 1] == (byte)',')
+        {
+            _bytes[_count - 1] = bracket;
+            room[0] = (byte)',';
+            _count++;
+            return;
+        }
+
+        room[0] = bracket;
+        room[1] = (byte)',';
+        _count += 2;
     }
 
     /// <summary>The name of a member, of ours.</summary>
-    /// <param name="written">In quotes, the colon behind.</param>
-    public void Name(ReadOnlySpan<byte> written)
+    public void Name(WrittenName name)
     {
-        _count += Name(written, Room(written.Length + 1));
-        _isFirst = true;
-    }
-
-    /// <summary>Where the value may stand in the room.</summary>
-    private int Name(ReadOnlySpan<byte> written, Span<byte> room)
-    {
-        var comma = _isFirst ? 0 : 1;
-        room[0] = (byte)',';
-        written.CopyTo(room[comma..]);
-        return comma + written.Length;
+        name.CopyTo(Room(name.Room));
+        _count += name.Length;
     }
 
     /// <summary>The name of a member that may be any.</summary>
     public void FreeName(string name)
     {
         Item(name);
-        Byte((byte)':');
-        _isFirst = true;
+        _bytes[_count - 1] = (byte)':';
     }
 
     /// <summary>A member that holds a text, if there is one: mostly one that is written as it is, in one go.</summary>
-    public void Text(ReadOnlySpan<byte> name, string? value)
+    public void Text(WrittenName name, string? value)
     {
         if (value is null)
         {
             return;
         }
 
-        var room = Room(name.Length + value.Length + 3);
-        var at = Name(name, room);
-        if (PlainText.TryCopy(value, room[(at + 1)..]))
+        var room = Room(name.Room + value.Length + 3);
+        name.CopyTo(room);
+        _count += name.Length;
+        if (!TryPlain(value, room[name.Length..]))
         {
-            room[at] = room[at + value.Length + 1] = (byte)'"';
-            (_count, _isFirst) = (_count + at + value.Length + 2, false);
-            return;
+            Escape(value);
         }
-
-        (_count, _isFirst) = (_count + at, true);
-        Item(value);
     }
 
-    public void Texts(ReadOnlySpan<byte> name, Sequence<string>? values)
+    public void Texts(WrittenName name, Sequence<string>? values)
     {
         if (values is not { } given)
         {
@@ -119,15 +118,15 @@ internal sealed class DocumentWriter
     }
 
     /// <summary>A member that holds a list, which is opened.</summary>
-    public void BeginList(ReadOnlySpan<byte> name)
+    public void BeginList(WrittenName name)
     {
-        var room = Room(name.Length + 2);
-        var at = Name(name, room);
-        room[at] = (byte)'[';
-        (_count, _isFirst) = (_count + at + 1, true);
+        var room = Room(name.Room + 1);
+        name.CopyTo(room);
+        room[name.Length] = (byte)'[';
+        _count += name.Length + 1;
     }
 
-    public void Entries<TEntry, TFacts>(ReadOnlySpan<byte> name, Sequence<TEntry>? entries, ObjectForm<TEntry, TFacts> form)
+    public void Entries<TEntry, TFacts>(WrittenName name, Sequence<TEntry>? entries, ObjectForm<TEntry, TFacts> form)
         where TFacts : struct
     {
         if (entries is not { } given)
@@ -140,7 +139,7 @@ internal sealed class DocumentWriter
         {
             if (entry is null)
             {
-                Raw("null"u8);
+                Bytes("null,"u8);
             }
             else
             {
@@ -151,30 +150,27 @@ internal sealed class DocumentWriter
         End((byte)']');
     }
 
-    public void Flag(bool value) => Raw(value ? "true"u8 : "false"u8);
+    public void Flag(bool value) => Bytes(value ? "true,"u8 : "false,"u8);
 
     public void Whole(long value)
     {
-        Comma();
-        var room = Room(32);
+        var room = Room(Number);
         if (value is >= 0 and < 10)
         {
             room[0] = (byte)('0' + value);
             _count++;
-            return;
+        }
+        else
+        {
+            Utf8Formatter.TryFormat(value, room, out var written);
+            _count += written;
         }
 
-        Utf8Formatter.TryFormat(value, room, out var written);
-        _count += written;
+        Comma();
     }
 
     /// <summary>An amount of money, without zeros at its end.</summary>
-    public void Money(decimal amount)
-    {
-        Comma();
-        Utf8Formatter.TryFormat(amount / 1.0000000000000000000000000000m, Room(64), out var written);
-        _count += written;
-    }
+    public void Money(decimal amount) => Decimal(amount / 1.0000000000000000000000000000m);
 
     /// <summary>Minutes as hours.</summary>
     public void Hours(long minutes)
@@ -189,9 +185,7 @@ internal sealed class DocumentWriter
         }
         else
         {
-            Comma();
-            Utf8Formatter.TryFormat(minutes / 60m, Room(64), out var written);
-            _count += written;
+            Decimal(minutes / 60m);
         }
     }
 
@@ -203,24 +197,31 @@ internal sealed class DocumentWriter
         Whole(whole);
         if (rest > 0)
         {
-            var room = Room(3)[..3];
-            room[0] = (byte)'.';
-            Digits(room[1..], rest);
-            _count += rest % 10 == 0 ? 2 : 3;
+            _bytes[_count - 1] = (byte)'.';
+            Digits(Room(3), rest);
+            _count += rest % 10 == 0 ? 1 : 2;
+            Comma();
         }
     }
 
+    private void Decimal(decimal value)
+    {
+        Utf8Formatter.TryFormat(value, Room(Number), out var written);
+        _count += written;
+        Comma();
+    }
+
     /// <summary>A member that holds a date, as exactly as it is known.</summary>
-    public void Date(ReadOnlySpan<byte> name, DocumentedDate date)
+    public void Date(WrittenName name, DocumentedDate date)
     {
         var first = date.First;
         var length =
             date.IsDay ? 12
             : first.Month == date.Last.Month ? 9
             : 6;
-        var room = Room(name.Length + 16);
-        var at = Name(name, room);
-        var text = room.Slice(at, 12);
+        var room = Room(name.Room + 16);
+        name.CopyTo(room);
+        var text = room.Slice(name.Length, 13);
         text[0] = (byte)'"';
         Digits(text[1..], first.Year / 100);
         Digits(text[3..], first.Year % 100);
@@ -229,7 +230,8 @@ internal sealed class DocumentWriter
         text[8] = (byte)'-';
         Digits(text[9..], first.Day);
         text[length - 1] = (byte)'"';
-        (_count, _isFirst) = (_count + at + length, false);
+        text[length] = (byte)',';
+        _count += name.Length + length + 1;
     }
 
     /// <summary>A text, in quotes.</summary>
@@ -237,49 +239,41 @@ internal sealed class DocumentWriter
     {
         if (value is null)
         {
-            Raw("null"u8);
-            return;
+            Bytes("null,"u8);
         }
-
-        Comma();
-        var room = Room(value.Length + 2);
-        if (PlainText.TryCopy(value, room[1..]))
+        else if (!TryPlain(value, Room(value.Length + 3)))
         {
-            room[0] = room[value.Length + 1] = (byte)'"';
-            _count += value.Length + 2;
-            return;
+            Escape(value);
+        }
+    }
+
+    /// <summary>Writes a text that needs no escape, as almost none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPlain(string value, Span<byte> room)
+    {
+        if (!PlainText.TryCopy(value, room[1..]))
+        {
+            return false;
         }
 
-        Escape(value);
+        room[0] = room[value.Length + 1] = (byte)'"';
+        room[value.Length + 2] = (byte)',';
+        _count += value.Length + 3;
+        return true;
     }
 
     private void Escape(string value)
     {
         if (LoneSurrogates.Has(value))
         {
-            Bytes(Encoding.ASCII.GetBytes($"\"{LoneSurrogates.Escape(value)}\""));
+            Bytes(Encoding.ASCII.GetBytes($"\"{LoneSurrogates.Escape(value)}\","));
             return;
         }
 
         var escaped = new ArrayBufferWriter<byte>(Short);
         JsonStrings.Write(escaped, Encoding.UTF8.GetBytes(value));
         Bytes(escaped.WrittenSpan);
-    }
-
-    private void Raw(ReadOnlySpan<byte> value)
-    {
         Comma();
-        Bytes(value);
-    }
-
-    private void Comma()
-    {
-        if (!_isFirst)
-        {
-            Byte((byte)',');
-        }
-
-        _isFirst = false;
     }
 
     private void Bytes(ReadOnlySpan<byte> bytes)
@@ -288,9 +282,9 @@ internal sealed class DocumentWriter
         _count += bytes.Length;
     }
 
-    private void Byte(byte value)
+    private void Comma()
     {
-        Room(1)[0] = value;
+        Room(1)[0] = (byte)',';
         _count++;
     }
 

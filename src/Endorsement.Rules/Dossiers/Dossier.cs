@@ -5,6 +5,7 @@ internal sealed class Dossier
 {
     public const int Missing = -1;
 
+    /// <summary>One without room.</summary>
     public Dossier()
     {
         Education = new("education", Texts);
@@ -21,6 +22,18 @@ internal sealed class Dossier
         Judgements = new("judgements", Texts);
         Exceptions = new("exceptions", Texts);
         Payments = new("payments", Texts);
+    }
+
+    /// <summary>One with the room that a candidate's sections take: to be read once, and kept for as long as anybody asks.</summary>
+    public static Dossier For(Candidate candidate)
+    {
+        var dossier = new Dossier();
+        foreach (var section in CandidateForm.Sections)
+        {
+            section.MakeRoom(candidate, dossier);
+        }
+
+        return dossier;
     }
 
     /// <summary>A figure that one of two may give.</summary>
@@ -108,32 +121,6 @@ internal sealed class Dossier
 
     /// <summary>The id of a person, by place among the people.</summary>
     public string PersonName(int person) => People.Name(in People.Entries[person]);
-
-    /// <summary>The same, for as long as anybody asks: it shares no buffer, and takes no more room than it needs.</summary>
-    public Dossier ToKeep()
-    {
-        var kept = new Dossier { Candidate = Candidate };
-        kept.Texts.Take(Texts);
-        kept.UnknownCodes.AddRange(UnknownCodes);
-        kept.Education.Take(Education);
-        kept.Work.Take(Work);
-        kept.Training.Take(Training);
-        kept.Sessions.Take(Sessions);
-        kept.People.Take(People);
-        kept.Ratings.Take(Ratings);
-        kept.Memberships.Take(Memberships);
-        kept.Agreements.Take(Agreements);
-        kept.Examinations.Take(Examinations);
-        kept.Reviews.Take(Reviews);
-        kept.Endorsements.Take(Endorsements);
-        kept.Judgements.Take(Judgements);
-        kept.Exceptions.Take(Exceptions);
-        kept.Payments.Take(Payments);
-        kept.HeldByOthers.Take(HeldByOthers);
-        kept.Vettings.Take(Vettings);
-        kept.Leaves.Take(Leaves);
-        return kept;
-    }
 
     public void Clear()
     {

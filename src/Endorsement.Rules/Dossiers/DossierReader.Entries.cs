@@ -19,7 +19,7 @@ internal sealed partial class DossierReader
         where TFacts : struct, IEntry
     {
         var first = section.Count;
-        var followers = section.FollowersOf(form);
+        var followers = FollowersOf(form);
         for (var entries = scan.OpenList(); entries; entries = scan.MoreEntries())
         {
             ref var facts = ref section.Add(in form.Nothing, scan.At);

@@ -13,8 +13,7 @@ internal sealed partial class DossierReader
 
     private readonly IdTable _people = new();
     private readonly IdTable _ids = new();
-    private readonly byte[] _followers = new byte[CandidateForm.Form.Members.Length + 1];
-    private readonly byte[] _applicationFollowers = new byte[ApplicationForm.Form.Members.Length + 1];
+    private byte[]?[] _followers = [];
     private readonly EntryOrder<EducationFacts> _education = new();
     private readonly EntryOrder<WorkFacts> _work = new();
     private readonly EntryOrder<TrainingFacts> _training = new();
@@ -45,11 +44,12 @@ internal sealed partial class DossierReader
     {
         _vocabulary = Utf8Vocabulary.None;
         var facts = CandidateForm.Form.Nothing;
+        var followers = FollowersOf(CandidateForm.Form);
         var scan = new LineScanner(line);
         var (seen, last) = (0UL, -1);
         for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
         {
-            if (!scan.NextMember(CandidateForm.Form.Names, _followers, ref last, ref seen))
+            if (!scan.NextMember(CandidateForm.Form.Names, followers, ref last, ref seen))
             {
                 break;
             }
@@ -72,10 +72,18 @@ internal sealed partial class DossierReader
     /// <param name="dossier">Takes what is read.</param>
     /// <param name="limits">How large it may be.</param>
     /// <param name="asOf">The day whose judgements hold (S51a); <see cref="Days.None"/>: none does.</param>
-    public bool TryRead(ReadOnlyMemory<byte> line, Utf8Vocabulary vocabulary, Dossier dossier, DocumentLimits limits, int asOf)
+    /// <param name="isOurs">Whether we have written it, and so in UTF-8.</param>
+    public bool TryRead(
+        ReadOnlyMemory<byte> line,
+        Utf8Vocabulary vocabulary,
+        Dossier dossier,
+        DocumentLimits limits,
+        int asOf,
+        bool isOurs = false
+    )
     {
         _limits = limits;
-        if (line.Length > limits.MaxBytes || !Utf8.IsValid(line.Span))
+        if (line.Length > limits.MaxBytes || !(isOurs || Utf8.IsValid(line.Span)))
         {
             return false;
         }
@@ -105,15 +113,22 @@ internal sealed partial class DossierReader
 
     private void Read(ref LineScanner scan, int asOf)
     {
-        CandidateForm.Form.Read(ref scan, this, _followers, ref Dossier.Candidate);
+        CandidateForm.Form.Read(ref scan, this, FollowersOf(CandidateForm.Form), ref Dossier.Candidate);
         scan.Finish();
         Judge(ref scan, asOf);
     }
 
-    /// <summary>Which member followed on which in the one object that is no entry.</summary>
+    /// <summary>Which member followed on which in objects of a form, last time; kept from reading to reading.</summary>
     public byte[] FollowersOf<TFacts>(ObjectForm<TFacts> form)
-        where TFacts : struct =>
-        form.Members.Length < _applicationFollowers.Length ? _applicationFollowers : new byte[form.Members.Length + 1];
+        where TFacts : struct
+    {
+        if (form.Number >= _followers.Length)
+        {
+            Array.Resize(ref _followers, form.Number + 1);
+        }
+
+        return _followers[form.Number] ??= new byte[form.Members.Length + 1];
+    }
 
     /// <summary>Ids of people to their places; false when somebody is not listed.</summary>
     private bool NamePeople()

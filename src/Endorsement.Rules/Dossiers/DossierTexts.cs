@@ -44,8 +44,5 @@ internal sealed class DossierTexts
         Utf8 = _copy.AsMemory(0, length);
     }
 
-    /// <summary>The same texts: the document itself, or a copy of the copy.</summary>
-    public void Take(DossierTexts other) => Utf8 = other._isCopy ? other.Utf8.ToArray() : other.Utf8;
-
     public void Clear() => (Utf8, _isCopy) = (default, false);
 }

@@ -6,17 +6,20 @@ namespace Endorsement.Rules.Dossiers;
 internal sealed class Section<T>
     where T : struct
 {
+    private static readonly DossierTexts NoTexts = new();
+    private static readonly List<TwinGroup> NoGroups = [];
+
     private readonly string _name;
     private readonly DossierTexts _texts;
     private T[] _items = [];
     private int[] _starts = [];
     private string?[] _names = [];
-    private byte[] _followers = [];
     private Dictionary<int, (int Member, int At)>? _judged;
+    private List<TwinGroup>? _groups;
 
     /// <summary>A buffer of what is no section of a document, and has no names.</summary>
     public Section()
-        : this("", new DossierTexts()) { }
+        : this("", NoTexts) { }
 
     /// <param name="name">What the document calls it.</param>
     /// <param name="texts">Where ids stand.</param>
@@ -32,7 +35,7 @@ internal sealed class Section<T>
     public bool HasTwins { get; set; }
 
     /// <summary>The groups of entries that may be the same, by the number that their entries carry; few portfolios have any.</summary>
-    public List<TwinGroup> Groups { get; } = [];
+    public List<TwinGroup> Groups => _groups ?? NoGroups;
 
     public int Count { get; private set; }
 
@@ -53,6 +56,13 @@ internal sealed class Section<T>
         return _names[entry] ??= id.IsGiven ? _texts.Of(id) : $"{_name}/{entry.ToString(CultureInfo.InvariantCulture)}";
     }
 
+    /// <summary>Another group of entries that may be the same; its number, from 1, is what they carry.</summary>
+    public int AddGroup(TwinGroup group)
+    {
+        (_groups ??= []).Add(group);
+        return _groups.Count;
+    }
+
     /// <summary>Where in the document an entry begins.</summary>
     public int StartOf(int entry) => _starts[entry];
 
@@ -61,17 +71,6 @@ internal sealed class Section<T>
 
     /// <summary>The member of an entry that stands elsewhere, and where; -1 of almost every one.</summary>
     public (int Member, int At) JudgedOf(int entry) => _judged is not null && _judged.TryGetValue(entry, out var judged) ? judged : (-1, 0);
-
-    /// <summary>Which member of its entries followed on which, last time; kept from reading to reading.</summary>
-    public byte[] FollowersOf(ObjectForm<T> form)
-    {
-        if (_followers.Length == 0)
-        {
-            _followers = new byte[form.Members.Length + 1];
-        }
-
-        return _followers;
-    }
 
     public ref T Add()
     {
@@ -96,13 +95,14 @@ internal sealed class Section<T>
         return ref item;
     }
 
-    /// <summary>The same entries, in no more room than they need.</summary>
-    public void Take(Section<T> other)
+    /// <summary>Makes room for so many entries, and no more.</summary>
+    public void MakeRoom(int count)
     {
-        _items = other.Entries.ToArray();
-        Count = other.Count;
-        (IsGiven, HasTwins) = (other.IsGiven, other.HasTwins);
-        Groups.AddRange(other.Groups);
+        if (count > _items.Length)
+        {
+            Array.Resize(ref _items, count);
+            Array.Resize(ref _starts, count);
+        }
     }
 
     public void Clear()
@@ -111,6 +111,6 @@ internal sealed class Section<T>
         IsGiven = HasTwins = false;
         _judged = null;
         Array.Clear(_names);
-        Groups.Clear();
+        _groups?.Clear();
     }
 }

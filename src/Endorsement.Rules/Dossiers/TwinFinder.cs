@@ -75,10 +75,10 @@ internal static class TwinFinder
                 continue;
             }
 
-            section.Groups.Add(alikes.GroupOf(positions));
+            var group = section.AddGroup(alikes.GroupOf(positions));
             foreach (var position in positions)
             {
-                section.Mutable[position].Twins = section.Groups.Count;
+                section.Mutable[position].Twins = group;
             }
         }
 

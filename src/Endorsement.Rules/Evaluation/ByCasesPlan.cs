@@ -34,37 +34,38 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
             return plan.FindItself(hand);
         }
 
-        var (outcome, cases) = TryCases(hand);
+        var findings = new List<Finding>();
+        var (outcome, cases) = TryCases(hand, findings);
         if (cases.Outcomes.Count == 0)
         {
             return plan.FindBeyond(hand, "candidate", LimitReasons.Cases);
         }
 
-        var all = atoms();
-        var facts = cases
-            .Deciding()
-            .SelectMany(indexes => indexes)
-            .SelectMany(index => all[index].Lacking(hand.Case))
-            .Select(fact => OpenFact.Of(fact.Entry, fact.Attribute, SettledBy.Candidate))
-            .ToArray();
-        var shown = cases.Shown(outcome);
-        var findings = new List<Finding>();
-        for (var i = 0; i < cases.Outcomes.Count; i++)
-        {
-            findings.Add(plan.FindItself(hand.Under(cases.Assumptions[i])));
-        }
-
-        var isMixed = cases.Outcomes.Exists(o => o != outcome);
-
-        // What is open in a case that is open may decide it, whichever case is the true one.
-        var open = findings.Where(f => f.Outcome is Outcome.Unknown or Outcome.NeedsReview).SelectMany(f => f.Open).Concat(facts);
+        var shown = findings[cases.Shown(outcome)];
+        var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
         return CaseFindings.Merge(
-            findings[shown],
+            shown,
             findings,
             outcome,
-            isMixed && outcome == Outcome.Unknown ? Reason.Depends : findings[shown].Reason,
-            outcome is Outcome.Unknown or Outcome.NeedsReview ? open : []
+            outcome == Outcome.Unknown && cases.IsMixed ? Reason.Depends : shown.Reason,
+            isOpen ? Open(hand.Case, cases, findings) : []
         );
+    }
+
+    /// <summary>The facts that decide; and what is open in a case that is open, whichever case is the true one.</summary>
+    private IEnumerable<OpenFact> Open(Case facts, CasesTried cases, List<Finding> findings)
+    {
+        var all = atoms();
+        return findings
+            .Where(f => f.Outcome is Outcome.Unknown or Outcome.NeedsReview)
+            .SelectMany(f => f.Open)
+            .Concat(
+                cases
+                    .Deciding()
+                    .SelectMany(indexes => indexes)
+                    .SelectMany(index => all[index].Lacking(facts))
+                    .Select(fact => OpenFact.Of(fact.Entry, fact.Attribute, SettledBy.Candidate))
+            );
     }
 
     /// <summary>The clock hours that a requirement that is not met is short of, in the case that its finding shows.</summary>
@@ -79,7 +80,9 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
         var (outcome, cases) = TryCases(hand);
         if (cases.Outcomes.Count > 0)
         {
-            plan.AddShortfalls(hand.Under(cases.Assumptions[cases.Shown(outcome)]), shortfalls);
+            var taken = hand.Assumptions.Copy();
+            cases.Put(cases.Shown(outcome), taken);
+            plan.AddShortfalls(hand.Under(taken), shortfalls);
         }
     }
 
@@ -96,38 +99,24 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
         return false;
     }
 
-    private (Outcome Outcome, CasesTried Cases) TryCases(QuestionInHand hand)
+    /// <summary>Decides every case; with <paramref name="findings"/>, which takes the finding of each, by finding it.</summary>
+    private (Outcome Outcome, CasesTried Cases) TryCases(QuestionInHand hand, List<Finding>? findings = null)
     {
-        var variables = Variables(hand);
-        var cases = new CasesTried(variables);
-        var count = variables.Aggregate(1L, (product, variable) => Math.Min(Limits.Cases + 1, product * variable.Count));
-        if (count > Limits.Cases || count * plan.Weight(hand.Case) > Limits.CaseEntries)
+        var cases = new CasesTried(Variables(hand));
+        if (cases.Count > Limits.Cases || (long)cases.Count * plan.Weight(hand.Case) > Limits.CaseEntries)
         {
             return (plan.Requirement.Level == RequirementLevel.Administrative ? Outcome.NotApplicable : Limits.Beyond, cases);
         }
 
-        Try(0, hand.Assumptions);
-        return (cases.Outcome, cases);
-
-        void Try(int variable, Assumptions taken)
+        var taken = hand.Under(hand.Assumptions.Copy());
+        for (var number = 0; number < cases.Count; number++)
         {
-            if (variable == variables.Count)
-            {
-                cases.Add(taken, plan.AskItself(hand.Under(taken)));
-                return;
-            }
-
-            foreach (var choice in variables[variable])
-            {
-                var chosen = taken.Copy();
-                foreach (var (index, value) in choice)
-                {
-                    chosen[index] = value;
-                }
-
-                Try(variable + 1, chosen);
-            }
+            cases.Put(number, taken.Assumptions);
+            findings?.Add(plan.FindItself(taken));
+            cases.Outcomes.Add(findings is null ? plan.AskItself(taken) : findings[^1].Outcome);
         }
+
+        return (cases.Outcome, cases);
     }
 
     /// <summary>Each unknown fact with its choices; the highest degree is one fact, however many conditions ask for it.</summary>
@@ -146,14 +135,25 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
             }
         }
 
-        // With no education section the degree is one unknown for every day; with a partial conferral one for each day asked.
+        AddDegrees(hand, variables);
+        return variables;
+    }
+
+    /// <summary>With no education section the degree is one unknown for every day; with a partial conferral one for each day asked.</summary>
+    private void AddDegrees(QuestionInHand hand, List<List<(int Index, Truth Value)[]>> variables)
+    {
+        var all = atoms();
         var hasEducation = hand.Case.Dossier.Education.IsGiven;
-        var degrees = reads
-            .Where(index => hand.Assumptions[index] == Truth.Unknown)
-            .Select(index => (Index: index, Asked: all[index].Degree(hand.Case)))
-            .Where(each => each.Asked is not null)
-            .Select(each => (each.Index, each.Asked!.Value.Level, Day: hasEducation ? each.Asked.Value.Day : 0));
-        foreach (var group in degrees.GroupBy(each => each.Day))
+        List<(int Index, int Level, int Day)>? degrees = null;
+        foreach (var index in reads)
+        {
+            if (hand.Assumptions[index] == Truth.Unknown && all[index].Degree(hand.Case) is { } asked)
+            {
+                (degrees ??= []).Add((index, asked.Level, hasEducation ? asked.Day : 0));
+            }
+        }
+
+        foreach (var group in degrees?.GroupBy(each => each.Day) ?? [])
         {
             var (least, most) = hand.Case.DegreeOn(group.Key, group.Key);
             variables.Add([
@@ -162,7 +162,5 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
                     .Select(level => group.Select(each => (each.Index, Truths.Of(level >= each.Level))).ToArray()),
             ]);
         }
-
-        return variables;
     }
 }

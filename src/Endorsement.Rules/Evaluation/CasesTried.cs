@@ -6,10 +6,15 @@ namespace Endorsement.Rules.Evaluation;
 /// <param name="variables">The facts with their choices; the last one varies fastest.</param>
 internal sealed class CasesTried(List<List<(int Index, Truth Value)[]>> variables)
 {
-    /// <summary>What the conditions are taken to be in each case.</summary>
-    public List<Assumptions> Assumptions { get; } = [];
+    /// <summary>How many there are: every choice of each fact with every choice of the others; one more than the most stands for any number beyond.</summary>
+    public int Count { get; } =
+        variables.Aggregate(1, static (count, choices) => (int)Math.Min(Limits.Cases + 1, (long)count * choices.Count));
 
+    /// <summary>What each case comes out as, in order.</summary>
     public List<Outcome> Outcomes { get; } = [];
+
+    /// <summary>Whether the cases do not come out all the same, met and not applicable being two.</summary>
+    public bool IsMixed => Outcomes.Exists(outcome => outcome != Outcomes[0]);
 
     /// <summary>One outcome in every case, met and not applicable together being met; else it is not known.</summary>
     public Outcome Outcome
@@ -29,10 +34,21 @@ internal sealed class CasesTried(List<List<(int Index, Truth Value)[]>> variable
         }
     }
 
-    public void Add(Assumptions assumptions, Outcome outcome)
+    /// <summary>Writes what is taken in one case; what does not vary stays as it is.</summary>
+    /// <param name="number">Which case, from 0.</param>
+    /// <param name="taken">What the conditions are taken to be.</param>
+    public void Put(int number, Assumptions taken)
     {
-        Assumptions.Add(assumptions);
-        Outcomes.Add(outcome);
+        for (var v = variables.Count - 1; v >= 0; v--)
+        {
+            var choices = variables[v];
+            foreach (var (index, value) in choices[number % choices.Count])
+            {
+                taken[index] = value;
+            }
+
+            number /= choices.Count;
+        }
     }
 
     /// <summary>The case to show: one that has the outcome, else the one that asks most of the candidate.</summary>

@@ -9,8 +9,7 @@ internal sealed class FindingDraft
     private readonly List<string> _counted = [];
     private readonly List<CountedInPart> _partly = [];
     private readonly List<SetAside> _setAside = [];
-    private readonly List<OpenFact> _open = [];
-    private readonly HashSet<OpenFact> _isOpen = [];
+    private readonly List<(string Entry, string Attribute, SettledBy By)> _open = [];
     private readonly List<Figure> _required = [];
     private readonly List<Figure> _actual = [];
     private readonly List<Figure> _shortfall = [];
@@ -36,7 +35,6 @@ internal sealed class FindingDraft
         _partly.Clear();
         _setAside.Clear();
         _open.Clear();
-        _isOpen.Clear();
         _required.Clear();
         _actual.Clear();
         _shortfall.Clear();
@@ -109,14 +107,8 @@ internal sealed class FindingDraft
     /// <summary>Whether anything is open so far.</summary>
     public bool HasOpen => _open.Count > 0;
 
-    public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
-    {
-        var fact = OpenFact.Of(entry, attribute, by);
-        if (_isOpen.Add(fact))
-        {
-            _open.Add(fact);
-        }
-    }
+    /// <summary>Something is open; it may be said again, and is told once.</summary>
+    public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate) => _open.Add((entry, attribute, by));
 
     /// <summary>What the notes say that an entry, or somebody whom it names, lacks.</summary>
     public void OpenNoted(string id, EntryNotes notes)
@@ -194,7 +186,7 @@ internal sealed class FindingDraft
             Counted = Sorted(_counted, StringComparer.Ordinal),
             Partly = Sorted(_partly, PartlyById),
             SetAside = Sorted(isOpen ? _setAside : Settled(_setAside, _open), SetAsideById),
-            Open = isOpen ? Sorted(_open, OpenByEntry) : [],
+            Open = isOpen ? OpenFacts() : [],
             Reason = reason,
             Alternative = Alternative,
             Assignment = Assignment,
@@ -204,8 +196,26 @@ internal sealed class FindingDraft
         return new Finding(_subject, facts);
     }
 
+    /// <summary>What is open, in order and each once.</summary>
+    private Sequence<OpenFact> OpenFacts()
+    {
+        InOrder(_open, OpenByEntry);
+        var facts = new OpenFact[_open.Count];
+        var count = 0;
+        for (var i = 0; i < _open.Count; i++)
+        {
+            var (entry, attribute, by) = _open[i];
+            if (i == 0 || _open[i] != _open[i - 1])
+            {
+                facts[count++] = OpenFact.Of(entry, attribute, by);
+            }
+        }
+
+        return new Sequence<OpenFact>(count == facts.Length ? facts : facts[..count]);
+    }
+
     /// <summary>In a finding that is met or not met nothing is open: what was, is told as incomplete, with what it lacks (S14b).</summary>
-    private static List<SetAside> Settled(List<SetAside> setAside, List<OpenFact> open)
+    private static List<SetAside> Settled(List<SetAside> setAside, List<(string Entry, string Attribute, SettledBy By)> open)
     {
         for (var i = 0; i < setAside.Count; i++)
         {
@@ -220,15 +230,21 @@ internal sealed class FindingDraft
 
     /// <summary>The same for a finding that another rule has settled since.</summary>
     public static Finding Settled(Finding finding) =>
-        finding.With(finding.Facts with { SetAside = [.. Settled([.. finding.SetAside], [.. finding.Open])], Open = [] });
-
-    private static string? Missing(List<OpenFact> open, string id)
-    {
-        foreach (var fact in open)
-        {
-            if (fact.Entry == id)
+        finding.With(
+            finding.Facts with
             {
-                return fact.Attribute;
+                SetAside = [.. Settled([.. finding.SetAside], [.. finding.Open.Select(fact => (fact.Entry, fact.Attribute, fact.By))])],
+                Open = [],
+            }
+        );
+
+    private static string? Missing(List<(string Entry, string Attribute, SettledBy By)> open, string id)
+    {
+        foreach (var (entry, attribute, _) in open)
+        {
+            if (entry == id)
+            {
+                return attribute;
             }
         }
 
@@ -243,15 +259,25 @@ internal sealed class FindingDraft
         static (left, right) => string.CompareOrdinal(left.Id, right.Id)
     );
 
-    private static readonly Comparer<OpenFact> OpenByEntry = Comparer<OpenFact>.Create(
+    private static readonly Comparer<(string Entry, string Attribute, SettledBy By)> OpenByEntry = Comparer<(
+        string Entry,
+        string Attribute,
+        SettledBy By
+    )>.Create(
         static (left, right) =>
-            string.CompareOrdinal(left.Entry, right.Entry) is var byEntry and not 0
-                ? byEntry
-                : string.CompareOrdinal(left.Attribute, right.Attribute)
+            string.CompareOrdinal(left.Entry, right.Entry) is var byEntry and not 0 ? byEntry
+            : string.CompareOrdinal(left.Attribute, right.Attribute) is var byAttribute and not 0 ? byAttribute
+            : ((int)left.By).CompareTo((int)right.By)
     );
 
-    /// <summary>In order, for entries that mostly are so already.</summary>
     private static Sequence<T> Sorted<T>(List<T> list, IComparer<T> comparer)
+    {
+        InOrder(list, comparer);
+        return Sequence.Of(list);
+    }
+
+    /// <summary>Puts a list in order, of entries that mostly are so already.</summary>
+    private static void InOrder<T>(List<T> list, IComparer<T> comparer)
     {
         for (var i = 1; i < list.Count; i++)
         {
@@ -261,7 +287,5 @@ internal sealed class FindingDraft
                 break;
             }
         }
-
-        return Sequence.Of(list);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Dossiers;
@@ -12,14 +11,12 @@ internal delegate ref TFact Fact<TFacts, TFact>(ref TFacts facts)
 internal abstract class MemberForm<TFacts>(MemberShape shape)
     where TFacts : struct
 {
-    private readonly byte[] _written = Encoding.UTF8.GetBytes($"\"{shape.Name}\":");
-
     public MemberShape Shape { get; } = shape;
 
     public string Name => Shape.Name;
 
     /// <summary>The name as it stands in documents that we write: in quotes, the colon behind.</summary>
-    protected ReadOnlySpan<byte> Written => _written;
+    protected WrittenName Written { get; } = new(shape.Name);
 
     /// <summary>Where its bits stand in the fingerprint of an entry; none of what takes no part in being the same (S13).</summary>
     public SameSlot Slot { get; set; }

@@ -99,6 +99,8 @@ internal sealed class HoursMember<TEntry, TFacts>(
 {
     private readonly Field<TFacts, int> _fact = new(fact);
 
+    private static readonly WrittenName InMinutes = new("minutes");
+
     private readonly int _most = (int)(amount.InMinutes ? amount.Most : amount.Most * 60);
 
     public override SameKind Same => isSame ? SameKind.Hours : SameKind.None;
@@ -118,7 +120,7 @@ internal sealed class HoursMember<TEntry, TFacts>(
         // A hundredth of an hour is three fifths of a minute (S9).
         if (mayBeMinutes && hours.Minutes % 3 != 0)
         {
-            json.Name("\"minutes\":"u8);
+            json.Name(InMinutes);
             json.Whole(hours.Minutes);
         }
         else

@@ -42,6 +42,9 @@ internal abstract class ObjectForm<TFacts>
         Attributes = SameSlots.Give(members);
     }
 
+    /// <summary>Its number among all forms, from 0.</summary>
+    public int Number { get; } = FormNumbers.Next();
+
     /// <summary>The shape of such an object, for the schema and the strict reader.</summary>
     public ObjectShape Shape { get; }
 
@@ -186,6 +189,14 @@ internal sealed class ObjectForm<TEntry, TFacts>(
 
         json.End((byte)'}');
     }
+}
+
+/// <summary>Numbers the forms as they are described.</summary>
+internal static class FormNumbers
+{
+    private static int _last = -1;
+
+    public static int Next() => Interlocked.Increment(ref _last);
 }
 
 /// <summary>Gives members their places in the fingerprint.</summary>

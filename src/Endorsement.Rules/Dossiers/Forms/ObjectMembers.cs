@@ -151,6 +151,14 @@ internal sealed class SectionMember<TEntry, TFacts>(
 
     public override void Write(DocumentWriter json, Candidate entry) => json.Entries(Written, value(entry), form);
 
+    public override void MakeRoom(Candidate candidate, Dossier dossier)
+    {
+        if (value(candidate) is { IsEmpty: false } entries)
+        {
+            section(dossier).MakeRoom(entries.Length);
+        }
+    }
+
     public override bool ResolveAll(DossierReader reader)
     {
         var entries = section(reader.Dossier).Mutable;
@@ -171,6 +179,9 @@ internal abstract class SectionMember(MemberShape shape) : MemberForm<Candidate,
 {
     /// <summary>The members of its entries that name somebody among the people.</summary>
     public abstract IEnumerable<string> People { get; }
+
+    /// <summary>Makes room for the candidate's entries.</summary>
+    public abstract void MakeRoom(Candidate candidate, Dossier dossier);
 
     /// <summary>Gives every entry the places of the people whom it names; <see langword="false"/> when somebody is not listed.</summary>
     public abstract bool ResolveAll(DossierReader reader);

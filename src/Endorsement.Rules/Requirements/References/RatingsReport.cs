@@ -42,7 +42,7 @@ internal sealed class RatingsReport
         // Of a rating that counts anyway, what it lacks for further places matters only while it can decide.
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
         var ratings = _hand.Case.Dossier.Ratings.Entries;
-        var missed = new SortedDictionary<string, (SetAsideReason Reason, List<string> Ids)>(StringComparer.Ordinal);
+        SortedDictionary<string, (SetAsideReason Reason, List<string> Ids)>? missed = null;
         for (var i = 0; i < ratings.Length; i++)
         {
             ref readonly var rating = ref ratings[i];
@@ -65,14 +65,18 @@ internal sealed class RatingsReport
             draft.Place(id, best, notes, on: rating.Received);
             if (_plan.ValidityIsAdvice && best.IsYes && _plan.Misses(_hand.Case, in rating, draft.Afresh()) is { } reason)
             {
+                missed ??= new(StringComparer.Ordinal);
                 missed.TryAdd(reason.Code, (reason, []));
                 missed[reason.Code].Ids.Add(id);
             }
         }
 
-        foreach (var (reason, ids) in missed.Values)
+        if (missed is not null)
         {
-            draft.Actual(Figures.NotAsAdvised(reason), new FigureValue.List(Sequence.Of(ids)));
+            foreach (var (reason, ids) in missed.Values)
+            {
+                draft.Actual(Figures.NotAsAdvised(reason), new FigureValue.List(Sequence.Of(ids)));
+            }
         }
     }
 

@@ -15,7 +15,10 @@ public sealed partial class ReadmeTests
             "samples/README.md",
             "samples/OwnAssociation/README.md",
             "samples/PolicyChange/README.md",
-            "src/Endorsement.Rules.Testing/README.md",
+            .. Directory
+                .EnumerateDirectories(RepositoryFiles.At("src"))
+                .Select(folder => $"{RepositoryFiles.Relative(folder)}/README.md")
+                .Order(StringComparer.Ordinal),
             .. Directory
                 .EnumerateFiles(RepositoryFiles.At("docs"), "*.md")
                 .Select(path => RepositoryFiles.Relative(path))
@@ -29,6 +32,16 @@ public sealed partial class ReadmeTests
 
         shown.Should().Be(Text("samples/EvaluateOneCandidate/Program.cs"));
     }
+
+    /// <summary>Whoever reads the page on a feed has a file of their own.</summary>
+    [Fact]
+    public void The_page_of_the_library_shows_the_same_of_a_file_that_the_reader_has() =>
+        Block("src/Endorsement.Rules/README.md", "csharp", 0)
+            .Should()
+            .Be(
+                Text("samples/EvaluateOneCandidate/Program.cs")
+                    .Replace("samples/candidates/mi-imhs-renewal-no-diversity-hour.json", "maria.json", StringComparison.Ordinal)
+            );
 
     [Fact]
     public void The_explanation_shown_is_what_the_sample_prints()

@@ -53,6 +53,14 @@ internal abstract class ConditionKind
     /// <summary>Whether its being true makes another of its kind true, of whomever both are asked; where that is not sure, it does not (S60).</summary>
     public virtual bool Implies(Condition condition, Condition other) => false;
 
+    /// <summary>The same with the day spelled out that is meant where it names none; parts within it too.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="end">The day on which the question ends: the end of the cycle, or the as-of date.</param>
+    public virtual Condition Meant(Condition condition, RuleDay end) => condition;
+
+    /// <summary>Whether in a provider row it is asked of the day of a session, where the row says so, and not of the same day for all.</summary>
+    public virtual bool ReadsSession(Condition condition) => false;
+
     /// <summary>The least degree that is held where it is true, whatever the day; <see langword="null"/>: it says nothing of degrees.</summary>
     public virtual Degree? LeastDegree(Condition condition) => null;
 }

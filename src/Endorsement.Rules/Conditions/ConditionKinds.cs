@@ -30,6 +30,12 @@ internal static class ConditionKinds
     /// <summary>The kind of a condition.</summary>
     public static ConditionKind Of(Condition condition) => ByRecord[condition.GetType()];
 
+    /// <inheritdoc cref="ConditionKind.Meant"/>
+    public static Condition Meant(Condition condition, RuleDay end) => Of(condition).Meant(condition, end);
+
+    /// <inheritdoc cref="ConditionKind.ReadsSession"/>
+    public static bool ReadsSession(Condition condition) => Of(condition).ReadsSession(condition);
+
     /// <summary>The kind of a condition as a document writes it.</summary>
     public static ConditionKind Of(JsonNode node) => All.First(kind => node[kind.Member.Name] is not null);
 }

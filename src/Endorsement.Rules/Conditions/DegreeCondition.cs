@@ -30,6 +30,8 @@ internal sealed class DegreeConditionKind : ConditionKind<DegreeCondition>
     public override Degree? LeastDegree(Condition condition) =>
         condition is DegreeCondition { On.Kind: RuleDayKind.AsOf } degree ? degree.Degree : null;
 
+    public override bool ReadsSession(Condition condition) => condition is DegreeCondition { On.Kind: RuleDayKind.AsOf };
+
     public override bool Implies(Condition condition, Condition other) =>
         (condition, other) is (DegreeCondition mine, DegreeCondition wanted) && mine.Degree >= wanted.Degree && mine.On == wanted.On;
 

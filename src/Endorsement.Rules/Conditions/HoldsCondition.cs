@@ -62,6 +62,11 @@ internal sealed class HoldsConditionKind : ConditionKind<HoldsCondition>
         }
     }
 
+    public override Condition Meant(Condition condition, RuleDay end) =>
+        (HoldsCondition)condition is { At: null } holds ? holds with { At = end } : condition;
+
+    public override bool ReadsSession(Condition condition) => condition is HoldsCondition { At: null };
+
     /// <summary>What makes a standing longer may make it too long.</summary>
     public override bool Implies(Condition condition, Condition other)
     {

@@ -36,6 +36,11 @@ internal abstract class JoinedConditionKind<TCondition>(string name, string desc
     protected sealed override ConditionPlan Compile(TCondition condition, ConditionCompiler compiler, bool atSession) =>
         new JoinedPlan([.. Parts(condition).Select(part => compiler.Compile(part, atSession))], settles);
 
+    public sealed override Condition Meant(Condition condition, RuleDay end) =>
+        Make(Parts((TCondition)condition).Select(part => ConditionKinds.Meant(part, end)).ToSequence());
+
+    public sealed override bool ReadsSession(Condition condition) => Parts((TCondition)condition).Any(ConditionKinds.ReadsSession);
+
     protected sealed override StandingPlan? Standing(TCondition condition, ConditionCompiler compiler) =>
         Parts(condition).Select(compiler.Standing).FirstOrDefault(standing => standing is not null);
 }

@@ -25,6 +25,11 @@ internal sealed class NotConditionKind : ConditionKind<NotCondition>
 
     public override Condition Opposite(Condition condition) => ((NotCondition)condition).Part;
 
+    public override Condition Meant(Condition condition, RuleDay end) =>
+        new NotCondition(ConditionKinds.Meant(((NotCondition)condition).Part, end));
+
+    public override bool ReadsSession(Condition condition) => ConditionKinds.ReadsSession(((NotCondition)condition).Part);
+
     protected override StandingPlan? Standing(NotCondition condition, ConditionCompiler compiler) => compiler.Standing(condition.Part);
 }
 

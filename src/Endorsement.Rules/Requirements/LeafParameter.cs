@@ -26,6 +26,8 @@ internal sealed class LeafParameter<TOwner>(string name, ParameterForm form, Fun
     /// <inheritdoc cref="Up"/>
     public Func<TOwner, IEnumerable<TOwner>>? Down { get; init; }
 
+    private Func<TOwner, RuleDay, TOwner>? _meant;
+
     /// <summary>Whether it only says what follows where the requirement is not met.</summary>
     private bool _isConsequence;
 
@@ -51,6 +53,14 @@ internal sealed class LeafParameter<TOwner>(string name, ParameterForm form, Fun
     public LeafParameter<TOwner> AsAlternative()
     {
         _isAlternative = true;
+        return this;
+    }
+
+    /// <summary>The same as one that may leave out the day on which the question ends.</summary>
+    /// <param name="meant">The owner with that day spelled out.</param>
+    public LeafParameter<TOwner> Meaning(Func<TOwner, RuleDay, TOwner> meant)
+    {
+        _meant = meant;
         return this;
     }
 
@@ -112,6 +122,8 @@ internal sealed class LeafParameter<TOwner>(string name, ParameterForm form, Fun
             Direction.Loosens => implies(wanted, own),
             _ => implies(own, wanted) && implies(wanted, own),
         };
+
+    public override TOwner Meant(TOwner owner, RuleDay end) => _meant is null ? owner : _meant(owner, end);
 
     public override JsonNode? Written(TOwner owner) => get(owner) is { } value ? Spell(value) : null;
 

@@ -119,6 +119,11 @@ internal sealed class ListParameter<TOwner, TItem>(
     /// <summary>Whether one row takes whatever another takes, where the parameters alone do not tell; <see langword="null"/>: they do.</summary>
     public Func<TItem, TItem, bool>? Takes { get; init; }
 
+    public override TOwner Meant(TOwner owner, RuleDay end) =>
+        get(owner) is { } items
+            ? set(owner, items.Select(item => parameters.Aggregate(item, (made, parameter) => parameter.Meant(made, end))).ToSequence())
+            : owner;
+
     private bool Covers(TItem wide, TItem narrow) => Takes?.Invoke(wide, narrow) ?? Proof.Holds(parameters, narrow, wide);
 
     public override JsonNode? Written(TOwner owner) => get(owner) is { IsEmpty: false } items ? Spell(items) : null;

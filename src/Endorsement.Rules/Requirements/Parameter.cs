@@ -42,6 +42,11 @@ internal abstract class Parameter<TOwner>(string name) : Parameter(name, typeof(
     /// <summary>Whether whoever meets the one meets it with the other's value in this parameter; where that is not sure, it is not (S60).</summary>
     public abstract bool Implies(TOwner strict, TOwner loose);
 
+    /// <summary>The value with the day spelled out in it that is meant where none is named.</summary>
+    /// <param name="owner">The value.</param>
+    /// <param name="end">The day on which the question ends: the end of the cycle, or the as-of date.</param>
+    public virtual TOwner Meant(TOwner owner, RuleDay end) => owner;
+
     /// <summary>Writes it where a value has it.</summary>
     public abstract JsonNode? Written(TOwner owner);
 }

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Conditions;
 using NodaTime;
 
 namespace Endorsement.Rules.Requirements;
@@ -46,6 +47,12 @@ internal static class Parameters<TOwner>
     /// <summary>A day of the calendar; one that the question brings has no step.</summary>
     public static Parameter<TOwner> Day(string name, Direction raising, Func<TOwner, RuleDay?> get, Func<TOwner, RuleDay?, TOwner> set) =>
         Of(name, ParameterForm.Day, raising, get, set, day => Moved(day, 1), day => Moved(day, -1), having: raising);
+
+    /// <summary>A day which, left out, is the one on which the question ends.</summary>
+    public static Parameter<TOwner> EndDay(string name, Func<TOwner, RuleDay?> get, Func<TOwner, RuleDay?, TOwner> set) =>
+        ((LeafParameter<TOwner>)Day(name, Direction.Neither, get, set)).Meaning(
+            (owner, end) => get(owner) is null ? set(owner, end) : owner
+        );
 
     /// <summary>A count, or a level by its number, which <paramref name="spell"/> says.</summary>
     public static Parameter<TOwner> Count(
@@ -138,16 +145,27 @@ internal static class Parameters<TOwner>
     public static Parameter<TOwner> Consequence(Parameter<TOwner> parameter) => ((LeafParameter<TOwner>)parameter).AsConsequence();
 
     /// <summary>What has no step: a condition.</summary>
+    /// <param name="name">The property.</param>
+    /// <param name="having">What having it does.</param>
+    /// <param name="get">The condition.</param>
+    /// <param name="set">Puts another in its place, or none.</param>
+    /// <param name="isOfQuestion">Whether it is asked on the day of the question; absent: it is.</param>
     public static Parameter<TOwner> When(
         string name,
         Direction having,
         Func<TOwner, Condition?> get,
-        Func<TOwner, Condition?, TOwner> set
+        Func<TOwner, Condition?, TOwner> set,
+        Func<TOwner, bool>? isOfQuestion = null
     ) =>
         new LeafParameter<TOwner>(name, ParameterForm.Condition, get, (owner, value) => set(owner, (Condition?)value))
         {
             Having = _ => having,
-        };
+        }.Meaning(
+            (owner, end) =>
+                get(owner) is { } condition && isOfQuestion?.Invoke(owner) != false
+                    ? set(owner, ConditionKinds.Meant(condition, end))
+                    : owner
+        );
 
     /// <summary>What has no step: a code, a unit, a day of the year.</summary>
     public static Parameter<TOwner> Fixed<TValue>(

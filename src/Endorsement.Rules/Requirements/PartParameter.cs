@@ -74,6 +74,9 @@ internal sealed class PartParameter<TOwner, TPart>(
         };
     }
 
+    public override TOwner Meant(TOwner owner, RuleDay end) =>
+        get(owner) is { } part ? set(owner, parameters.Aggregate(part, (made, parameter) => parameter.Meant(made, end))) : owner;
+
     public override JsonNode? Written(TOwner owner) => get(owner) is { } part ? Spell(part) : null;
 
     public override JsonNode Spell(object value) => RecordEdits.Spell(parameters, (TPart)value);

@@ -63,6 +63,11 @@ internal abstract class RequirementKind
     /// <summary>Whether whoever meets the one meets the other, both of this kind and always asked; where that is not sure, it is not (S60).</summary>
     public abstract bool Implies(Requirement strict, Requirement loose);
 
+    /// <summary>The same with the day spelled out that is meant where a condition, or the rule, names none; its parts aside (S36).</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="end">The day on which the question ends: the end of the cycle, or the as-of date.</param>
+    public abstract Requirement Meant(Requirement requirement, RuleDay end);
+
     /// <summary>Whether nobody ever meets it: somebody else decides.</summary>
     public virtual bool IsNeverMet => false;
 
@@ -188,6 +193,12 @@ internal abstract class RequirementKind<TRequirement> : RequirementKind
 
     /// <inheritdoc cref="RequirementKind.Implies"/>
     protected virtual bool Implies(TRequirement strict, TRequirement loose) => Proof.Holds(Table, strict, loose);
+
+    public sealed override Requirement Meant(Requirement requirement, RuleDay end) =>
+        CommonParameters.Table.Aggregate(
+            (Requirement)Table.Aggregate((TRequirement)requirement, (made, parameter) => parameter.Meant(made, end)),
+            (made, parameter) => parameter.Meant(made, end)
+        );
 
     public sealed override Requirement Take(Requirement before, Requirement after, Func<string, bool> takes)
     {

@@ -44,4 +44,7 @@ public static class PathwayCodes
     /// <summary>Whether the pathway looks at a renewal cycle (S36, S43).</summary>
     /// <param name="pathway">The pathway.</param>
     public static bool HasCycle(this Pathway pathway) => pathway is Pathway.Renewal or Pathway.Reinstatement;
+
+    /// <summary>The day on which a question about it ends: of a renewal the last day of its cycle, else the as-of date (S36).</summary>
+    internal static RuleDay EndOfQuestion(this Pathway pathway) => pathway.HasCycle() ? RuleDay.CycleEnd : RuleDay.AsOf;
 }

@@ -47,7 +47,7 @@ internal sealed class RequirementComparer(
         && (isBack ? wanted.After : wanted.Before) is { } loose
         && (pair == wanted || strict.Kind == loose.Kind)
         && _ground.Holds(pathway.Pathway, strict, loose)
-        && RequirementProof.Implies(strict, loose)
+        && RequirementProof.Implies(strict, loose, pathway.Pathway.Pathway)
         && SharedGround.BeginsNoLater(pathway.Pairs, strict, loose, isBack);
 
     private ComparedRequirement Compare(PairedPathway pathway, RequirementPair pair)

@@ -69,7 +69,7 @@ internal sealed class EndorsementHeldRequirementKind : RequirementKind<Endorseme
         ),
         Parameters<EndorsementHeldRequirement>.Days("atLeast", Tightens, r => r.AtLeast, (r, v) => r with { AtLeast = v }),
         Parameters<EndorsementHeldRequirement>.Days("atMost", Loosens, r => r.AtMost, (r, v) => r with { AtMost = v }),
-        Parameters<EndorsementHeldRequirement>.Day("at", Neither, r => r.At, (r, v) => r with { At = v }),
+        Parameters<EndorsementHeldRequirement>.EndDay("at", r => r.At, (r, v) => r with { At = v }),
     ];
 
     protected override void AddCodes(EndorsementHeldRequirement requirement, NamedCodes codes) => codes.AddOwn(requirement.Held);

@@ -11,11 +11,17 @@ internal static class ReferencesProof
     public static bool Implies(ReferencesRequirement strict, ReferencesRequirement loose)
     {
         var (own, wanted) = (Places(strict), Places(loose));
-        return Proof.Holds(ReferencesParameters.Validity, strict, loose)
+        return AreValid(strict, loose)
             && wanted.Count <= own.Count
             && Proof.Matched(wanted.Count, own.Count, (place, other) => Fills(own[other], wanted[place])) == wanted.Count
             && loose.Among.All(clause => IsAmong(strict, clause, own.Count == wanted.Count));
     }
+
+    /// <summary>Whether each rating that is usable for the one is usable for the other (S37): what is only advised, or not asked, keeps none away.</summary>
+    private static bool AreValid(ReferencesRequirement strict, ReferencesRequirement loose) =>
+        loose.ValidityIsAdvice
+        || loose is { MaxNotEnoughInformation: null, Acquaintance: null, Expires: null, UpdatedSince: null }
+        || Proof.Holds(ReferencesParameters.Validity, strict, loose);
 
     /// <summary>The slots, and for each other rater a place that whoever has one of the roles fills.</summary>
     private static List<ReferenceSlot> Places(ReferencesRequirement requirement) =>

@@ -78,7 +78,13 @@ internal static class SupervisionParameters
                 (p, v) => p with { Formats = v },
                 ClosedCodes.Spell
             ),
-            Parameters<ProviderRow>.When("forCandidates", Tightens, p => p.ForCandidates, (p, v) => p with { ForCandidates = v }),
+            Parameters<ProviderRow>.When(
+                "forCandidates",
+                Tightens,
+                p => p.ForCandidates,
+                (p, v) => p with { ForCandidates = v },
+                p => !p.AtSession
+            ),
             Parameters<ProviderRow>.Flag(
                 "atSession",
                 Neither,

@@ -94,6 +94,8 @@ internal sealed class SupervisionRequirementKind : RequirementKind<SupervisionRe
     /// <summary>Who has held it for no whole year is asked for nothing (S53b).</summary>
     public override bool MayNotConcern(Requirement requirement) => requirement is SupervisionRequirement { HoursPerYearHeld: not null };
 
+    protected override bool Implies(SupervisionRequirement strict, SupervisionRequirement loose) => SupervisionProof.Implies(strict, loose);
+
     protected override IReadOnlyList<Parameter<SupervisionRequirement>> Table => SupervisionParameters.Table;
 
     protected override void AddCodes(SupervisionRequirement requirement, NamedCodes codes)

@@ -20,25 +20,55 @@ public sealed class ProofTests
     [Fact]
     public void S60_no_proof_about_two_random_requirements_is_refuted()
     {
+        var (proved, asked) = Hunt(Rounds, (requirement, drawn, dice) => Others(requirement, drawn.Ruleset, dice));
+
+        proved.Should().BeGreaterThan(Rounds);
+        asked.Should().BeGreaterThan(proved);
+    }
+
+    [Fact]
+    public void S60_no_proof_about_a_requirement_in_other_words_is_refuted()
+    {
+        var (proved, asked) = Hunt(
+            Rounds / 3,
+            (requirement, drawn, dice) => Respelling.Of(requirement, drawn.Pathway, dice),
+            "supervision",
+            "references",
+            "endorsement-held"
+        );
+
+        proved.Should().BeGreaterThan(Rounds / 3);
+        asked.Should().BeGreaterThan(proved);
+    }
+
+    private static (int Proved, int Asked) Hunt(
+        int rounds,
+        Func<Requirement, Drawn, Dice, IEnumerable<Requirement>> others,
+        params string[] kinds
+    )
+    {
         var (proved, asked) = (0, 0);
-        for (var seed = First; seed < First + Rounds; seed++)
+        for (var seed = First; seed < First + rounds; seed++)
         {
             var dice = new Dice(seed);
-            var drawn = Generators.Draw(dice.Between(0, int.MaxValue - 1));
+            var drawn = Generators.Draw(dice.Between(0, int.MaxValue - 1), kinds);
             var question = new Question(Oracle.Vocabulary.Asked, drawn.AsOf) { Pathway = drawn.Pathway, CycleYear = drawn.CycleYear };
-            var others = Enumerable.Range(0, 4).Select(_ => Generators.GenerateCandidate(dice.Between(0, int.MaxValue - 1))).ToList();
+            var people = Enumerable.Range(0, 4).Select(_ => Generators.GenerateCandidate(dice.Between(0, int.MaxValue - 1))).ToList();
             foreach (var requirement in drawn.Ruleset[Oracle.Vocabulary.Asked][drawn.Pathway].Requirements)
             {
-                foreach (var other in Others(requirement, drawn.Ruleset, dice))
+                foreach (var other in others(requirement, drawn, dice))
                 {
-                    var (tighter, looser) = (RequirementProof.Implies(other, requirement), RequirementProof.Implies(requirement, other));
+                    var (tighter, looser) = (
+                        RequirementProof.Implies(other, requirement, drawn.Pathway),
+                        RequirementProof.Implies(requirement, other, drawn.Pathway)
+                    );
                     if (!(tighter || looser) || !drawn.Ruleset.TryWith(requirement.Id, (Requirement _) => other, out var changed, out _))
                     {
                         continue;
                     }
 
                     proved++;
-                    foreach (var candidate in others.Append(drawn.Candidate))
+                    foreach (var candidate in people.Append(drawn.Candidate))
                     {
                         var was = Found(drawn.Ruleset, candidate, question, requirement.Id);
                         var now = Found(changed, candidate, question, requirement.Id);
@@ -56,8 +86,7 @@ public sealed class ProofTests
             }
         }
 
-        proved.Should().BeGreaterThan(Rounds);
-        asked.Should().BeGreaterThan(proved);
+        return (proved, asked);
     }
 
     [Fact]

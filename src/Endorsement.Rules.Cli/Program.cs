@@ -19,6 +19,8 @@ internal static class Program
         TestVerb.Create,
         GenerateVerb.Create,
         ReplayVerb.Create,
+        TemplateVerb.Create,
+        ImportVerb.Create,
     ];
 
     private static int Main(string[] args) => EndorseTool.Run(args, ToolIo.OfConsole());

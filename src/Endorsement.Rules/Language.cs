@@ -203,6 +203,50 @@ public abstract class Language
     /// <param name="cases">How many; 1 or more.</param>
     public string NotNeeded(int cases) => Mutations.NotNeeded(cases);
 
+    /// <summary>What a table of a candidate's document is called: "Reflective supervision".</summary>
+    /// <param name="table">The table.</param>
+    public string Heading(CandidateTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return OutlineTelling.Heading(table, Outlines);
+    }
+
+    /// <summary>What belongs into a table, in a sentence or two.</summary>
+    /// <param name="table">The table.</param>
+    public string Help(CandidateTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return OutlineTelling.Help(table, Outlines);
+    }
+
+    /// <summary>What a column of a candidate's document is called: "Hours".</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="ruleset">Whose labels come first; <see langword="null"/>: those that all associations share.</param>
+    public string Heading(CandidateColumn column, Ruleset? ruleset = null)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return OutlineTelling.Heading(column, For(ruleset).Outlines);
+    }
+
+    /// <summary>What belongs into a column, in one sentence.</summary>
+    /// <param name="column">The column.</param>
+    public string Help(CandidateColumn column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return OutlineTelling.Help(column, Outlines);
+    }
+
+    /// <summary>One of the codes of a column as a choice: "bachelor's degree"; the code where nobody gave it a label.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="ruleset">Whose labels come first; <see langword="null"/>: those that all associations share.</param>
+    public string Label(CandidateColumn column, string code, Ruleset? ruleset = null)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        ArgumentNullException.ThrowIfNull(code);
+        return OutlineTelling.Label(column, code, For(ruleset).Outlines);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
@@ -259,4 +303,7 @@ public abstract class Language
     internal abstract ILetterWords Letters { get; }
 
     internal abstract IMutationWords Mutations { get; }
+
+    /// <summary>Headings and help of forms and spreadsheets.</summary>
+    internal abstract IOutlineWords Outlines { get; }
 }

@@ -13,6 +13,14 @@ internal static class VocabularyBuilder
 
     public static Vocabulary Build(Ruleset ruleset) => ToVocabulary(ruleset, Gather(ruleset));
 
+    /// <summary>Every code of a kind that somebody may write for this ruleset, each once: those that are shared first, then its own, then those that it names.</summary>
+    public static IEnumerable<string> Codes(Ruleset ruleset, CodeKind kind) =>
+        Known(ruleset, kind)
+            .Concat(
+                Gather(ruleset)[kind].Where(code => code is not (RuleNames.This or RuleNames.OfResidence)).Order(StringComparer.Ordinal)
+            )
+            .Distinct(StringComparer.Ordinal);
+
     /// <summary>More codes of a kind than the plan has bits for, and labels of codes that nobody knows.</summary>
     public static void Check(Ruleset ruleset, Problems problems, Func<CodeKind, string, bool> mayBeKnown)
     {

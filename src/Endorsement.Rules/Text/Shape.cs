@@ -36,6 +36,9 @@ internal sealed record NamedShape(string Name, Func<Shape> Target) : Shape;
 
 internal sealed record MemberShape(string Name, Shape Shape, bool IsRequired)
 {
+    /// <summary>Whether it says nothing that another member does not say, or that anybody reads: a form does not ask for it.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>Words under which authors look for it: each is an error whose help names the member.</summary>
     public ImmutableArray<string> AlsoCalled { get; init; } = [];
 }

@@ -28,6 +28,7 @@ public sealed class LayerTests
         "Requirements",
         "Rulesets",
         "Compilation",
+        "Outlines",
         "Differences",
         "Words",
         "Words/English",

@@ -18,6 +18,8 @@ internal sealed class CodeMember<TEntry, TFacts>(
 
     public override SameKind Same => isSame ? SameKind.Word : SameKind.None;
 
+    public override CodeKind Codes => kind;
+
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts)
     {
         var code = scan.Code();
@@ -53,6 +55,8 @@ internal sealed class CodesMember<TEntry, TFacts>(
     private readonly bool _mayBeOne = shape.Shape is OneOrManyShape;
 
     public override SameKind Same => isSame ? SameKind.Word : SameKind.None;
+
+    public override CodeKind Codes => kind;
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) =>
         _fact.Of(ref facts) =

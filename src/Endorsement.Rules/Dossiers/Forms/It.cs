@@ -42,7 +42,10 @@ internal static class It<TEntry, TFacts>
                 "serves",
                 new ListShape("requirement", Shapes.FreeText),
                 "the requirements that an entry of a plan serves; nothing reads them"
-            ),
+            ) with
+            {
+                IsBeside = true,
+            },
             _ => null
         );
 
@@ -141,7 +144,10 @@ internal static class It<TEntry, TFacts>
     /// <summary>The same in minutes, instead.</summary>
     public static MemberForm<TEntry, TFacts> Minutes(Fact<TFacts, int> fact) =>
         new HoursMember<TEntry, TFacts>(
-            Shapes.Optional("minutes", EntryMinutes, "clock minutes, instead of hours"),
+            Shapes.Optional("minutes", EntryMinutes, "clock minutes, instead of hours") with
+            {
+                IsBeside = true,
+            },
             EntryMinutes,
             null,
             fact,

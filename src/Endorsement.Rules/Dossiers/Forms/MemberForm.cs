@@ -8,7 +8,7 @@ internal delegate ref TFact Fact<TFacts, TFact>(ref TFacts facts)
 
 /// <summary>One member of an object of the document as the rules see it: reading it quickly, and telling whether two entries say the same.</summary>
 /// <param name="shape">What it may look like, and what it means.</param>
-internal abstract class MemberForm<TFacts>(MemberShape shape)
+internal abstract class MemberForm<TFacts>(MemberShape shape) : IDescribedMember
     where TFacts : struct
 {
     public MemberShape Shape { get; } = shape;
@@ -47,6 +47,12 @@ internal abstract class MemberForm<TFacts>(MemberShape shape)
 
     /// <summary>Whether it names somebody among the people.</summary>
     public virtual bool NamesPerson => false;
+
+    /// <inheritdoc/>
+    public virtual CodeKind? Codes => null;
+
+    /// <inheritdoc/>
+    public virtual IDescribedObject? Inner => null;
 }
 
 /// <summary>The same, with the record that holds the member.</summary>

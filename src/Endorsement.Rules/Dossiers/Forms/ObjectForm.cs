@@ -13,7 +13,7 @@ internal delegate bool Completing<TFacts>(ref TFacts facts)
 /// Schema, strict reading, writing, quick reading and fingerprints all go through the members, so a member is described in one place. Immutable and
 /// safe to share between threads.
 /// </remarks>
-internal abstract class ObjectForm<TFacts>
+internal abstract class ObjectForm<TFacts> : IDescribedObject
     where TFacts : struct
 {
     private readonly MemberForm<TFacts>[] _members;
@@ -51,6 +51,9 @@ internal abstract class ObjectForm<TFacts>
     public MemberNames Names { get; }
 
     public ReadOnlySpan<MemberForm<TFacts>> Members => _members;
+
+    /// <inheritdoc/>
+    public IEnumerable<IDescribedMember> Described => _members;
 
     /// <summary>The facts of an object that says nothing.</summary>
     public ref readonly TFacts Nothing => ref _absent;

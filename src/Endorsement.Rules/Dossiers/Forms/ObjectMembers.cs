@@ -60,6 +60,8 @@ internal sealed class ObjectMember<TEntry, TFacts, TInner, TInnerFacts>(
 {
     private readonly Field<TFacts, TInnerFacts> _fact = new(fact);
 
+    public override IDescribedObject Inner => form;
+
     public override void Absent(ref TFacts facts) => _fact.Of(ref facts) = form.Nothing;
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts) =>
@@ -96,6 +98,8 @@ internal sealed class InnerListMember<TEntry, TFacts, TInner, TInnerFacts>(
 {
     private readonly Field<TFacts, Span> _fact = new(fact);
 
+    public override IDescribedObject Inner => form;
+
     public override void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts)
     {
         var all = section(reader.Dossier);
@@ -123,6 +127,8 @@ internal sealed class SectionMember<TEntry, TFacts>(
 ) : SectionMember(shape)
     where TFacts : struct, IEntry
 {
+    public override IDescribedObject Inner => form;
+
     public override IEnumerable<string> People
     {
         get
@@ -190,6 +196,8 @@ internal abstract class SectionMember(MemberShape shape) : MemberForm<Candidate,
 /// <summary>Circumstances known to be true or false.</summary>
 internal sealed class CircumstancesMember(MemberShape shape) : MemberForm<Candidate, CandidateFacts>(shape)
 {
+    public override CodeKind Codes => CodeKind.CircumstanceNames;
+
     public override void Read(ref LineScanner scan, DossierReader reader, ref CandidateFacts facts)
     {
         reader.BeginIds();

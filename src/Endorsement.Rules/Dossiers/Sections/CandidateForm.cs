@@ -118,7 +118,15 @@ internal static class CandidateForm
             "a candidate",
             Make,
             [
-                It.Text("$schema", "the JSON Schema of this document, for editors", _ => null),
+                new TextMember<Candidate, CandidateFacts>(
+                    Shapes.Optional("$schema", Shapes.FreeText, "the JSON Schema of this document, for editors") with
+                    {
+                        IsBeside = true,
+                    },
+                    _ => null,
+                    fact: null,
+                    isSame: false
+                ),
                 It.Id(c => c.Id, (ref f) => ref f.Id, "the candidate's id in the system that keeps the record"),
                 It.Text("name", "the candidate's name: for words only, never read by a rule", c => c.Name, (ref f) => ref f.Name),
                 It.Code(

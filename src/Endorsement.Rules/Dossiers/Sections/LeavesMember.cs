@@ -15,6 +15,8 @@ internal sealed class LeavesMember()
 
     public override SameKind Same => SameKind.Word;
 
+    public override IDescribedObject Inner => LeaveForm.Form;
+
     public override void Absent(ref WorkFacts facts) => facts.Leaves = LeaveEnds.None;
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref WorkFacts facts)

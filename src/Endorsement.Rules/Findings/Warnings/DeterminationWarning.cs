@@ -3,7 +3,7 @@ using NodaTime;
 namespace Endorsement.Rules;
 
 /// <summary>Something in the candidate that somebody should look at; it decides nothing by itself. One of the records nested here.</summary>
-/// <remarks>Facts only: <see cref="Language.Message"/> and <see cref="Language.Help"/> say them. Immutable, equal by content.</remarks>
+/// <remarks>Facts only: <see cref="Language.Message"/> and <see cref="Language.Help(DeterminationWarning)"/> say them. Immutable, equal by content.</remarks>
 public abstract record DeterminationWarning
 {
     private DeterminationWarning(string code, string pointer) => (Code, Pointer) = (code, pointer);

@@ -36,6 +36,7 @@ internal sealed class SpanishLanguage : Language
         Plans = new PlanWords(this);
         Drawings = new DrawingWords(this);
         Letters = new LetterWords(this);
+        Outlines = new OutlineWords(this);
         Shared = new SharedReasonWords(this).Sentences();
         Kinds = Table(this);
         _other = new OtherKindWords(this);
@@ -97,6 +98,8 @@ internal sealed class SpanishLanguage : Language
     internal override ILetterWords Letters { get; }
 
     internal QuestionWords Questions { get; }
+
+    internal override IOutlineWords Outlines { get; }
 
     internal override IReportWords Report { get; } = new ReportWords();
 

@@ -1,0 +1,14 @@
+using Endorsement.Rules.Spreadsheets;
+
+namespace Endorsement.Rules.Cli;
+
+/// <summary>What `endorse import` says at its end.</summary>
+internal static class ImportWords
+{
+    public static string Written(int candidates, string output) => $"{Words.Count(candidates, "candidate")} written to {output}";
+
+    public static string NotWritten(RejectedCandidate rejected) =>
+        rejected.Id.Length == 0
+            ? $"not written: {Words.Count(rejected.Rows, "row")} of nobody"
+            : $"not written: `{rejected.Id}`, {Words.Count(rejected.Rows, "row")} with {Words.Count(rejected.Mistakes, "mistake")}";
+}

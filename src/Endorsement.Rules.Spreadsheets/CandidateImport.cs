@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Endorsement.Rules.Spreadsheets;
+
+/// <summary>What was read from a workbook or from CSV files: the candidates without mistakes, and every problem of the others.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class CandidateImport
+{
+    internal CandidateImport(
+        ImmutableArray<Candidate> candidates,
+        ImmutableArray<RejectedCandidate> rejected,
+        ImmutableArray<SheetProblem> problems,
+        bool isBroken
+    ) => (Candidates, Rejected, Problems, IsBroken) = (candidates, rejected, problems, isBroken);
+
+    /// <summary>Everybody whose rows have no mistake, in the order in which they are first named.</summary>
+    public ImmutableArray<Candidate> Candidates { get; }
+
+    /// <summary>Everybody whose rows have mistakes, and rows that are nobody's: nothing is lost silently.</summary>
+    public ImmutableArray<RejectedCandidate> Rejected { get; }
+
+    /// <summary>Every problem, in the order of sheets and rows; warnings are among them.</summary>
+    public ImmutableArray<SheetProblem> Problems { get; }
+
+    /// <summary>Whether the file could not be read as a whole: it is no workbook, or larger than allowed, or no sheet of it is known.</summary>
+    public bool IsBroken { get; }
+}
+
+/// <summary>Somebody who was not read because of mistakes.</summary>
+/// <param name="Id">The id; empty for rows that say of nobody whose they are.</param>
+/// <param name="Rows">How many rows are the person's, over all sheets.</param>
+/// <param name="Mistakes">How many errors they have.</param>
+public sealed record RejectedCandidate(string Id, int Rows, int Mistakes);

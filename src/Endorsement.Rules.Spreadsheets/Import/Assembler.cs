@@ -1,0 +1,194 @@
+using System.Buffers;
+using System.Globalization;
+using Endorsement.Rules.Spreadsheets.Grid;
+using Endorsement.Rules.Spreadsheets.Layout;
+using Endorsement.Rules.Spreadsheets.Words;
+
+namespace Endorsement.Rules.Spreadsheets.Import;
+
+/// <summary>The rows of one person to a document, which the candidate's own reader judges; what it finds is told at the cells.</summary>
+internal sealed class Assembler(Known known, ImportOptions options, Trouble trouble)
+{
+    private readonly ArrayBufferWriter<byte> _json = new();
+
+    /// <summary>The candidate; <see langword="null"/>: there are mistakes, which are told.</summary>
+    public Candidate? Candidate(Portfolio person)
+    {
+        var children = Children(person);
+        Write(person, children);
+        var isRead = Rules.Candidate.TryRead(_json.WrittenMemory, out var candidate, out var diagnostics);
+        foreach (var diagnostic in diagnostics)
+        {
+            Tell(diagnostic, person, children);
+        }
+
+        return isRead && person.Mistakes == 0 ? candidate : null;
+    }
+
+    private Dictionary<(string Table, EntryRow Parent), List<EntryRow>> Children(Portfolio person)
+    {
+        var children = new Dictionary<(string Table, EntryRow Parent), List<EntryRow>>();
+        foreach (var table in known.Tables.Where(table => table.Within is not null))
+        {
+            foreach (var row in person.Of(table.Path))
+            {
+                if (Parent(person, table.Within!, row) is not { } parent)
+                {
+                    continue;
+                }
+
+                if (!children.TryGetValue((table.Path, parent), out var rows))
+                {
+                    children.Add((table.Path, parent), rows = []);
+                }
+
+                rows.Add(row);
+            }
+        }
+
+        return children;
+    }
+
+    private EntryRow? Parent(Portfolio person, string section, EntryRow row)
+    {
+        var heading = options.Language.Heading(known.TableOf(section));
+        var parents = person.Of(section);
+        if (row.Within is null)
+        {
+            trouble.Error(
+                "ER6015",
+                trouble.Words.WhoseRow(trouble.Words.EntryOf(heading)),
+                row.Headings.Sheet,
+                row.Row,
+                row.Headings.EntryAt
+            );
+            person.Mistakes++;
+            return null;
+        }
+
+        var id = section == "people" ? person.Person(row.Within, out _) ?? row.Within : row.Within;
+        var parent = parents.FirstOrDefault(parent => parent.Id == id);
+        if (parent is null)
+        {
+            var near = Suggestion.For(row.Within, parents.Select(parent => parent.Id).OfType<string>());
+            trouble.Error(
+                "ER6015",
+                trouble.Words.NoSuchEntry(Trouble.Short(row.Within), heading, near),
+                row.Headings.Sheet,
+                row.Row,
+                row.Headings.EntryAt
+            );
+            person.Mistakes++;
+        }
+
+        return parent;
+    }
+
+    private void Write(Portfolio person, Dictionary<(string Table, EntryRow Parent), List<EntryRow>> children)
+    {
+        _json.ResetWrittenCount();
+        Put("{"u8);
+        if (person.Id.Length > 0)
+        {
+            Put("\"id\":"u8);
+            Put(EntryJson.Text(person.Id));
+        }
+
+        if (person.Own is { Members.Length: > 0 } own)
+        {
+            Put(person.Id.Length > 0 ? ","u8 : ""u8);
+            Put(own.Members);
+        }
+
+        var isFirst = person.Id.Length == 0 && person.Own is not { Members.Length: > 0 };
+        foreach (var table in known.Tables.Where(table => table.Path.Length > 0 && table.Within is null && person.Has(table.Path)))
+        {
+            Put(isFirst ? ""u8 : ","u8);
+            isFirst = false;
+            List(table.Name, person.Of(table.Path), person, row => Inner(table.Path, row, children, person));
+        }
+
+        Put("}"u8);
+    }
+
+    private void Inner(string section, EntryRow row, Dictionary<(string Table, EntryRow Parent), List<EntryRow>> children, Portfolio person)
+    {
+        foreach (var table in known.Tables.Where(table => table.Within == section))
+        {
+            if (children.TryGetValue((table.Path, row), out var rows))
+            {
+                Put(","u8);
+                List(table.Name, rows, person, _ => { });
+            }
+        }
+    }
+
+    private void List(string name, IReadOnlyList<EntryRow> rows, Portfolio person, Action<EntryRow> inner)
+    {
+        Put(EntryJson.Text(name));
+        Put(":["u8);
+        var isFirst = true;
+        foreach (var row in rows)
+        {
+            if (row.IsNone)
+            {
+                if (rows.Count > 1)
+                {
+                    trouble.Error("ER6016", trouble.Words.NoneBesideOthers(trouble.Words.None), row.Headings.Sheet, row.Row);
+                    person.Mistakes++;
+                }
+
+                continue;
+            }
+
+            Put(isFirst ? "{"u8 : ",{"u8);
+            isFirst = false;
+            if (row.Id is { } id)
+            {
+                Put("\"id\":"u8);
+                Put(EntryJson.Text(id));
+                Put(row.Members.Length > 0 ? ","u8 : ""u8);
+            }
+
+            Put(row.Members);
+            inner(row);
+            Put("}"u8);
+        }
+
+        Put("]"u8);
+    }
+
+    private void Put(ReadOnlySpan<byte> utf8) => _json.Write(utf8);
+
+    private void Put(string text) => _json.Write(System.Text.Encoding.UTF8.GetBytes(text));
+
+    private void Tell(Diagnostic diagnostic, Portfolio person, Dictionary<(string Table, EntryRow Parent), List<EntryRow>> children)
+    {
+        var place = new Places(known, person, children).Of(diagnostic);
+        if (
+            place.Row is { Told: { } told }
+            && (place.Column < 0 ? told.Count > 0 && diagnostic.Code == "ER1102" : told.Contains(place.Column))
+        )
+        {
+            return;
+        }
+
+        person.Mistakes += diagnostic.Severity == Severity.Error ? 1 : 0;
+        var heading = place.Heading is { } column ? options.Language.Heading(column) : "";
+        var said =
+            trouble.Words.OfReader(diagnostic.Code, heading, diagnostic) ?? new Said(diagnostic.Message, place.Help ?? diagnostic.Help);
+        var sheet = place.Row?.Headings.Sheet;
+        trouble.Add(
+            new SheetProblem(
+                diagnostic.Code,
+                diagnostic.Severity,
+                said.Message,
+                said.Help,
+                trouble.File,
+                sheet?.PlaceName ?? "",
+                place.Row?.Row ?? 0,
+                place.Column + 1
+            )
+        );
+    }
+}

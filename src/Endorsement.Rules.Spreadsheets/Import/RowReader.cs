@@ -1,0 +1,123 @@
+using Endorsement.Rules.Spreadsheets.Grid;
+using Endorsement.Rules.Spreadsheets.Layout;
+using Endorsement.Rules.Spreadsheets.Values;
+
+namespace Endorsement.Rules.Spreadsheets.Import;
+
+/// <summary>One row of a sheet to the members of an entry.</summary>
+internal sealed class RowReader(Known known, Language language, Trouble trouble)
+{
+    private readonly ValueReader _values = new(known, language);
+
+    /// <summary>The entry of a row.</summary>
+    /// <param name="headings">What the columns say.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="name">The name of somebody among the people, for those who are named by it.</param>
+    /// <returns>The entry; <see langword="null"/>: the row says nothing.</returns>
+    public EntryRow? Read(HeadingRow headings, GridRow row, Portfolio owner, out string? name)
+    {
+        name = null;
+        var within = Entry(headings, row);
+        var cells = row.Cells.Where(cell => headings.At(cell.Column) is { Role: ColumnRole.Value }).ToArray();
+        if (cells.Length == 0)
+        {
+            return within is null ? null : new EntryRow(headings, row.Number) { Within = within };
+        }
+
+        if (
+            cells is [{ Kind: CellKind.Text } only]
+            && headings.At(only.Column)!.Column is { IsList: false }
+            && ValueReader.IsNone(only.Text)
+        )
+        {
+            return new EntryRow(headings, row.Number) { Within = within, IsNone = true };
+        }
+
+        var members = new List<(string Path, string Json)>(cells.Length);
+        HashSet<int>? told = null;
+        string? id = null;
+        foreach (var (column, cell) in Ordered(headings, cells))
+        {
+            if (column.Path == "id")
+            {
+                id = ValueReader.TextOf(cell);
+                continue;
+            }
+
+            name = column.Path == "name" ? ValueReader.TextOf(cell) : name;
+            var read = Value(column, cell, headings, cells, owner);
+            if (read.Problem is { } problem)
+            {
+                if (read.Json is null)
+                {
+                    trouble.Error(read.Code, problem, headings.Sheet, row.Number, cell.Column);
+                    owner.Mistakes++;
+                    (told ??= []).Add(cell.Column);
+                }
+                else
+                {
+                    trouble.Warn(read.Code, problem, headings.Sheet, row.Number, cell.Column);
+                }
+            }
+
+            if (read.Json is { } json)
+            {
+                members.Add((read.InMinutes ? Minutes(column.Path) : column.Path, json));
+            }
+        }
+
+        return new EntryRow(headings, row.Number)
+        {
+            Id = id,
+            Within = within,
+            Members = EntryJson.Members(members),
+            Told = told,
+        };
+    }
+
+    private ValueReader.Read Value(CandidateColumn column, Cell cell, HeadingRow headings, Cell[] cells, Portfolio owner)
+    {
+        if (column.Kind == CandidateValueKind.JudgedValue)
+        {
+            var attribute = cells.FirstOrDefault(other => headings.At(other.Column)!.Column!.Path == "attribute");
+            var code = attribute.Text is null
+                ? null
+                : known.ChoicesOf(headings.Table.Find("attribute")!).CodeOf(ValueReader.TextOf(attribute));
+            return _values.Finding(column, code, cell, headings.Sheet.Is1904);
+        }
+
+        var read = _values.Of(column, cell, headings.Sheet.Is1904);
+        if (read.InMinutes && headings.Table.Path is var path && (column.Path != "hours" || known.TableOf(path).Find("hours") is null))
+        {
+            return ValueReader.Read.Wrong("ER6009", trouble.Words.NotHours(Trouble.Short(cell.Text), null));
+        }
+
+        if (column.Kind != CandidateValueKind.PersonId || read.Json is null)
+        {
+            return read;
+        }
+
+        var named = ValueReader.TextOf(cell);
+        var people = language.Heading(known.TableOf("people"));
+        return owner.Person(named, out var isSeveral) is { } person ? new(EntryJson.Text(person))
+            : isSeveral ? ValueReader.Read.Wrong("ER6021", trouble.Words.SeveralCalled(Trouble.Short(named), people))
+            : ValueReader.Read.Wrong(
+                "ER6013",
+                trouble.Words.NobodyCalled(Trouble.Short(named), Suggestion.For(named, owner.PeopleWords), people)
+            );
+    }
+
+    /// <summary>The cells in the order of the document, whatever the order of the columns.</summary>
+    private static IEnumerable<(CandidateColumn Column, Cell Cell)> Ordered(HeadingRow headings, Cell[] cells) =>
+        cells
+            .Select(cell => (headings.At(cell.Column)!.Column!, Cell: cell))
+            .OrderBy(pair => headings.Table.Columns.IndexOf(pair.Item1) is >= 0 and var at ? at : int.MaxValue);
+
+    private static string? Entry(HeadingRow headings, GridRow row) =>
+        headings.EntryAt >= 0 && row.Cells.FirstOrDefault(cell => cell.Column == headings.EntryAt) is { Text: not null } cell
+            ? ValueReader.TextOf(cell)
+            : null;
+
+    private static string Minutes(string path) => path == "hours" ? "minutes" : path;
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+
+namespace Endorsement.Rules.Spreadsheets.Words.English;
+
+/// <summary>Workbooks in English.</summary>
+internal sealed class EnglishSheetWords : ISheetWords
+{
+    private const int Shown = 12;
+
+    public static EnglishSheetWords Instance { get; } = new();
+
+    public string StartHere => "Start here";
+
+    public string Choices => "Choices";
+
+    public string Owner => "Applicant's id";
+
+    public string EntryOf(string section) => $"{section}: id";
+
+    public string SheetName(string heading) => heading;
+
+    public string Yes => "yes";
+
+    public string No => "no";
+
+    public string None => "none";
+
+    public IReadOnlyList<string> YesWords { get; } = ["yes", "y", "true", "x"];
+
+    public IReadOnlyList<string> NoWords { get; } = ["no", "n", "false"];
+
+    public string Example(string value) => $"e.g. {value}";
+
+    public string SeveralHint => "Several: part them by semicolons. None at all: write none.";
+
+    public string NeededHint => "Needed.";
+
+    public string StartTitle(string? association, string? category, string? pathway) =>
+        category is null
+            ? association is null
+                ? "Portfolios"
+                : $"Portfolios for {association}"
+            : $"{category}{(association is null ? "" : $", {association}")}{(pathway is null or "initial" ? "" : $": {pathway}")}";
+
+    public IReadOnlyList<string> Steps(bool isRegistry) =>
+        [
+            isRegistry
+                ? "Begin with the sheet Applicant: one row for each person, with an id of your own. On every other sheet write that id into the first column."
+                : "Begin with the sheet Applicant: one row, with an id of your own. All other sheets are this person's.",
+            "Then fill the sheet People: everybody whom other sheets name. There you may write the name or the id.",
+            "Each row below the dark headings is one entry. The rows above them are help and examples, and are not read.",
+            "Leave a cell blank where nobody knows. Blank means unknown, never no.",
+            "Where there surely is nothing on a whole sheet, write none into its first column, in one row.",
+            "Dates: 2016-02-20. If only the month or the year is known, type '2016-02 or '2016, with the apostrophe.",
+            "Hours: 1.5 or 1:30. Minutes are kept as they are.",
+            "Many cells offer choices. Where several fit, part them by semicolons.",
+            "Columns may be moved, hidden or taken away; keep their headings. Columns of your own are not read.",
+        ];
+
+    public string SheetsTitle => "The sheets";
+
+    public string? ExampleOf(string column) => SheetExamples.Of(column);
+
+    public Said NotAWorkbook(string why) =>
+        new($"it cannot be read as a workbook: {why}", "save it as .xlsx, without macros and without a password");
+
+    public Said TooLarge(string what, string most) => new($"it has more {what} than {most}", "divide it, and import the parts one by one");
+
+    public Said SheetNotRead(string sheet, string? near, IEnumerable<string> known) =>
+        new($"the sheet `{sheet}` is not read", near is null ? $"sheets that are: {List(known)}" : $"did you mean `{near}`?");
+
+    public Said NoHeadings(string sheet, string example) =>
+        new($"no row of headings is found in `{sheet}`", $"one of its first rows needs headings such as {example}");
+
+    public Said ColumnNotRead(string heading, string? near) =>
+        new($"the column `{heading}` is not read", near is null ? null : $"did you mean `{near}`?");
+
+    public Said HeadingTwice(string heading, string first) =>
+        new($"the heading `{heading}` stands twice; the first is in {first}", "keep one of the columns");
+
+    public Said NotAChoice(string text, string column, string? near, IReadOnlyCollection<string> known) =>
+        new(
+            $"`{text}` is none of the choices of “{column}”",
+            near is null ? $"choices: {List(known)}" : $"did you mean `{near}`? choices: {List(known)}"
+        );
+
+    public Said NotADate(string text, string? near) =>
+        new(
+            $"`{text}` is not a date that can be read one way only",
+            $"{(near is null ? "" : $"did you mean {near}? ")}write 2016-02-20, or 2016-02 or 2016 where only that much is known; years run from 1900 to 2200"
+        );
+
+    public Said NotADay(string text) => new($"`{text}` is not a day", "write the whole date, such as 2016-02-20");
+
+    public Said NotHours(string text, string? near) =>
+        new(
+            $"`{text}` is not an amount of hours",
+            $"{(near is null ? "" : $"did you mean `{near}`? ")}write 1.5 or 1:30; more than 0, in whole minutes"
+        );
+
+    public Said NotYesOrNo(string text) => new($"`{text}` is neither yes nor no", "write yes or no; leave it blank where nobody knows");
+
+    public Said OnlyYes(string text) => new($"`{text}`: only yes can stand here", "leave the cell blank instead");
+
+    public Said NotANumber(string text, int least, int most) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"`{text}` is not a whole number from {least} to {most}"),
+            string.Create(CultureInfo.InvariantCulture, $"write a whole number from {least} to {most}")
+        );
+
+    public Said NotMoney(string text) =>
+        new($"`{text}` is not an amount of money", "write a number from 0 to 1000000 with at most two decimals, without the currency");
+
+    public Said Fault(string text) => new($"the formula in this cell gives `{text}`", "mend the formula, or write the value itself");
+
+    public Said NobodyCalled(string id, string? near, string sheet) =>
+        new(
+            $"nobody on the sheet “{sheet}” has the id `{id}`",
+            near is null ? $"add a row with this id to “{sheet}”" : $"did you mean `{near}`?"
+        );
+
+    public Said WhoseRow(string heading) => new("it is not said whose row this is", $"write the person's id into “{heading}”");
+
+    public Said NoSuchEntry(string text, string sheet, string? near) =>
+        new(
+            $"no row on the sheet “{sheet}” of the same person has the id `{text}`",
+            near is null ? $"give the row on “{sheet}” an id, and write it here" : $"did you mean `{near}`?"
+        );
+
+    public Said NoneBesideOthers(string none) =>
+        new($"a row that says `{none}` stands beside others", $"`{none}` says that there is nothing; take that row away, or the others");
+
+    public Said NotAFinding(string text, string attribute) =>
+        new($"`{text}` cannot be found of “{attribute}”", "write what would stand in the entry: yes or no, codes, a result or a day");
+
+    public Said ReadAsYear(string text) => new($"`{text}` is read as the year alone", "write the whole date if you know it");
+
+    public Said UnknownCode(string text, string near) =>
+        new($"`{text}` is a word that no ruleset knows; it is kept as it is", $"did you mean `{near}`?");
+
+    public Said SeveralCalled(string name, string sheet) =>
+        new($"several people on the sheet “{sheet}” are called `{name}`", "write the person's id instead");
+
+    public Said PersonTwice(string id, string first) =>
+        new($"the id `{id}` stands twice; the first is in {first}", "each person has one row here");
+
+    public Said NoPeople(string sheet) =>
+        new($"the sheet “{sheet}” has no person", "write at least the id of the person whose sheets these are");
+
+    public Said MoreNotTold(int count) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{count} more problems are not shown"), "mend these first, then import again");
+
+    public Said Encoding(string encoding) =>
+        new($"it is not UTF-8, and is read as {encoding}", "save it as “CSV UTF-8” if letters look wrong");
+
+    public Said? OfReader(string code, string column, Diagnostic diagnostic) =>
+        code == "ER1102" ? new Said($"“{column}” is blank, and every row needs it", diagnostic.Help) : null;
+
+    private static string List(IEnumerable<string> words)
+    {
+        var all = words.ToArray();
+        return all.Length <= Shown
+            ? string.Join("; ", all)
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", all.Take(Shown))}; and {all.Length - Shown} more");
+    }
+}

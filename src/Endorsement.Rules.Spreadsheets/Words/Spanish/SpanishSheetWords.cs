@@ -1,0 +1,186 @@
+using System.Globalization;
+
+namespace Endorsement.Rules.Spreadsheets.Words.Spanish;
+
+/// <summary>Workbooks in Spanish.</summary>
+internal sealed class SpanishSheetWords : ISheetWords
+{
+    private const int Shown = 12;
+
+    public static SpanishSheetWords Instance { get; } = new();
+
+    public string StartHere => "Empiece aquí";
+
+    public string Choices => "Opciones";
+
+    public string Owner => "Identificador del solicitante";
+
+    public string EntryOf(string section) => $"{section}: identificador";
+
+    public string SheetName(string heading) => heading;
+
+    public string Yes => "sí";
+
+    public string No => "no";
+
+    public string None => "ninguno";
+
+    public IReadOnlyList<string> YesWords { get; } = ["sí", "s", "verdadero", "x"];
+
+    public IReadOnlyList<string> NoWords { get; } = ["no", "n", "falso"];
+
+    public string Example(string value) => $"p. ej. {value}";
+
+    public string SeveralHint => "Varios: sepárelos con punto y coma. Ninguno: escriba ninguno.";
+
+    public string NeededHint => "Necesario.";
+
+    public string StartTitle(string? association, string? category, string? pathway) =>
+        category is null
+            ? association is null
+                ? "Portafolios"
+                : $"Portafolios para {association}"
+            : $"{category}{(association is null ? "" : $", {association}")}{(pathway is null or "initial" ? "" : $": {pathway}")}";
+
+    public IReadOnlyList<string> Steps(bool isRegistry) =>
+        [
+            isRegistry
+                ? "Empiece por la hoja Solicitante: una fila por persona, con un identificador propio. En las demás hojas escriba ese identificador en la primera columna."
+                : "Empiece por la hoja Solicitante: una fila, con un identificador propio. Las demás hojas son de esta persona.",
+            "Después llene la hoja Personas: todas las personas que nombran las otras hojas. Allí puede escribir el nombre o el identificador.",
+            "Cada fila debajo de los encabezados oscuros es un registro. Las filas de arriba son ayuda y ejemplos, y no se leen.",
+            "Deje la celda en blanco si no se sabe. En blanco significa desconocido, nunca no.",
+            "Si con seguridad no hay nada en toda una hoja, escriba ninguno en su primera columna, en una fila.",
+            "Fechas: 2016-02-20. Si solo se sabe el mes o el año, escriba '2016-02 o '2016, con el apóstrofo.",
+            "Horas: 1.5 o 1:30. Los minutos se conservan tal cual.",
+            "Muchas celdas ofrecen opciones. Si valen varias, sepárelas con punto y coma.",
+            "Las columnas se pueden mover, ocultar o quitar; conserve sus encabezados. Las columnas propias no se leen.",
+        ];
+
+    public string SheetsTitle => "Las hojas";
+
+    public string? ExampleOf(string column) => SheetExamples.Of(column);
+
+    public Said NotAWorkbook(string why) =>
+        new($"no se puede leer como libro de cálculo: {why}", "guárdelo como .xlsx, sin macros y sin contraseña");
+
+    public Said TooLarge(string what, string most) => new($"tiene más de {most} ({what})", "divídalo e importe las partes una por una");
+
+    public Said SheetNotRead(string sheet, string? near, IEnumerable<string> known) =>
+        new($"la hoja `{sheet}` no se lee", near is null ? $"hojas que se leen: {List(known)}" : $"¿quiso decir `{near}`?");
+
+    public Said NoHeadings(string sheet, string example) =>
+        new($"no se encuentra una fila de encabezados en `{sheet}`", $"una de sus primeras filas necesita encabezados como {example}");
+
+    public Said ColumnNotRead(string heading, string? near) =>
+        new($"la columna `{heading}` no se lee", near is null ? null : $"¿quiso decir `{near}`?");
+
+    public Said HeadingTwice(string heading, string first) =>
+        new($"el encabezado `{heading}` aparece dos veces; el primero está en {first}", "conserve una de las columnas");
+
+    public Said NotAChoice(string text, string column, string? near, IReadOnlyCollection<string> known) =>
+        new(
+            $"`{text}` no es una de las opciones de «{column}»",
+            near is null ? $"opciones: {List(known)}" : $"¿quiso decir `{near}`? opciones: {List(known)}"
+        );
+
+    public Said NotADate(string text, string? near) =>
+        new(
+            $"`{text}` no es una fecha que se pueda leer de una sola manera",
+            $"{(near is null ? "" : $"¿quiso decir {near}? ")}escriba 2016-02-20, o 2016-02 o 2016 si no se sabe más; los años van de 1900 a 2200"
+        );
+
+    public Said NotADay(string text) => new($"`{text}` no es un día", "escriba la fecha completa, como 2016-02-20");
+
+    public Said NotHours(string text, string? near) =>
+        new(
+            $"`{text}` no es una cantidad de horas",
+            $"{(near is null ? "" : $"¿quiso decir `{near}`? ")}escriba 1.5 o 1:30; más de 0, en minutos enteros"
+        );
+
+    public Said NotYesOrNo(string text) => new($"`{text}` no es ni sí ni no", "escriba sí o no; déjelo en blanco si no se sabe");
+
+    public Said OnlyYes(string text) => new($"`{text}`: aquí solo puede estar sí", "deje la celda en blanco");
+
+    public Said NotANumber(string text, int least, int most) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"`{text}` no es un número entero de {least} a {most}"),
+            string.Create(CultureInfo.InvariantCulture, $"escriba un número entero de {least} a {most}")
+        );
+
+    public Said NotMoney(string text) =>
+        new($"`{text}` no es un importe", "escriba un número de 0 a 1000000 con dos decimales como máximo, sin la moneda");
+
+    public Said Fault(string text) => new($"la fórmula de esta celda da `{text}`", "corrija la fórmula o escriba el valor");
+
+    public Said NobodyCalled(string id, string? near, string sheet) =>
+        new(
+            $"nadie en la hoja «{sheet}» tiene el identificador `{id}`",
+            near is null ? $"añada a «{sheet}» una fila con este identificador" : $"¿quiso decir `{near}`?"
+        );
+
+    public Said WhoseRow(string heading) =>
+        new("no se dice de quién es esta fila", $"escriba el identificador de la persona en «{heading}»");
+
+    public Said NoSuchEntry(string text, string sheet, string? near) =>
+        new(
+            $"ninguna fila de la hoja «{sheet}» de la misma persona tiene el identificador `{text}`",
+            near is null ? $"dé un identificador a la fila de «{sheet}» y escríbalo aquí" : $"¿quiso decir `{near}`?"
+        );
+
+    public Said NoneBesideOthers(string none) =>
+        new($"una fila que dice `{none}` está junto a otras", $"`{none}` dice que no hay nada; quite esa fila, o las otras");
+
+    public Said NotAFinding(string text, string attribute) =>
+        new(
+            $"`{text}` no puede ser respuesta a «{attribute}»",
+            "escriba lo que estaría en el registro: sí o no, códigos, un resultado o un día"
+        );
+
+    public Said ReadAsYear(string text) => new($"`{text}` se lee solo como el año", "escriba la fecha completa si la sabe");
+
+    public Said UnknownCode(string text, string near) =>
+        new($"`{text}` es una palabra que ninguna regla conoce; se conserva como está", $"¿quiso decir `{near}`?");
+
+    public Said SeveralCalled(string name, string sheet) =>
+        new($"varias personas de la hoja «{sheet}» se llaman `{name}`", "escriba el identificador de la persona");
+
+    public Said PersonTwice(string id, string first) =>
+        new($"el identificador `{id}` aparece dos veces; el primero está en {first}", "cada persona tiene una fila aquí");
+
+    public Said NoPeople(string sheet) =>
+        new($"la hoja «{sheet}» no tiene a nadie", "escriba al menos el identificador de la persona cuyas hojas son estas");
+
+    public Said MoreNotTold(int count) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"{count} problemas más no se muestran"),
+            "corrija estos primero e importe de nuevo"
+        );
+
+    public Said Encoding(string encoding) =>
+        new($"no está en UTF-8 y se lee como {encoding}", "guárdelo como «CSV UTF-8» si las letras se ven mal");
+
+    public Said? OfReader(string code, string column, Diagnostic diagnostic) =>
+        code switch
+        {
+            "ER1102" => new($"«{column}» está en blanco, y cada fila lo necesita"),
+            "ER1104" => new($"el valor de «{column}» no es una de las opciones"),
+            "ER1105" => new($"«{column}» no es una fecha del calendario", "escriba 2016-02-20, o 2016-02 o 2016 si no se sabe más"),
+            "ER1106" => new($"las horas de «{column}» no dan minutos enteros", "escriba, por ejemplo, 1.5 o 1:30"),
+            "ER1107" => new($"el número de «{column}» no está entre los permitidos"),
+            "ER1108" => new($"«{column}» y otra columna de la misma fila se excluyen", "conserve una de las dos"),
+            "ER1109" => new($"el identificador de «{column}» se usa dos veces", "dé a cada fila un identificador propio"),
+            "ER1110" => new($"quien se nombra en «{column}» no está en la hoja de personas", "añada a la persona, o corrija el nombre"),
+            "ER1111" => new($"las fechas se contradicen: termina antes de empezar («{column}»)", "revise ambas fechas"),
+            "ER1112" => new($"«{column}» está en blanco o tiene espacios en los extremos", "escriba el código o el identificador"),
+            _ => null,
+        };
+
+    private static string List(IEnumerable<string> words)
+    {
+        var all = words.ToArray();
+        return all.Length <= Shown
+            ? string.Join("; ", all)
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", all.Take(Shown))}; y {all.Length - Shown} más");
+    }
+}

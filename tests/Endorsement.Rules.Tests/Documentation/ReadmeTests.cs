@@ -13,6 +13,7 @@ public sealed partial class ReadmeTests
             "CONTRIBUTING.md",
             "CHANGELOG.md",
             "samples/README.md",
+            "samples/NightlyRegistry/README.md",
             "samples/OwnAssociation/README.md",
             "samples/PolicyChange/README.md",
             .. Directory

@@ -19,7 +19,8 @@ internal static class FoundFiles
     /// <param name="io">Where files are read from.</param>
     /// <param name="paths">Files and folders.</param>
     /// <param name="named">What a file is that is named itself and does not say.</param>
-    public static IReadOnlyList<FoundFile> Under(ToolIo io, IEnumerable<string> paths, FileKind named)
+    /// <param name="passedOver">Takes what stands in the folders and is neither; absent: nobody asks.</param>
+    public static IReadOnlyList<FoundFile> Under(ToolIo io, IEnumerable<string> paths, FileKind named, List<string>? passedOver = null)
     {
         var found = new List<FoundFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -53,6 +54,10 @@ internal static class FoundFiles
             if (kind != FileKind.Other)
             {
                 found.Add(new FoundFile(path, kind, bytes));
+            }
+            else
+            {
+                passedOver?.Add(path);
             }
         }
     }

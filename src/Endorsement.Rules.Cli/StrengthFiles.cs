@@ -48,7 +48,7 @@ internal static class StrengthFiles
     /// <summary>Each into the folder given; where several rulesets were tested, into the folder of its version below it.</summary>
     private static void WriteCases(CaseStrength strength, string folder, ToolIo io)
     {
-        var (written, survivors) = (0, strength.Mutations.Sum(report => report.Survivors.Count()));
+        var (written, beside, survivors) = (0, 0, strength.Mutations.Sum(report => report.Survivors.Count()));
         foreach (var report in strength.Mutations)
         {
             var (rules, inside) = (report.Ruleset, folder);
@@ -57,14 +57,41 @@ internal static class StrengthFiles
                 inside = Path.Combine(folder, rules.Association, $"{rules.Version}.cases");
             }
 
-            foreach (var one in report.Suggest(io.Language))
+            // What was written before is there still, under its own name or another: nothing is written twice.
+            var there = CasesIn(inside, io).Except(report.Cases, ByFile.Instance).ToList();
+            beside += there.Count;
+            foreach (var one in report.Suggest(io.Language, there))
             {
                 Write(FreeName(inside, one.FileName), one.Json);
                 written++;
             }
         }
 
-        io.Complain(ReportWords.CasesWritten(written, survivors, folder));
+        io.Complain(ReportWords.CasesWritten(written, survivors, folder), beside == 0 ? null : ReportWords.CasesBeside(beside, folder));
+    }
+
+    /// <summary>The cases that stand in a folder, as far as they can be read.</summary>
+    private static IEnumerable<RulesetCase> CasesIn(string folder, ToolIo io)
+    {
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [])
+        {
+            if (RulesetCase.TryRead(io.Read(file), out var read, out _, file, name => Verbs.TestVerb.Base(io, file, name)))
+            {
+                yield return read;
+            }
+        }
+    }
+
+    /// <summary>A case is the same as another that was read of the same file.</summary>
+    private sealed class ByFile : IEqualityComparer<RulesetCase>
+    {
+        public static ByFile Instance { get; } = new();
+
+        public bool Equals(RulesetCase? one, RulesetCase? other) => FileOf(one) == FileOf(other);
+
+        public int GetHashCode(RulesetCase one) => StringComparer.Ordinal.GetHashCode(FileOf(one));
+
+        private static string FileOf(RulesetCase? one) => one is null ? "" : Path.GetFullPath(one.File);
     }
 
     /// <summary>Writes a file, and the folders above it.</summary>

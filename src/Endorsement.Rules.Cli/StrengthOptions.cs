@@ -113,9 +113,15 @@ internal sealed record AskedStrength(bool Coverage, bool Mutate, decimal? Least)
 
         ImmutableArray<RulesetCase> cases = [.. results.Select(result => result.Case)];
         var (tested, without) = Parted(rulesets, results, catalog, isGiven);
+        ImmutableArray<CoverageReport> shown =
+        [
+            .. tested.Where(_ => Coverage).Select(r => isGiven ? CoverageReport.OfGiven(r, cases) : CoverageReport.Of(r, cases, catalog)),
+        ];
         return new CaseStrength(
-            [.. tested.Where(_ => Coverage).Select(r => isGiven ? CoverageReport.OfGiven(r, cases) : CoverageReport.Of(r, cases, catalog))],
-            [.. tested.Where(_ => Mutate).Select(r => isGiven ? MutationReport.OfGiven(r, cases) : MutationReport.Of(r, cases, catalog))]
+            shown,
+            !Mutate ? []
+                : Coverage ? [.. shown.Select(MutationReport.Of)]
+                : [.. tested.Select(r => isGiven ? MutationReport.OfGiven(r, cases) : MutationReport.Of(r, cases, catalog))]
         )
         {
             WithoutCases = without,

@@ -43,6 +43,42 @@ public sealed partial class CandidateFile
         return plan is not null;
     }
 
+    /// <summary>
+    /// Which rows, places for raters, clauses and conditions of a requirement decided what is found of it, each with the place where it is written (S63):
+    /// without it, or with the condition the other way round, the outcome, or what counts and what is set aside, would be otherwise.
+    /// </summary>
+    /// <param name="question">The question; it names a category.</param>
+    /// <param name="requirement">The id of a requirement of the pathway, or of a part of one.</param>
+    /// <returns>In the order in which they are read; none where the pathway lacks the requirement.</returns>
+    /// <exception cref="QuestionException">The question has no answer here; see <see cref="TryDetermine"/>.</exception>
+    /// <remarks>The requirement is decided again for each of its parts, when this is asked: determinations cost what they did.</remarks>
+    /// <example>
+    /// <code>
+    /// foreach (var part in file.WhatDecided(question, "IMHS.initial.reflective-supervision"))
+    /// {
+    ///     Console.WriteLine($"{part.Kind}: {part.Location.Pointer}");
+    /// }
+    /// </code>
+    /// </example>
+    public Sequence<DecidingPart> WhatDecided(Question question, string requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        return TryDetermine(question, out var now, out var diagnostics)
+            ? DecidingParts
+                .Of(
+                    now.Ruleset!,
+                    Candidate,
+                    question with
+                    {
+                        Category = now.Category,
+                    },
+                    now.Cycle is { } cycle ? cycle.To.Year : null,
+                    requirement
+                )
+                .ToSequence()
+            : throw new QuestionException(diagnostics[0]);
+    }
+
     /// <summary>Another file, asked in the same way.</summary>
     internal CandidateFile For(Candidate candidate) =>
         _catalog is not null ? new CandidateFile(_catalog, candidate) : new CandidateFile(_ruleset!, candidate, _selected);

@@ -85,7 +85,8 @@ internal static class TestVerb
         bool isJson
     )
     {
-        var files = FoundFiles.Under(io, paths, FileKind.Case);
+        var passedOver = new List<string>();
+        var files = FoundFiles.Under(io, paths, FileKind.Case, passedOver);
         StrengthFiles.Check(
             asked,
             [.. files.Select(file => file.Path), .. besides, .. ruleset is not null && Rulebook.IsFile(ruleset) ? new[] { ruleset } : []]
@@ -127,6 +128,7 @@ internal static class TestVerb
         }
 
         StrengthFiles.Write(asked, strength, io);
+        WarnOfBuiltIn(io, given, own, results, passedOver);
         Warn(io, given, own, results, all.Count - results.Count, strength?.WithoutCases ?? []);
         io.Show(bad.ToImmutable());
         return bad.Any(d => d.Severity == Severity.Error) ? ExitCode.BadInput
@@ -157,6 +159,26 @@ internal static class TestVerb
                     .Select(below.Find)
                     .OfType<Ruleset>()
             );
+
+    /// <summary>Whoever means to test a file that stands beside the cases must know that another version was tested in its place.</summary>
+    private static void WarnOfBuiltIn(ToolIo io, Ruleset? given, RulesetCatalog? own, List<CaseResult> results, List<string> passedOver)
+    {
+        var others = results
+            .Select(r => r.Ruleset)
+            .Where(key => given is null && own?.Find(key) is null)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        var beside = results.SelectMany(r => new[] { Folder(r.Case.File), Folder(Folder(r.Case.File)) }).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in others.Length == 0 ? [] : passedOver.Where(file => beside.Contains(Folder(file))))
+        {
+            io.Complain(
+                ReportWords.PassedOver(file),
+                $"a ruleset names its `association` and `version`; {Words.List(others)} {(others.Length == 1 ? "is a version that is" : "are versions that are")} built in or given by `--rulesets`"
+            );
+        }
+    }
+
+    private static string Folder(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
 
     /// <summary>What was given and not tested: a ruleset without a case passes every test there is.</summary>
     private static void Warn(

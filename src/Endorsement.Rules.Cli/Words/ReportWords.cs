@@ -55,6 +55,13 @@ internal static class ReportWords
     public static string CasesWritten(int cases, int changes, string folder) =>
         $"{Words.Count(cases, "case")} written to {folder}, for {Words.Count(changes, "change")} that nothing noticed: look at each before you keep it";
 
+    /// <summary>What stood in the folder already.</summary>
+    public static string CasesBeside(int cases, string folder) =>
+        $"{Words.Count(cases, "case")} in {folder} stood there already and {(cases == 1 ? "was" : "were")} not tested: for what they notice none was written";
+
+    /// <summary>What stands beside cases, and is no ruleset.</summary>
+    public static string PassedOver(string file) => $"{file} was passed over: it is neither a ruleset nor a case";
+
     /// <summary>How far a batch has come; what follows is said behind it.</summary>
     public static string Rows(long rows, double rate) =>
         string.Create(CultureInfo.InvariantCulture, $"{rows:#,0} rows, {rate:#,0} a second");

@@ -52,6 +52,9 @@ public sealed class CoverageReport
         return Of(CaseStand.Of(ruleset, cases, null));
     }
 
+    /// <summary>What was read and asked, for others to go on with.</summary>
+    internal CaseStand Stand => _stand;
+
     internal string Percent => CaseStand.Percent(Covered, Points.Length);
 
     /// <summary>Nobody can show what makes no difference.</summary>

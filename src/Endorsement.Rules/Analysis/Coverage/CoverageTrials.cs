@@ -62,16 +62,7 @@ internal sealed class CoverageTrials(Ruleset ruleset, IReadOnlyList<AskedCase> c
             ),
             CoverageSort.StepUp or CoverageSort.StepDown => before.Outcome != after.Outcome
                 || probe.Parts.Any(part => before.Find(part)?.Outcome != after.Find(part)?.Outcome),
-            _ => IsOtherwise(before, after),
+            _ => DecidingParts.IsOtherwise(before, after),
         };
     }
-
-    /// <summary>Another outcome, other entries that count, or other people in other places.</summary>
-    private static bool IsOtherwise(Finding before, Finding after) =>
-        before.Outcome != after.Outcome
-        || before.Counted != after.Counted
-        || before.SetAside != after.SetAside
-        || before.Alternative != after.Alternative
-        || before.Requirements.Length != after.Requirements.Length
-        || before.Requirements.Zip(after.Requirements).Any(pair => IsOtherwise(pair.First, pair.Second));
 }

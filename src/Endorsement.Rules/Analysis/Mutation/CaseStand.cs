@@ -26,7 +26,7 @@ internal sealed record CaseStand
     /// <param name="catalog">Where the version is found that the dates choose; <see langword="null"/>: the ruleset decides, whatever the cases name.</param>
     public static CaseStand Of(Ruleset ruleset, IEnumerable<RulesetCase> cases, RulesetCatalog? catalog)
     {
-        var read = ruleset.Document is null ? ReadAgain(ruleset) : ruleset;
+        var read = AsRead(ruleset);
         return new CaseStand
         {
             Ruleset = ruleset,
@@ -52,6 +52,9 @@ internal sealed record CaseStand
     /// <summary>A share in percent with at most one decimal, never rounded up to all.</summary>
     public static string Percent(int part, int whole) =>
         whole == 0 ? "100" : (Math.Floor(part * 1000m / whole) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>The same ruleset as it was read from a document.</summary>
+    public static Ruleset AsRead(Ruleset ruleset) => ruleset.Document is null ? ReadAgain(ruleset) : ruleset;
 
     /// <summary>What a program made is written, so that it has places.</summary>
     private static Ruleset ReadAgain(Ruleset ruleset)

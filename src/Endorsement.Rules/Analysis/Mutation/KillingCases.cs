@@ -28,12 +28,13 @@ internal sealed class KillingCases
     private readonly WitnessFinder _search;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    /// <summary>Cases that were found for others: one may notice several changes.</summary>
-    private readonly List<RulesetCase> _written = [];
+    /// <summary>Cases that are at hand, and those that were found for others: one may notice several changes.</summary>
+    private readonly List<RulesetCase> _written;
 
-    public KillingCases(CaseStand stand, Language language)
+    public KillingCases(CaseStand stand, Language language, IEnumerable<RulesetCase> beside)
     {
         (_ruleset, _asked, _language) = (stand.Read, stand.Asked, language);
+        _written = [.. beside.Where(one => AskedCase.Of(one, stand.Read, null) is not null)];
         _search = new WitnessFinder(stand.Read, stand.Cases);
     }
 

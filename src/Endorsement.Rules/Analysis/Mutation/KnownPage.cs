@@ -62,7 +62,7 @@ internal sealed class KnownPage(ImmutableArray<MutationReport> reports, Immutabl
         {
             yield return new ReportSection(
                 $"{report.Ruleset.Association}-{report.Ruleset.Version}-{category.Code}".ToLowerInvariant(),
-                reports.Length > 1 ? $"{report.Ruleset.Key}: {category.Code}" : $"{language.Names.Category(category)} ({category.Code})",
+                (reports.Length > 1 ? $"{report.Ruleset.Key}: " : "") + $"{language.Names.Category(category)} ({category.Code})",
                 [
                     .. category.Pathways.SelectMany(pathway =>
                         new ReportBlock[]

@@ -64,15 +64,24 @@ public sealed class MutationReport
         return Of(CaseStand.Of(ruleset, cases, null));
     }
 
+    /// <summary>The same on the cases of which it is known what they show: what was read and asked for that is not read and asked again.</summary>
+    /// <param name="shown">What they show.</param>
+    public static MutationReport Of(CoverageReport shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        return Of(shown.Stand);
+    }
+
     /// <summary>
     /// Cases that notice the survivors, each ready to be looked at and committed; none for a survivor that one of those before notices too, nor for one for
     /// which none was found, which proves nothing.
     /// </summary>
     /// <param name="language">The language of names and reasons; <see langword="null"/>: English.</param>
+    /// <param name="beside">Cases that were not asked and are at hand, such as those that were suggested before: for what they notice none is suggested.</param>
     /// <remarks>A search of up to a second for each survivor, made while the list is read.</remarks>
-    public IEnumerable<KillingCase> Suggest(Language? language = null)
+    public IEnumerable<KillingCase> Suggest(Language? language = null, IEnumerable<RulesetCase>? beside = null)
     {
-        var search = new KillingCases(_stand, language ?? Language.English);
+        var search = new KillingCases(_stand, language ?? Language.English, beside ?? []);
         return Survivors.Select(search.For).OfType<KillingCase>();
     }
 

@@ -57,9 +57,11 @@ for (const file of files(join(repository, "samples", "candidates"))) {
 judge("ruleset", join(repository, "samples", "OwnAssociation", "own-association.json"), true);
 judge("candidate", join(repository, "samples", "OwnAssociation", "candidate.json"), true);
 
-// Determinations that `endorse evaluate --format json` printed; .ci/run leaves them in the folder of the tools.
-for (const file of files(tools).filter((f) => basename(f).startsWith("determination-"))) {
-  judge("determination", file, true);
+// Documents that `endorse evaluate`, `diff` and `impact` printed with `--format json`; .ci/run leaves them in the folder of the tools.
+for (const kind of ["determination", "difference", "impact"]) {
+  for (const file of files(tools).filter((f) => basename(f).startsWith(`${kind}-`))) {
+    judge(kind, file, true);
+  }
 }
 
 for (const kind of ["candidate", "ruleset", "case"]) {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Endorsement.Rules.Bulk;
 
 namespace Endorsement.Rules.Cli;
@@ -6,11 +5,7 @@ namespace Endorsement.Rules.Cli;
 /// <summary>How far a batch has come: on a terminal one line that is written over, elsewhere nothing.</summary>
 internal sealed class BatchProgress(ToolIo io) : IProgress<BulkProgress>, IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-
-    private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
-    private TimeSpan _shown;
-    private int _width;
+    private readonly ProgressLine _line = new(io);
 
     /// <summary>Rows done so far.</summary>
     public long Rows { get; private set; }
@@ -18,27 +13,11 @@ internal sealed class BatchProgress(ToolIo io) : IProgress<BulkProgress>, IDispo
     public void Report(BulkProgress value)
     {
         Rows = value.Rows;
-        if (!io.IsErrorTerminal || _sinceStart.Elapsed - _shown < Pause)
-        {
-            return;
-        }
-
-        _shown = _sinceStart.Elapsed;
-        var line = Line(value, _shown);
-        io.Draw($"\r{line.PadRight(_width)}");
-        io.Error.Flush();
-        _width = line.Length;
+        _line.Show(elapsed => Line(value, elapsed));
     }
 
     /// <summary>Takes the line away.</summary>
-    public void Clear()
-    {
-        if (_width > 0)
-        {
-            io.Draw($"\r{new string(' ', _width)}\r");
-            _width = 0;
-        }
-    }
+    public void Clear() => _line.Clear();
 
     public void Dispose() => Clear();
 

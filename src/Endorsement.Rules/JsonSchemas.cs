@@ -1,4 +1,5 @@
 using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Bulk;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Rulesets;
 using Endorsement.Rules.Text;
@@ -27,6 +28,14 @@ public static class JsonSchemas
     /// <summary>The schema of a worklist: judgements that are asked for, and filled in.</summary>
     /// <inheritdoc cref="Candidate" path="/returns"/>
     public static byte[] Worklist() => SchemaWriter.Write("Worklist", WorklistShape.Document);
+
+    /// <summary>The schema of what one ruleset asks otherwise than another (<see cref="RulesetComparison.ToJson"/>).</summary>
+    /// <inheritdoc cref="Candidate" path="/returns"/>
+    public static byte[] Difference() => SchemaWriter.Write("Difference", DifferenceShape.Document);
+
+    /// <summary>The schema of whose outcome a change of the rules changes (<see cref="RulesetImpact.ToJson"/>).</summary>
+    /// <inheritdoc cref="Candidate" path="/returns"/>
+    public static byte[] Impact() => SchemaWriter.Write("Impact", ImpactShape.Document);
 
     /// <summary>The schema of a determination document: one determination, or a list of them.</summary>
     /// <inheritdoc cref="Candidate" path="/returns"/>

@@ -67,7 +67,7 @@ public sealed class RulesetDifference : IEquatable<RulesetDifference>
 
     /// <summary>The changes as release notes, for the terminal: by whom they concern, meaning first, wording apart.</summary>
     /// <param name="language">The language; <see langword="null"/>: English.</param>
-    public string Explain(Language? language = null) => DifferenceText.Of(this, language ?? Language.English, _ => null);
+    public string Explain(Language? language = null) => DifferenceText.Of(this, language ?? Language.English, _ => null, []);
 
     /// <summary>A requirement at the top of a pathway of the older ruleset with some of the changes; <see langword="null"/> where one takes it away.</summary>
     /// <param name="id">Its id in the older ruleset.</param>

@@ -65,7 +65,11 @@ internal static class DiffVerb
             var (one, other) = (parsed.GetRequiredValue(before), parsed.GetRequiredValue(after));
             var (older, newer) = (Rulebook.Open(io, one, catalog), Rulebook.Open(io, other, catalog));
             var given = Cases(io, parsed.GetValue(cases) ?? []);
-            var comparison = RulesetComparison.Of(RulesetDifference.Between(older, newer), Of(given, older), Of(given, newer));
+            var kept = parsed.GetValue(witnesses);
+            using var progress = new ComparisonLine(io);
+            var comparison = RulesetComparison.Of(RulesetDifference.Between(older, newer), Of(given, older), Of(given, newer), progress);
+            comparison = kept is null ? comparison : comparison.WithWitnesses(progress);
+            progress.Clear();
             Write(
                 io,
                 comparison,
@@ -73,9 +77,9 @@ internal static class DiffVerb
                 LanguageOption.Read(parsed, language),
                 ReportWords.Command(["diff", Named(one), Named(other)])
             );
-            if (parsed.GetValue(witnesses) is { } folder)
+            if (kept is not null)
             {
-                Keep(io, comparison, folder, LanguageOption.Read(parsed, language));
+                Keep(io, comparison, kept, LanguageOption.Read(parsed, language));
             }
 
             return parsed.GetValue(exitCode) && !comparison.Difference.IsEmpty ? ExitCode.FellShort : ExitCode.Done;

@@ -20,6 +20,8 @@ internal static class RulesetsSchemaVerb
         ("case", JsonSchemas.Case),
         ("determination", JsonSchemas.Determination),
         ("worklist", JsonSchemas.Worklist),
+        ("difference", JsonSchemas.Difference),
+        ("impact", JsonSchemas.Impact),
     ];
 
     public static Verb Create(ToolIo io)

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Endorsement.Rules.Analysis;
 
 namespace Endorsement.Rules.Cli;
 
@@ -70,4 +72,16 @@ internal static class ReportWords
 
     public static string Left(double share, TimeSpan left) =>
         string.Create(CultureInfo.InvariantCulture, $", {Math.Floor(share * 100):0} %, {(int)left.TotalMinutes}:{left.Seconds:00} left");
+
+    /// <summary>How far a comparison has come.</summary>
+    public static string Compared(ComparisonProgress progress) =>
+        progress.Step switch
+        {
+            ComparisonStep.Requirements => $"comparing requirements: {Of(progress)}",
+            ComparisonStep.Pathways => $"comparing pathways: {Of(progress)}",
+            ComparisonStep.Witnesses => $"looking for candidates who show the changes: {Of(progress)}",
+            _ => throw new UnreachableException(),
+        };
+
+    private static string Of(ComparisonProgress progress) => $"{Words.Number(progress.Done)} of {Words.Number(progress.Total)}";
 }

@@ -9,11 +9,13 @@ internal static class DifferenceReport
     /// <param name="difference">What changed.</param>
     /// <param name="language">The language.</param>
     /// <param name="compared">How a requirement compares, in words; <see langword="null"/> where nothing is said of it.</param>
+    /// <param name="witnesses">The changes with who shows them; none where nobody was looked for.</param>
     /// <param name="command">The command that made the page; <see langword="null"/>: a program did.</param>
     public static ReportPage Of(
         RulesetDifference difference,
         Language language,
         Func<ChangedRequirement, string?> compared,
+        Sequence<ToldWitnesses> witnesses,
         string? command
     )
     {
@@ -29,7 +31,7 @@ internal static class DifferenceReport
                 Heading = telling.Title,
                 Lead = telling.Count,
             },
-            Sections = [.. Sections(telling, words, compared)],
+            Sections = [.. Sections(telling, words, compared), .. Shown(words, witnesses), .. Apart(telling, words)],
             Foot = command ?? difference.ToString(),
         };
     }
@@ -62,7 +64,30 @@ internal static class DifferenceReport
             };
             yield return new(FormattableString.Invariant($"changes-{++number}"), group.Whom, [table]);
         }
+    }
 
+    private static IEnumerable<ReportSection> Shown(IDifferenceWords words, Sequence<ToldWitnesses> witnesses)
+    {
+        if (witnesses.IsEmpty)
+        {
+            yield break;
+        }
+
+        var table = new ReportTable
+        {
+            Caption = words.Witnesses,
+            Columns = [.. words.WitnessColumns.Select(column => new ReportColumn(column))],
+            Rows =
+            [
+                .. witnesses.Select<ToldWitnesses, ImmutableArray<string>>(told => [told.Id, told.Change, string.Join(" ", told.Shown)]),
+            ],
+        };
+        yield return new("witnesses", words.Witnesses, [table]);
+    }
+
+    /// <summary>What asks nothing of anybody: days in force, words.</summary>
+    private static IEnumerable<ReportSection> Apart(DifferenceTelling telling, IDifferenceWords words)
+    {
         ImmutableArray<string> days = [.. telling.Days()];
         if (!days.IsEmpty)
         {

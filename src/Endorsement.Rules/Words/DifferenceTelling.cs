@@ -42,23 +42,29 @@ internal sealed class DifferenceTelling
     private static bool IsOfDays(RuleChange change) => change.Kind == RuleChangeKind.EffectiveDates;
 
     /// <summary>What holds for the whole ruleset, and categories and pathways that came or went.</summary>
-    public IEnumerable<string> Whole()
-    {
-        var (was, now) = (_before.Handbook.Decides(_difference.Before).ToList(), _after.Handbook.Decides(_difference.After).ToList());
-        return LinePairs
-            .Tell([was[0]], [now[0]], Words, Earlier)
-            .Concat(LinePairs.Tell(was[1..], now[1..], Words, Earlier))
-            .Concat(
-                _difference
-                    .Changes.Where(change => change.Kind is RuleChangeKind.MonthlyHours or RuleChangeKind.KnownCodes)
-                    .Select(change => Words.Setting(change, _difference.Before, _difference.After))
-            )
+    public IEnumerable<string> Whole() =>
+        _difference
+            .Changes.Where(change => change.Requirements.IsEmpty && change.Categories.IsEmpty && !IsOfDays(change))
+            .SelectMany(OfWhole)
             .Concat(
                 _difference
                     .Changes.Where(change => !change.Categories.IsEmpty)
                     .Select(change => Words.Came(change, change.Categories.Select(Category)))
             );
-    }
+
+    /// <summary>A change of what holds for the whole.</summary>
+    private IEnumerable<string> OfWhole(RuleChange change) =>
+        change.Kind is RuleChangeKind.MonthlyHours or RuleChangeKind.KnownCodes
+            ? [Words.Setting(change, _difference.Before, _difference.After)]
+            : LinePairs.Tell(
+                Deciding(_before, _difference.Before, change.Kind),
+                Deciding(_after, _difference.After, change.Kind),
+                Words,
+                Earlier
+            );
+
+    private static List<string> Deciding(Language language, Ruleset ruleset, RuleChangeKind kind) =>
+        [.. language.Handbook.Decides(ruleset).Where(fact => fact.Kind == kind).Select(fact => fact.Line)];
 
     /// <summary>What is asked otherwise.</summary>
     public IEnumerable<ToldChanges> Asked() =>
@@ -78,7 +84,9 @@ internal sealed class DifferenceTelling
     {
         if (change.Requirements.IsEmpty)
         {
-            return string.Join(" ", Whole().Take(MostLines));
+            return !change.Categories.IsEmpty ? Cut(Words.Came(change, change.Categories.Select(Category)))
+                : IsOfDays(change) ? string.Join(" ", Days())
+                : Cut(string.Join(" ", OfWhole(change)));
         }
 
         var told = Told([change]);

@@ -8,7 +8,13 @@ internal static class DifferenceText
     /// <param name="difference">What changed.</param>
     /// <param name="language">The language.</param>
     /// <param name="compared">How a requirement compares, in words; <see langword="null"/> where nothing is said of it.</param>
-    public static string Of(RulesetDifference difference, Language language, Func<ChangedRequirement, string?> compared)
+    /// <param name="witnesses">The changes with who shows them; none where nobody was looked for.</param>
+    public static string Of(
+        RulesetDifference difference,
+        Language language,
+        Func<ChangedRequirement, string?> compared,
+        Sequence<ToldWitnesses> witnesses
+    )
     {
         var (page, telling, words) = (new RecordPage(Width), new DifferenceTelling(difference, language), language.Differences);
         page.Line("", telling.Title);
@@ -29,9 +35,30 @@ internal static class DifferenceText
             }
         }
 
+        Shown(page, words.Witnesses, witnesses);
         List(page, words.Days, telling.Days());
         List(page, words.Wording, telling.Worded());
         return page.ToString();
+    }
+
+    private static void Shown(RecordPage page, string heading, IEnumerable<ToldWitnesses> told)
+    {
+        var isFirst = true;
+        foreach (var change in told)
+        {
+            if (isFirst)
+            {
+                page.Line("", "");
+                page.Line("", heading);
+                isFirst = false;
+            }
+
+            page.Line("  ", $"{change.Id}: {change.Change}");
+            foreach (var line in change.Shown)
+            {
+                page.Line("    - ", line, "      ");
+            }
+        }
     }
 
     private static void List(RecordPage page, string heading, IEnumerable<string> lines)

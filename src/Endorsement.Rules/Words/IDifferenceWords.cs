@@ -103,6 +103,23 @@ internal interface IDifferenceWords
     /// <summary>Why a case is there: which changes it shows, by their ids.</summary>
     string Shows(IEnumerable<string> changes);
 
+    /// <summary>The heading of who shows the changes.</summary>
+    string Witnesses { get; }
+
+    /// <summary>The heads of the table of who shows the changes: the id, the change, who shows it.</summary>
+    IReadOnlyList<string> WitnessColumns { get; }
+
+    /// <summary>That somebody shows a change in one direction, and in which case files.</summary>
+    /// <param name="isOlder">Whether she meets it only without the change.</param>
+    /// <param name="cases">What the files are called, before <c>.before.json</c> and <c>.after.json</c>.</param>
+    string ShownBy(bool isOlder, string cases);
+
+    /// <summary>Why nobody shows a change in one direction.</summary>
+    string ShownByNobody(bool isOlder, NoWitness reason);
+
+    /// <summary>Why nobody shows a change at all.</summary>
+    string ShownByNobody(NoWitness reason);
+
     /// <summary>How many titles, notes, citations, sources, labels or spellings are others.</summary>
     string Words(string sort, int count);
 

@@ -13,7 +13,7 @@ internal interface IHandbookWords
     IEnumerable<string> Facts(Ruleset ruleset);
 
     /// <summary>Those of them that decide, the days in force aside: where it holds, always and first; cycle, exceptions, categories that stand for others.</summary>
-    IEnumerable<string> Decides(Ruleset ruleset);
+    IEnumerable<DecidingFact> Decides(Ruleset ruleset);
 
     /// <summary>What the marks of provenance mean, in Markdown.</summary>
     string Legend { get; }
@@ -47,3 +47,8 @@ internal interface IHandbookWords
 
     string OnlyWhere(string clause);
 }
+
+/// <summary>Something that holds for a whole version and decides.</summary>
+/// <param name="Kind">What changes where it does.</param>
+/// <param name="Line">The sentence.</param>
+internal readonly record struct DecidingFact(RuleChangeKind Kind, string Line);

@@ -114,6 +114,21 @@ public sealed class ImpactTests : IDisposable
     }
 
     [Fact]
+    public void S62_categories_and_requirements_are_called_by_their_titles_on_the_page_and_the_document_is_as_its_schema_says()
+    {
+        var (impact, _) = Run(Before, Looser);
+
+        var page = impact.ToMarkdown();
+        page.Should().Contain("Infant Family Associate").And.NotContain("| IFA |");
+        var problems = new Rules.Text.Problems(DocumentLimits.Default);
+        new Rules.Text.ShapeValidator(problems).Check(
+            Rules.Text.JsonParser.Parse(new Rules.Text.JsonText("impact.json", impact.ToJson()), problems)!,
+            ImpactShape.Document
+        );
+        problems.ToImmutable().Should().BeEmpty();
+    }
+
+    [Fact]
     public void S62_the_number_of_jobs_changes_nothing()
     {
         var (one, rows) = Run(Before, Looser, jobs: 1);

@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
 using Endorsement.Rules.Tests.Architecture;
+using Endorsement.Rules.Text;
+using JsonNode = System.Text.Json.Nodes.JsonNode;
 
 namespace Endorsement.Rules.Tests.Cli;
 
@@ -67,10 +68,50 @@ public sealed class DiffVerbTests : IDisposable
             .Select(Path.GetFileName)
             .Order(StringComparer.Ordinal)
             .Should()
-            .Equal($"{Training}.older-alone.after.json", $"{Training}.older-alone.before.json");
+            .SatisfyRespectively(
+                name => name.Should().MatchRegex($"^{Training}\\.c[0-9a-f]{{11}}\\.older-alone\\.after\\.json$"),
+                name => name.Should().MatchRegex($"^{Training}\\.c[0-9a-f]{{11}}\\.older-alone\\.before\\.json$")
+            );
         var tested = ToolRun.Of("test", kept, "--rulesets", draft);
         tested.Out.Should().EndWith("2 passed, 0 failed\n");
         tested.Code.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void S61_who_shows_a_change_or_why_nobody_does_is_told_by_its_id(string format)
+    {
+        var kept = Path.Combine(_folder.Path, "parted.cases");
+
+        var run = ToolRun.Of("diff", "mi-aimh@2018", Draft(), "--cases", Cases, "--witnesses", kept, "--format", format);
+
+        var told = System.Text.RegularExpressions.Regex.Replace(run.Out, @"\s+", " ");
+        told.Should().Contain("Candidates who show the changes");
+        told.Should().MatchRegex($"Somebody meets it only without this change: {Training}\\.c[0-9a-f]{{11}}\\.older-alone\\.");
+        told.Should().Contain("Whoever meets it with this change meets it without it.");
+        told.Should().Contain("It says when the rules hold, and not what they ask.");
+    }
+
+    [Fact]
+    public void S61_the_document_tells_it_too_and_is_as_its_schema_says()
+    {
+        var kept = Path.Combine(_folder.Path, "parted.cases");
+
+        var run = ToolRun.Of("diff", "mi-aimh@2018", Draft(), "--cases", Cases, "--witnesses", kept, "--format", "json");
+
+        var problems = new Problems(DocumentLimits.Default);
+        var document = JsonParser.Parse(new JsonText("difference.json", System.Text.Encoding.UTF8.GetBytes(run.Out)), problems)!;
+        new ShapeValidator(problems).Check(document, Rules.Analysis.DifferenceShape.Document);
+        problems.ToImmutable().Should().BeEmpty();
+        var changes = JsonNode.Parse(run.Out)!["changes"]!.AsArray();
+        var days = changes.Single(c => (string)c!["kind"]! == "effective-dates")!["witnesses"]!;
+        days["olderAlone"]!["none"]!.GetValue<string>().Should().Be("days-in-force");
+        var hours = changes.Single(c => (string)c!["kind"]! == "parameter")!["witnesses"]!;
+        ((string)hours["olderAlone"]!["without"]!, (string)hours["olderAlone"]!["with"]!).Should().Be(("met", "not-met"));
+        File.Exists(Path.Combine(kept, $"{hours["olderAlone"]!["cases"]}.before.json")).Should().BeTrue();
+        hours["newerAlone"]!["none"]!.GetValue<string>().Should().Be("proved");
     }
 
     /// <summary>Version 2018 with an hour more of training for one category, in force before all others so that it stands beside them.</summary>

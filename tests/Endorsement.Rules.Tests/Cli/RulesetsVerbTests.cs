@@ -189,7 +189,9 @@ public sealed class RulesetsVerbTests : IDisposable
                 "ruleset.schema.json",
                 "case.schema.json",
                 "determination.schema.json",
-                "worklist.schema.json"
+                "worklist.schema.json",
+                "difference.schema.json",
+                "impact.schema.json"
             );
         ToolRun.Of("rulesets", "schema").Code.Should().Be(2);
         ToolRun.Of("rulesets", "schema", "candidat").Error.Should().Contain("did you mean `candidate`?");

@@ -31,4 +31,21 @@ public sealed record ComparedRequirement
 /// <param name="After">The category in the newer ruleset.</param>
 /// <param name="Pathway">The pathway.</param>
 /// <param name="Comparison">How the newer one stands to the older one.</param>
-public sealed record ComparedPathway(string Before, string After, Pathway Pathway, RuleComparison Comparison);
+/// <remarks>
+/// That whoever meets the one meets the other follows from the requirements; that not everybody does, from somebody who meets the whole of the one and not of
+/// the other. A requirement that asks for more does not make the whole ask for more where nobody could meet the rest of it.
+/// </remarks>
+public sealed record ComparedPathway(string Before, string After, Pathway Pathway, RuleComparison Comparison)
+{
+    /// <summary>Whether it is proved that whoever meets the newer one meets the older one.</summary>
+    public bool AsksNoLess { get; init; }
+
+    /// <summary>Whether it is proved that whoever meets the older one meets the newer one.</summary>
+    public bool AsksNoMore { get; init; }
+
+    /// <summary>
+    /// Where it is undecided: the requirements that stand against a proof. None where it is proved that it asks for no less, or for no more, and nobody was found
+    /// who shows that it is not the same.
+    /// </summary>
+    public Sequence<ChangedRequirement> Unsettled { get; init; } = [];
+}

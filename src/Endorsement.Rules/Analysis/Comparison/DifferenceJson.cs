@@ -13,9 +13,9 @@ internal static class DifferenceJson
         Identity(json, "from", difference.From);
         Identity(json, "to", difference.To);
         json.WriteStartArray("changes");
-        foreach (var change in difference.Changes)
+        for (var i = 0; i < difference.Changes.Length; i++)
         {
-            Change(json, change);
+            Change(json, difference.Changes[i], comparison.WitnessedChanges.IsEmpty ? null : comparison.WitnessedChanges[i]);
         }
 
         json.WriteEndArray();
@@ -35,9 +35,10 @@ internal static class DifferenceJson
         json.WriteEndObject();
     }
 
-    public static string Code(RuleComparison comparison) => JsonNamingPolicy.KebabCaseLower.ConvertName(comparison.ToString());
+    public static string Code<TCode>(TCode code)
+        where TCode : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString());
 
-    private static void Change(Utf8JsonWriter json, RuleChange change)
+    private static void Change(Utf8JsonWriter json, RuleChange change, WitnessedChange? shown)
     {
         json.WriteStartObject();
         json.WriteString("id", change.Id);
@@ -47,6 +48,34 @@ internal static class DifferenceJson
         Raw(json, "after", change.After);
         Touched(json, change.Requirements, change.Categories);
         Text(json, "pathway", change.Pathway?.Code());
+        if (shown is not null)
+        {
+            json.WriteStartObject("witnesses");
+            Shown(json, "olderAlone", shown, shown.OlderAlone);
+            Shown(json, "newerAlone", shown, shown.NewerAlone);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Who shows a change in one direction, with the case files that say so, or why nobody does.</summary>
+    private static void Shown(Utf8JsonWriter json, string name, WitnessedChange shown, ChangeWitness witness)
+    {
+        json.WriteStartObject(name);
+        if (witness is { Witness: { } who, Requirement: { } requirement })
+        {
+            Text(json, "before", requirement.Before);
+            Text(json, "after", requirement.After);
+            json.WriteString("without", who.First.Spell());
+            json.WriteString("with", who.Second.Spell());
+            json.WriteString("cases", WitnessCases.Name(shown.Change, witness, isOlder: name == "olderAlone"));
+        }
+        else
+        {
+            json.WriteString("none", Code(witness.WhyNobody!.Value));
+        }
+
         json.WriteEndObject();
     }
 
@@ -60,6 +89,8 @@ internal static class DifferenceJson
             Text(json, "before", compared.Requirement.Before);
             Text(json, "after", compared.Requirement.After);
             json.WriteString("comparison", Code(compared.Comparison));
+            json.WriteBoolean("asksNoLess", compared.AsksNoLess);
+            json.WriteBoolean("asksNoMore", compared.AsksNoMore);
             json.WriteEndObject();
         }
 
@@ -72,6 +103,13 @@ internal static class DifferenceJson
             json.WriteString("after", compared.After);
             json.WriteString("pathway", compared.Pathway.Code());
             json.WriteString("comparison", Code(compared.Comparison));
+            json.WriteBoolean("asksNoLess", compared.AsksNoLess);
+            json.WriteBoolean("asksNoMore", compared.AsksNoMore);
+            if (compared.Comparison == RuleComparison.Undecided)
+            {
+                Touched(json, "unsettled", compared.Unsettled);
+            }
+
             json.WriteEndObject();
         }
 
@@ -93,22 +131,27 @@ internal static class DifferenceJson
     {
         if (!requirements.IsEmpty)
         {
-            json.WriteStartArray("requirements");
-            foreach (var requirement in requirements)
-            {
-                json.WriteStartObject();
-                Text(json, "before", requirement.Before);
-                Text(json, "after", requirement.After);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            Touched(json, "requirements", requirements);
         }
 
         if (!categories.IsEmpty)
         {
             json.WriteWords("categories", categories);
         }
+    }
+
+    private static void Touched(Utf8JsonWriter json, string name, Sequence<ChangedRequirement> requirements)
+    {
+        json.WriteStartArray(name);
+        foreach (var requirement in requirements)
+        {
+            json.WriteStartObject();
+            Text(json, "before", requirement.Before);
+            Text(json, "after", requirement.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Text(Utf8JsonWriter json, string name, string? text)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using NodaTime;
 
@@ -10,21 +11,16 @@ internal sealed class Exemplars(Ruleset ruleset, IReadOnlyList<RulesetCase> case
 {
     private const int MostStarts = 3;
 
-    private readonly Dictionary<string, Sequence<Exemplar>> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Sequence<Exemplar>>> _made = new(StringComparer.Ordinal);
 
     /// <summary>Those of a requirement as the ruleset has it.</summary>
-    public Sequence<Exemplar> Of(string id)
-    {
-        lock (_made)
-        {
-            if (!_made.TryGetValue(id, out var made))
-            {
-                _made[id] = made = ruleset.Find(id) is { } requirement ? [.. Of(ruleset, requirement)] : [];
-            }
-
-            return made;
-        }
-    }
+    public Sequence<Exemplar> Of(string id) =>
+        _made
+            .GetOrAdd(
+                id,
+                wanted => new Lazy<Sequence<Exemplar>>(() => ruleset.Find(wanted) is { } requirement ? [.. Of(ruleset, requirement)] : [])
+            )
+            .Value;
 
     /// <summary>Those of a requirement as a ruleset has it that was switched in place.</summary>
     public IEnumerable<Exemplar> Of(Ruleset rules, Requirement requirement)

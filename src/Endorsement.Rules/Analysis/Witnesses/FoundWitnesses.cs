@@ -6,9 +6,10 @@ namespace Endorsement.Rules.Analysis;
 /// <param name="sides">The two.</param>
 /// <param name="wanted">Who is looked for.</param>
 /// <param name="mostAsked">Questions after which nobody more is looked at.</param>
-internal sealed class FoundWitnesses(TwoSides sides, WitnessWanted wanted, int mostAsked)
+internal sealed class FoundWitnesses(ISides sides, WitnessWanted wanted, int mostAsked)
 {
-    private const int Best = 3;
+    /// <summary>Of the questions, those after which nobody is looked for who only tells it better.</summary>
+    private const int Share = 8;
 
     private readonly List<(Exemplar Start, SidesFound Sides)> _seen = [];
     private (Exemplar Who, int Telling)? _first;
@@ -18,11 +19,28 @@ internal sealed class FoundWitnesses(TwoSides sides, WitnessWanted wanted, int m
     public bool IsDone =>
         wanted switch
         {
-            WitnessWanted.FirstAlone => _first?.Telling == Best,
-            WitnessWanted.SecondAlone => _second?.Telling == Best,
-            WitnessWanted.Either => _first?.Telling == Best || _second?.Telling == Best,
-            _ => _first?.Telling == Best && _second?.Telling == Best,
+            WitnessWanted.FirstAlone => IsBest(_first),
+            WitnessWanted.SecondAlone => IsBest(_second),
+            WitnessWanted.Either => IsBest(_first) || IsBest(_second),
+            _ => IsBest(_first) && IsBest(_second),
         };
+
+    /// <summary>Whether nobody more is looked at.</summary>
+    public bool IsSpent => sides.Asked > (IsTold ? mostAsked / Share : mostAsked);
+
+    /// <summary>Whether everybody who is wanted was found, if not the most telling: not asked on the one side instead of met.</summary>
+    private bool IsTold =>
+        wanted switch
+        {
+            WitnessWanted.FirstAlone => Tells(_first),
+            WitnessWanted.SecondAlone => Tells(_second),
+            WitnessWanted.Either => Tells(_first) || Tells(_second),
+            _ => Tells(_first) && Tells(_second),
+        };
+
+    private bool Tells((Exemplar Who, int Telling)? found) => found?.Telling >= sides.Best - 1;
+
+    private bool IsBest((Exemplar Who, int Telling)? found) => found?.Telling == sides.Best;
 
     public Witness? FirstAlone => Shrunk(_first, sides => sides.FirstAlone);
 
@@ -83,7 +101,7 @@ internal sealed class FoundWitnesses(TwoSides sides, WitnessWanted wanted, int m
 
     public SidesFound? Try(Candidate candidate, Question question)
     {
-        if (sides.Asked > mostAsked || sides.On(candidate, question) is not { } found)
+        if (IsSpent || sides.On(candidate, question) is not { } found)
         {
             return null;
         }
@@ -122,6 +140,7 @@ internal sealed class FoundWitnesses(TwoSides sides, WitnessWanted wanted, int m
             RequirementId = sides.RequirementId,
             First = outcomes.First,
             Second = outcomes.Second,
+            Newer = outcomes.Newer,
         };
     }
 }

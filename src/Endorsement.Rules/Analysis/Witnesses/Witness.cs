@@ -18,6 +18,12 @@ public sealed record Witness
 
     /// <summary>What is found of it under the second.</summary>
     public required Outcome Second { get; init; }
+
+    /// <summary>
+    /// Where the second is only the first with one of several changes: what is found under the ruleset that has all of them; <see langword="null"/>: the second is
+    /// a ruleset of its own, or the newer one has no such requirement.
+    /// </summary>
+    public Outcome? Newer { get; init; }
 }
 
 /// <summary>Who is looked for.</summary>

@@ -34,15 +34,19 @@ internal sealed class WitnessFinder(Ruleset first, IReadOnlyList<RulesetCase> ca
     /// <param name="wanted">Who is looked for.</param>
     /// <param name="secondId">Its id in the second; <see langword="null"/>: the same.</param>
     /// <param name="other">Cases of the second ruleset, where they are others.</param>
+    /// <param name="newer">Where the second is only the first with one change: the ruleset that has all of them, which is to say the same where it can be.</param>
+    /// <param name="cancellation">Stops the search.</param>
     public WitnessPair Find(
         string id,
         Ruleset second,
         WitnessWanted wanted = WitnessWanted.Both,
         string? secondId = null,
-        IReadOnlyList<RulesetCase>? other = null
+        IReadOnlyList<RulesetCase>? other = null,
+        NewerSide? newer = null,
+        CancellationToken cancellation = default
     )
     {
-        var sides = new TwoSides(first, id, second, secondId ?? id);
+        var sides = new TwoSides(first, id, second, secondId ?? id, newer);
         var found = new FoundWitnesses(sides, wanted, MostAsked);
         foreach (var start in Starts(id, second, secondId ?? id, other ?? []))
         {
@@ -56,11 +60,12 @@ internal sealed class WitnessFinder(Ruleset first, IReadOnlyList<RulesetCase> ca
         var differs = Differing(first.Find(id), second.Find(secondId ?? id)).ToList();
         foreach (var start in found.Made(differs, MostMade).Concat(found.Nearest.Take(MostWalked)))
         {
-            if (found.IsDone || sides.Asked > MostAsked)
+            if (found.IsDone || found.IsSpent)
             {
                 break;
             }
 
+            cancellation.ThrowIfCancellationRequested();
             Vary(found, start);
         }
 

@@ -101,7 +101,7 @@ internal sealed class ImpactPage
                         .Select<ImpactOfRequirement, ImmutableArray<string>>(each =>
                             [
                                 _said.TitleOf(each.RequirementId),
-                                RulesetIds.Category(each.RequirementId),
+                                _said.Category(RulesetIds.Category(each.RequirementId)),
                                 _language.Report.Number(each.MetBefore),
                                 _language.Report.Number(each.MetAfter),
                             ]
@@ -121,7 +121,12 @@ internal sealed class ImpactPage
             Rows =
             [
                 .. _impact.Flows.Select<ImpactFlow, ImmutableArray<string>>(flow =>
-                    [flow.Category, _language.Of(flow.First), _language.Of(flow.Second), _language.Report.Number(flow.Count)]
+                    [
+                        _said.Category(flow.Category),
+                        _language.Of(flow.First),
+                        _language.Of(flow.Second),
+                        _language.Report.Number(flow.Count),
+                    ]
                 ),
             ],
         };

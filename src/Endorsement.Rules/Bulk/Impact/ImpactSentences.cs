@@ -88,15 +88,14 @@ internal sealed class ImpactSentences(RulesetImpact impact, Language language)
             (impact.Difference?.After.Find(requirement) ?? impact.Difference?.Before.Find(requirement))?.Title ?? requirement
         );
 
-    private string Category(string code) =>
-        language
-            .For(
-                impact.Difference is not { } difference ? null
-                : difference.After.Categories.Any(category => category.Code == code) ? difference.After
-                : difference.Before
-            )
-            .Names.Of(CodeKind.Categories, code)
-        ?? code;
+    /// <summary>What a category is called, as the second ruleset calls it where it has it; its code where nobody says.</summary>
+    public string Category(string code) =>
+        impact.Difference is not { } difference ? code : Title(difference.After, code) ?? Title(difference.Before, code) ?? code;
+
+    private string? Title(Ruleset rules, string code) =>
+        rules.Categories.FirstOrDefault(category => category.Code == code) is { } category
+            ? language.For(rules).Names.Category(category)
+            : null;
 
     /// <summary>A difference in words.</summary>
     private string Told(string id) =>

@@ -19,16 +19,16 @@ internal sealed class HandbookWords(EnglishLanguage english) : IHandbookWords
 
     public IEnumerable<string> Facts(Ruleset ruleset) => Told(ruleset).Select(fact => fact.Line);
 
-    public IEnumerable<string> Decides(Ruleset ruleset) =>
+    public IEnumerable<DecidingFact> Decides(Ruleset ruleset) =>
         Told(ruleset)
-            .Where(fact => fact.Decides)
-            .Select(fact => fact.Line)
-            .Prepend($"For {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}.");
+            .Where(fact => fact.Decides is not null)
+            .Select(fact => new DecidingFact(fact.Decides!.Value, fact.Line))
+            .Prepend(new DecidingFact(RuleChangeKind.Jurisdiction, $"For {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}."));
 
-    private IEnumerable<(bool Decides, string Line)> Told(Ruleset ruleset)
+    private IEnumerable<(RuleChangeKind? Decides, string Line)> Told(Ruleset ruleset)
     {
         yield return (
-            false,
+            null,
             $"In force {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, for {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}."
         );
         if (!ruleset.Jurisdictions.IsEmpty)
@@ -36,23 +36,26 @@ internal sealed class HandbookWords(EnglishLanguage english) : IHandbookWords
             var others = ruleset.Jurisdictions.Select(other =>
                 $"{english.Labels.Named([other.Association])} ({And(other.Places.Select(PlaceWords.Of))})"
             );
-            yield return (true, $"Elsewhere, where a rule asks for the association where the candidate lives: {And(others)}.");
+            yield return (
+                RuleChangeKind.OtherJurisdictions,
+                $"Elsewhere, where a rule asks for the association where the candidate lives: {And(others)}."
+            );
         }
 
         if (ruleset.Extends is { } below)
         {
-            yield return (false, $"Built on {below}.");
+            yield return (null, $"Built on {below}.");
         }
 
         if (ruleset.Cycle is { } cycle)
         {
-            yield return (true, Cycle(cycle));
+            yield return (RuleChangeKind.Cycle, Cycle(cycle));
         }
 
         if (ruleset.Exceptions is { } granted)
         {
             yield return (
-                true,
+                RuleChangeKind.Exceptions,
                 granted.IsEmpty
                     ? "No exceptions are granted."
                     : $"Exceptions are granted for nothing but {FigureWords.And([.. granted.Select(name => Excepted(name, ruleset)).Distinct()])}."
@@ -61,30 +64,30 @@ internal sealed class HandbookWords(EnglishLanguage english) : IHandbookWords
 
         foreach (var alike in ruleset.Equivalents)
         {
-            yield return (true, $"{And(alike.Select(english.Labels.Category))} stand for one another.");
+            yield return (RuleChangeKind.Equivalents, $"{And(alike.Select(english.Labels.Category))} stand for one another.");
         }
 
         foreach (var compound in ruleset.Compounds)
         {
             yield return (
-                true,
+                RuleChangeKind.Compounds,
                 $"{And(compound.Is.Select(english.Labels.Category))}, held together, stand for {english.Labels.Category(compound.Category)}."
             );
         }
 
         if (ruleset.Note is { } note)
         {
-            yield return (false, note);
+            yield return (null, note);
         }
 
         if (ruleset.Contact is { } contact)
         {
             string?[] ways = [contact.Name, contact.Email, contact.Telephone, contact.Address];
-            yield return (false, $"Questions: {string.Join(", ", ways.OfType<string>())}.");
+            yield return (null, $"Questions: {string.Join(", ", ways.OfType<string>())}.");
         }
 
-        yield return (false, $"Content hash {ruleset.Hash}.");
-        yield return (false, $"Words hash {ruleset.WordsHash}.");
+        yield return (null, $"Content hash {ruleset.Hash}.");
+        yield return (null, $"Words hash {ruleset.WordsHash}.");
     }
 
     public string Pathway(string name) => Capital(name);

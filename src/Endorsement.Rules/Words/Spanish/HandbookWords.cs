@@ -19,16 +19,16 @@ internal sealed class HandbookWords(SpanishLanguage spanish) : IHandbookWords
 
     public IEnumerable<string> Facts(Ruleset ruleset) => Told(ruleset).Select(fact => fact.Line);
 
-    public IEnumerable<string> Decides(Ruleset ruleset) =>
+    public IEnumerable<DecidingFact> Decides(Ruleset ruleset) =>
         Told(ruleset)
-            .Where(fact => fact.Decides)
-            .Select(fact => fact.Line)
-            .Prepend($"Para {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}.");
+            .Where(fact => fact.Decides is not null)
+            .Select(fact => new DecidingFact(fact.Decides!.Value, fact.Line))
+            .Prepend(new DecidingFact(RuleChangeKind.Jurisdiction, $"Para {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}."));
 
-    private IEnumerable<(bool Decides, string Line)> Told(Ruleset ruleset)
+    private IEnumerable<(RuleChangeKind? Decides, string Line)> Told(Ruleset ruleset)
     {
         yield return (
-            false,
+            null,
             $"En vigor {Range(ruleset.EffectiveFrom, ruleset.EffectiveUntil)}, para {And(ruleset.Jurisdiction.Select(PlaceWords.Of))}."
         );
         if (!ruleset.Jurisdictions.IsEmpty)
@@ -36,23 +36,26 @@ internal sealed class HandbookWords(SpanishLanguage spanish) : IHandbookWords
             var others = ruleset.Jurisdictions.Select(other =>
                 $"{spanish.Labels.Named([other.Association])} ({And(other.Places.Select(PlaceWords.Of))})"
             );
-            yield return (true, $"En otros lugares, cuando una regla pide la asociación del lugar de residencia: {And(others)}.");
+            yield return (
+                RuleChangeKind.OtherJurisdictions,
+                $"En otros lugares, cuando una regla pide la asociación del lugar de residencia: {And(others)}."
+            );
         }
 
         if (ruleset.Extends is { } below)
         {
-            yield return (false, $"Basado en {below}.");
+            yield return (null, $"Basado en {below}.");
         }
 
         if (ruleset.Cycle is { } cycle)
         {
-            yield return (true, Cycle(cycle));
+            yield return (RuleChangeKind.Cycle, Cycle(cycle));
         }
 
         if (ruleset.Exceptions is { } granted)
         {
             yield return (
-                true,
+                RuleChangeKind.Exceptions,
                 granted.IsEmpty
                     ? "No se conceden excepciones."
                     : $"Solo se conceden excepciones para {FigureWords.And([.. granted.Select(name => Excepted(name, ruleset)).Distinct()])}."
@@ -61,30 +64,30 @@ internal sealed class HandbookWords(SpanishLanguage spanish) : IHandbookWords
 
         foreach (var alike in ruleset.Equivalents)
         {
-            yield return (true, $"{And(alike.Select(spanish.Labels.Category))} valen la una por la otra.");
+            yield return (RuleChangeKind.Equivalents, $"{And(alike.Select(spanish.Labels.Category))} valen la una por la otra.");
         }
 
         foreach (var compound in ruleset.Compounds)
         {
             yield return (
-                true,
+                RuleChangeKind.Compounds,
                 $"{And(compound.Is.Select(spanish.Labels.Category))}, tenidas a la vez, valen por {spanish.Labels.Category(compound.Category)}."
             );
         }
 
         if (ruleset.Note is { } note)
         {
-            yield return (false, spanish.Names.Note(note));
+            yield return (null, spanish.Names.Note(note));
         }
 
         if (ruleset.Contact is { } contact)
         {
             string?[] ways = [contact.Name, contact.Email, contact.Telephone, contact.Address];
-            yield return (false, $"Preguntas: {string.Join(", ", ways.OfType<string>())}.");
+            yield return (null, $"Preguntas: {string.Join(", ", ways.OfType<string>())}.");
         }
 
-        yield return (false, $"Huella del contenido {ruleset.Hash}.");
-        yield return (false, $"Huella de las palabras {ruleset.WordsHash}.");
+        yield return (null, $"Huella del contenido {ruleset.Hash}.");
+        yield return (null, $"Huella de las palabras {ruleset.WordsHash}.");
     }
 
     public string Pathway(string name) => Capital(Way(name));

@@ -68,18 +68,19 @@ public sealed class ComparisonTests
         var ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
         var cases = ShippedCases.All.Where(c => c.RulesetKey == ruleset.Key).ToList();
         var second = ruleset.With("IMHS.initial.training", (TrainingRequirement r) => r with { Hours = 33.ClockHours() });
-        var comparison = RulesetComparison.Of(RulesetDifference.Between(ruleset, second), cases, cases);
+        var comparison = RulesetComparison.Of(RulesetDifference.Between(ruleset, second), cases, cases).WithWitnesses();
+        var id = comparison.Difference.Changes[0].Id;
 
         var written = comparison.Witnesses();
 
         written
             .Select(file => file.Name)
             .Should()
-            .Equal("IMHS.initial.training.older-alone.before.json", "IMHS.initial.training.older-alone.after.json");
+            .Equal($"IMHS.initial.training.{id}.older-alone.before.json", $"IMHS.initial.training.{id}.older-alone.after.json");
         RulesetCase.Read(written[0].Utf8).Run(ruleset).Should().BeEmpty();
         RulesetCase.Read(written[1].Utf8).Run(second).Should().BeEmpty();
         RulesetCase.Read(written[0].Utf8).Run(second).Should().NotBeEmpty("the other version says otherwise");
-        Encoding.UTF8.GetString(written[0].Utf8.Span).Should().Contain(comparison.Difference.Changes[0].Id);
+        Encoding.UTF8.GetString(written[0].Utf8.Span).Should().Contain(id);
     }
 
     private static void Holds(ComparedRequirement compared, Ruleset first, Ruleset second)

@@ -96,7 +96,12 @@ public sealed class ProofTests
         foreach (var (before, after) in Shipped())
         {
             var difference = RulesetDifference.Between(before, after);
-            var comparer = new RequirementComparer(difference, [], [], default);
+            var comparer = new RequirementComparer(
+                difference,
+                new ComparisonCases([], []),
+                new WitnessFinder(difference.Before, []),
+                new ParallelSearch(null, default)
+            );
             var cases = ShippedCases.All.Where(c => c.RulesetKey == before.Key || c.RulesetKey == after.Key).ToList();
             foreach (var pathway in difference.Pathways)
             {

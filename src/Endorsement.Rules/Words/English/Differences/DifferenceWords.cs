@@ -138,6 +138,39 @@ internal sealed class DifferenceWords(EnglishLanguage english) : IDifferenceWord
 
     public string Shows(IEnumerable<string> changes) => $"Shows {And(changes.Select(id => $"change {id}"))}";
 
+    public string Witnesses => "Candidates who show the changes";
+
+    public IReadOnlyList<string> WitnessColumns { get; } = ["Id", "Change", "Who shows it"];
+
+    public string ShownBy(bool isOlder, string cases) =>
+        isOlder ? $"Somebody meets it only without this change: {cases}." : $"Somebody meets it only with this change: {cases}.";
+
+    public string ShownByNobody(bool isOlder, NoWitness reason) =>
+        (reason, isOlder) switch
+        {
+            (NoWitness.Proved, true) => "Whoever meets it without this change meets it with it.",
+            (NoWitness.Proved, false) => "Whoever meets it with this change meets it without it.",
+            (NoWitness.Hidden, true) => "Somebody would meet it only without this change; other changes hide that.",
+            (NoWitness.Hidden, false) => "Somebody would meet it only with this change; other changes hide that.",
+            (_, true) => "Nobody was found who meets it only without this change; there may be somebody.",
+            _ => "Nobody was found who meets it only with this change; there may be somebody.",
+        };
+
+    public string ShownByNobody(NoWitness reason) =>
+        reason switch
+        {
+            NoWitness.Proved => "Alone it makes no difference to anybody: that is proved.",
+            NoWitness.AsksNothing => "It keeps nobody from anything: what advises or informs is met by everybody.",
+            NoWitness.DaysInForce => "It says when the rules hold, and not what they ask.",
+            NoWitness.Plans => "Only plans read it.",
+            NoWitness.Warnings => "Only warnings come of it.",
+            NoWitness.Exceptions => "It is about exceptions, and candidates are compared without any.",
+            NoWitness.OneSide => "Only one of the two has it, so that nothing is compared.",
+            NoWitness.OtherId => "The same is asked under another name in files.",
+            NoWitness.NotAlone => "It cannot be made without the other changes.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
     public string Words(string sort, int count) =>
         sort switch
         {

@@ -138,6 +138,39 @@ internal sealed class DifferenceWords(SpanishLanguage spanish) : IDifferenceWord
 
     public string Shows(IEnumerable<string> changes) => $"Muestra {And(changes.Select(id => $"el cambio {id}"))}";
 
+    public string Witnesses => "Personas que muestran los cambios";
+
+    public IReadOnlyList<string> WitnessColumns { get; } = ["Identificador", "Cambio", "Quién lo muestra"];
+
+    public string ShownBy(bool isOlder, string cases) =>
+        isOlder ? $"Alguien lo cumple solo sin este cambio: {cases}." : $"Alguien lo cumple solo con este cambio: {cases}.";
+
+    public string ShownByNobody(bool isOlder, NoWitness reason) =>
+        (reason, isOlder) switch
+        {
+            (NoWitness.Proved, true) => "Quien lo cumple sin este cambio lo cumple también con él.",
+            (NoWitness.Proved, false) => "Quien lo cumple con este cambio lo cumple también sin él.",
+            (NoWitness.Hidden, true) => "Alguien lo cumpliría solo sin este cambio; otros cambios lo ocultan.",
+            (NoWitness.Hidden, false) => "Alguien lo cumpliría solo con este cambio; otros cambios lo ocultan.",
+            (_, true) => "No se encontró a nadie que lo cumpla solo sin este cambio; puede haber alguien.",
+            _ => "No se encontró a nadie que lo cumpla solo con este cambio; puede haber alguien.",
+        };
+
+    public string ShownByNobody(NoWitness reason) =>
+        reason switch
+        {
+            NoWitness.Proved => "Por sí solo no cambia nada para nadie: está demostrado.",
+            NoWitness.AsksNothing => "No impide nada a nadie: lo que recomienda o informa lo cumple cualquiera.",
+            NoWitness.DaysInForce => "Dice cuándo rigen las reglas, y no qué piden.",
+            NoWitness.Plans => "Solo lo leen los planes.",
+            NoWitness.Warnings => "Solo da lugar a advertencias.",
+            NoWitness.Exceptions => "Trata de excepciones, y las personas se comparan sin ninguna.",
+            NoWitness.OneSide => "Solo una de las dos lo tiene, y no se compara nada.",
+            NoWitness.OtherId => "Se pide lo mismo con otro nombre en los archivos.",
+            NoWitness.NotAlone => "No puede hacerse sin los demás cambios.",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
     public string Words(string sort, int count) =>
         sort switch
         {

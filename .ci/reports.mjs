@@ -2,11 +2,10 @@
 // overflow, the answer seen without scrolling, and no finding of axe-core, where that is given.
 //   node .ci/reports.mjs CHROMIUM FOLDER [AXE.js] [PICTURES]
 // FOLDER holds the reports; PICTURES is where a picture of each goes, from the part on whose id its name ends in after `--`. The last line is "N passed, N failed".
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { launch } from './browser.mjs';
 
 const [chromium, folder, axeFile, pictures] = process.argv.slice(2);
 const axe = axeFile ? readFileSync(axeFile, 'utf8') : null;
@@ -17,81 +16,23 @@ const screens = [
   { width: 1280, height: 800, scheme: 'dark' },
 ];
 
-const profile = mkdtempSync(join(tmpdir(), 'reports-'));
-const browser = spawn(
-  chromium,
-  ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'],
-  { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
-);
-
-// The protocol over two pipes: messages of JSON, each ended by a zero.
-let sent = 0;
-let rest = '';
-const waiting = new Map();
-const listeners = new Set();
-browser.stdio[4].setEncoding('utf8').on('data', (data) => {
-  const messages = (rest + data).split('\0');
-  rest = messages.pop();
-  for (const message of messages.map((text) => JSON.parse(text))) {
-    if (message.id === undefined) {
-      listeners.forEach((listener) => listener(message));
-    } else {
-      const { done, fail } = waiting.get(message.id);
-      waiting.delete(message.id);
-      message.error ? fail(new Error(message.error.message)) : done(message.result);
-    }
-  }
-});
-
-function send(method, params = {}, sessionId = undefined) {
-  return new Promise((done, fail) => {
-    waiting.set(++sent, { done, fail });
-    browser.stdio[3].write(`${JSON.stringify({ id: sent, method, params, sessionId })}\0`);
-  });
-}
+const browser = await launch(chromium);
 
 async function look(page, screen) {
-  const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
-  const call = (method, params) => send(method, params, sessionId);
+  const { call, on, evaluate, close } = await browser.page(screen);
   const problems = [];
   const requests = [];
   let loaded;
   const isLoaded = new Promise((done) => (loaded = done));
-  const listener = ({ method, params, sessionId: from }) => {
-    if (from !== sessionId) {
-      return;
-    }
-    if (method === 'Network.requestWillBeSent') {
-      requests.push(params.request.url);
-    } else if (method === 'Log.entryAdded' && params.entry.level === 'error') {
-      problems.push(`console: ${params.entry.text}`);
-    } else if (method === 'Runtime.exceptionThrown' || (method === 'Runtime.consoleAPICalled' && params.type === 'error')) {
-      problems.push(`console: ${JSON.stringify(params).slice(0, 300)}`);
-    } else if (method === 'Page.loadEventFired') {
-      loaded();
-    }
-  };
-  listeners.add(listener);
+  on('Network.requestWillBeSent', ({ request }) => requests.push(request.url));
+  on('Log.entryAdded', ({ entry }) => entry.level === 'error' && problems.push(`console: ${entry.text}`));
+  on('Runtime.exceptionThrown', (thrown) => problems.push(`console: ${JSON.stringify(thrown).slice(0, 300)}`));
+  on('Runtime.consoleAPICalled', (called) => called.type === 'error' && problems.push(`console: ${JSON.stringify(called).slice(0, 300)}`));
+  on('Page.loadEventFired', () => loaded());
   try {
-    await Promise.all(['Page.enable', 'Network.enable', 'Log.enable', 'Runtime.enable'].map((method) => call(method)));
-    await call('Emulation.setDeviceMetricsOverride', {
-      width: screen.width,
-      height: screen.height,
-      deviceScaleFactor: 1,
-      mobile: screen.width < 500,
-    });
     await call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: screen.scheme }] });
     await call('Page.navigate', { url: page });
     await isLoaded;
-    const evaluate = async (expression) => {
-      const { result, exceptionDetails } = await call('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-      if (exceptionDetails) {
-        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      }
-      return result.value;
-    };
-
     if (requests.length !== 1) {
       problems.push(`asks for ${requests.slice(1).join(', ')}`);
     }
@@ -128,8 +69,7 @@ async function look(page, screen) {
       writeFileSync(join(pictures, `${name.split('--')[0]}.png`), Buffer.from(data, 'base64'));
     }
   } finally {
-    listeners.delete(listener);
-    await send('Target.closeTarget', { targetId });
+    await close();
   }
   return problems;
 }
@@ -145,9 +85,7 @@ try {
     }
   }
 } finally {
-  browser.kill();
-  await new Promise((done) => browser.once('exit', done));
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  await browser.close();
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

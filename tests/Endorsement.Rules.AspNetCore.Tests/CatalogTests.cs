@@ -87,7 +87,7 @@ public sealed partial class CatalogTests
         description.GetProperty("openapi").GetString().Should().Be("3.1.1");
         description.GetProperty("servers")[0].GetProperty("url").GetString().Should().Be("/endorsement");
         var components = description.GetProperty("components").GetProperty("schemas");
-        var references = Reference().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToArray();
+        var references = Reference().Matches(text).Select(match => match.Groups["to"].Value).Distinct(StringComparer.Ordinal).ToArray();
         references.Should().HaveCountGreaterThan(20);
         foreach (var reference in references)
         {
@@ -126,6 +126,6 @@ public sealed partial class CatalogTests
         help.Should().Be($"There are: {string.Join(", ", described)}.");
     }
 
-    [GeneratedRegex("\"\\$ref\":\"([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"\\$ref\":\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 }

@@ -109,7 +109,7 @@ public sealed partial class ProblemTests
             .Concat(RepositoryFiles.Sources("src", "Endorsement.Rules", "Text"))
             .Append(RepositoryFiles.At("src", "Endorsement.Rules", "QuestionProblems.cs"))
             .SelectMany(file => Code().Matches(File.ReadAllText(file)))
-            .Select(match => match.Groups[1].Value)
+            .Select(match => match.Groups["code"].Value)
             .Distinct()
             .Except(elsewhere)
             .ToArray();
@@ -161,6 +161,6 @@ public sealed partial class ProblemTests
             _ => [node],
         };
 
-    [GeneratedRegex("\"(ER(?:1|41)[0-9]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<code>ER(1|41)[0-9]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }

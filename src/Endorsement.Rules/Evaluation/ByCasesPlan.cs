@@ -42,13 +42,12 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
         }
 
         var shown = findings[cases.Shown(outcome)];
-        var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
         return CaseFindings.Merge(
             shown,
             findings,
             outcome,
             outcome == Outcome.Unknown && cases.IsMixed ? Reason.Depends : shown.Reason,
-            isOpen ? Open(hand.Case, cases, findings) : []
+            Open(hand.Case, cases, findings)
         );
     }
 

@@ -7,13 +7,12 @@ internal static class CaseFindings
     /// <param name="all">The findings of all cases.</param>
     /// <param name="outcome">The outcome over all cases.</param>
     /// <param name="reason">Why the outcome is what it is.</param>
-    /// <param name="open">What would decide.</param>
+    /// <param name="open">What would decide, where that is open.</param>
     public static Finding Merge(Finding shown, List<Finding> all, Outcome outcome, Reason reason, IEnumerable<OpenFact> open)
     {
-        Sequence<OpenFact> facts =
-        [
-            .. open.Distinct().OrderBy(o => o.Entry, StringComparer.Ordinal).ThenBy(o => o.Attribute, StringComparer.Ordinal),
-        ];
+        Sequence<OpenFact> facts = outcome is Outcome.Unknown or Outcome.NeedsReview
+            ? [.. open.Distinct().OrderBy(o => o.Entry, StringComparer.Ordinal).ThenBy(o => o.Attribute, StringComparer.Ordinal)]
+            : [];
         return shown.With(
             Counted(shown, all).Facts with
             {

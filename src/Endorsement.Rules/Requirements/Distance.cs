@@ -9,48 +9,86 @@ namespace Endorsement.Rules.Requirements;
 /// by what is asked, and 1 where it has no figure or none is short. Exact, in numbers of any size; the days of a period are counted as 365 a
 /// year and a twelfth of that a month.
 /// </remarks>
-internal readonly record struct Distance : IComparable<Distance>
+internal readonly struct Distance : IComparable<Distance>
 {
-    private readonly BigInteger _belowLessOne;
+    private readonly Share[]? _shares;
 
-    private Distance(int leaves, BigInteger above, BigInteger below)
-    {
-        (Leaves, Above, _belowLessOne) = (leaves, above, below - 1);
-    }
+    private Distance(Share[] shares) => _shares = shares;
 
     /// <summary>Nothing is missing.</summary>
     public static Distance Zero => default;
 
-    public int Leaves { get; }
-
-    private BigInteger Above { get; }
-
-    private BigInteger Below => _belowLessOne + 1;
-
-    public static Distance operator +(Distance left, Distance right) =>
-        right.Leaves == 0 ? left
-        : left.Leaves == 0 ? right
-        : new(left.Leaves + right.Leaves, (left.Above * right.Below) + (right.Above * left.Below), left.Below * right.Below);
+    /// <summary>The share that each leaf misses. They are added up only where two distances have as many.</summary>
+    private ReadOnlySpan<Share> Shares => _shares;
 
     public int CompareTo(Distance other) =>
-        Leaves != other.Leaves ? Leaves.CompareTo(other.Leaves) : (Above * other.Below).CompareTo(other.Above * Below);
+        Shares.Length != other.Shares.Length ? Shares.Length.CompareTo(other.Shares.Length)
+        : Shares.SequenceEqual(other.Shares) ? 0
+        : Compare(Sum(Shares), Sum(other.Shares));
 
     /// <summary>Of several that are all asked, such as the requirements of a pathway; advice and information do not count.</summary>
     public static Distance OfAll(Sequence<Finding> findings)
     {
-        var sum = Zero;
-        foreach (var finding in findings)
-        {
-            sum = IsMissing(finding) ? sum + Of(finding) : sum;
-        }
-
-        return sum;
+        List<Share>? shares = null;
+        AddAll(findings, ref shares);
+        return shares is null ? Zero : new Distance([.. shares]);
     }
 
-    public static Distance Of(Finding finding) =>
-        finding.Outcome.IsMet() ? Zero
-        : finding.Requirements.IsEmpty ? Leaf(finding)
-        : OfAll(NearestParts(finding).ToSequence());
+    public static Distance Of(Finding finding)
+    {
+        List<Share>? shares = null;
+        Add(finding, ref shares);
+        return shares is null ? Zero : new Distance([.. shares]);
+    }
+
+    private static void AddAll(Sequence<Finding> findings, ref List<Share>? shares)
+    {
+        foreach (var finding in findings)
+        {
+            if (IsMissing(finding))
+            {
+                Add(finding, ref shares);
+            }
+        }
+    }
+
+    private static void Add(Finding finding, ref List<Share>? shares)
+    {
+        if (finding.Outcome.IsMet())
+        {
+            return;
+        }
+
+        if (finding.Requirements.IsEmpty)
+        {
+            (shares ??= []).Add(Leaf(finding));
+        }
+        else if (Wanted(finding) is null)
+        {
+            AddAll(finding.Requirements, ref shares);
+        }
+        else
+        {
+            foreach (var part in NearestParts(finding))
+            {
+                Add(part, ref shares);
+            }
+        }
+    }
+
+    private static (BigInteger Above, BigInteger Below) Sum(ReadOnlySpan<Share> shares)
+    {
+        var (above, below) = (BigInteger.Zero, BigInteger.One);
+        foreach (var share in shares)
+        {
+            (above, below) = ((above * share.Below) + (share.Above * below), below * share.Below);
+        }
+
+        return (above, below);
+    }
+
+    private static int Compare((BigInteger Above, BigInteger Below) left, (BigInteger Above, BigInteger Below) right) =>
+        (left.Above * right.Below).CompareTo(right.Above * left.Below);
 
     /// <summary>The parts of a finding that is not met along which it is nearest to being met, in the ruleset's order.</summary>
     public static IEnumerable<Finding> NearestParts(Finding finding)
@@ -112,22 +150,23 @@ internal readonly record struct Distance : IComparable<Distance>
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static Distance Leaf(Finding finding)
+    /// <summary>The largest share of what is asked that is short; all of it where no figure tells how much.</summary>
+    private static Share Leaf(Finding finding)
     {
-        var largest = new Distance(1, 0, 1);
+        var largest = new Share(0, 1);
         foreach (var shortfall in finding.Shortfall)
         {
-            if (Amount(shortfall.Value) is { Above.Sign: > 0 } missing && Asked(finding, shortfall.Name) is { Above.Sign: > 0 } asked)
+            if (Amount(shortfall.Value) is { Above: > 0 } missing && Asked(finding, shortfall.Name) is { Above: > 0 } asked)
             {
-                var share = new Distance(1, missing.Above * asked.Below, missing.Below * asked.Above);
-                largest = share.CompareTo(largest) > 0 ? share : largest;
+                var share = new Share((Int128)missing.Above * asked.Below, (Int128)missing.Below * asked.Above);
+                largest = Compare((share.Above, share.Below), (largest.Above, largest.Below)) > 0 ? share : largest;
             }
         }
 
-        return largest.Above.IsZero ? new Distance(1, 1, 1) : largest;
+        return largest.Above == 0 ? new Share(1, 1) : largest;
     }
 
-    private static (BigInteger Above, BigInteger Below)? Asked(Finding finding, string shortfall)
+    private static (long Above, long Below)? Asked(Finding finding, string shortfall)
     {
         var name = shortfall switch
         {
@@ -146,7 +185,7 @@ internal readonly record struct Distance : IComparable<Distance>
         return null;
     }
 
-    private static (BigInteger Above, BigInteger Below)? Amount(FigureValue value) =>
+    private static (long Above, long Below)? Amount(FigureValue value) =>
         value switch
         {
             FigureValue.Hours hours => (hours.Amount.Minutes, 1),
@@ -156,6 +195,9 @@ internal readonly record struct Distance : IComparable<Distance>
             _ => null,
         };
 
-    private static (BigInteger Above, BigInteger Below) InDays(Period period) =>
-        (((((BigInteger)period.Years * 12) + period.Months) * 365) + ((((BigInteger)period.Weeks * 7) + period.Days) * 12), 12);
+    private static (long Above, long Below) InDays(Period period) =>
+        (((((long)period.Years * 12) + period.Months) * 365) + ((((long)period.Weeks * 7) + period.Days) * 12), 12);
+
+    /// <summary>What is missing, by what is asked.</summary>
+    private readonly record struct Share(Int128 Above, Int128 Below);
 }

@@ -37,6 +37,12 @@ public enum CoverageSort
 
     /// <summary>A condition is false.</summary>
     ConditionFalse,
+
+    /// <summary>An exception is in force for a requirement for which the ruleset says that they are granted (S51).</summary>
+    ExceptionInForce,
+
+    /// <summary>An exception is set aside, since the ruleset says that none is granted there.</summary>
+    ExceptionRefused,
 }
 
 /// <summary>How reports spell a <see cref="CoverageSort"/>.</summary>
@@ -45,7 +51,21 @@ public static class CoverageSorts
 {
     /// <summary>Every code, in the order of <see cref="CoverageSort"/>.</summary>
     public static ImmutableArray<string> Codes { get; } =
-    ["met", "not-met", "just-met", "just-missed", "step-up", "step-down", "row", "slot", "clause", "condition-true", "condition-false"];
+    [
+        "met",
+        "not-met",
+        "just-met",
+        "just-missed",
+        "step-up",
+        "step-down",
+        "row",
+        "slot",
+        "clause",
+        "condition-true",
+        "condition-false",
+        "exception-in-force",
+        "exception-refused",
+    ];
 
     /// <summary>The code in reports: <c>just-met</c>, <c>condition-true</c> …</summary>
     /// <param name="sort">The sort; a value that no code stands for gives its number.</param>

@@ -34,6 +34,8 @@ internal sealed class CoverageFinder
             finder.LookAt(mutant);
         }
 
+        finder.LookAtExceptions(ruleset);
+
         return [.. finder._order.OrderBy(one => one.Offset).ThenBy(one => one.Target.Sort).Select(one => one.Target)];
     }
 
@@ -85,6 +87,36 @@ internal sealed class CoverageFinder
         }
     }
 
+    /// <summary>Each name for which exceptions are granted, and that none is granted for the others; where nothing is written, any is, and no rule decides.</summary>
+    private void LookAtExceptions(Ruleset ruleset)
+    {
+        if (ruleset.Document!.Resolved["exceptions"] is not { } written || !ReferenceEquals(written.Source, _own))
+        {
+            return;
+        }
+
+        var names = written.Kind == JsonKind.Array ? written.Items : [];
+        foreach (var (at, _, _) in _reading.Requirements(ruleset))
+        {
+            foreach (var name in names)
+            {
+                var named = at.Requirement.SelfAndParts().Select(part => part.Id).Where(id => IsNamed(id, name.Text)).ToList();
+                if (named.Count > 0)
+                {
+                    Target(CoverageSort.ExceptionInForce, name, null).Probes.Add(Probe(at, named));
+                }
+            }
+
+            if (!names.Any(name => IsNamed(at.Requirement.Id, name.Text)))
+            {
+                Target(CoverageSort.ExceptionRefused, written, null).Probes.Add(Probe(at, [at.Requirement.Id]));
+            }
+        }
+    }
+
+    /// <summary>What is listed includes its parts.</summary>
+    private static bool IsNamed(string id, string name) => RulesetIds.IsSameOrPart(id, RulesetIds.In(name, RulesetIds.Category(id)));
+
     private static CoverageSort? SortOf(WrittenEdit edit) =>
         (edit.Operator, edit.Raising) switch
         {
@@ -123,7 +155,9 @@ internal sealed class CoverageFinder
 
     /// <summary>A requirement is pointed at as a whole, where its kind is written.</summary>
     private static string PointerOf(JsonNode written) =>
-        written is { Kind: JsonKind.String, Parent: { } requirement } ? requirement.Pointer : written.Pointer;
+        written is { Kind: JsonKind.String, Parent: { } requirement } && written.Pointer == $"{requirement.Pointer}/kind"
+            ? requirement.Pointer
+            : written.Pointer;
 
     private static IEnumerable<JsonNode> Nodes(JsonNode requirement) =>
         RequirementTree.Children(requirement).SelectMany(Nodes).Prepend(requirement);

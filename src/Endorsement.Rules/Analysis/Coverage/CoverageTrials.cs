@@ -45,6 +45,16 @@ internal sealed class CoverageTrials(Ruleset ruleset, IReadOnlyList<AskedCase> c
             return probe.Parts.Any(part => before.Find(part)?.Outcome == (sort == CoverageSort.Met ? Outcome.Met : Outcome.NotMet));
         }
 
+        if (sort == CoverageSort.ExceptionInForce)
+        {
+            return probe.Parts.Any(part => before.Find(part)?.ExceptionInForce is not null);
+        }
+
+        if (sort == CoverageSort.ExceptionRefused)
+        {
+            return IsRefused(before);
+        }
+
         if (one.FindUnder(trial!, probe.Place) is not { } after)
         {
             return false;
@@ -65,4 +75,7 @@ internal sealed class CoverageTrials(Ruleset ruleset, IReadOnlyList<AskedCase> c
             _ => DecidingParts.IsOtherwise(before, after),
         };
     }
+
+    private static bool IsRefused(Finding finding) =>
+        finding.SetAside.Any(entry => entry.Reason == SetAsideReason.ExceptionNotAllowed) || finding.Requirements.Any(IsRefused);
 }

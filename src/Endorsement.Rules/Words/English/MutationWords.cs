@@ -37,6 +37,8 @@ internal sealed class MutationWords : IMutationWords
             CoverageSort.Row or CoverageSort.Slot or CoverageSort.Clause => $"No case needs {shown.Line}: {where}.",
             CoverageSort.ConditionTrue => $"In no case {shown.Line}: {where}.",
             CoverageSort.ConditionFalse => $"In every case {shown.Line}: {where}.",
+            CoverageSort.ExceptionInForce => $"In no case an exception is in force: {where}.",
+            CoverageSort.ExceptionRefused => $"No case shows that no exception is granted: {where}.",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

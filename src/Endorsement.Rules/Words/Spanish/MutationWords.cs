@@ -38,6 +38,8 @@ internal sealed class MutationWords : IMutationWords
             CoverageSort.Row or CoverageSort.Slot or CoverageSort.Clause => $"Ningún caso necesita {shown.Line}: {where}.",
             CoverageSort.ConditionTrue => $"En ningún caso {shown.Line}: {where}.",
             CoverageSort.ConditionFalse => $"En todos los casos {shown.Line}: {where}.",
+            CoverageSort.ExceptionInForce => $"En ningún caso rige una excepción: {where}.",
+            CoverageSort.ExceptionRefused => $"Ningún caso muestra que no se conceda ninguna excepción: {where}.",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -1,4 +1,6 @@
 using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Testing;
+using Endorsement.Rules.Tests.Architecture;
 
 namespace Endorsement.Rules.Tests.Analysis.Coverage;
 
@@ -8,6 +10,13 @@ public sealed class CoverageReportTests
     private const string Training = "/definitions/requirements/thirty-hours-of-training";
 
     private static readonly Ruleset Rules = RulesetCatalog.BuiltIn.Find("mi-aimh@2011")!;
+
+    /// <summary>An invented association that says for which requirements it grants exceptions.</summary>
+    private static readonly Lazy<CoverageReport> Harbour = new(() =>
+    {
+        var rulesets = CaseFiles.Rulesets("samples/harbour");
+        return CoverageReport.Of(rulesets.Find("harbour@2024")!, CaseFiles.In(RepositoryFiles.At("samples", "harbour")), rulesets);
+    });
 
     private static readonly Lazy<CoverageReport> Shipped = new(() => CoverageReport.Of(Rules, ShippedCases.All));
 
@@ -33,10 +42,31 @@ public sealed class CoverageReportTests
         var shown = RulesetCatalog
             .BuiltIn.Rulesets.Where(ruleset => ruleset.Key is "mi-aimh@2011" or "nmaimh@2019" or "mi-aimh@2013")
             .SelectMany(ruleset => CoverageReport.Of(ruleset, ShippedCases.All).Points)
+            .Concat(Harbour.Value.Points)
             .Where(point => point.IsCovered)
             .Select(point => point.Sort);
 
         shown.Distinct().Should().BeEquivalentTo(Enum.GetValues<CoverageSort>());
+    }
+
+    [Fact]
+    public void S63_an_exception_has_a_point_where_a_ruleset_says_for_what_they_are_granted()
+    {
+        Harbour
+            .Value.Points.Where(point => point.Sort is CoverageSort.ExceptionInForce or CoverageSort.ExceptionRefused)
+            .Select(point => (point.Sort, point.Location.Pointer, point.IsCovered))
+            .Should()
+            .StartWith((CoverageSort.ExceptionRefused, "/exceptions", true))
+            .And.Contain((CoverageSort.ExceptionInForce, "/exceptions/0", true))
+            .And.HaveCount(5);
+        var none = CoverageReport.Of(RulesetCatalog.BuiltIn.Find("nmaimh@2019")!, ShippedCases.All);
+        none.Points.Single(point => point.Location.Pointer == "/exceptions").Should().Match<CoveragePoint>(point => point.IsCovered);
+        CoverageReport
+            .Of(none.Ruleset, ShippedCases.All.Where(given => given.Candidate.Exceptions is null or { IsEmpty: true }))
+            .Open.Select(Language.English.NotShown)
+            .Should()
+            .ContainSingle(text => text.StartsWith("No case shows that no exception is granted", StringComparison.Ordinal));
+        Shipped.Value.Points.Should().NotContain(point => point.Location.Pointer.StartsWith("/exceptions", StringComparison.Ordinal));
     }
 
     [Fact]

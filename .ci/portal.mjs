@@ -50,7 +50,14 @@ async function visitor({ width = 1280, script = true, language = 'en', scheme = 
   const me = {
     ...page,
     problems,
-    go: (path) => wait(() => page.call('Page.navigate', { url: `${address}${path}` })),
+    async go(path) {
+      await wait(() => page.call('Page.navigate', { url: `${address}${path}` }));
+
+      // The blank page that a new visitor begins with may be told as loaded late.
+      for (let i = 0; i < 100 && !(await page.evaluate(`document.readyState === 'complete' && location.href.startsWith(${quoted(address)})`)); i++) {
+        await new Promise((done) => setTimeout(done, 100));
+      }
+    },
     /** Presses what can be pressed, and waits for the page that follows. */
     press: (selector) => wait(() => me.click(selector)),
     async click(selector) {
@@ -238,6 +245,12 @@ const tries = {
     must((await me.text('#c-training-0-date-mistake')).length > 0, 'the mistake is not told beside its field');
     must(!(await me.text()).includes('alert(1)') || !(await me.evaluate("document.querySelector('main script, main img') !== null")), 'markup became elements');
     await me.look('file-mistakes');
+    for (const [i, odd] of ['{"id":"a","id":"b"}', '{"id":"a","training":{},"work":[7,{"id":"w","activity":{"x":1}}],"people":"x"}', '[1]'].entries()) {
+      const path = join(scratch, `odd-${i}.json`);
+      writeFileSync(path, odd);
+      await me.upload(path);
+      must((await me.text('#mistakes')).length > 0, `${odd} is answered with ${await me.text()}`);
+    }
     const none = join(scratch, `${'a'.repeat(100)}<img src=x onerror=alert(3)>.json`);
     writeFileSync(none, 'this is not JSON');
     await me.upload(none);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Endorsement.Rules;
 using Microsoft.AspNetCore.DataProtection;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace Portal;
 
 /// <summary>What keeps the portal from keeping anything, and from running anything that is not its own.</summary>
-internal static class PortalSecurity
+internal static partial class PortalSecurity
 {
     /// <summary>The most bytes of a form or an uploaded file. All of it is held in memory: a larger one would be written to a temporary file.</summary>
     public const int MostBytes = 8 * 1024 * 1024;
@@ -47,7 +48,13 @@ internal static class PortalSecurity
     /// <summary>Gives every answer the headers that tell a browser what it may do: next to nothing.</summary>
     public static void UsePortalSecurity(this WebApplication app)
     {
-        app.UseExceptionHandler("/problem");
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/problem",
+                SuppressDiagnosticsCallback = failed => Log(app.Logger, failed.Exception),
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
         if (!app.Environment.IsDevelopment())
         {
@@ -69,6 +76,17 @@ internal static class PortalSecurity
             }
         );
     }
+
+    /// <summary>Says where something failed, and nothing else: the message of an exception may hold what somebody entered.</summary>
+    private static bool Log(ILogger logger, Exception exception)
+    {
+        var place = new StackTrace(exception).GetFrame(0)?.GetMethod();
+        Failed(logger, exception.GetType().Name, $"{place?.DeclaringType?.FullName}.{place?.Name}");
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Exception} at {Place}")]
+    private static partial void Failed(ILogger logger, string exception, string place);
 
     /// <summary>The style of reports, which the pages share.</summary>
     public static void MapReportStyle(this WebApplication app)

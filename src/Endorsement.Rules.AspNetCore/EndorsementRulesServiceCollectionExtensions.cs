@@ -60,10 +60,12 @@ public static class EndorsementRulesServiceCollectionExtensions
         services.AddHostedService<RulesetWatcher>();
         services.AddHealthChecks().AddCheck<RulesetHealthCheck>(RulesetHealthCheck.Name);
         services.AddSingleton<IConfigureOptions<JsonOptions>>(provider => new ConfigureOptions<JsonOptions>(json =>
+        {
+            json.SerializerOptions.Converters.Add(new ValueFreeCandidateConverter());
             json.SerializerOptions.Converters.Add(
                 new CatalogDeterminationConverter(provider.GetRequiredService<RulesetStore>(), options.Language)
-            )
-        ));
+            );
+        }));
         return services;
     }
 }

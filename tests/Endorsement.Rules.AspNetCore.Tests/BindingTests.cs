@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace Endorsement.Rules.AspNetCore.Tests;
@@ -69,6 +70,53 @@ public sealed class BindingTests
         (await broken.ErrorsAsync()).Should().Equal("ER1103 /id");
     }
 
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task Candidates_within_something_else_are_pointed_at_where_they_stand(string environment)
+    {
+        await using var site = await Site.StartAsync(
+            map: app =>
+                app.MapPost("/enrol", (Enrolment enrolment) => $"{enrolment.Category} {enrolment.Candidate.Id} {enrolment.Others?.Length}"),
+            environment: environment
+        );
+
+        using var good = await site.PostAsync(
+            "/enrol",
+            """{ "category": "IFA", "candidate": { "id": "c" }, "others": [ { "id": "d" } ] }"""
+        );
+        using var bad = await site.PostAsync(
+            "/enrol",
+            """{ "category": "IFA", "Candidate": { "id": "c", "training": [ { "id": "t", "hours": -7731007 } ] }, "others": [ { "id": "d" }, { "id": 7731007 } ] }"""
+        );
+        using var other = await site.PostAsync("/enrol", """{ "category": 7 }""");
+
+        (await good.Content.ReadAsStringAsync()).Should().Be("IFA c 1");
+        (await bad.ErrorsAsync()).Should().Equal("ER1107 /Candidate/training/0/hours", "ER1103 /others/1/id");
+        ((int)other.StatusCode).Should().Be(400);
+        site.Logged.Text.Should().NotContain("7731007");
+    }
+
+    /// <summary>Whatever reads a candidate besides, the serializer's own message tells no value: frameworks log it, and show it in development.</summary>
+    [Fact]
+    public async Task The_serializer_of_the_application_tells_no_value()
+    {
+        await using var site = await Site.StartAsync(
+            map: app =>
+                app.MapPost(
+                    "/read",
+                    async (HttpRequest request) => (await request.ReadFromJsonAsync<Candidate>(request.HttpContext.RequestAborted))!.Id
+                ),
+            environment: "Development"
+        );
+
+        using var answer = await site.PostAsync("/read", """{ "id": "c", "training": [ { "id": "t", "hours": -7731007 } ] }""");
+
+        var shown = await answer.Content.ReadAsStringAsync();
+        shown.Should().Contain("ER1107 /training/0/hours").And.NotContain("7731007");
+        site.Logged.Text.Should().Contain("ER1107 /training/0/hours").And.NotContain("7731007");
+    }
+
     [Fact]
     public async Task Other_endpoints_are_left_as_they_are()
     {
@@ -91,3 +139,6 @@ public sealed class BindingTests
         boom.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
     }
 }
+
+/// <summary>Something of somebody else's that holds candidates.</summary>
+public sealed record Enrolment(string Category, Candidate Candidate, Candidate[]? Others);

@@ -12,7 +12,7 @@ namespace Portal.Pages;
 /// <summary>One category: its form, and the report of what was answered. What was answered travels with the page and is kept nowhere.</summary>
 public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : PortalPage(catalog, time)
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowDuplicateProperties = true, MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     public AskedCategory Asked { get; private set; } = null!;
 
@@ -210,7 +210,7 @@ public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : P
     {
         try
         {
-            return JsonNode.Parse(utf8, documentOptions: Lenient) as JsonObject;
+            return JsonNode.Parse(utf8, documentOptions: Once) as JsonObject;
         }
         catch (JsonException)
         {

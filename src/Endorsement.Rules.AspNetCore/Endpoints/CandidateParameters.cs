@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Endorsement.Rules.AspNetCore.Hosting;
 using Endorsement.Rules.AspNetCore.Problems;
 using Endorsement.Rules.AspNetCore.Requests;
@@ -6,19 +8,27 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
+using Microsoft.Extensions.Options;
 
 namespace Endorsement.Rules.AspNetCore.Endpoints;
 
-/// <summary>Endpoints of the application that take a <see cref="Candidate"/> as their body: a document that is none is answered with problem details.</summary>
+/// <summary>
+/// Endpoints of the application that take a <see cref="Candidate"/> as their body, or something that holds one: a document that is none is answered with
+/// problem details.
+/// </summary>
 /// <remarks>
 /// The framework would answer 400 with nothing in production, show the serializer's message with the candidate's words in development, and log it. So the body
 /// is read before the endpoint is called, by the reader that knows where each problem is, and given to the endpoint only when it is a candidate.
 /// </remarks>
-internal sealed class CandidateParameters(EndorsementRulesOptions options, Telemetry telemetry, TimeProvider time)
-    : MatcherPolicy,
-        IEndpointSelectorPolicy
+internal sealed class CandidateParameters(
+    EndorsementRulesOptions options,
+    Telemetry telemetry,
+    TimeProvider time,
+    IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json
+) : MatcherPolicy, IEndpointSelectorPolicy
 {
     private readonly ConditionalWeakTable<Endpoint, Endpoint> _guarded = [];
+    private readonly Lazy<HeldCandidates> _held = new(() => new HeldCandidates(json.Value.SerializerOptions));
 
     /// <summary>After whatever chooses among endpoints: of the one that is left, what it does is changed, and nothing else.</summary>
     public override int Order => int.MaxValue;
@@ -38,16 +48,18 @@ internal sealed class CandidateParameters(EndorsementRulesOptions options, Telem
         return Task.CompletedTask;
     }
 
-    private static bool TakesCandidate(Endpoint endpoint) =>
+    private bool TakesCandidate(Endpoint endpoint) =>
         endpoint is RouteEndpoint { RequestDelegate: not null }
-        && endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType == typeof(Candidate);
+        && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } type } accepts
+        && accepts.ContentTypes.Any(one => one.Contains("json", StringComparison.OrdinalIgnoreCase))
+        && _held.Value.IsHeldBy(type);
 
     private Endpoint Guarded(Endpoint endpoint)
     {
         var route = (RouteEndpoint)endpoint;
-        var isOptional = route.Metadata.GetMetadata<IAcceptsMetadata>()!.IsOptional;
+        var accepts = route.Metadata.GetMetadata<IAcceptsMetadata>()!;
         return new RouteEndpoint(
-            context => InvokeAsync(context, route.RequestDelegate!, isOptional),
+            context => InvokeAsync(context, route.RequestDelegate!, accepts.RequestType!, accepts.IsOptional),
             route.RoutePattern,
             route.Order,
             route.Metadata,
@@ -55,10 +67,10 @@ internal sealed class CandidateParameters(EndorsementRulesOptions options, Telem
         );
     }
 
-    private async Task InvokeAsync(HttpContext context, RequestDelegate endpoint, bool isOptional)
+    private async Task InvokeAsync(HttpContext context, RequestDelegate endpoint, Type type, bool isOptional)
     {
         var language = RequestLanguage.Of(context.Request);
-        if (await CheckAsync(context, isOptional, language) is { } problem)
+        if (await CheckAsync(context, type, isOptional, language) is { } problem)
         {
             await RefuseAsync(context, problem, language);
             return;
@@ -74,7 +86,7 @@ internal sealed class CandidateParameters(EndorsementRulesOptions options, Telem
         }
     }
 
-    private async Task<RequestProblem?> CheckAsync(HttpContext context, bool isOptional, Language language)
+    private async Task<RequestProblem?> CheckAsync(HttpContext context, Type type, bool isOptional, Language language)
     {
         if (isOptional && context.Request.ContentLength is null or 0 && context.Request.ContentType is null)
         {
@@ -87,13 +99,34 @@ internal sealed class CandidateParameters(EndorsementRulesOptions options, Telem
             return body.Problem;
         }
 
-        if (!Candidate.TryRead(body.Utf8, out _, out var diagnostics, limits: options.Limits))
+        var diagnostics = type == typeof(Candidate) ? Check(body.Utf8) : CheckHeld(body.Utf8, type);
+        if (!diagnostics.IsEmpty)
         {
             return RequestProblem.OfCandidate(diagnostics, language);
         }
 
         context.Request.Body = new MemoryStream(body.Utf8.ToArray(), writable: false);
         return null;
+    }
+
+    private ImmutableArray<Diagnostic> Check(ReadOnlyMemory<byte> utf8)
+    {
+        Candidate.TryRead(utf8, out _, out var diagnostics, limits: options.Limits);
+        return diagnostics;
+    }
+
+    /// <summary>What is no JSON, or wrong beside the candidates, is for the endpoint to say.</summary>
+    private ImmutableArray<Diagnostic> CheckHeld(ReadOnlyMemory<byte> utf8, Type type)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            return _held.Value.Check(document.RootElement, type, options.Limits);
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private Task RefuseAsync(HttpContext context, RequestProblem problem, Language language)

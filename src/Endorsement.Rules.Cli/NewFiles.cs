@@ -1,3 +1,5 @@
+using Endorsement.Rules.Spreadsheets;
+
 namespace Endorsement.Rules.Cli;
 
 /// <summary>Files that a verb makes: written whole or not at all, and never over what is read.</summary>
@@ -11,6 +13,23 @@ internal sealed class NewFiles : IDisposable
         using var bytes = new MemoryStream();
         _claims.Read(path).CopyTo(bytes);
         return bytes.ToArray();
+    }
+
+    /// <summary>The CSV files of a folder, in order of name, kept from being written over.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public IReadOnlyList<CsvFile> ReadFolder(string path)
+    {
+        CsvFile[] files =
+        [
+            .. Directory
+                .EnumerateFiles(path)
+                .Where(file => Path.GetExtension(file).ToLowerInvariant() is ".csv" or ".tsv" or ".txt")
+                .Order(StringComparer.Ordinal)
+                .Select(file => new CsvFile(Path.GetFileName(file), Read(file))),
+        ];
+        return files.Length > 0
+            ? files
+            : throw new UsageException($"no CSV file is in `{path}`", "one file for each sheet, such as Training.csv");
     }
 
     /// <param name="path">The file.</param>
@@ -30,6 +49,24 @@ internal sealed class NewFiles : IDisposable
         file.Empty();
         file.Write(bytes.GetBuffer(), 0, (int)bytes.Length);
         _claims.Keep();
+    }
+
+    /// <summary>Writes files into a folder, which is made where it is not there.</summary>
+    public void WriteFolder(string path, IEnumerable<CsvFile> files)
+    {
+        if (File.Exists(path) || Path.HasExtension(path))
+        {
+            throw new UsageException(
+                $"`{path}` is no folder, and ends in neither `.xlsx` nor `.csv`",
+                "name a workbook such as portfolio.xlsx, or a folder"
+            );
+        }
+
+        Directory.CreateDirectory(path);
+        foreach (var file in files)
+        {
+            Write(Path.Combine(path, file.Name), "", stream => stream.Write(file.Bytes.Span));
+        }
     }
 
     public void Dispose() => _claims.Forget();

@@ -21,6 +21,7 @@ internal static class Program
         ReplayVerb.Create,
         TemplateVerb.Create,
         ImportVerb.Create,
+        ExportVerb.Create,
     ];
 
     private static int Main(string[] args) => EndorseTool.Run(args, ToolIo.OfConsole());

@@ -22,7 +22,8 @@ public sealed class CandidateImport
     /// <summary>Every problem, in the order of sheets and rows; warnings are among them.</summary>
     public ImmutableArray<SheetProblem> Problems { get; }
 
-    /// <summary>Whether the file could not be read as a whole: it is no workbook, or larger than allowed, or no sheet of it is known.</summary>
+    /// <summary>Whether the file could not be read as a whole: it is no workbook, or larger than allowed, no sheet
+    /// of it is known, or one that is has no headings or one of them twice, so that whoever is read would lack what stands there.</summary>
     public bool IsBroken { get; }
 }
 

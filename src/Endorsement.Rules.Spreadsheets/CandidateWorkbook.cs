@@ -26,7 +26,7 @@ public static class CandidateWorkbook
     /// <param name="options">Whose rules, which sheets, in which language.</param>
     public static void WriteTemplate(Stream output, WorkbookOptions options) => Write(output, [], options);
 
-    /// <summary>Writes candidates; what the outline leaves out is not written.</summary>
+    /// <summary>Writes candidates; what they say beside what the outline asks is written too.</summary>
     /// <param name="output">Where the workbook is written; it is not closed.</param>
     /// <param name="candidates">The candidates; several need a workbook for a registry.</param>
     /// <param name="options">Whose rules, which sheets, in which language; <see langword="null"/>: everything, for a registry, in English.</param>

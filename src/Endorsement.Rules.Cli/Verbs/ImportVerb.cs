@@ -11,20 +11,27 @@ internal static class ImportVerb
               the people in a workbook, one per line; every mistake is told with its cell
           endorse evaluate portfolio.ndjson --category IMHS --format letter
               and what that means
-          endorse import registry.xlsx --out registry.ndjson
-              those without mistakes are written, the others are named
+          endorse import registry.xlsx --out registry.ndjson --marked registry-marked.xlsx
+              those without mistakes are written, the others are named; the workbook comes back with its mistakes coloured and commented
+          endorse import sheets --out registry.ndjson
+              a folder of CSV files with the same headings, one for each sheet
 
         Exit codes: 0 done; 2 bad usage, or no workbook that can be read; 4 some people have mistakes, all of them told.
         """;
 
     public static Verb Create(ToolIo io)
     {
-        var input = new Argument<string>("WORKBOOK") { Description = "A workbook (.xlsx)" };
+        var input = new Argument<string>("WORKBOOK") { Description = "A workbook (.xlsx), or a folder of CSV files" };
         var output = new Option<string>("--out")
         {
             Description = "The candidates, one per line",
             HelpName = "FILE.ndjson",
             Required = true,
+        };
+        var marked = new Option<string?>("--marked")
+        {
+            Description = "The workbook with its mistakes coloured and commented; written only where there are any",
+            HelpName = "FILE.xlsx",
         };
         var language = LanguageOption.Create();
         var rulesets = new RulesetsOption();
@@ -32,6 +39,7 @@ internal static class ImportVerb
         {
             input,
             output,
+            marked,
             language,
         };
         rulesets.AddTo(verb);
@@ -40,9 +48,47 @@ internal static class ImportVerb
             using var files = new NewFiles();
             var path = parsed.GetRequiredValue(input);
             var options = new ImportOptions { Catalog = rulesets.Catalog(io, parsed), Language = LanguageOption.Read(parsed, language) };
-            var import = CandidateWorkbook.Read(files.Read(path), InputFiles.Name(path), options);
-            return Tell(io, import, parsed.GetRequiredValue(output), files);
+            return Directory.Exists(path)
+                ? OfFolder(io, path, parsed.GetRequiredValue(output), parsed.GetValue(marked), options, files)
+                : OfWorkbook(io, path, parsed.GetRequiredValue(output), parsed.GetValue(marked), options, files);
         });
+    }
+
+    private static ExitCode OfFolder(ToolIo io, string path, string output, string? marked, ImportOptions options, NewFiles files)
+    {
+        if (marked is not null)
+        {
+            throw new UsageException(
+                "`--marked` goes with a workbook",
+                "CSV files hold no colours; the list of mistakes names their cells"
+            );
+        }
+
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        return Tell(io, CandidateCsv.Read(files.ReadFolder(path), name, options), output, files);
+    }
+
+    private static ExitCode OfWorkbook(ToolIo io, string path, string output, string? marked, ImportOptions options, NewFiles files)
+    {
+        var bytes = files.Read(path);
+        var import = CandidateWorkbook.Read(bytes, InputFiles.Name(path), options);
+        var code = Tell(io, import, output, files);
+        if (import.IsBroken || !import.Problems.Any(problem => problem.Row > 0))
+        {
+            return code;
+        }
+
+        if (marked is not null)
+        {
+            files.Write(marked, ".xlsx", stream => stream.Write(MarkedWorkbook.Mark(bytes, import.Problems)));
+            io.Error.WriteLine(ImportWords.MarkedIn(marked));
+        }
+        else if (!import.Rejected.IsEmpty)
+        {
+            io.Error.WriteLine(ImportWords.HowToMark);
+        }
+
+        return code;
     }
 
     private static ExitCode Tell(ToolIo io, CandidateImport import, string output, NewFiles files)

@@ -13,6 +13,10 @@ internal static class TemplateVerb
               for a renewal, in Spanish
           endorse template --association mi-aimh --out registry.xlsx
               everything that can be said of everybody, with a column that tells whose row it is
+          endorse template --association mi-aimh --fill registry.ndjson --out registry.xlsx
+              the same with everybody's rows in it, to be corrected and imported again
+          endorse template --association mi-aimh --out sheets
+              the same headings as CSV files in a folder
           endorse import portfolio.xlsx --out portfolio.ndjson
               what has been filled in, as candidates
 
@@ -40,9 +44,14 @@ internal static class TemplateVerb
         var asOf = new Option<string?>("--as-of") { Description = "The rules in force on this day [default: today]", HelpName = "DATE" };
         var output = new Option<string>("--out")
         {
-            Description = "The workbook; it is not written over",
-            HelpName = "FILE.xlsx",
+            Description = "The workbook (.xlsx), or a folder for a CSV file of each sheet",
+            HelpName = "FILE.xlsx or FOLDER",
             Required = true,
+        };
+        var fill = new Option<string?>("--fill")
+        {
+            Description = "Candidates whose files are written into it: documents, lines or arrays of them [default: nobody's]",
+            HelpName = "FILE",
         };
         var language = LanguageOption.Create();
         var rulesets = new RulesetsOption();
@@ -53,6 +62,7 @@ internal static class TemplateVerb
             pathway,
             asOf,
             language,
+            fill,
             output,
         };
         rulesets.AddTo(verb);
@@ -63,10 +73,38 @@ internal static class TemplateVerb
             var day = parsed.GetValue(asOf) is { } text ? QuestionOptions.Day("--as-of", text) : io.Today();
             var options = Options(catalog.Select(id, day), parsed.GetValue(category), parsed.GetValue(pathway));
             options = options with { Language = LanguageOption.Read(parsed, language) };
+            var people = People(io, parsed.GetValue(fill), options);
             using var files = new NewFiles();
-            files.Write(parsed.GetRequiredValue(output), ".xlsx", stream => CandidateWorkbook.WriteTemplate(stream, options));
+            var path = parsed.GetRequiredValue(output);
+            if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            {
+                files.Write(path, ".xlsx", stream => CandidateWorkbook.Write(stream, people, options));
+            }
+            else
+            {
+                files.WriteFolder(path, CandidateCsv.Write(people, options));
+            }
+
             return ExitCode.Done;
         });
+    }
+
+    /// <exception cref="UsageException">They are more than one, and the workbook is for one.</exception>
+    /// <exception cref="DocumentException">One of them is no candidate.</exception>
+    private static Candidate[] People(ToolIo io, string? path, WorkbookOptions options)
+    {
+        Candidate[] people =
+        [
+            .. (path is null ? [] : DocumentRows.Of(io, path)).Select(row =>
+                Candidate.Read(row.Bytes, CandidateIndex.Name(InputFiles.Name(path!), row.Number))
+            ),
+        ];
+        return people.Length <= 1 || options.IsRegistry
+            ? people
+            : throw new UsageException(
+                "a workbook for one category is one person's, and `--fill` names several",
+                "leave `--category` out, or name one person's file"
+            );
     }
 
     private static WorkbookOptions Options(Ruleset ruleset, string? category, string? pathway)

@@ -5,6 +5,10 @@ namespace Endorsement.Rules.Cli;
 /// <summary>What `endorse import` says at its end.</summary>
 internal static class ImportWords
 {
+    public const string HowToMark = "`--marked FILE.xlsx` writes the workbook with these cells coloured and commented";
+
+    public static string MarkedIn(string file) => $"the same in place: {file}";
+
     public static string Written(int candidates, string output) => $"{Words.Count(candidates, "candidate")} written to {output}";
 
     public static string NotWritten(RejectedCandidate rejected) =>

@@ -177,6 +177,7 @@ internal sealed class Assembler(Known known, ImportOptions options, Trouble trou
         var heading = place.Heading is { } column ? options.Language.Heading(column) : "";
         var said =
             trouble.Words.OfReader(diagnostic.Code, heading, diagnostic) ?? new Said(diagnostic.Message, place.Help ?? diagnostic.Help);
+        said = said.Help is null && place.Heading is { } meant ? said with { Help = options.Language.Help(meant) } : said;
         var sheet = place.Row?.Headings.Sheet;
         trouble.Add(
             new SheetProblem(

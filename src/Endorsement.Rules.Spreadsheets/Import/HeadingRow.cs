@@ -24,6 +24,9 @@ internal sealed class HeadingRow
 
     public int EntryAt { get; private set; } = -1;
 
+    /// <summary>Whether two columns have one heading, so that nobody can tell which is meant.</summary>
+    public bool IsAmbiguous { get; private set; }
+
     public SheetColumn? At(int column) => _columns.GetValueOrDefault(column);
 
     /// <summary>The place of a column of the table; -1: the sheet does not have it.</summary>
@@ -83,6 +86,7 @@ internal sealed class HeadingRow
         if (!_places.TryAdd(key, cell.Column))
         {
             trouble.Error("ER6006", trouble.Words.HeadingTwice(heading, GridSheet.Address(Row, _places[key])), Sheet, Row, cell.Column);
+            IsAmbiguous = true;
             return;
         }
 

@@ -17,6 +17,7 @@ internal sealed class Importer
     private readonly List<Portfolio> _all = [];
     private readonly Portfolio _nobody = new("");
     private bool _hasApplicants;
+    private bool _isBroken;
     private int _count;
 
     public Importer(string file, ImportOptions options)
@@ -143,10 +144,13 @@ internal sealed class Importer
         {
             var example = string.Join(", ", _known.Headings(table, _options.Language).Take(3).Select(heading => $"`{heading}`"));
             _trouble.Error("ER6004", _trouble.Words.NoHeadings(sheet.Name, example), sheet);
-            _nobody.Mistakes++;
+
+            // Whose rows these are nobody knows: whoever were read would lack them.
+            _isBroken = true;
             return null;
         }
 
+        _isBroken |= headings.IsAmbiguous;
         foreach (var row in first.Where(row => row.Number > headings.Row))
         {
             Row(table, headings, row);
@@ -307,7 +311,7 @@ internal sealed class Importer
         var assembler = new Assembler(_known, _options, _trouble);
         foreach (var person in _all)
         {
-            if (assembler.Candidate(person) is { } candidate)
+            if (assembler.Candidate(person) is { } candidate && !_isBroken)
             {
                 candidates.Add(candidate);
             }
@@ -322,6 +326,6 @@ internal sealed class Importer
             rejected.Add(new RejectedCandidate("", _nobody.RowCount, _nobody.Mistakes));
         }
 
-        return new(candidates.ToImmutable(), rejected.ToImmutable(), _trouble.ToImmutable(), isBroken: false);
+        return new(candidates.ToImmutable(), rejected.ToImmutable(), _trouble.ToImmutable(), _isBroken);
     }
 }

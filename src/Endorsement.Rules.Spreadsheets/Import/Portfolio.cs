@@ -29,6 +29,7 @@ internal sealed class Portfolio(string id)
     private readonly Dictionary<string, List<EntryRow>> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _names = new(StringComparer.Ordinal);
+    private readonly List<string> _words = [];
 
     public string Id => id;
 
@@ -84,6 +85,7 @@ internal sealed class Portfolio(string id)
     public void Know(string person, string? name)
     {
         _people.Add(person);
+        _words.Add(name ?? person);
         if (name is not null && !_names.TryAdd(Layout.Plain.Of(name), person))
         {
             _names[Layout.Plain.Of(name)] = null;
@@ -108,5 +110,5 @@ internal sealed class Portfolio(string id)
         return null;
     }
 
-    public IEnumerable<string> PeopleWords => _people.Concat(_names.Keys);
+    public IEnumerable<string> PeopleWords => _words;
 }

@@ -48,6 +48,9 @@ internal interface ISheetWords
     /// <summary>How to fill the workbook, one step a line.</summary>
     IReadOnlyList<string> Steps(bool isRegistry);
 
+    /// <summary>"Step 1".</summary>
+    string Step(int number);
+
     string SheetsTitle { get; }
 
     // Problems, in the order of their codes.

@@ -13,4 +13,7 @@ internal static class SheetLanguage
             "es" => SpanishSheetWords.Instance,
             _ => EnglishSheetWords.Instance,
         };
+
+    public static IResultWords Results(Language language) =>
+        language.Code == "es" ? SpanishResultWords.Instance : EnglishResultWords.Instance;
 }

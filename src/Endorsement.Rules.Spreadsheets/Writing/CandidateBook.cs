@@ -58,7 +58,7 @@ internal sealed class CandidateBook
 
     private void Rows(SheetXml xml, SheetLayout layout, CandidateRows rows, IReadOnlyList<Candidate> candidates)
     {
-        xml.Row([(new OutCell($"{layout.Name}: {_options.Language.Help(layout.Table)}"), CellStyle.Plain)]);
+        xml.Row([(new OutCell($"{layout.Name}: {_options.Language.Help(layout.Table)}"), CellStyle.Subtitle)]);
         xml.Row(
             [.. layout.Columns.Select(column => ((OutCell, CellStyle)?)(new OutCell(Help(column)), CellStyle.Help))],
             height: HelpHeight(layout)
@@ -124,7 +124,7 @@ internal sealed class CandidateBook
                 CandidateValueKind.Flag or CandidateValueKind.OnlyYes => _words.Yes,
                 CandidateValueKind.OpenCode or CandidateValueKind.ClosedCode when !value.Codes.IsEmpty => string.Join(
                     "; ",
-                    value.Codes.Take(value.IsList ? 2 : 1).Select(code => _options.Language.Label(value, code, _options.Ruleset))
+                    value.Codes.Take(1).Select(code => _options.Language.Label(value, code, _options.Ruleset))
                 ),
                 _ => null,
             };

@@ -26,6 +26,7 @@ internal enum CellStyle
     Open,
     NotApplicable,
     Wrapped,
+    Subtitle,
 }
 
 /// <summary>The table of styles.</summary>
@@ -46,7 +47,8 @@ internal static class CellStyles
             Font(11, colour: "FF595959"),
             Font(11, colour: "FF595959", italic: true),
             Font(11, bold: true, colour: "FFFFFFFF"),
-            Font(11, colour: "FF1F4E79", underline: true)
+            Font(11, colour: "FF1F4E79", underline: true),
+            Font(11, bold: true)
         );
         var fills = new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -119,7 +121,8 @@ internal static class CellStyles
             CellStyle.Year => Of(number: YearFormat),
             CellStyle.Hours => Of(number: HoursFormat),
             CellStyle.Money => Of(number: MoneyFormat),
-            CellStyle.Link => Of(font: 5),
+            CellStyle.Link => Of(font: 5, wraps: true),
+            CellStyle.Subtitle => Of(font: 6),
             CellStyle.Met => Of(fill: 5),
             CellStyle.NotMet => Of(fill: 6),
             CellStyle.Open => Of(fill: 7),

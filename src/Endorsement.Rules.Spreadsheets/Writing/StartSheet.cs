@@ -42,10 +42,7 @@ internal sealed class StartSheet(WorkbookOptions options, ImmutableArray<SheetLa
         for (var i = 0; i < steps.Count; i++)
         {
             var lines = Math.Ceiling(steps[i].Length / (Width * 1.05));
-            xml.Row(
-                [(new OutCell(FormattableString.Invariant($"{i + 1}.")), CellStyle.Body), (new OutCell(steps[i]), CellStyle.Body)],
-                height: 15 * lines + 3
-            );
+            xml.Row([(new OutCell(words.Step(i + 1)), CellStyle.Body), (new OutCell(steps[i]), CellStyle.Body)], height: 15 * lines + 3);
         }
 
         xml.Skip();

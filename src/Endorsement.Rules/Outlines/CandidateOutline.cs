@@ -56,11 +56,11 @@ public sealed record CandidateOutline
     /// <param name="path">The path, e.g. <c>training</c>; empty for the candidate.</param>
     public CandidateTable? Find(string path) => Tables.FirstOrDefault(table => table.Path == path);
 
-    /// <summary>The outline with a table in the place of the one of the same path.</summary>
-    /// <param name="table">The table, e.g. with fewer columns.</param>
-    public CandidateOutline With(CandidateTable table)
+    /// <summary>The outline with other tables in the place of its own: with fewer columns, or without some tables.</summary>
+    /// <param name="table">What becomes of a table; <see langword="null"/>: it is left out. The candidate's own stays whatever is said.</param>
+    public CandidateOutline Only(Func<CandidateTable, CandidateTable?> table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new([.. Tables.Select(old => old.Path == table.Path ? table : old)]);
+        return new([.. Tables.Select(one => table(one) ?? (one.Path.Length == 0 ? one : null)).OfType<CandidateTable>()]);
     }
 }

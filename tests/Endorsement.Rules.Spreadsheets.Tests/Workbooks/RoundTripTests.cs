@@ -86,7 +86,7 @@ public sealed class RoundTripTests
     }
 
     /// <summary>An application that says neither day says as much as none, and so do circumstances that name none.</summary>
-    private static Candidate Plain(Candidate candidate) =>
+    internal static Candidate Plain(Candidate candidate) =>
         candidate with
         {
             Application = candidate.Application is { Registered: null, Submitted: null } ? null : candidate.Application,

@@ -57,6 +57,8 @@ internal sealed class EnglishSheetWords : ISheetWords
             "Columns may be moved, hidden or taken away; keep their headings. Columns of your own are not read.",
         ];
 
+    public string Step(int number) => string.Create(CultureInfo.InvariantCulture, $"Step {number}");
+
     public string SheetsTitle => "The sheets";
 
     public string? ExampleOf(string column) => SheetExamples.Of(column);
@@ -86,7 +88,7 @@ internal sealed class EnglishSheetWords : ISheetWords
 
     public Said NotADate(string text, string? near) =>
         new(
-            $"`{text}` is not a date that can be read one way only",
+            near is null ? $"`{text}` is not a date of the calendar" : $"`{text}` is not a date that can be read one way only",
             $"{(near is null ? "" : $"did you mean {near}? ")}write 2016-02-20, or 2016-02 or 2016 where only that much is known; years run from 1900 to 2200"
         );
 
@@ -154,7 +156,7 @@ internal sealed class EnglishSheetWords : ISheetWords
         new($"it is not UTF-8, and is read as {encoding}", "save it as “CSV UTF-8” if letters look wrong");
 
     public Said? OfReader(string code, string column, Diagnostic diagnostic) =>
-        code == "ER1102" ? new Said($"“{column}” is blank, and every row needs it", diagnostic.Help) : null;
+        code == "ER1102" ? new Said($"“{column}” is blank, and every row needs it") : null;
 
     private static string List(IEnumerable<string> words)
     {

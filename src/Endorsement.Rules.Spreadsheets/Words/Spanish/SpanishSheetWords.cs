@@ -57,6 +57,8 @@ internal sealed class SpanishSheetWords : ISheetWords
             "Las columnas se pueden mover, ocultar o quitar; conserve sus encabezados. Las columnas propias no se leen.",
         ];
 
+    public string Step(int number) => string.Create(CultureInfo.InvariantCulture, $"Paso {number}");
+
     public string SheetsTitle => "Las hojas";
 
     public string? ExampleOf(string column) => SheetExamples.Of(column);
@@ -86,7 +88,7 @@ internal sealed class SpanishSheetWords : ISheetWords
 
     public Said NotADate(string text, string? near) =>
         new(
-            $"`{text}` no es una fecha que se pueda leer de una sola manera",
+            near is null ? $"`{text}` no es una fecha del calendario" : $"`{text}` no es una fecha que se pueda leer de una sola manera",
             $"{(near is null ? "" : $"¿quiso decir {near}? ")}escriba 2016-02-20, o 2016-02 o 2016 si no se sabe más; los años van de 1900 a 2200"
         );
 

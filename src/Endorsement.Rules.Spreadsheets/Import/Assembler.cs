@@ -30,9 +30,15 @@ internal sealed class Assembler(Known known, ImportOptions options, Trouble trou
         var children = new Dictionary<(string Table, EntryRow Parent), List<EntryRow>>();
         foreach (var table in known.Tables.Where(table => table.Within is not null))
         {
+            var parents = new Dictionary<string, EntryRow>(StringComparer.Ordinal);
+            foreach (var entry in person.Has(table.Path) ? person.Of(table.Within!).Where(entry => entry.Id is not null) : [])
+            {
+                parents.TryAdd(entry.Id!, entry);
+            }
+
             foreach (var row in person.Of(table.Path))
             {
-                if (Parent(person, table.Within!, row) is not { } parent)
+                if (Parent(person, table.Within!, row, parents) is not { } parent)
                 {
                     continue;
                 }
@@ -49,10 +55,9 @@ internal sealed class Assembler(Known known, ImportOptions options, Trouble trou
         return children;
     }
 
-    private EntryRow? Parent(Portfolio person, string section, EntryRow row)
+    private EntryRow? Parent(Portfolio person, string section, EntryRow row, Dictionary<string, EntryRow> parents)
     {
         var heading = options.Language.Heading(known.TableOf(section));
-        var parents = person.Of(section);
         if (row.Within is null)
         {
             trouble.Error(
@@ -67,10 +72,10 @@ internal sealed class Assembler(Known known, ImportOptions options, Trouble trou
         }
 
         var id = section == "people" ? person.Person(row.Within, out _) ?? row.Within : row.Within;
-        var parent = parents.FirstOrDefault(parent => parent.Id == id);
+        var parent = parents.GetValueOrDefault(id);
         if (parent is null)
         {
-            var near = Suggestion.For(row.Within, parents.Select(parent => parent.Id).OfType<string>());
+            var near = trouble.Near(row.Within, parents.Keys);
             trouble.Error(
                 "ER6015",
                 trouble.Words.NoSuchEntry(Trouble.Short(row.Within), heading, near),

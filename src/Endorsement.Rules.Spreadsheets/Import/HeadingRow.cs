@@ -10,6 +10,7 @@ internal sealed class HeadingRow
     public const int Searched = 20;
 
     private readonly Dictionary<int, SheetColumn> _columns = [];
+    private readonly Dictionary<int, int> _orders = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     private HeadingRow(CandidateTable table, GridSheet sheet, int row) => (Table, Sheet, Row) = (table, sheet, row);
@@ -28,6 +29,9 @@ internal sealed class HeadingRow
     public bool IsAmbiguous { get; private set; }
 
     public SheetColumn? At(int column) => _columns.GetValueOrDefault(column);
+
+    /// <summary>Where in the document the member of a column stands among the others.</summary>
+    public int OrderOf(int column) => _orders[column];
 
     /// <summary>The place of a column of the table; -1: the sheet does not have it.</summary>
     public int PlaceOf(string path) => _places.GetValueOrDefault(path, -1);
@@ -74,7 +78,7 @@ internal sealed class HeadingRow
         {
             trouble.Warn(
                 "ER6005",
-                trouble.Words.ColumnNotRead(heading, Suggestion.For(cell.Text, known.Headings(Table, language))),
+                trouble.Words.ColumnNotRead(heading, trouble.Near(cell.Text, known.Headings(Table, language))),
                 Sheet,
                 Row,
                 cell.Column
@@ -90,6 +94,7 @@ internal sealed class HeadingRow
             return;
         }
 
+        _orders.Add(cell.Column, column.Column is { } member && Table.Columns.IndexOf(member) is >= 0 and var order ? order : int.MaxValue);
         _columns.Add(cell.Column, column);
         OwnerAt = column.Role == ColumnRole.Owner ? cell.Column : OwnerAt;
         EntryAt = column.Role == ColumnRole.Entry ? cell.Column : EntryAt;

@@ -87,7 +87,7 @@ internal sealed class Importer
             else if (!Known.IsOurs(sheet.Name))
             {
                 var known = _known.Tables.Select(_options.Language.Heading).ToArray();
-                var said = _trouble.Words.SheetNotRead(Trouble.Short(sheet.Name), Suggestion.For(sheet.Name, _known.SheetWords), known);
+                var said = _trouble.Words.SheetNotRead(Trouble.Short(sheet.Name), _trouble.Near(sheet.Name, _known.SheetWords), known);
                 if (sheets.Any(other => _known.Table(other.Name) is not null))
                 {
                     _trouble.Warn("ER6003", said, sheet);
@@ -249,7 +249,7 @@ internal sealed class Importer
         if (_hasApplicants)
         {
             var sheet = _options.Language.Heading(_known.TableOf(""));
-            var near = Suggestion.For(id, _all.Where(other => other.Own is not null).Select(other => other.Id));
+            var near = _trouble.Near(id, _all.Where(other => other.Own is not null).Select(other => other.Id));
             _trouble.Error(
                 "ER6013",
                 _trouble.Words.NobodyCalled(Trouble.Short(id), near, sheet),

@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Spreadsheets.Import;
 /// <summary>One row of a sheet to the members of an entry.</summary>
 internal sealed class RowReader(Known known, Language language, Trouble trouble)
 {
-    private readonly ValueReader _values = new(known, language);
+    private readonly ValueReader _values = new(known, language, trouble);
 
     /// <summary>The entry of a row.</summary>
     /// <param name="headings">What the columns say.</param>
@@ -104,15 +104,13 @@ internal sealed class RowReader(Known known, Language language, Trouble trouble)
             : isSeveral ? ValueReader.Read.Wrong("ER6021", trouble.Words.SeveralCalled(Trouble.Short(named), people))
             : ValueReader.Read.Wrong(
                 "ER6013",
-                trouble.Words.NobodyCalled(Trouble.Short(named), Suggestion.For(named, owner.PeopleWords), people)
+                trouble.Words.NobodyCalled(Trouble.Short(named), trouble.Near(named, owner.PeopleWords), people)
             );
     }
 
     /// <summary>The cells in the order of the document, whatever the order of the columns.</summary>
     private static IEnumerable<(CandidateColumn Column, Cell Cell)> Ordered(HeadingRow headings, Cell[] cells) =>
-        cells
-            .Select(cell => (headings.At(cell.Column)!.Column!, Cell: cell))
-            .OrderBy(pair => headings.Table.Columns.IndexOf(pair.Item1) is >= 0 and var at ? at : int.MaxValue);
+        cells.Select(cell => (headings.At(cell.Column)!.Column!, Cell: cell)).OrderBy(pair => headings.OrderOf(pair.Cell.Column));
 
     private static string? Entry(HeadingRow headings, GridRow row) =>
         headings.EntryAt >= 0 && row.Cells.FirstOrDefault(cell => cell.Column == headings.EntryAt) is { Text: not null } cell

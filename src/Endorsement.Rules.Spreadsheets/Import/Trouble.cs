@@ -13,6 +13,13 @@ internal sealed class Trouble(string file, ImportOptions options)
 
     public string File => file;
 
+    private const int MostSought = 300;
+
+    private int _sought;
+
+    /// <summary>The known word that is meant; seeking costs more than finding the problem, so that the first problems are helped with it.</summary>
+    public string? Near(string word, IEnumerable<string> known) => _sought++ < MostSought ? Suggestion.For(word, known) : null;
+
     public ISheetWords Words { get; } = SheetLanguage.Of(options.Language);
 
     /// <summary>Sheets in the order in which their problems are told.</summary>

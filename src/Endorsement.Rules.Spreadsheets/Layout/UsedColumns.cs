@@ -33,14 +33,15 @@ internal static class UsedColumns
             return null;
         }
 
-        var columns = (asked ?? table with { Columns = [] }).Columns;
+        // What is asked for nowhere and there all the same is shown whole: an empty list of it has no column of its own.
+        var columns = (asked ?? table).Columns;
         var paths = columns.Select(column => column.Path).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<CandidateColumn> added =
         [
             .. known
                 .TableOf(table.Path)
                 .Columns.Concat(table.Path.Length == 0 ? Unknown(used, known) : [])
-                .Where(column => used.Contains(column.ToString()) || (asked is null && column.IsRequired))
+                .Where(column => used.Contains(column.ToString()))
                 .DistinctBy(column => column.Path)
                 .Where(column => !paths.Contains(column.Path)),
         ];

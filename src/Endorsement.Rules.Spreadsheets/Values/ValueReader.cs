@@ -10,7 +10,8 @@ namespace Endorsement.Rules.Spreadsheets.Values;
 /// <summary>One cell to the value of its column, as JSON; what it cannot be is told at the cell.</summary>
 /// <param name="known">What authors may mean.</param>
 /// <param name="language">The language of problems.</param>
-internal sealed class ValueReader(Known known, Language language)
+/// <param name="trouble">Seeks the words that may be meant; <see langword="null"/>: nobody is told.</param>
+internal sealed class ValueReader(Known known, Language language, Trouble? trouble = null)
 {
     private readonly ISheetWords _words = SheetLanguage.Of(language);
 
@@ -143,7 +144,7 @@ internal sealed class ValueReader(Known known, Language language)
         }
 
         var labels = choices.Labels(language);
-        var near = Suggestion.For(text, labels.Concat(column.Codes));
+        var near = trouble?.Near(text, labels.Concat(column.Codes));
         return column.Kind == CandidateValueKind.ClosedCode
                 ? Read.Wrong("ER6007", _words.NotAChoice(Trouble.Short(text), language.Heading(column), near, labels))
             : near is null || column.Sort == CodeKind.Places || column.Sort == CodeKind.Categories || column.Sort == CodeKind.Associations

@@ -18,7 +18,7 @@ public sealed class TemplateTests
             }
 
             var first = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
-            foreach (var category in first.Categories)
+            foreach (var category in first.Categories.Take(language == Language.English ? first.Categories.Length : 2))
             {
                 foreach (var pathway in category.Pathways)
                 {

@@ -48,7 +48,7 @@ internal sealed class EnglishSheetWords : ISheetWords
                 ? "Begin with the sheet Applicant: one row for each person, with an id of your own. On every other sheet write that id into the first column."
                 : "Begin with the sheet Applicant: one row, with an id of your own. All other sheets are this person's.",
             "Then fill the sheet People: everybody whom other sheets name. There you may write the name or the id.",
-            "Each row below the dark headings is one entry. The rows above them are help and examples, and are not read.",
+            "Each row below the dark headings is one entry. Brown headings are needed in every row. The grey rows above are help and examples.",
             "Leave a cell blank where nobody knows. Blank means unknown, never no.",
             "Where there surely is nothing on a whole sheet, write none into its first column, in one row.",
             "Dates: 2016-02-20. If only the month or the year is known, type '2016-02 or '2016, with the apostrophe.",

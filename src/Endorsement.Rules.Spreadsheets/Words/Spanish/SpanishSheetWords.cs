@@ -48,7 +48,7 @@ internal sealed class SpanishSheetWords : ISheetWords
                 ? "Empiece por la hoja Solicitante: una fila por persona, con un identificador propio. En las demás hojas escriba ese identificador en la primera columna."
                 : "Empiece por la hoja Solicitante: una fila, con un identificador propio. Las demás hojas son de esta persona.",
             "Después llene la hoja Personas: todas las personas que nombran las otras hojas. Allí puede escribir el nombre o el identificador.",
-            "Cada fila debajo de los encabezados oscuros es un registro. Las filas de arriba son ayuda y ejemplos, y no se leen.",
+            "Cada fila debajo de los encabezados oscuros es un registro. Los encabezados marrones son necesarios en cada fila. Las filas grises de arriba son ayuda y ejemplos.",
             "Deje la celda en blanco si no se sabe. En blanco significa desconocido, nunca no.",
             "Si con seguridad no hay nada en toda una hoja, escriba ninguno en su primera columna, en una fila.",
             "Fechas: 2016-02-20. Si solo se sabe el mes o el año, escriba '2016-02 o '2016, con el apóstrofo.",

@@ -1,0 +1,101 @@
+using Endorsement.Rules.Tests.Architecture;
+using Endorsement.Rules.Tests.Cli;
+
+namespace Endorsement.Rules.Spreadsheets.Tests.Cli;
+
+/// <summary>What a coordinator types: a workbook out, a workbook in, a letter; and what the tool says where something is wrong.</summary>
+public sealed class VerbTests : IDisposable
+{
+    private static readonly string Maria = RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json");
+
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void From_a_workbook_to_a_letter_with_two_commands()
+    {
+        var (book, lines) = (At("portfolio.xlsx"), At("portfolio.ndjson"));
+        ToolRun.Of("template", "--association", "mi-aimh", "--category", "imhs", "--fill", Maria, "--out", book).Code.Should().Be(0);
+
+        var import = ToolRun.Of("import", book, "--out", lines);
+        var letter = ToolRun.Of("evaluate", lines, "--category", "IMHS", "--as-of", "2018-10-01", "--format", "letter");
+
+        (import.Code, letter.Code).Should().Be((0, 1), import.Error);
+        letter.Out.Should().Be(ToolRun.Of("evaluate", Maria, "--category", "IMHS", "--as-of", "2018-10-01", "--format", "letter").Out);
+    }
+
+    [Fact]
+    public void Mistakes_are_told_with_their_cells_and_come_back_marked()
+    {
+        var (book, lines, marked) = (At("registry.xlsx"), At("registry.ndjson"), At("marked.xlsx"));
+        File.WriteAllBytes(book, new RawBook().Texts("Applicant", ["Id", "Registered"], ["A-1", "soon"], ["A-2", "2018-02"]).Bytes());
+
+        var run = ToolRun.Of("import", book, "--out", lines, "--marked", marked);
+
+        run.Code.Should().Be(4);
+        run.Error.Should()
+            .Contain($"{book}, Applicant!B2: error ER6008: `soon`")
+            .And.Contain("not written: `A-1`")
+            .And.Contain("1 candidate written");
+        File.ReadAllLines(lines).Should().ContainSingle().Which.Should().Contain("A-2");
+        CandidateWorkbook.Read(File.ReadAllBytes(marked)).Rejected.Should().ContainSingle();
+        ToolRun.Of("import", book, "--out", lines).Error.Should().Contain("`--marked FILE.xlsx`");
+    }
+
+    [Fact]
+    public void A_folder_of_CSV_files_goes_both_ways()
+    {
+        var (sheets, lines) = (At("sheets"), At("people.ndjson"));
+        ToolRun.Of("template", "--association", "mi-aimh", "--fill", Maria, "--lang", "es", "--out", sheets).Code.Should().Be(0);
+
+        ToolRun.Of("import", sheets, "--out", lines).Code.Should().Be(0);
+
+        Candidate.Read(File.ReadAllText(lines)).Should().Be(Candidate.Read(File.ReadAllText(Maria)));
+        ToolRun.Of("import", sheets, "--out", lines, "--marked", At("x.xlsx")).Code.Should().Be(2);
+    }
+
+    [Fact]
+    public void Results_become_a_workbook_a_file_or_a_folder()
+    {
+        var results = _folder.File("results.json", ToolRun.Of("evaluate", Maria, "--as-of", "2018-10-01", "--format", "json").Out);
+
+        ToolRun.Of("export", results, "--out", At("r.xlsx")).Code.Should().Be(0);
+        ToolRun.Of("export", results, "--out", At("r.csv")).Code.Should().Be(0);
+        ToolRun.Of("export", results, "--out", At("tables")).Code.Should().Be(0);
+        ToolRun.Of("export", Maria, "--out", At("no.xlsx")).Code.Should().Be(2);
+
+        File.ReadAllText(At("r.csv")).Should().Contain("Reflective supervision/consultation");
+        Directory.GetFiles(At("tables")).Should().HaveCount(4);
+        File.Exists(At("no.xlsx")).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("template", "--association", "mi-aimh", "--category", "IMHSS", "--out", "x.xlsx")]
+    [InlineData("template", "--association", "mi-aimh", "--category", "IMHS", "--pathway", "renwal", "--out", "x.xlsx")]
+    [InlineData("template", "--association", "mi-aimh", "--pathway", "renewal", "--out", "x.xlsx")]
+    [InlineData("template", "--association", "mi-aimh", "--out", "x.pdf")]
+    [InlineData("import", "nowhere.xlsx", "--out", "x.ndjson")]
+    public void Bad_usage_is_said_and_writes_nothing(params string[] args)
+    {
+        var run = ToolRun.Of([.. args.Select(arg => arg.StartsWith("x.", StringComparison.Ordinal) ? At(arg) : arg)]);
+
+        (run.Code, run.Out).Should().Be((2, ""));
+        run.Error.Should().NotBeEmpty();
+        Directory.GetFiles(_folder.Path).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_workbook_is_not_written_over_by_what_is_read_of_it()
+    {
+        var book = At("portfolio.xlsx");
+        ToolRun.Of("template", "--association", "mi-aimh", "--fill", Maria, "--out", book).Code.Should().Be(0);
+        var before = File.ReadAllBytes(book);
+
+        ToolRun.Of("import", book, "--out", book).Code.Should().Be(2);
+
+        File.ReadAllBytes(book).Should().Equal(before);
+    }
+
+    private string At(string name) => Path.Combine(_folder.Path, name);
+}

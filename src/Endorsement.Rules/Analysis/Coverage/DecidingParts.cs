@@ -1,7 +1,6 @@
 using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
-using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Text;
 using NodaTime;
 

@@ -8,13 +8,20 @@ namespace Endorsement.Rules.Cli;
 /// <summary>One run of the tool, in this process: arguments in, exit code out, and never a stack trace.</summary>
 internal static class EndorseTool
 {
-    private const string Examples = """
-          endorse evaluate maria.json --category IMHS     why one portfolio does or does not meet the requirements
-          endorse rulesets list                           every version that is at hand
-          endorse rulesets show mi-aimh@2018              what a version asks
-          endorse test rulesets                           run the case files in a folder
+    /// <summary>What is typed.</summary>
+    public const string Name = "endorse";
 
-        Exit codes: 0 met (or done), 1 something not met (or a case failed), 2 bad usage or bad input, 3 nothing not met but something open.
+    /// <summary>Command lines to begin with, and the exit codes of all verbs.</summary>
+    public const string Examples = """
+          endorse evaluate maria.json                          every category where Maria lives, nearest first
+          endorse evaluate maria.json --category IMHS          why one portfolio does or does not meet the requirements
+          endorse plan maria.json --category IMHS              what is missing, what to do, and by when
+          endorse batch registry.ndjson --out results.ndjson   a whole registry
+          endorse rulesets show mi-aimh@2018                   what a version asks
+          endorse test rulesets                                run the case files in a folder
+
+        Exit codes: 0 met (or done), 1 something not met (or a case failed), 2 bad usage or bad input, 3 nothing not met but something open,
+        4 a batch of which rows were rejected.
         """;
 
     /// <summary>The version of the tool, without the commit it was built from.</summary>

@@ -6,22 +6,24 @@ namespace Endorsement.Rules.Cli;
 /// <summary>The `endorse` tool: it parses arguments, calls the library and chooses an exit code.</summary>
 internal static class Program
 {
-    /// <summary>Every verb, in the order of the help.</summary>
+    /// <summary>Every verb, in the order in which people need them: one candidate, a registry, the rules, their tests, the tool.</summary>
     public static readonly ImmutableArray<Func<ToolIo, Verb>> Verbs =
     [
         EvaluateVerb.Create,
-        BatchVerb.Create,
-        ImpactVerb.Create,
         PlanVerb.Create,
-        DiffVerb.Create,
-        WorklistVerb.Create,
-        RulesetsVerb.Create,
-        TestVerb.Create,
-        GenerateVerb.Create,
-        ReplayVerb.Create,
         TemplateVerb.Create,
         ImportVerb.Create,
+        BatchVerb.Create,
         ExportVerb.Create,
+        WorklistVerb.Create,
+        ReplayVerb.Create,
+        RulesetsVerb.Create,
+        DiffVerb.Create,
+        ImpactVerb.Create,
+        TestVerb.Create,
+        GenerateVerb.Create,
+        CompletionVerb.Create,
+        ManVerb.Create,
     ];
 
     private static int Main(string[] args) => EndorseTool.Run(args, ToolIo.OfConsole());

@@ -73,5 +73,5 @@ internal static class CandidatePage
     private static string Said(CandidateTable table) =>
         $"{(table.Description.Length > 0 ? $"{Sentence(table.Description)} " : "")}{Language.English.Help(table)}".TrimEnd();
 
-    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
+    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..].TrimEnd('.')}.";
 }

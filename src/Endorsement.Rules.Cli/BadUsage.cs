@@ -29,7 +29,7 @@ internal static class BadUsage
         {
             foreach (var error in parsed.Errors)
             {
-                var parts = error.Message.Replace('\'', '`').TrimEnd('.').Split(Choices.Help, 2);
+                var parts = (NoNumber(error) ?? error.Message).Replace('\'', '`').TrimEnd('.').Split(Choices.Help, 2);
                 io.Complain(parts[0], parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null);
             }
         }
@@ -37,6 +37,18 @@ internal static class BadUsage
         io.Error.WriteLine($"`{path} --help` shows every option, with examples");
         return ExitCode.BadInput;
     }
+
+    /// <summary>That an option takes a number, where something else was written.</summary>
+    private static string? NoNumber(ParseError error) =>
+        error.SymbolResult is OptionResult { Option: { ValueType: var type } option, Tokens: [var token, ..] }
+        && Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type)
+            is TypeCode.Int32
+                or TypeCode.Int64
+                or TypeCode.Decimal
+                or TypeCode.Double
+        && error.Message.Contains("System.", StringComparison.Ordinal)
+            ? Words.NoNumber(option.Name, token.Value)
+            : null;
 
     /// <summary>Whether an option that is not known was taken for a file, where several files may be given.</summary>
     public static bool HasStrangeOption(ParseResult parsed) => StrangeOptions(parsed).Any();

@@ -143,7 +143,7 @@ internal sealed class FileClaims : IDisposable
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"`{path}` cannot be {what}: {exception.Message.ReplaceLineEndings(" ")}");
+            throw new UsageException($"`{path}` cannot be {what}: {Folders.Why(path, exception)}");
         }
     }
 

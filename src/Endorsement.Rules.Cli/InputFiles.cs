@@ -16,7 +16,7 @@ internal static class InputFiles
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"`{path}` cannot be read: {exception.Message.ReplaceLineEndings(" ")}");
+            throw new UsageException($"`{path}` cannot be read: {Folders.Why(path, exception)}");
         }
     }
 

@@ -100,12 +100,12 @@ internal static class StrengthFiles
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            Folders.Make(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".");
             File.WriteAllText(path, text);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"`{path}` cannot be written: {exception.Message}", null);
+            throw new UsageException($"`{path}` cannot be written: {Folders.Why(path, exception)}", null);
         }
     }
 

@@ -144,6 +144,7 @@ public sealed partial class Ruleset
             Vocabulary = of(RuleChangeKind.KnownCodes).Vocabulary,
             Contact = Contact,
             Labels = Labels,
+            SaidTitles = SaidTitles,
             MonthlyHours = MonthlyHours,
             Exceptions = of(RuleChangeKind.Exceptions).Exceptions,
             Renamed = Renamed,

@@ -28,7 +28,7 @@ internal sealed class WrittenFiles
         {
             foreach (var (path, bytes) in _new)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+                Folders.Make(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".");
                 using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
                 file.Write(bytes.Span);
                 written++;
@@ -43,7 +43,7 @@ internal sealed class WrittenFiles
         {
             var path = written < _new.Count ? _new[written].Path : _changed!.Value.Path;
             throw new UsageException(
-                $"`{path}` cannot be written: {exception.Message.ReplaceLineEndings(" ")}",
+                $"`{path}` cannot be written: {Folders.Why(path, exception)}",
                 written == 0
                     ? "nothing was written"
                     : $"{Words.Count(written, "file")} before it were written, the first being `{_new[0].Path}`"

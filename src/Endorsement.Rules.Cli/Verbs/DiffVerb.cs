@@ -66,6 +66,11 @@ internal static class DiffVerb
             var (older, newer) = (Rulebook.Open(io, one, catalog), Rulebook.Open(io, other, catalog));
             var given = Cases(io, parsed.GetValue(cases) ?? []);
             var kept = parsed.GetValue(witnesses);
+            if (kept is not null)
+            {
+                Folders.Make(kept);
+            }
+
             using var progress = new ComparisonLine(io);
             var comparison = RulesetComparison.Of(RulesetDifference.Between(older, newer), Of(given, older), Of(given, newer), progress);
             comparison = kept is null ? comparison : comparison.WithWitnesses(progress);
@@ -75,7 +80,13 @@ internal static class DiffVerb
                 comparison,
                 parsed.GetRequiredValue(format),
                 LanguageOption.Read(parsed, language),
-                ReportWords.Command(["diff", Named(one), Named(other)])
+                ReportWords.Command(
+                    new[] { "diff", one, other }
+                        .Concat((parsed.GetValue(cases) ?? []).SelectMany(path => new[] { "--cases", path }))
+                        .Concat(kept is null ? [] : ["--witnesses", kept])
+                        .Concat(rulesets.Paths(parsed).SelectMany(path => new[] { "--rulesets", path }))
+                        .Select(ReportWords.Word)
+                )
             );
             if (kept is not null)
             {
@@ -85,9 +96,6 @@ internal static class DiffVerb
             return parsed.GetValue(exitCode) && !comparison.Difference.IsEmpty ? ExitCode.FellShort : ExitCode.Done;
         });
     }
-
-    /// <summary>A page tells nobody's folders.</summary>
-    private static string Named(string keyOrFile) => Rulebook.IsFile(keyOrFile) ? Path.GetFileName(keyOrFile) : keyOrFile;
 
     private static void Write(ToolIo io, RulesetComparison comparison, string format, Language language, string command) =>
         io.Out.Write(
@@ -103,12 +111,6 @@ internal static class DiffVerb
     private static void Keep(ToolIo io, RulesetComparison comparison, string folder, Language language)
     {
         var files = comparison.Witnesses(language);
-        if (File.Exists(folder))
-        {
-            throw new UsageException($"`{folder}` is a file, not a folder");
-        }
-
-        Directory.CreateDirectory(folder);
         foreach (var file in files)
         {
             var path = Path.Combine(folder, file.Name);

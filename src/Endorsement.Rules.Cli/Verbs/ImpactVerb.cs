@@ -165,20 +165,7 @@ internal static class ImpactVerb
         words.AddRange(question.CycleYear is { } year ? ["--cycle", year.ToString(CultureInfo.InvariantCulture)] : []);
         words.AddRange(options.ByDate ? ["--by-date"] : []);
         words.AddRange(rulesets.Paths(parsed).SelectMany(path => new[] { "--rulesets", path }));
-        return ReportWords.Command(words.OfType<string>().Select(Word));
-    }
-
-    private static string Word(string word)
-    {
-        var trimmed = Path.TrimEndingDirectorySeparator(word);
-        var name =
-            (Path.IsPathRooted(trimmed) || trimmed.Contains("..", StringComparison.Ordinal))
-            && Path.GetFileName(trimmed) is { Length: > 0 } last
-                ? last
-                : trimmed;
-        return name.Any(c => !char.IsAsciiLetterOrDigit(c) && !"-_./@".Contains(c, StringComparison.Ordinal))
-            ? $"'{name.Replace("'", "'\\''", StringComparison.Ordinal)}'"
-            : name;
+        return ReportWords.Command(words.OfType<string>().Select(ReportWords.Word));
     }
 
     /// <summary>What was asked, as it was typed.</summary>

@@ -157,13 +157,28 @@ internal static class RulesetsNewVerb
                     ? Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.cases")
                     : null
             );
-        return folder is not null && Directory.Exists(folder) ? CopiedCases.Of(io, folder, earlier.Ruleset.Key, next.Key)
-            : given is null ? CopiedCases.None
-            : throw new UsageException(
-                $"there is no folder `{given}`",
-                "name the folder in which the case files of the earlier version stand"
-            );
+        if (folder is null || !Directory.Exists(folder))
+        {
+            return given is null
+                ? CopiedCases.None
+                : throw new UsageException(
+                    $"there is no folder `{given}`",
+                    "name the folder in which the case files of the earlier version stand"
+                );
+        }
+
+        var copied = CopiedCases.Of(io, folder, earlier.Ruleset.Key, next.Key);
+        return given is null || !copied.Files.IsEmpty ? copied : throw NoCase(given, earlier.Ruleset.Key, copied);
     }
+
+    /// <summary>Somebody who names the cases of something else is told before anything is written.</summary>
+    private static UsageException NoCase(string given, string earlier, CopiedCases copied) =>
+        new(
+            $"no case in `{given}` is one of {earlier}",
+            copied.Others.IsEmpty
+                ? "nothing was written; name the folder of its cases, or leave `--cases` out and write cases anew"
+                : $"those there are cases of {Words.Some([.. copied.Others.Select(other => $"`{other}`")], 5)}; nothing was written; name the folder of its own cases, or leave `--cases` out"
+        );
 
     private static void TellCases(ToolIo io, NextVersion next, Ruleset ruleset, string folder, CopiedCases copied)
     {

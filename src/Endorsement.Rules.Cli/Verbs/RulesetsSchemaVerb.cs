@@ -58,7 +58,7 @@ internal static class RulesetsSchemaVerb
                 continue;
             }
 
-            Directory.CreateDirectory(folder);
+            Folders.Make(folder);
             var file = Path.Combine(folder, $"{name}.schema.json");
             File.WriteAllBytes(file, write());
             io.Error.WriteLine($"wrote {file}");

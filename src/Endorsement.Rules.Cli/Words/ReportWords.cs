@@ -11,6 +11,20 @@ internal static class ReportWords
     /// <summary>A command that makes the same again.</summary>
     public static string Command(IEnumerable<string> words) => $"endorse {string.Join(' ', words)}";
 
+    /// <summary>A word of such a command; of a path from the root the name alone: a page tells nobody's folders.</summary>
+    public static string Word(string word)
+    {
+        var trimmed = Path.TrimEndingDirectorySeparator(word);
+        var name =
+            (Path.IsPathRooted(trimmed) || trimmed.Contains("..", StringComparison.Ordinal))
+            && Path.GetFileName(trimmed) is { Length: > 0 } last
+                ? last
+                : trimmed;
+        return name.Any(c => !char.IsAsciiLetterOrDigit(c) && !"-_./@".Contains(c, StringComparison.Ordinal))
+            ? $"'{name.Replace("'", "'\\''", StringComparison.Ordinal)}'"
+            : name;
+    }
+
     public static string GivenOnTheCommandLine => "given on the command line";
 
     public static string SavedDeterminations => "saved determinations";

@@ -15,6 +15,18 @@ internal static class Words
     public static string? InItsCase(string? word, IReadOnlyList<string> known) =>
         word is null || known.Contains(word) ? word : known.FirstOrDefault(k => k.Equals(word, StringComparison.OrdinalIgnoreCase)) ?? word;
 
+    /// <summary>Why nothing can be written or read at a path.</summary>
+    public static string NoFolder(string path) => $"`{path}` is a file, not a folder";
+
+    public static string NoSuchFolder(string path) => $"there is no folder `{path}`";
+
+    public static string ItIsAFolder => "it is a folder";
+
+    public static string NotAllowed => "that is not allowed here";
+
+    /// <summary>That an option takes a number, where something else was written.</summary>
+    public static string NoNumber(string option, string word) => $"`{option}` takes a number, and `{word}` is none";
+
     /// <summary>An option that takes one of a few words.</summary>
     public static string NotTaken(string option, string word) => $"`{option}` does not take `{word}`";
 

@@ -6,6 +6,17 @@ public sealed class BadInputTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("--count", "abc", "1")]
+    [InlineData("--seed", "x", "1")]
+    public void An_option_that_takes_a_number_says_so(string option, string word, string other)
+    {
+        var run = ToolRun.Of("generate", option, word, option == "--count" ? "--seed" : "--count", other, "--association", "mi-aimh");
+
+        run.Code.Should().Be(2);
+        run.Error.Should().Contain($"`{option}` takes a number, and `{word}` is none").And.NotContain("System.");
+    }
+
     [Fact]
     public void Six_mistakes_are_six_diagnostics_with_their_places()
     {

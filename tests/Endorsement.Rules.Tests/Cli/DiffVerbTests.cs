@@ -77,6 +77,29 @@ public sealed class DiffVerbTests : IDisposable
         tested.Code.Should().Be(0);
     }
 
+    [Fact]
+    public void A_folder_that_cannot_be_is_refused_before_anything_is_looked_for()
+    {
+        var file = _folder.File("file", "");
+
+        var run = ToolRun.Of("diff", "mi-aimh@2018", "mi-aimh@2023", "--witnesses", Path.Combine(file, "below"));
+
+        run.Code.Should().Be(2);
+        run.Out.Should().BeEmpty();
+        run.Error.Should().Contain($"`{file}` is a file, not a folder");
+    }
+
+    [Fact]
+    public void S60_the_pair_of_rows_is_named_where_two_rows_differ()
+    {
+        var run = ToolRun.Of("diff", "mi-aimh@2011", "mi-aimh@2015", "--format", "json");
+
+        var change = JsonNode.Parse(run.Out)!["changes"]!
+            .AsArray()
+            .First(c => ((string?)c!["path"])?.StartsWith("providers/1/", StringComparison.Ordinal) == true)!;
+        change["row"]!["before"]!.ToJsonString().Should().Contain("IMHM-C").And.NotBe(change["row"]!["after"]!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("markdown")]

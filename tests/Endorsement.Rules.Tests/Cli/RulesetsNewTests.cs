@@ -128,14 +128,18 @@ public sealed class RulesetsNewTests : IDisposable
     private static RulesetDocument RulesetDocument(string path) => new(path, File.ReadAllBytes(path));
 
     [Fact]
-    public void Cases_of_another_association_are_told_as_such()
+    public void Cases_of_another_association_are_refused_and_nothing_is_written()
     {
         Bay();
         var cases = RepositoryFiles.At("rulesets", "macmh-iec", "2017.cases");
 
         var run = New("lantern-bay@2027", "lantern-bay@2026", "2027-01-01", "--rulesets", _folder.Path, "--cases", cases);
 
-        run.Error.Should().Contain("those given are cases of `macmh-iec@2017`").And.Contain("take away what was written and begin again");
+        run.Code.Should().Be(2);
+        run.Error.Should()
+            .Contain("is one of lantern-bay@2026")
+            .And.Contain("those there are cases of `macmh-iec@2017`; nothing was written");
+        File.Exists(In("2027.json")).Should().BeFalse();
     }
 
     [Theory]

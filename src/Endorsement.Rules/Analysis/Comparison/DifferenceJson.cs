@@ -46,6 +46,14 @@ internal static class DifferenceJson
         Text(json, "path", change.Path.Length == 0 ? null : change.Path);
         Raw(json, "before", change.Before);
         Raw(json, "after", change.After);
+        if (change.Edit?.Row is { } row)
+        {
+            json.WriteStartObject("row");
+            Raw(json, "before", JsonWriting.Text(row.Parameter.Spell(row.Before)));
+            Raw(json, "after", JsonWriting.Text(row.Parameter.Spell(row.After)));
+            json.WriteEndObject();
+        }
+
         Touched(json, change.Requirements, change.Categories);
         Text(json, "pathway", change.Pathway?.Code());
         if (shown is not null)

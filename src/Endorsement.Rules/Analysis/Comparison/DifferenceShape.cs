@@ -55,6 +55,15 @@ internal static class DifferenceShape
             Optional("path", FreeText, "where in the requirement; absent where all of it changed"),
             Optional("before", new AnyShape(), "what was there; absent where there was nothing"),
             Optional("after", new AnyShape(), "what is there; absent where there is nothing"),
+            Optional(
+                "row",
+                new ObjectShape
+                {
+                    Noun = "the row in which it stands",
+                    Members = [Required("before", new AnyShape(), "as it was"), Required("after", new AnyShape(), "as it is")],
+                },
+                "of rows without names, the pair of which it is a difference"
+            ),
             Optional("requirements", Touched, "those that it touches"),
             Optional("categories", Codes, "categories that came or went, or whose pathways did"),
             Optional("pathway", Pathway, "the pathway that came or went"),

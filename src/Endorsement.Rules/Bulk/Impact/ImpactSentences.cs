@@ -93,8 +93,8 @@ internal sealed class ImpactSentences(RulesetImpact impact, Language language)
         impact.Difference is not { } difference ? code : Title(difference.After, code) ?? Title(difference.Before, code) ?? code;
 
     private string? Title(Ruleset rules, string code) =>
-        rules.Categories.FirstOrDefault(category => category.Code == code) is { } category
-            ? language.For(rules).Names.Category(category)
+        rules.Categories.FirstOrDefault(category => category.Code == code) is { } category && language.For(rules).Names is var names
+            ? names.Of(CodeKind.Categories, code) ?? names.Category(category)
             : null;
 
     /// <summary>A difference in words.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Endorsement.Rules.Spreadsheets.Csv;
@@ -7,11 +8,13 @@ internal static class CsvText
 {
     private const char Apostrophe = '\'';
 
+    private static readonly SearchValues<char> ToQuote = SearchValues.Create("\",;\t\r\n");
+
     /// <summary>A cell as it stands in a file.</summary>
     public static string Write(string text)
     {
         var guarded = IsGuarded(text) ? $"{Apostrophe}{text}" : text;
-        return guarded.AsSpan().IndexOfAny("\",;\t\r\n") >= 0 || guarded.Trim() != guarded
+        return guarded.AsSpan().ContainsAny(ToQuote) || guarded.Trim() != guarded
             ? $"\"{guarded.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : guarded;
     }

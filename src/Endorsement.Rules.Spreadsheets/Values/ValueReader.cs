@@ -119,7 +119,7 @@ internal sealed class ValueReader(Known known, Language language, Trouble? troub
     }
 
     /// <summary>Commas part items too, where every part is a choice; labels have commas of their own.</summary>
-    private IEnumerable<string> Parts(CandidateColumn column, string item)
+    private string[] Parts(CandidateColumn column, string item)
     {
         if (column.Codes.IsEmpty || !item.Contains(',', StringComparison.Ordinal) || known.ChoicesOf(column).CodeOf(item) is not null)
         {

@@ -9,7 +9,7 @@ namespace Endorsement.Rules.Requirements;
 /// by what is asked, and 1 where it has no figure or none is short. Exact, in numbers of any size; the days of a period are counted as 365 a
 /// year and a twelfth of that a month.
 /// </remarks>
-internal readonly struct Distance : IComparable<Distance>
+internal readonly struct Distance : IComparable<Distance>, IEquatable<Distance>
 {
     private readonly Share[]? _shares;
 
@@ -25,6 +25,12 @@ internal readonly struct Distance : IComparable<Distance>
         Shares.Length != other.Shares.Length ? Shares.Length.CompareTo(other.Shares.Length)
         : Shares.SequenceEqual(other.Shares) ? 0
         : Compare(Sum(Shares), Sum(other.Shares));
+
+    public bool Equals(Distance other) => CompareTo(other) == 0;
+
+    public override bool Equals(object? obj) => obj is Distance other && Equals(other);
+
+    public override int GetHashCode() => Shares.Length;
 
     /// <summary>Of several that are all asked, such as the requirements of a pathway; advice and information do not count.</summary>
     public static Distance OfAll(Sequence<Finding> findings)

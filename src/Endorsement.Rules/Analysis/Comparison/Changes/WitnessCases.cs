@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-using Endorsement.Rules.Text;
-
 namespace Endorsement.Rules.Analysis;
 
 /// <summary>A case file that a comparison proposes: a witness, and what is found of the requirement under one of the two rulesets (S61).</summary>

@@ -51,6 +51,16 @@ internal sealed class NewFiles : IDisposable
         _claims.Keep();
     }
 
+    /// <summary>Refuses a workbook or a folder that is there already: somebody may have filled it.</summary>
+    /// <exception cref="UsageException">It is there.</exception>
+    public static void RefuseWhatIsThere(string path)
+    {
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+        {
+            throw new UsageException($"`{path}` is there already", "name another one, or move it away: what was filled in would be lost");
+        }
+    }
+
     /// <summary>Writes files into a folder, which is made where it is not there.</summary>
     public void WriteFolder(string path, IEnumerable<CsvFile> files)
     {

@@ -103,24 +103,30 @@ internal static class ImportVerb
             return ExitCode.BadInput;
         }
 
-        files.Write(
-            output,
-            "",
-            stream =>
-            {
-                foreach (var candidate in import.Candidates)
+        // Where nobody could be read, what an earlier import wrote stays.
+        var isWritten = !import.Candidates.IsEmpty || import.Rejected.IsEmpty;
+        if (isWritten)
+        {
+            files.Write(
+                output,
+                "",
+                stream =>
                 {
-                    stream.Write(candidate.ToJson());
-                    stream.WriteByte((byte)'\n');
+                    foreach (var candidate in import.Candidates)
+                    {
+                        stream.Write(candidate.ToJson());
+                        stream.WriteByte((byte)'\n');
+                    }
                 }
-            }
-        );
+            );
+        }
+
         foreach (var rejected in import.Rejected)
         {
             io.Error.WriteLine(ImportWords.NotWritten(rejected));
         }
 
-        io.Error.WriteLine(ImportWords.Written(import.Candidates.Length, output));
+        io.Error.WriteLine(isWritten ? ImportWords.Written(import.Candidates.Length, output) : ImportWords.NothingWritten(output));
         return import.Rejected.IsEmpty ? ExitCode.Done : ExitCode.RowsRejected;
     }
 }

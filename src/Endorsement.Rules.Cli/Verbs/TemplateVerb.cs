@@ -13,7 +13,7 @@ internal static class TemplateVerb
               for a renewal, in Spanish
           endorse template --association mi-aimh --out registry.xlsx
               everything that can be said of everybody, with a column that tells whose row it is
-          endorse template --association mi-aimh --fill registry.ndjson --out registry.xlsx
+          endorse template --association mi-aimh --fill registry.ndjson --out corrections.xlsx
               the same with everybody's rows in it, to be corrected and imported again
           endorse template --association mi-aimh --out sheets
               the same headings as CSV files in a folder
@@ -76,6 +76,7 @@ internal static class TemplateVerb
             var people = People(io, parsed.GetValue(fill), options);
             using var files = new NewFiles();
             var path = parsed.GetRequiredValue(output);
+            NewFiles.RefuseWhatIsThere(path);
             if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
             {
                 files.Write(path, ".xlsx", stream => CandidateWorkbook.Write(stream, people, options));

@@ -11,6 +11,9 @@ internal static class ImportWords
 
     public static string Written(int candidates, string output) => $"{Words.Count(candidates, "candidate")} written to {output}";
 
+    public static string NothingWritten(string output) =>
+        $"nobody could be read without a mistake: nothing is written, and {output} is as it was";
+
     public static string NotWritten(RejectedCandidate rejected) =>
         rejected.Id.Length == 0
             ? $"not written: {Words.Count(rejected.Rows, "row")} of nobody"

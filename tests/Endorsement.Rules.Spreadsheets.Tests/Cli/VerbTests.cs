@@ -44,6 +44,33 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public void A_template_takes_the_place_of_nothing_that_somebody_may_have_filled()
+    {
+        var (book, sheets) = (_folder.File("portfolio.xlsx", "filled"), At("sheets"));
+        Directory.CreateDirectory(sheets);
+        File.WriteAllText(Path.Combine(sheets, "Training.csv"), "filled");
+
+        ToolRun.Of("template", "--association", "mi-aimh", "--category", "IMHS", "--out", book).Error.Should().Contain("is there already");
+        ToolRun.Of("template", "--association", "mi-aimh", "--out", sheets).Code.Should().Be(2);
+
+        File.ReadAllText(book).Should().Be("filled");
+        Directory.GetFiles(sheets).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Where_nobody_could_be_read_an_earlier_import_stays()
+    {
+        var (book, lines) = (At("registry.xlsx"), _folder.File("registry.ndjson", "earlier"));
+        File.WriteAllBytes(book, new RawBook().Texts("Applicant", ["Id", "Registered"], ["A-1", "soon"]).Bytes());
+
+        var run = ToolRun.Of("import", book, "--out", lines);
+
+        run.Code.Should().Be(4);
+        run.Error.Should().Contain("nothing is written");
+        File.ReadAllText(lines).Should().Be("earlier");
+    }
+
+    [Fact]
     public void A_folder_of_CSV_files_goes_both_ways()
     {
         var (sheets, lines) = (At("sheets"), At("people.ndjson"));

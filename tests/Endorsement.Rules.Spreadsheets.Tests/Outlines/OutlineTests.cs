@@ -12,6 +12,7 @@ public sealed class OutlineTests
     {
         var changed = new List<string>();
         var asked = 0;
+        var outlines = new Dictionary<(string, string, Pathway), CandidateOutline>();
         foreach (
             var given in ShippedCases.All.Where(given =>
                 given.Candidate is { Judgements: null, Exceptions: null } && given.Question.Category is not null
@@ -25,10 +26,13 @@ public sealed class OutlineTests
             }
 
             asked++;
-            if (
-                Outcomes(given.Evaluate(Asked(given.Candidate, CandidateOutline.Of(ruleset, whole.Category, whole.Pathway))))
-                != Outcomes(whole)
-            )
+            var key = (ruleset.Key, whole.Category, whole.Pathway);
+            if (!outlines.TryGetValue(key, out var outline))
+            {
+                outlines[key] = outline = CandidateOutline.Of(ruleset, whole.Category, whole.Pathway);
+            }
+
+            if (Outcomes(given.Evaluate(Asked(given.Candidate, outline))) != Outcomes(whole))
             {
                 changed.Add(given.File);
             }

@@ -26,7 +26,7 @@ internal static class RulesetsBeside
             .Distinct(StringComparer.Ordinal)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
             .ToArray();
-        var files = FoundFiles.Under(io, beside, FileKind.Other).Where(file => file.Kind == FileKind.Ruleset).ToArray();
+        var files = FoundFiles.Under(io, beside, DocumentKind.Other).Where(file => file.Kind == DocumentKind.Ruleset).ToArray();
         return files.Length == 0 ? below
             : below.TryWith(files.Select(file => new RulesetDocument(file.Path, file.Bytes)), out var catalog, out var diagnostics)
                 ? catalog

@@ -35,7 +35,7 @@ internal sealed class RulesetsOption
         var found = new List<FoundFile>();
         foreach (var path in Paths(parsed))
         {
-            var files = FoundFiles.Under(io, [path], FileKind.Ruleset).Where(f => f.Kind == FileKind.Ruleset).ToArray();
+            var files = FoundFiles.Under(io, [path], DocumentKind.Ruleset).Where(f => f.Kind == DocumentKind.Ruleset).ToArray();
             if (files.Length == 0)
             {
                 throw new UsageException(

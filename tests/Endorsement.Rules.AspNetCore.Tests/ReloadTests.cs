@@ -56,6 +56,21 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_case_file_among_the_rulesets_is_none_also_where_it_names_an_association()
+    {
+        Copy("2022");
+        File.WriteAllText(
+            Path.Combine(_folder, "case.json"),
+            """{ "association": "tidewater-aimh", "category": "IFA", "candidate": { "id": "a" }, "expect": { "outcome": "not-met" } }"""
+        );
+
+        await using var site = await Site.StartAsync(options => Look(options, every: null));
+
+        site.App.Services.GetRequiredService<RulesetStore>().Status.IsCurrent.Should().BeTrue();
+        (await site.Client.GetStringAsync("/endorsement/health")).Should().Be("Healthy");
+    }
+
+    [Fact]
     public async Task An_application_without_its_rules_does_not_start()
     {
         var start = () => Site.StartAsync(options => Look(options));

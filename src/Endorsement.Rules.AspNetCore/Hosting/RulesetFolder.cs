@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Endorsement.Rules.AspNetCore.Hosting;
 
@@ -14,8 +13,6 @@ internal sealed record FolderDocuments(ImmutableArray<RulesetDocument> Documents
 /// <summary>The rulesets of a folder and of those below it; case files, and what is no ruleset, are left out.</summary>
 internal static class RulesetFolder
 {
-    private static readonly string[] Marks = ["association", "extends", "effective", "overrides", "sources"];
-
     /// <summary>Reads every ruleset.</summary>
     public static FolderDocuments Read(string folder)
     {
@@ -25,7 +22,7 @@ internal static class RulesetFolder
             var fingerprint = Fingerprint(files);
             var documents = files
                 .Select(file => new RulesetDocument(Name(folder, file), File.ReadAllBytes(file.FullName)))
-                .Where(document => IsRuleset(document.Utf8.Span))
+                .Where(document => DocumentKinds.Of(document.Utf8.Span) == DocumentKind.Ruleset)
                 .ToImmutableArray();
             return new FolderDocuments(documents, fingerprint, documents.IsEmpty ? Problem("the folder holds no ruleset") : null);
         }
@@ -72,34 +69,4 @@ internal static class RulesetFolder
 
     private static Diagnostic Problem(string message) =>
         new("ER4221", Severity.Error, message, "put the rulesets there, files ending in .json", "rulesets", 0, 0, "");
-
-    /// <summary>A file that is not JSON counts as a ruleset: its reader says what is wrong with it, instead of nobody noticing.</summary>
-    private static bool IsRuleset(ReadOnlySpan<byte> utf8)
-    {
-        var reader = new Utf8JsonReader(utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, new JsonReaderOptions { MaxDepth = 1000 });
-        try
-        {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return false;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                if (Marks.Contains(reader.GetString()))
-                {
-                    return true;
-                }
-
-                reader.Read();
-                reader.Skip();
-            }
-
-            return false;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return true;
-        }
-    }
 }

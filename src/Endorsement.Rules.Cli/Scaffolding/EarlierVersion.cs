@@ -16,7 +16,7 @@ internal sealed partial record EarlierVersion(Ruleset Ruleset, string? Path, Rea
     {
         var ruleset = Rulebook.Open(io, key, catalog);
         var file = Rulebook.IsFile(key)
-            ? new FoundFile(key, FileKind.Ruleset, io.Read(key))
+            ? new FoundFile(key, DocumentKind.Ruleset, io.Read(key))
             : files.FirstOrDefault(f =>
                 JsonPlaces.Text(f.Bytes, "association") == ruleset.Association && JsonPlaces.Text(f.Bytes, "version") == ruleset.Version
             );

@@ -137,8 +137,8 @@ internal static class DiffVerb
             :
             [
                 .. FoundFiles
-                    .Under(io, paths, FileKind.Case)
-                    .Where(file => file.Kind == FileKind.Case)
+                    .Under(io, paths, DocumentKind.Case)
+                    .Where(file => file.Kind == DocumentKind.Case)
                     .Select(file => RulesetCase.Read(file.Bytes, file.Path, name => TestVerb.Base(io, file.Path, name))),
             ];
 

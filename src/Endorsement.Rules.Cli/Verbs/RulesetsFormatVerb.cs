@@ -31,7 +31,7 @@ internal static class RulesetsFormatVerb
 
     private static ExitCode Run(ToolIo io, string[] paths, bool isCheck)
     {
-        var files = FoundFiles.Under(io, paths, FileKind.Ruleset).Where(f => f.Kind == FileKind.Ruleset).ToArray();
+        var files = FoundFiles.Under(io, paths, DocumentKind.Ruleset).Where(f => f.Kind == DocumentKind.Ruleset).ToArray();
         if (files.Length == 0)
         {
             throw new UsageException(

@@ -55,8 +55,8 @@ internal static class RulesetsNewVerb
             {
                 files.AddRange(
                     FoundFiles
-                        .Under(io, [folder], FileKind.Ruleset)
-                        .Where(f => f.Kind == FileKind.Ruleset && !files.Exists(other => IsSame(other.Path, f.Path)))
+                        .Under(io, [folder], DocumentKind.Ruleset)
+                        .Where(f => f.Kind == DocumentKind.Ruleset && !files.Exists(other => IsSame(other.Path, f.Path)))
                 );
             }
 

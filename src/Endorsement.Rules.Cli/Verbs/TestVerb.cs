@@ -86,12 +86,12 @@ internal static class TestVerb
     )
     {
         var passedOver = new List<string>();
-        var files = FoundFiles.Under(io, paths, FileKind.Case, passedOver);
+        var files = FoundFiles.Under(io, paths, DocumentKind.Case, passedOver);
         StrengthFiles.Check(
             asked,
             [.. files.Select(file => file.Path), .. besides, .. ruleset is not null && Rulebook.IsFile(ruleset) ? new[] { ruleset } : []]
         );
-        var cases = files.Where(f => f.Kind == FileKind.Case).ToArray();
+        var cases = files.Where(f => f.Kind == DocumentKind.Case).ToArray();
         if (cases.Length == 0)
         {
             throw new UsageException(
@@ -216,7 +216,7 @@ internal static class TestVerb
     /// <summary>The rulesets among the files; null when there are none.</summary>
     private static RulesetCatalog? OwnRulesets(IReadOnlyList<FoundFile> files, RulesetCatalog below)
     {
-        var documents = files.Where(f => f.Kind == FileKind.Ruleset).Select(f => new RulesetDocument(f.Path, f.Bytes)).ToArray();
+        var documents = files.Where(f => f.Kind == DocumentKind.Ruleset).Select(f => new RulesetDocument(f.Path, f.Bytes)).ToArray();
         return documents.Length == 0 ? null
             : RulesetCatalog.TryLoad(documents, out var catalog, out var diagnostics, below) ? catalog
             : throw new DocumentException(diagnostics);

@@ -5,13 +5,13 @@ namespace Endorsement.Rules.Evaluation;
 /// <summary>Takes down why an entry does not count, or what it lacks; absent (null) where only the outcome is wanted.</summary>
 internal sealed class EntryNotes
 {
-    private readonly List<(string Entry, string Attribute, SettledBy By)> _open = [];
+    private readonly List<OpenNote> _open = [];
 
     /// <summary>Why the entry is set aside; the first reason found.</summary>
     public SetAsideReason? Reason { get; private set; }
 
     /// <summary>What is missing; a list, so that going through it costs nothing.</summary>
-    public List<(string Entry, string Attribute, SettledBy By)> Open => _open;
+    public List<OpenNote> Open => _open;
 
     /// <summary>The first of what is missing; another entry's member after that entry's id.</summary>
     public string? FirstOpen => _open is [var (entry, attribute, _), ..] ? (entry.Length > 0 ? $"{entry}/{attribute}" : attribute) : null;
@@ -29,9 +29,10 @@ internal sealed class EntryNotes
     /// <param name="entry">Whose member it is, when not the entry's own.</param>
     public void Lacks(string attribute, SettledBy by = SettledBy.Candidate, string entry = "")
     {
-        if (!_open.Contains((entry, attribute, by)))
+        var note = new OpenNote(entry, attribute, by);
+        if (!_open.Contains(note))
         {
-            _open.Add((entry, attribute, by));
+            _open.Add(note);
         }
     }
 }

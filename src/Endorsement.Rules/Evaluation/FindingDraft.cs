@@ -9,7 +9,7 @@ internal sealed class FindingDraft
     private readonly List<string> _counted = [];
     private readonly List<CountedInPart> _partly = [];
     private readonly List<SetAside> _setAside = [];
-    private readonly List<(string Entry, string Attribute, SettledBy By)> _open = [];
+    private readonly List<OpenNote> _open = [];
     private readonly List<Figure> _required = [];
     private readonly List<Figure> _actual = [];
     private readonly List<Figure> _shortfall = [];
@@ -108,7 +108,7 @@ internal sealed class FindingDraft
     public bool HasOpen => _open.Count > 0;
 
     /// <summary>Something is open; it may be said again, and is told once.</summary>
-    public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate) => _open.Add((entry, attribute, by));
+    public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate) => _open.Add(new(entry, attribute, by));
 
     /// <summary>What the notes say that an entry, or somebody whom it names, lacks.</summary>
     public void OpenNoted(string id, EntryNotes notes)
@@ -199,7 +199,7 @@ internal sealed class FindingDraft
     /// <summary>What is open, in order and each once.</summary>
     private Sequence<OpenFact> OpenFacts()
     {
-        InOrder(_open, OpenByEntry);
+        InOrder(_open, OpenNote.ByEntry);
         var facts = new OpenFact[_open.Count];
         var count = 0;
         for (var i = 0; i < _open.Count; i++)
@@ -215,7 +215,7 @@ internal sealed class FindingDraft
     }
 
     /// <summary>In a finding that is met or not met nothing is open: what was, is told as incomplete, with what it lacks (S14b).</summary>
-    private static List<SetAside> Settled(List<SetAside> setAside, List<(string Entry, string Attribute, SettledBy By)> open)
+    private static List<SetAside> Settled(List<SetAside> setAside, List<OpenNote> open)
     {
         for (var i = 0; i < setAside.Count; i++)
         {
@@ -233,12 +233,15 @@ internal sealed class FindingDraft
         finding.With(
             finding.Facts with
             {
-                SetAside = [.. Settled([.. finding.SetAside], [.. finding.Open.Select(fact => (fact.Entry, fact.Attribute, fact.By))])],
+                SetAside =
+                [
+                    .. Settled([.. finding.SetAside], [.. finding.Open.Select(fact => new OpenNote(fact.Entry, fact.Attribute, fact.By))]),
+                ],
                 Open = [],
             }
         );
 
-    private static string? Missing(List<(string Entry, string Attribute, SettledBy By)> open, string id)
+    private static string? Missing(List<OpenNote> open, string id)
     {
         foreach (var (entry, attribute, _) in open)
         {
@@ -257,17 +260,6 @@ internal sealed class FindingDraft
 
     private static readonly Comparer<SetAside> SetAsideById = Comparer<SetAside>.Create(
         static (left, right) => string.CompareOrdinal(left.Id, right.Id)
-    );
-
-    private static readonly Comparer<(string Entry, string Attribute, SettledBy By)> OpenByEntry = Comparer<(
-        string Entry,
-        string Attribute,
-        SettledBy By
-    )>.Create(
-        static (left, right) =>
-            string.CompareOrdinal(left.Entry, right.Entry) is var byEntry and not 0 ? byEntry
-            : string.CompareOrdinal(left.Attribute, right.Attribute) is var byAttribute and not 0 ? byAttribute
-            : ((int)left.By).CompareTo((int)right.By)
     );
 
     private static Sequence<T> Sorted<T>(List<T> list, IComparer<T> comparer)

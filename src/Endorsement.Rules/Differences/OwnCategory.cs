@@ -8,6 +8,10 @@ internal static class OwnCategory
 {
     private const string Own = "*";
 
+    /// <summary>What a requirement says, as every category says it of itself; nothing where there is none.</summary>
+    public static string Content(Requirement? requirement) =>
+        requirement is null ? "" : JsonWriting.Text(In(RequirementContent.Node(requirement), RulesetIds.Category(requirement.Id))!);
+
     public static JsonNode? In(JsonNode? node, string category) =>
         node switch
         {

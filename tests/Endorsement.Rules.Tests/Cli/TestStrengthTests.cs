@@ -159,16 +159,7 @@ public sealed class TestStrengthTests : IDisposable
     [Fact]
     public void A_case_that_is_written_is_one_that_the_tool_runs()
     {
-        var few = _folder.File(
-            "signed.cases/signed.json",
-            """
-            {
-              "name": "Nothing but a signature", "ruleset": "macmh-iec@draft", "category": "IFA", "asOf": "2019-03-01",
-              "candidate": { "id": "a", "agreements": [{ "kind": "code-of-ethics", "signed": "2019-01-02" }] },
-              "expect": { "outcome": "unknown" }
-            }
-            """
-        );
+        var few = Signature();
         var draft = _folder.File("draft.json", Ours);
         var offered = Path.Combine(_folder.Path, "offered.cases");
 
@@ -194,16 +185,7 @@ public sealed class TestStrengthTests : IDisposable
     [Fact]
     public void What_was_written_is_not_written_again_whatever_it_is_called_by_now()
     {
-        var few = _folder.File(
-            "signed.cases/signed.json",
-            """
-            {
-              "name": "Nothing but a signature", "ruleset": "macmh-iec@draft", "category": "IFA", "asOf": "2019-03-01",
-              "candidate": { "id": "a", "agreements": [{ "kind": "code-of-ethics", "signed": "2019-01-02" }] },
-              "expect": { "outcome": "unknown" }
-            }
-            """
-        );
+        var few = Signature();
         var draft = _folder.File("draft.json", Ours);
         var offered = Path.Combine(_folder.Path, "offered.cases");
         ToolRun Write() => ToolRun.Of("test", few, "--ruleset", draft, "--mutate", "--write", offered);
@@ -339,4 +321,17 @@ public sealed class TestStrengthTests : IDisposable
           }
         }
         """;
+
+    /// <summary>A case file that knows little of the draft.</summary>
+    private string Signature() =>
+        _folder.File(
+            "signed.cases/signed.json",
+            """
+            {
+              "name": "Nothing but a signature", "ruleset": "macmh-iec@draft", "category": "IFA", "asOf": "2019-03-01",
+              "candidate": { "id": "a", "agreements": [{ "kind": "code-of-ethics", "signed": "2019-01-02" }] },
+              "expect": { "outcome": "unknown" }
+            }
+            """
+        );
 }

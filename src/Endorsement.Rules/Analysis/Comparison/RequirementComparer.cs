@@ -1,6 +1,5 @@
 using Endorsement.Rules.Differences;
 using Endorsement.Rules.Requirements;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Analysis;
 
@@ -99,16 +98,11 @@ internal sealed class RequirementComparer(
         string.Join(
             '\n',
             one.Pathway.Pathway.Pathway,
-            Content(one.Pair.Before),
-            Content(one.Pair.After),
+            OwnCategory.Content(one.Pair.Before),
+            OwnCategory.Content(one.Pair.After),
             IsProved(one.Pathway, one.Pair, isBack: false),
             IsProved(one.Pathway, one.Pair, isBack: true)
         );
-
-    private static string Content(Requirement? requirement) =>
-        requirement is null
-            ? ""
-            : JsonWriting.Text(OwnCategory.In(RequirementContent.Node(requirement), RulesetIds.Category(requirement.Id))!);
 
     /// <summary>Of those that ask the same, each of its category, the first is searched for, and who parts it is asked again as of the others.</summary>
     private List<ComparedRequirement> Compared(List<Touched> alike)

@@ -1,6 +1,5 @@
 using Endorsement.Rules.Differences;
 using Endorsement.Rules.Requirements;
-using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Analysis;
 
@@ -35,16 +34,11 @@ internal sealed record TakenChange
     public bool AsksSomething => new[] { Pair.Before, Pair.After }.OfType<Requirement>().Any(RequirementProof.Asks);
 
     /// <summary>Places with the same content, each of its own category, show the same.</summary>
-    public string Content => $"{Text(Pair.Before)}\n{Text(Pair.After)}";
+    public string Content => $"{OwnCategory.Content(Pair.Before)}\n{OwnCategory.Content(Pair.After)}";
 
     /// <summary>Whether the change changes anything of it.</summary>
-    public bool IsChanged => IsWhole || Text(Pair.Before) != Text(Pair.After);
+    public bool IsChanged => IsWhole || OwnCategory.Content(Pair.Before) != OwnCategory.Content(Pair.After);
 
     private bool IsProved(Requirement? strict, Requirement? loose) =>
         loose is null || !RequirementProof.Asks(loose) || (!IsWhole && strict is not null && RequirementProof.Implies(strict, loose));
-
-    private static string Text(Requirement? requirement) =>
-        requirement is null
-            ? ""
-            : JsonWriting.Text(OwnCategory.In(RequirementContent.Node(requirement), RulesetIds.Category(requirement.Id))!);
 }

@@ -7,6 +7,8 @@ namespace Endorsement.Rules.Cli;
 /// <param name="files">Name and bytes of each.</param>
 internal sealed class AddedFiles(ImmutableArray<(string Name, byte[] Bytes)> files)
 {
+    public static AddedFiles None { get; } = new([]);
+
     public static Option<string[]> Option() =>
         new("--with")
         {

@@ -12,7 +12,8 @@ internal static class CandidateFiles
     public static Argument<string[]> Argument() =>
         new("FILE")
         {
-            Description = "The candidate, a JSON document; several files, folders, or - for standard input",
+            Description =
+                "The candidate, a JSON document, or a file of many with `--candidate`; several files, folders, or - for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Endorsement.Rules.Cli;
 
@@ -88,7 +87,7 @@ internal sealed class CandidateIndex : IDisposable
         _files.Add(InputFiles.Name(file));
         foreach (var (number, bytes) in DocumentRows.Of(_io, file))
         {
-            if (Id(bytes.Span) is not { } id)
+            if (DocumentId.Of(bytes.Span)?.Id is not { } id)
             {
                 // The reader of candidates says what is wrong.
                 HasProblems |= Read(bytes, _files[^1], number) is null;
@@ -102,7 +101,7 @@ internal sealed class CandidateIndex : IDisposable
                 HasProblems = true;
                 var first = _places[id];
                 _io.Complain(
-                    $"the candidate `{Shown(id)}` is in {Name(_files[first.File], first.Number)} and again in {Name(_files[^1], number)}",
+                    $"the candidate `{DocumentId.Short(id)}` is in {Name(_files[first.File], first.Number)} and again in {Name(_files[^1], number)}",
                     "the first one is asked; leave one of them out"
                 );
             }
@@ -118,40 +117,6 @@ internal sealed class CandidateIndex : IDisposable
     }
 
     public static string Name(string file, long number) => ReportWords.Document(file, number);
-
-    /// <summary>Words of a document that go to a terminal: no control characters, and not many.</summary>
-    private static string Shown(string id) => string.Concat(id.Take(60).Select(c => char.IsControl(c) ? '?' : c));
-
-    /// <summary>The id alone, without reading the rest; <see langword="null"/> when it is not there or this is no JSON.</summary>
-    private static string? Id(ReadOnlySpan<byte> document)
-    {
-        var reader = new Utf8JsonReader(document, new JsonReaderOptions { MaxDepth = DocumentLimits.Default.MaxDepth });
-        try
-        {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return null;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var isId = reader.ValueTextEquals("id"u8);
-                reader.Read();
-                if (isId)
-                {
-                    return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-                }
-
-                reader.Skip();
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-
-        return null;
-    }
 
     private readonly record struct Place(int File, long Number, long Offset, int Length);
 }

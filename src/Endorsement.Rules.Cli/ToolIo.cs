@@ -26,6 +26,9 @@ internal sealed record ToolIo
     /// <summary>The language of what people read; help and diagnostics stay English.</summary>
     public Language Language { get; init; } = Language.English;
 
+    /// <summary>Whether nothing is said of what went well.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>Whether a person sees <see cref="Out"/> at once.</summary>
     public bool IsTerminal { get; init; }
 
@@ -40,6 +43,15 @@ internal sealed record ToolIo
 
     /// <summary>Colours only on a terminal that shows them, and never where NO_COLOR says no.</summary>
     public bool UsesColour => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+
+    /// <summary>What was done, in one line, for whoever waits; no part of the data.</summary>
+    public void Note(string line)
+    {
+        if (!IsQuiet)
+        {
+            Error.WriteLine(line);
+        }
+    }
 
     /// <summary>The tool's own drawing on standard error, carriage returns included; nothing of a document may be in it.</summary>
     public void Draw(string text)

@@ -60,6 +60,8 @@ internal static class BatchVerb
         verb.Add(jobs);
         verb.Add(shard);
         verb.Add(resume);
+        var quiet = QuietOption.Create();
+        verb.Add(quiet);
         return verb.Does(parsed =>
         {
             var asked = question.Read(io, parsed);
@@ -89,7 +91,7 @@ internal static class BatchVerb
                 Report = paths.Report is not null,
             };
             given?.TellLater(io, options.Question.AsOf);
-            return Run(io, paths, options);
+            return Run(QuietOption.Of(io, parsed, quiet), paths, options);
         });
     }
 
@@ -181,6 +183,7 @@ internal static class BatchVerb
 
     private static ExitCode Tell(ToolIo io, BatchFiles files, BulkSummary summary)
     {
+        io.Note(OutWords.Decided(summary.Written, summary.Rejected, files.Results));
         if (summary.Rejected == 0)
         {
             return ExitCode.Done;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using NodaTime;
 
@@ -14,6 +13,10 @@ internal static class EvaluateVerb
               one category on one day; the same answer on every machine
           endorse evaluate maria.json --category IMHS --as-of 2018-10-01 --format letter
               a letter to Maria: what is missing, what to do by when, whom to ask
+          endorse evaluate registry.ndjson --candidate A-1042 --category IMHS --format letter --out maria.html
+              the same of one person in a file of many, as a page to print
+          endorse evaluate registry.ndjson --category IMHS --as-of 2024-06-01 --format letter --out letters/
+              a letter for each of them, in a folder
           endorse evaluate maria.json --category IFS --pathway renewal --cycle 2019
               the renewal whose cycle ends in 2019
           endorse evaluate maria.json --ruleset mi-aimh@2015
@@ -35,8 +38,6 @@ internal static class EvaluateVerb
 
         Exit codes: 0 met or not applicable, 1 something not met, 2 bad usage or bad input, 3 nothing not met but something open.
         """;
-
-    private static readonly string Between = new('═', 78);
 
     public static Verb Create(ToolIo io)
     {
@@ -65,117 +66,31 @@ internal static class EvaluateVerb
         var with = AddedFiles.Option();
         verb.Add(with);
         verb.Add(replay);
+        var candidate = ManyCandidates.Option();
+        verb.Add(candidate);
+        var output = OutFile.Option();
+        verb.Add(output);
+        var quiet = QuietOption.Create();
+        verb.Add(quiet);
         return verb.Does(parsed =>
         {
-            var paths = CandidateFiles.Of(parsed.GetRequiredValue(file));
-            var form = parsed.GetRequiredValue(format);
-            var isJson = form == "json";
-            var spoken = io with { Language = LanguageOption.Read(parsed, language) };
             var given = GivenFile.Read(io, parsed.GetValue(judgements));
-            var added = AddedFiles.Read(io, parsed.GetValue(with));
-            if (PlanRun.Reports.Contains(form))
-            {
-                var report = Report(spoken, options.Read(io, parsed), given, added, form, parsed.GetValue(replay) is not null);
-                return report.Of([.. paths], form);
-            }
-
-            if (parsed.GetValue(replay) is not null && parsed.GetValue(with) is { Length: > 0 })
-            {
-                throw new UsageException("`--replay` asks again about the file as it was", "leave `--with` out");
-            }
-
-            return parsed.GetValue(replay) is { } saved
-                ? ReplayRun.Run(io, One(paths), saved, given, parsed, options, isJson)
-                : Evaluate(spoken, paths, options.Read(io, parsed), given, added, isJson);
-        });
-    }
-
-    /// <summary>The candidate; its problems are told first.</summary>
-    public static Candidate? Read(ToolIo io, string path)
-    {
-        var isCandidate = Candidate.TryRead(io.Read(path), out var candidate, out var diagnostics, InputFiles.Name(path));
-        io.Show(diagnostics);
-        return isCandidate ? candidate : null;
-    }
-
-    private static string One(ImmutableArray<string> paths) =>
-        paths is [var one] ? one : throw new UsageException("`--replay` is about one candidate", "give one file");
-
-    /// <summary>The candidate with what is judged apart; what does not fit is told.</summary>
-    public static Candidate? Read(ToolIo io, string path, GivenFile? given) =>
-        Read(io, path) is { } candidate
-            ? given is null
-                ? candidate
-                : given.AddTo(io, candidate)
-            : null;
-
-    /// <summary>The report, which holds the plan.</summary>
-    private static PlanRun Report(ToolIo io, AskedQuestion asked, GivenFile? given, AddedFiles added, string form, bool isReplay)
-    {
-        if (asked.Question.Category is null || isReplay)
-        {
-            throw new UsageException(
-                $"`--format {form}` is about one category{(isReplay ? ", and about no saved determination" : "")}",
-                "name it: --category IMHS"
-            );
-        }
-
-        return new PlanRun(io, asked with { AsOf = asked.AsOf ?? Today(io) }, given, added, monthly: null);
-    }
-
-    private static ExitCode Evaluate(
-        ToolIo io,
-        ImmutableArray<string> paths,
-        AskedQuestion asked,
-        GivenFile? given,
-        AddedFiles added,
-        bool isJson
-    )
-    {
-        var all = new List<ImmutableArray<Determination>>();
-        var ruleset = new Lazy<Ruleset?>(() => Rulebook.Given(io, asked));
-        foreach (var path in paths)
-        {
-            try
-            {
-                if (Read(io, path, given) is { } read && added.AddTo(io, read) is { } candidate)
+            var run = new EvaluateRun(
+                QuietOption.Of(io, parsed, quiet) with
                 {
-                    asked = asked with { AsOf = asked.AsOf ?? Today(io) };
-                    all.Add(Determine(asked, ruleset.Value, candidate));
-                }
-            }
-            catch (UsageException exception) when (paths.Length > 1)
-            {
-                io.Complain($"{path}: {exception.Message}", exception.Help);
-            }
-            catch (QuestionException exception) when (paths.Length > 1)
-            {
-                io.Complain(exception, path);
-            }
-        }
-
-        if (asked.AsOf is { } asOf)
-        {
-            given?.TellLater(io, asOf);
-        }
-
-        given?.TellMissing(io);
-        if (isJson && all.Count > 0)
-        {
-            DeterminationOutput.Json(io, [.. all.SelectMany(d => d)], isList: asked.Question.Category is null || paths.Length > 1);
-        }
-
-        for (var i = 0; i < all.Count && !isJson; i++)
-        {
-            if (i > 0)
-            {
-                io.Out.WriteLine($"\n{Between}\n");
-            }
-
-            DeterminationOutput.Text(io, all[i]);
-        }
-
-        return all.Count < paths.Length ? ExitCode.BadInput : CodeOf(all.SelectMany(d => d).Select(d => d.Outcome));
+                    Language = LanguageOption.Read(parsed, language),
+                },
+                CandidateFiles.Of(parsed.GetRequiredValue(file)),
+                parsed.GetValue(candidate),
+                parsed.GetRequiredValue(format),
+                given,
+                AddedFiles.Read(io, parsed.GetValue(with))
+            );
+            return parsed.GetValue(replay) is not { } saved ? run.Of(options.Read(io, parsed), parsed.GetValue(output))
+                : parsed.GetValue(with) is { Length: > 0 }
+                    ? throw new UsageException("`--replay` asks again about the file as it was", "leave `--with` out")
+                : run.Again(saved, parsed, options, parsed.GetValue(output));
+        });
     }
 
     public static ExitCode CodeOf(IEnumerable<Outcome> outcomes)
@@ -194,7 +109,4 @@ internal static class EvaluateVerb
         );
         return today;
     }
-
-    private static ImmutableArray<Determination> Determine(AskedQuestion asked, Ruleset? ruleset, Candidate candidate) =>
-        Rulebook.Open(asked, ruleset, candidate).DetermineAll(Rulebook.Question(asked, ruleset, asked.AsOf!.Value));
 }

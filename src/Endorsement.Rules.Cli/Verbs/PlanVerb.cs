@@ -21,6 +21,8 @@ internal static class PlanVerb
               the same as a report with drawings, one page that asks nothing of any server
           endorse plan maria.json --category IMHS --format letter --lang es
               the letter in Spanish
+          endorse plan registry.ndjson --candidate A-1042 --category IMHS --out maria.txt
+              of one person in a file of many, into a file
 
         Exit codes: 0 everything is met, 1 something is to be done, 2 bad usage or bad input, 3 only facts or judgements are missing.
         """;
@@ -51,6 +53,12 @@ internal static class PlanVerb
         verb.Add(format);
         var language = LanguageOption.Create();
         verb.Add(language);
+        var candidate = ManyCandidates.Option();
+        verb.Add(candidate);
+        var output = OutFile.Option();
+        verb.Add(output);
+        var quiet = QuietOption.Create();
+        verb.Add(quiet);
         return verb.Does(parsed =>
         {
             var asked = options.Read(io, parsed);
@@ -60,17 +68,24 @@ internal static class PlanVerb
             }
 
             asked = asked with { AsOf = asked.AsOf ?? EvaluateVerb.Today(io) };
-            var run = new PlanRun(
-                io with
+            return PlanRun.Of(
+                QuietOption.Of(io, parsed, quiet) with
                 {
                     Language = LanguageOption.Read(parsed, language),
                 },
-                asked,
-                GivenFile.Read(io, parsed.GetValue(judgements)),
-                AddedFiles.Read(io, parsed.GetValue(with)),
-                Hours(parsed.GetValue(monthly))
+                new PlanOf(
+                    asked,
+                    GivenFile.Read(io, parsed.GetValue(judgements)),
+                    AddedFiles.Read(io, parsed.GetValue(with)),
+                    Hours(parsed.GetValue(monthly))
+                ),
+                new PlanTo(
+                    CandidateFiles.Of(parsed.GetRequiredValue(file)),
+                    parsed.GetValue(candidate),
+                    parsed.GetRequiredValue(format),
+                    parsed.GetValue(output)
+                )
             );
-            return run.Of([.. CandidateFiles.Of(parsed.GetRequiredValue(file))], parsed.GetRequiredValue(format));
         });
     }
 

@@ -8,7 +8,8 @@ internal static class ReplayRun
 {
     public static ExitCode Run(
         ToolIo io,
-        string path,
+        CandidateDocument document,
+        bool isStandardInput,
         string saved,
         GivenFile? given,
         ParseResult parsed,
@@ -25,12 +26,12 @@ internal static class ReplayRun
             );
         }
 
-        if (path == "-" && saved == "-")
+        if (isStandardInput && saved == "-")
         {
             throw new UsageException("only one of the two can be read from standard input");
         }
 
-        if (EvaluateVerb.Read(io, path, given) is not { } candidate)
+        if (document.Read(io, given, AddedFiles.None) is not { } candidate)
         {
             return ExitCode.BadInput;
         }

@@ -33,8 +33,13 @@ internal static class Words
     /// <summary>"a, b and 3 more".</summary>
     /// <param name="words">All of them.</param>
     /// <param name="most">How many are named.</param>
-    public static string Some(IReadOnlyList<string> words, int most) =>
-        string.Join(", ", words.Take(most)) + (words.Count > most ? $" and {Number(words.Count - most)} more" : "");
+    public static string Some(IReadOnlyList<string> words, int most) => Some(words, most, Math.Max(words.Count - most, 0));
+
+    /// <param name="words">Some of them.</param>
+    /// <param name="most">How many of these are named.</param>
+    /// <param name="others">How many there are besides.</param>
+    public static string Some(IReadOnlyList<string> words, int most, int others) =>
+        string.Join(", ", words.Take(most)) + (others > 0 ? $" and {Number(others)} more" : "");
 
     /// <summary>"a, b and c".</summary>
     public static string List(IReadOnlyList<string> words) =>

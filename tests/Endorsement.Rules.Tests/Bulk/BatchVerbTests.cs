@@ -20,7 +20,7 @@ public sealed class BatchVerbTests : IDisposable
         generated.ToArray().ShouldBe(MadeUp.Rows(50));
 
         var (code, _, error) = Run(
-            ["batch", "-", "--as-of", "2019-06-01", "--out", At("r.ndjson"), "--summary", At("s.json"), "--jobs", "2"],
+            ["batch", "-", "--as-of", "2019-06-01", "--out", At("r.ndjson"), "--summary", At("s.json"), "--jobs", "2", "--quiet"],
             generated.ToArray()
         );
 

@@ -175,7 +175,7 @@ public sealed class BatchFilesTests : IDisposable
 
         var run = ToolRun.Of("batch", Path.Combine(_folder.Path, "people"), last, "--as-of", "2019-06-01", "--out", At("o.ndjson"));
 
-        run.Should().Be(new ToolRun(0, "", ""));
+        run.Should().Be(new ToolRun(0, "", $"5 people decided, 0 rejected; written to {At("o.ndjson")}\n"));
         File.ReadAllBytes(At("o.ndjson")).ShouldBe(MadeUp.Run(_rows).Results);
     }
 

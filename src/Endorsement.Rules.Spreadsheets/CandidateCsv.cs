@@ -34,7 +34,7 @@ public static class CandidateCsv
             throw new ArgumentException("Several candidates need files for a registry.", nameof(candidates));
         }
 
-        var rows = new CandidateRows(known, used);
+        var rows = new CandidateRows(known, used, all);
         return
         [
             .. used

@@ -10,6 +10,7 @@ namespace Endorsement.Rules.Spreadsheets.Import;
 internal sealed class Assembler(Known known, ImportOptions options, Trouble trouble)
 {
     private readonly ArrayBufferWriter<byte> _json = new();
+    private readonly HashSet<EntryRow> _none = [];
 
     /// <summary>The candidate; <see langword="null"/>: there are mistakes, which are told.</summary>
     public Candidate? Candidate(Portfolio person)
@@ -28,70 +29,74 @@ internal sealed class Assembler(Known known, ImportOptions options, Trouble trou
     private Dictionary<(string Table, EntryRow Parent), List<EntryRow>> Children(Portfolio person)
     {
         var children = new Dictionary<(string Table, EntryRow Parent), List<EntryRow>>();
-        foreach (var table in known.Tables.Where(table => table.Within is not null))
+        foreach (var table in known.Tables.Where(table => table.Within is not null && person.Has(table.Path)))
         {
             var parents = new Dictionary<string, EntryRow>(StringComparer.Ordinal);
-            foreach (var entry in person.Has(table.Path) ? person.Of(table.Within!).Where(entry => entry.Id is not null) : [])
+            foreach (var entry in person.Of(table.Within!).Where(entry => entry.Id is not null))
             {
                 parents.TryAdd(entry.Id!, entry);
             }
 
             foreach (var row in person.Of(table.Path))
             {
-                if (Parent(person, table.Within!, row, parents) is not { } parent)
+                foreach (var parent in Parents(person, table.Within!, row, parents))
                 {
-                    continue;
-                }
+                    if (!children.TryGetValue((table.Path, parent), out var rows))
+                    {
+                        children.Add((table.Path, parent), rows = []);
+                    }
 
-                if (!children.TryGetValue((table.Path, parent), out var rows))
-                {
-                    children.Add((table.Path, parent), rows = []);
+                    rows.Add(row);
                 }
-
-                rows.Add(row);
             }
         }
 
         return children;
     }
 
-    private EntryRow? Parent(Portfolio person, string section, EntryRow row, Dictionary<string, EntryRow> parents)
+    /// <summary>The entry within which a row stands; of one that says `none` and names no entry all of them.</summary>
+    private IReadOnlyCollection<EntryRow> Parents(Portfolio person, string section, EntryRow row, Dictionary<string, EntryRow> parents)
     {
+        if (row is { IsNone: true, Within: null })
+        {
+            return parents.Values;
+        }
+
         var heading = options.Language.Heading(known.TableOf(section));
         if (row.Within is null)
         {
-            trouble.Error(
-                "ER6015",
-                trouble.Words.WhoseRow(trouble.Words.EntryOf(heading)),
-                row.Headings.Sheet,
-                row.Row,
-                row.Headings.EntryAt
-            );
-            person.Mistakes++;
-            return null;
+            Lost(person, row, trouble.Words.WhichEntry(trouble.Words.EntryOf(heading), heading));
+            return [];
         }
 
-        var id = section == "people" ? person.Person(row.Within, out _) ?? row.Within : row.Within;
-        var parent = parents.GetValueOrDefault(id);
-        if (parent is null)
+        var names = person.Named(section);
+        var id = names.Find(row.Within, out var isSeveral);
+        if (id is not null && parents.TryGetValue(id, out var parent))
         {
-            var near = trouble.Near(row.Within, parents.Keys);
-            trouble.Error(
-                "ER6015",
-                trouble.Words.NoSuchEntry(Trouble.Short(row.Within), heading, near),
-                row.Headings.Sheet,
-                row.Row,
-                row.Headings.EntryAt
-            );
-            person.Mistakes++;
+            return [parent];
         }
 
-        return parent;
+        var words = Trouble.Short(row.Within);
+        Lost(
+            person,
+            row,
+            isSeveral
+                ? trouble.Words.SeveralEntries(words, heading)
+                : trouble.Words.NoSuchEntry(words, heading, trouble.Near(row.Within, names.Words.Concat(parents.Keys)))
+        );
+        return [];
+    }
+
+    private void Lost(Portfolio person, EntryRow row, Said said)
+    {
+        trouble.Error("ER6015", said, row.Headings.Sheet, row.Row, row.Headings.EntryAt);
+        person.Mistakes++;
     }
 
     private void Write(Portfolio person, Dictionary<(string Table, EntryRow Parent), List<EntryRow>> children)
     {
         _json.ResetWrittenCount();
+        _none.Clear();
         Put("{"u8);
         if (person.Id.Length > 0)
         {
@@ -137,10 +142,12 @@ internal sealed class Assembler(Known known, ImportOptions options, Trouble trou
         {
             if (row.IsNone)
             {
-                if (rows.Count > 1)
+                // What stands beside others is told once, also where it is within several entries, or written in several rows.
+                if (rows.Count > 1 && !rows.Any(_none.Contains))
                 {
                     trouble.Error("ER6016", trouble.Words.NoneBesideOthers(trouble.Words.None), row.Headings.Sheet, row.Row);
                     person.Mistakes++;
+                    _none.Add(row);
                 }
 
                 continue;

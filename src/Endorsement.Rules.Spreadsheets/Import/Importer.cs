@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Xml;
 using Endorsement.Rules.Spreadsheets.Grid;
 using Endorsement.Rules.Spreadsheets.Layout;
-using Endorsement.Rules.Spreadsheets.Values;
 
 namespace Endorsement.Rules.Spreadsheets.Import;
 
@@ -13,10 +12,8 @@ internal sealed class Importer
     private readonly Known _known;
     private readonly Trouble _trouble;
     private readonly RowReader _rows;
-    private readonly Dictionary<string, Portfolio> _byId = new(StringComparer.Ordinal);
-    private readonly List<Portfolio> _all = [];
-    private readonly Portfolio _nobody = new("");
-    private bool _hasApplicants;
+    private readonly Owners _owners;
+    private readonly List<(HeadingRow Headings, GridRow Row)> _forAll = [];
     private bool _isBroken;
     private int _count;
 
@@ -26,6 +23,7 @@ internal sealed class Importer
         _known = KnownOf.Catalog(options.Catalog);
         _trouble = new Trouble(file, options);
         _rows = new RowReader(_known, options.Language, _trouble);
+        _owners = new Owners(_known, options, _trouble);
     }
 
     public Trouble Trouble => _trouble;
@@ -68,11 +66,11 @@ internal sealed class Importer
 
     private CandidateImport Broken() => new([], [], _trouble.ToImmutable(), isBroken: true);
 
-    /// <summary>Applicants first, then the people whom others name, lists within entries last.</summary>
+    /// <summary>Applicants first, then the people whom others name; what names entries of other sheets last.</summary>
     private static int Turn(string table) =>
         table.Length == 0 ? 0
         : table == "people" ? 1
-        : table.Contains('/', StringComparison.Ordinal) ? 3
+        : table == "judgements" || table.Contains('/', StringComparison.Ordinal) ? 3
         : 2;
 
     private List<(CandidateTable Table, GridSheet Sheet)> Tables(IReadOnlyList<GridSheet> sheets)
@@ -168,140 +166,67 @@ internal sealed class Importer
 
         if (table.Path.Length == 0)
         {
-            Applicant(headings, row);
+            _owners.Applicant(headings, row, person => _rows.Read(headings, row, person));
             return;
         }
 
         var isBlank = row.Cells.All(cell => headings.At(cell.Column) is null or { Role: ColumnRole.Owner });
         if (isBlank)
         {
+            if (_owners.SaysNone(headings, row))
+            {
+                _forAll.Add((headings, row));
+            }
+
             return;
         }
 
-        var owner = Owner(headings, row);
-        if (_rows.Read(headings, row, owner, out var name) is { } entry)
+        var owner = _owners.Of(headings, row);
+        if (_rows.Read(headings, row, owner) is { } entry)
         {
             owner.Add(table.Path, entry);
-            if (table.Path == "people" && name is not null)
-            {
-                _named.Add((owner, entry, name));
-            }
         }
-    }
-
-    private readonly List<(Portfolio Owner, EntryRow Entry, string Name)> _named = [];
-
-    private void Applicant(HeadingRow headings, GridRow row)
-    {
-        _hasApplicants = true;
-        var at = headings.PlaceOf("id");
-        var id = row.Cells.FirstOrDefault(cell => cell.Column == at) is { Text: not null } cell && at >= 0 ? ValueReader.TextOf(cell) : "";
-        var person = new Portfolio(id);
-        if (id.Length > 0 && _byId.TryGetValue(id, out var first))
-        {
-            var place = GridSheet.Address(first.Own!.Row, first.Own.Headings.PlaceOf("id"));
-            _trouble.Error("ER6022", _trouble.Words.PersonTwice(Trouble.Short(id), place), headings.Sheet, row.Number, at);
-            first.Mistakes++;
-            first.Count();
-            return;
-        }
-
-        if (_rows.Read(headings, row, person, out _) is { } own)
-        {
-            person.Add("", own);
-            _all.Add(person);
-            if (id.Length > 0)
-            {
-                _byId.Add(id, person);
-            }
-        }
-    }
-
-    /// <summary>Whose row it is; where that cannot be told it is nobody's, which is told.</summary>
-    private Portfolio Owner(HeadingRow headings, GridRow row)
-    {
-        var cell = row.Cells.FirstOrDefault(cell => cell.Column == headings.OwnerAt);
-        var id = headings.OwnerAt >= 0 && cell.Text is not null ? ValueReader.TextOf(cell) : null;
-        if (id is null)
-        {
-            if (_all.Count == 1)
-            {
-                return _all[0];
-            }
-
-            if (_hasApplicants || headings.OwnerAt >= 0 || _all.Count > 1)
-            {
-                _trouble.Error("ER6014", _trouble.Words.WhoseRow(_trouble.Words.Owner), headings.Sheet, row.Number, headings.OwnerAt);
-            }
-
-            _nobody.Mistakes++;
-            return _nobody;
-        }
-
-        if (_byId.TryGetValue(id, out var person))
-        {
-            return person;
-        }
-
-        person = new Portfolio(id);
-        _byId.Add(id, person);
-        _all.Add(person);
-        if (_hasApplicants)
-        {
-            var sheet = _options.Language.Heading(_known.TableOf(""));
-            var near = _trouble.Near(id, _all.Where(other => other.Own is not null).Select(other => other.Id));
-            _trouble.Error(
-                "ER6013",
-                _trouble.Words.NobodyCalled(Trouble.Short(id), near, sheet),
-                headings.Sheet,
-                row.Number,
-                headings.OwnerAt
-            );
-            person.Mistakes++;
-        }
-
-        return person;
     }
 
     private void Finish(CandidateTable table, GridSheet? sheet)
     {
         if (table.Path.Length == 0)
         {
-            if (!_hasApplicants && sheet is not null)
-            {
-                _trouble.Error("ER6014", _trouble.Words.NoPeople(sheet.Name), sheet);
-                _nobody.Mistakes++;
-            }
-
+            _owners.Finish(sheet);
             return;
         }
 
+        NoneOfAll(table);
         if (table.Find("id") is { IsRequired: true })
         {
-            foreach (var person in _all)
+            foreach (var person in _owners.All)
             {
                 person.Identify(table.Path);
             }
         }
+    }
 
-        if (table.Path == "people")
+    /// <summary>Where a sheet says `none` of nobody by name, nobody has anything there; beside rows of somebody it says nothing that can be told.</summary>
+    private void NoneOfAll(CandidateTable table)
+    {
+        foreach (var (headings, row) in _forAll)
         {
-            foreach (var person in _all)
+            if (_owners.All.Count > 1 && _owners.All.Any(person => person.Has(table.Path)))
             {
-                foreach (var row in person.Of("people").Where(row => row.Id is not null))
-                {
-                    person.Know(row.Id!, null);
-                }
+                var said = _trouble.Words.NoneOfWhom(_trouble.Words.None, _trouble.Words.Owner);
+                _trouble.Error("ER6016", said, headings.Sheet, row.Number, headings.OwnerAt);
+                _owners.Nobody.Mistakes++;
+                _owners.Nobody.Count();
+                continue;
             }
 
-            foreach (var (owner, entry, name) in _named)
+            foreach (var person in _owners.All)
             {
-                if (entry.Id is { } id)
-                {
-                    owner.Know(id, name);
-                }
+                person.Add(table.Path, new EntryRow(headings, row.Number) { IsNone = true });
             }
         }
+
+        _forAll.Clear();
     }
 
     private CandidateImport Together()
@@ -309,7 +234,7 @@ internal sealed class Importer
         var candidates = ImmutableArray.CreateBuilder<Candidate>();
         var rejected = ImmutableArray.CreateBuilder<RejectedCandidate>();
         var assembler = new Assembler(_known, _options, _trouble);
-        foreach (var person in _all)
+        foreach (var person in _owners.All)
         {
             if (assembler.Candidate(person) is { } candidate && !_isBroken)
             {
@@ -321,9 +246,9 @@ internal sealed class Importer
             }
         }
 
-        if (_nobody.Mistakes > 0)
+        if (_owners.Nobody is { Mistakes: > 0 } nobody)
         {
-            rejected.Add(new RejectedCandidate("", _nobody.RowCount, _nobody.Mistakes));
+            rejected.Add(new RejectedCandidate("", nobody.RowCount, nobody.Mistakes));
         }
 
         return new(candidates.ToImmutable(), rejected.ToImmutable(), _trouble.ToImmutable(), _isBroken);

@@ -1,3 +1,5 @@
+using Endorsement.Rules.Spreadsheets.Layout;
+
 namespace Endorsement.Rules.Spreadsheets.Import;
 
 /// <summary>One row of an entry, read.</summary>
@@ -9,6 +11,9 @@ internal sealed class EntryRow(HeadingRow headings, int row)
 
     /// <summary>The entry's id; where the author gave none it is made of section and row once the sheet is read.</summary>
     public string? Id { get; set; }
+
+    /// <summary>The words by which other sheets may name it.</summary>
+    public string? Name { get; init; }
 
     /// <summary>Whether it says that there is nothing in the section.</summary>
     public bool IsNone { get; init; }
@@ -26,10 +31,10 @@ internal sealed class EntryRow(HeadingRow headings, int row)
 /// <summary>Everything that the sheets say of one person.</summary>
 internal sealed class Portfolio(string id)
 {
+    private static readonly EntryNames NoNames = new();
+
     private readonly Dictionary<string, List<EntryRow>> _rows = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _people = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _names = new(StringComparer.Ordinal);
-    private readonly List<string> _words = [];
+    private readonly Dictionary<string, EntryNames> _names = new(StringComparer.Ordinal);
 
     public string Id => id;
 
@@ -64,51 +69,49 @@ internal sealed class Portfolio(string id)
     /// <summary>A row of nobody's section, counted so that it is not lost.</summary>
     public void Count() => RowCount++;
 
-    /// <summary>Gives every entry without an id one of its section and row.</summary>
+    /// <summary>Gives every entry without an id one of its section and row; from then on others may name it.</summary>
     public void Identify(string table)
     {
         var rows = Of(table);
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var names = _names[table] = new EntryNames();
         var taken = rows.Select(row => row.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var row in rows.Where(row => row is { Id: null, IsNone: false }))
+        foreach (var row in rows.Where(row => !row.IsNone))
         {
-            var made = FormattableString.Invariant($"{table}-{row.Row}");
-            for (var more = 2; !taken.Add(made); more++)
-            {
-                made = FormattableString.Invariant($"{table}-{row.Row}-{more}");
-            }
-
-            row.Id = made;
+            row.Id ??= Made(table, row.Row, taken);
+            names.Know(row.Id, row.Name);
         }
     }
 
-    /// <summary>Somebody among the people, who may be named by id or, where one alone is called so, by name.</summary>
-    public void Know(string person, string? name)
-    {
-        _people.Add(person);
-        _words.Add(name ?? person);
-        if (name is not null && !_names.TryAdd(Layout.Plain.Of(name), person))
-        {
-            _names[Layout.Plain.Of(name)] = null;
-        }
-    }
+    /// <summary>The entries of a section as others name them.</summary>
+    public EntryNames Named(string table) => _names.GetValueOrDefault(table) ?? NoNames;
 
-    /// <summary>The id of somebody who is named; <see langword="null"/>: nobody is called so, or several are.</summary>
-    public string? Person(string named, out bool isSeveral)
+    /// <summary>The id of an entry of whatever section that is named; <see langword="null"/>: none is called so, or several are.</summary>
+    public string? EntryCalled(string named, out bool isSeveral)
     {
         isSeveral = false;
-        if (_people.Contains(named))
+        if (_names.Values.Any(names => names.Has(named)))
         {
             return named;
         }
 
-        if (_names.TryGetValue(Layout.Plain.Of(named), out var person))
-        {
-            isSeveral = person is null;
-            return person;
-        }
-
-        return null;
+        string[] found = [.. _names.Values.Select(names => names.Find(named, out var several) ?? (several ? "" : null)).OfType<string>()];
+        isSeveral = found is { Length: > 1 } or [""];
+        return found is [{ Length: > 0 } one] ? one : null;
     }
 
-    public IEnumerable<string> PeopleWords => _words;
+    private static string Made(string table, int row, HashSet<string> taken)
+    {
+        var made = FormattableString.Invariant($"{table}-{row}");
+        for (var more = 2; !taken.Add(made); more++)
+        {
+            made = FormattableString.Invariant($"{table}-{row}-{more}");
+        }
+
+        return made;
+    }
 }

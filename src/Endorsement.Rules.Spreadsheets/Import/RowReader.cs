@@ -13,30 +13,28 @@ internal sealed class RowReader(Known known, Language language, Trouble trouble)
     /// <param name="headings">What the columns say.</param>
     /// <param name="row">The row.</param>
     /// <param name="owner">Whose it is.</param>
-    /// <param name="name">The name of somebody among the people, for those who are named by it.</param>
     /// <returns>The entry; <see langword="null"/>: the row says nothing.</returns>
-    public EntryRow? Read(HeadingRow headings, GridRow row, Portfolio owner, out string? name)
+    public EntryRow? Read(HeadingRow headings, GridRow row, Portfolio owner)
     {
-        name = null;
         var within = Entry(headings, row);
         var cells = row.Cells.Where(cell => headings.At(cell.Column) is { Role: ColumnRole.Value }).ToArray();
         if (cells.Length == 0)
         {
-            return within is null ? null : new EntryRow(headings, row.Number) { Within = within };
+            return within is null ? null
+                : ValueReader.IsNone(within) ? new EntryRow(headings, row.Number) { IsNone = true }
+                : new EntryRow(headings, row.Number) { Within = within };
         }
 
-        if (
-            cells is [{ Kind: CellKind.Text } only]
-            && headings.At(only.Column)!.Column is { IsList: false }
-            && ValueReader.IsNone(only.Text)
-        )
+        if (SaysNone(headings, cells))
         {
             return new EntryRow(headings, row.Number) { Within = within, IsNone = true };
         }
 
         var members = new List<(string Path, string Json)>(cells.Length);
         HashSet<int>? told = null;
+        var naming = EntryNames.ColumnOf(headings.Table.Path);
         string? id = null;
+        string? name = null;
         foreach (var (column, cell) in Ordered(headings, cells))
         {
             if (column.Path == "id")
@@ -45,7 +43,7 @@ internal sealed class RowReader(Known known, Language language, Trouble trouble)
                 continue;
             }
 
-            name = column.Path == "name" ? ValueReader.TextOf(cell) : name;
+            name = column.Path == naming ? ValueReader.TextOf(cell) : name;
             var read = Value(column, cell, headings, cells, owner);
             if (read.Problem is { } problem)
             {
@@ -70,11 +68,18 @@ internal sealed class RowReader(Known known, Language language, Trouble trouble)
         return new EntryRow(headings, row.Number)
         {
             Id = id,
+            Name = name,
             Within = within,
             Members = EntryJson.Members(members),
             Told = told,
         };
     }
+
+    /// <summary>Whether a row says nothing but that there is nothing, in whichever of its cells; an empty list alone says it where entries have ids.</summary>
+    private static bool SaysNone(HeadingRow headings, Cell[] cells) =>
+        headings.Table.Path.Length > 0
+        && cells.All(cell => cell.Kind == CellKind.Text && ValueReader.IsNone(cell.Text))
+        && (headings.Table.Find("id") is { IsRequired: true } || cells.Any(cell => headings.At(cell.Column)!.Column is { IsList: false }));
 
     private ValueReader.Read Value(CandidateColumn column, Cell cell, HeadingRow headings, Cell[] cells, Portfolio owner)
     {
@@ -93,19 +98,29 @@ internal sealed class RowReader(Known known, Language language, Trouble trouble)
             return ValueReader.Read.Wrong("ER6009", trouble.Words.NotHours(Trouble.Short(cell.Text), null));
         }
 
-        if (column.Kind != CandidateValueKind.PersonId || read.Json is null)
-        {
-            return read;
-        }
+        return read.Json is null ? read
+            : column.Kind == CandidateValueKind.PersonId ? Person(cell, owner)
+            : column is { Table: "judgements", Path: "entry" } ? JudgedEntry(cell, owner)
+            : read;
+    }
 
-        var named = ValueReader.TextOf(cell);
+    private ValueReader.Read Person(Cell cell, Portfolio owner)
+    {
+        var (named, names) = (ValueReader.TextOf(cell), owner.Named("people"));
         var people = language.Heading(known.TableOf("people"));
-        return owner.Person(named, out var isSeveral) is { } person ? new(EntryJson.Text(person))
+        return names.Find(named, out var isSeveral) is { } person ? new(EntryJson.Text(person))
             : isSeveral ? ValueReader.Read.Wrong("ER6021", trouble.Words.SeveralCalled(Trouble.Short(named), people))
-            : ValueReader.Read.Wrong(
-                "ER6013",
-                trouble.Words.NobodyCalled(Trouble.Short(named), trouble.Near(named, owner.PeopleWords), people)
-            );
+            : ValueReader.Read.Wrong("ER6013", trouble.Words.NobodyCalled(Trouble.Short(named), trouble.Near(named, names.Words), people));
+    }
+
+    /// <summary>An entry that no sheet has stays as it is written: the candidate's reader tells it.</summary>
+    private ValueReader.Read JudgedEntry(Cell cell, Portfolio owner)
+    {
+        var named = ValueReader.TextOf(cell);
+        var id = owner.EntryCalled(named, out var isSeveral);
+        return isSeveral
+            ? ValueReader.Read.Wrong("ER6021", trouble.Words.SeveralEntries(Trouble.Short(named), null))
+            : new(EntryJson.Text(id ?? named));
     }
 
     /// <summary>The cells in the order of the document, whatever the order of the columns.</summary>

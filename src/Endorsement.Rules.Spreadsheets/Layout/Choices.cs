@@ -29,7 +29,23 @@ internal sealed class Choices
 
     /// <summary>What may be written, in a language: for help.</summary>
     public string[] Labels(Language language) =>
-        [.. _column.Codes.Select(code => language.Label(_column, code)).Distinct(StringComparer.Ordinal)];
+        [.. _column.Codes.Select(code => LabelOf(code, language)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What a code is called where it is offered; of one that only some ruleset calls anything, what that calls it.</summary>
+    public string LabelOf(string code, Language language)
+    {
+        var label = language.Label(_column, code);
+        return label == code
+            ? _rulesets.Select(ruleset => language.Label(_column, code, ruleset)).FirstOrDefault(own => own != code) ?? code
+            : label;
+    }
+
+    /// <summary>The code of a place that is written without its country: `MI` is `US-MI`; <see langword="null"/>: none, or several.</summary>
+    public string? WithinCountry(string words) =>
+        _column.Sort == CodeKind.Places
+        && _codes.Where(code => code.EndsWith($"-{words.Trim()}", StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var one]
+            ? one
+            : null;
 
     /// <summary>How a code is written so that it is read again as itself: its label where that says it, else the code; <see langword="null"/>: only literally.</summary>
     public string? Written(string code, Language language, Ruleset? ruleset)

@@ -61,46 +61,17 @@ internal static class CellDates
         };
     }
 
-    /// <summary>A text as a document has the date: ISO, a time behind it cut off where it is midnight.</summary>
+    /// <summary>A text as a document has the date: ISO, a time behind it cut off where it is midnight; an apostrophe before it is the program's.</summary>
     public static string? Read(string text)
     {
         var date = text.Length > 10 && text[10] is 'T' or ' ' && text[11..].All(c => c is '0' or ':' or '.' or 'Z') ? text[..10] : text;
-        date = date.Replace('/', '-').Replace('.', '-');
+        date = date.TrimStart('\'').Replace('/', '-').Replace('.', '-');
         return date.Length is 4 or 7 or 10 && DocumentedDate.TryRead(date, out _) ? date : null;
     }
 
-    /// <summary>What may be meant by a date that is written in another way, or by a plain number; told, never taken.</summary>
-    public static string? Near(Cell cell, bool is1904)
-    {
-        if (cell.Kind == CellKind.Number)
-        {
-            return cell.Number is > 10_000 and < MostDays
-                ? $"`{Iso((is1904 ? Epoch1904 : Epoch1900).AddDays((int)Math.Floor(cell.Number)))}`"
-                : null;
-        }
-
-        var parts = cell.Text.Trim().Split('/', '-', '.', ' ');
-        if (parts.Length != 3 || parts.Any(part => !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
-        {
-            return null;
-        }
-
-        var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-        var year = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2];
-        string[] near =
-        [
-            .. new[] { (Month: numbers[0], Day: numbers[1]), (Month: numbers[1], Day: numbers[0]) }
-                .Where(date =>
-                    year is >= 1900 and <= 2200
-                    && date.Month is >= 1 and <= 12
-                    && date.Day >= 1
-                    && date.Day <= DateTime.DaysInMonth(year, date.Month)
-                )
-                .Select(date => $"`{Iso(new DateOnly(year, date.Month, date.Day))}`")
-                .Distinct(StringComparer.Ordinal),
-        ];
-        return near.Length == 0 ? null : string.Join(" / ", near);
-    }
+    /// <summary>The day that a plain number would be if its cell showed days; <see langword="null"/>: none that is likely.</summary>
+    public static string? OfPlain(double number, bool is1904) =>
+        number is > 10_000 and < MostDays ? Iso((is1904 ? Epoch1904 : Epoch1900).AddDays((int)Math.Floor(number))) : null;
 
     private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -22,7 +22,12 @@ internal static class CellHours
             };
         }
 
-        var text = cell.Text.Trim();
+        var text = cell.Text.Trim().TrimStart('\'');
+        if (WrittenHours.Minutes(text) is { } written)
+        {
+            return OfMinutes(written);
+        }
+
         var parts = text.Split(':');
         if (parts.Length is 2 or 3)
         {
@@ -43,6 +48,22 @@ internal static class CellHours
         }
 
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) ? Decimal(hours) : null;
+    }
+
+    /// <summary>The whole minutes nearest to hours that come to none: `1.33` may be 1:20. <see langword="null"/>: these are no hours at all.</summary>
+    public static string? Near(Cell cell)
+    {
+        var hours =
+            cell.Kind == CellKind.Number
+                ? cell.Look == NumberLook.Plain
+                    ? Rounded(cell.Number)
+                    : null
+                : decimal.TryParse(cell.Text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var text)
+                    ? text
+                    : null;
+        return hours is > 0 and < 1_000 && decimal.ToInt32(decimal.Round(hours.Value * 60)) is > 0 and var minutes
+            ? string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}:{minutes % 60:00}")
+            : null;
     }
 
     /// <summary>Programs keep fifteen digits and write seventeen: what is beyond is nobody's.</summary>

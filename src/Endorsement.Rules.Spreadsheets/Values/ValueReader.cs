@@ -50,7 +50,7 @@ internal sealed class ValueReader(Known known, Language language, Trouble? troub
             CandidateValueKind.Whole => Whole(column, cell),
             CandidateValueKind.Hours => CellHours.Read(cell) is { } hours
                 ? new(hours.Json) { InMinutes = hours.InMinutes }
-                : Read.Wrong("ER6009", _words.NotHours(Trouble.Short(cell.Text), null)),
+                : Read.Wrong("ER6009", _words.NotHours(Trouble.Short(cell.Text), CellHours.Near(cell))),
             CandidateValueKind.Money => Money(cell),
             CandidateValueKind.Date or CandidateValueKind.Day => Date(column, cell, is1904),
             _ => throw new InvalidOperationException($"{column}: no cell is read of {column.Kind}."),
@@ -143,14 +143,24 @@ internal sealed class ValueReader(Known known, Language language, Trouble? troub
             return new(code);
         }
 
+        // A state is often written without its country: it is told which is meant, and any other place may be written.
         var labels = choices.Labels(language);
-        var near = trouble?.Near(text, labels.Concat(column.Codes));
+        var near = choices.WithinCountry(text) ?? (IsOwnWord(column.Sort, text) ? null : trouble?.Near(text, labels.Concat(column.Codes)));
+        var meant =
+            near is null ? null
+            : choices.CodeOf(near) is { } nearest ? choices.LabelOf(nearest, language)
+            : near;
         return column.Kind == CandidateValueKind.ClosedCode
-                ? Read.Wrong("ER6007", _words.NotAChoice(Trouble.Short(text), language.Heading(column), near, labels))
-            : near is null || column.Sort == CodeKind.Places || column.Sort == CodeKind.Categories || column.Sort == CodeKind.Associations
-                ? new(text)
-            : new(text, "ER6020", _words.UnknownCode(Trouble.Short(text), near));
+                ? Read.Wrong("ER6007", _words.NotAChoice(Trouble.Short(text), language.Heading(column), meant, labels))
+            : meant is null ? new(text)
+            : new(text, "ER6020", _words.UnknownCode(Trouble.Short(text), meant));
     }
+
+    /// <summary>Whether it may well be one that no ruleset names: a category or an association of elsewhere, a place by its code.</summary>
+    private static bool IsOwnWord(CodeKind? sort, string text) =>
+        sort == CodeKind.Categories
+        || sort == CodeKind.Associations
+        || (sort == CodeKind.Places && text.IndexOf('-', StringComparison.Ordinal) == 2);
 
     private Read Flag(CandidateColumn column, Cell cell)
     {
@@ -160,8 +170,10 @@ internal sealed class ValueReader(Known known, Language language, Trouble? troub
             CellKind.Text => Flag(cell.Text),
             _ => null,
         };
+
+        // Where only yes can be said, no says the same as nothing.
         return flag is null ? Read.Wrong("ER6010", _words.NotYesOrNo(Trouble.Short(cell.Text)))
-            : column.Kind == CandidateValueKind.OnlyYes && flag == false ? Read.Wrong("ER6010", _words.OnlyYes(Trouble.Short(cell.Text)))
+            : column.Kind == CandidateValueKind.OnlyYes && flag == false ? new(null)
             : new(flag.Value ? "true" : "false");
     }
 
@@ -218,15 +230,25 @@ internal sealed class ValueReader(Known known, Language language, Trouble? troub
             CellKind.Text => CellDates.Read(CellText.Read(cell.Text, out _)),
             _ => null,
         };
-        return date is null ? Read.Wrong("ER6008", _words.NotADate(Trouble.Short(cell.Text), CellDates.Near(cell, is1904)))
+        return date is null ? Read.Wrong("ER6008", NotADate(column, cell, is1904))
             : column.Kind == CandidateValueKind.Day && date.Length < 10 ? Read.Wrong("ER6008", _words.NotADay(Trouble.Short(cell.Text)))
             : new(EntryJson.Text(date), wasYear ? "ER6019" : "", wasYear ? _words.ReadAsYear(Trouble.Short(cell.Text)) : null);
+    }
+
+    /// <summary>Where nothing has ended yet, the cell is left blank: the help of the column says so.</summary>
+    private Said NotADate(CandidateColumn column, Cell cell, bool is1904)
+    {
+        var (text, plain) = (Trouble.Short(cell.Text), Plain.Of(cell.Text));
+        return cell.Kind == CellKind.Text && Language.All.Any(language => SheetLanguage.Of(language).StillWords.Contains(plain))
+            ? _words.NotYetOver(text, column.Name == "to" ? language.Help(column) : null)
+            : _words.NotADate(text, NearDates.Of(cell, is1904));
     }
 
     /// <summary>A cell as text.</summary>
     public static string TextOf(Cell cell) => TextOf(cell, out _);
 
-    private static string TextOf(Cell cell, out bool isLiteral)
+    /// <summary>A cell as text, and whether it was written between double quotes, to be taken as it stands.</summary>
+    public static string TextOf(Cell cell, out bool isLiteral)
     {
         isLiteral = false;
         return cell.Kind switch

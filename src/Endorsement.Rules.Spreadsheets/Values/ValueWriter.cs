@@ -33,7 +33,7 @@ internal sealed class ValueWriter(Known known, Language language, Ruleset? rules
             };
 
     /// <summary>A text that means something else where it stands alone is set in quotes.</summary>
-    private static string FreeText(string text) => ValueReader.IsNone(text) ? CellText.Literal(text) : CellText.Write(text);
+    public static string FreeText(string text) => ValueReader.IsNone(text) ? CellText.Literal(text) : CellText.Write(text);
 
     private string Code(CandidateColumn column, string code)
     {

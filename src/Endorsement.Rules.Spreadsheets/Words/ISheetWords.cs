@@ -30,6 +30,12 @@ internal interface ISheetWords
 
     IReadOnlyList<string> NoWords { get; }
 
+    /// <summary>Words that authors write for the end of what goes on, plain.</summary>
+    IReadOnlyList<string> StillWords { get; }
+
+    /// <summary>The twelve months, in whole words.</summary>
+    IReadOnlyList<string> Months { get; }
+
     /// <summary>An example of what may stand in a column: "e.g. BSW".</summary>
     string Example(string value);
 
@@ -37,7 +43,16 @@ internal interface ISheetWords
     string? ExampleOf(string column);
 
     /// <summary>What stands behind the help of a column that holds a list.</summary>
-    string SeveralHint { get; }
+    /// <param name="isOfChoices">Whether they are choices: then what a cell does not name is not so.</param>
+    string SeveralHint(bool isOfChoices);
+
+    /// <summary>The help of the column that says whose row it is.</summary>
+    string OwnerHint(string applicants);
+
+    /// <summary>The help of the column that says within which entry a row stands.</summary>
+    /// <param name="section">The sheet of those entries.</param>
+    /// <param name="naming">The heading of the column by which one may be named.</param>
+    string EntryHint(string section, string naming);
 
     /// <summary>What stands behind the heading of a column that every row needs, in its help.</summary>
     string NeededHint { get; }
@@ -69,15 +84,19 @@ internal interface ISheetWords
 
     Said NotAChoice(string text, string column, string? near, IReadOnlyCollection<string> known);
 
-    Said NotADate(string text, string? near);
+    /// <param name="text">What stands there.</param>
+    /// <param name="near">The dates that may be meant; several where it can be read in several ways.</param>
+    Said NotADate(string text, IReadOnlyList<string> near);
+
+    /// <param name="text">A word that says that it goes on.</param>
+    /// <param name="help">The help of a column of last days; <see langword="null"/>: of another.</param>
+    Said NotYetOver(string text, string? help);
 
     Said NotADay(string text);
 
     Said NotHours(string text, string? near);
 
     Said NotYesOrNo(string text);
-
-    Said OnlyYes(string text);
 
     Said NotANumber(string text, int least, int most);
 
@@ -87,11 +106,27 @@ internal interface ISheetWords
 
     Said NobodyCalled(string id, string? near, string sheet);
 
+    /// <summary>An id that differs from another on the same sheet only in capitals or blanks.</summary>
+    Said AlmostTwice(string id, string other, string first);
+
+    /// <summary>The same, of an id by which a row is somebody's; or of a name in its place.</summary>
+    Said AlmostCalled(string id, string meant, bool isName);
+
+    Said NoApplicant(string id, string? near, string sheet);
+
     Said WhoseRow(string heading);
+
+    Said WhichEntry(string heading, string sheet);
 
     Said NoSuchEntry(string text, string sheet, string? near);
 
+    /// <param name="text">A name.</param>
+    /// <param name="sheet">The sheet on which several are called so; <see langword="null"/>: on several.</param>
+    Said SeveralEntries(string text, string? sheet);
+
     Said NoneBesideOthers(string none);
+
+    Said NoneOfWhom(string none, string heading);
 
     Said NotAFinding(string text, string attribute);
 

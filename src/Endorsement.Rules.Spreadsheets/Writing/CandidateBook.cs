@@ -30,7 +30,7 @@ internal sealed class CandidateBook
     {
         using var book = new BookWriter();
         new StartSheet(_options, _layouts, _words).Write(book);
-        var rows = new CandidateRows(_known, _options);
+        var rows = new CandidateRows(_known, _options, candidates);
         foreach (var layout in _layouts)
         {
             book.Sheet(layout.Name, Frame(layout), xml => Rows(xml, layout, rows, candidates));
@@ -60,7 +60,7 @@ internal sealed class CandidateBook
     {
         xml.Row([(new OutCell($"{layout.Name}: {_options.Language.Help(layout.Table)}"), CellStyle.Subtitle)]);
         xml.Row(
-            [.. layout.Columns.Select(column => ((OutCell, CellStyle)?)(new OutCell(Help(column)), CellStyle.Help))],
+            [.. layout.Columns.Select(column => ((OutCell, CellStyle)?)(new OutCell(Help(column, layout)), CellStyle.Help))],
             height: HelpHeight(layout)
         );
         xml.Row([.. layout.Columns.Select(column => ((OutCell, CellStyle)?)(new OutCell(Example(column)), CellStyle.Example))]);
@@ -94,16 +94,25 @@ internal sealed class CandidateBook
     private static bool IsNeeded(SheetColumn column) =>
         column.Role != ColumnRole.Value || (column.Column!.IsRequired && (column.Column.Path != "id" || column.Column.Table.Length == 0));
 
-    private string Help(SheetColumn column)
+    private string Help(SheetColumn column, SheetLayout layout)
     {
+        var language = _options.Language;
         if (column.Column is not { } value)
         {
-            return _words.NeededHint;
+            return column.Role == ColumnRole.Owner
+                ? _words.OwnerHint(language.Heading(_known.TableOf("")))
+                : EntryHint(_known.TableOf(layout.Table.Within!));
         }
 
-        var help = _options.Language.Help(value);
-        return $"{help}{(value.IsList ? $" {_words.SeveralHint}" : "")}{(IsNeeded(column) ? $" {_words.NeededHint}" : "")}";
+        var several = value.IsList ? $" {_words.SeveralHint(value.Sort is not null || value.Kind == CandidateValueKind.ClosedCode)}" : "";
+        return $"{language.Help(value)}{several}{(IsNeeded(column) ? $" {_words.NeededHint}" : "")}";
     }
+
+    private string EntryHint(CandidateTable section) =>
+        _words.EntryHint(
+            _options.Language.Heading(section),
+            _options.Language.Heading(section.Find(EntryNames.ColumnOf(section.Path) ?? "id")!, _options.Ruleset)
+        );
 
     private string Example(SheetColumn column)
     {
@@ -124,7 +133,7 @@ internal sealed class CandidateBook
                 CandidateValueKind.Flag or CandidateValueKind.OnlyYes => _words.Yes,
                 CandidateValueKind.OpenCode or CandidateValueKind.ClosedCode when !value.Codes.IsEmpty => string.Join(
                     "; ",
-                    value.Codes.Take(1).Select(code => _options.Language.Label(value, code, _options.Ruleset))
+                    value.Codes.Take(value.IsList ? 2 : 1).Select(code => _options.Language.Label(value, code, _options.Ruleset))
                 ),
                 _ => null,
             };
@@ -151,7 +160,7 @@ internal sealed class CandidateBook
 
     /// <summary>As high as the longest help needs at the width of its column.</summary>
     private double HelpHeight(SheetLayout layout) =>
-        15 * Math.Clamp(layout.Columns.Max(column => Math.Ceiling(Help(column).Length / (Width(column, layout) * 0.95))), 1, 9) + 4;
+        15 * Math.Clamp(layout.Columns.Max(column => Math.Ceiling(Help(column, layout).Length / (Width(column, layout) * 0.95))), 1, 9) + 4;
 
     /// <summary>Ids stay text, dates look like dates, and hours are left to the program, which tells `1:30` from `1.5` by itself.</summary>
     private static CellStyle StyleOf(SheetColumn column) =>

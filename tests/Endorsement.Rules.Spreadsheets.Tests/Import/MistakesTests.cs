@@ -22,7 +22,7 @@ public sealed class MistakesTests
                 ["Applicant's id", "Day", "Hours", "Title", "Topics", "Took part by", "Id"],
                 ["A-1", "2016-13-01", "1.5", "Attachment", "attachmnt", "attending", "t-1"],
                 ["A-1", "2016-02-20", "1:75", "Attachment", "attachment; trauma and loss", "attending", "t-1"],
-                ["A-1", "13/25/2016", "90 min", "=1+1", "attachment, culture", "dancing", "t-2"],
+                ["A-1", "13/25/2016", "ninety", "=1+1", "attachment, culture", "dancing", "t-2"],
                 ["A-9", "2016-02-20", "1:30", "Of nobody", "", "", ""],
                 ["", "2016-02-20", "1:30", "Of nobody either", "", "", ""],
                 ["A-3", "2016-02-20", "1:20", "Fine", "attachment", "attending", ""]

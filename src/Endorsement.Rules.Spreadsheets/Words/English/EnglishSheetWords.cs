@@ -29,9 +29,23 @@ internal sealed class EnglishSheetWords : ISheetWords
 
     public IReadOnlyList<string> NoWords { get; } = ["no", "n", "false"];
 
+    public IReadOnlyList<string> StillWords { get; } =
+    ["present", "current", "currently", "now", "today", "ongoing", "still", "to date", "until now", "to present", "continuing"];
+
+    public IReadOnlyList<string> Months { get; } =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
     public string Example(string value) => $"e.g. {value}";
 
-    public string SeveralHint => "Several: part them by semicolons. None at all: write none.";
+    public string SeveralHint(bool isOfChoices) =>
+        isOfChoices
+            ? "Several: name all of them, parted by semicolons; what is not named is not so. None at all: write none. Blank: nobody knows."
+            : "Several: part them by semicolons. None at all: write none.";
+
+    public string OwnerHint(string applicants) => $"Needed: the person's id from the sheet {applicants}, written the same way.";
+
+    public string EntryHint(string section, string naming) =>
+        $"Needed: which row of the sheet {section}. Its {naming} will do where one row alone has it; else its id.";
 
     public string NeededHint => "Needed.";
 
@@ -50,10 +64,12 @@ internal sealed class EnglishSheetWords : ISheetWords
             "Then fill the sheet People: everybody whom other sheets name. There you may write the name or the id.",
             "Each row below the dark headings is one entry. Brown headings are needed in every row. The grey rows above are help and examples.",
             "Leave a cell blank where nobody knows. Blank means unknown, never no.",
-            "Where there surely is nothing on a whole sheet, write none into its first column, in one row.",
+            isRegistry
+                ? "Where somebody surely has nothing of a whole sheet, write the person's id into its first column and none beside it. None alone says it of everybody."
+                : "Where there surely is nothing on a whole sheet, write none into its first column, in one row.",
             "Dates: 2016-02-20. If only the month or the year is known, type '2016-02 or '2016, with the apostrophe.",
             "Hours: 1.5 or 1:30. Minutes are kept as they are.",
-            "Many cells offer choices. Where several fit, part them by semicolons.",
+            "Many cells offer choices. Where several fit, name all of them, parted by semicolons: what is not named is taken not to be so.",
             "Columns may be moved, hidden or taken away; keep their headings. Columns of your own are not read.",
         ];
 
@@ -86,23 +102,37 @@ internal sealed class EnglishSheetWords : ISheetWords
             near is null ? $"choices: {List(known)}" : $"did you mean `{near}`? choices: {List(known)}"
         );
 
-    public Said NotADate(string text, string? near) =>
-        new(
-            near is null ? $"`{text}` is not a date of the calendar" : $"`{text}` is not a date that can be read one way only",
-            $"{(near is null ? "" : $"did you mean {near}? ")}write 2016-02-20, or 2016-02 or 2016 where only that much is known; years run from 1900 to 2200"
-        );
+    public Said NotADate(string text, IReadOnlyList<string> near) =>
+        near switch
+        {
+            [] => new(
+                $"`{text}` is not a date of the calendar",
+                "write 2016-02-20, or 2016-02 or 2016 where only that much is known; years run from 1900 to 2200; leave it blank where nobody knows"
+            ),
+            [var one] => new(
+                $"`{text}` is not written as dates are here",
+                $"did you mean `{one}`? dates are written 2016-02-20, or 2016-02 or 2016 where only that much is known"
+            ),
+            _ => new(
+                $"`{text}` can be read as {string.Join(" or as ", near.Select(date => $"`{date}`"))}",
+                "write the one that is meant, in this way: year, month, day"
+            ),
+        };
+
+    public Said NotYetOver(string text, string? help) =>
+        help is null
+            ? new($"`{text}` is not a date", "write the day itself, such as 2016-02-20; leave it blank where nobody knows")
+            : new($"`{text}` is not a last day", $"leave the cell blank while it goes on, or write a day. {help}");
 
     public Said NotADay(string text) => new($"`{text}` is not a day", "write the whole date, such as 2016-02-20");
 
     public Said NotHours(string text, string? near) =>
         new(
             $"`{text}` is not an amount of hours",
-            $"{(near is null ? "" : $"did you mean `{near}`? ")}write 1.5 or 1:30; more than 0, in whole minutes"
+            $"{(near is null ? "" : $"did you mean `{near}`? ")}write 1.5, 1:30 or 90 min; more than 0, in whole minutes"
         );
 
     public Said NotYesOrNo(string text) => new($"`{text}` is neither yes nor no", "write yes or no; leave it blank where nobody knows");
-
-    public Said OnlyYes(string text) => new($"`{text}`: only yes can stand here", "leave the cell blank instead");
 
     public Said NotANumber(string text, int least, int most) =>
         new(
@@ -117,20 +147,55 @@ internal sealed class EnglishSheetWords : ISheetWords
 
     public Said NobodyCalled(string id, string? near, string sheet) =>
         new(
+            $"nobody on the sheet “{sheet}” has the id or name `{id}`",
+            near is null ? $"add a row for this person to “{sheet}”" : $"did you mean `{near}`?"
+        );
+
+    public Said AlmostTwice(string id, string other, string first) =>
+        new(
+            $"the id `{id}` is that of {first}, `{other}`, but for capitals or blanks",
+            "each person has one row here; give another person another id, or write this one between double quotes"
+        );
+
+    public Said AlmostCalled(string id, string meant, bool isName) =>
+        new(
+            isName
+                ? $"`{id}` is nobody's id, but the name of `{meant}`"
+                : $"`{id}` is nobody's id, but for capitals or blanks it is `{meant}`",
+            $"write `{meant}`"
+        );
+
+    public Said NoApplicant(string id, string? near, string sheet) =>
+        new(
             $"nobody on the sheet “{sheet}” has the id `{id}`",
             near is null ? $"add a row with this id to “{sheet}”" : $"did you mean `{near}`?"
         );
 
     public Said WhoseRow(string heading) => new("it is not said whose row this is", $"write the person's id into “{heading}”");
 
+    public Said WhichEntry(string heading, string sheet) =>
+        new($"it is not said of which row on the sheet “{sheet}” this is", $"write its id or name into “{heading}”");
+
+    public Said SeveralEntries(string text, string? sheet) =>
+        new(
+            sheet is null ? $"several rows are called `{text}`" : $"several rows on the sheet “{sheet}” are called `{text}`",
+            "give the one that is meant an id of its own on its sheet, and write that here"
+        );
+
     public Said NoSuchEntry(string text, string sheet, string? near) =>
         new(
-            $"no row on the sheet “{sheet}” of the same person has the id `{text}`",
+            $"no row on the sheet “{sheet}” of the same person has the id or name `{text}`",
             near is null ? $"give the row on “{sheet}” an id, and write it here" : $"did you mean `{near}`?"
         );
 
     public Said NoneBesideOthers(string none) =>
         new($"a row that says `{none}` stands beside others", $"`{none}` says that there is nothing; take that row away, or the others");
+
+    public Said NoneOfWhom(string none, string heading) =>
+        new(
+            $"`{none}` stands here alone, and others have rows on this sheet",
+            $"write under “{heading}” who has nothing here, and `{none}` beside it; one row for each"
+        );
 
     public Said NotAFinding(string text, string attribute) =>
         new($"`{text}` cannot be found of “{attribute}”", "write what would stand in the entry: yes or no, codes, a result or a day");

@@ -29,9 +29,24 @@ internal sealed class SpanishSheetWords : ISheetWords
 
     public IReadOnlyList<string> NoWords { get; } = ["no", "n", "falso"];
 
+    public IReadOnlyList<string> StillWords { get; } =
+    ["presente", "el presente", "actual", "actualmente", "actualidad", "a la fecha", "hoy", "ahora", "continua", "en curso", "vigente"];
+
+    public IReadOnlyList<string> Months { get; } =
+    ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"];
+
     public string Example(string value) => $"p. ej. {value}";
 
-    public string SeveralHint => "Varios: sepárelos con punto y coma. Ninguno: escriba ninguno.";
+    public string SeveralHint(bool isOfChoices) =>
+        isOfChoices
+            ? "Varios: nómbrelos todos, separados con punto y coma; lo que no se nombra no vale. Ninguno: escriba ninguno. En blanco: no se sabe."
+            : "Varios: sepárelos con punto y coma. Ninguno: escriba ninguno.";
+
+    public string OwnerHint(string applicants) =>
+        $"Necesario: el identificador de la persona en la hoja {applicants}, escrito de la misma manera.";
+
+    public string EntryHint(string section, string naming) =>
+        $"Necesario: qué fila de la hoja {section}. Basta lo que dice «{naming}» si una sola fila lo tiene; si no, su identificador.";
 
     public string NeededHint => "Necesario.";
 
@@ -50,10 +65,12 @@ internal sealed class SpanishSheetWords : ISheetWords
             "Después llene la hoja Personas: todas las personas que nombran las otras hojas. Allí puede escribir el nombre o el identificador.",
             "Cada fila debajo de los encabezados oscuros es un registro. Los encabezados marrones son necesarios en cada fila. Las filas grises de arriba son ayuda y ejemplos.",
             "Deje la celda en blanco si no se sabe. En blanco significa desconocido, nunca no.",
-            "Si con seguridad no hay nada en toda una hoja, escriba ninguno en su primera columna, en una fila.",
+            isRegistry
+                ? "Si con seguridad alguien no tiene nada en toda una hoja, escriba su identificador en la primera columna y ninguno al lado. Ninguno solo lo dice de todas las personas."
+                : "Si con seguridad no hay nada en toda una hoja, escriba ninguno en su primera columna, en una fila.",
             "Fechas: 2016-02-20. Si solo se sabe el mes o el año, escriba '2016-02 o '2016, con el apóstrofo.",
             "Horas: 1.5 o 1:30. Los minutos se conservan tal cual.",
-            "Muchas celdas ofrecen opciones. Si valen varias, sepárelas con punto y coma.",
+            "Muchas celdas ofrecen opciones. Si valen varias, nómbrelas todas, separadas con punto y coma: lo que no se nombra se toma como que no.",
             "Las columnas se pueden mover, ocultar o quitar; conserve sus encabezados. Las columnas propias no se leen.",
         ];
 
@@ -86,23 +103,37 @@ internal sealed class SpanishSheetWords : ISheetWords
             near is null ? $"opciones: {List(known)}" : $"¿quiso decir `{near}`? opciones: {List(known)}"
         );
 
-    public Said NotADate(string text, string? near) =>
-        new(
-            near is null ? $"`{text}` no es una fecha del calendario" : $"`{text}` no es una fecha que se pueda leer de una sola manera",
-            $"{(near is null ? "" : $"¿quiso decir {near}? ")}escriba 2016-02-20, o 2016-02 o 2016 si no se sabe más; los años van de 1900 a 2200"
-        );
+    public Said NotADate(string text, IReadOnlyList<string> near) =>
+        near switch
+        {
+            [] => new(
+                $"`{text}` no es una fecha del calendario",
+                "escriba 2016-02-20, o 2016-02 o 2016 si no se sabe más; los años van de 1900 a 2200; déjela en blanco si no se sabe"
+            ),
+            [var one] => new(
+                $"`{text}` no está escrita como aquí se escriben las fechas",
+                $"¿quiso decir `{one}`? las fechas se escriben 2016-02-20, o 2016-02 o 2016 si no se sabe más"
+            ),
+            _ => new(
+                $"`{text}` se puede leer como {string.Join(" o como ", near.Select(date => $"`{date}`"))}",
+                "escriba la que corresponde, así: año, mes, día"
+            ),
+        };
+
+    public Said NotYetOver(string text, string? help) =>
+        help is null
+            ? new($"`{text}` no es una fecha", "escriba el día, como 2016-02-20; déjelo en blanco si no se sabe")
+            : new($"`{text}` no es un último día", $"deje la celda en blanco mientras continúe, o escriba un día. {help}");
 
     public Said NotADay(string text) => new($"`{text}` no es un día", "escriba la fecha completa, como 2016-02-20");
 
     public Said NotHours(string text, string? near) =>
         new(
             $"`{text}` no es una cantidad de horas",
-            $"{(near is null ? "" : $"¿quiso decir `{near}`? ")}escriba 1.5 o 1:30; más de 0, en minutos enteros"
+            $"{(near is null ? "" : $"¿quiso decir `{near}`? ")}escriba 1.5, 1:30 o 90 min; más de 0, en minutos enteros"
         );
 
     public Said NotYesOrNo(string text) => new($"`{text}` no es ni sí ni no", "escriba sí o no; déjelo en blanco si no se sabe");
-
-    public Said OnlyYes(string text) => new($"`{text}`: aquí solo puede estar sí", "deje la celda en blanco");
 
     public Said NotANumber(string text, int least, int most) =>
         new(
@@ -117,6 +148,26 @@ internal sealed class SpanishSheetWords : ISheetWords
 
     public Said NobodyCalled(string id, string? near, string sheet) =>
         new(
+            $"nadie en la hoja «{sheet}» tiene el identificador o el nombre `{id}`",
+            near is null ? $"añada a «{sheet}» una fila para esta persona" : $"¿quiso decir `{near}`?"
+        );
+
+    public Said AlmostTwice(string id, string other, string first) =>
+        new(
+            $"el identificador `{id}` es el de {first}, `{other}`, salvo mayúsculas o espacios",
+            "cada persona tiene una fila aquí; dé a otra persona otro identificador, o escriba este entre comillas dobles"
+        );
+
+    public Said AlmostCalled(string id, string meant, bool isName) =>
+        new(
+            isName
+                ? $"`{id}` no es el identificador de nadie, sino el nombre de `{meant}`"
+                : $"`{id}` no es el identificador de nadie; salvo mayúsculas o espacios es `{meant}`",
+            $"escriba `{meant}`"
+        );
+
+    public Said NoApplicant(string id, string? near, string sheet) =>
+        new(
             $"nadie en la hoja «{sheet}» tiene el identificador `{id}`",
             near is null ? $"añada a «{sheet}» una fila con este identificador" : $"¿quiso decir `{near}`?"
         );
@@ -124,14 +175,29 @@ internal sealed class SpanishSheetWords : ISheetWords
     public Said WhoseRow(string heading) =>
         new("no se dice de quién es esta fila", $"escriba el identificador de la persona en «{heading}»");
 
+    public Said WhichEntry(string heading, string sheet) =>
+        new($"no se dice de qué fila de la hoja «{sheet}» es", $"escriba su identificador o su nombre en «{heading}»");
+
+    public Said SeveralEntries(string text, string? sheet) =>
+        new(
+            sheet is null ? $"varias filas se llaman `{text}`" : $"varias filas de la hoja «{sheet}» se llaman `{text}`",
+            "dé en su hoja un identificador propio a la que corresponde y escríbalo aquí"
+        );
+
     public Said NoSuchEntry(string text, string sheet, string? near) =>
         new(
-            $"ninguna fila de la hoja «{sheet}» de la misma persona tiene el identificador `{text}`",
+            $"ninguna fila de la hoja «{sheet}» de la misma persona tiene el identificador o el nombre `{text}`",
             near is null ? $"dé un identificador a la fila de «{sheet}» y escríbalo aquí" : $"¿quiso decir `{near}`?"
         );
 
     public Said NoneBesideOthers(string none) =>
         new($"una fila que dice `{none}` está junto a otras", $"`{none}` dice que no hay nada; quite esa fila, o las otras");
+
+    public Said NoneOfWhom(string none, string heading) =>
+        new(
+            $"`{none}` está aquí solo, y otras personas tienen filas en esta hoja",
+            $"escriba en «{heading}» quién no tiene nada aquí, y `{none}` al lado; una fila por persona"
+        );
 
     public Said NotAFinding(string text, string attribute) =>
         new(

@@ -11,7 +11,10 @@ namespace Endorsement.Rules.Benchmarks;
 [MemoryDiagnoser]
 public class NdjsonToOutcomes
 {
-    private readonly List<ReadOnlyMemory<byte>> _lines = MadeUpRows.Lines(MadeUpRows.Of(500));
+    /// <summary>How many rows are gone through.</summary>
+    internal const int Rows = 500;
+
+    private readonly List<ReadOnlyMemory<byte>> _lines = MadeUpRows.Lines(MadeUpRows.Of(Rows));
     private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
     private readonly DossierReader _reader = new();
     private readonly Utf8Vocabulary _vocabulary = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!.Compile().Utf8Vocabulary;

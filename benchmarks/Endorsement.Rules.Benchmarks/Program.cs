@@ -12,6 +12,12 @@ if (args is ["--million"])
     return;
 }
 
+if (args is ["--simdjson"])
+{
+    BesideSimdJson.Run();
+    return;
+}
+
 // In process: the benchmarks measure the build that is here, and need no second project to be restored.
 var config = DefaultConfig
     .Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(15))

@@ -73,7 +73,7 @@ internal sealed record ReportContext(CandidatePlan Plan, Language Language)
         {
             if (aside.Id == entry)
             {
-                return Language.Findings.SetAside(aside);
+                return Language.Findings.SetAside(aside, finding);
             }
         }
 

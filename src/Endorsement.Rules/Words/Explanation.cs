@@ -224,9 +224,9 @@ internal sealed class Explanation
         }
 
         // Entries of one reason stand together; what each would bring later keeps them apart.
-        foreach (var group in finding.SetAside.GroupBy(s => s with { Id = "" }))
+        foreach (var group in finding.SetAside.GroupBy(s => _language.Findings.SetAside(s, finding), StringComparer.Ordinal))
         {
-            Line(indent, RecordLabel.SetAside, $"{Named([.. group.Select(s => s.Id)], finding)}: {_language.Findings.SetAside(group.Key)}");
+            Line(indent, RecordLabel.SetAside, $"{Named([.. group.Select(s => s.Id)], finding)}: {group.Key}");
         }
 
         foreach (var judgement in finding.Judgements.Take(MostIds))

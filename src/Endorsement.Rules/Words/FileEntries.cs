@@ -102,6 +102,10 @@ internal sealed class FileEntries
             ? new(known, at)
             : null;
 
+    /// <summary>What findings call an entry; <see langword="null"/> where the file has none at that place.</summary>
+    public string? NameOf(FileEntry entry) =>
+        entry.Place < Of(entry.Section).Count(Candidate) ? Of(entry.Section).NameOf(Candidate, entry.Place) : null;
+
     /// <summary>The entry itself, as its section holds it.</summary>
     public object Record(FileEntry entry) => Of(entry.Section).EntryAt(Candidate, entry.Place);
 

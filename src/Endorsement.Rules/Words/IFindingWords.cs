@@ -6,8 +6,10 @@ internal interface IFindingWords
     /// <summary>"not met".</summary>
     string Outcome(Outcome outcome);
 
-    /// <summary>Why an entry is set aside, with what is missing, or with what an entry of a later day would bring.</summary>
-    string SetAside(SetAside aside);
+    /// <summary>Why an entry is set aside, with what it falls short of, what is missing, or what an entry of a later day would bring.</summary>
+    /// <param name="aside">What is set aside.</param>
+    /// <param name="finding">The finding that does so.</param>
+    string SetAside(SetAside aside, Finding finding);
 
     /// <summary>The reason alone.</summary>
     string SetAside(SetAsideReason reason);

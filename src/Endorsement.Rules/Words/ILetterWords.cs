@@ -11,6 +11,9 @@ internal enum LetterPart
 
     /// <summary>What the candidate can do.</summary>
     Steps,
+
+    /// <summary>What the candidate should look at in the file.</summary>
+    Check,
 }
 
 /// <summary>A name that a text gives in full at its first mention.</summary>
@@ -67,6 +70,12 @@ internal interface ILetterWords
 
     /// <summary>Why a requirement is not met, or what is not known of it.</summary>
     string Reason(Finding finding, LetterFacts facts);
+
+    /// <summary>What may be a slip in the file, and what to do if it is one.</summary>
+    string Check(LetterNotice notice, LetterFacts facts);
+
+    /// <summary>How many more of them the record tells.</summary>
+    string MoreToCheck(int count);
 
     /// <summary>How many more requirements the record tells.</summary>
     string More(int count);

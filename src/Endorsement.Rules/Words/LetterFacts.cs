@@ -6,6 +6,9 @@ namespace Endorsement.Rules.Words;
 /// <summary>What a letter tells of a plan, in the order in which every language tells it.</summary>
 internal sealed class LetterFacts
 {
+    /// <summary>The first line names so many of what is not met, and of what is not known.</summary>
+    public const int MostNamed = 4;
+
     private const int MostReasons = 4;
 
     public LetterFacts(CandidatePlan plan)
@@ -15,6 +18,8 @@ internal sealed class LetterFacts
         ImmutableArray<Finding> lacking = [.. NotMet, .. Unknown];
         Told = lacking.Length <= MostReasons ? lacking : lacking[..MostReasons];
         Untold = lacking.Length - Told.Length;
+        Named = [.. NotMet.Take(MostNamed), .. Unknown.Take(MostNamed)];
+        Notices = LetterNotice.Of(this);
     }
 
     public CandidatePlan Plan { get; }
@@ -48,12 +53,22 @@ internal sealed class LetterFacts
     /// <summary>How many more there are.</summary>
     public int Untold { get; }
 
+    /// <summary>The requirements that are named as lacking at the beginning: each of them has its steps.</summary>
+    public ImmutableArray<Finding> Named { get; }
+
+    /// <summary>What the candidate should look at in the file.</summary>
+    public ImmutableArray<LetterNotice> Notices { get; }
+
     /// <summary>What is met today and must be renewed before the plan's date.</summary>
     public IEnumerable<RemedyFacts> Meanwhile =>
         Plan.Remedies.Select(remedy => new RemedyFacts(remedy, Plan)).Where(facts => facts.IsMeanwhile);
 
-    /// <summary>Remedies of what waits for a reviewer.</summary>
-    public IEnumerable<Remedy> Judged => Plan.Remedies.Where(remedy => Reviewed.Any(finding => finding.Id == remedy.RequirementId));
+    /// <summary>Remedies of what waits for a reviewer, and of what is not known and others settle.</summary>
+    public IEnumerable<Remedy> Judged =>
+        Plan.Remedies.Where(remedy =>
+            Reviewed.Any(finding => finding.Id == remedy.RequirementId)
+            || (Named.Any(finding => finding.Id == remedy.RequirementId) && !IsOfCandidate(remedy))
+        );
 
     /// <summary>Whether what is met has to last until a later day.</summary>
     public bool IsLater => Plan.Date > Now.AsOf;
@@ -196,7 +211,7 @@ internal sealed class LetterFacts
     /// <summary>What the candidate can do about what is told, in the order of the ruleset.</summary>
     public IEnumerable<PlanStep> Steps(IPlanWords words) =>
         Plan
-            .Remedies.Where(remedy => Told.Any(finding => finding.Id == remedy.RequirementId) && IsOfCandidate(remedy))
+            .Remedies.Where(remedy => Named.Any(finding => finding.Id == remedy.RequirementId) && IsOfCandidate(remedy))
             .SelectMany(remedy => PlanText.Asked(remedy, Plan, words))
             .Distinct();
 

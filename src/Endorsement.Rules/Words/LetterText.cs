@@ -17,6 +17,7 @@ internal static class LetterText
         Paragraph(words.Opening(facts));
         Missing(facts, language, page);
         Steps(facts, language, page);
+        Check(facts, language, page);
         foreach (
             var text in new[]
             {
@@ -91,6 +92,35 @@ internal static class LetterText
         {
             page.Line("", "");
             page.Line("", done);
+        }
+    }
+
+    /// <summary>What may be a slip: it is told whether or not anything depends on it.</summary>
+    private static void Check(LetterFacts facts, Language language, LetterPage page)
+    {
+        var words = language.Letters;
+        if (facts.Notices.IsEmpty)
+        {
+            return;
+        }
+
+        page.Line("", "");
+        var heading = $"**{words.Heading(LetterPart.Check)}**";
+        if (facts.Notices is [var only])
+        {
+            page.Line("", $"{heading} {words.Check(only, facts)}");
+            return;
+        }
+
+        page.Line("", heading);
+        foreach (var notice in facts.Notices.Take(LetterNotice.Most))
+        {
+            page.Line("- ", words.Check(notice, facts));
+        }
+
+        if (facts.Notices.Length > LetterNotice.Most)
+        {
+            page.Line("- ", words.MoreToCheck(facts.Notices.Length - LetterNotice.Most));
         }
     }
 }

@@ -109,6 +109,7 @@ internal static class PlanText
     {
         if (
             !remedy.Facts.IsEmpty
+            || AsksAlready(remedy, plan)
             || plan.Now.Requirements.FirstOrDefault(each => each.Id == remedy.RequirementId) is not { Outcome: Outcome.Unknown } finding
         )
         {
@@ -124,6 +125,10 @@ internal static class PlanText
         var decisive = Array.FindAll(open, each => plan.Decisive?.Facts.Contains(each.Fact) == true);
         return decisive.Length > 0 ? decisive : open;
     }
+
+    /// <summary>What is to be signed names it, and asks in the same breath whether it is signed already.</summary>
+    private static bool AsksAlready(Remedy remedy, CandidatePlan plan) =>
+        plan.File.Agreements is null && new RemedyFacts(remedy, plan).Added.OfType<Agreement>().Any();
 
     public static IEnumerable<PlanQuestion> Questions(Remedy remedy, CandidatePlan plan) =>
         plan.Questions.Where(question => IsOf(question.RequirementId, remedy.RequirementId));

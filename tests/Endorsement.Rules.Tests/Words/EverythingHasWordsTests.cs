@@ -97,15 +97,13 @@ public sealed class EverythingHasWordsTests
         {
             var determination = given.Evaluate();
             var text = determination.Explain(width: int.MaxValue);
-            foreach (
-                var reason in determination
-                    .Requirements.Where(f => f.Outcome != Outcome.NotApplicable)
-                    .SelectMany(f => f.SetAside)
-                    .Select(s => s.Reason)
-                    .Distinct()
-            )
+            var findings = Language.English.For(determination).Findings;
+            foreach (var finding in determination.Requirements.Where(f => f.Outcome != Outcome.NotApplicable))
             {
-                text.Should().Contain(Language.English.Findings.SetAside(reason), given.File);
+                foreach (var said in finding.SetAside.Select(aside => findings.SetAside(aside, finding)).Distinct())
+                {
+                    text.Should().Contain(said, given.File);
+                }
             }
         }
     }

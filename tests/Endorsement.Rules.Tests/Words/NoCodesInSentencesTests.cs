@@ -72,7 +72,7 @@ public sealed partial class NoCodesInSentencesTests
             language.Sentence(finding),
             language.Kind(finding.Kind).Because(finding, determination.Ruleset!) ?? "",
             .. ToDoLines.Of(finding, determination, language).Select(line => line.Text),
-            .. finding.SetAside.Select(language.Findings.SetAside),
+            .. finding.SetAside.Select(aside => language.Findings.SetAside(aside, finding)),
             .. finding.Partly.Select(part => language.Findings.Partly(part, finding.Kind)),
             .. finding.Open.Select(open => language.Findings.Open(open, finding.Kind)),
             .. finding.Judgements.Select(language.Findings.Judged),

@@ -4,6 +4,8 @@ namespace Endorsement.Rules.Words.English;
 /// <param name="english">The language.</param>
 internal sealed class FindingWords(EnglishLanguage english) : IFindingWords
 {
+    private readonly FallsShortWords _short = new(english);
+
     public static string Name(Outcome outcome) =>
         outcome switch
         {
@@ -20,7 +22,7 @@ internal sealed class FindingWords(EnglishLanguage english) : IFindingWords
     public string SetAside(SetAsideReason reason) => SetAsideWords.Of(reason);
 
     /// <summary>The reason, with what is missing, or with what an entry of a later day would bring.</summary>
-    public string SetAside(SetAside aside) =>
+    public string SetAside(SetAside aside, Finding finding) =>
         aside switch
         {
             { Attribute: "sessions" } when IsIncomplete(aside) => $"{SetAside(aside.Reason)}: it is not given session by session",
@@ -30,7 +32,7 @@ internal sealed class FindingWords(EnglishLanguage english) : IFindingWords
                 $"{SetAside(aside.Reason)}: the file does not clearly say {MemberWords.OfEntry(attribute)}",
             { On: { } on, Brings: { } brings } => $"{SetAside(aside.Reason)}: {DateWords.Day(on)}, would bring {Amount(brings)}",
             { On: { } on } => $"{SetAside(aside.Reason)}: {DateWords.Day(on)}",
-            _ => SetAside(aside.Reason),
+            _ => _short.Of(FallsShort.Of(aside, finding, english.Names)) ?? SetAside(aside.Reason),
         };
 
     /// <summary>A member of another entry than the one that is asked, or of the candidate.</summary>

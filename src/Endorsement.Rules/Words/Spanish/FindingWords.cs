@@ -4,6 +4,8 @@ namespace Endorsement.Rules.Words.Spanish;
 /// <param name="spanish">The language.</param>
 internal sealed class FindingWords(SpanishLanguage spanish) : IFindingWords
 {
+    private readonly FallsShortWords _short = new(spanish);
+
     public static string Name(Outcome outcome) =>
         outcome switch
         {
@@ -20,7 +22,7 @@ internal sealed class FindingWords(SpanishLanguage spanish) : IFindingWords
     public string SetAside(SetAsideReason reason) => SetAsideWords.Of(reason);
 
     /// <summary>The reason, with what is missing, or with what an entry of a later day would bring.</summary>
-    public string SetAside(SetAside aside) =>
+    public string SetAside(SetAside aside, Finding finding) =>
         aside switch
         {
             { Attribute: "sessions" } when IsIncomplete(aside) => $"{SetAside(aside.Reason)}: no consta sesión por sesión",
@@ -30,7 +32,7 @@ internal sealed class FindingWords(SpanishLanguage spanish) : IFindingWords
                 $"{SetAside(aside.Reason)}: el expediente no dice con claridad {MemberWords.OfEntry(attribute)}",
             { On: { } on, Brings: { } brings } => $"{SetAside(aside.Reason)}: {DateWords.Day(on)}, aportaría {Amount(brings)}",
             { On: { } on } => $"{SetAside(aside.Reason)}: {DateWords.Day(on)}",
-            _ => SetAside(aside.Reason),
+            _ => _short.Of(FallsShort.Of(aside, finding, spanish.Names)) ?? SetAside(aside.Reason),
         };
 
     /// <summary>A member of another entry than the one that is asked, or of the candidate.</summary>

@@ -56,9 +56,10 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
             .Select(aside =>
             {
                 var entry = Capital(english.Entries.Of(aside.Id, FileEntries.Of(leaf.Kind)));
-                return aside.Reason == SetAsideReason.Future
-                    ? $"{entry}: this is after {DateWords.Day(facts.Now.AsOf)}, the day of this letter."
-                    : $"{entry}: {SetAsideWords.Of(aside.Reason)}.";
+                return aside.Reason == SetAsideReason.NotActive ? $"{entry}: it does not cover that time."
+                    : aside.Reason == SetAsideReason.Future
+                        ? $"{entry}: this is after {DateWords.Day(facts.Now.AsOf)}, the day of this letter."
+                    : $"{entry}: {SpokenWords.You(english.Findings.SetAside(aside, leaf))}.";
             });
 
     /// <summary>How much counts for certain, and how much may; <see langword="null"/>: it is not known in hours.</summary>

@@ -8,6 +8,7 @@ namespace Endorsement.Rules.Words.English;
 internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
 {
     private readonly LetterReasonWords _reasons = new(english);
+    private readonly LetterCheckWords _checks = new(english);
 
     public string Title(LetterFacts facts)
     {
@@ -69,10 +70,15 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
             LetterPart.Missing => "What is missing.",
             LetterPart.Unknown => "What we need to know.",
             LetterPart.Steps => "What you can do.",
+            LetterPart.Check => "Please check your record.",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     public string Reason(Finding finding, LetterFacts facts) => _reasons.Of(finding, facts);
+
+    public string Check(LetterNotice notice, LetterFacts facts) => _checks.Of(notice, facts);
+
+    public string MoreToCheck(int count) => LetterCheckWords.More(count);
 
     public string More(int count) =>
         count == 1 ? "And one more: the record tells it." : $"And {FigureWords.Number(count)} more: the record lists them.";
@@ -252,7 +258,7 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
     /// <summary>Requirements by their titles; of many the first ones.</summary>
     private static string Named(Finding[] findings)
     {
-        string[] titles = [.. findings.Take(4).Select(Titled)];
+        string[] titles = [.. findings.Take(LetterFacts.MostNamed).Select(Titled)];
         return findings.Length > titles.Length
             ? $"{string.Join("; ", titles)}; and {FigureWords.Number(findings.Length - titles.Length)} more"
             : string.Join("; ", titles);

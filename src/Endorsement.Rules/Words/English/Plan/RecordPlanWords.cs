@@ -63,16 +63,18 @@ internal sealed class RecordPlanWords(EnglishLanguage english)
             return $"Your membership ends on {DateWords.Day(ends)}. Renew it, so that it holds on {DateWords.Day(needed)} too.";
         }
 
-        var kind = membership.Kind == MembershipKind.Individual ? "An individual membership" : "A membership";
+        var kind = membership.Kind == MembershipKind.Individual ? "an individual membership" : "a membership";
         var asked = facts.Asked<MembershipRequirement>(facts.Leaf("membership"));
-        var from = membership.From is { } day ? $", from {DateWords.Day(day)} on" : "";
-        return $"{kind} in {english.Labels.Associations(asked?.Associations)}{from}. If you have one that is not in your file, send us the receipt.";
+        var renewed = facts.Plan.File.Memberships is { IsEmpty: false } ? ", or renew yours" : "";
+        var from = membership.From is { } day ? $", so that it is in force from {DateWords.Day(day)} on" : "";
+        return $"Please take out {kind} in {english.Labels.Associations(asked?.Associations)}{renewed}{from}. If you have one that is not in your file, send us the receipt.";
     }
 
     public string Of(Agreement agreement, RemedyFacts facts)
     {
         var by = facts.Plan.Dates is { } dates ? $" by {DateWords.Day(dates.LastCure)}" : "";
-        return $"Please sign the {english.Labels.Of(CodeKind.Agreements, agreement.Kind)}{by}, and send it to us.";
+        var copy = facts.Plan.File.Agreements is null ? " If you have signed it already, send us a copy." : "";
+        return $"Please sign the {english.Labels.Of(CodeKind.Agreements, agreement.Kind)}{by}, and send it to us.{copy}";
     }
 
     /// <summary>All parts of it together.</summary>

@@ -56,9 +56,10 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
             .Select(aside =>
             {
                 var entry = Capital(spanish.Entries.Of(aside.Id, FileEntries.Of(leaf.Kind)));
-                return aside.Reason == SetAsideReason.Future
-                    ? $"{entry}: esto es posterior al {DateWords.Day(facts.Now.AsOf)}, el día de esta carta."
-                    : $"{entry}: {SpokenWords.You(SetAsideWords.Of(aside.Reason))}.";
+                return aside.Reason == SetAsideReason.NotActive ? $"{entry}: no incluye ese tiempo."
+                    : aside.Reason == SetAsideReason.Future
+                        ? $"{entry}: esto es posterior al {DateWords.Day(facts.Now.AsOf)}, el día de esta carta."
+                    : $"{entry}: {SpokenWords.You(spanish.Findings.SetAside(aside, leaf))}.";
             });
 
     /// <summary>How much counts for certain, and how much may; <see langword="null"/>: it is not known in hours.</summary>

@@ -8,6 +8,7 @@ namespace Endorsement.Rules.Words.Spanish;
 internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
 {
     private readonly LetterReasonWords _reasons = new(spanish);
+    private readonly LetterCheckWords _checks = new(spanish);
 
     public string Title(LetterFacts facts)
     {
@@ -82,10 +83,15 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
             LetterPart.Missing => "Qué falta.",
             LetterPart.Unknown => "Qué necesitamos saber.",
             LetterPart.Steps => "Qué puede hacer.",
+            LetterPart.Check => "Revise, por favor, su expediente.",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
     public string Reason(Finding finding, LetterFacts facts) => _reasons.Of(finding, facts);
+
+    public string Check(LetterNotice notice, LetterFacts facts) => _checks.Of(notice, facts);
+
+    public string MoreToCheck(int count) => LetterCheckWords.More(count);
 
     public string More(int count) =>
         count == 1 ? "Y uno más, que figura en el registro." : $"Y {FigureWords.Number(count)} más, que figuran en el registro.";
@@ -272,7 +278,7 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
     /// <summary>Requirements by their titles; of many the first ones.</summary>
     private string Named(Finding[] findings)
     {
-        string[] titles = [.. findings.Take(4).Select(Said)];
+        string[] titles = [.. findings.Take(LetterFacts.MostNamed).Select(Said)];
         return findings.Length > titles.Length
             ? $"{string.Join("; ", titles)}; y {FigureWords.Number(findings.Length - titles.Length)} más"
             : string.Join("; ", titles);

@@ -63,16 +63,18 @@ internal sealed class RecordPlanWords(SpanishLanguage spanish)
             return $"Su membresía termina el {DateWords.Day(ends)}. Renuévela, para que siga vigente también el {DateWords.Day(needed)}.";
         }
 
-        var kind = membership.Kind == MembershipKind.Individual ? "Una membresía individual" : "Una membresía";
+        var kind = membership.Kind == MembershipKind.Individual ? "una membresía individual" : "una membresía";
         var asked = facts.Asked<MembershipRequirement>(facts.Leaf("membership"));
-        var from = membership.From is { } day ? $", a partir {CodeWords.Of(DateWords.The(day))}" : "";
-        return $"{kind} de {spanish.Labels.Associations(asked?.Associations)}{from}. Si ya tiene una que no figura en su expediente, envíenos el recibo.";
+        var from = membership.From is { } day ? $", que esté vigente a partir {CodeWords.Of(DateWords.The(day))}" : "";
+        var renewed = facts.Plan.File.Memberships is { IsEmpty: false } ? "Renueve u obtenga" : "Obtenga";
+        return $"{renewed}, por favor, {kind} de {spanish.Labels.Associations(asked?.Associations)}{from}. Si ya tiene una que no figura en su expediente, envíenos el recibo.";
     }
 
     public string Of(Agreement agreement, RemedyFacts facts)
     {
         var by = facts.Plan.Dates is { } dates ? $", a más tardar el {DateWords.Day(dates.LastCure)}," : "";
-        return $"Firme{by} {spanish.Labels.Of(CodeKind.Agreements, agreement.Kind)}, por favor, y envíenos el documento.";
+        var copy = facts.Plan.File.Agreements is null ? " Si ya lo ha firmado, envíenos una copia." : "";
+        return $"Firme{by} {spanish.Labels.Of(CodeKind.Agreements, agreement.Kind)}, por favor, y envíenos el documento.{copy}";
     }
 
     /// <summary>All parts of it together.</summary>

@@ -190,7 +190,7 @@ public sealed partial class CandidateFile
         }
 
         var found = new List<Determination>();
-        var told = new ToldTwins();
+        var told = new SharedAnswers();
         foreach (var category in selection.Ruleset.Categories.Where(c => c.Has(question.Pathway)))
         {
             if (!TryAnswer(selection, category.Code, question, told, out var determination, out problem))
@@ -210,7 +210,7 @@ public sealed partial class CandidateFile
         in Selection selection,
         string category,
         Question question,
-        ToldTwins? told,
+        SharedAnswers? told,
         [NotNullWhen(true)] out Determination? determination,
         [NotNullWhen(false)] out QuestionProblem? problem
     )

@@ -44,8 +44,8 @@ internal sealed class BulkTally
         _current.Rows++;
     }
 
-    public void Add(QuestionInHand hand, int category, Outcome outcome, ReadOnlySpan<Outcome> each) =>
-        _current!.Categories[category].Add(hand, outcome, each);
+    public void Add(QuestionInHand hand, int category, Outcome outcome, ReadOnlySpan<Outcome> each, SharedAnswers told) =>
+        _current!.Categories[category].Add(hand, outcome, each, told);
 
     public void Add(BulkTally other)
     {
@@ -111,11 +111,13 @@ internal sealed class CategoryTally(AskedCategory category)
 
     /// <summary>Rows by the set of requirements that are not met, a bit each.</summary>
     private readonly Dictionary<UInt128, long> _combinations = [];
-    private readonly Dictionary<string, HoursHistogram> _hours = new(StringComparer.Ordinal);
+
+    /// <summary>By the number of the requirement, or the part; absent where no row has missed it by hours.</summary>
+    private readonly HoursHistogram?[] _hours = new HoursHistogram?[category.Plan.RequirementCount];
     private readonly List<HoursShort> _shortfalls = [];
     private long _untold;
 
-    public void Add(QuestionInHand hand, Outcome outcome, ReadOnlySpan<Outcome> each)
+    public void Add(QuestionInHand hand, Outcome outcome, ReadOnlySpan<Outcome> each, SharedAnswers told)
     {
         _outcomes[(int)outcome]++;
         var notMet = UInt128.Zero;
@@ -132,10 +134,10 @@ internal sealed class CategoryTally(AskedCategory category)
 
         Count(notMet, 1);
         _shortfalls.Clear();
-        category.Plan.AddShortfalls(hand, each, _shortfalls);
-        foreach (var (requirement, minutes) in _shortfalls)
+        category.Plan.AddShortfalls(hand, each, _shortfalls, told);
+        foreach (var (number, minutes) in _shortfalls)
         {
-            Hours(requirement.Id).Add(minutes);
+            Hours(number).Add(minutes);
         }
     }
 
@@ -148,9 +150,12 @@ internal sealed class CategoryTally(AskedCategory category)
             Count(notMet, rows);
         }
 
-        foreach (var (id, histogram) in other._hours)
+        for (var number = 0; number < _hours.Length; number++)
         {
-            Hours(id).Add(histogram);
+            if (other._hours[number] is { } histogram)
+            {
+                Hours(number).Add(histogram);
+            }
         }
 
         _untold += other._untold;
@@ -171,7 +176,14 @@ internal sealed class CategoryTally(AskedCategory category)
             ],
             Combinations = [.. combinations.Take(MostShown).Select(pair => new BulkCombination(Names(pair.Key), pair.Value))],
             OtherCombinations = combinations.Skip(MostShown).Sum(pair => pair.Value) + _untold,
-            HoursShort = [.. _hours.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.Summary(pair.Key))],
+            HoursShort =
+            [
+                .. category
+                    .Plan.Requirements.SelectMany(requirement => requirement.Plan.SelfAndParts())
+                    .Where(plan => _hours[plan.Number] is not null)
+                    .OrderBy(plan => plan.Requirement.Id, StringComparer.Ordinal)
+                    .Select(plan => _hours[plan.Number]!.Summary(plan.Requirement.Id)),
+            ],
         };
     }
 
@@ -208,7 +220,7 @@ internal sealed class CategoryTally(AskedCategory category)
         }
     }
 
-    private HoursHistogram Hours(string id) => _hours.TryGetValue(id, out var histogram) ? histogram : _hours[id] = new HoursHistogram();
+    private HoursHistogram Hours(int number) => _hours[number] ??= new HoursHistogram();
 
     private ImmutableArray<string> Names(UInt128 notMet) =>
         [.. category.RequirementIds.Where((_, i) => ((notMet >> i) & UInt128.One) != UInt128.Zero)];

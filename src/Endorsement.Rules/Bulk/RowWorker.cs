@@ -26,6 +26,7 @@ internal sealed partial class RowWorker
     private DossierReader _reader = new();
     private readonly WarningList _warnings = new();
     private readonly WarningList _notices = new();
+    private readonly SharedAnswers _told = new();
     private Outcome[] _each = new Outcome[64];
 
     public RowWorker(BulkQuestion question)
@@ -264,7 +265,9 @@ internal sealed partial class RowWorker
                 _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
                 _findings.Write(
                     output,
-                    asked.Compiled.Tell(_hand, category.Plan, _question.Question.AsOf, choice.Reason, choice.JustEnded).WithoutWarnings()
+                    asked
+                        .Compiled.Tell(_hand, category.Plan, _question.Question.AsOf, choice.Reason, choice.JustEnded, _told)
+                        .WithoutWarnings()
                 );
                 ExceptionNotices.Look(_hand, category.Plan, _notices);
             }
@@ -347,6 +350,7 @@ internal sealed partial class RowWorker
 
     private void Begin(AskedRuleset asked, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)
     {
+        _told.Begin();
         Tally?.Row(asked);
         if (output is not null)
         {
@@ -362,7 +366,7 @@ internal sealed partial class RowWorker
         _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
         if (Tally is null)
         {
-            return category.Plan.Decide(_hand);
+            return category.Plan.Decide(_hand, _told);
         }
 
         // Counting wants every requirement; the outcome alone is settled by the first that is not met.
@@ -372,8 +376,8 @@ internal sealed partial class RowWorker
         }
 
         var each = _each.AsSpan(0, category.RequirementIds.Length);
-        var outcome = category.Plan.Decide(_hand, each);
-        Tally.Add(_hand, index, outcome, each);
+        var outcome = category.Plan.Decide(_hand, each, told: _told);
+        Tally.Add(_hand, index, outcome, each, _told);
         if (Report is not null)
         {
             Tell(Report, choice, index, outcome, each);

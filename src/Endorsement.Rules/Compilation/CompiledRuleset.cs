@@ -175,7 +175,7 @@ internal sealed class CompiledRuleset
         int? cycleYear,
         SelectionReason selected,
         EndedCycle? justEnded,
-        ToldTwins? told = null
+        SharedAnswers? told = null
     )
     {
         var hand = _hands.Rent();
@@ -196,7 +196,7 @@ internal sealed class CompiledRuleset
         LocalDate asOf,
         SelectionReason selected,
         EndedCycle? justEnded,
-        ToldTwins? told = null
+        SharedAnswers? told = null
     )
     {
         var (outcome, findings) = plan.Find(hand, told);

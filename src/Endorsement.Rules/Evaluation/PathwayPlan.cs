@@ -49,14 +49,17 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     /// <summary>Who endorses where; null where no rule asks for the association of the candidate's residence.</summary>
     public HomeAssociations? Homes { get; init; }
 
-    public Outcome Decide(QuestionInHand hand)
+    /// <summary>The outcome.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="told">What the question has answered of other categories; <see langword="null"/>: it asks for one.</param>
+    public Outcome Decide(QuestionInHand hand, SharedAnswers? told = null)
     {
-        Prepare(hand);
+        Prepare(hand, told);
         var tally = default(OutcomeTally);
         foreach (var requirement in _cheapestFirst)
         {
             // S2: one requirement not met settles the pathway, whichever it is.
-            var outcome = requirement.Decide(hand);
+            var outcome = told is null ? requirement.Decide(hand) : told.Decide(requirement, hand);
             if (outcome == Outcome.NotMet)
             {
                 return outcome;
@@ -72,11 +75,12 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     /// <param name="hand">The question.</param>
     /// <param name="each">The outcomes, one for each requirement.</param>
     /// <param name="due">Which requirements are decided, the others keeping the outcomes that they have; empty: all are.</param>
-    public Outcome Decide(QuestionInHand hand, Span<Outcome> each, ReadOnlySpan<bool> due = default)
+    /// <param name="told">What the question has answered of other categories; <see langword="null"/>: it asks for one.</param>
+    public Outcome Decide(QuestionInHand hand, Span<Outcome> each, ReadOnlySpan<bool> due = default, SharedAnswers? told = null)
     {
         if (due.IsEmpty || due.Contains(true))
         {
-            Prepare(hand);
+            Prepare(hand, told);
         }
 
         var tally = default(OutcomeTally);
@@ -84,7 +88,10 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         {
             if (due.IsEmpty || due[i])
             {
-                each[i] = requirements[i].Plan.Counts ? requirements[i].Decide(hand) : Outcome.NotApplicable;
+                each[i] =
+                    !requirements[i].Plan.Counts ? Outcome.NotApplicable
+                    : told is null ? requirements[i].Decide(hand)
+                    : told.Decide(requirements[i], hand);
             }
 
             tally.Add(each[i]);
@@ -93,14 +100,21 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         return tally.All();
     }
 
-    /// <summary>How many clock hours the requirements that were found not met are short of; follows on <see cref="Decide(QuestionInHand, Span{Outcome}, ReadOnlySpan{bool})"/>.</summary>
-    public void AddShortfalls(QuestionInHand hand, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls)
+    /// <summary>How many clock hours the requirements that were found not met are short of; follows on <see cref="Decide(QuestionInHand, Span{Outcome}, ReadOnlySpan{bool}, SharedAnswers)"/>.</summary>
+    public void AddShortfalls(QuestionInHand hand, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls, SharedAnswers? told = null)
     {
         for (var i = 0; i < requirements.Length; i++)
         {
             if (each[i] == Outcome.NotMet)
             {
-                requirements[i].AddShortfalls(hand, shortfalls);
+                if (told is null)
+                {
+                    requirements[i].AddShortfalls(hand, shortfalls);
+                }
+                else
+                {
+                    told.AddShortfalls(requirements[i], hand, shortfalls);
+                }
             }
         }
     }
@@ -108,9 +122,8 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     /// <summary>Tells every finding.</summary>
     /// <param name="hand">The question.</param>
     /// <param name="told">What the question has told of other categories; <see langword="null"/>: it asks for one.</param>
-    public (Outcome Outcome, Sequence<Finding> Findings) Find(QuestionInHand hand, ToldTwins? told = null)
+    public (Outcome Outcome, Sequence<Finding> Findings) Find(QuestionInHand hand, SharedAnswers? told = null)
     {
-        told?.GoOn(hand.Case, atoms.Length, Twins);
         Prepare(hand, told);
         var findings = ImmutableArray.CreateBuilder<Finding>(requirements.Length);
         var tally = default(OutcomeTally);
@@ -189,10 +202,10 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     }
 
     /// <summary>Asks every condition once; what is not known is tried both ways by each requirement that reads it (S7).</summary>
-    private void Prepare(QuestionInHand hand, ToldTwins? told = null)
+    private void Prepare(QuestionInHand hand, SharedAnswers? told = null)
     {
+        told?.GoOn(hand.Case, atoms.Length, Twins);
         hand.Assumptions.Begin(atoms.Length);
-
         for (var i = 0; i < atoms.Length; i++)
         {
             hand.Case.IsCategoryRead = false;

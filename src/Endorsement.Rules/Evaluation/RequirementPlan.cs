@@ -22,6 +22,9 @@ internal abstract class RequirementPlan : IExcepted
 
     public virtual ImmutableArray<RequirementPlan> Parts => [];
 
+    /// <summary>It and its parts, in the order of their numbers.</summary>
+    public IEnumerable<RequirementPlan> SelfAndParts() => Parts.SelectMany(part => part.SelfAndParts()).Prepend(this);
+
     /// <summary>Whether its own reason is shown, as those of fees and deadlines are, where the requirement is administrative (S5).</summary>
     protected virtual bool SaysWhatIsDue => false;
 
@@ -168,7 +171,7 @@ internal abstract class RequirementPlan : IExcepted
     {
         if (MinutesShort(hand) is > 0 and var minutes)
         {
-            shortfalls.Add(new HoursShort(Requirement, minutes));
+            shortfalls.Add(new HoursShort(Number, minutes));
         }
     }
 
@@ -220,4 +223,6 @@ internal abstract class RequirementPlan : IExcepted
 }
 
 /// <summary>How many clock minutes a requirement is short of.</summary>
-internal readonly record struct HoursShort(Requirement Requirement, long Minutes);
+/// <param name="Number">Its number among the requirements of its pathway and their parts.</param>
+/// <param name="Minutes">How many.</param>
+internal readonly record struct HoursShort(int Number, long Minutes);

@@ -47,7 +47,7 @@ public sealed class OutcomeOnlyTests
                 var required = told.Requirements.Where(r => r.Level == RequirementLevel.Required).ToList();
                 each.Where((_, i) => plan.Requirements[i].Plan.Counts).Should().Equal(required.Select(r => r.Outcome));
                 shortfalls
-                    .Select(s => (s.Requirement.Id, s.Minutes))
+                    .Select(s => (IdOf(plan, s.Number), s.Minutes))
                     .Should()
                     .Equal(
                         required.Where(r => r.Outcome == Outcome.NotMet).SelectMany(Short),
@@ -58,6 +58,9 @@ public sealed class OutcomeOnlyTests
             }
         }
     }
+
+    private static string IdOf(PathwayPlan plan, int number) =>
+        plan.Requirements.SelectMany(requirement => requirement.Plan.SelfAndParts()).Single(each => each.Number == number).Requirement.Id;
 
     [Theory]
     [InlineData("mi-aimh")]

@@ -1,6 +1,3 @@
-using System.Numerics;
-using Endorsement.Rules.Dossiers;
-
 namespace Endorsement.Rules.Evaluation.Solvers;
 
 /// <summary>One way of taking entries: a set of members taken for one entry, and the way in which the rest is taken.</summary>
@@ -57,59 +54,17 @@ internal sealed class LeastWays
     public bool AddTheSame(LeastWays other) =>
         _ways.Count == other._ways.Count && _ways.TrueForAll(way => other._ways.Exists(o => o.Adds.SequenceEqual(way.Adds)));
 
-    /// <summary>
-    /// Of one group, for each choice of its members: the first of them is one with some others, and the rest is taken in its own least ways.
-    /// </summary>
-    /// <param name="group">The group.</param>
-    /// <param name="number">Its number.</param>
-    /// <param name="adds">The number of what a set of members taken for one adds; -1 for nothing.</param>
-    /// <returns>The least ways by the members' bits; <see langword="null"/> where some choice has more than <see cref="Limits.TwinWays"/>.</returns>
-    public static LeastWays[]? OfChoices(TwinGroup group, int number, Func<int, uint, int> adds)
+    /// <summary>Adds a way, unless one that is here adds only some of what it adds; ways that add all of it are dropped then.</summary>
+    /// <param name="adding">What it adds, in order.</param>
+    /// <param name="members">The members that it takes for one.</param>
+    /// <param name="rest">How it takes the others.</param>
+    /// <param name="group">The number of their group.</param>
+    public void Offer(ReadOnlySpan<int> adding, uint members, Way rest, int group)
     {
-        var everybody = (1U << group.Positions.Length) - 1;
-        var ways = new LeastWays[everybody + 1];
-        ways[0] = Of(Way.Empty);
-        var added = new int[everybody + 1];
-        var isOne = new bool[everybody + 1];
-        for (var members = 1U; members <= everybody; members++)
+        if (Admits(adding))
         {
-            isOne[members] = group.MayBeOne(members);
-            added[members] = isOne[members] ? adds(number, members) : -1;
+            _ways.Add(new Way(adding.ToArray(), members, rest) { GroupNumber = group });
         }
-
-        var buffer = new int[TwinGroup.MostMembers];
-        for (var choice = 1U; choice <= everybody; choice++)
-        {
-            var first = 1U << BitOperations.TrailingZeroCount(choice);
-            var others = choice ^ first;
-            var least = ways[choice] = new LeastWays();
-
-            // The largest sets come first: they mostly add least.
-            for (var with = others; ; with = (with - 1) & others)
-            {
-                var members = first | with;
-                foreach (var rest in isOne[members] ? ways[others ^ with]._ways : [])
-                {
-                    var adding = With(rest.Adds, added[members], buffer);
-                    if (least.Admits(adding))
-                    {
-                        least._ways.Add(new Way(adding.ToArray(), members, rest) { GroupNumber = number });
-                    }
-                }
-
-                if (with == 0)
-                {
-                    break;
-                }
-            }
-
-            if (least._ways.Count > Limits.TwinWays)
-            {
-                return null;
-            }
-        }
-
-        return ways;
     }
 
     /// <summary>The least ways of two groups, or lots of groups, together.</summary>
@@ -152,25 +107,6 @@ internal sealed class LeastWays
         }
 
         return true;
-    }
-
-    private static ReadOnlySpan<int> With(ReadOnlySpan<int> adds, int added, Span<int> buffer)
-    {
-        if (added < 0)
-        {
-            return adds;
-        }
-
-        var at = 0;
-        while (at < adds.Length && adds[at] <= added)
-        {
-            buffer[at] = adds[at];
-            at++;
-        }
-
-        buffer[at] = added;
-        adds[at..].CopyTo(buffer[(at + 1)..]);
-        return buffer[..(adds.Length + 1)];
     }
 
     private static bool IsWithin(ReadOnlySpan<int> some, ReadOnlySpan<int> all)

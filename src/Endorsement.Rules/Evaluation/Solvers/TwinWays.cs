@@ -20,7 +20,7 @@ internal sealed class TwinWays<TFacts>
     where TFacts : struct, ITwin<TFacts>
 {
     private readonly Section<TFacts> _section;
-    private readonly List<LeastWays[]> _choices = [];
+    private readonly List<GroupWays> _choices = [];
     private readonly List<uint> _surelyAdd = [];
     private readonly List<TFacts> _apart = [];
     private readonly List<(int Group, uint Members)> _parts = [];
@@ -37,7 +37,8 @@ internal sealed class TwinWays<TFacts>
         IsBeyondLimit = section.Groups.Sum(group => Power(group.Positions.Length)) > Limits.TwinWeight;
         for (var i = 0; i < section.Groups.Count && !IsBeyondLimit; i++)
         {
-            if (LeastWays.OfChoices(section.Groups[i], i, adds) is not { } choices)
+            var choices = new GroupWays(section.Groups[i], i, adds);
+            if (choices.IsBeyondLimit)
             {
                 IsBeyondLimit = true;
                 return;
@@ -45,13 +46,13 @@ internal sealed class TwinWays<TFacts>
 
             _choices.Add(choices);
             _surelyAdd.Add(SurelyAdd(section.Groups[i], i, adds));
-            if (choices[^1].Ways.Count == 1)
+            if (choices.Whole.Ways.Count == 1)
             {
-                choices[^1].Ways[0].CopyParts(_commonParts);
+                choices.Whole.Ways[0].CopyParts(_commonParts);
             }
             else
             {
-                _ways = LeastWays.Together(_ways, choices[^1]);
+                _ways = LeastWays.Together(_ways, choices.Whole);
                 IsBeyondLimit = _ways.Ways.Count > Limits.TwinWaysTogether;
             }
         }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Endorsement.Rules.Cli;
 
-/// <summary>The language of what people read; help and diagnostics stay English.</summary>
+/// <summary>The language of what people read; help, and what is wrong with a command or a document, stay English.</summary>
 internal static class LanguageOption
 {
     public static Option<string> Create()

@@ -55,7 +55,7 @@ public static class CandidateCsv
         var all = files.ToArray();
         if (all.Sum(file => (long)file.Bytes.Length) > options.Limits.FileBytes)
         {
-            importer.Trouble.Add(Xlsx.PackageGuard.TooLarge(importer.Trouble, "bytes", options.Limits.FileBytes).Problem);
+            importer.Trouble.Add(Xlsx.PackageGuard.TooLarge(importer.Trouble, Words.Measure.Bytes, options.Limits.FileBytes).Problem);
             return new CandidateImport([], [], importer.Trouble.ToImmutable(), isBroken: true);
         }
 

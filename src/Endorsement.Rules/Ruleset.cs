@@ -161,6 +161,23 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
         return new CandidateFile(this, candidate, selected).Opened();
     }
 
+    /// <summary>What somebody should look at in a candidate's file, whatever is asked of it, as it is read in.</summary>
+    /// <param name="candidate">What the candidate has documented.</param>
+    /// <param name="asOf">The day, from 1900 to 2200.</param>
+    /// <returns>
+    /// What a determination warns of but for exceptions in force, which depend on the question; and entries that it sets aside by themselves: dated after the
+    /// day (S12), or written down twice (S13).
+    /// </returns>
+    /// <exception cref="DocumentException">The candidate was built by a program and is not valid; see <see cref="Candidate.Validate"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is of no year from 1900 to 2200.</exception>
+    public ImmutableArray<DeterminationWarning> Warnings(Candidate candidate, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentOutOfRangeException.ThrowIfLessThan(asOf.Year, DocumentedDate.MinYear, nameof(asOf));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(asOf.Year, DocumentedDate.MaxYear, nameof(asOf));
+        return Compile().Warnings(candidate, asOf);
+    }
+
     /// <summary>Determines which requirements of one category and pathway a candidate meets under this version, whatever the dates say.</summary>
     /// <param name="candidate">What the candidate has documented. Entries dated after the as-of date are set aside (S12).</param>
     /// <param name="question">The question; it names a category.</param>

@@ -12,7 +12,9 @@ internal static class ImportVerb
           endorse evaluate portfolio.ndjson --category IMHS --format letter
               and what that means
           endorse import registry.xlsx --out registry.ndjson --marked registry-marked.xlsx
-              those without mistakes are written, the others are named; the workbook comes back with its mistakes coloured and commented
+              those without mistakes are written, the others are named; the workbook comes back with its mistakes coloured, commented and listed
+          endorse import registry-marked.xlsx --out registry.ndjson --marked registry-marked-2.xlsx
+              the same again, with what was mended in it: the marks of the first time are gone
           endorse import sheets --out registry.ndjson
               a folder of CSV files with the same headings, one for each sheet
 
@@ -30,7 +32,7 @@ internal static class ImportVerb
         };
         var marked = new Option<string?>("--marked")
         {
-            Description = "The workbook with its mistakes coloured and commented; written only where there are any",
+            Description = "The workbook with its mistakes coloured, commented and listed; written only where there are any, or were",
             HelpName = "FILE.xlsx",
         };
         var language = LanguageOption.Create();
@@ -47,7 +49,12 @@ internal static class ImportVerb
         {
             using var files = new NewFiles();
             var path = parsed.GetRequiredValue(input);
-            var options = new ImportOptions { Catalog = rulesets.Catalog(io, parsed), Language = LanguageOption.Read(parsed, language) };
+            var options = new ImportOptions
+            {
+                Catalog = rulesets.Catalog(io, parsed),
+                Language = LanguageOption.Read(parsed, language),
+                AsOf = io.Today(),
+            };
             return Directory.Exists(path)
                 ? OfFolder(io, path, parsed.GetRequiredValue(output), parsed.GetValue(marked), options, files)
                 : OfWorkbook(io, path, parsed.GetRequiredValue(output), parsed.GetValue(marked), options, files);
@@ -65,37 +72,68 @@ internal static class ImportVerb
         }
 
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
-        return Tell(io, CandidateCsv.Read(files.ReadFolder(path), name, options), output, files);
+        return Tell(io, CandidateCsv.Read(files.ReadFolder(path), name, options), output, files, options.Language);
     }
 
     private static ExitCode OfWorkbook(ToolIo io, string path, string output, string? marked, ImportOptions options, NewFiles files)
     {
         var bytes = files.Read(path);
         var import = CandidateWorkbook.Read(bytes, InputFiles.Name(path), options);
-        var code = Tell(io, import, output, files);
-        if (import.IsBroken || !import.Problems.Any(problem => problem.Row > 0))
+        if (marked is not null)
+        {
+            RefuseWhatWasMended(path, marked, import, options);
+        }
+
+        var code = Tell(io, import, output, files, options.Language);
+        if (import.IsBroken)
         {
             return code;
         }
 
-        if (marked is not null)
+        if (marked is null)
         {
-            files.Write(marked, ".xlsx", stream => stream.Write(MarkedWorkbook.Mark(bytes, import.Problems)));
-            io.Error.WriteLine(ImportWords.MarkedIn(marked));
+            if (!import.Rejected.IsEmpty)
+            {
+                io.Error.WriteLine(ImportWords.HowToMark(options.Language));
+            }
         }
-        else if (!import.Rejected.IsEmpty)
+        else if (!import.Problems.IsEmpty || MarkedWorkbook.IsMarked(bytes))
         {
-            io.Error.WriteLine(ImportWords.HowToMark);
+            files.Write(marked, ".xlsx", stream => stream.Write(MarkedWorkbook.Mark(bytes, import.Problems, options.Language)));
+            io.Error.WriteLine(ImportWords.MarkedIn(marked, import.Problems.IsEmpty, options.Language));
         }
 
         return code;
     }
 
-    private static ExitCode Tell(ToolIo io, CandidateImport import, string output, NewFiles files)
+    /// <summary>Refuses to write over a marked workbook in which somebody has mended cells since: it is newer, and says something else.</summary>
+    /// <exception cref="UsageException">It is one.</exception>
+    private static void RefuseWhatWasMended(string path, string marked, CandidateImport import, ImportOptions options)
+    {
+        if (
+            !File.Exists(marked)
+            || File.GetLastWriteTimeUtc(marked) <= File.GetLastWriteTimeUtc(path)
+            || Path.GetFullPath(marked) == Path.GetFullPath(path)
+        )
+        {
+            return;
+        }
+
+        var there = CandidateWorkbook.Read(File.ReadAllBytes(marked), InputFiles.Name(path), options);
+        if (!there.Candidates.SequenceEqual(import.Candidates) || !there.Problems.SequenceEqual(import.Problems))
+        {
+            throw new UsageException(
+                $"`{marked}` is newer than `{path}` and says something else: somebody may have mended it",
+                "import that workbook, or name another one to be marked"
+            );
+        }
+    }
+
+    private static ExitCode Tell(ToolIo io, CandidateImport import, string output, NewFiles files, Language language)
     {
         foreach (var problem in import.Problems)
         {
-            io.Error.WriteLine(problem);
+            io.Error.WriteLine(ImportWords.Of(problem, language));
         }
 
         if (import.IsBroken)
@@ -123,10 +161,12 @@ internal static class ImportVerb
 
         foreach (var rejected in import.Rejected)
         {
-            io.Error.WriteLine(ImportWords.NotWritten(rejected));
+            io.Error.WriteLine(ImportWords.NotWritten(rejected, language));
         }
 
-        io.Error.WriteLine(isWritten ? ImportWords.Written(import.Candidates.Length, output) : ImportWords.NothingWritten(output));
+        io.Error.WriteLine(
+            isWritten ? ImportWords.Written(import.Candidates.Length, output, language) : ImportWords.NothingWritten(output, language)
+        );
         return import.Rejected.IsEmpty ? ExitCode.Done : ExitCode.RowsRejected;
     }
 }

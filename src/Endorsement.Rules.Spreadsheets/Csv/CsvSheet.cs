@@ -45,7 +45,7 @@ internal sealed class CsvSheet(CsvFile file, SheetLimits limits, Trouble trouble
     {
         if (row.ColCount > limits.Columns)
         {
-            throw PackageGuard.TooLarge(trouble, "columns", limits.Columns, this, number);
+            throw PackageGuard.TooLarge(trouble, Words.Measure.Columns, limits.Columns, this, number);
         }
 
         var cells = new List<Cell>();
@@ -59,7 +59,7 @@ internal sealed class CsvSheet(CsvFile file, SheetLimits limits, Trouble trouble
 
             if (span.Length > limits.CellCharacters)
             {
-                throw PackageGuard.TooLarge(trouble, "characters", limits.CellCharacters, this, number, column);
+                throw PackageGuard.TooLarge(trouble, Words.Measure.Characters, limits.CellCharacters, this, number, column);
             }
 
             cells.Add(new Cell(column, CellKind.Text, CsvText.Read(span.ToString())));

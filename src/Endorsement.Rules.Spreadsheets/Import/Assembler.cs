@@ -11,6 +11,7 @@ internal sealed class Assembler(Known known, ImportOptions options, Trouble trou
 {
     private readonly ArrayBufferWriter<byte> _json = new();
     private readonly HashSet<EntryRow> _none = [];
+    private readonly RecordTelling _record = new(known, options, trouble);
 
     /// <summary>The candidate; <see langword="null"/>: there are mistakes, which are told.</summary>
     public Candidate? Candidate(Portfolio person)
@@ -23,7 +24,13 @@ internal sealed class Assembler(Known known, ImportOptions options, Trouble trou
             Tell(diagnostic, person, children);
         }
 
-        return isRead && person.Mistakes == 0 ? candidate : null;
+        if (!isRead || person.Mistakes > 0)
+        {
+            return null;
+        }
+
+        _record.Tell(candidate!, new Places(known, person, children));
+        return candidate;
     }
 
     private Dictionary<(string Table, EntryRow Parent), List<EntryRow>> Children(Portfolio person)

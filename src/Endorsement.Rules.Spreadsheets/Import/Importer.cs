@@ -57,7 +57,7 @@ internal sealed class Importer
         }
         catch (Exception exception) when (exception is XmlException or InvalidDataException)
         {
-            _trouble.Error("ER6001", _trouble.Words.NotAWorkbook(Trouble.Short(exception.Message)));
+            _trouble.Error("ER6001", _trouble.Words.NotAWorkbook(Words.Unreadable.Other, Trouble.Short(exception.Message)));
             return Broken();
         }
 
@@ -108,7 +108,7 @@ internal sealed class Importer
         {
             if (++_count > _options.Limits.Rows)
             {
-                throw Xlsx.PackageGuard.TooLarge(_trouble, "rows", _options.Limits.Rows, sheet, row.Number);
+                throw Xlsx.PackageGuard.TooLarge(_trouble, Words.Measure.Rows, _options.Limits.Rows, sheet, row.Number);
             }
 
             if (headings is not null)

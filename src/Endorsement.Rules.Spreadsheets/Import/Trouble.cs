@@ -9,6 +9,7 @@ internal sealed class Trouble(string file, ImportOptions options)
 {
     private readonly List<(int Sheet, SheetProblem Problem)> _found = [];
     private readonly Dictionary<string, int> _sheets = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Sheet, int Row, int Column)> _cells = [];
     private int _more;
 
     public string File => file;
@@ -41,10 +42,14 @@ internal sealed class Trouble(string file, ImportOptions options)
     public void Warn(string code, Said said, GridSheet? sheet = null, int row = 0, int column = -1) =>
         Add(new SheetProblem(code, Severity.Warning, said.Message, said.Help, file, sheet?.PlaceName ?? "", row, column + 1));
 
+    /// <summary>Whether something has been told at a cell.</summary>
+    public bool IsTold(GridSheet sheet, int row, int column) => _cells.Contains((sheet.PlaceName, row, column + 1));
+
     public void Add(SheetProblem problem)
     {
         if (_found.Count < options.Limits.Problems)
         {
+            _cells.Add((problem.Sheet, problem.Row, problem.Column));
             _found.Add((_sheets.GetValueOrDefault(problem.Sheet), problem));
         }
         else

@@ -43,7 +43,9 @@ internal sealed class Known
 
     /// <summary>Whether it is a sheet of ours that holds no data.</summary>
     public static bool IsOurs(string sheet) =>
-        SheetWords_().Any(words => Plain.Of(words.StartHere) == Plain.Of(sheet) || Plain.Of(words.Choices) == Plain.Of(sheet));
+        SheetWords_()
+            .SelectMany(words => new[] { words.StartHere, words.Choices, words.ToMend })
+            .Any(name => Plain.Of(name) == Plain.Of(sheet));
 
     public SheetColumn? Column(CandidateTable table, string heading)
     {

@@ -17,6 +17,8 @@ internal static class CommentShapes
 
         """;
 
+    private const string Begin = "<v:shape ";
+    private const string End = "</v:shape>";
     private const int FirstId = 1025;
 
     public static string New(IEnumerable<CellMark> marks) => $"{Head}{Kind}{Shapes(marks, FirstId)}</xml>";
@@ -34,18 +36,64 @@ internal static class CommentShapes
         return $"{drawing[..end]}{kind}{Shapes(marks, NextId(drawing))}{drawing[end..]}";
     }
 
+    /// <summary>A drawing without the boxes of some cells.</summary>
+    public static string Without(string drawing, IReadOnlySet<string> cells)
+    {
+        var left = new StringBuilder(drawing.Length);
+        var at = 0;
+        while (drawing.IndexOf(Begin, at, StringComparison.Ordinal) is >= 0 and var start)
+        {
+            var end = drawing.IndexOf(End, start, StringComparison.Ordinal);
+            if (end < 0)
+            {
+                break;
+            }
+
+            end += End.Length;
+            var shape = drawing[start..end];
+            left.Append(drawing, at, start - at);
+            if (
+                Number(shape, "<x:Row>") is not { } row
+                || Number(shape, "<x:Column>") is not { } column
+                || !cells.Contains(Address(row, column))
+            )
+            {
+                left.Append(shape);
+            }
+
+            at = end;
+        }
+
+        return left.Append(drawing, at, drawing.Length - at).ToString();
+    }
+
+    public static bool HasAny(string drawing) => drawing.Contains(Begin, StringComparison.Ordinal);
+
+    private static string Address(int row, int column) => Grid.GridSheet.Address(row + 1, column);
+
+    private static int? Number(string shape, string element)
+    {
+        var at = shape.IndexOf(element, StringComparison.Ordinal);
+        var end = at < 0 ? -1 : shape.IndexOf('<', at + element.Length);
+        return
+            end > 0
+            && int.TryParse(
+                shape.AsSpan(at + element.Length, end - at - element.Length).Trim(),
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            ? number
+            : null;
+    }
+
     /// <summary>Behind the last number that the author's boxes have.</summary>
     private static int NextId(string drawing)
     {
-        const string Begin = "\"_x0000_s";
+        const string Id = "\"_x0000_s";
         var most = FirstId - 1;
-        for (
-            var at = drawing.IndexOf(Begin, StringComparison.Ordinal);
-            at >= 0;
-            at = drawing.IndexOf(Begin, at + 1, StringComparison.Ordinal)
-        )
+        for (var at = drawing.IndexOf(Id, StringComparison.Ordinal); at >= 0; at = drawing.IndexOf(Id, at + 1, StringComparison.Ordinal))
         {
-            var digits = string.Concat(drawing.Skip(at + Begin.Length).TakeWhile(char.IsAsciiDigit).Take(9));
+            var digits = string.Concat(drawing.Skip(at + Id.Length).TakeWhile(char.IsAsciiDigit).Take(9));
             most = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Math.Max(most, id) : most;
         }
 

@@ -8,6 +8,9 @@ namespace Endorsement.Rules.Spreadsheets.Marking;
 /// <summary>One sheet of the author's, with its faulty cells coloured and commented; all that is not marked stays as it is.</summary>
 internal sealed class MarkedSheet(WorksheetPart part, MarkStyles styles)
 {
+    /// <summary>What our words begin with, as programs begin comments with their author; by it they are known again, for some programs forget authors.</summary>
+    public const string Opening = $"{Author}:\n";
+
     private const string Author = "endorse";
 
     /// <summary>What may stand behind the reference to old-style drawings, which comments are.</summary>
@@ -91,20 +94,26 @@ internal sealed class MarkedSheet(WorksheetPart part, MarkStyles styles)
         comments.Comments ??= new Comments(new Authors(), new CommentList());
         var authors = comments.Comments.Authors ??= new Authors();
         var list = comments.Comments.CommentList ??= new CommentList();
-        var author = (uint)authors.ChildElements.Count;
-        authors.AppendChild(new Author(Author));
+        var author = (uint)authors.Elements<Author>().TakeWhile(one => one.Text != Author).Count();
+        if (author == authors.ChildElements.Count)
+        {
+            authors.AppendChild(new Author(Author));
+        }
+
         var drawn = new List<CellMark>();
         foreach (var mark in marks)
         {
             var old = list.Elements<Comment>().FirstOrDefault(comment => comment.Reference?.Value == mark.Address);
             if (old is null)
             {
-                list.AppendChild(new Comment(new CommentText(Run(mark.Words))) { Reference = mark.Address, AuthorId = author });
+                list.AppendChild(
+                    new Comment(new CommentText(Run($"{Opening}{mark.Words}"))) { Reference = mark.Address, AuthorId = author }
+                );
                 drawn.Add(mark);
             }
             else
             {
-                (old.CommentText ??= new CommentText()).AppendChild(Run($"\n\n{mark.Words}"));
+                (old.CommentText ??= new CommentText()).AppendChild(Run($"\n\n{Opening}{mark.Words}"));
             }
         }
 
@@ -125,8 +134,7 @@ internal sealed class MarkedSheet(WorksheetPart part, MarkStyles styles)
         var worksheet = part.Worksheet!;
         if (worksheet.GetFirstChild<LegacyDrawing>() is { Id.Value: { } id } && part.GetPartById(id) is VmlDrawingPart old)
         {
-            using var read = new StreamReader(old.GetStream(FileMode.Open, FileAccess.Read));
-            Write(old, CommentShapes.Added(read.ReadToEnd(), marks));
+            Write(old, CommentShapes.Added(Read(old), marks));
             return;
         }
 
@@ -143,7 +151,13 @@ internal sealed class MarkedSheet(WorksheetPart part, MarkStyles styles)
         }
     }
 
-    private static void Write(VmlDrawingPart drawing, string text)
+    public static string Read(VmlDrawingPart drawing)
+    {
+        using var reader = new StreamReader(drawing.GetStream(FileMode.Open, FileAccess.Read));
+        return reader.ReadToEnd();
+    }
+
+    public static void Write(VmlDrawingPart drawing, string text)
     {
         using var writer = new StreamWriter(drawing.GetStream(FileMode.Create, FileAccess.Write));
         writer.Write(text);

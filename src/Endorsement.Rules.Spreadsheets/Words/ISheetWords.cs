@@ -9,6 +9,13 @@ internal interface ISheetWords
     /// <summary>The sheet with the lists behind the drop-downs.</summary>
     string Choices { get; }
 
+    /// <summary>The sheet that lists mistakes, its title, and its three headings.</summary>
+    string ToMend { get; }
+
+    string ToMendTitle(IReadOnlyCollection<SheetProblem> problems);
+
+    IReadOnlyList<string> ToMendHeadings { get; }
+
     /// <summary>The heading of the column that says whose row it is.</summary>
     string Owner { get; }
 
@@ -70,9 +77,9 @@ internal interface ISheetWords
 
     // Problems, in the order of their codes.
 
-    Said NotAWorkbook(string why);
+    Said NotAWorkbook(Unreadable why, string? detail);
 
-    Said TooLarge(string what, string most);
+    Said TooLarge(Measure what, string most);
 
     Said SheetNotRead(string sheet, string? near, IEnumerable<string> known);
 
@@ -143,6 +150,14 @@ internal interface ISheetWords
     Said MoreNotTold(int count);
 
     Said Encoding(string encoding);
+
+    /// <summary>What to do about too many hours of a day, and of a week.</summary>
+    string TooManyHours { get; }
+
+    string TooManyHoursAWeek { get; }
+
+    /// <summary>What may be meant by a word that nobody knows, else what may be written.</summary>
+    string Meant(string? near, IReadOnlyCollection<string> known);
 
     /// <summary>A problem that the candidate reader found, by its code; <see langword="null"/>: in its own words.</summary>
     Said? OfReader(string code, string column, Diagnostic diagnostic);

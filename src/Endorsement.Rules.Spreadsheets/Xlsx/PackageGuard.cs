@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Endorsement.Rules.Spreadsheets.Import;
+using Endorsement.Rules.Spreadsheets.Words;
 
 namespace Endorsement.Rules.Spreadsheets.Xlsx;
 
@@ -13,12 +14,12 @@ internal static class PackageGuard
     {
         if (bytes.LongLength > limits.FileBytes)
         {
-            throw TooLarge(trouble, "bytes", limits.FileBytes);
+            throw TooLarge(trouble, Measure.Bytes, limits.FileBytes);
         }
 
         if (bytes.AsSpan().StartsWith(Compound))
         {
-            throw Broken(trouble, "it is an old .xls file, or has a password");
+            throw Broken(trouble, Unreadable.Old);
         }
 
         try
@@ -26,7 +27,7 @@ internal static class PackageGuard
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             if (zip.Entries.Count > limits.Parts)
             {
-                throw TooLarge(trouble, "parts", limits.Parts);
+                throw TooLarge(trouble, Measure.Parts, limits.Parts);
             }
 
             var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -36,7 +37,7 @@ internal static class PackageGuard
             {
                 if (!names.Add(entry.FullName))
                 {
-                    throw Broken(trouble, $"it has two parts called {Trouble.Short(entry.FullName)}");
+                    throw Broken(trouble, Unreadable.PartTwice, Trouble.Short(entry.FullName));
                 }
 
                 using var part = entry.Open();
@@ -45,23 +46,23 @@ internal static class PackageGuard
                     total += read;
                     if (total > limits.UnpackedBytes)
                     {
-                        throw TooLarge(trouble, "bytes", limits.UnpackedBytes);
+                        throw TooLarge(trouble, Measure.Bytes, limits.UnpackedBytes);
                     }
                 }
             }
         }
         catch (InvalidDataException exception)
         {
-            throw Broken(trouble, Trouble.Short(exception.Message));
+            throw Broken(trouble, Unreadable.Other, Trouble.Short(exception.Message));
         }
     }
 
-    public static Grid.BrokenGridException Broken(Trouble trouble, string why) =>
-        new(trouble.Problem("ER6001", trouble.Words.NotAWorkbook(why)));
+    public static Grid.BrokenGridException Broken(Trouble trouble, Unreadable why, string? detail = null) =>
+        new(trouble.Problem("ER6001", trouble.Words.NotAWorkbook(why, detail)));
 
     public static Grid.BrokenGridException TooLarge(
         Trouble trouble,
-        string what,
+        Measure what,
         long most,
         Grid.GridSheet? sheet = null,
         int row = 0,

@@ -17,7 +17,7 @@ internal sealed class XlsxBook : IDisposable
     private XlsxBook(SpreadsheetDocument document, SheetLimits limits, Trouble trouble)
     {
         _document = document;
-        var book = document.WorkbookPart ?? throw PackageGuard.Broken(trouble, "it has no workbook");
+        var book = document.WorkbookPart ?? throw PackageGuard.Broken(trouble, Words.Unreadable.NoWorkbook);
         using (var styles = book.WorkbookStylesPart?.GetStream(FileMode.Open, FileAccess.Read))
         {
             _looks = styles is null ? [] : NumberLooks.Read(styles);
@@ -62,7 +62,7 @@ internal sealed class XlsxBook : IDisposable
             document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
             if (document.DocumentType is not (SpreadsheetDocumentType.Workbook or SpreadsheetDocumentType.Template))
             {
-                throw PackageGuard.Broken(trouble, "it has macros");
+                throw PackageGuard.Broken(trouble, Words.Unreadable.Macros);
             }
 
             return new XlsxBook(document, limits, trouble);
@@ -80,7 +80,7 @@ internal sealed class XlsxBook : IDisposable
             )
         {
             document?.Dispose();
-            throw PackageGuard.Broken(trouble, Trouble.Short(exception.Message));
+            throw PackageGuard.Broken(trouble, Words.Unreadable.Other, Trouble.Short(exception.Message));
         }
         catch
         {

@@ -56,12 +56,12 @@ internal sealed class XlsxSheet(string name, bool is1904, Func<Stream> open, Xls
 
             if (column >= limits.Columns)
             {
-                throw PackageGuard.TooLarge(trouble, "columns", limits.Columns, this, row, column);
+                throw PackageGuard.TooLarge(trouble, Words.Measure.Columns, limits.Columns, this, row, column);
             }
 
             if (cell.Text.Length > limits.CellCharacters)
             {
-                throw PackageGuard.TooLarge(trouble, "characters", limits.CellCharacters, this, row, column);
+                throw PackageGuard.TooLarge(trouble, Words.Measure.Characters, limits.CellCharacters, this, row, column);
             }
 
             cells.Add(cell);

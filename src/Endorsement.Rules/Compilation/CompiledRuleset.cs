@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Endorsement.Rules.Dossiers;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Findings;
@@ -91,6 +92,14 @@ internal sealed class CompiledRuleset
     /// <summary>The same of a candidate that is valid.</summary>
     /// <exception cref="DocumentException">It was built by a program and is not.</exception>
     public Dossier Read(Candidate candidate, LocalDate asOf) => TryRead(candidate, asOf) ?? throw candidate.Refused();
+
+    /// <summary>What somebody should look at in a candidate, whatever is asked.</summary>
+    public ImmutableArray<DeterminationWarning> Warnings(Candidate candidate, LocalDate asOf)
+    {
+        var (dossier, entries) = (Read(candidate, asOf), new WarningList());
+        EntryWarnings.Look(dossier, asOf, entries);
+        return [.. DeterminationWarnings.Find(dossier, Vocabulary, Named, asOf, new WarningList()), .. entries.ToImmutable()];
+    }
 
     /// <summary>The outcome alone, which allocates nothing once warm; <see langword="null"/> when no cycle ends in the year asked for.</summary>
     /// <param name="dossier">A dossier of this ruleset's vocabulary.</param>

@@ -44,6 +44,58 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public void What_is_told_at_the_end_and_at_the_cells_is_in_the_language_asked_for()
+    {
+        var (book, lines, marked) = (At("registro.xlsx"), At("registro.ndjson"), At("marcado.xlsx"));
+        var sheet = new RawBook().Texts(
+            "Solicitante",
+            ["Identificador", "Registro", "Vive en"],
+            ["A-1", "pronto", ""],
+            ["A-2", "2018", "MI"]
+        );
+        File.WriteAllBytes(book, sheet.Bytes());
+
+        var error = ToolRun.Of("import", book, "--out", lines, "--marked", marked, "--lang", "es").Error;
+
+        error
+            .Should()
+            .Contain("ayuda: ")
+            .And.Contain("aviso ER6020")
+            .And.Contain("sin escribir: `A-1`, 1 fila con 1 error")
+            .And.Contain("1 persona escrita en")
+            .And.Contain("lo mismo en su lugar");
+        error.Should().NotContainAny("help:", "warning", "written", "row", "mistake");
+        ToolRun.Of("import", book, "--out", lines, "--lang", "es").Error.Should().Contain("coloreadas y comentadas");
+    }
+
+    [Fact]
+    public void A_marked_workbook_is_mended_and_imported_again()
+    {
+        var (book, lines, marked, again) = (At("r.xlsx"), At("r.ndjson"), At("r-marked.xlsx"), At("r-marked-2.xlsx"));
+        File.WriteAllBytes(book, Registry("soon"));
+        ToolRun.Of("import", book, "--out", lines, "--marked", marked).Code.Should().Be(4);
+        ToolRun.Of("import", book, "--out", lines, "--marked", marked).Code.Should().Be(4, "it says the same as before");
+
+        // What somebody mended in the marked workbook is not written over by marking the first one again.
+        File.WriteAllBytes(marked, MarkedWorkbook.Mark(Registry("2018"), CandidateWorkbook.Read(Registry("soon")).Problems));
+        File.SetLastWriteTimeUtc(marked, File.GetLastWriteTimeUtc(book).AddMinutes(5));
+        var refused = ToolRun.Of("import", book, "--out", lines, "--marked", marked);
+        refused.Code.Should().Be(2);
+        refused.Error.Should().Contain("somebody may have mended it");
+
+        var run = ToolRun.Of("import", marked, "--out", lines, "--marked", again);
+
+        run.Code.Should().Be(0);
+        run.Error.Should().Contain("without marks");
+        MarkedWorkbook.IsMarked(File.ReadAllBytes(again)).Should().BeFalse();
+        ToolRun.Of("import", again, "--out", lines, "--marked", At("none.xlsx")).Code.Should().Be(0);
+        File.Exists(At("none.xlsx")).Should().BeFalse("nothing was marked, and nothing is to be");
+    }
+
+    private static byte[] Registry(string registered) =>
+        new RawBook().Texts("Applicant", ["Id", "Registered"], ["A-1", registered], ["A-2", "2018-02"]).Bytes();
+
+    [Fact]
     public void A_template_takes_the_place_of_nothing_that_somebody_may_have_filled()
     {
         var (book, sheets) = (_folder.File("portfolio.xlsx", "filled"), At("sheets"));

@@ -76,6 +76,23 @@ public sealed class TwinTests
     }
 
     [Fact]
+    public void S13_evidence_of_several_files_tells_no_two_entries_apart()
+    {
+        var finding = Training(
+            """
+            [
+              { "id": "t1", "date": "2016-02-20", "hours": 15, "title": "X", "evidence": ["one.pdf", "two.pdf"] },
+              { "id": "t2", "date": "2016-02-20", "hours": 15, "title": "X", "evidence": ["three.pdf"] }
+            ]
+            """,
+            """{ "hours": 30 }"""
+        );
+
+        finding.Outcome.Should().Be(Outcome.NotMet);
+        finding.SetAside.Should().Contain(s => s.Id == "t2" && s.Reason == SetAsideReason.Duplicate);
+    }
+
+    [Fact]
     public void S14b_what_a_twin_lacks_is_what_is_open()
     {
         var finding = Training(

@@ -120,6 +120,8 @@ public sealed class LanguagesTests
             new DeterminationWarning.LongAgo("/a", DocumentedDate.OfDay(new(1920, 2, 3)), 60, new(2020, 2, 3)),
             new DeterminationWarning.RemovedAndActive("/a", "IFS", new(2020, 2, 3)),
             new DeterminationWarning.OwnRating("/a", "ref-1"),
+            new DeterminationWarning.AfterDay("/a", DocumentedDate.OfDay(new(2030, 2, 3)), new(2020, 2, 3)),
+            new DeterminationWarning.SameEntry("/a", true),
             new DeterminationWarning.UnknownRequirement("/a", "IFS.renewal.hour", "IFS.renewal.hours"),
             new DeterminationWarning.OldRequirement("/a", "IFS.renewal.hours", "IFS.renewal.training"),
             new DeterminationWarning.EndingException("/a", "IFS.renewal.training", new(2020, 2, 3)),

@@ -13,6 +13,13 @@ internal sealed class EnglishSheetWords : ISheetWords
 
     public string Choices => "Choices";
 
+    public string ToMend => "To mend";
+
+    public string ToMendTitle(IReadOnlyCollection<SheetProblem> problems) =>
+        $"{Count(problems.Count(problem => problem.Severity == Severity.Error), "mistake")}, {Count(problems.Count(problem => problem.Severity == Severity.Warning), "cell")} to look at. Mend them where they stand, and import this file again. This sheet is not read.";
+
+    public IReadOnlyList<string> ToMendHeadings { get; } = ["Where", "What is wrong", "What to do"];
+
     public string Owner => "Applicant's id";
 
     public string EntryOf(string section) => $"{section}: id";
@@ -79,10 +86,31 @@ internal sealed class EnglishSheetWords : ISheetWords
 
     public string? ExampleOf(string column) => SheetExamples.Of(column);
 
-    public Said NotAWorkbook(string why) =>
-        new($"it cannot be read as a workbook: {why}", "save it as .xlsx, without macros and without a password");
+    public Said NotAWorkbook(Unreadable why, string? detail)
+    {
+        var because = why switch
+        {
+            Unreadable.Old => "it is an old .xls file, or has a password",
+            Unreadable.Macros => "it has macros",
+            Unreadable.NoWorkbook => "it has no workbook",
+            Unreadable.PartTwice => $"it has two parts called {detail}",
+            _ => detail,
+        };
+        return new($"it cannot be read as a workbook: {because}", "save it as .xlsx, without macros and without a password");
+    }
 
-    public Said TooLarge(string what, string most) => new($"it has more {what} than {most}", "divide it, and import the parts one by one");
+    public Said TooLarge(Measure what, string most)
+    {
+        var of = what switch
+        {
+            Measure.Bytes => "bytes",
+            Measure.Parts => "parts",
+            Measure.Rows => "rows",
+            Measure.Columns => "columns",
+            _ => "characters",
+        };
+        return new($"it has more {of} than {most}", "divide it, and import the parts one by one");
+    }
 
     public Said SheetNotRead(string sheet, string? near, IEnumerable<string> known) =>
         new($"the sheet `{sheet}` is not read", near is null ? $"sheets that are: {List(known)}" : $"did you mean `{near}`?");
@@ -220,8 +248,27 @@ internal sealed class EnglishSheetWords : ISheetWords
     public Said Encoding(string encoding) =>
         new($"it is not UTF-8, and is read as {encoding}", "save it as “CSV UTF-8” if letters look wrong");
 
+    public string TooManyHours => "check the day and the hours; what took several days has a first and a last day";
+
+    public string TooManyHoursAWeek => "check the days and the hours a week";
+
+    public string Meant(string? near, IReadOnlyCollection<string> known) =>
+        near is null ? $"known words: {List(known)}" : $"did you mean `{near}`?";
+
     public Said? OfReader(string code, string column, Diagnostic diagnostic) =>
-        code == "ER1102" ? new Said($"“{column}” is blank, and every row needs it") : null;
+        code switch
+        {
+            "ER1102" => new($"“{column}” is blank, and every row needs it"),
+            "ER1121" => new("the entry that was judged is not on its sheet", "write its id or name as it stands there"),
+            "ER1122" => new("the same was judged twice on one day", "keep the judgement that holds"),
+            "ER1130" => new("an extension has no last day", "write it into “Extended until”"),
+            "ER1131" => new("a waiver has no last day", "leave “Extended until” blank, or make it an extension"),
+            "ER1132" => new("it is not said for which renewal cycle this is", "write the year in which the cycle ends"),
+            _ => null,
+        };
+
+    private static string Count(int count, string word) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
 
     private static string List(IEnumerable<string> words)
     {

@@ -13,6 +13,13 @@ internal sealed class SpanishSheetWords : ISheetWords
 
     public string Choices => "Opciones";
 
+    public string ToMend => "Por corregir";
+
+    public string ToMendTitle(IReadOnlyCollection<SheetProblem> problems) =>
+        $"{Count(problems.Count(problem => problem.Severity == Severity.Error), "error", "errores")}, {Count(problems.Count(problem => problem.Severity == Severity.Warning), "celda", "celdas")} por revisar. Corríjalos en su lugar e importe este archivo de nuevo. Esta hoja no se lee.";
+
+    public IReadOnlyList<string> ToMendHeadings { get; } = ["Dónde", "Qué está mal", "Qué hacer"];
+
     public string Owner => "Identificador del solicitante";
 
     public string EntryOf(string section) => $"{section}: identificador";
@@ -80,10 +87,31 @@ internal sealed class SpanishSheetWords : ISheetWords
 
     public string? ExampleOf(string column) => SheetExamples.Of(column);
 
-    public Said NotAWorkbook(string why) =>
-        new($"no se puede leer como libro de cálculo: {why}", "guárdelo como .xlsx, sin macros y sin contraseña");
+    public Said NotAWorkbook(Unreadable why, string? detail)
+    {
+        var because = why switch
+        {
+            Unreadable.Old => "es un archivo .xls antiguo, o tiene contraseña",
+            Unreadable.Macros => "tiene macros",
+            Unreadable.NoWorkbook => "no contiene un libro",
+            Unreadable.PartTwice => $"tiene dos partes llamadas {detail}",
+            _ => detail,
+        };
+        return new($"no se puede leer como libro de cálculo: {because}", "guárdelo como .xlsx, sin macros y sin contraseña");
+    }
 
-    public Said TooLarge(string what, string most) => new($"tiene más de {most} ({what})", "divídalo e importe las partes una por una");
+    public Said TooLarge(Measure what, string most)
+    {
+        var of = what switch
+        {
+            Measure.Bytes => "bytes",
+            Measure.Parts => "partes",
+            Measure.Rows => "filas",
+            Measure.Columns => "columnas",
+            _ => "caracteres",
+        };
+        return new($"tiene más de {most} {of}", "divídalo e importe las partes una por una");
+    }
 
     public Said SheetNotRead(string sheet, string? near, IEnumerable<string> known) =>
         new($"la hoja `{sheet}` no se lee", near is null ? $"hojas que se leen: {List(known)}" : $"¿quiso decir `{near}`?");
@@ -228,6 +256,13 @@ internal sealed class SpanishSheetWords : ISheetWords
     public Said Encoding(string encoding) =>
         new($"no está en UTF-8 y se lee como {encoding}", "guárdelo como «CSV UTF-8» si las letras se ven mal");
 
+    public string TooManyHours => "revise el día y las horas; lo que duró varios días tiene un primer y un último día";
+
+    public string TooManyHoursAWeek => "revise los días y las horas por semana";
+
+    public string Meant(string? near, IReadOnlyCollection<string> known) =>
+        near is null ? $"palabras conocidas: {List(known)}" : $"¿quiso decir `{near}`?";
+
     public Said? OfReader(string code, string column, Diagnostic diagnostic) =>
         code switch
         {
@@ -241,8 +276,17 @@ internal sealed class SpanishSheetWords : ISheetWords
             "ER1110" => new($"quien se nombra en «{column}» no está en la hoja de personas", "añada a la persona, o corrija el nombre"),
             "ER1111" => new($"las fechas se contradicen: termina antes de empezar («{column}»)", "revise ambas fechas"),
             "ER1112" => new($"«{column}» está en blanco o tiene espacios en los extremos", "escriba el código o el identificador"),
+            "ER1113" => new($"«{column}» tiene menos o más elementos de los que puede tener"),
+            "ER1121" => new("el registro que se juzgó no está en su hoja", "escriba su identificador o su nombre como está allí"),
+            "ER1122" => new("lo mismo se juzgó dos veces en un día", "conserve el juicio que vale"),
+            "ER1130" => new("una prórroga no tiene último día", "escríbalo en la columna de la prórroga"),
+            "ER1131" => new("una exención no tiene último día", "deje en blanco el último día, o haga de ella una prórroga"),
+            "ER1132" => new("no se dice para qué ciclo de renovación es", "escriba el año en que termina el ciclo"),
             _ => null,
         };
+
+    private static string Count(int count, string one, string several) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 
     private static string List(IEnumerable<string> words)
     {

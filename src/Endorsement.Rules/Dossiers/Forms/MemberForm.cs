@@ -30,8 +30,8 @@ internal abstract class MemberForm<TFacts>(MemberShape shape) : IDescribedMember
     /// <summary>Reads the value that the scanner stands before.</summary>
     public abstract void Read(ref LineScanner scan, DossierReader reader, ref TFacts facts);
 
-    /// <summary>Puts the value that the scanner stands before into a fingerprint.</summary>
-    public virtual void Print(ref LineScanner scan, FingerprintMaker maker) => scan.Skip();
+    /// <summary>Puts the value that the scanner stands before into a fingerprint; what tells no two entries apart, of whatever form, is passed over.</summary>
+    public virtual void Print(ref LineScanner scan, FingerprintMaker maker) => scan.Any();
 
     /// <summary>What a fingerprint says where the member is absent.</summary>
     public virtual void PrintAbsent(FingerprintMaker maker) { }

@@ -75,6 +75,17 @@ public abstract record DeterminationWarning
     /// <param name="Reference">The id of the rating.</param>
     public sealed record OwnRating(string Pointer, string Reference) : DeterminationWarning("ER3016", Pointer);
 
+    /// <summary>An entry dated after the day, told by <see cref="Ruleset.Warnings"/>: a determination sets it aside (S12).</summary>
+    /// <param name="Pointer">Its date.</param>
+    /// <param name="Date">The date.</param>
+    /// <param name="AsOf">The day.</param>
+    public sealed record AfterDay(string Pointer, DocumentedDate Date, LocalDate AsOf) : DeterminationWarning("ER3017", Pointer);
+
+    /// <summary>An entry that is written down twice, told by <see cref="Ruleset.Warnings"/>: a determination counts it once (S13).</summary>
+    /// <param name="Pointer">The later of the two.</param>
+    /// <param name="IsSure">Whether they say the same of everything; else they may be one as far as is known.</param>
+    public sealed record SameEntry(string Pointer, bool IsSure) : DeterminationWarning("ER3018", Pointer);
+
     /// <summary>An exception that names no requirement of the ruleset (S51).</summary>
     /// <param name="Pointer">Where it stands.</param>
     /// <param name="Word">What it names.</param>

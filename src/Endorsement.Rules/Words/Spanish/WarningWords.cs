@@ -26,6 +26,9 @@ internal sealed class WarningWords : IWarningWords
             RemovedAndActive held =>
                 $"`{JsonNode.Short(held.Category)}` consta como retirada y activa a la vez el {DateWords.Day(held.Day)}",
             OwnRating own => $"`{JsonNode.Short(own.Reference)}` es una evaluación de la propia persona candidata",
+            AfterDay later => $"{DateWords.Day(later.Date)} es posterior al {DateWords.Day(later.AsOf)}: hasta entonces no cuenta",
+            SameEntry { IsSure: true } => "lo mismo está escrito dos veces; cuenta una vez",
+            SameEntry => "puede ser lo mismo que otro registro; entonces cuenta una vez",
             UnknownRequirement unknown =>
                 $"ningún requisito de estas reglas se llama `{JsonNode.Short(unknown.Word)}`; la excepción no tiene efecto",
             OldRequirement old =>
@@ -52,6 +55,9 @@ internal sealed class WarningWords : IWarningWords
             LongAgo => "revise el año",
             RemovedAndActive => "termine una de las dos con `to`",
             OwnRating => "nombre a la persona que evaluó",
+            AfterDay => "revise la fecha",
+            SameEntry { IsSure: true } => "quite uno de los dos, o diga en qué se distinguen",
+            SameEntry => "quite uno de los dos, o escriba lo que los distingue: el día, las horas, el título",
             UnknownRequirement { Near: { } near } => $"¿quería decir `{near}`?",
             UnknownRequirement => "los identificadores tienen la forma `categoría.vía.nombre`, o `*.vía.nombre` para todas las categorías",
             OldRequirement => "escriba el identificador nuevo",

@@ -14,6 +14,12 @@ internal static class FreshProcess
     /// <summary>As many threads as may be ask the built-in catalogue at once, each for another version; what failed goes to standard error.</summary>
     public static int Main(string[] args)
     {
+        if (args is ["vectors"])
+        {
+            Console.Error.Write($"{Endorsement.Rules.Dossiers.LineStops.Widest} {Bulk.ReadingAlikeTests.Digest()}");
+            return 0;
+        }
+
         if (args is not ["first-use", var seed])
         {
             Console.Error.WriteLine("This is a test assembly; run it with `dotnet test`.");
@@ -60,7 +66,10 @@ internal static class FreshProcess
     ];
 
     /// <summary>Runs this assembly in a process of its own.</summary>
-    public static (int Code, string Error) Start(params string[] args)
+    public static (int Code, string Error) Start(params string[] args) => Start([], args);
+
+    /// <summary>The same, with variables of its environment.</summary>
+    public static (int Code, string Error) Start(IEnumerable<KeyValuePair<string, string>> environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -70,6 +79,11 @@ internal static class FreshProcess
         };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(typeof(FreshProcess).Assembly.Location);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);

@@ -68,7 +68,7 @@ internal sealed partial class DossierReader
     /// <param name="member">The member that holds it.</param>
     /// <param name="index">Its place in the member's list, or none.</param>
     public CodeSet Code(ref LineScanner scan, TextAt code, CodeKind kind, string member, int index) =>
-        _vocabulary[kind].TryBit(code.In(scan.Texts), out var bit) || scan.IsOdd
+        _vocabulary[kind].TryBit(scan.Texts, code, out var bit) || scan.IsOdd
             ? new CodeSet(bit, IsGiven: true)
             : new CodeSet(0, IsGiven: true, Unknown(scan.Texts, code, kind, member, index));
 
@@ -78,7 +78,7 @@ internal sealed partial class DossierReader
         for (var more = scan.OpenList(); more; more = scan.MoreEntries())
         {
             var code = scan.Code();
-            if (table.TryBit(code.In(scan.Texts), out var bit))
+            if (table.TryBit(scan.Texts, code, out var bit))
             {
                 bits |= bit;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
 namespace Endorsement.Rules.Dossiers;
@@ -20,9 +21,17 @@ internal sealed partial class DossierReader
     private readonly EntryOrder<SessionFacts> _sessions = new();
     private readonly EntryOrder<RatingFacts> _ratings = new();
     private static readonly Dossier Nothing = new();
+    private readonly int _vectors;
+    private ulong[] _stops = [];
     private Utf8Vocabulary _vocabulary = Utf8Vocabulary.None;
 
     private DocumentLimits _limits = DocumentLimits.Default;
+
+    public DossierReader()
+        : this(LineStops.Widest) { }
+
+    /// <param name="vectors">The width of the vectors that look at the document, in bytes; 1: none, every byte by itself.</param>
+    public DossierReader(int vectors) => _vectors = vectors;
 
     /// <summary>For what is known to be valid.</summary>
     public static DocumentLimits NoLimits { get; } = new() { MaxBytes = int.MaxValue, MaxEntries = int.MaxValue };
@@ -83,7 +92,13 @@ internal sealed partial class DossierReader
     )
     {
         _limits = limits;
-        if (line.Length > limits.MaxBytes || !(isOurs || Utf8.IsValid(line.Span)))
+        if (line.Length > limits.MaxBytes)
+        {
+            return false;
+        }
+
+        var stops = Stops(line.Span, out var isAscii);
+        if (!isAscii && !isOurs && !Utf8.IsValid(line.Span))
         {
             return false;
         }
@@ -91,13 +106,13 @@ internal sealed partial class DossierReader
         (Dossier, _vocabulary) = (dossier, vocabulary);
         dossier.Clear();
         dossier.Texts.Utf8 = line;
-        var scan = new LineScanner(line.Span);
+        var scan = new LineScanner(line.Span, stops);
         Read(ref scan, asOf);
         if (scan.NeedsRoom)
         {
             dossier.Clear();
             dossier.Texts.GiveRoom(line.Span);
-            scan = dossier.Texts.Scan(0);
+            scan = dossier.Texts.Scan(0, stops);
             Read(ref scan, asOf);
             dossier.Texts.Taken = scan.End;
         }
@@ -109,6 +124,25 @@ internal sealed partial class DossierReader
 
         Arrange();
         return true;
+    }
+
+    /// <summary>The first stage: where texts may end; empty where there are no vectors to find it with.</summary>
+    private ReadOnlySpan<byte> Stops(ReadOnlySpan<byte> line, out bool isAscii)
+    {
+        isAscii = false;
+        if (_vectors == 1)
+        {
+            return [];
+        }
+
+        var room = LineStops.Room(line.Length);
+        if (_stops.Length < room)
+        {
+            _stops = new ulong[Math.Max(room, _stops.Length * 2)];
+        }
+
+        isAscii = LineStops.Mark(line, _stops, _vectors);
+        return MemoryMarshal.AsBytes<ulong>(_stops.AsSpan(0, room));
     }
 
     private void Read(ref LineScanner scan, int asOf)
@@ -156,6 +190,10 @@ internal sealed partial class DossierReader
         var texts = Dossier.Texts.Utf8.Span;
         return _people.PlaceOf(texts, person.In(texts));
     }
+
+    /// <summary>Whether two texts of the document are the same.</summary>
+    public bool AreSame(TextAt one, TextAt other) =>
+        one.Length == other.Length && Dossier.Texts.Utf8.Span is var texts && one.In(texts).SequenceEqual(other.In(texts));
 
     /// <summary>Orders the sections, and marks what may be there twice (S1, S13).</summary>
     private void Arrange()

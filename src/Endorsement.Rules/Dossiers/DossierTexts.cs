@@ -24,8 +24,12 @@ internal sealed class DossierTexts
     public int Taken { get; set; }
 
     /// <summary>Reads the document, from a place in it; what is put into the room is there until the next reading.</summary>
-    public LineScanner Scan(int at) =>
-        _isCopy ? new LineScanner(_copy.AsSpan(0, Utf8.Length), _length, Taken) { At = at } : new LineScanner(Utf8.Span) { At = at };
+    /// <param name="at">The place.</param>
+    /// <param name="stops">Where the document's texts may end (<see cref="LineStops"/>), if somebody has looked.</param>
+    public LineScanner Scan(int at, ReadOnlySpan<byte> stops = default) =>
+        _isCopy
+            ? new LineScanner(_copy.AsSpan(0, Utf8.Length), _length, Taken, stops) { At = at }
+            : new LineScanner(Utf8.Span, stops) { At = at };
 
     /// <summary>
     /// Copies the document, with room for its texts behind it, once when it is read and once when an entry is read again: what is meant is never longer

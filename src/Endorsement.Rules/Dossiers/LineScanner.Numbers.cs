@@ -39,6 +39,19 @@ internal ref partial struct LineScanner
     /// <summary>Hours, or minutes, as whole minutes from 1 to <paramref name="most"/>.</summary>
     public int Minutes(bool inMinutes, int most)
     {
+        if (TryQuickNumber(out var hundredths))
+        {
+            // A hundredth of an hour is three fifths of a minute (S9).
+            var minutes = inMinutes ? hundredths / 100 : hundredths * 3 / 5;
+            OddIf(minutes <= 0 || minutes > most || (inMinutes ? minutes * 100 != hundredths : minutes * 5 != hundredths * 3));
+            return IsOdd ? 0 : minutes;
+        }
+
+        return MinutesBitByBit(inMinutes, most);
+    }
+
+    private int MinutesBitByBit(bool inMinutes, int most)
+    {
         Next();
         var value = (long)Digits(6, out var digits);
         var scale = 1L;

@@ -1,6 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 
 namespace Endorsement.Rules.Dossiers;
 
@@ -22,20 +20,32 @@ internal ref partial struct LineScanner
 {
     private readonly ReadOnlySpan<byte> _line;
     private readonly Span<byte> _withRoom;
+
+    /// <summary>A bit for each byte where a text may end, see <see cref="LineStops"/>; empty: nobody has looked.</summary>
+    private readonly ReadOnlySpan<byte> _stops;
+
+    /// <summary>The last place from which a glance stays inside of the document; negative: there is none.</summary>
+    private readonly int _lastGlance;
     private int _at;
     private int _end;
 
     /// <param name="line">The document.</param>
-    public LineScanner(ReadOnlySpan<byte> line)
+    /// <param name="stops">Where its texts may end (<see cref="LineStops"/>); empty: it is looked for.</param>
+    public LineScanner(ReadOnlySpan<byte> line, ReadOnlySpan<byte> stops = default)
     {
         _line = Texts = line;
+        _stops = stops;
+        _lastGlance = LastGlance(line.Length, stops);
     }
 
     /// <param name="withRoom">The document, and as much room behind it, where texts with escapes are put as they are meant.</param>
     /// <param name="length">How long the document is.</param>
     /// <param name="end">How far the room is taken already.</param>
-    public LineScanner(Span<byte> withRoom, int length, int end)
+    /// <param name="stops">Where its texts may end; empty: it is looked for.</param>
+    public LineScanner(Span<byte> withRoom, int length, int end, ReadOnlySpan<byte> stops)
     {
+        _stops = stops;
+        _lastGlance = LastGlance(length, stops);
         _withRoom = withRoom;
         Texts = withRoom;
         _line = withRoom[..length];
@@ -99,15 +109,15 @@ internal ref partial struct LineScanner
     public bool NextMember(MemberNames names, byte[] followers, ref int member, ref ulong seen)
     {
         ref var follower = ref followers[member + 1];
-        var written = names.Written(follower);
-        if (_line[_at..].StartsWith(written))
+        var length = IsRoomy ? names.Glance(follower, _line.Slice(_at, MemberNames.Widest)) : names.Compare(follower, _line[_at..]);
+        if (length > 0)
         {
-            _at += written.Length;
+            _at += length;
             member = follower;
         }
         else
         {
-            member = names.IndexOf(FreeName().In(Texts));
+            member = names.IndexOf(Texts, FreeName());
             if (member < 0)
             {
                 Odd();
@@ -122,48 +132,16 @@ internal ref partial struct LineScanner
         return !IsOdd;
     }
 
-    /// <summary>A name that may be any, as in `circumstances`.</summary>
-    public TextAt FreeName()
-    {
-        var name = Code();
-        if (Next() != ':')
-        {
-            Odd();
-            return default;
-        }
-
-        _at++;
-        return name;
-    }
-
-    /// <summary>A code or id: not blank, no blanks at its ends.</summary>
-    public TextAt Code()
-    {
-        var text = Quoted(isMeant: true);
-        var span = text.In(Texts);
-        if (span.IsEmpty || !(IsInk(span[0]) && IsInk(span[^1]) || JsonStrings.HasInkAtItsEnds(span)))
-        {
-            Odd();
-            return default;
-        }
-
-        return text;
-    }
-
-    /// <summary>Free text, as it is written.</summary>
-    public TextAt Text() => Quoted(isMeant: false);
-
-    /// <summary>Any text, as it is meant.</summary>
-    public string String() => JsonStrings.Meant(Quoted(isMeant: false).In(_line));
-
     public int Closed(Utf8Table codes)
     {
-        var index = codes.IndexOf(Quoted(isMeant: true).In(Texts));
+        var index = codes.IndexOf(Texts, Quoted(isMeant: true));
         OddIf(index < 0);
         return Math.Max(index, 0);
     }
 
-    public Truth Flag()
+    public Truth Flag() => TryQuickFlag(out var flag) ? flag : FlagBitByBit();
+
+    private Truth FlagBitByBit()
     {
         Next();
         var rest = _line[_at..];
@@ -184,7 +162,9 @@ internal ref partial struct LineScanner
     }
 
     /// <summary>A date as days: known to the day, the month or the year (S11).</summary>
-    public DayRange Date()
+    public DayRange Date() => TryQuickDay(out var day) ? day : DateBitByBit();
+
+    private DayRange DateBitByBit()
     {
         var range = DayNumbers.Of(Quoted(isMeant: true).In(Texts));
         OddIf(!range.IsGiven);
@@ -199,7 +179,10 @@ internal ref partial struct LineScanner
     }
 
     /// <summary>Moves to the next character that is not blank; 0 at the end.</summary>
-    private byte Next()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte Next() => _at < _line.Length && _line[_at] is > (byte)' ' and var next ? next : NextBehindBlanks();
+
+    private byte NextBehindBlanks()
     {
         while (_at < _line.Length)
         {
@@ -252,83 +235,5 @@ internal ref partial struct LineScanner
         return next == ',';
     }
 
-    /// <param name="isMeant">Whether escapes are resolved.</param>
-    private TextAt Quoted(bool isMeant)
-    {
-        if (Next() != '"')
-        {
-            Odd();
-            return default;
-        }
-
-        var (start, hasEscapes) = (_at + 1, false);
-        for (var at = Stop(start); at < _line.Length; at = Stop(at))
-        {
-            if (_line[at] == '"')
-            {
-                _at = at + 1;
-                return hasEscapes && isMeant ? Meant(start, at - start) : new TextAt(start, at - start);
-            }
-
-            // A control character is no JSON, and half of a surrogate pair no text.
-            var escape = JsonStrings.EscapeAt(_line[at..]);
-            if (escape == 0)
-            {
-                break;
-            }
-
-            hasEscapes = true;
-            at += escape;
-        }
-
-        Odd();
-        return default;
-    }
-
-    private TextAt Meant(int start, int length)
-    {
-        if (_withRoom.IsEmpty)
-        {
-            NeedsRoom = true;
-            Odd();
-            return default;
-        }
-
-        var text = new TextAt(_end, JsonStrings.Resolve(_line.Slice(start, length), _withRoom[_end..]));
-        _end += text.Length;
-        return text;
-    }
-
-    /// <summary>The next quote, backslash or control character, or the end.</summary>
-    private readonly int Stop(int at)
-    {
-        ref var first = ref MemoryMarshal.GetReference(_line);
-        while (at + Vector128<byte>.Count <= _line.Length)
-        {
-            var block = Vector128.LoadUnsafe(ref first, (nuint)at);
-            var stops =
-                Vector128.Equals(block, Vector128.Create((byte)'"'))
-                | Vector128.Equals(block, Vector128.Create((byte)'\\'))
-                | Vector128.LessThan(block, Vector128.Create((byte)' '));
-            var mask = stops.ExtractMostSignificantBits();
-            if (mask != 0)
-            {
-                return at + BitOperations.TrailingZeroCount(mask);
-            }
-
-            at += Vector128<byte>.Count;
-        }
-
-        while (at < _line.Length && _line[at] != '"' && _line[at] != '\\' && _line[at] >= ' ')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
     private static bool IsDigit(byte value) => value is >= (byte)'0' and <= (byte)'9';
-
-    /// <summary>Neither a blank nor the beginning or end of a character that may be one.</summary>
-    private static bool IsInk(byte value) => value is > (byte)' ' and < 0x80;
 }

@@ -6,7 +6,10 @@ namespace Endorsement.Rules.Tests.Bulk;
 /// <summary>Compares dossiers, member by member.</summary>
 internal static class Dossiers
 {
-    public static List<string> Differences(Dossier left, Dossier right)
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="areOfOneDocument">Whether texts must stand at the same places, too.</param>
+    public static List<string> Differences(Dossier left, Dossier right, bool areOfOneDocument = false)
     {
         var found = new List<string>();
         Named("education", left.Education, right.Education);
@@ -58,7 +61,7 @@ internal static class Dossiers
         void Fields<T>(string name, T one, T other)
             where T : struct
         {
-            foreach (var field in typeof(T).GetFields().Where(field => field.FieldType != typeof(TextAt)))
+            foreach (var field in typeof(T).GetFields().Where(field => areOfOneDocument || field.FieldType != typeof(TextAt)))
             {
                 Value($"{name}.{field.Name}", field.GetValue(one), field.GetValue(other));
             }

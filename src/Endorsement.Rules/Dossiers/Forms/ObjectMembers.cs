@@ -127,24 +127,11 @@ internal sealed class SectionMember<TEntry, TFacts>(
 ) : SectionMember(shape)
     where TFacts : struct, IEntry
 {
+    private readonly MemberForm<TFacts>[] _naming = [.. form.Members.ToArray().Where(member => member.NamesPerson)];
+
     public override IDescribedObject Inner => form;
 
-    public override IEnumerable<string> People
-    {
-        get
-        {
-            var names = new List<string>();
-            foreach (var member in form.Members)
-            {
-                if (member.NamesPerson)
-                {
-                    names.Add(member.Name);
-                }
-            }
-
-            return names;
-        }
-    }
+    public override IEnumerable<string> People => _naming.Select(member => member.Name);
 
     public override void Read(ref LineScanner scan, DossierReader reader, ref CandidateFacts facts)
     {
@@ -167,10 +154,9 @@ internal sealed class SectionMember<TEntry, TFacts>(
 
     public override bool ResolveAll(DossierReader reader)
     {
-        var entries = section(reader.Dossier).Mutable;
-        foreach (var member in form.Members)
+        foreach (var member in _naming)
         {
-            if (member.NamesPerson && !member.Resolve(reader, entries))
+            if (!member.Resolve(reader, section(reader.Dossier).Mutable))
             {
                 return false;
             }

@@ -86,6 +86,8 @@ internal sealed class PersonMember<TEntry, TFacts>(
 
     public override bool Resolve(DossierReader reader, Span<TFacts> entries)
     {
+        // Many entries in a row name the same person.
+        var (before, place) = (default(TextAt), Dossier.Missing);
         foreach (ref var facts in entries)
         {
             var person = _id.Of(ref facts);
@@ -94,7 +96,8 @@ internal sealed class PersonMember<TEntry, TFacts>(
                 continue;
             }
 
-            var place = reader.PlaceOf(person);
+            place = reader.AreSame(person, before) ? place : reader.PlaceOf(person);
+            before = person;
             _fact.Of(ref facts) = place;
             if (place < 0)
             {

@@ -33,7 +33,7 @@ internal static class FamiliesForm
         for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
         {
             var name = scan.FreeName();
-            var age = ClosedTables.Ages.IndexOf(name.In(scan.Texts));
+            var age = ClosedTables.Ages.IndexOf(scan.Texts, name);
             var count = scan.Whole(Most);
             if (age < 0 || ((seen >> age) & 1) != 0)
             {

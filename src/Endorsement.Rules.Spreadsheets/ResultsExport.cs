@@ -21,27 +21,38 @@ public sealed class ResultsExport
     private readonly ImmutableArray<ResultTable> _tables;
     private readonly Language _language;
 
-    private ResultsExport(ImmutableArray<ResultTable> tables, Language language) => (_tables, _language) = (tables, language);
+    private ResultsExport(ResultContext context)
+    {
+        _tables = [RequirementsTable.Of(context), PeopleTable.Of(context), OpenTable.Of(context), ExpiresTable.Of(context)];
+        _language = context.Language;
+        People = context.Results.Select(result => result.Candidate).Distinct(StringComparer.Ordinal).Count();
+        Categories = [.. context.Results.Select(result => result.Category).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>How many people are in it.</summary>
+    public int People { get; }
+
+    /// <summary>The categories that are in it, in their order.</summary>
+    public Sequence<string> Categories { get; }
 
     /// <summary>Reads results; never throws for bad data.</summary>
     /// <param name="json">One determination, an array of them, or the rows of a batch, in UTF-8.</param>
     /// <param name="problem">What is wrong, where it is none of these.</param>
     /// <param name="file">What to call it in the problem.</param>
-    /// <param name="options">Whose titles stand for ids, and the language; <see langword="null"/>: the built-in rulesets, English.</param>
+    /// <param name="options">What is shown, and how; <see langword="null"/>: every category, the built-in rulesets, English.</param>
     /// <returns>The export; <see langword="null"/> where there is a problem.</returns>
     public static ResultsExport? From(
         ReadOnlyMemory<byte> json,
         out SheetProblem? problem,
         string file = "results.ndjson",
-        ImportOptions? options = null
+        ExportOptions? options = null
     )
     {
-        options ??= new ImportOptions();
+        options ??= new ExportOptions();
         problem = null;
         try
         {
-            var tables = new ResultTables([.. ResultReader.Read(json)], options.Catalog, options.Language);
-            return new ResultsExport(tables.All, options.Language);
+            return new ResultsExport(new ResultContext([.. ResultReader.Read(json)], options));
         }
         catch (JsonException exception)
         {
@@ -67,7 +78,8 @@ public sealed class ResultsExport
         }
 
         using var book = new BookWriter();
-        foreach (var table in _tables)
+        ResultTable[] sheets = [_tables[1], _tables[0], .. _tables.Skip(2)];
+        foreach (var table in sheets)
         {
             var frame = new SheetFrame
             {
@@ -86,16 +98,14 @@ public sealed class ResultsExport
     /// <summary>The tables as CSV files, that of the requirements first.</summary>
     public ImmutableArray<CsvFile> ToCsv() =>
         [
-            .. _tables
-                .OrderBy(table => table != _tables[1])
-                .Select(table => new CsvFile(
-                    $"{table.Name}.csv",
-                    CsvText.Bytes(
-                        table
-                            .Rows.Select(row => row.Select(cell => cell?.Cell.Text ?? ""))
-                            .Prepend(table.Headings.Select(heading => heading.Heading))
-                    )
-                )),
+            .. _tables.Select(table => new CsvFile(
+                $"{table.Name}.csv",
+                CsvText.Bytes(
+                    table
+                        .Rows.Select(row => row.Select(cell => cell?.Cell.Text ?? ""))
+                        .Prepend(table.Headings.Select(heading => heading.Heading))
+                )
+            )),
         ];
 
     private static void Rows(SheetXml xml, ResultTable table)
@@ -110,7 +120,7 @@ public sealed class ResultsExport
         }
     }
 
-    private static SheetProblem Problem(int line, string why, string file, ImportOptions options)
+    private static SheetProblem Problem(int line, string why, string file, ExportOptions options)
     {
         var said = SheetLanguage.Results(options.Language).NotResults(line, why);
         return new SheetProblem("ER6030", Severity.Error, said.Message, said.Help, file, "", 0, 0);

@@ -253,6 +253,20 @@ public abstract class Language
     /// <summary>The same language, calling codes as the labels of a ruleset do; itself where no rules are at hand.</summary>
     internal Language For(Ruleset? rules) => rules?.Spoken(this) ?? this;
 
+    /// <summary>What is open, in words: "the file does not say whether the work was paid".</summary>
+    /// <param name="open">The fact.</param>
+    /// <param name="kind">The kind of the requirement for which it is open, e.g. <c>training</c>.</param>
+    /// <param name="ruleset">The rules, whose labels stand for codes; <see langword="null"/>: they are not at hand.</param>
+    /// <param name="candidate">The file, whose entries are called by what they are; <see langword="null"/>: they are called by their ids.</param>
+    /// <returns>A clause or a sentence without its full stop; no code stands in it.</returns>
+    public string Of(OpenFact open, string kind, Ruleset? ruleset = null, Candidate? candidate = null)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(kind);
+        var spoken = candidate is null ? For(ruleset) : Speaking(new Names(Code, ruleset, new FileEntries(candidate)));
+        return spoken.Findings.Open(open, kind);
+    }
+
     /// <summary>The same, calling the entries of the file by what they are too, where the determination was made of one at hand.</summary>
     internal Language For(Determination determination) =>
         determination.Candidate is { } candidate

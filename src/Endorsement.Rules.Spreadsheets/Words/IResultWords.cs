@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Endorsement.Rules.Spreadsheets.Words;
 
 /// <summary>What workbooks of results say in one language.</summary>
@@ -12,6 +14,8 @@ internal interface IResultWords
     string Expires { get; }
 
     string Candidate { get; }
+
+    string Name { get; }
 
     string Category { get; }
 
@@ -53,6 +57,8 @@ internal interface IResultWords
 
     string Day { get; }
 
+    string Ends { get; }
+
     string Yes { get; }
 
     /// <summary>An outcome with a sign before it, so that its colour is not the only one.</summary>
@@ -61,6 +67,23 @@ internal interface IResultWords
     string LevelOf(string level);
 
     string WhoOf(string who);
+
+    string PathwayOf(string pathway);
+
+    /// <summary>What a figure counts: "hours", "hours on ethics".</summary>
+    /// <param name="figure">The figure, as documents name it.</param>
+    /// <param name="minimum">What a sub-minimum is called behind its hours; <see langword="null"/>: it is none.</param>
+    string FigureOf(string figure, string? minimum);
+
+    /// <summary>So much of a figure: "5 hours", "1 family".</summary>
+    string Amount(decimal number, string figure, string? minimum);
+
+    /// <summary>How far the first and the last session must lie apart.</summary>
+    string Apart(Period span);
+
+    string MembershipEnds { get; }
+
+    string EndorsementEnds { get; }
 
     string ExceptionEnds { get; }
 

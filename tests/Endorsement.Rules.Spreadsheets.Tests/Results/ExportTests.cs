@@ -28,7 +28,7 @@ public sealed class ExportTests
     [MemberData(nameof(Codes))]
     public void Requirements_come_with_figures_and_what_is_missing(string language)
     {
-        var export = ResultsExport.From(Results, out var problem, options: new ImportOptions { Language = Language.Find(language)! });
+        var export = ResultsExport.From(Results, out var problem, options: new ExportOptions { Language = Language.Find(language)! });
 
         problem.Should().BeNull();
         var text = string.Concat(
@@ -51,6 +51,62 @@ public sealed class ExportTests
             .WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>())
             .Should()
             .Contain(cell => cell.InnerText == "=1+1");
+    }
+
+    private static string Text(ExportOptions options, string table) =>
+        Encoding.UTF8.GetString(
+            ResultsExport.From(Results, out _, options: options)!.ToCsv().Single(file => file.Name == table).Bytes.Span
+        );
+
+    private static Candidate Maria(string id) =>
+        Candidate.Read(File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json"))) with
+        {
+            Id = id,
+            Name = "Maria Hall",
+        };
+
+    [Fact]
+    public void With_the_files_at_hand_people_have_names_and_what_ends_in_the_file_is_told_once()
+    {
+        var options = new ExportOptions { Candidate = id => id == "=1+1" ? Maria(id) : null };
+
+        Text(options, "People.csv").Should().Contain("Candidate,Name,As of").And.Contain("'=1+1,Maria Hall,2018-10-01");
+        Text(options, "Expires.csv")
+            .Should()
+            .Contain("2018-12-31,'=1+1,Maria Hall,,The membership ends,")
+            .And.Contain("2023-12-31,A-2,,IMHS,");
+    }
+
+    [Fact]
+    public void What_cannot_be_made_up_for_any_more_is_not_nearly_there()
+    {
+        // Five of fifty hours are missing, and the two years that hold the others have ended.
+        Text(new ExportOptions(), "Requirements.csv")
+            .Should()
+            .Contain("Reflective supervision/consultation,✗ not met,,yes,hours,50,45,5,5 hours,");
+    }
+
+    [Fact]
+    public void Only_the_categories_that_are_asked_for_are_shown()
+    {
+        var none = ResultsExport.From(Results, out _, options: new ExportOptions { Categories = ["ifs"] })!;
+        var one = ResultsExport.From(Results, out _, options: new ExportOptions { Categories = ["imhs"] })!;
+
+        (none.People, none.Categories.Length).Should().Be((0, 0));
+        (one.People, one.Categories.Single()).Should().Be((2, "IMHS"));
+    }
+
+    [Fact]
+    public void What_is_open_is_said_in_words()
+    {
+        var file = new Candidate { Id = "N-1", Residence = "US-MI" };
+        var open = RulesetCatalog.BuiltIn.Determine(file, new Question("IMHS", asOf: new NodaTime.LocalDate(2018, 10, 1))).ToJson();
+
+        var table = Encoding.UTF8.GetString(
+            ResultsExport.From(open, out _)!.ToCsv().Single(csv => csv.Name == "To judge or supply.csv").Bytes.Span
+        );
+
+        table.Should().Contain("the candidate,the file does not say anything of education,,IMHS.initial.education");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Endorsement.Rules.Spreadsheets.Words.English;
 
@@ -16,6 +17,8 @@ internal sealed class EnglishResultWords : IResultWords
     public string Expires => "Expires";
 
     public string Candidate => "Candidate";
+
+    public string Name => "Name";
 
     public string Category => "Category";
 
@@ -49,7 +52,7 @@ internal sealed class EnglishResultWords : IResultWords
 
     public string Level => "Level";
 
-    public string Entry => "Entry";
+    public string Entry => "Id of the entry";
 
     public string What => "What is missing";
 
@@ -57,7 +60,42 @@ internal sealed class EnglishResultWords : IResultWords
 
     public string Day => "Last day";
 
+    public string Ends => "What ends";
+
     public string Yes => "yes";
+
+    public string PathwayOf(string pathway) => pathway == "initial" ? "first award" : pathway;
+
+    public string FigureOf(string figure, string? minimum) => Unit(figure, minimum, isOne: false);
+
+    public string Amount(decimal number, string figure, string? minimum) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:0.##} {Unit(figure, minimum, number == 1)}");
+
+    public string Apart(Period span) =>
+        $"{string.Join(" and ", new[] { Part(span.Years, "year"), Part(span.Months, "month"), Part(span.Weeks, "week"), Part(span.Days, "day") }.OfType<string>())} between the first and the last session";
+
+    private static string? Part(int count, string unit) =>
+        count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
+
+    private static string Unit(string figure, string? minimum, bool isOne) =>
+        figure switch
+        {
+            "hours" => isOne ? "hour" : "hours",
+            "everyMonth" => $"{(isOne ? "hour" : "hours")} in a month",
+            "everyYear" => $"{(isOne ? "hour" : "hours")} in a year",
+            "uncappedHours" => $"{(isOne ? "hour" : "hours")} of a kind of which more counts",
+            "days" => isOne ? "day" : "days",
+            "count" => isOne ? "rating" : "ratings",
+            "parts" => isOne ? "part" : "parts",
+            "areas" => isOne ? "area" : "areas",
+            _ when figure == "families" || figure.StartsWith("families:", StringComparison.Ordinal) => isOne ? "family" : "families",
+            _ when minimum is not null => $"{(isOne ? "hour" : "hours")} {minimum}",
+            _ => figure.Replace('-', ' '),
+        };
+
+    public string MembershipEnds => "The membership ends";
+
+    public string EndorsementEnds => "The endorsement ends";
 
     public string ExceptionEnds => "An exception ends";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Endorsement.Rules.Spreadsheets.Words.Spanish;
 
@@ -16,6 +17,8 @@ internal sealed class SpanishResultWords : IResultWords
     public string Expires => "Vencimientos";
 
     public string Candidate => "Solicitante";
+
+    public string Name => "Nombre";
 
     public string Category => "Categoría";
 
@@ -49,7 +52,7 @@ internal sealed class SpanishResultWords : IResultWords
 
     public string Level => "Nivel";
 
-    public string Entry => "Registro";
+    public string Entry => "Identificador de la entrada";
 
     public string What => "Qué falta";
 
@@ -57,7 +60,50 @@ internal sealed class SpanishResultWords : IResultWords
 
     public string Day => "Último día";
 
+    public string Ends => "Qué termina";
+
     public string Yes => "sí";
+
+    public string PathwayOf(string pathway) =>
+        pathway switch
+        {
+            "initial" => "primera acreditación",
+            "renewal" => "renovación",
+            "emerging" => "emergente",
+            "reinstatement" => "rehabilitación",
+            _ => pathway,
+        };
+
+    public string FigureOf(string figure, string? minimum) => Unit(figure, minimum, isOne: false);
+
+    public string Amount(decimal number, string figure, string? minimum) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:0.##} {Unit(figure, minimum, number == 1)}");
+
+    public string Apart(Period span) =>
+        $"{string.Join(" y ", new[] { Part(span.Years, "año", "años"), Part(span.Months, "mes", "meses"), Part(span.Weeks, "semana", "semanas"), Part(span.Days, "día", "días") }.OfType<string>())} entre la primera sesión y la última";
+
+    private static string? Part(int count, string one, string many) =>
+        count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    private static string Unit(string figure, string? minimum, bool isOne) =>
+        figure switch
+        {
+            "hours" => isOne ? "hora" : "horas",
+            "everyMonth" => $"{(isOne ? "hora" : "horas")} en un mes",
+            "everyYear" => $"{(isOne ? "hora" : "horas")} en un año",
+            "uncappedHours" => $"{(isOne ? "hora" : "horas")} de una clase de la que cuenta más",
+            "days" => isOne ? "día" : "días",
+            "count" => isOne ? "evaluación" : "evaluaciones",
+            "parts" => isOne ? "parte" : "partes",
+            "areas" => isOne ? "área" : "áreas",
+            _ when figure == "families" || figure.StartsWith("families:", StringComparison.Ordinal) => isOne ? "familia" : "familias",
+            _ when minimum is not null => $"{(isOne ? "hora" : "horas")} {minimum}",
+            _ => figure.Replace('-', ' '),
+        };
+
+    public string MembershipEnds => "Termina la membresía";
+
+    public string EndorsementEnds => "Termina la acreditación";
 
     public string ExceptionEnds => "Termina una excepción";
 

@@ -21,7 +21,7 @@ internal static class BadUsage
         {
             Unmatched(unmatched, command, path, io);
         }
-        else if (command.Subcommands.Count > 0)
+        else if (command.Subcommands.Count > 0 && command.Action is null)
         {
             io.Complain($"`{path}` needs a verb", Suggestion.Help("", Verbs(command), "verbs"));
         }
@@ -72,7 +72,7 @@ internal static class BadUsage
                     .ToArray();
                 io.Complain($"`{path}` has no option `{word}`", Suggestion.Help(word, known, "options"));
             }
-            else if (command.Subcommands.Count > 0)
+            else if (command.Subcommands.Count > 0 && command.Action is null)
             {
                 io.Complain($"`{path}` has no verb `{word}`", Suggestion.Help(word, Verbs(command), "verbs"));
             }

@@ -45,7 +45,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
             var report = Report is null ? null : claims.Write(Report);
             if (!NamesRejects)
             {
-                CheckRejects(rejects);
+                CheckRejects(rejects, Rejects);
             }
 
             if (!resume)
@@ -64,11 +64,25 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
     }
 
     /// <summary>A file of rejects that nobody named and that holds nothing is not left.</summary>
-    public void Finish(BulkSummary summary)
+    public void Finish(long rejected)
     {
-        if (summary.Rejected == 0 && !NamesRejects)
+        if (rejected == 0 && !NamesRejects)
         {
             File.Delete(Rejects);
+        }
+    }
+
+    /// <summary>Refuses, before anything is written, what would be lost when files of other names are put in the place of these.</summary>
+    /// <param name="read">What is read besides the inputs.</param>
+    /// <exception cref="UsageException">Two of the files are one, or the rejects are not ours.</exception>
+    public void CheckPlaces(IEnumerable<string> read)
+    {
+        using var claims = new FileClaims();
+        claims.Compare([Results, Rejects, .. new[] { Summary }.OfType<string>()], [.. Inputs.Where(path => path != "-"), .. read]);
+        if (!NamesRejects && File.Exists(Rejects))
+        {
+            using var rejects = InputFiles.Open(Rejects);
+            CheckRejects(rejects, Rejects);
         }
     }
 
@@ -81,7 +95,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
         };
 
     /// <summary>Nobody named it, so nobody said that what stands there may be lost.</summary>
-    private void CheckRejects(OutputFile rejects)
+    private static void CheckRejects(FileStream rejects, string path)
     {
         if (!rejects.CanSeek || rejects.Length == 0)
         {
@@ -96,7 +110,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
         if (!text.StartsWith("{\"line\":", StringComparison.Ordinal) || !text.Contains(",\"diagnostics\":[", StringComparison.Ordinal))
         {
             throw new UsageException(
-                $"`{Rejects}`, where rejected rows would go, is there already and is not from a batch",
+                $"`{path}`, where rejected rows would go, is there already and is not from a batch",
                 "name another file with `--rejects`, or take that one away; nothing was written"
             );
         }
@@ -128,7 +142,8 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
     }
 
     /// <summary>The options that name them.</summary>
-    internal sealed class Options
+    /// <param name="reports">Whether a page for coordinators may be asked for.</param>
+    internal sealed class Options(bool reports = true)
     {
         private readonly Option<string> _out = new("--out")
         {
@@ -160,8 +175,11 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
             command.Add(_out);
             command.Add(_rejects);
             command.Add(_summary);
-            command.Add(_report);
-            command.Add(_language);
+            if (reports)
+            {
+                command.Add(_report);
+                command.Add(_language);
+            }
         }
 
         /// <exception cref="UsageException">Two of the files are one.</exception>
@@ -170,7 +188,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
             var results = parsed.GetRequiredValue(_out);
             var rejects = parsed.GetValue(_rejects);
             var summary = parsed.GetValue(_summary);
-            var report = parsed.GetValue(_report);
+            var report = reports ? parsed.GetValue(_report) : null;
             var files = new BatchFiles(
                 CandidateFiles.Of(inputs),
                 results,
@@ -180,7 +198,7 @@ internal sealed record BatchFiles(ImmutableArray<string> Inputs, string Results,
             )
             {
                 Report = report,
-                Language = LanguageOption.Read(parsed, _language),
+                Language = reports ? LanguageOption.Read(parsed, _language) : Language.English,
             };
             CheckName("--out", results);
             CheckName("--rejects", rejects);

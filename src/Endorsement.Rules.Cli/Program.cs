@@ -14,6 +14,7 @@ internal static class Program
         TemplateVerb.Create,
         ImportVerb.Create,
         BatchVerb.Create,
+        SummaryVerb.Create,
         ExportVerb.Create,
         WorklistVerb.Create,
         ReplayVerb.Create,

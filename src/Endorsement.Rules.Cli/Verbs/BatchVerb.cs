@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Endorsement.Rules.Bulk;
+using Endorsement.Rules.Cli.Shares;
 
 namespace Endorsement.Rules.Cli.Verbs;
 
@@ -22,6 +23,8 @@ internal static class BatchVerb
               go on after an interruption; the result is the same as that of one run
           endorse batch registry.ndjson --as-of 2019-06-01 --out part-2.ndjson --shard 2/4
               the second of four equal shares, for four machines; concatenated in order the parts are the whole
+          endorse batch registry.ndjson --as-of 2019-06-01 --out parts/2.ndjson --shard 2/4 --manifest parts/2.manifest.json
+              the same as work that may be repeated and moved: done when its manifest is there; `endorse batch merge parts` puts it together
 
         Exit codes: 0 done, whatever the outcomes; 2 bad usage, bad input or interrupted; 4 done, and some rows were rejected.
         """;
@@ -49,6 +52,11 @@ internal static class BatchVerb
             HelpName = "N",
         };
         var shard = new Option<string?>("--shard") { Description = "One of N shares of the input, from 1", HelpName = "I/N" };
+        var manifest = new Option<string?>("--manifest")
+        {
+            Description = "Where the manifest of a share goes, for `batch merge`: written last, and not again once it is there",
+            HelpName = "FILE.manifest.json",
+        };
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run stopped" };
 
         var verb = new Verb("batch", "Decides for a whole registry, one candidate per line.", Examples) { input };
@@ -59,9 +67,11 @@ internal static class BatchVerb
         verb.Add(detail);
         verb.Add(jobs);
         verb.Add(shard);
+        verb.Add(manifest);
         verb.Add(resume);
         var quiet = QuietOption.Create();
         verb.Add(quiet);
+        verb.Add(BatchMergeVerb.Create(io));
         return verb.Does(parsed =>
         {
             var asked = question.Read(io, parsed);
@@ -91,7 +101,8 @@ internal static class BatchVerb
                 Report = paths.Report is not null,
             };
             given?.TellLater(io, options.Question.AsOf);
-            return Run(QuietOption.Of(io, parsed, quiet), paths, options);
+            var told = QuietOption.Of(io, parsed, quiet);
+            return parsed.GetValue(manifest) is { } path ? ShareRun.Of(told, paths, path, options) : Run(told, paths, options);
         });
     }
 
@@ -129,7 +140,19 @@ internal static class BatchVerb
             : throw new UsageException($"`--shard {text}` is not a share", "write which one of how many, from 1: 2/4");
     }
 
-    private static ExitCode Run(ToolIo io, BatchFiles files, BulkOptions options)
+    /// <summary>Decides every row.</summary>
+    /// <param name="io">Where progress and complaints go.</param>
+    /// <param name="files">What is read and written.</param>
+    /// <param name="options">The question.</param>
+    /// <param name="goOn">What to say to whoever must begin again.</param>
+    /// <param name="then">What to do when all is written; it is given what was done, and answers with where it is now.</param>
+    internal static ExitCode Run(
+        ToolIo io,
+        BatchFiles files,
+        BulkOptions options,
+        string goOn = "the same command with `--resume` goes on from there",
+        Func<BulkSummary, BatchFiles>? then = null
+    )
     {
         using var progress = new BatchProgress(io);
         try
@@ -144,21 +167,18 @@ internal static class BatchVerb
             }
 
             progress.Clear();
-            files.Finish(summary);
+            files.Finish(summary.Rejected);
             if (files.Judgements is { } judged && options is { Shard: null, Resume: false })
             {
                 GivenFile.TellMissing(io, judged, summary.NotInInput);
             }
 
-            return Tell(io, files, summary);
+            return Tell(io, summary.Rows, summary.Rejected, then?.Invoke(summary) ?? files);
         }
         catch (OperationCanceledException)
         {
             progress.Clear();
-            io.Complain(
-                $"interrupted after {Count(progress.Rows)} rows; every line that was written is whole",
-                "the same command with `--resume` goes on from there"
-            );
+            io.Complain($"interrupted after {Count(progress.Rows)} rows; every line that was written is whole", goOn);
             return ExitCode.BadInput;
         }
         catch (InvalidDataException exception)
@@ -166,7 +186,7 @@ internal static class BatchVerb
             progress.Clear();
             io.Complain(
                 $"{exception.Message}; {Count(progress.Rows)} rows were read before, and what they gave is written",
-                "get the whole input; the same command with `--resume` goes on from there"
+                $"get the whole input; {goOn}"
             );
             return ExitCode.BadInput;
         }
@@ -181,16 +201,17 @@ internal static class BatchVerb
         }
     }
 
-    private static ExitCode Tell(ToolIo io, BatchFiles files, BulkSummary summary)
+    /// <summary>What became of the rows, and where it is.</summary>
+    internal static ExitCode Tell(ToolIo io, long rows, long rejected, BatchFiles files)
     {
-        io.Note(OutWords.Decided(summary.Written, summary.Rejected, files.Results));
-        if (summary.Rejected == 0)
+        io.Note(OutWords.Decided(rows - rejected, rejected, files.Results));
+        if (rejected == 0)
         {
             return ExitCode.Done;
         }
 
         io.Complain(
-            $"{Count(summary.Rejected)} of {Count(summary.Rows)} rows were rejected",
+            $"{Count(rejected)} of {Count(rows)} rows were rejected",
             $"they are in {files.Rejects}, whole, each with what is wrong"
         );
         return ExitCode.RowsRejected;

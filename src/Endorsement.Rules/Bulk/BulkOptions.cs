@@ -56,6 +56,14 @@ public sealed record BulkOptions
     /// <summary>The share of the input to evaluate; <see langword="null"/>: all of it.</summary>
     public BulkShard? Shard { get; init; }
 
+    /// <summary>
+    /// Whether what comes out is put together with what other runs give. The summary then holds every combination of requirements and every category that
+    /// was asked, so that summaries can be added up (<see cref="BulkSummary.Merge"/>), and says what was read (<see cref="BulkSummary.Stretch"/>). A share is
+    /// read by itself: its lines count from 1, and of a plain file of lines nothing before it is read. The input must be one that can be sought, if a share is
+    /// asked for.
+    /// </summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether to count outcomes, failures, missing hours, warnings, and rows that no version decides, besides rows.</summary>
     public bool Summarize { get; init; }
 

@@ -35,6 +35,11 @@ internal sealed class BulkQuestion
             throw new ArgumentException($"There is no share {shard.Index} of {shard.Count}.", nameof(Options.Shard));
         }
 
+        if (Options is { IsPart: true, Report: true })
+        {
+            throw new ArgumentException("A report is of a whole run; a part has none.", nameof(Options.Report));
+        }
+
         if (Question.CycleYear is not null && !Question.Pathway.HasCycle())
         {
             throw new ArgumentException($"The pathway `{Question.Pathway.Code()}` looks at no renewal cycle.", nameof(Question.CycleYear));

@@ -43,6 +43,11 @@ internal sealed class BulkRun : IDisposable
     {
         var options = question.Options;
         (_question, _results, _rejects, _progress) = (question, results, rejects, progress);
+        if (options is { IsPart: true, Shard: not null } && !input.CanSeek)
+        {
+            throw new ArgumentException("A share of an input that cannot be sought is no part that can be put together.", nameof(input));
+        }
+
         _source = new LineSource(input);
         _earlier = options.Resume ? EarlierRun.Read(results, rejects) : null;
         _gate = new ShardAndResume(options.Shard, options.Shard is null ? null : _source.Measure(), _earlier, options.Counts);
@@ -56,7 +61,7 @@ internal sealed class BulkRun : IDisposable
             _idle.Add(batch);
         }
 
-        _feeder = new LineFeeder(_source, _gate, options.Limits.MaxBytes);
+        _feeder = new LineFeeder(_source, _gate, options.Limits.MaxBytes, options.IsPart ? new StretchTally() : null);
     }
 
     /// <summary>The most bytes of large batches that were held at the same time.</summary>
@@ -92,6 +97,7 @@ internal sealed class BulkRun : IDisposable
     {
         _rejectWriter.Dispose();
         _rejectProof.Dispose();
+        _feeder.Dispose();
         _source.Dispose();
         foreach (var batch in _batches)
         {
@@ -325,7 +331,8 @@ internal sealed class BulkRun : IDisposable
             NotInInput = [.. (_question.Options.Judgements?.Candidates ?? []).Where(id => !_question.Judged.ContainsKey(id))],
             Errors = tally?.Errors,
             Warnings = tally?.WarningCounts,
-            Rulesets = tally?.Summary(),
+            Rulesets = tally?.Summary(_question.Options.IsPart),
+            Stretch = _feeder.Stretch,
         };
         return report is null ? summary : summary with { Report = report.Report(_question.Question, summary, tally!.Rulesets) };
     }

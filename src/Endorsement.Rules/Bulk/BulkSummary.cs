@@ -4,7 +4,7 @@ namespace Endorsement.Rules.Bulk;
 
 /// <summary>What a run did: every line of the input is a result, a reject or blank; nothing is lost.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed record BulkSummary
+public sealed partial record BulkSummary
 {
     /// <summary>Lines that are not blank: <see cref="Written"/> and <see cref="Rejected"/> together.</summary>
     public long Rows => Written + Rejected;
@@ -35,6 +35,9 @@ public sealed record BulkSummary
 
     /// <summary>Counts by ruleset, in order of its key; <see langword="null"/> when counting was not asked for.</summary>
     public ImmutableArray<BulkRulesetSummary>? Rulesets { get; init; }
+
+    /// <summary>What was read; <see langword="null"/> when the run was not a part (<see cref="BulkOptions.IsPart"/>). No part of the document.</summary>
+    public BulkStretch? Stretch { get; init; }
 
     /// <summary>The report for coordinators; <see langword="null"/> when it was not asked for. No part of the document.</summary>
     public BatchReport? Report { get; init; }
@@ -114,4 +117,19 @@ public sealed record BulkHoursShort(string Id, long Rows, ImmutableArray<BulkHou
 /// <summary>A range of missing hours.</summary>
 /// <param name="UpTo">The most hours, this many inside; <see langword="null"/>: more than any bucket before. The range starts above the bucket before.</param>
 /// <param name="Rows">How many rows.</param>
-public readonly record struct BulkHoursBucket(int? UpTo, long Rows);
+public readonly record struct BulkHoursBucket(int? UpTo, long Rows)
+{
+    /// <summary>The upper ends of the buckets; above the last there is one more.</summary>
+    internal static ImmutableArray<int> Ends { get; } = [1, 2, 5, 10, 15, 20, 30, 50, 100];
+
+    /// <summary>Whether these are all of them, in order.</summary>
+    internal static bool Are(IEnumerable<BulkHoursBucket> buckets) =>
+        buckets.Select(bucket => bucket.UpTo).SequenceEqual(Ends.Select(end => (int?)end).Append(null));
+}
+
+/// <summary>The bytes and lines that a part of a larger run has read (<see cref="BulkOptions.IsPart"/>).</summary>
+/// <param name="From">Where its first line begins, in bytes from the beginning of the rows, unzipped; 0 where it has none.</param>
+/// <param name="To">Where its last line ends, line feed included; 0 where it has none.</param>
+/// <param name="Lines">How many lines, blank ones included.</param>
+/// <param name="Hash">The hash of these bytes, <c>sha256:</c> and 64 hexadecimal digits.</param>
+public sealed record BulkStretch(long From, long To, long Lines, string Hash);

@@ -70,8 +70,9 @@ internal sealed class BulkTally
         }
     }
 
-    public ImmutableArray<BulkRulesetSummary> Summary() =>
-        [.. _rulesets.Values.OrderBy(t => t.Asked.Compiled.Ruleset.Key, StringComparer.Ordinal).Select(t => t.Summary())];
+    /// <param name="isPart">Whether everything is wanted that was counted, for adding up.</param>
+    public ImmutableArray<BulkRulesetSummary> Summary(bool isPart) =>
+        [.. _rulesets.Values.OrderBy(t => t.Asked.Compiled.Ruleset.Key, StringComparer.Ordinal).Select(t => t.Summary(isPart))];
 
     private void Add(string code, long rows, long times)
     {
@@ -90,8 +91,12 @@ internal sealed class BulkTally
 
         public ImmutableArray<CategoryTally> Categories { get; } = [.. asked.Categories.Select(category => new CategoryTally(category))];
 
-        public BulkRulesetSummary Summary() =>
-            new(asked.Compiled.Ruleset.Key, Rows, [.. Categories.Select(c => c.Summary()).Where(c => c.Outcomes.Total > 0)]);
+        public BulkRulesetSummary Summary(bool isPart) =>
+            new(
+                asked.Compiled.Ruleset.Key,
+                Rows,
+                [.. Categories.Select(c => c.Summary(isPart)).Where(c => isPart || c.Outcomes.Total > 0)]
+            );
     }
 }
 
@@ -99,7 +104,7 @@ internal sealed class BulkTally
 internal sealed class CategoryTally(AskedCategory category)
 {
     /// <summary>So many combinations are shown; the rest is summed up.</summary>
-    private const int MostShown = 50;
+    internal const int MostShown = 50;
 
     /// <summary>So many different combinations are told apart, however hostile the rows; more are counted together.</summary>
     private const int MostCombinations = 100_000;
@@ -161,8 +166,9 @@ internal sealed class CategoryTally(AskedCategory category)
         _untold += other._untold;
     }
 
-    public BulkCategorySummary Summary()
+    public BulkCategorySummary Summary(bool isPart)
     {
+        var shown = isPart ? MostCombinations : MostShown;
         var combinations = _combinations.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).ToList();
         return new BulkCategorySummary
         {
@@ -174,8 +180,8 @@ internal sealed class CategoryTally(AskedCategory category)
                     (id, i) => new BulkRequirementSummary(id, Counts(_requirements.AsSpan(i * OutcomeCount, OutcomeCount)))
                 ),
             ],
-            Combinations = [.. combinations.Take(MostShown).Select(pair => new BulkCombination(Names(pair.Key), pair.Value))],
-            OtherCombinations = combinations.Skip(MostShown).Sum(pair => pair.Value) + _untold,
+            Combinations = [.. combinations.Take(shown).Select(pair => new BulkCombination(Names(pair.Key), pair.Value))],
+            OtherCombinations = combinations.Skip(shown).Sum(pair => pair.Value) + _untold,
             HoursShort =
             [
                 .. category
@@ -229,7 +235,7 @@ internal sealed class CategoryTally(AskedCategory category)
 /// <summary>By how many hours a requirement was missed, and how often.</summary>
 internal sealed class HoursHistogram
 {
-    private static readonly ImmutableArray<int> UpTo = [1, 2, 5, 10, 15, 20, 30, 50, 100];
+    private static ImmutableArray<int> UpTo => BulkHoursBucket.Ends;
 
     private readonly long[] _rows = new long[UpTo.Length + 1];
 

@@ -5,11 +5,15 @@ namespace Endorsement.Rules.Bulk;
 /// <summary>
 /// Cuts a stream into batches of whole lines. A line that is too long comes in pieces and is never held whole. Not for two threads at once.
 /// </summary>
-internal sealed class LineFeeder(LineSource source, ShardAndResume gate, int longestLine)
+/// <param name="source">The rows.</param>
+/// <param name="gate">Which of them are ours.</param>
+/// <param name="longestLine">More bytes are too long a line.</param>
+/// <param name="stretch">Takes what is ours; absent: nobody asks, and lines count from the beginning of the input.</param>
+internal sealed class LineFeeder(LineSource source, ShardAndResume gate, int longestLine, StretchTally? stretch = null) : IDisposable
 {
     private byte[] _rest = [];
     private int _restLength;
-    private long _offset;
+    private long _offset = stretch is null ? 0 : source.SkipTo(gate.Begins);
     private long _number = 1;
     private bool _isAtEnd;
 
@@ -19,8 +23,14 @@ internal sealed class LineFeeder(LineSource source, ShardAndResume gate, int lon
     /// <summary>The line that is too long and has not ended yet; its last piece, so far.</summary>
     private LongPiece? _long;
 
+    /// <summary>Whether it is of our share.</summary>
+    private bool _isLongOurs;
+
     /// <summary>Blank lines of our share.</summary>
     public long Blank { get; private set; }
+
+    /// <summary>What was ours so far, if somebody asks.</summary>
+    public BulkStretch? Stretch => stretch?.Stretch;
 
     /// <summary>Fills an empty batch with what comes next; false at the end of the input. What goes wrong is in the batch, to be told in its turn.</summary>
     public bool TryFill(Batch batch)
@@ -130,21 +140,21 @@ internal sealed class LineFeeder(LineSource source, ShardAndResume gate, int lon
             var length = bytes[start..].IndexOf((byte)'\n');
             var isEnded = length >= 0;
             length = isEnded ? length : whole - start;
-            Line(batch, start, length);
+            Line(batch, start, length, isEnded);
             start += length + (isEnded ? 1 : 0);
         }
 
         _offset += whole;
     }
 
-    private void Line(Batch batch, int start, int length)
+    private void Line(Batch batch, int start, int length, bool isEnded)
     {
-        var number = _number++;
-        if (!gate.IsOurs(number, _offset + start))
+        if (!IsOurs(start, out var number))
         {
             return;
         }
 
+        stretch?.Take(_offset + start, batch.Input.AsSpan(start, length + (isEnded ? 1 : 0)), endsLine: true);
         if (IsBlank(batch.Input.AsSpan(start, length)))
         {
             Blank++;
@@ -159,10 +169,19 @@ internal sealed class LineFeeder(LineSource source, ShardAndResume gate, int lon
         }
     }
 
+    /// <summary>Whether a line is ours, and its number; those of a part count from its own first line.</summary>
+    private bool IsOurs(int start, out long number)
+    {
+        number = _number;
+        var isOurs = gate.IsOurs(number, _offset + start);
+        _number += isOurs || stretch is null ? 1 : 0;
+        return isOurs;
+    }
+
     private LongPiece BeginLong(Batch batch)
     {
-        var number = _number++;
-        var use = gate.IsOurs(number, _offset) ? gate.Next(number) : null;
+        _isLongOurs = IsOurs(0, out var number);
+        var use = _isLongOurs ? gate.Next(number) : null;
         batch.KeptRejects = use is null ? null : gate.TakeKeptRejects();
         return new LongPiece(number, IsFirst: true, IsLast: false, use ?? LineUse.Count);
     }
@@ -178,6 +197,11 @@ internal sealed class LineFeeder(LineSource source, ShardAndResume gate, int lon
             : _isAtEnd ? batch.Length
             : batch.Length - (batch.Length % 3);
         var whole = length + (end >= 0 ? 1 : 0);
+        if (_isLongOurs)
+        {
+            stretch?.Take(_offset, batch.Input.AsSpan(0, whole), endsLine: end >= 0 || _isAtEnd);
+        }
+
         Keep(batch, whole);
         _offset += whole;
         batch.Length = length;
@@ -196,6 +220,8 @@ internal sealed class LineFeeder(LineSource source, ShardAndResume gate, int lon
         batch.Input.AsSpan(from, _restLength).CopyTo(_rest);
         batch.Length = from;
     }
+
+    public void Dispose() => stretch?.Dispose();
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;
 }

@@ -59,6 +59,23 @@ internal sealed class LineSource : IDisposable
         return total;
     }
 
+    /// <summary>
+    /// Goes on shortly before a place, where the input is plain lines: at the byte before, so that whoever cuts lines sees whether one begins there.
+    /// </summary>
+    /// <returns>Where the input stands now; 0 where it was left as it was.</returns>
+    public long SkipTo(long offset)
+    {
+        if (offset == 0 || !_input.CanSeek || !_shaper.IsLines || _unzipped is not null)
+        {
+            return 0;
+        }
+
+        _input.Position = _start + offset - 1;
+        _firstRead = _firstLength;
+        _shaper.Forget();
+        return offset - 1;
+    }
+
     public void Dispose() => _unzipped?.Dispose();
 
     private void Restart()

@@ -33,6 +33,9 @@ internal sealed class RowShaper(ReadBytes read)
         }
     }
 
+    /// <summary>What was looked at is not read again: the input stands elsewhere.</summary>
+    public void Forget() => (_head, _headRead, _headLength) = ([], 0, 0);
+
     /// <exception cref="InvalidDataException">An array that does not end.</exception>
     public int Read(Span<byte> buffer)
     {

@@ -28,6 +28,10 @@ internal sealed class ShardAndResume(BulkShard? shard, long? length, EarlierRun?
     /// <summary>Whether nothing of our share can follow.</summary>
     public bool IsPast(long offset) => shard is not null && length is { } all && offset < all && ShareAt(offset, all) > shard.Index;
 
+    /// <summary>Where the first line of our share begins at the earliest; 0 where that is not known.</summary>
+    public long Begins =>
+        shard is null || length is not { } all ? 0 : (long)((((Int128)(shard.Index - 1) * all) + shard.Count - 1) / shard.Count);
+
     /// <summary>What to do with the next of our lines that is not blank; <see langword="null"/>: nothing.</summary>
     public LineUse? Next(long number)
     {

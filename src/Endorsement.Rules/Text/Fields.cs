@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 
 namespace Endorsement.Rules.Text;
@@ -12,6 +13,9 @@ internal static class Fields
 
     public static int? Whole(this JsonNode node, string name) =>
         node[name] is { } value && Amounts.TryWhole(value.Text, out var number) ? number : null;
+
+    public static long Count(this JsonNode node, string name) =>
+        node[name] is { } value && long.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 
     public static decimal? Number(this JsonNode node, string name) =>
         node[name] is { } value && Amounts.TryDecimal(value.Text, out var number) ? number : null;

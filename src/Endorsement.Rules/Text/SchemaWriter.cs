@@ -170,6 +170,11 @@ internal static class SchemaWriter
                 json.WriteNumber("minimum", whole.Least);
                 json.WriteNumber("maximum", whole.Most);
                 break;
+            case CountShape:
+                json.WriteString("type", "integer");
+                json.WriteNumber("minimum", 0);
+                json.WriteNumber("maximum", CountShape.Most);
+                break;
             case AmountShape amount:
                 json.WriteString("type", amount.InMinutes ? "integer" : "number");
                 json.WriteNumber("exclusiveMinimum", 0);

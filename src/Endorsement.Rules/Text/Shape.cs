@@ -119,6 +119,12 @@ internal sealed record FlagShape : Shape
 
 internal sealed record WholeShape(int Least, int Most) : Shape;
 
+/// <summary>How many of something there are: a whole number from 0 to 2⁵³, which every reader of JSON holds exactly.</summary>
+internal sealed record CountShape : Shape
+{
+    public const long Most = 1L << 53;
+}
+
 /// <summary>Hours as a decimal that comes to whole minutes, or plain minutes.</summary>
 internal sealed record AmountShape(bool InMinutes, decimal Most) : Shape;
 
@@ -151,6 +157,8 @@ internal static class Shapes
     public static FlagShape Flag { get; } = new();
 
     public static FlagShape Yes { get; } = new() { Only = true };
+
+    public static CountShape Count { get; } = new();
 
     public static DateShape Day { get; } = new(DatePrecision.Day);
 

@@ -33,6 +33,17 @@ internal sealed partial class ShapeValidator
         }
     }
 
+    private void CheckCount(JsonNode node)
+    {
+        if (
+            Is(node, JsonKind.Number, "a whole number")
+            && !(long.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= CountShape.Most)
+        )
+        {
+            Refuse("ER1107", node, $"`{JsonNode.Short(node.Text)}` is no count of anything", "write a whole number, 0 or more");
+        }
+    }
+
     private void CheckWhole(JsonNode node, WholeShape shape)
     {
         if (!Is(node, JsonKind.Number, "a whole number"))

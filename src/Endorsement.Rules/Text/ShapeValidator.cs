@@ -101,6 +101,9 @@ internal sealed partial class ShapeValidator(Problems problems, bool leavesGaps 
             case WholeShape whole:
                 CheckWhole(node, whole);
                 break;
+            case CountShape:
+                CheckCount(node);
+                break;
             case AmountShape amount:
                 CheckAmount(node, amount);
                 break;

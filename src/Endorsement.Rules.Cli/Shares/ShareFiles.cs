@@ -39,7 +39,7 @@ internal sealed class ShareFiles(string manifest, BatchFiles wanted)
         string[] differences =
         [
             .. asked.DiffersFrom(done),
-            .. asked.Share.Index == done.Share.Index ? [] : new[] { FormattableString.Invariant($"it is of share {done.Share.Index}") },
+            .. asked.Share.Index == done.Share.Index ? [] : new[] { ShareWords.OtherShare(done.Share.Index) },
         ];
         if (differences.Length > 0)
         {
@@ -55,7 +55,6 @@ internal sealed class ShareFiles(string manifest, BatchFiles wanted)
     /// <summary>The attempt is done: its files get their names, and then the manifest is put in its place.</summary>
     /// <param name="asked">What was asked.</param>
     /// <param name="summary">What came of it.</param>
-    /// <param name="jobsOf">Which share.</param>
     public ShareManifest Commit(ShareManifest asked, BulkSummary summary)
     {
         var stretch = summary.Stretch!;

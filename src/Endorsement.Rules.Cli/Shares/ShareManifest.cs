@@ -55,7 +55,7 @@ internal sealed record ShareManifest(
     {
         if (Engine != other.Engine)
         {
-            yield return $"version {Engine} made it, and not {other.Engine}";
+            yield return ShareWords.OtherEngine(Engine, other.Engine);
         }
 
         foreach (var difference in Question.DiffersFrom(other.Question))
@@ -65,19 +65,17 @@ internal sealed record ShareManifest(
 
         foreach (var key in Rulesets.Concat(other.Rulesets).Except(Rulesets.Intersect(other.Rulesets)).Select(r => r.Ruleset).Distinct())
         {
-            yield return $"other rulesets decided: `{key}` differs";
+            yield return ShareWords.OtherRules(key);
         }
 
         if (Input != other.Input)
         {
-            yield return Input.Bytes != other.Input.Bytes
-                ? FormattableString.Invariant($"its input has {Input.Bytes} bytes, and not {other.Input.Bytes}")
-                : "its input is another of the same length";
+            yield return ShareWords.OtherInput(Input, other.Input);
         }
 
         if (Share.Of != other.Share.Of)
         {
-            yield return FormattableString.Invariant($"it is one of {Share.Of} shares, and not of {other.Share.Of}");
+            yield return ShareWords.OtherCount(Share.Of, other.Share.Of);
         }
     }
 }
@@ -117,11 +115,11 @@ internal sealed record AskedOfShares
             ("--cycle", Year(Cycle), Year(other.Cycle)),
             ("--ruleset", Ruleset, other.Ruleset),
             ("--detail", Detail, other.Detail),
-            ("--summary", Summary ? "given" : null, other.Summary ? "given" : null),
+            ("--summary", Summary ? "yes" : null, other.Summary ? "yes" : null),
             ("--judgements", Judgements, other.Judgements),
         ];
         return all.Where(option => option.Mine != option.Theirs)
-            .Select(option => $"`{option.Option}` was {option.Mine ?? "not given"}, and not {option.Theirs ?? "left out"}");
+            .Select(option => ShareWords.OtherOption(option.Option, option.Mine, option.Theirs));
     }
 
     private static string? Year(int? cycle) => cycle is { } year ? FormattableString.Invariant($"{year}") : null;

@@ -6,8 +6,6 @@ namespace Endorsement.Rules.Cli.Shares;
 /// <summary>One share of a batch as work that may be repeated, moved to another machine, killed, and done twice at once.</summary>
 internal static class ShareRun
 {
-    private const string Again = "the same command decides the share anew";
-
     /// <exception cref="UsageException">The manifest is of another run, or does not go with what else is asked.</exception>
     public static ExitCode Of(ToolIo io, BatchFiles wanted, string manifest, BulkOptions options)
     {
@@ -18,7 +16,7 @@ internal static class ShareRun
         var asked = Asked(wanted, options);
         if (files.Finished(asked) is { } done)
         {
-            io.Note($"{manifest}: done already; nothing was written");
+            io.Note(ShareWords.DoneAlready(manifest));
             return BatchVerb.Tell(io, done.Rows.Written + done.Rows.Rejected, done.Rows.Rejected, wanted);
         }
 
@@ -31,7 +29,7 @@ internal static class ShareRun
                 {
                     IsPart = true,
                 },
-                Again,
+                ShareWords.Again,
                 summary =>
                 {
                     files.Commit(asked, summary);
@@ -47,16 +45,27 @@ internal static class ShareRun
 
     private static void Check(BatchFiles wanted, string manifest, BulkOptions options)
     {
-        var refused =
-            options.Resume ? ("`--resume`", "leave it out: a share that was not finished is decided anew")
-            : options.Report ? ("`--report`", "a report is of a whole run: make it of one")
-            : wanted.Inputs is ["-"] ? ("standard input", "name a file: a share must be found again by whoever repeats it")
+        UsageException? refused =
+            options.Resume
+                ? new UsageException(
+                    "`--resume` does not go with `--manifest`",
+                    "leave it out: a share that was not finished is decided anew"
+                )
+            : options.Report ? new UsageException("`--report` does not go with `--manifest`", "a report is of a whole run: make it of one")
+            : wanted.Inputs is ["-"]
+                ? new UsageException(
+                    "standard input does not go with `--manifest`",
+                    "name a file: whoever repeats a share must find it again"
+                )
             : wanted.Inputs.Length > 1
-                ? ("several inputs", "give each a run and a manifest of its own; `endorse summary merge` adds them up")
-            : default;
-        if (refused.Item1 is not null)
+                ? new UsageException(
+                    "several inputs do not go with one `--manifest`",
+                    "give each a run and a manifest of its own; `endorse summary merge` adds them up"
+                )
+            : null;
+        if (refused is not null)
         {
-            throw new UsageException($"{refused.Item1} does not go with `--manifest`", refused.Item2);
+            throw refused;
         }
 
         string[] others = [wanted.Inputs[0], wanted.Results, wanted.Rejects, .. new[] { wanted.Summary }.OfType<string>()];

@@ -24,24 +24,20 @@ internal static class ShareSet
         foreach (var other in found.Skip(1))
         {
             problems.AddRange(
-                other
-                    .Manifest.DiffersFrom(first.Manifest)
-                    .Select(difference => $"`{other.Path}` is not of the run of `{first.Path}`: {difference}")
+                other.Manifest.DiffersFrom(first.Manifest).Select(difference => ShareWords.NotOfTheRun(other.Path, first.Path, difference))
             );
         }
 
         ImmutableArray<FoundManifest> ordered = [.. found.OrderBy(share => share.Manifest.Share.Index)];
         foreach (var same in ordered.GroupBy(share => share.Manifest.Share.Index).Where(same => same.Count() > 1))
         {
-            problems.Add(
-                $"share {Number(same.Key)} is there {Number(same.Count())} times: {Words.Some([.. same.Select(s => $"`{s.Path}`")], 4)}"
-            );
+            problems.Add(ShareWords.Twice(same.Key, [.. same.Select(share => $"`{share.Path}`")]));
         }
 
         var missing = Enumerable.Range(1, first.Manifest.Share.Of).Except(ordered.Select(share => share.Manifest.Share.Index)).ToArray();
         if (missing.Length > 0)
         {
-            problems.Add($"of {Number(first.Manifest.Share.Of)} shares these are not there: {Words.Some([.. missing.Select(Number)], 20)}");
+            problems.Add(ShareWords.Missing(first.Manifest.Share.Of, [.. missing.Select(Number)]));
         }
 
         if (problems.Count == 0)
@@ -65,9 +61,7 @@ internal static class ShareSet
         {
             if (share.Manifest.Share.From != end)
             {
-                problems.Add(
-                    $"`{share.Path}` begins at byte {Number(share.Manifest.Share.From)} of the input, and the shares before it end at {Number(end)}"
-                );
+                problems.Add(ShareWords.NotAdjoining(share.Path, share.Manifest.Share.From, end));
             }
 
             end = share.Manifest.Share.To;
@@ -77,8 +71,8 @@ internal static class ShareSet
     private static string? Missing(FoundManifest share, ShareFile file)
     {
         var path = ShareFiles.Beside(share.Path, file);
-        return !File.Exists(path) ? $"`{path}`, which `{share.Path}` names, is not there"
-            : new FileInfo(path).Length != file.Bytes ? $"`{path}` has not the {Number(file.Bytes)} bytes that `{share.Path}` names"
+        return !File.Exists(path) ? ShareWords.NotThere(path, share.Path)
+            : new FileInfo(path).Length != file.Bytes ? ShareWords.OtherLength(path, file.Bytes, share.Path)
             : null;
     }
 
@@ -98,9 +92,7 @@ internal static class ShareSet
             );
     }
 
-    private static string Number(int number) => Number((long)number);
-
-    private static string Number(long number) => FormattableString.Invariant($"{number}");
+    private static string Number(int number) => FormattableString.Invariant($"{number}");
 }
 
 /// <summary>A manifest and where it is.</summary>

@@ -150,10 +150,11 @@ internal static class BatchVerb
         ToolIo io,
         BatchFiles files,
         BulkOptions options,
-        string goOn = "the same command with `--resume` goes on from there",
+        string? goOn = null,
         Func<BulkSummary, BatchFiles>? then = null
     )
     {
+        goOn ??= ShareWords.GoesOn;
         using var progress = new BatchProgress(io);
         try
         {

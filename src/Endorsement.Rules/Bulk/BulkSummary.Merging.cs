@@ -2,15 +2,9 @@ namespace Endorsement.Rules.Bulk;
 
 public sealed partial record BulkSummary
 {
-    /// <summary>Why this cannot be added to others; <see langword="null"/>: it can.</summary>
-    /// <remarks>
-    /// What was cut away cannot be added: the summary of a run that was not a part (<see cref="BulkOptions.IsPart"/>) keeps the most frequent combinations
-    /// alone, and leaves categories out that it asked of nobody.
-    /// </remarks>
-    internal string? WhyAlone =>
-        Rulesets?.SelectMany(ruleset => ruleset.Categories).FirstOrDefault(category => category.OtherCombinations > 0) is { } category
-            ? $"of `{category.Category}` it keeps the {category.Combinations.Length} most frequent combinations of requirements, and sums up the others"
-            : null;
+    /// <summary>A category of which something was cut away, so that it cannot be added to another; <see langword="null"/>: there is none.</summary>
+    private BulkCategorySummary? Cut =>
+        Rulesets?.SelectMany(ruleset => ruleset.Categories).FirstOrDefault(category => category.OtherCombinations > 0);
 
     /// <summary>Several summaries of the same question as one, as if all rows had been in one run.</summary>
     /// <param name="summaries">The summaries of parts (<see cref="BulkOptions.IsPart"/>), at least one.</param>
@@ -27,10 +21,12 @@ public sealed partial record BulkSummary
             throw new ArgumentException("There is no summary to merge.", nameof(summaries));
         }
 
-        if (Array.FindIndex(all, summary => summary.WhyAlone is not null) is >= 0 and var alone)
+        if (Array.FindIndex(all, summary => summary.Cut is not null) is >= 0 and var alone)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Summary {alone + 1} cannot be added to others: {all[alone].WhyAlone}."),
+                FormattableString.Invariant(
+                    $"Summary {alone + 1} cannot be added to others: of `{all[alone].Cut!.Category}` it keeps the most frequent combinations of requirements alone, and sums up the others."
+                ),
                 nameof(summaries)
             );
         }
@@ -38,13 +34,7 @@ public sealed partial record BulkSummary
         var merger = new SummaryMerger(all[0]);
         for (var i = 1; i < all.Length; i++)
         {
-            if (merger.TryAdd(all[i]) is { } problem)
-            {
-                throw new ArgumentException(
-                    FormattableString.Invariant($"Summary {i + 1} cannot be added to the first: {problem}."),
-                    nameof(summaries)
-                );
-            }
+            merger.Add(all[i], i + 1);
         }
 
         return merger.Summary();

@@ -12,12 +12,14 @@ internal sealed class SummaryMerger(BulkSummary first)
     private BulkSummary _sum = first;
 
     /// <summary>Adds another one.</summary>
-    /// <returns>Why it cannot be added; <see langword="null"/>: it is.</returns>
-    public string? TryAdd(BulkSummary other)
+    /// <param name="other">The summary.</param>
+    /// <param name="number">Which one it is, from 1.</param>
+    /// <exception cref="ArgumentException">It counts something else.</exception>
+    public void Add(BulkSummary other, int number)
     {
         if (_sum.Rulesets.HasValue != other.Rulesets.HasValue)
         {
-            return "one counts outcomes, and the other rows alone";
+            throw new ArgumentException($"Summary {number} cannot be added to the first: one counts outcomes, and the other rows alone.");
         }
 
         foreach (var ruleset in other.Rulesets ?? [])
@@ -28,7 +30,9 @@ internal sealed class SummaryMerger(BulkSummary first)
             }
             else if (!AskTheSame(before, ruleset))
             {
-                return $"under `{ruleset.RulesetKey}` they ask other categories or requirements";
+                throw new ArgumentException(
+                    $"Summary {number} cannot be added to the first: under `{ruleset.RulesetKey}` they ask other categories or requirements."
+                );
             }
             else
             {
@@ -50,7 +54,6 @@ internal sealed class SummaryMerger(BulkSummary first)
                 (a, b) => new BulkWarningCount(a.Code, a.Rows + b.Rows, a.Times + b.Times)
             ),
         };
-        return null;
     }
 
     public BulkSummary Summary() =>

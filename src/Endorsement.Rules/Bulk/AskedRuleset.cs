@@ -60,7 +60,7 @@ internal sealed class AskedCategory
             .Select(period => (CalendarSpan?)CalendarSpan.Of(period))
             .FirstOrDefault();
         Opening = Fragment(code, pathway, "");
-        Verdicts = [.. Enum.GetValues<Outcome>().Select(outcome => Fragment(code, pathway, $"{outcome.Spell()}\"}}"))];
+        Verdicts = [.. Enum.GetValues<Outcome>().Select(outcome => Fragment(code, pathway, $"\"{outcome.Spell()}\"}}"))];
     }
 
     public string Code { get; }
@@ -75,7 +75,7 @@ internal sealed class AskedCategory
     /// <summary>How long ratings last until the application is submitted; <see langword="null"/>: for ever.</summary>
     public CalendarSpan? RatingsLast { get; }
 
-    /// <summary>The beginning of a determination, up to the quote before its outcome.</summary>
+    /// <summary>The beginning of a determination, up to its outcome.</summary>
     public byte[] Opening { get; }
 
     /// <summary>A whole determination of one row at the detail of a verdict, by outcome.</summary>
@@ -88,7 +88,7 @@ internal sealed class AskedCategory
         JsonStrings.Write(buffer, Encoding.UTF8.GetBytes(code));
         buffer.Write(",\"pathway\":"u8);
         JsonStrings.Write(buffer, Encoding.UTF8.GetBytes(pathway));
-        buffer.Write(",\"outcome\":\""u8);
+        buffer.Write(",\"outcome\":"u8);
         buffer.Write(Encoding.UTF8.GetBytes(rest));
         return buffer.WrittenSpan.ToArray();
     }

@@ -32,9 +32,7 @@ internal sealed partial class RowWorker
         Determination Found()
         {
             _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
-            return choice
-                .Ruleset.Compiled.Tell(_hand, category.Plan, _question.Question.AsOf, choice.Reason, choice.JustEnded)
-                .WithoutWarnings();
+            return Whole(choice, category, told: null);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class RowWorker
     private readonly BulkQuestion _question;
     private readonly BulkOptions _options;
     private readonly RulesetChooser _chooser;
-    private readonly FindingWriter _findings;
+    private readonly FailureWriter _failures = new();
     private readonly RowGuard _guard;
     private readonly bool _leavesOut;
     private readonly int _asOf;
@@ -35,7 +35,6 @@ internal sealed partial class RowWorker
         _options = question.Options;
         _asOf = Days.Of(question.Question.AsOf);
         _chooser = new RulesetChooser(question);
-        _findings = new FindingWriter(question.Options);
         _guard = new RowGuard(Process);
         _leavesOut = question.Question is { Category: null, Pathway: Pathway.Renewal };
         Tally = question.Options.Counts ? new BulkTally() : null;
@@ -180,19 +179,12 @@ internal sealed partial class RowWorker
             _warnings
         );
         Tally?.Warnings(warnings);
-        if (_options.Detail == BulkDetail.Verdict)
-        {
-            Verdict(choice, id, warnings, output);
-        }
-        else
-        {
-            Findings(choice, id, warnings, output);
-        }
-
+        Determinations(choice, id, warnings, output);
         return default;
     }
 
-    private void Verdict(
+    /// <summary>The one road: every category is decided, and then told as the detail asks.</summary>
+    private void Determinations(
         Choice choice,
         ReadOnlySpan<byte> id,
         ImmutableArray<DeterminationWarning> warnings,
@@ -215,12 +207,12 @@ internal sealed partial class RowWorker
                 continue;
             }
 
-            var outcome = Decide(choice, i);
-            ExceptionNotices.Look(_hand, asked.Categories[i].Plan, _notices);
+            var (category, outcome) = (asked.Categories[i], Decide(choice, i));
+            ExceptionNotices.Look(_hand, category.Plan, _notices);
             if (output is not null)
             {
                 output.Write(isFirst ? [] : ","u8);
-                output.Write(asked.Categories[i].Verdicts[(int)outcome]);
+                Tell(choice, category, outcome, output);
                 isFirst = false;
             }
         }
@@ -228,53 +220,29 @@ internal sealed partial class RowWorker
         End(output, warnings);
     }
 
-    private void Findings(
-        Choice choice,
-        ReadOnlySpan<byte> id,
-        ImmutableArray<DeterminationWarning> warnings,
-        ArrayBufferWriter<byte>? output
-    )
+    private void Tell(Choice choice, AskedCategory category, Outcome outcome, ArrayBufferWriter<byte> output)
     {
-        var asked = choice.Ruleset!;
-        if (NoCycle(choice) is { } error)
+        switch (_options.Detail)
         {
-            Write(error, id, output);
-            return;
+            case BulkDetail.Verdict:
+                output.Write(category.Verdicts[(int)outcome]);
+                break;
+            case BulkDetail.Failures:
+                _failures.Write(output, category, outcome, _each.AsSpan(0, category.RequirementIds.Length), _hand, _told);
+                break;
+            case BulkDetail.Full:
+                FindingWriter.Write(output, Whole(choice, category, _told));
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
         }
-
-        Begin(asked, id, output);
-        var isFirst = true;
-        for (var i = 0; i < asked.Categories.Length; i++)
-        {
-            if (IsLeftOut(choice, i))
-            {
-                continue;
-            }
-
-            if (Tally is not null)
-            {
-                Decide(choice, i);
-                ExceptionNotices.Look(_hand, asked.Categories[i].Plan, _notices);
-            }
-
-            if (output is not null)
-            {
-                output.Write(isFirst ? [] : ","u8);
-                isFirst = false;
-                var category = asked.Categories[i];
-                _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
-                _findings.Write(
-                    output,
-                    asked
-                        .Compiled.Tell(_hand, category.Plan, _question.Question.AsOf, choice.Reason, choice.JustEnded, _told)
-                        .WithoutWarnings()
-                );
-                ExceptionNotices.Look(_hand, category.Plan, _notices);
-            }
-        }
-
-        End(output, warnings);
     }
+
+    /// <summary>The whole determination of the question in hand.</summary>
+    private Determination Whole(Choice choice, AskedCategory category, SharedAnswers? told) =>
+        choice
+            .Ruleset!.Compiled.Tell(_hand, category.Plan, _question.Question.AsOf, choice.Reason, choice.JustEnded, told)
+            .WithoutWarnings();
 
     /// <summary>Ends the row, with what was to be said of single categories behind the warnings of the candidate.</summary>
     private void End(ArrayBufferWriter<byte>? output, ImmutableArray<DeterminationWarning> warnings)
@@ -364,12 +332,12 @@ internal sealed partial class RowWorker
     {
         var category = choice.Ruleset!.Categories[index];
         _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
-        if (Tally is null)
+        if (Tally is null && _options.Detail != BulkDetail.Failures)
         {
             return category.Plan.Decide(_hand, _told);
         }
 
-        // Counting wants every requirement; the outcome alone is settled by the first that is not met.
+        // Counting, and telling what is not met, want every requirement; the outcome alone is settled by the first that is not met.
         if (_each.Length < category.RequirementIds.Length)
         {
             _each = new Outcome[category.RequirementIds.Length * 2];
@@ -377,7 +345,7 @@ internal sealed partial class RowWorker
 
         var each = _each.AsSpan(0, category.RequirementIds.Length);
         var outcome = category.Plan.Decide(_hand, each, told: _told);
-        Tally.Add(_hand, index, outcome, each, _told);
+        Tally?.Add(_hand, index, outcome, each, _told);
         if (Report is not null)
         {
             Tell(Report, choice, index, outcome, each);

@@ -17,6 +17,12 @@ internal sealed class FindingDraft
     private FindingSubject _subject = FindingSubject.None;
     private FigureList _asked;
 
+    /// <summary>
+    /// Whether a finding tells what was found and what becomes of entries. Where nobody asks, it tells its outcome, its reason and what is asked and short:
+    /// whoever describes may leave the rest out, and what is told all the same is not kept.
+    /// </summary>
+    public bool TellsEntries { get; init; } = true;
+
     public Sequence<Finding> Parts { get; set; }
 
     public string? Alternative { get; set; }
@@ -57,9 +63,15 @@ internal sealed class FindingDraft
     /// <summary>A figure that the ruleset names: a sub-minimum, an item of a fee.</summary>
     public void Required(string name, FigureValue value) => _required.Add(new Figure(name, value));
 
-    public void Actual(FigureName name, FigureValue value) => _actual.Add(new Figure(name, value));
+    public void Actual(FigureName name, FigureValue value) => Actual(name.Name, value);
 
-    public void Actual(string name, FigureValue value) => _actual.Add(new Figure(name, value));
+    public void Actual(string name, FigureValue value)
+    {
+        if (TellsEntries)
+        {
+            _actual.Add(new Figure(name, value));
+        }
+    }
 
     /// <summary>The minutes that are there for certain, and those that may be; mostly the two are one.</summary>
     public void ActualHours(long certain, long possible)
@@ -81,7 +93,13 @@ internal sealed class FindingDraft
 
     public void Shortfall(string name, FigureValue value) => _shortfall.Add(new Figure(name, value));
 
-    public void Count(string id) => _counted.Add(id);
+    public void Count(string id)
+    {
+        if (TellsEntries)
+        {
+            _counted.Add(id);
+        }
+    }
 
     /// <summary>An entry counts in part: what is cut from it is told beside (S14a).</summary>
     /// <param name="id">The entry.</param>
@@ -92,23 +110,40 @@ internal sealed class FindingDraft
     public void CountInPart(string id, long counted, long cut, PartUnit unit = PartUnit.Minutes, long onLeave = 0)
     {
         Count(id);
-        if (cut > 0)
+        if (cut > 0 && TellsEntries)
         {
             _partly.Add(new CountedInPart(id, unit, counted, cut) { OnLeave = onLeave });
         }
     }
 
-    public void SetAside(string id, SetAsideReason reason, string? attribute = null) => _setAside.Add(new SetAside(id, reason, attribute));
+    public void SetAside(string id, SetAsideReason reason, string? attribute = null)
+    {
+        if (TellsEntries)
+        {
+            _setAside.Add(new SetAside(id, reason, attribute));
+        }
+    }
 
     /// <summary>An entry dated after the as-of date, with what it would bring (S12).</summary>
-    public void SetAsideFuture(string id, DayRange? on, Figure? brings = null) =>
-        _setAside.Add(new SetAside(id, SetAsideReason.Future) { On = on?.Documented, Brings = brings });
+    public void SetAsideFuture(string id, DayRange? on, Figure? brings = null)
+    {
+        if (TellsEntries)
+        {
+            _setAside.Add(new SetAside(id, SetAsideReason.Future) { On = on?.Documented, Brings = brings });
+        }
+    }
 
     /// <summary>Whether anything is open so far.</summary>
     public bool HasOpen => _open.Count > 0;
 
     /// <summary>Something is open; it may be said again, and is told once.</summary>
-    public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate) => _open.Add(new(entry, attribute, by));
+    public void Open(string entry, string attribute, SettledBy by = SettledBy.Candidate)
+    {
+        if (TellsEntries)
+        {
+            _open.Add(new(entry, attribute, by));
+        }
+    }
 
     /// <summary>What the notes say that an entry, or somebody whom it names, lacks.</summary>
     public void OpenNoted(string id, EntryNotes notes)

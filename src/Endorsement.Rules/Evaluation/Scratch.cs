@@ -12,6 +12,9 @@ internal sealed class Scratch
 
     /// <summary>One for each composite that a finding is inside of, and one more.</summary>
     private readonly Stack<FindingDraft> _drafts = new();
+
+    /// <summary>The same for findings that do not tell what becomes of entries.</summary>
+    private readonly Stack<FindingDraft> _short = new();
     private object?[] _buffers = new object?[16];
 
     /// <summary>The buffers of one slot.</summary>
@@ -28,9 +31,15 @@ internal sealed class Scratch
     public T? Find<T>(ScratchSlot<T> slot)
         where T : class => slot.Index < _buffers.Length ? (T?)_buffers[slot.Index] : null;
 
-    public FindingDraft TakeDraft() => _drafts.TryPop(out var draft) ? draft : new FindingDraft();
+    /// <summary>Whether findings tell what was found and what becomes of entries (<see cref="FindingDraft.TellsEntries"/>).</summary>
+    public bool TellsEntries { get; set; } = true;
 
-    public void GiveBack(FindingDraft draft) => _drafts.Push(draft);
+    public FindingDraft TakeDraft() =>
+        DraftsOf(TellsEntries).TryPop(out var draft) ? draft : new FindingDraft { TellsEntries = TellsEntries };
+
+    public void GiveBack(FindingDraft draft) => DraftsOf(draft.TellsEntries).Push(draft);
+
+    private Stack<FindingDraft> DraftsOf(bool tellsEntries) => tellsEntries ? _drafts : _short;
 
     /// <summary>The index of another slot.</summary>
     internal static int NextSlot() => Interlocked.Increment(ref _slots) - 1;

@@ -45,7 +45,8 @@ internal sealed class FigureJson(Language language)
         json.WriteEndArray();
     }
 
-    private void Value(Utf8JsonWriter json, FigureValue value)
+    /// <summary>One value.</summary>
+    public void Value(Utf8JsonWriter json, FigureValue value)
     {
         switch (value)
         {

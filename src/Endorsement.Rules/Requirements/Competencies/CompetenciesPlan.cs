@@ -50,8 +50,12 @@ internal sealed class CompetenciesPlan(ImmutableArray<ulong> bits, ulong portfol
             draft.Shortfall(Figures.MissingAreas, new FigureValue.List(missing));
         }
 
-        DescribeEntries(hand.Case, draft, _areas & ~found);
-        DescribeReviews(hand.Case, draft);
+        if (draft.TellsEntries)
+        {
+            DescribeEntries(hand.Case, draft, _areas & ~found);
+            DescribeReviews(hand.Case, draft);
+        }
+
         return draft.Finish(outcome, Because.Of(outcome));
     }
 

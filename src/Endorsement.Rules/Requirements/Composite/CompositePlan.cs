@@ -87,7 +87,8 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
             isAll ? AllReasons
             : count == 1 ? AnyReasons
             : AtLeastReasons;
-        return Rest(draft.Finish(outcome, reasons.Of(outcome)));
+        var whole = draft.Finish(outcome, reasons.Of(outcome));
+        return draft.TellsEntries ? Rest(whole) : whole;
     }
 
     /// <summary>

@@ -84,7 +84,7 @@ internal sealed class CredentialPlan(ImmutableArray<CredentialRowPlan> rows) : R
             return draft.Finish(outcome, CredentialReasons.Unknown);
         }
 
-        foreach (ref readonly var entry in hand.Case.Dossier.Education.Entries)
+        foreach (ref readonly var entry in draft.TellsEntries ? hand.Case.Dossier.Education.Entries : [])
         {
             var notes = draft.Afresh();
             var id = hand.Case.Dossier.Education.Name(in entry);

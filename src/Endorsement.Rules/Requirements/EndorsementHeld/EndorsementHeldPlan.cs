@@ -37,7 +37,7 @@ internal sealed class EndorsementHeldPlan(TenurePlan tenure, DayPlan at) : Requi
             draft.Required(Figures.AtMost, FindingDraft.Length(atMost));
         }
 
-        if (hand.Case.Dossier.Endorsements.IsGiven)
+        if (hand.Case.Dossier.Endorsements.IsGiven && draft.TellsEntries)
         {
             DescribeEntries(hand, draft, outcome, day);
         }

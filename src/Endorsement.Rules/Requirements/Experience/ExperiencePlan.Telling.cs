@@ -82,7 +82,7 @@ internal sealed partial class ExperiencePlan
 
     private void DescribeEntries(QuestionInHand hand, FindingDraft draft, Outcome outcome, in WorkLength length)
     {
-        if (!hand.Case.Dossier.Work.IsGiven)
+        if (!draft.TellsEntries || !hand.Case.Dossier.Work.IsGiven)
         {
             draft.Open("candidate", "work");
             return;

@@ -36,7 +36,7 @@ internal sealed class MembershipPlan(MembershipTerms terms, bool throughCycle) :
             return draft.Finish(outcome, MembershipTerms.Because.Of(outcome));
         }
 
-        foreach (ref readonly var entry in hand.Case.Dossier.Memberships.Entries)
+        foreach (ref readonly var entry in draft.TellsEntries ? hand.Case.Dossier.Memberships.Entries : [])
         {
             Describe(hand.Case, in entry, draft);
         }

@@ -119,14 +119,17 @@ internal sealed partial class ReferencesPlan : RequirementPlan
         }
 
         draft.ActualNumbers(Figures.Usable, usable, Figures.PossiblyUsable, People(table));
-        new RatingsReport(this, hand).Describe(draft, outcome);
+        if (draft.TellsEntries)
+        {
+            new RatingsReport(this, hand).Describe(draft, outcome);
+        }
 
         var report = new ReferencesReport(this, hand, table);
         var reason = Because.Of(outcome);
         if (outcome == Outcome.NotMet)
         {
             draft.Blocking = report.Blocking();
-            draft.Assignment = report.LargestAssignment();
+            draft.Assignment = draft.TellsEntries ? report.LargestAssignment() : null;
             reason =
                 !draft.Blocking.Slots.IsEmpty ? ReferencesReasons.SlotsBlocked
                 : !draft.Blocking.Among.IsEmpty ? ReferencesReasons.AmongUnmet
@@ -136,7 +139,7 @@ internal sealed partial class ReferencesPlan : RequirementPlan
                 draft.Shortfall(Figures.Count, FindingDraft.Number(missing));
             }
         }
-        else
+        else if (draft.TellsEntries)
         {
             if (outcome == Outcome.Met && !open.IsYes)
             {

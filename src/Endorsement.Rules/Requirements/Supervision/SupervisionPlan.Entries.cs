@@ -39,6 +39,11 @@ internal sealed partial class SupervisionPlan
     /// <summary>Follows on a scan of the sessions that surely count; those that do not are asked why.</summary>
     private void DescribeEntries(QuestionInHand hand, FindingDraft draft, SessionScan scan, in Shown shown)
     {
+        if (!draft.TellsEntries)
+        {
+            return;
+        }
+
         OpenSections(hand, draft, scan, in shown);
         var certain = scan.Windows.Entries;
         for (var (i, next) = (0, 0); i < hand.Case.Dossier.Sessions.Count; i++)

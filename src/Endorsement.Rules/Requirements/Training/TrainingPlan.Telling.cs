@@ -153,7 +153,7 @@ internal sealed partial class TrainingPlan
         TrainingProgram? program
     )
     {
-        if (!hand.Case.Dossier.Training.IsGiven)
+        if (!draft.TellsEntries || !hand.Case.Dossier.Training.IsGiven)
         {
             draft.Open("candidate", "training");
             return;

@@ -1,0 +1,204 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Endorsement.Rules.Evaluation;
+using Endorsement.Rules.Text;
+using Endorsement.Rules.Words;
+
+namespace Endorsement.Rules.Bulk;
+
+/// <summary>Writes what of a category is not met, unknown or needs review: with its reason code and what it is short of.</summary>
+/// <remarks>
+/// What is written again and again (ids, codes, names of figures) is kept as it is written. Not for two threads at once.
+/// </remarks>
+internal sealed class FailureWriter
+{
+    /// <summary>Names of rulesets are far fewer; what a row brings along is not kept without end.</summary>
+    private const int MostKept = 10_000;
+
+    private static readonly FigureJson Figures = new(Language.English);
+
+    private readonly Dictionary<string, byte[]> _texts = new(StringComparer.Ordinal);
+    private readonly ArrayBufferWriter<byte> _rare = new();
+    private byte[] _bytes = new byte[16 * 1024];
+    private int _count;
+
+    /// <param name="output">Where the determination goes.</param>
+    /// <param name="category">The category.</param>
+    /// <param name="outcome">Its outcome.</param>
+    /// <param name="each">The outcomes of its requirements; one that does not count is not applicable.</param>
+    /// <param name="hand">The question, just decided.</param>
+    /// <param name="told">What the row has answered of other categories.</param>
+    public void Write(
+        IBufferWriter<byte> output,
+        AskedCategory category,
+        Outcome outcome,
+        ReadOnlySpan<Outcome> each,
+        QuestionInHand hand,
+        SharedAnswers told
+    )
+    {
+        _count = 0;
+        Raw(category.Opening);
+        Text(outcome.Spell());
+        Raw(",\"requirements\":["u8);
+        hand.Scratch.TellsEntries = false;
+        try
+        {
+            for (var i = 0; i < each.Length; i++)
+            {
+                if (!each[i].IsMet())
+                {
+                    Failure(told.Find(category.Plan.Requirements[i], hand));
+                }
+            }
+        }
+        finally
+        {
+            hand.Scratch.TellsEntries = true;
+        }
+
+        Close("]}"u8);
+        output.Write(_bytes.AsSpan(0, _count));
+    }
+
+    /// <summary>One requirement, and a comma.</summary>
+    private void Failure(Finding finding)
+    {
+        Raw("{\"id\":"u8);
+        Text(finding.Id);
+        Raw(",\"outcome\":"u8);
+        Text(finding.Outcome.Spell());
+        Raw(",\"reason\":{\"code\":"u8);
+        Text(finding.Reason.Code);
+        Raw("},\"shortfall\":{"u8);
+        foreach (var figure in finding.Shortfall)
+        {
+            Text(figure.Name);
+            Raw(":"u8);
+            Value(figure.Value);
+            Raw(","u8);
+        }
+
+        Close("}"u8);
+        if (!finding.Requirements.IsEmpty)
+        {
+            Raw(",\"requirements\":["u8);
+            foreach (var part in finding.Requirements)
+            {
+                if (part.Level == RequirementLevel.Required && !part.Outcome.IsMet())
+                {
+                    Failure(part);
+                }
+            }
+
+            Close("]"u8);
+        }
+
+        Raw("},"u8);
+    }
+
+    private void Value(FigureValue value)
+    {
+        switch (value)
+        {
+            case FigureValue.Hours hours:
+                Hours(hours.Amount);
+                break;
+            case FigureValue.Count count:
+                Number(count.Number);
+                break;
+            case FigureValue.Text text:
+                Text(text.Words);
+                break;
+            case FigureValue.List list:
+                Raw("["u8);
+                foreach (var word in list.Words)
+                {
+                    Text(word);
+                    Raw(","u8);
+                }
+
+                Close("]"u8);
+                break;
+            default:
+                Rare(value);
+                break;
+        }
+    }
+
+    private void Rare(FigureValue value)
+    {
+        _rare.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(_rare, JsonWriting.Compact))
+        {
+            Figures.Value(json, value);
+        }
+
+        Raw(_rare.WrittenSpan);
+    }
+
+    /// <summary>Hours to four places without trailing zeros, as documents have them.</summary>
+    private void Hours(ClockHours amount)
+    {
+        // A third of ten thousandths is never half of one, so that rounding is to the nearest.
+        var parts = checked((amount.Minutes * 500) + 1) / 3;
+        Number(parts / 10_000);
+        var rest = (int)(parts % 10_000);
+        if (rest == 0)
+        {
+            return;
+        }
+
+        Raw("."u8);
+        for (var unit = 1000; rest > 0; rest %= unit, unit /= 10)
+        {
+            Room(1)[0] = (byte)('0' + (rest / unit));
+            _count++;
+        }
+    }
+
+    private void Number(long number)
+    {
+        Utf8Formatter.TryFormat(number, Room(20), out var written);
+        _count += written;
+    }
+
+    private void Text(string text)
+    {
+        if (!_texts.TryGetValue(text, out var written))
+        {
+            written = [(byte)'"', .. JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"'];
+            if (_texts.Count < MostKept)
+            {
+                _texts[text] = written;
+            }
+        }
+
+        Raw(written);
+    }
+
+    /// <summary>Closes a list or an object: the comma behind what was written last is written over.</summary>
+    private void Close(ReadOnlySpan<byte> bracket)
+    {
+        _count -= _bytes[_count - 1] == (byte)',' ? 1 : 0;
+        Raw(bracket);
+    }
+
+    private void Raw(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Room(bytes.Length));
+        _count += bytes.Length;
+    }
+
+    private Span<byte> Room(int length)
+    {
+        if (_bytes.Length - _count < length)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _count + length));
+        }
+
+        return _bytes.AsSpan(_count);
+    }
+}

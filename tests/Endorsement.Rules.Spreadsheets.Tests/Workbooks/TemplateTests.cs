@@ -34,6 +34,20 @@ public sealed class TemplateTests
         }
     }
 
+    [Theory]
+    [InlineData("en", "none beside it", "what is not named is not so", "what is not named is taken not to be so")]
+    [InlineData("es", "ninguno al lado", "lo que no se nombra no vale", "lo que no se nombra se toma como que no")]
+    public void A_registry_says_where_none_belongs_and_what_a_list_of_some_says(string language, params string[] said)
+    {
+        var ruleset = RulesetCatalog.BuiltIn.Find("mi-aimh@2018")!;
+        using var output = new MemoryStream();
+        CandidateWorkbook.WriteTemplate(output, WorkbookOptions.ForRegistry(ruleset) with { Language = Language.Find(language)! });
+        using var document = SpreadsheetDocument.Open(output, isEditable: false);
+        var text = string.Join('\n', document.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.InnerText));
+
+        text.Should().ContainAll(said);
+    }
+
     private static void Valid(WorkbookOptions options, string name)
     {
         using var output = new MemoryStream();

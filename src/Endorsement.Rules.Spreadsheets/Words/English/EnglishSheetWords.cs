@@ -75,7 +75,7 @@ internal sealed class EnglishSheetWords : ISheetWords
                 ? "Where somebody surely has nothing of a whole sheet, write the person's id into its first column and none beside it. None alone says it of everybody."
                 : "Where there surely is nothing on a whole sheet, write none into its first column, in one row.",
             "Dates: 2016-02-20. If only the month or the year is known, type '2016-02 or '2016, with the apostrophe.",
-            "Hours: 1.5 or 1:30. Minutes are kept as they are.",
+            "Hours: 1.5, 1:30 or 90 min. Minutes are kept as they are.",
             "Many cells offer choices. Where several fit, name all of them, parted by semicolons: what is not named is taken not to be so.",
             "Columns may be moved, hidden or taken away; keep their headings. Columns of your own are not read.",
         ];

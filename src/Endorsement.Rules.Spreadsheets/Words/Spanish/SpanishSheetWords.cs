@@ -62,7 +62,16 @@ internal sealed class SpanishSheetWords : ISheetWords
             ? association is null
                 ? "Portafolios"
                 : $"Portafolios para {association}"
-            : $"{category}{(association is null ? "" : $", {association}")}{(pathway is null or "initial" ? "" : $": {pathway}")}";
+            : $"{category}{(association is null ? "" : $", {association}")}{(pathway is null or "initial" ? "" : $": {Pathway(pathway)}")}";
+
+    private static string Pathway(string pathway) =>
+        pathway switch
+        {
+            "renewal" => "renovación",
+            "emerging" => "acreditación emergente",
+            "reinstatement" => "restablecimiento",
+            _ => pathway,
+        };
 
     public IReadOnlyList<string> Steps(bool isRegistry) =>
         [
@@ -76,7 +85,7 @@ internal sealed class SpanishSheetWords : ISheetWords
                 ? "Si con seguridad alguien no tiene nada en toda una hoja, escriba su identificador en la primera columna y ninguno al lado. Ninguno solo lo dice de todas las personas."
                 : "Si con seguridad no hay nada en toda una hoja, escriba ninguno en su primera columna, en una fila.",
             "Fechas: 2016-02-20. Si solo se sabe el mes o el año, escriba '2016-02 o '2016, con el apóstrofo.",
-            "Horas: 1.5 o 1:30. Los minutos se conservan tal cual.",
+            "Horas: 1.5, 1:30 o 90 min. Los minutos se conservan tal cual.",
             "Muchas celdas ofrecen opciones. Si valen varias, nómbrelas todas, separadas con punto y coma: lo que no se nombra se toma como que no.",
             "Las columnas se pueden mover, ocultar o quitar; conserve sus encabezados. Las columnas propias no se leen.",
         ];

@@ -12,7 +12,7 @@ internal static class TableHeadings
         ["work"] = new("Work", "One row for each job, internship or time of volunteering. A new role is a new row."),
         ["work/leave"] = new(
             "Leave",
-            "Days of a job that do not count, such as parental leave: one row each. Name the job by the id that you gave it on the sheet Work."
+            "Days of a job that do not count, such as parental leave: one row each. Name the job by its employer, or by the id that you gave it on the sheet Work."
         ),
         ["training"] = new("Training", "One row for each training, attended or given."),
         ["reflectiveSupervision"] = new(

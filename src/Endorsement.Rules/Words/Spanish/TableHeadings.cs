@@ -12,7 +12,7 @@ internal static class TableHeadings
         ["work"] = new("Trabajo", "Una fila por cada empleo, práctica o voluntariado. Una función nueva es una fila nueva."),
         ["work/leave"] = new(
             "Permisos",
-            "Días de un empleo que no cuentan, como un permiso parental: una fila para cada uno. Nombre el empleo por el identificador que le dio en la hoja Trabajo."
+            "Días de un empleo que no cuentan, como un permiso parental: una fila para cada uno. Nombre el empleo por su empleador, o por el identificador que le dio en la hoja Trabajo."
         ),
         ["training"] = new("Capacitación", "Una fila por cada capacitación, recibida o impartida."),
         ["reflectiveSupervision"] = new(

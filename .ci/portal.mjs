@@ -252,9 +252,13 @@ const tries = {
       must((await me.text('#mistakes')).length > 0, `${odd} is answered with ${await me.text()}`);
     }
     const none = join(scratch, `${'a'.repeat(100)}<img src=x onerror=alert(3)>.json`);
-    writeFileSync(none, 'this is not JSON');
+    writeFileSync(none, '{ this is not JSON');
     await me.upload(none);
     must((await me.text('#mistakes')).includes('not JSON'), `it is not told: ${await me.text()}`);
+    const picture = join(scratch, 'picture.png');
+    writeFileSync(picture, 'a picture');
+    await me.upload(picture);
+    must((await me.text('[role=alert]')).includes('neither a workbook'), 'a file of another kind is not told where files are chosen');
     await me.go('/mi-aimh');
     await me.press('button[value=file]');
     must((await me.text('[role=alert]')).length > 0, 'that no file was chosen is not told');

@@ -23,6 +23,16 @@ internal sealed record SentFile(byte[] Utf8, ImmutableArray<Mistake> Mistakes)
         Problems = 200,
     };
 
+    /// <summary>Whether it may be a workbook or a document, by how it begins: whoever sends a letter or a picture is told so where files are chosen.</summary>
+    public static bool MayBe(IFormFile file)
+    {
+        using var stream = file.OpenReadStream();
+        Span<byte> head = stackalloc byte[64];
+        ReadOnlySpan<byte> begun = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        begun = begun.StartsWith("\ufeff"u8) ? begun[3..] : begun;
+        return begun.StartsWith("PK"u8) || begun.TrimStart(" \t\r\n"u8) is [] or [(byte)'{' or (byte)'[', ..];
+    }
+
     /// <summary>Reads it, whatever it is called: workbooks begin like every packed file.</summary>
     public static SentFile Read(byte[] bytes, RulesetCatalog catalog, PortalWords words)
     {

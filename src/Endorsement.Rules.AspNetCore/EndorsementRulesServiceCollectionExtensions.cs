@@ -1,14 +1,18 @@
 using System.Diagnostics.Metrics;
+using System.Text.Json;
 using System.Threading.RateLimiting;
 using Endorsement.Rules;
 using Endorsement.Rules.AspNetCore;
 using Endorsement.Rules.AspNetCore.Endpoints;
 using Endorsement.Rules.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ControllerJsonOptions = Microsoft.AspNetCore.Mvc.JsonOptions;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -60,12 +64,24 @@ public static class EndorsementRulesServiceCollectionExtensions
         services.AddHostedService<RulesetWatcher>();
         services.AddHealthChecks().AddCheck<RulesetHealthCheck>(RulesetHealthCheck.Name);
         services.AddSingleton<IConfigureOptions<JsonOptions>>(provider => new ConfigureOptions<JsonOptions>(json =>
-        {
-            json.SerializerOptions.Converters.Add(new ValueFreeCandidateConverter());
-            json.SerializerOptions.Converters.Add(
-                new CatalogDeterminationConverter(provider.GetRequiredService<RulesetStore>(), options.Language)
-            );
-        }));
+            AddConverters(json.SerializerOptions, provider, options.Language)
+        ));
+
+        // Controllers have options of their own; where there are none, nobody reads these.
+        services.AddSingleton<IConfigureOptions<ControllerJsonOptions>>(provider => new ConfigureOptions<ControllerJsonOptions>(json =>
+            AddConverters(json.JsonSerializerOptions, provider, options.Language)
+        ));
+
+        // The reader has judged a candidate already: nobody looks through its members for attributes.
+        services.Configure<MvcOptions>(mvc =>
+            mvc.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(Candidate)))
+        );
         return services;
+    }
+
+    private static void AddConverters(JsonSerializerOptions json, IServiceProvider provider, Language language)
+    {
+        json.Converters.Add(new ValueFreeCandidateConverter());
+        json.Converters.Add(new CatalogDeterminationConverter(provider.GetRequiredService<RulesetStore>(), language));
     }
 }

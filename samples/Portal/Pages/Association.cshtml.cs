@@ -48,6 +48,7 @@ public sealed class AssociationModel(RulesetCatalog catalog, TimeProvider time) 
         Mistake =
             file is not { Length: > 0 } ? Words.NoFile
             : file.Length > PortalSecurity.MostBytes ? Words.FileTooLarge
+            : !SentFile.MayBe(file) ? Words.WrongFile
             : null;
         return Mistake is null ? RedirectPreserveMethod(asked.Path) : Show(association);
     }

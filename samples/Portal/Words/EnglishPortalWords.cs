@@ -94,6 +94,8 @@ internal sealed class EnglishPortalWords : PortalWords
     public override string FileNotRead => "The workbook could not be read.";
     public override string MendWorkbook => "Mend them in your workbook, then go back and send it again.";
     public override string NoFile => "Choose a file first.";
+    public override string WrongFile =>
+        "This file is neither a workbook (.xlsx) nor answers that were saved here (.json). Nothing was read of it; choose another one.";
     public override string FileTooLarge => "The file is larger than 8 MB.";
     public override string NoAnswer => "This cannot be answered";
     public override string Problem => "Something went wrong";
@@ -139,7 +141,7 @@ internal sealed class EnglishPortalWords : PortalWords
             (_, CandidateValueKind.Day) => "This is not a day. Write it like 2018-05-31.",
             (_, CandidateValueKind.Hours) => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Write clock hours in whole minutes, like 1.5 or 1:30: above 0, at most {most:N0}."
+                $"Write the hours like 1.5 or 1:30: more than 0, and at most {most:N0}."
             ),
             (_, CandidateValueKind.Whole) => string.Create(CultureInfo.InvariantCulture, $"Write a whole number of at most {most:N0}."),
             (_, CandidateValueKind.Money) => "Write an amount such as 25 or 25.50.",

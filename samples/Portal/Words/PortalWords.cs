@@ -77,6 +77,7 @@ public abstract class PortalWords
     public abstract string FileNotRead { get; }
     public abstract string MendWorkbook { get; }
     public abstract string NoFile { get; }
+    public abstract string WrongFile { get; }
     public abstract string FileTooLarge { get; }
     public abstract string NoAnswer { get; }
     public abstract string Problem { get; }

@@ -96,6 +96,8 @@ internal sealed class SpanishPortalWords : PortalWords
     public override string FileNotRead => "No se pudo leer el libro.";
     public override string MendWorkbook => "Corríjalos en su libro; después vuelva atrás y envíelo de nuevo.";
     public override string NoFile => "Elija primero un archivo.";
+    public override string WrongFile =>
+        "Este archivo no es un libro de cálculo (.xlsx) ni respuestas guardadas aquí (.json). No se leyó nada de él; elija otro.";
     public override string FileTooLarge => "El archivo supera los 8 MB.";
     public override string NoAnswer => "Esto no puede contestarse";
     public override string Problem => "Algo salió mal";
@@ -142,7 +144,7 @@ internal sealed class SpanishPortalWords : PortalWords
             (_, CandidateValueKind.Day) => "Esto no es un día. Escríbalo como 2018-05-31.",
             (_, CandidateValueKind.Hours) => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Escriba horas en minutos enteros, como 1.5 o 1:30: más de 0 y {most:N0} como máximo."
+                $"Escriba las horas como 1.5 o 1:30: más de 0, y {most:N0} como máximo."
             ),
             (_, CandidateValueKind.Whole) => string.Create(
                 CultureInfo.InvariantCulture,

@@ -5,7 +5,6 @@ using Endorsement.Rules.AspNetCore.Hosting;
 using Endorsement.Rules.AspNetCore.Problems;
 using Endorsement.Rules.AspNetCore.Requests;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Matching;
 using Microsoft.Extensions.Options;
@@ -49,17 +48,14 @@ internal sealed class CandidateParameters(
     }
 
     private bool TakesCandidate(Endpoint endpoint) =>
-        endpoint is RouteEndpoint { RequestDelegate: not null }
-        && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } type } accepts
-        && accepts.ContentTypes.Any(one => one.Contains("json", StringComparison.OrdinalIgnoreCase))
-        && _held.Value.IsHeldBy(type);
+        endpoint is RouteEndpoint { RequestDelegate: not null } && EndpointBody.Of(endpoint) is { } body && _held.Value.IsHeldBy(body.Type);
 
     private Endpoint Guarded(Endpoint endpoint)
     {
         var route = (RouteEndpoint)endpoint;
-        var accepts = route.Metadata.GetMetadata<IAcceptsMetadata>()!;
+        var body = EndpointBody.Of(endpoint)!;
         return new RouteEndpoint(
-            context => InvokeAsync(context, route.RequestDelegate!, accepts.RequestType!, accepts.IsOptional),
+            context => InvokeAsync(context, route.RequestDelegate!, body.Type, body.IsOptional),
             route.RoutePattern,
             route.Order,
             route.Metadata,

@@ -103,8 +103,8 @@ public sealed class RulesetStore
 
     private Loaded Taken(RulesetCatalog catalog, ImmutableArray<Diagnostic> warnings)
     {
-        StoreLog.Loaded(_logger, catalog.Rulesets.Length, warnings.Length);
-        return new Loaded(catalog, new RulesetStatus(_time.GetUtcNow(), catalog.Rulesets.Length, RefusedAt: null, warnings));
+        StoreLog.Loaded(_logger, catalog.Keys.Length, warnings.Length);
+        return new Loaded(catalog, new RulesetStatus(_time.GetUtcNow(), catalog.Keys.Length, RefusedAt: null, warnings));
     }
 
     private static string Lines(ImmutableArray<Diagnostic> diagnostics) => string.Join('\n', diagnostics);

@@ -27,15 +27,11 @@ internal static class Rulebook
             throw new UsageException($"`{keyOrFile}` is not a ruleset file", "a ruleset file ends in .json");
         }
 
-        var key = Words.InItsCase(keyOrFile, [.. catalog.Rulesets.Select(r => r.Key)])!;
+        var key = Words.InItsCase(keyOrFile, catalog.Keys)!;
         return catalog.Find(key)
             ?? throw new UsageException(
                 $"there is no ruleset `{keyOrFile}`",
-                Suggestion.Help(
-                    keyOrFile,
-                    [.. catalog.Rulesets.Select(r => r.Key)],
-                    ReferenceEquals(catalog, RulesetCatalog.BuiltIn) ? "built in" : "at hand"
-                )
+                Suggestion.Help(keyOrFile, catalog.Keys, ReferenceEquals(catalog, RulesetCatalog.BuiltIn) ? "built in" : "at hand")
             );
     }
 
@@ -68,12 +64,11 @@ internal static class Rulebook
     /// <param name="asOf">The day.</param>
     public static Question Question(AskedQuestion asked, Ruleset? given, LocalDate asOf)
     {
-        var rulesets = given is null ? asked.Catalog.Rulesets : [given];
-        var codes = rulesets.SelectMany(r => r.Categories).Select(c => c.Code).Distinct(StringComparer.Ordinal);
+        IReadOnlyList<string> codes = given is null ? asked.Catalog.CategoryCodes : [.. given.Categories.Select(c => c.Code)];
         return asked.Question with
         {
             AsOf = asOf,
-            Category = Words.InItsCase(asked.Question.Category, [.. codes]),
+            Category = Words.InItsCase(asked.Question.Category, codes),
             Association = given?.Association ?? asked.Question.Association,
         };
     }

@@ -148,6 +148,9 @@ public sealed partial record Candidate
         return problems.ToImmutable();
     }
 
+    /// <summary>Whether a reader gave this instance, or it was found valid.</summary>
+    internal bool IsKnownValid => Own.IsValid;
+
     /// <summary>Why nothing evaluates this candidate, whose document cannot be read.</summary>
     internal Exception Refused() =>
         Validate() is { IsEmpty: false } diagnostics

@@ -45,7 +45,23 @@ public sealed class RulesetCatalog
     public ImmutableArray<string> Associations => [.. _entries.Select(e => e.Association).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every ruleset, by association and effective date.</summary>
+    /// <remarks>
+    /// A built-in ruleset is read when it is first asked for, and this asks for all of them: for their names <see cref="Keys"/> is enough, and
+    /// <see cref="CategoryCodes"/> for their categories.
+    /// </remarks>
     public ImmutableArray<Ruleset> Rulesets => [.. _entries.Select(e => e.Ruleset)];
+
+    /// <summary>association@version of every ruleset, in the order of <see cref="Rulesets"/>, of which none is read for it.</summary>
+    public ImmutableArray<string> Keys => [.. _entries.Select(e => e.Key)];
+
+    /// <summary>The codes of the categories of every ruleset, each once and in ordinal order. Rulesets that are not read yet stay so.</summary>
+    public ImmutableArray<string> CategoryCodes =>
+        [
+            .. _entries
+                .SelectMany(e => e.OwnCategories(isHere: key => Entry(key) is not null))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Loads rulesets that may extend one another; a gap or an overlap between the versions of an association is an error (S43).</summary>
     /// <param name="documents">Name and bytes of each document.</param>
@@ -139,13 +155,15 @@ public sealed class RulesetCatalog
     public Ruleset? Find(string key) => Resolved(key)?.Ruleset;
 
     /// <summary>The ruleset with this key and what builds on it needs of it.</summary>
-    internal ResolvedRuleset? Resolved(string key)
+    internal ResolvedRuleset? Resolved(string key) => Entry(key)?.Resolved;
+
+    private CatalogEntry? Entry(string key)
     {
         foreach (var entry in _entries)
         {
             if (entry.Key == key)
             {
-                return entry.Resolved;
+                return entry;
             }
         }
 
@@ -222,13 +240,16 @@ public sealed class RulesetCatalog
     /// <summary>The version under which a candidate will most likely be asked, by which nothing is decided but what is read first.</summary>
     /// <param name="candidate">The candidate, who may not be valid.</param>
     /// <param name="question">The question, where it is known.</param>
-    /// <returns><see langword="null"/>: that cannot be guessed.</returns>
+    /// <returns>
+    /// <see langword="null"/>: that cannot be guessed. Of a candidate who is known to be valid nothing need be read, and no ruleset made ready, before the
+    /// first question says which.
+    /// </returns>
     internal Ruleset? Likely(Candidate candidate, Question? question)
     {
         var association = question?.Association ?? (candidate.Residence is { } place ? AssociationFor(place) : null);
         association ??= _versions.Count == 1 ? _entries[0].Association : null;
         return association is not null && _versions.TryGetValue(association, out var versions)
-            ? versions.Likely(candidate.Application?.Submitted, question)
+            ? versions.Likely(candidate.Application?.Submitted, question) ?? (candidate.IsKnownValid ? null : versions.Last)
             : null;
     }
 

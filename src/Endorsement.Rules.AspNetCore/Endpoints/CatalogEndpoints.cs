@@ -24,14 +24,12 @@ internal sealed class CatalogEndpoints(RulesetStore store)
     {
         var (association, version) = (Named(context, "association"), Named(context, "version"));
         var catalog = store.Catalog;
-        var found = catalog.Rulesets.FirstOrDefault(one =>
-            one.Association.Equals(association, StringComparison.OrdinalIgnoreCase)
-            && one.Version.Equals(version, StringComparison.OrdinalIgnoreCase)
-        );
-        if (found is null)
+        var asked = $"{association}@{version}";
+        var key = catalog.Keys.FirstOrDefault(one => one.Equals(asked, StringComparison.OrdinalIgnoreCase));
+        if (key is null || catalog.Find(key) is not { } found)
         {
             var language = RequestLanguage.Of(context.Request);
-            var error = RequestErrors.NoSuchRuleset(catalog.Rulesets.Select(one => one.Key), language);
+            var error = RequestErrors.NoSuchRuleset(catalog.Keys, language);
             return ProblemWriter.WriteAsync(context, RequestProblem.OfRequest(StatusCodes.Status404NotFound, error), language);
         }
 

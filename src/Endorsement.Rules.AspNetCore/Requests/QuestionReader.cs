@@ -116,15 +116,11 @@ internal sealed class QuestionReader
             return null;
         }
 
-        var ruleset = _catalog.Rulesets.FirstOrDefault(one => one.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+        var known = _catalog.Keys.FirstOrDefault(one => one.Equals(key, StringComparison.OrdinalIgnoreCase));
+        var ruleset = known is null ? null : _catalog.Find(known);
         if (ruleset is null)
         {
-            _errors.Add(
-                RequestErrors.NoSuchRuleset(_catalog.Rulesets.Select(one => one.Key), _language) with
-                {
-                    Parameter = QueryNames.Ruleset,
-                }
-            );
+            _errors.Add(RequestErrors.NoSuchRuleset(_catalog.Keys, _language) with { Parameter = QueryNames.Ruleset });
         }
 
         return ruleset;
@@ -143,12 +139,8 @@ internal sealed class QuestionReader
             return null;
         }
 
-        var rulesets = ruleset is null ? _catalog.Rulesets : [ruleset];
-        return rulesets
-                .SelectMany(one => one.Categories)
-                .FirstOrDefault(one => one.Code.Equals(given, StringComparison.OrdinalIgnoreCase))
-                ?.Code
-            ?? given;
+        var codes = ruleset is null ? _catalog.CategoryCodes : ruleset.Categories.Select(one => one.Code);
+        return codes.FirstOrDefault(code => code.Equals(given, StringComparison.OrdinalIgnoreCase)) ?? given;
     }
 
     private Pathway AskedPathway()

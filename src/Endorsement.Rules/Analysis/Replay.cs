@@ -52,7 +52,7 @@ public sealed class Replay
                     "ER4001",
                     saved["ruleset"]!,
                     $"the ruleset `{JsonNode.Short(one.RulesetKey)}` that decided is not at hand",
-                    Suggestion.Help(one.RulesetKey, [.. catalog.Rulesets.Select(r => r.Key)], "at hand")
+                    Suggestion.Help(one.RulesetKey, catalog.Keys, "at hand")
                 );
             }
         }

@@ -34,6 +34,13 @@ internal sealed class CatalogEntry(
     /// <summary>The ruleset and what builds on it needs of it.</summary>
     public ResolvedRuleset Resolved => ruleset.Value;
 
+    /// <summary>The codes of its categories, but for those that it takes from a ruleset that is here as well.</summary>
+    /// <param name="isHere">Whether there is an entry with a key.</param>
+    public IEnumerable<string> OwnCategories(Func<string, bool> isHere) =>
+        Document is null || Document.Text("extends") is { } parent && (parent == Key || !isHere(parent))
+            ? Ruleset.Categories.Select(category => category.Code)
+            : (Document["categories"]?.Members ?? []).Select(member => member.Name);
+
     public bool Holds(LocalDate day) => From <= day && (Until is not { } until || day <= until);
 
     /// <summary>Whether the version says anything about the pathway, of any category.</summary>

@@ -68,7 +68,7 @@ internal static class RulesetReader
 
         Compounds.Check(resolved, problems);
         var mayChangeMore = RulesetResolver.MayChangeMore(document);
-        var binder = new RulesetBinder(resolved, problems, mayLack: mayChangeMore);
+        var binder = new RulesetBinder(resolved, problems, mayLack: mayChangeMore, isProven: use is null);
         var categories = binder.Categories();
         var cycle = binder.Cycle();
         var extended = new ExtendedDocument(resolved, document, parent)

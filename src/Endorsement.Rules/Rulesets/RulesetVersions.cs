@@ -43,12 +43,16 @@ internal sealed class RulesetVersions(string association, ImmutableArray<Catalog
         return false;
     }
 
-    /// <summary>The version that most likely answers: that of the application's day, else of the question's, else the last one.</summary>
-    public Ruleset Likely(DocumentedDate? submitted, Question? question)
+    /// <summary>The version that most likely answers: that of the application's day, else of the question's.</summary>
+    /// <returns><see langword="null"/>: no day tells it.</returns>
+    public Ruleset? Likely(DocumentedDate? submitted, Question? question)
     {
         var day = submitted?.Last ?? question?.AsOf;
-        return day is { } given && TryForDay(given, out var entry, out _) ? entry.Ruleset : versions[^1].Ruleset;
+        return day is { } given && TryForDay(given, out var entry, out _) ? entry.Ruleset : null;
     }
+
+    /// <summary>The last version.</summary>
+    public Ruleset Last => versions[^1].Ruleset;
 
     /// <summary>By the day on which the application was submitted, else by the as-of date.</summary>
     public bool TryForApplication(

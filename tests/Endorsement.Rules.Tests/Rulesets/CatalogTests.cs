@@ -178,6 +178,43 @@ public sealed class CatalogTests
     public void The_association_of_a_place_is_the_one_whose_jurisdiction_holds_it(string place, string? association) =>
         BuiltIn.AssociationFor(place).Should().Be(association);
 
+    public static TheoryData<RulesetCatalog> Catalogues
+    {
+        get
+        {
+            var parent = BuiltIn.Find("mi-aimh@2018")!;
+            var child = new RulesetDocument(
+                "child.json",
+                """
+                { "association": "small", "version": "1", "effective": { "from": "2020-01-01" }, "extends": "mi-aimh@2018", "inherit": { "categories": ["IFS"] } }
+                """u8.ToArray()
+            );
+            return
+            [
+                BuiltIn,
+                RulesetCatalog.TryLoad([child], out var alone, out var problems, below: BuiltIn) ? alone : throw new DocumentException(problems),
+                BuiltIn.With([child]),
+                BuiltIn.With(parent.With("IFS.initial.training", (TrainingRequirement r) => r with { Title = "Another" })),
+            ];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Catalogues))]
+    public void Keys_and_codes_of_categories_are_those_of_the_rulesets(RulesetCatalog catalog)
+    {
+        catalog.Keys.Should().Equal(catalog.Rulesets.Select(ruleset => ruleset.Key));
+        catalog
+            .CategoryCodes.Should()
+            .Equal(
+                catalog
+                    .Rulesets.SelectMany(ruleset => ruleset.Categories)
+                    .Select(category => category.Code)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+            );
+    }
+
     private static Candidate Applied(string? submitted) =>
         new() { Id = "c", Application = submitted is null ? null : new() { Submitted = DocumentedDate.Read(submitted) } };
 

@@ -9,7 +9,7 @@ namespace Endorsement.Rules.Tests.Analysis.Comparison;
 public sealed class ComparisonTests
 {
     private static readonly int Each = int.Parse(
-        Environment.GetEnvironmentVariable("EACH") ?? "37",
+        Environment.GetEnvironmentVariable("EACH") ?? "61",
         System.Globalization.CultureInfo.InvariantCulture
     );
 
@@ -44,7 +44,7 @@ public sealed class ComparisonTests
             }
         }
 
-        decided.Should().BeGreaterThan(100);
+        decided.Should().BeGreaterThan(75);
         (undecided.Count * 10).Should().BeLessThan(decided + undecided.Count, string.Join('\n', undecided));
     }
 

@@ -186,13 +186,15 @@ public sealed class CatalogTests
             var child = new RulesetDocument(
                 "child.json",
                 """
-                { "association": "small", "version": "1", "effective": { "from": "2020-01-01" }, "extends": "mi-aimh@2018", "inherit": { "categories": ["IFS"] } }
+                { "association": "small", "jurisdiction": ["US-TX"], "version": "1", "effective": { "from": "2020-01-01" }, "extends": "mi-aimh@2018", "inherit": { "pathways": ["initial"] } }
                 """u8.ToArray()
             );
             return
             [
                 BuiltIn,
-                RulesetCatalog.TryLoad([child], out var alone, out var problems, below: BuiltIn) ? alone : throw new DocumentException(problems),
+                RulesetCatalog.TryLoad([child], out var alone, out var problems, below: BuiltIn)
+                    ? alone
+                    : throw new DocumentException(problems),
                 BuiltIn.With([child]),
                 BuiltIn.With(parent.With("IFS.initial.training", (TrainingRequirement r) => r with { Title = "Another" })),
             ];

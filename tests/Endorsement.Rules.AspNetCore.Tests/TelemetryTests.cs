@@ -18,6 +18,7 @@ public sealed class TelemetryTests
         (await site.PostAsync($"/endorsement/evaluate?{Site.AsMaria}", Site.Sample(Site.Maria))).Dispose();
         (await site.PostAsync($"/endorsement/evaluate?{Site.AsMaria}", """{ "id": 7, "trainig": 1 }""")).Dispose();
         site.App.Services.GetRequiredService<RulesetStore>().Reload();
+        await Ended(site);
 
         measured
             .Should()
@@ -47,6 +48,7 @@ public sealed class TelemetryTests
         await using var site = await Site.StartAsync();
 
         (await site.PostAsync($"/endorsement/report?{Site.AsMaria}", Site.Sample(Site.Maria))).Dispose();
+        await Ended(site);
 
         traced
             .Should()
@@ -55,6 +57,9 @@ public sealed class TelemetryTests
             );
         string.Join('\n', traced).Should().NotContain(Candidate.Read(Site.Sample(Site.Maria)).Id);
     }
+
+    /// <summary>An answer may arrive before what is behind it on the server has ended; a server that stops waits for that.</summary>
+    private static Task Ended(Site site) => site.App.StopAsync();
 
     private static MeterListener Listen(Site site, ConcurrentQueue<string> measured)
     {

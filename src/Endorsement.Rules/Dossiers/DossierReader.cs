@@ -55,16 +55,11 @@ internal sealed partial class DossierReader
         var facts = CandidateForm.Form.Nothing;
         var followers = FollowersOf(CandidateForm.Form);
         var scan = new LineScanner(line);
-        var (seen, last) = (0UL, -1);
+        var last = -1;
         for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
         {
-            if (!scan.NextMember(CandidateForm.Form.Names, followers, ref last, ref seen))
-            {
-                break;
-            }
-
-            var member = CandidateForm.Form.Members[last];
-            if (member is SectionMember or CircumstancesMember)
+            last = scan.NextMember(CandidateForm.Form.Names, followers, last);
+            if (last < 0 || CandidateForm.Form.Members[last] is not { } member || member is SectionMember or CircumstancesMember)
             {
                 break;
             }

@@ -39,6 +39,19 @@ internal ref partial struct LineScanner
         return _line.Length;
     }
 
+    /// <summary>Whether this member follows, behind a comma; if not, nothing is read.</summary>
+    public bool Follows(MemberNames names, int member)
+    {
+        if (!IsRoomy)
+        {
+            return false;
+        }
+
+        var length = names.Glance(member, _line.Slice(_at, MemberNames.Widest));
+        _at += length;
+        return length > 0;
+    }
+
     /// <summary>A day in quotes; nothing else, and then nothing is read.</summary>
     private bool TryQuickDay(out DayRange day)
     {

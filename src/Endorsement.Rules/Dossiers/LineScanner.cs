@@ -101,35 +101,29 @@ internal ref partial struct LineScanner
     /// <summary>Whether a list stands here, and not one value by itself.</summary>
     public bool IsList() => Next() == '[';
 
-    /// <summary>The next member; one that is not known, or given twice, is odd.</summary>
+    /// <summary>The next member, or -1: one that is not known is odd.</summary>
     /// <param name="names">The members of the object.</param>
     /// <param name="followers">Which member followed on which, last time: entries mostly give their members in one order.</param>
-    /// <param name="member">The last member; becomes the next.</param>
-    /// <param name="seen">The members that the object has given so far.</param>
-    public bool NextMember(MemberNames names, byte[] followers, ref int member, ref ulong seen)
+    /// <param name="member">The member before; -1: there is none.</param>
+    public int NextMember(MemberNames names, byte[] followers, int member)
     {
         ref var follower = ref followers[member + 1];
-        var length = IsRoomy ? names.Glance(follower, _line.Slice(_at, MemberNames.Widest)) : names.Compare(follower, _line[_at..]);
+        var length = names.Compare(follower, _line[_at..]);
         if (length > 0)
         {
             _at += length;
-            member = follower;
+            return follower;
         }
-        else
+
+        var next = names.IndexOf(Texts, FreeName());
+        if (next < 0 || IsOdd)
         {
-            member = names.IndexOf(Texts, FreeName());
-            if (member < 0)
-            {
-                Odd();
-                return false;
-            }
-
-            follower = (byte)member;
+            Odd();
+            return -1;
         }
 
-        OddIf(((seen >> member) & 1) != 0);
-        seen |= 1UL << member;
-        return !IsOdd;
+        follower = (byte)next;
+        return next;
     }
 
     public int Closed(Utf8Table codes)

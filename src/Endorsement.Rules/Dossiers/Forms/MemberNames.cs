@@ -19,7 +19,7 @@ internal sealed class MemberNames
 
         _table = new Utf8Table(names);
         _written = [.. names.Select(name => Encoding.UTF8.GetBytes($"\"{name}\":"))];
-        _glances = [.. _written.Select(AtAGlance.Of)];
+        _glances = [.. _written.Select(name => AtAGlance.Of([(byte)',', .. name]))];
         All = [.. names];
     }
 
@@ -41,7 +41,7 @@ internal sealed class MemberNames
         return here.StartsWith(written) ? written.Length : 0;
     }
 
-    /// <summary>The same, where at least <see cref="Widest"/> bytes follow; of a longer name it says 0.</summary>
+    /// <summary>The same behind a comma, where at least <see cref="Widest"/> bytes follow; of a longer name it says 0.</summary>
     public int Glance(int member, ReadOnlySpan<byte> here)
     {
         ref readonly var glance = ref _glances[member];
@@ -49,7 +49,7 @@ internal sealed class MemberNames
         return (~same & glance.Mask) == 0 ? glance.Length : 0;
     }
 
-    /// <param name="Bytes">The name as it is written, and anything behind.</param>
+    /// <param name="Bytes">The name as it is written behind another member, and anything after it.</param>
     /// <param name="Mask">A bit for each of its bytes.</param>
     /// <param name="Length">How many they are; 0: it is too long.</param>
     private readonly record struct AtAGlance(Vector256<byte> Bytes, uint Mask, int Length)

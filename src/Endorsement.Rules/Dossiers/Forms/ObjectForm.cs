@@ -74,12 +74,20 @@ internal abstract class ObjectForm<TFacts> : IDescribedObject
         var (seen, last) = (0UL, -1);
         for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
         {
-            if (!scan.NextMember(Names, followers, ref last, ref seen))
+            // Mostly the member follows that followed last time.
+            last = scan.NextMember(Names, followers, last);
+            for (var follows = true; follows; last = follows ? followers[last + 1] : last)
             {
-                return;
-            }
+                if (last < 0 || ((seen >> last) & 1) != 0)
+                {
+                    scan.Odd();
+                    return;
+                }
 
-            _members[last].Read(ref scan, reader, ref facts);
+                seen |= 1UL << last;
+                _members[last].Read(ref scan, reader, ref facts);
+                follows = scan.Follows(Names, followers[last + 1]);
+            }
         }
 
         scan.OddIf((seen & _required) != _required);
@@ -101,7 +109,9 @@ internal abstract class ObjectForm<TFacts> : IDescribedObject
         maker.Begin();
         for (var more = scan.OpenObject(); more; more = scan.MoreMembers())
         {
-            if (!scan.NextMember(Names, followers, ref last, ref seen))
+            last = scan.NextMember(Names, followers, last);
+            seen |= last < 0 ? 0 : 1UL << last;
+            if (last < 0)
             {
                 throw new InvalidOperationException("An entry that was read once is read again.");
             }

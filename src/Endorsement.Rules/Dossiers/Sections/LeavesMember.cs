@@ -47,10 +47,10 @@ internal sealed class LeavesMember()
         var leaves = new List<(DayRange From, DayRange To)>();
         for (var more = scan.OpenList(); more; more = scan.MoreEntries())
         {
-            var (leave, last, seen, followers) = (LeaveForm.Form.Nothing, -1, 0UL, new byte[LeaveForm.Form.Members.Length + 1]);
+            var (leave, last, followers) = (LeaveForm.Form.Nothing, -1, new byte[LeaveForm.Form.Members.Length + 1]);
             for (var inner = scan.OpenObject(); inner; inner = scan.MoreMembers())
             {
-                scan.NextMember(LeaveForm.Form.Names, followers, ref last, ref seen);
+                last = scan.NextMember(LeaveForm.Form.Names, followers, last);
                 ref var date = ref (last == 0 ? ref leave.From : ref leave.To);
                 date = scan.Date();
             }

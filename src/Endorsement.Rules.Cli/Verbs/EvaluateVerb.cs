@@ -13,8 +13,8 @@ internal static class EvaluateVerb
               one category on one day; the same answer on every machine
           endorse evaluate maria.json --category IMHS --as-of 2018-10-01 --format letter
               a letter to Maria: what is missing, what to do by when, whom to ask
-          endorse evaluate registry.ndjson --candidate A-1042 --category IMHS --format letter --out maria.html
-              the same of one person in a file of many, as a page to print
+          endorse evaluate registry.ndjson --candidate A-1042 --category IMHS --format letter --out maria.txt
+              the same of one person in a file of many, into a file
           endorse evaluate registry.ndjson --category IMHS --as-of 2024-06-01 --format letter --out letters/
               a letter for each of them, in a folder
           endorse evaluate maria.json --category IFS --pathway renewal --cycle 2019

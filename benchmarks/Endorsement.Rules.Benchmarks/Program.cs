@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
@@ -5,6 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Endorsement.Rules.Benchmarks;
+using Endorsement.Rules.Benchmarks.Charts;
 
 if (args is ["--million"])
 {
@@ -15,6 +17,18 @@ if (args is ["--million"])
 if (args is ["--simdjson"])
 {
     BesideSimdJson.Run();
+    return;
+}
+
+if (args is ["--growth", var charts])
+{
+    GrowthCharts.Run(charts);
+    return;
+}
+
+if (args is ["--scale", var folder, .. var most])
+{
+    ScaleCharts.Run(folder, most is [var rows] ? long.Parse(rows, CultureInfo.InvariantCulture) : 100_000);
     return;
 }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Endorsement.Rules;
 using Endorsement.Rules.Spreadsheets;
+using NodaTime;
 using Portal.Forms;
 using Portal.Words;
 
@@ -9,7 +11,8 @@ namespace Portal;
 /// <summary>A file that somebody sent: a workbook, or a candidate's document.</summary>
 /// <param name="Utf8">The candidate's document.</param>
 /// <param name="Mistakes">What keeps a workbook from being one; each names its cell.</param>
-internal sealed record SentFile(byte[] Utf8, ImmutableArray<Mistake> Mistakes)
+/// <param name="Notices">What deserves a look in a workbook that was read.</param>
+internal sealed record SentFile(byte[] Utf8, ImmutableArray<Mistake> Mistakes, ImmutableArray<Mistake> Notices)
 {
     /// <summary>What a workbook is called where files are sent.</summary>
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -34,11 +37,11 @@ internal sealed record SentFile(byte[] Utf8, ImmutableArray<Mistake> Mistakes)
     }
 
     /// <summary>Reads it, whatever it is called: workbooks begin like every packed file.</summary>
-    public static SentFile Read(byte[] bytes, RulesetCatalog catalog, PortalWords words)
+    public static SentFile Read(byte[] bytes, RulesetCatalog catalog, LocalDate today, PortalWords words)
     {
         if (!bytes.AsSpan().StartsWith("PK"u8))
         {
-            return new SentFile(bytes, []);
+            return new SentFile(bytes, [], []);
         }
 
         var options = new ImportOptions
@@ -46,13 +49,20 @@ internal sealed record SentFile(byte[] Utf8, ImmutableArray<Mistake> Mistakes)
             Catalog = catalog,
             Language = words.Language,
             Limits = Limits,
+            AsOf = today,
         };
         var import = CandidateWorkbook.Read(bytes, words.Workbook, options);
         return import switch
         {
-            { Candidates: [var one], Rejected.IsEmpty: true, IsBroken: false } => new SentFile(one.ToJson(), []),
-            { Candidates.Length: > 1 } => new SentFile([], [new Mistake(null, "", words.SeveralPeople)]),
-            _ => new SentFile([], Told(import, words)),
+            { Candidates: [var one], Rejected.IsEmpty: true, IsBroken: false } => new SentFile(
+                one.ToJson(),
+                [],
+                Told(import, Severity.Warning, words)
+            ),
+            { Candidates.Length: > 1 } => new SentFile([], [new Mistake(null, "", words.SeveralPeople)], []),
+            _ => Told(import, Severity.Error, words) is { IsEmpty: false } mistakes
+                ? new SentFile([], mistakes, [])
+                : new SentFile([], [new Mistake(null, "", words.FileNotRead)], []),
         };
     }
 
@@ -84,12 +94,20 @@ internal sealed record SentFile(byte[] Utf8, ImmutableArray<Mistake> Mistakes)
         return stream.ToArray();
     }
 
-    private static ImmutableArray<Mistake> Told(CandidateImport import, PortalWords words)
-    {
-        var told = import.Problems.Where(problem => problem.Severity == Severity.Error).Select(Of).ToImmutableArray();
-        return told.IsEmpty ? [new Mistake(null, "", words.FileNotRead)] : told;
-    }
+    private static ImmutableArray<Mistake> Told(CandidateImport import, Severity severity, PortalWords words) =>
+        [.. import.Problems.Where(problem => problem.Severity == severity).Select(problem => Of(problem, words))];
 
-    private static Mistake Of(SheetProblem problem) =>
-        new(null, problem.Place, problem.Help is null ? problem.Message : $"{problem.Message} ({problem.Help})");
+    /// <summary>The cell in words, and the author's words as quotations: nobody here types commands.</summary>
+    private static Mistake Of(SheetProblem problem, PortalWords words)
+    {
+        var place =
+            problem.Sheet.Length == 0
+                ? problem.Place
+                : words.Cell(problem.Sheet, problem.Place[(problem.Place.LastIndexOf('!') + 1)..], problem.Row);
+        var text = problem.Help is { } help
+            ? $"{problem.Message}. {char.ToUpper(help[0], CultureInfo.InvariantCulture)}{help[1..]}"
+            : problem.Message;
+        var parts = text.Split('`');
+        return new Mistake(null, place, string.Concat(parts.Select((part, i) => i % 2 == 0 ? part : words.Quoted(part))));
+    }
 }

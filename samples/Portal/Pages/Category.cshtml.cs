@@ -21,6 +21,9 @@ public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : P
 
     public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
 
+    /// <summary>What deserves a look in the workbook that was sent.</summary>
+    public ImmutableArray<Mistake> Notices { get; private set; } = [];
+
     /// <summary>The answers as a document, for the next page.</summary>
     public string Document { get; private set; } = "";
 
@@ -82,9 +85,10 @@ public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : P
     {
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, HttpContext.RequestAborted);
-        var sent = SentFile.Read(bytes.ToArray(), Catalog, Words);
+        var sent = SentFile.Read(bytes.ToArray(), Catalog, Today, Words);
         if (sent.Mistakes.IsEmpty)
         {
+            Notices = sent.Notices;
             return Read(sent.Utf8);
         }
 

@@ -93,6 +93,15 @@ internal sealed class EnglishPortalWords : PortalWords
     public override string SeveralPeople => "The workbook holds several people. Send one person at a time.";
     public override string FileNotRead => "The workbook could not be read.";
     public override string MendWorkbook => "Mend them in your workbook, then go back and send it again.";
+    public override string ReadAsTheyStand => "They were read as they stand in your workbook.";
+
+    public override string Cell(string sheet, string cell, int row) =>
+        row == 0 ? sheet
+        : char.IsAsciiDigit(cell[0]) ? $"{sheet}, row {cell}"
+        : $"{sheet}, cell {cell}";
+
+    public override string Quoted(string words) => $"“{words}”";
+
     public override string NoFile => "Choose a file first.";
     public override string WrongFile =>
         "This file is neither a workbook (.xlsx) nor answers that were saved here (.json). Nothing was read of it; choose another one.";

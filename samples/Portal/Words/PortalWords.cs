@@ -76,6 +76,16 @@ public abstract class PortalWords
     public abstract string SeveralPeople { get; }
     public abstract string FileNotRead { get; }
     public abstract string MendWorkbook { get; }
+    public abstract string ReadAsTheyStand { get; }
+
+    /// <summary>A cell of a workbook: "Training, cell B5".</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="cell">The cell, or the row where no cell is meant.</param>
+    /// <param name="row">The row; 0 where the whole sheet is meant.</param>
+    public abstract string Cell(string sheet, string cell, int row);
+
+    /// <summary>Somebody's own words.</summary>
+    public abstract string Quoted(string words);
     public abstract string NoFile { get; }
     public abstract string WrongFile { get; }
     public abstract string FileTooLarge { get; }

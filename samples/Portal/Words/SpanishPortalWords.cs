@@ -95,6 +95,15 @@ internal sealed class SpanishPortalWords : PortalWords
     public override string SeveralPeople => "El libro contiene a varias personas. Envíe una persona por vez.";
     public override string FileNotRead => "No se pudo leer el libro.";
     public override string MendWorkbook => "Corríjalos en su libro; después vuelva atrás y envíelo de nuevo.";
+    public override string ReadAsTheyStand => "Se leyeron como están en su libro.";
+
+    public override string Cell(string sheet, string cell, int row) =>
+        row == 0 ? sheet
+        : char.IsAsciiDigit(cell[0]) ? $"{sheet}, fila {cell}"
+        : $"{sheet}, celda {cell}";
+
+    public override string Quoted(string words) => $"«{words}»";
+
     public override string NoFile => "Elija primero un archivo.";
     public override string WrongFile =>
         "Este archivo no es un libro de cálculo (.xlsx) ni respuestas guardadas aquí (.json). No se leyó nada de él; elija otro.";

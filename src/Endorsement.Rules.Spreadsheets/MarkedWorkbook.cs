@@ -51,17 +51,17 @@ public static class MarkedWorkbook
         return isMarked;
     }
 
-    private static void Open(MemoryStream bytes, bool isEditable, Action<WorkbookPart> act)
+    private static void Open(MemoryStream workbook, bool isEditable, Action<WorkbookPart> act)
     {
         try
         {
-            using var document = SpreadsheetDocument.Open(bytes, isEditable, new OpenSettings { AutoSave = false });
+            using var document = SpreadsheetDocument.Open(workbook, isEditable, new OpenSettings { AutoSave = false });
             act(document.WorkbookPart!);
         }
         catch (Exception exception)
             when (exception is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException)
         {
-            throw new ArgumentException("It is no workbook that can be read.", "workbook", exception);
+            throw new ArgumentException("It is no workbook that can be read.", nameof(workbook), exception);
         }
     }
 

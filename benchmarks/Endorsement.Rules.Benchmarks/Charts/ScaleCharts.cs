@@ -85,6 +85,7 @@ internal static class ScaleCharts
             {
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
         var watch = Stopwatch.StartNew();

@@ -62,11 +62,11 @@ internal sealed class Assembler(Known known, ImportOptions options, Trouble trou
     }
 
     /// <summary>The entry within which a row stands; of one that says `none` and names no entry all of them.</summary>
-    private IReadOnlyCollection<EntryRow> Parents(Portfolio person, string section, EntryRow row, Dictionary<string, EntryRow> parents)
+    private EntryRow[] Parents(Portfolio person, string section, EntryRow row, Dictionary<string, EntryRow> parents)
     {
         if (row is { IsNone: true, Within: null })
         {
-            return parents.Values;
+            return [.. parents.Values];
         }
 
         var heading = options.Language.Heading(known.TableOf(section));

@@ -28,7 +28,7 @@ internal sealed class RecordTelling(Known known, ImportOptions options, Trouble 
     }
 
     /// <summary>What every ruleset at hand says: which association's rules will be asked is not known yet.</summary>
-    private IEnumerable<DeterminationWarning> Warnings(Candidate candidate)
+    private ImmutableArray<DeterminationWarning> Warnings(Candidate candidate)
     {
         var told = Of(known.Rulesets[0], candidate);
         if (told.Any(IsOfRules))

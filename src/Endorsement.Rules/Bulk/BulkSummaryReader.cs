@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Bulk;

@@ -99,7 +99,9 @@ public sealed class LineStopsTests(ITestOutputHelper output)
         string[] others = ["", "b", "seven7", "seven777", "eight88", "eight889", "nine99998", new('x', 62), new('x', 66), "\"", "\\n"];
         foreach (var word in words.Concat(others))
         {
-            Same($"\"{word}\",", (ref scan) => scan.Closed(table)).Should().Be(!words[..^1].Contains(word));
+            Same($"\"{word}\",", (ref scan) => scan.Closed(table))
+                .Should()
+                .Be(Array.IndexOf(words, word) is < 0 or 9, "the last is not closed: it is written with an escape");
             var text = Encoding.UTF8.GetBytes(word);
             table.IndexOf(text).Should().Be(Array.IndexOf(words, word));
         }

@@ -13,12 +13,17 @@ namespace Endorsement.Rules.Evaluation.Solvers;
 /// </remarks>
 internal sealed class GroupWays
 {
+    private const int NotOne = int.MinValue;
+
     private readonly TwinGroup _group;
     private readonly int _number;
     private readonly Func<int, uint, int> _adds;
 
     /// <summary>By its first member, each set that may be one; the largest numbers first: they mostly add least.</summary>
     private readonly (uint Members, int Added)[][] _ones;
+
+    /// <summary>By the bits of a set: what it adds taken for one, or <see cref="NotOne"/>.</summary>
+    private readonly int[] _added;
     private readonly LeastWays?[] _ways;
     private readonly int[] _buffer = new int[TwinGroup.MostMembers];
 
@@ -30,6 +35,8 @@ internal sealed class GroupWays
         (_group, _number, _adds) = (group, number, adds);
         _ways = new LeastWays?[1 << group.Positions.Length];
         _ways[0] = LeastWays.Of(Way.Empty);
+        _added = new int[_ways.Length];
+        Array.Fill(_added, NotOne);
         _ones = new (uint, int)[group.Positions.Length][];
         for (var first = 0; first < _ones.Length; first++)
         {
@@ -59,19 +66,49 @@ internal sealed class GroupWays
                 return known;
             }
 
-            var least = new LeastWays();
-            foreach (var (members, added) in _ones[BitOperations.TrailingZeroCount(choice)])
+            return _ways[choice] = Least(choice);
+        }
+    }
+
+    /// <summary>Either the sets of the first member are gone through or those of the choice, whichever are fewer, both from the largest number down.</summary>
+    private LeastWays Least(uint choice)
+    {
+        var least = new LeastWays();
+        var ones = _ones[BitOperations.TrailingZeroCount(choice)];
+        var first = 1U << BitOperations.TrailingZeroCount(choice);
+        var others = choice ^ first;
+        if (ones.Length <= 1 << BitOperations.PopCount(others))
+        {
+            foreach (var (members, added) in ones)
             {
                 if ((members & ~choice) == 0)
                 {
-                    foreach (var rest in this[choice ^ members].Ways)
-                    {
-                        least.Offer(With(rest.Adds, added), members, rest, _number);
-                    }
+                    Offer(members, added);
                 }
             }
 
-            return _ways[choice] = least;
+            return least;
+        }
+
+        for (var some = others; ; some = (some - 1) & others)
+        {
+            if (_added[first | some] is var added and not NotOne)
+            {
+                Offer(first | some, added);
+            }
+
+            if (some == 0)
+            {
+                return least;
+            }
+        }
+
+        void Offer(uint members, int added)
+        {
+            foreach (var rest in this[choice ^ members].Ways)
+            {
+                least.Offer(With(rest.Adds, added), members, rest, _number);
+            }
         }
     }
 
@@ -86,7 +123,7 @@ internal sealed class GroupWays
         // Pairs decide: whoever may be one with each member may be one with all.
         void Grow(uint members, uint others)
         {
-            sets.Add((members, _adds(_number, members)));
+            sets.Add((members, _added[members] = _adds(_number, members)));
             for (var rest = others; rest != 0; rest &= rest - 1)
             {
                 var next = BitOperations.TrailingZeroCount(rest);

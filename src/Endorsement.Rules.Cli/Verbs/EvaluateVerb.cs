@@ -66,30 +66,26 @@ internal static class EvaluateVerb
         var with = AddedFiles.Option();
         verb.Add(with);
         verb.Add(replay);
-        var candidate = ManyCandidates.Option();
-        verb.Add(candidate);
-        var output = OutFile.Option();
-        verb.Add(output);
-        var quiet = QuietOption.Create();
-        verb.Add(quiet);
+        var people = new PeopleOptions();
+        people.AddTo(verb);
         return verb.Does(parsed =>
         {
             var given = GivenFile.Read(io, parsed.GetValue(judgements));
             var run = new EvaluateRun(
-                QuietOption.Of(io, parsed, quiet) with
+                people.Spoken(io, parsed) with
                 {
                     Language = LanguageOption.Read(parsed, language),
                 },
                 CandidateFiles.Of(parsed.GetRequiredValue(file)),
-                parsed.GetValue(candidate),
+                people.Candidate(parsed),
                 parsed.GetRequiredValue(format),
                 given,
                 AddedFiles.Read(io, parsed.GetValue(with))
             );
-            return parsed.GetValue(replay) is not { } saved ? run.Of(options.Read(io, parsed), parsed.GetValue(output))
+            return parsed.GetValue(replay) is not { } saved ? run.Of(options.Read(io, parsed), people.Output(parsed))
                 : parsed.GetValue(with) is { Length: > 0 }
                     ? throw new UsageException("`--replay` asks again about the file as it was", "leave `--with` out")
-                : run.Again(saved, parsed, options, parsed.GetValue(output));
+                : run.Again(saved, parsed, options, people.Output(parsed));
         });
     }
 

@@ -53,12 +53,8 @@ internal static class PlanVerb
         verb.Add(format);
         var language = LanguageOption.Create();
         verb.Add(language);
-        var candidate = ManyCandidates.Option();
-        verb.Add(candidate);
-        var output = OutFile.Option();
-        verb.Add(output);
-        var quiet = QuietOption.Create();
-        verb.Add(quiet);
+        var people = new PeopleOptions();
+        people.AddTo(verb);
         return verb.Does(parsed =>
         {
             var asked = options.Read(io, parsed);
@@ -69,7 +65,7 @@ internal static class PlanVerb
 
             asked = asked with { AsOf = asked.AsOf ?? EvaluateVerb.Today(io) };
             return PlanRun.Of(
-                QuietOption.Of(io, parsed, quiet) with
+                people.Spoken(io, parsed) with
                 {
                     Language = LanguageOption.Read(parsed, language),
                 },
@@ -81,9 +77,9 @@ internal static class PlanVerb
                 ),
                 new PlanTo(
                     CandidateFiles.Of(parsed.GetRequiredValue(file)),
-                    parsed.GetValue(candidate),
+                    people.Candidate(parsed),
                     parsed.GetRequiredValue(format),
-                    parsed.GetValue(output)
+                    people.Output(parsed)
                 )
             );
         });

@@ -1,3 +1,4 @@
+using Endorsement.Rules.Documents;
 using Endorsement.Rules.Reports;
 using Endorsement.Rules.Words;
 using NodaTime;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Endorsement.Rules.Analysis;
+using Endorsement.Rules.Documents;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules;
 

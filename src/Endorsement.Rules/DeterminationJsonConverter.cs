@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules;
 
@@ -26,6 +25,14 @@ public sealed class DeterminationJsonConverter(RulesetCatalog? catalog, Language
             : throw JsonValues.Exception(diagnostics);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Determination value, JsonSerializerOptions options) =>
-        new DeterminationJson(language ?? Language.English).Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, Determination value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+
+        // The serializer has its own ways to escape and to lay out.
+        using var document = JsonDocument.Parse(value.ToJson(indented: false, language), Deep);
+        document.WriteTo(writer);
+    }
+
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 }

@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
+using Endorsement.Rules.Documents;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words;
 using Endorsement.Rules.Words.English;
 
 namespace Endorsement.Rules.Analysis;
@@ -72,15 +70,11 @@ internal static class ExpectationMatcher
 
     private static JsonNode Written(Finding finding, Determination determination)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, JsonWriting.Compact))
-        {
-            json.WriteStartObject();
-            new FindingJson(Language.English.For(determination.Ruleset)).Write(json, [finding], determination);
-            json.WriteEndObject();
-        }
-
-        return JsonParser.Parse(new JsonText("determination.json", buffer.WrittenMemory), new Problems(Limits))!;
+        var json = new JsonBytes();
+        json.StartObject();
+        new FindingJson(Language.English.For(determination.Ruleset), determination).Write(json, [finding]);
+        json.EndObject();
+        return JsonParser.Parse(new JsonText("determination.json", json.Written.ToArray()), new Problems(Limits))!;
     }
 
     private static DocumentLimits Limits { get; } =

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Endorsement.Rules.Documents;
 using Endorsement.Rules.Evaluation;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -20,7 +20,7 @@ internal sealed class FailureWriter
     private static readonly FigureJson Figures = new(Language.English);
 
     private readonly Dictionary<string, byte[]> _texts = new(StringComparer.Ordinal);
-    private readonly ArrayBufferWriter<byte> _rare = new();
+    private readonly JsonBytes _rare = new();
     private byte[] _bytes = new byte[16 * 1024];
     private int _count;
 
@@ -130,13 +130,9 @@ internal sealed class FailureWriter
 
     private void Rare(FigureValue value)
     {
-        _rare.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_rare, JsonWriting.Compact))
-        {
-            Figures.Value(json, value);
-        }
-
-        Raw(_rare.WrittenSpan);
+        _rare.Clear();
+        Figures.Value(_rare, value);
+        Raw(_rare.Written);
     }
 
     /// <summary>Hours to four places without trailing zeros, as documents have them.</summary>

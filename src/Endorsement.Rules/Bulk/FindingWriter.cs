@@ -1,18 +1,37 @@
 using System.Buffers;
-using System.Text.Json;
+using Endorsement.Rules.Documents;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules.Bulk;
 
-/// <summary>Writes whole determinations of one row.</summary>
-internal static class FindingWriter
+/// <summary>Writes whole determinations, row by row. Not for two threads at once.</summary>
+internal sealed class FindingWriter
 {
-    private static readonly DeterminationJson Document = new(Language.English);
+    private readonly Dictionary<AskedRuleset, Told> _rulesets = [];
+    private readonly JsonBytes _json = new();
+    private Told? _told;
 
-    public static void Write(IBufferWriter<byte> output, Determination determination)
+    /// <summary>Goes on to another row.</summary>
+    public void Begin(AskedRuleset asked)
     {
-        using var json = new Utf8JsonWriter(output, JsonWriting.Compact);
-        Document.Write(json, determination);
+        if (!_rulesets.TryGetValue(asked, out _told))
+        {
+            var kept = new KeptFindings();
+            _rulesets[asked] = _told = new Told(new DeterminationJson(Language.English, kept: kept), kept);
+        }
+
+        _json.Clear();
+        _told.Kept.Forget();
     }
+
+    /// <summary>One determination of the row.</summary>
+    public void Write(IBufferWriter<byte> output, Determination determination)
+    {
+        // All of a row stay in one buffer, so that what is found again can be copied.
+        var begin = _json.Begin();
+        _told!.Document.Write(_json, determination);
+        output.Write(_json.Since(begin));
+    }
+
+    private sealed record Told(DeterminationJson Document, KeptFindings Kept);
 }

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
+using Endorsement.Rules.Documents;
 using Endorsement.Rules.Text;
-using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules.Bulk;
 
@@ -20,14 +19,15 @@ internal static class RowWarnings
         if (!warnings.IsEmpty)
         {
             output.Write(",\"warnings\":"u8);
-            using var json = new Utf8JsonWriter(output, JsonWriting.Compact);
-            json.WriteStartArray();
+            var json = new JsonBytes();
+            json.StartArray();
             foreach (var warning in warnings)
             {
                 Document.Warning(json, warning);
             }
 
-            json.WriteEndArray();
+            json.EndArray();
+            output.Write(json.Written);
         }
 
         output.Write("}\n"u8);

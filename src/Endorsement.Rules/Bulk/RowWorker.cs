@@ -18,6 +18,7 @@ internal sealed partial class RowWorker
     private readonly BulkOptions _options;
     private readonly RulesetChooser _chooser;
     private readonly FailureWriter _failures = new();
+    private readonly FindingWriter _whole = new();
     private readonly RowGuard _guard;
     private readonly bool _leavesOut;
     private readonly int _asOf;
@@ -231,7 +232,7 @@ internal sealed partial class RowWorker
                 _failures.Write(output, category, outcome, _each.AsSpan(0, category.RequirementIds.Length), _hand, _told);
                 break;
             case BulkDetail.Full:
-                FindingWriter.Write(output, Whole(choice, category, _told));
+                _whole.Write(output, Whole(choice, category, _told));
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -319,6 +320,7 @@ internal sealed partial class RowWorker
     private void Begin(AskedRuleset asked, ReadOnlySpan<byte> id, ArrayBufferWriter<byte>? output)
     {
         _told.Begin();
+        _whole.Begin(asked);
         Tally?.Row(asked);
         if (output is not null)
         {

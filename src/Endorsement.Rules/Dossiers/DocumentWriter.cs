@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Endorsement.Rules.Text;
 
 namespace Endorsement.Rules.Dossiers;
 

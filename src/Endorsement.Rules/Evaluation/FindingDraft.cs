@@ -15,7 +15,6 @@ internal sealed class FindingDraft
     private readonly List<Figure> _shortfall = [];
     private readonly EntryNotes _notes = new();
     private FindingSubject _subject = FindingSubject.None;
-    private FigureList _asked;
 
     /// <summary>
     /// Whether a finding tells what was found and what becomes of entries. Where nobody asks, it tells its outcome, its reason and what is asked and short:
@@ -31,12 +30,10 @@ internal sealed class FindingDraft
 
     public Blocking? Blocking { get; set; }
 
-    /// <param name="subject">What all findings of the requirement have in common.</param>
-    /// <param name="asked">The figures that the requirement alone decides; what else is required follows on them.</param>
-    public FindingDraft Begin(FindingSubject subject, FigureList asked)
+    /// <param name="subject">What all findings of the requirement have in common; what is required of this one alone follows on its figures.</param>
+    public FindingDraft Begin(FindingSubject subject)
     {
         _subject = subject;
-        _asked = asked;
         _counted.Clear();
         _partly.Clear();
         _setAside.Clear();
@@ -215,7 +212,7 @@ internal sealed class FindingDraft
         var facts = new FindingFacts
         {
             Outcome = outcome,
-            Required = FigureList.Of(_asked, _required),
+            Required = FigureList.Of(_subject.Asked, _required),
             Actual = FigureList.Of([], _actual),
             Shortfall = outcome is Outcome.Met ? [] : FigureList.Of([], _shortfall),
             Counted = Sorted(_counted, StringComparer.Ordinal),

@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Evaluation;
 internal abstract class RequirementPlan : IExcepted
 {
     /// <summary>Made when first needed, by any thread the same.</summary>
-    private Common? _common;
+    private FindingSubject? _common;
 
     public required Requirement Requirement { get; init; }
 
@@ -63,7 +63,7 @@ internal abstract class RequirementPlan : IExcepted
         var applies = When?.Ask(hand) ?? Truth.Yes;
         if (applies != Truth.Yes)
         {
-            return new Finding(InCommon.Subject, applies == Truth.No ? FindingFacts.DoesNotApply : FindingFacts.MayNotApply);
+            return new Finding(InCommon, applies == Truth.No ? FindingFacts.DoesNotApply : FindingFacts.MayNotApply);
         }
 
         return AsShown(hand.Case.Dossier.IsJudged ? Judged(hand) : Described(hand));
@@ -72,7 +72,7 @@ internal abstract class RequirementPlan : IExcepted
     private Finding Described(QuestionInHand hand)
     {
         var draft = hand.Scratch.TakeDraft();
-        var finding = Describe(hand, draft.Begin(InCommon.Subject, InCommon.Asked));
+        var finding = Describe(hand, draft.Begin(InCommon));
         hand.Scratch.GiveBack(draft);
         return finding;
     }
@@ -109,7 +109,7 @@ internal abstract class RequirementPlan : IExcepted
         var facts = finding.Facts;
         if (facts.Requirements.IsEmpty)
         {
-            return new Finding(InCommon.Subject, facts);
+            return new Finding(InCommon, facts);
         }
 
         var parts = new Finding[facts.Requirements.Length];
@@ -120,7 +120,7 @@ internal abstract class RequirementPlan : IExcepted
         }
 
         return new Finding(
-            InCommon.Subject,
+            InCommon,
             facts with
             {
                 Alternative = facts.Alternative is { } nearest ? Parts[twin.PlaceOf(nearest)].Requirement.Id : null,
@@ -154,7 +154,7 @@ internal abstract class RequirementPlan : IExcepted
     public Finding FindBeyond(QuestionInHand hand, string section, Reason limit)
     {
         var draft = hand.Scratch.TakeDraft();
-        var finding = Limits.Describe(draft.Begin(InCommon.Subject, InCommon.Asked), section, limit);
+        var finding = Limits.Describe(draft.Begin(InCommon), section, limit);
         hand.Scratch.GiveBack(draft);
         return AsShown(finding);
     }
@@ -202,10 +202,13 @@ internal abstract class RequirementPlan : IExcepted
     /// <summary>Tells the finding, by way of a draft that has the figures asked already.</summary>
     protected abstract Finding Describe(QuestionInHand hand, FindingDraft draft);
 
-    private Common InCommon =>
-        _common ??= new Common(
-            FindingSubject.Of(Requirement, Places?.Locate(Requirement.Id) ?? RuleLocation.Nowhere, [.. Terms()]),
-            [.. FiguresAsked()]
+    /// <summary>What all findings of the requirement have in common.</summary>
+    private FindingSubject InCommon =>
+        _common ??= FindingSubject.Of(
+            Requirement,
+            Places?.Locate(Requirement.Id) ?? RuleLocation.Nowhere,
+            [.. FiguresAsked()],
+            [.. Terms()]
         );
 
     /// <summary>Whether a part is asked for; where that is not known, it may be.</summary>
@@ -217,9 +220,6 @@ internal abstract class RequirementPlan : IExcepted
         : !possibly ? Outcome.NotMet
         : open.LacksFact || open.IsYes ? Outcome.Unknown
         : Outcome.NeedsReview;
-
-    /// <summary>What all findings of the requirement have in common, and the figures that the rule alone decides.</summary>
-    private sealed record Common(FindingSubject Subject, FigureList Asked);
 }
 
 /// <summary>How many clock minutes a requirement is short of.</summary>

@@ -94,6 +94,9 @@ public readonly struct FigureList : IReadOnlyList<Figure>, IEquatable<FigureList
         return new(new Sequence<Figure>(all));
     }
 
+    /// <summary>Whether it is that very list, and not only one like it.</summary>
+    internal bool IsSame(FigureList other) => _figures.AsSpan() == other._figures.AsSpan();
+
     /// <summary>The figures one after another; <see langword="foreach"/> calls this and allocates nothing.</summary>
     public Sequence<Figure>.Enumerator GetEnumerator() => _figures.GetEnumerator();
 

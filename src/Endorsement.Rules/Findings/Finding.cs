@@ -28,8 +28,14 @@ public sealed record Finding
     internal Finding(FindingSubject subject, FindingFacts facts) => (_subject, _facts) = (subject, facts);
 #pragma warning restore CS8618
 
+    /// <summary>Which requirement asked.</summary>
+    internal FindingSubject Subject => _subject;
+
     /// <summary>What was found, apart from which requirement asked.</summary>
     internal FindingFacts Facts => _facts;
+
+    /// <summary>Whether what is asked is decided by the rule alone, the same for everybody.</summary>
+    internal bool AsksWhatTheRuleDoes => _facts.Required.IsSame(_subject.Asked);
 
     /// <summary>The stable id, e.g. <c>IMHS.initial.reflective-supervision</c>.</summary>
     public required string Id

@@ -25,7 +25,14 @@ internal sealed record FindingSubject
 
     public Spoken Spoken { get; init; }
 
-    public static FindingSubject Of(Requirement requirement, RuleLocation location, FigureList terms) =>
+    /// <summary>The figures that the rule alone decides.</summary>
+    public FigureList Asked => Spoken.Asked;
+
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="location">Where it is written.</param>
+    /// <param name="asked">The figures that it alone decides.</param>
+    /// <param name="terms">Its terms.</param>
+    public static FindingSubject Of(Requirement requirement, RuleLocation location, FigureList asked, FigureList terms) =>
         new()
         {
             Id = requirement.Id,
@@ -37,7 +44,7 @@ internal sealed record FindingSubject
             ChangedBy = requirement.Changed?.By,
             Note = requirement.Note,
             Location = location,
-            Spoken = new Spoken(terms, null, null),
+            Spoken = new Spoken(terms, null, null) { Asked = asked },
         };
 }
 
@@ -83,7 +90,7 @@ internal sealed record FindingFacts
     public Sequence<Finding> Requirements { get; init; }
 }
 
-/// <summary>What only sentences read: two findings with the same facts are equal, whatever is here.</summary>
+/// <summary>What only words and bytes are made of: two findings with the same facts are equal, whatever is here.</summary>
 /// <param name="Terms">Terms of the rule.</param>
 /// <param name="Reason">Of a saved finding: its reason in the words of the document.</param>
 /// <param name="Change">Of a saved finding: what the document says of a changed figure.</param>
@@ -91,6 +98,9 @@ internal readonly record struct Spoken(FigureList Terms, string? Reason, string?
 {
     /// <summary>Of a finding that was asked for by its id: what it was taken from, for words about what is to be done. A finding itself knows no determination.</summary>
     public object? Within { get; init; }
+
+    /// <summary>The figures that the rule alone decides: findings that ask for no others hold this very list.</summary>
+    public FigureList Asked { get; init; }
 
     public bool Equals(Spoken other) => true;
 

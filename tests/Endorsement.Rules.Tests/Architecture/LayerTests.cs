@@ -32,6 +32,7 @@ public sealed class LayerTests
         "Differences",
         "Words",
         "Words/English",
+        "Documents",
         "Reports",
         "Analysis",
         "Bulk",

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Endorsement.Rules.Dossiers;
+namespace Endorsement.Rules.Text;
 
 /// <summary>Texts that stand in a document as they are, as most do: codes and ids, short, and without anything to escape.</summary>
 internal static class PlainText

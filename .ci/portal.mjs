@@ -212,7 +212,9 @@ const tries = {
     must((await me.text('.report')).includes('45 of 50'), 'the report does not say what is missing');
     await me.look('uploaded');
     const letter = await me.download('button[value=letter]');
-    must(/^letter-IMHS.*\.txt$/.test(letter.name) && /reflective\s+supervision/i.test(letter.text), `the letter is ${letter.name}`);
+    must(/^letter-IMHS.*\.html$/.test(letter.name) && /reflective supervision/i.test(letter.text), `the letter is ${letter.name}`);
+    const plain = await me.download('button[value=letter-text]');
+    must(/^letter-IMHS.*\.txt$/.test(plain.name) && /reflective\s+supervision/i.test(plain.text), `the letter as text is ${plain.name}`);
     const report = await me.download('button[value=page]');
     must(report.text.startsWith('<!DOCTYPE html>'), 'the report is no page');
     const saved = await me.download('button[value=save]');

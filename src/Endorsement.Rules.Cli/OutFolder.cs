@@ -31,7 +31,7 @@ internal sealed class OutFolder(string path, string format)
 
         Folders.Make(path);
         var day = DocumentedDate.OfDay(plan.Now.AsOf).ToString();
-        var stem = $"{(format == "letter" ? "letter" : "report")}-{Safe(id)}-{plan.Now.Category}-{day}";
+        var stem = $"{(PlanRun.IsLetter(format) ? "letter" : "report")}-{Safe(id)}-{plan.Now.Category}-{day}";
         var name = stem;
         for (var next = 2; !_names.Add(name); next++)
         {
@@ -49,7 +49,7 @@ internal sealed class OutFolder(string path, string format)
     /// <returns>Whether everybody has theirs.</returns>
     public bool Tell(ToolIo io)
     {
-        io.Note(OutWords.Written(_ids.Count, format == "letter", path, _skipped));
+        io.Note(OutWords.Written(_ids.Count, PlanRun.IsLetter(format), path, _skipped));
         return _skipped == 0;
     }
 
@@ -57,7 +57,7 @@ internal sealed class OutFolder(string path, string format)
         format switch
         {
             "json" => ".json",
-            "html" => ".html",
+            "html" or "letter-html" => ".html",
             "markdown" => ".md",
             _ => ".txt",
         };

@@ -18,7 +18,12 @@ internal sealed class PlanRun
     }
 
     /// <summary>The forms of reports and letters; the others are each verb's own.</summary>
-    public static string[] Reports { get; } = ["html", "markdown", "letter"];
+    public static string[] Reports { get; } = ["html", "markdown", "letter", "letter-html"];
+
+    /// <summary>Whether it is a letter, as text or as a page.</summary>
+    public static bool IsLetter(string format) => format is "letter" or "letter-html";
+
+    private static bool IsPage(string format) => format is "html" or "letter-html";
 
     public static ExitCode Of(ToolIo io, PlanOf asked, PlanTo to)
     {
@@ -38,10 +43,10 @@ internal sealed class PlanRun
 
     private ExitCode Of(IReadOnlyList<CandidateDocument> documents, string format)
     {
-        if (format == "html" && documents.Count != 1)
+        if (IsPage(format) && documents.Count != 1)
         {
             throw new UsageException(
-                "`--format html` is one page about one candidate",
+                $"`--format {format}` is one page about one candidate",
                 "give one file, or a folder for the pages: `--out pages/`"
             );
         }
@@ -94,6 +99,7 @@ internal sealed class PlanRun
             "html" => plan.ToHtml(_io.Language),
             "markdown" => plan.ToMarkdown(_io.Language),
             "letter" => plan.Letter(_io.Language),
+            "letter-html" => plan.LetterToHtml(_io.Language),
             _ => Colours.Outcomes(_io, plan.Now.Outcome, plan.Explain(_io.Language)),
         };
 

@@ -123,7 +123,15 @@ public sealed record CandidatePlan
     /// <param name="language">The language; <see langword="null"/>: English.</param>
     /// <remarks>Plain text, with the emphasis of Markdown; at most four reasons, the complete record being the attachment (<see cref="Determination.Explain"/>).</remarks>
     /// <returns>Lines of at most 78 characters, separated by LF, the last one ended too; the same on every machine and in every culture.</returns>
-    public string Letter(Language? language = null) => LetterText.Of(this, (language ?? Language.English).ForLetter(this));
+    public string Letter(Language? language = null) => LetterText.Of(this, language ?? Language.English);
+
+    /// <summary>The same letter as one HTML document, to be printed or sent, with the record that it says is attached on a page of its own.</summary>
+    /// <param name="language">The language; <see langword="null"/>: English.</param>
+    /// <returns>
+    /// HTML in the characters of Unicode, well-formed as XML too, that asks nothing of any server and runs nothing; its one style block is <see cref="ReportStyle"/>.
+    /// The same on every machine and in every culture.
+    /// </returns>
+    public string LetterToHtml(Language? language = null) => HtmlLetter.Of(this, language ?? Language.English);
 }
 
 /// <summary>An entry to append to the file.</summary>

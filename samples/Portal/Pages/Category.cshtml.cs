@@ -138,7 +138,7 @@ public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : P
                 return Read(utf8);
             case "plain":
                 return Read(utf8);
-            case "letter" or "page" or "workbook" when Candidate.TryRead(utf8, out var candidate, out _) && TryPlan(candidate):
+            case "letter" or "letter-text" or "page" or "workbook" when Candidate.TryRead(utf8, out var candidate, out _) && TryPlan(candidate):
                 return Download(candidate);
             default:
                 WhatIf = Request.Form["whatIfShown"] == "true" ? WhatIf.Of(Request.Form) : WhatIf.Nothing;
@@ -150,6 +150,11 @@ public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : P
         Pressed switch
         {
             "letter" => File(
+                Encoding.UTF8.GetBytes(Plan!.LetterToHtml(Words.Language)),
+                "text/html; charset=utf-8",
+                $"letter-{Asked.Category.Code}.html"
+            ),
+            "letter-text" => File(
                 Encoding.UTF8.GetBytes(Plan!.Letter(Words.Language)),
                 "text/plain; charset=utf-8",
                 $"letter-{Asked.Category.Code}.txt"

@@ -63,6 +63,7 @@ internal sealed class EnglishPortalWords : PortalWords
     public override string MistakesMore => "Nothing is lost. Follow a line to its field.";
     public override string ChangeAnswers => "Change the answers";
     public override string DownloadLetter => "Download the letter";
+    public override string DownloadLetterText => "The letter as text";
     public override string DownloadReport => "Download the report";
     public override string DownloadAnswers => "Save the answers";
     public override string DownloadWorkbook => "Save them as a workbook";

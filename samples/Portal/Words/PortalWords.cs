@@ -51,6 +51,7 @@ public abstract class PortalWords
     public abstract string MistakesMore { get; }
     public abstract string ChangeAnswers { get; }
     public abstract string DownloadLetter { get; }
+    public abstract string DownloadLetterText { get; }
     public abstract string DownloadReport { get; }
     public abstract string DownloadAnswers { get; }
     public abstract string DownloadWorkbook { get; }

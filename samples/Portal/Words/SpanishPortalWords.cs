@@ -61,6 +61,7 @@ internal sealed class SpanishPortalWords : PortalWords
     public override string MistakesMore => "No se perdió nada. Cada línea lleva a su campo.";
     public override string ChangeAnswers => "Cambiar las respuestas";
     public override string DownloadLetter => "Descargar la carta";
+    public override string DownloadLetterText => "La carta como texto";
     public override string DownloadReport => "Descargar el informe";
     public override string DownloadAnswers => "Guardar las respuestas";
     public override string DownloadWorkbook => "Guardarlas como libro de cálculo";

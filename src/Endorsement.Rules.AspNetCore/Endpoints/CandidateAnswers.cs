@@ -43,6 +43,7 @@ internal static class CandidateAnswers
             ReportForm.Html => ("text/html; charset=utf-8", plan.ToHtml(asked.Language)),
             ReportForm.Markdown => ("text/markdown; charset=utf-8", plan.ToMarkdown(asked.Language)),
             ReportForm.Letter => ("text/plain; charset=utf-8", plan.Letter(asked.Language)),
+            ReportForm.LetterHtml => ("text/html; charset=utf-8", plan.LetterToHtml(asked.Language)),
             _ => throw new InvalidOperationException("There is no such form of a report."),
         };
         return (

@@ -38,7 +38,7 @@ internal static class EndpointParameters
     public static JsonArray OfReport() =>
         [
             .. OfPlan().Select(one => one!.DeepClone()),
-            InQuery(QueryNames.Format, "how it is written", OneOf(["html", "markdown", "letter"])),
+            InQuery(QueryNames.Format, "how it is written", OneOf(["html", "markdown", "letter", "letter-html"])),
         ];
 
     /// <summary>A part of the path.</summary>

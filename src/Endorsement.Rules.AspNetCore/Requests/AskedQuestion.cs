@@ -23,4 +23,7 @@ internal enum ReportForm
 
     /// <summary>A letter to the candidate, as text.</summary>
     Letter,
+
+    /// <summary>The same as a page to print, with the record behind it.</summary>
+    LetterHtml,
 }

@@ -242,8 +242,10 @@ internal sealed class QuestionReader
                 return ReportForm.Markdown;
             case "letter":
                 return ReportForm.Letter;
+            case "letter-html":
+                return ReportForm.LetterHtml;
             default:
-                NotUnderstood(QueryNames.Format, "There are: html, markdown, letter.", "Hay: html, markdown, letter.");
+                NotUnderstood(QueryNames.Format, "There are: html, markdown, letter, letter-html.", "Hay: html, markdown, letter, letter-html.");
                 return ReportForm.Html;
         }
     }

@@ -13,9 +13,9 @@ internal static class EvaluateVerb
               one category on one day; the same answer on every machine
           endorse evaluate maria.json --category IMHS --as-of 2018-10-01 --format letter
               a letter to Maria: what is missing, what to do by when, whom to ask
-          endorse evaluate registry.ndjson --candidate A-1042 --category IMHS --format letter --out maria.txt
-              the same of one person in a file of many, into a file
-          endorse evaluate registry.ndjson --category IMHS --as-of 2024-06-01 --format letter --out letters/
+          endorse evaluate registry.ndjson --candidate A-1042 --category IMHS --format letter-html --out maria.html
+              the same as a page to print, with the record behind it; of one person in a file of many, into a file
+          endorse evaluate registry.ndjson --category IMHS --as-of 2024-06-01 --format letter-html --out letters/
               a letter for each of them, in a folder
           endorse evaluate maria.json --category IFS --pathway renewal --cycle 2019
               the renewal whose cycle ends in 2019
@@ -45,9 +45,9 @@ internal static class EvaluateVerb
         var options = new QuestionOptions();
         var format = new Option<string>("--format")
         {
-            Description = "text to read, json, a letter to send, or a report with the plan: html, markdown",
+            Description = "text to read, json, a letter to send (as text, or as a page to print), or a report with the plan: html, markdown",
             DefaultValueFactory = _ => "text",
-            HelpName = "text|json|html|markdown|letter",
+            HelpName = "text|json|html|markdown|letter|letter-html",
         };
         format.AcceptOnly("formats", ["text", "json", .. PlanRun.Reports]);
         var replay = new Option<string?>("--replay")

@@ -33,9 +33,9 @@ internal static class PlanVerb
         var options = new QuestionOptions(needsCategory: true);
         var format = new Option<string>("--format")
         {
-            Description = "text to read, a letter to send, json, or a report: html, markdown",
+            Description = "text to read, a letter to send (as text, or as a page to print), json, or a report: html, markdown",
             DefaultValueFactory = _ => "text",
-            HelpName = "text|json|html|markdown|letter",
+            HelpName = "text|json|html|markdown|letter|letter-html",
         };
         format.AcceptOnly("formats", ["text", "json", .. PlanRun.Reports]);
         var monthly = new Option<string?>("--hours-a-month")

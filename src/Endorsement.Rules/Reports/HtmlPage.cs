@@ -25,21 +25,9 @@ internal sealed class HtmlPage
         return html._html.ToString();
     }
 
-    private static byte[] Opening => "<!DOCTYPE html>\n"u8.ToArray();
-
     private void Write(ReportPage page)
     {
-        _html.Raw(System.Text.Encoding.UTF8.GetString(Opening));
-        _html.Open("html", ("lang", page.LanguageCode)).Line();
-        _html.Open("head").Line();
-        _html.Empty("meta", ("charset", "utf-8")).Line();
-        _html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", ReportStyle.ContentSecurityPolicy)).Line();
-        _html.Empty("meta", ("name", "viewport"), ("content", "width=device-width,initial-scale=1")).Line();
-        _html.Empty("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
-        _html.Element("title", page.Title).Line();
-        _html.Open("style").Raw(ReportStyle.Text).End();
-        _html.End();
-        _html.Open("body").Line();
+        HtmlFrame.Begin(_html, page.LanguageCode, page.Title);
         _html.Element("a", page.Skip, ("class", "skip"), ("href", $"#{Content}")).Line();
         _html.Open("div", ("class", "page")).Line();
         Bar(page);
@@ -48,7 +36,7 @@ internal sealed class HtmlPage
         Sections(page.Sections);
         _html.End();
         _html.Open("footer").Element("p", page.Foot).End();
-        _html.End().End().End();
+        HtmlFrame.End(_html.End());
     }
 
     private void Bar(ReportPage page)
@@ -217,7 +205,7 @@ internal sealed class HtmlPage
                 _html.End();
                 break;
             case ReportRecord record:
-                Record(record);
+                HtmlRecord.Write(_html, record);
                 break;
             case ReportSources sources:
                 Sources(sources);
@@ -225,29 +213,6 @@ internal sealed class HtmlPage
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
-    }
-
-    /// <summary>What stands in English on a page in another language is marked so: a reader aloud says it as English.</summary>
-    private void Record(ReportRecord record)
-    {
-        _html.Open("pre");
-        for (var rest = record.Text; rest.Length > 0; )
-        {
-            var (at, note) = record
-                .English.Select(each => (At: rest.IndexOf(each, StringComparison.Ordinal), Note: each))
-                .Where(each => each.At >= 0)
-                .DefaultIfEmpty((rest.Length, ""))
-                .MinBy(each => each.Item1);
-            _html.Text(rest[..at], keepLines: true);
-            if (note.Length > 0)
-            {
-                _html.Open("span", ("lang", Language.English.Code)).Text(note, keepLines: true).Close();
-            }
-
-            rest = rest[(at + note.Length)..];
-        }
-
-        _html.End();
     }
 
     private void List(ReportList list)

@@ -10,7 +10,7 @@ namespace Endorsement.Rules;
 public static class ReportStyle
 {
     /// <summary>The hash of the style block as a source of a content security policy: <c>sha256-</c> and base64.</summary>
-    public const string Hash = "sha256-DIOy58h6Y82LGy4N3vPAlIaRAaN0elmbLaCKexQY9tY=";
+    public const string Hash = "sha256-nDnG+YC4rx1wZXprH3Z/s4EaCjDqbRWFPU8uJSx96qM=";
 
     /// <summary>The narrowest policy under which a report is shown with its style.</summary>
     public const string ContentSecurityPolicy = "default-src 'none'; style-src '" + Hash + "'; base-uri 'none'; form-action 'none'";
@@ -87,12 +87,19 @@ public static class ReportStyle
         .sources { padding-left: 1.1rem; margin: 0; font-size: .925rem; }
         .sources .more { color: var(--muted); }
         footer { border-top: 1px solid var(--line); padding-top: .8rem; color: var(--muted); font-size: .85rem; }
+        .letter { max-width: 50rem; margin: 0 auto; padding: 0 1.5rem 3rem; }
+        .letter h1 { font-size: 1.35rem; margin: 1.75rem 0 1.25rem; }
+        .letter main > h2 { font-size: 1rem; margin: 1.1rem 0 .35rem; }
+        .letter main > p { margin: .75rem 0; }
+        .letter ul, .letter ol { margin: .35rem 0 .75rem; padding-left: 1.5rem; max-width: 46rem; }
+        .letter li { margin: .35rem 0; }
+        .attached { border-top: 1px solid var(--line); margin: 2.5rem 0 0; padding-top: 1.25rem; }
         svg text { font-size: 12px; }
         .f-ink { fill: var(--ink); } .f-muted { fill: var(--muted); } .f-faint { fill: var(--faint); } .f-met { fill: var(--met); } .f-notmet { fill: var(--notmet); } .f-unknown { fill: var(--unknown); } .f-review { fill: var(--review); } .f-accent { fill: var(--accent); }
         .s-ink { stroke: var(--ink); } .s-muted { stroke: var(--muted); } .s-faint { stroke: var(--faint); } .s-met { stroke: var(--met); } .s-notmet { stroke: var(--notmet); } .s-unknown { stroke: var(--unknown); } .s-review { stroke: var(--review); } .s-accent { stroke: var(--accent); }
         @media (max-width: 56rem) { .pair, .grid { grid-template-columns: minmax(0, 1fr); gap: 1.25rem; } .wide figure { display: block; } }
-        @media (max-width: 34rem) { .page { padding: 0 1rem 2rem; } h1 { font-size: 1.4rem; } figure { padding: 1rem; } .bar nav { display: none; } }
-        @media print { :root { --paper: #ffffff; --card: #ffffff; --ink: #000000; --muted: #444444; --faint: #bbbbbb; --line: #cccccc; --wash: #ffffff; --met: #2c7a55; --notmet: #b0512a; --unknown: #4a6c9b; --review: #7b559e; --accent: #1c6e7d; } body { font-size: 10.5pt; } .page { max-width: none; padding: 0; } .skip, .bar nav { display: none; } figure, .steps li, .facts div, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } pre { padding: 0; font-size: 8pt; } .steps li::before { color: var(--ink); background: none; border: 1px solid var(--ink); } }
+        @media (max-width: 34rem) { .page, .letter { padding: 0 1rem 2rem; } h1 { font-size: 1.4rem; } figure { padding: 1rem; } .bar nav { display: none; } }
+        @media print { :root { --paper: #ffffff; --card: #ffffff; --ink: #000000; --muted: #444444; --faint: #bbbbbb; --line: #cccccc; --wash: #ffffff; --met: #2c7a55; --notmet: #b0512a; --unknown: #4a6c9b; --review: #7b559e; --accent: #1c6e7d; } body { font-size: 10.5pt; } .page, .letter { max-width: none; padding: 0; } .skip, .bar nav { display: none; } figure, .steps li, .facts div, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } pre { padding: 0; font-size: 8pt; } .steps li::before { color: var(--ink); background: none; border: 1px solid var(--ink); } .letter li { break-inside: avoid; } .attached { break-before: page; border-top: 0; margin: 0; padding: 0; } }
 
         """u8.ToArray();
 }

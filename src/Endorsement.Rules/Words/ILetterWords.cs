@@ -84,25 +84,25 @@ internal interface ILetterWords
     string? Done(LetterFacts facts);
 
     /// <summary>What can be met no more, why, and that nothing else is to be sent; <see langword="null"/>: nothing of the kind.</summary>
-    string? Closed(LetterFacts facts);
+    LetterSaid? Closed(LetterFacts facts);
 
     /// <summary>What reflective supervision/consultation is called for short, and in full with that short name behind it.</summary>
     RepeatedName Supervision { get; }
 
     /// <summary>What is to be paid now; <see langword="null"/>: nothing.</summary>
-    string? Fees(LetterFacts facts);
+    LetterSaid? Fees(LetterFacts facts);
 
     /// <summary>The days by which something is due; <see langword="null"/>: none.</summary>
-    string? Deadlines(LetterFacts facts);
+    LetterSaid? Deadlines(LetterFacts facts);
 
     /// <summary>What others decide; <see langword="null"/>: nothing.</summary>
-    string? Reviewed(LetterFacts facts);
+    LetterSaid? Reviewed(LetterFacts facts);
 
     /// <summary>What is fine, and what of it must be renewed meanwhile; <see langword="null"/>: nothing more to say.</summary>
-    string? Fine(LetterFacts facts);
+    LetterSaid? Fine(LetterFacts facts);
 
     /// <summary>Where all is met, what comes next; <see langword="null"/> elsewhere.</summary>
-    string? Next(LetterFacts facts);
+    LetterSaid? Next(LetterFacts facts);
 
     /// <summary>Whom to ask, and that the record is attached.</summary>
     string Closing(RulesetContact? contact);

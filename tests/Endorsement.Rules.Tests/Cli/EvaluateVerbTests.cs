@@ -75,6 +75,31 @@ public sealed class EvaluateVerbTests : IDisposable
         ToolRun.Of("evaluate", sample, "--as-of", "2018-10-01", "--format", "letter").Code.Should().Be(2);
     }
 
+    [Fact]
+    public void A_letter_as_a_page_is_about_one_person_and_a_folder_has_one_for_each()
+    {
+        var people = RepositoryFiles.At("samples", "candidates");
+        var sample = Path.Combine(people, "mi-imhs-rsc-five-hours-short.json");
+        var (letters, asked) = (Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new[] { "--category", "IMHS", "--as-of", "2018-10-01" });
+        try
+        {
+            var run = ToolRun.Of(["evaluate", sample, "--format", "letter-html", "--out", $"{letters}/", .. asked]);
+
+            run.Error.Should().Contain("1 letter written to");
+            var file = Directory.EnumerateFiles(letters).Should().ContainSingle().Which;
+            file.Should().EndWith("-IMHS-2018-10-01.html");
+            File.ReadAllText(file).Should().Be(ToolRun.Of(["evaluate", sample, "--format", "letter-html", .. asked]).Out);
+            ToolRun
+                .Of(["evaluate", people, "--format", "letter-html", .. asked])
+                .Error.Should()
+                .Contain("`--format letter-html` is one page about one candidate");
+        }
+        finally
+        {
+            Directory.Delete(letters, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("20", 0)] // exactly what is asked
     [InlineData("19.75", 1)] // a quarter of an hour short

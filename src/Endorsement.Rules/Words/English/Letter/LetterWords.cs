@@ -92,7 +92,7 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
 
     public RepeatedName Supervision { get; } = new("RS/C", "reflective supervision/consultation", ("an", "a"));
 
-    public string? Closed(LetterFacts facts)
+    public LetterSaid? Closed(LetterFacts facts)
     {
         string[] told =
         [
@@ -102,31 +102,30 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
         ];
         return told.Length == 0
             ? null
-            : $"**What cannot be made up for any more.** {string.Join(' ', told)} Please talk to us before you send or pay anything: we tell you which way is open to you.";
+            : LetterSaid.Of("What cannot be made up for any more.", $"{string.Join(' ', told)} Please talk to us before you send or pay anything: we tell you which way is open to you.");
     }
 
-    public string? Fees(LetterFacts facts)
+    public LetterSaid? Fees(LetterFacts facts)
     {
         var sure = facts.Fees.Where(fee => fee.IsSure).ToArray();
         var asked = facts.Fees.Where(fee => !fee.IsSure).ToArray();
         var paid = facts.File.Payments is null ? "If you have paid already, please disregard this." : "";
         return sure.Length + asked.Length == 0
             ? null
-            : Joined([
-                "**What is to be paid.**",
+            : LetterSaid.Of("What is to be paid.", Joined([
                 sure.Length == 0 ? "" : $"{Capital(string.Join("; ", sure.Select(Fee)))}.",
                 LetterFee.Total(sure) is { } total ? $"Together that is {Money(total)}." : "",
                 asked.Length == 0
                     ? ""
                     : $"Please ask us whether this is due{(sure.Length == 0 ? "" : " too")}, since the rules do not print it clearly: {And(asked.Select(fee => $"{SpokenWords.Title(fee.Item)} ({Money(fee.Owed)})"))}.",
                 paid,
-            ]);
+            ]));
     }
 
-    public string? Deadlines(LetterFacts facts)
+    public LetterSaid? Deadlines(LetterFacts facts)
     {
         string[] told = [.. facts.Deadlines.Select(Deadline)];
-        return told.Length == 0 ? null : $"**By when.** {string.Join(' ', told)}";
+        return told.Length == 0 ? null : LetterSaid.Of("By when.", string.Join(' ', told));
     }
 
     private static string Deadline(LetterDeadline deadline)
@@ -142,17 +141,17 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
         };
     }
 
-    public string? Reviewed(LetterFacts facts)
+    public LetterSaid? Reviewed(LetterFacts facts)
     {
         var words = english.Plans;
         string[] told =
         [
             .. facts.Judged.Select(remedy => words.Remedy(remedy, facts.Plan, StepBefore.Nothing).Text).Distinct(StringComparer.Ordinal),
         ];
-        return told.Length == 0 ? null : $"**What a reviewer still decides.** {string.Join(' ', told)}";
+        return told.Length == 0 ? null : LetterSaid.Of("What a reviewer still decides.", string.Join(' ', told));
     }
 
-    public string? Fine(LetterFacts facts)
+    public LetterSaid? Fine(LetterFacts facts)
     {
         var met = facts.Met.Count();
         var ending =
@@ -162,23 +161,23 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
                 : null;
         if (met == 0 || met == facts.Asked.Length || facts.Untold > 0)
         {
-            return ending;
+            return ending is null ? null : new LetterSaid(ending);
         }
 
         if (!facts.IsLater)
         {
-            return ending is null ? "**Everything else is met.**" : $"**Everything else is met.** {ending}";
+            return LetterSaid.Of("Everything else is met.", ending ?? "");
         }
 
         var examined = facts.Examined is { } day ? $", your examination of {DateWords.Month(day)} included," : "";
         string[] meanwhile = [.. facts.Meanwhile.Select(Renewed)];
         var renewed = meanwhile.Length == 0 ? "" : $"; {And(meanwhile)}";
         return ending is null
-            ? $"**Everything else is met**{examined} and remains valid meanwhile{renewed}."
-            : $"**Everything else is met**{examined.TrimEnd(',')}{renewed}. {ending}";
+            ? new LetterSaid("Everything else is met", $"{examined} and remains valid meanwhile{renewed}.")
+            : new LetterSaid("Everything else is met", $"{examined.TrimEnd(',')}{renewed}. {ending}");
     }
 
-    public string? Next(LetterFacts facts)
+    public LetterSaid? Next(LetterFacts facts)
     {
         if (facts.Now.Outcome != Outcome.Met)
         {
@@ -189,8 +188,8 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
         {
             var next = cycle.To.PlusDays(1);
             return next <= facts.Now.AsOf
-                ? $"**What comes next.** The next cycle began on {DateWords.Day(next)}. What you have done since then counts for it."
-                : $"**What comes next.** The next cycle begins on {DateWords.Day(next)}. What you do from that day on counts for it.";
+                ? LetterSaid.Of("What comes next.", $"The next cycle began on {DateWords.Day(next)}. What you have done since then counts for it.")
+                : LetterSaid.Of("What comes next.", $"The next cycle begins on {DateWords.Day(next)}. What you do from that day on counts for it.");
         }
 
         var holds =
@@ -198,8 +197,8 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
                 ? Lapsing(span.To, lapses, facts)
                 : "You need not send anything more for now.";
         return facts.Rules?.Has(Pathway.Renewal) == true
-            ? $"**What comes next.** {holds} An endorsement is renewed from time to time, so please keep the papers of your training and RS/C."
-            : $"**What comes next.** {holds}";
+            ? LetterSaid.Of("What comes next.", $"{holds} An endorsement is renewed from time to time, so please keep the papers of your training and RS/C.")
+            : LetterSaid.Of("What comes next.", holds);
     }
 
     /// <summary>Until when all is met, and what ends then.</summary>

@@ -105,7 +105,7 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
 
     public RepeatedName Supervision { get; } = new("RS/C", "supervisión reflexiva y consulta");
 
-    public string? Closed(LetterFacts facts)
+    public LetterSaid? Closed(LetterFacts facts)
     {
         string[] told =
         [
@@ -115,31 +115,30 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
         ];
         return told.Length == 0
             ? null
-            : $"**Qué ya no puede recuperarse.** {string.Join(' ', told)} Consúltenos, por favor, antes de enviar o pagar nada: le diremos qué vía le queda.";
+            : LetterSaid.Of("Qué ya no puede recuperarse.", $"{string.Join(' ', told)} Consúltenos, por favor, antes de enviar o pagar nada: le diremos qué vía le queda.");
     }
 
-    public string? Fees(LetterFacts facts)
+    public LetterSaid? Fees(LetterFacts facts)
     {
         var sure = facts.Fees.Where(fee => fee.IsSure).ToArray();
         var asked = facts.Fees.Where(fee => !fee.IsSure).ToArray();
         var paid = facts.File.Payments is null ? "Si ya pagó, no tenga en cuenta este punto." : "";
         return sure.Length + asked.Length == 0
             ? null
-            : Joined([
-                "**Qué hay que pagar.**",
+            : LetterSaid.Of("Qué hay que pagar.", Joined([
                 sure.Length == 0 ? "" : $"{Capital(string.Join("; ", sure.Select(Fee)))}.",
                 LetterFee.Total(sure) is { } total ? $"En total son {FigureWords.Of(total)}." : "",
                 asked.Length == 0
                     ? ""
                     : $"Consúltenos, por favor, si {(sure.Length == 0 ? "" : "también ")}hay que pagar esto, ya que las reglas no lo dicen con claridad: {And(asked.Select(fee => $"{SpokenWords.Title(spanish.Labels.Title(fee.Item))} ({FigureWords.Of(fee.Owed)})"))}.",
                 paid,
-            ]);
+            ]));
     }
 
-    public string? Deadlines(LetterFacts facts)
+    public LetterSaid? Deadlines(LetterFacts facts)
     {
         string[] told = [.. facts.Deadlines.Select(Deadline)];
-        return told.Length == 0 ? null : $"**Hasta cuándo.** {string.Join(' ', told)}";
+        return told.Length == 0 ? null : LetterSaid.Of("Hasta cuándo.", string.Join(' ', told));
     }
 
     private string Deadline(LetterDeadline deadline)
@@ -156,17 +155,17 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
         };
     }
 
-    public string? Reviewed(LetterFacts facts)
+    public LetterSaid? Reviewed(LetterFacts facts)
     {
         var words = spanish.Plans;
         string[] told =
         [
             .. facts.Judged.Select(remedy => words.Remedy(remedy, facts.Plan, StepBefore.Nothing).Text).Distinct(StringComparer.Ordinal),
         ];
-        return told.Length == 0 ? null : $"**Qué decide todavía una persona revisora.** {string.Join(' ', told)}";
+        return told.Length == 0 ? null : LetterSaid.Of("Qué decide todavía una persona revisora.", string.Join(' ', told));
     }
 
-    public string? Fine(LetterFacts facts)
+    public LetterSaid? Fine(LetterFacts facts)
     {
         var met = facts.Met.Count();
         var ending =
@@ -176,23 +175,23 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
                 : null;
         if (met == 0 || met == facts.Asked.Length || facts.Untold > 0)
         {
-            return ending;
+            return ending is null ? null : new LetterSaid(ending);
         }
 
         if (!facts.IsLater)
         {
-            return ending is null ? "**Todo lo demás se cumple.**" : $"**Todo lo demás se cumple.** {ending}";
+            return LetterSaid.Of("Todo lo demás se cumple.", ending ?? "");
         }
 
         var examined = facts.Examined is { } day ? $", incluido su examen de {DateWords.Month(day)}," : "";
         string[] meanwhile = [.. facts.Meanwhile.Select(Renewed)];
         var renewed = meanwhile.Length == 0 ? "" : $"; {And(meanwhile)}";
         return ending is null
-            ? $"**Todo lo demás se cumple**{examined} y sigue valiendo mientras tanto{renewed}."
-            : $"**Todo lo demás se cumple**{examined.TrimEnd(',')}{renewed}. {ending}";
+            ? new LetterSaid("Todo lo demás se cumple", $"{examined} y sigue valiendo mientras tanto{renewed}.")
+            : new LetterSaid("Todo lo demás se cumple", $"{examined.TrimEnd(',')}{renewed}. {ending}");
     }
 
-    public string? Next(LetterFacts facts)
+    public LetterSaid? Next(LetterFacts facts)
     {
         if (facts.Now.Outcome != Outcome.Met)
         {
@@ -203,8 +202,8 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
         {
             var next = cycle.To.PlusDays(1);
             return next <= facts.Now.AsOf
-                ? $"**Qué sigue.** El ciclo siguiente empezó el {DateWords.Day(next)}. Lo que ha hecho desde entonces cuenta para él."
-                : $"**Qué sigue.** El ciclo siguiente empieza el {DateWords.Day(next)}. Lo que haga desde ese día cuenta para él.";
+                ? LetterSaid.Of("Qué sigue.", $"El ciclo siguiente empezó el {DateWords.Day(next)}. Lo que ha hecho desde entonces cuenta para él.")
+                : LetterSaid.Of("Qué sigue.", $"El ciclo siguiente empieza el {DateWords.Day(next)}. Lo que haga desde ese día cuenta para él.");
         }
 
         var holds =
@@ -212,8 +211,8 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
                 ? Lapsing(span.To, lapses, facts)
                 : "Por ahora no hace falta que envíe nada más.";
         return facts.Rules?.Has(Pathway.Renewal) == true
-            ? $"**Qué sigue.** {holds} La acreditación se renueva cada cierto tiempo; conserve, por favor, los comprobantes de su capacitación y de su supervisión reflexiva."
-            : $"**Qué sigue.** {holds}";
+            ? LetterSaid.Of("Qué sigue.", $"{holds} La acreditación se renueva cada cierto tiempo; conserve, por favor, los comprobantes de su capacitación y de su supervisión reflexiva.")
+            : LetterSaid.Of("Qué sigue.", holds);
     }
 
     /// <summary>Until when all is met, and what ends then.</summary>

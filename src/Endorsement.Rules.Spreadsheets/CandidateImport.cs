@@ -10,8 +10,9 @@ public sealed class CandidateImport
         ImmutableArray<Candidate> candidates,
         ImmutableArray<RejectedCandidate> rejected,
         ImmutableArray<SheetProblem> problems,
-        bool isBroken
-    ) => (Candidates, Rejected, Problems, IsBroken) = (candidates, rejected, problems, isBroken);
+        bool isBroken,
+        WorkbookPurpose? purpose = null
+    ) => (Candidates, Rejected, Problems, IsBroken, Purpose) = (candidates, rejected, problems, isBroken, purpose);
 
     /// <summary>Everybody whose rows have no mistake, in the order in which they are first named.</summary>
     public ImmutableArray<Candidate> Candidates { get; }
@@ -25,6 +26,9 @@ public sealed class CandidateImport
     /// <summary>Whether the file could not be read as a whole: it is no workbook, or larger than allowed, no sheet
     /// of it is known, or one that is has no headings or one of them twice, so that whoever is read would lack what stands there.</summary>
     public bool IsBroken { get; }
+
+    /// <summary>What the workbook was made for; <see langword="null"/>: it does not say, as CSV files never do.</summary>
+    public WorkbookPurpose? Purpose { get; }
 }
 
 /// <summary>Somebody who was not read because of mistakes.</summary>

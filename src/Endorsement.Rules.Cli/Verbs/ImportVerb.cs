@@ -94,13 +94,18 @@ internal static class ImportVerb
         {
             if (!import.Rejected.IsEmpty)
             {
-                io.Error.WriteLine(ImportWords.HowToMark(options.Language));
+                io.Error.WriteLine(ImportWords.HowToMark(NextCommand.Marking(path, output), options.Language));
             }
         }
         else if (!import.Problems.IsEmpty || MarkedWorkbook.IsMarked(bytes))
         {
             files.Write(marked, ".xlsx", stream => stream.Write(MarkedWorkbook.Mark(bytes, import.Problems, options.Language)));
             io.Error.WriteLine(ImportWords.MarkedIn(marked, import.Problems.IsEmpty, options.Language));
+        }
+
+        if (NextCommand.Of(import, output, options.Language, io.Today()) is { } next)
+        {
+            io.Error.WriteLine(ImportWords.Next(next, options.Language));
         }
 
         return code;
@@ -131,10 +136,7 @@ internal static class ImportVerb
 
     private static ExitCode Tell(ToolIo io, CandidateImport import, string output, NewFiles files, Language language)
     {
-        foreach (var problem in import.Problems)
-        {
-            io.Error.WriteLine(ImportWords.Of(problem, language));
-        }
+        ToldProblems.Tell(io, import.Problems, language);
 
         if (import.IsBroken)
         {
@@ -165,7 +167,7 @@ internal static class ImportVerb
         }
 
         io.Error.WriteLine(
-            isWritten ? ImportWords.Written(import.Candidates.Length, output, language) : ImportWords.NothingWritten(output, language)
+            isWritten ? ImportWords.Written(import.Candidates.Length, output, language) : ImportWords.NothingWritten(File.Exists(output) ? output : null, language)
         );
         return import.Rejected.IsEmpty ? ExitCode.Done : ExitCode.RowsRejected;
     }

@@ -20,19 +20,46 @@ internal static class ImportWords
         return problem.Help is null ? text : $"{text}\n  {help}: {problem.Help}";
     }
 
-    public static string HowToMark(Language language) =>
+    /// <summary>How many more warnings of the same kind there are, and where the first of them stand.</summary>
+    public static string Likewise(int count, string[] places, Language language)
+    {
+        var where = string.Join(", ", places);
+        return (language.Code, count > places.Length) switch
+        {
+            ("en", _) => $"  the same in {Words.Number(count)} other places: {where}{(count > places.Length ? " …" : "")}",
+            ("es", _) => $"  lo mismo en {Words.Number(count)} lugares más: {where}{(count > places.Length ? " …" : "")}",
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>The command that comes next.</summary>
+    public static string Next(string command, Language language) =>
         language.Code switch
         {
-            "en" => "`--marked FILE.xlsx` writes the workbook with these cells coloured and commented",
-            "es" => "`--marked ARCHIVO.xlsx` escribe el libro con estas celdas coloreadas y comentadas",
+            "en" => $"next: {command}",
+            "es" => $"sigue: {command}",
+            _ => throw new UnreachableException(),
+        };
+
+    /// <param name="command">The command that marks them.</param>
+    /// <param name="language">The language.</param>
+    public static string HowToMark(string command, Language language) =>
+        language.Code switch
+        {
+            "en" => $"to see these cells coloured and commented in the workbook: {command}",
+            "es" => $"para ver estas celdas coloreadas y comentadas en el libro: {command}",
             _ => throw new UnreachableException(),
         };
 
     public static string MarkedIn(string file, bool isClean, Language language) =>
         language.Code switch
         {
-            "en" => isClean ? $"without marks: {file}" : $"the same in place: {file}",
-            "es" => isClean ? $"sin marcas: {file}" : $"lo mismo en su lugar: {file}",
+            "en" => isClean
+                ? $"without marks: {file}"
+                : $"with these cells coloured and commented: {file}; what is mended in it can be imported from it",
+            "es" => isClean
+                ? $"sin marcas: {file}"
+                : $"con estas celdas coloreadas y comentadas: {file}; lo que se corrija en él se puede importar de él",
             _ => throw new UnreachableException(),
         };
 
@@ -44,11 +71,13 @@ internal static class ImportWords
             _ => throw new UnreachableException(),
         };
 
-    public static string NothingWritten(string output, Language language) =>
+    /// <param name="stays">What an earlier import wrote and stays; <see langword="null"/>: nothing is there.</param>
+    /// <param name="language">The language.</param>
+    public static string NothingWritten(string? stays, Language language) =>
         language.Code switch
         {
-            "en" => $"nobody could be read without a mistake: nothing is written, and {output} is as it was",
-            "es" => $"nadie se pudo leer sin errores: no se escribe nada, y {output} queda como estaba",
+            "en" => $"nobody could be read without a mistake: nothing is written{(stays is null ? "" : $", and {stays} is as it was")}",
+            "es" => $"nadie se pudo leer sin errores: no se escribe nada{(stays is null ? "" : $", y {stays} queda como estaba")}",
             _ => throw new UnreachableException(),
         };
 

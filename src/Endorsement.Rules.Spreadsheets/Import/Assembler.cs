@@ -7,11 +7,11 @@ using Endorsement.Rules.Spreadsheets.Words;
 namespace Endorsement.Rules.Spreadsheets.Import;
 
 /// <summary>The rows of one person to a document, which the candidate's own reader judges; what it finds is told at the cells.</summary>
-internal sealed class Assembler(Known known, ImportOptions options, Trouble trouble)
+internal sealed class Assembler(Known known, ImportOptions options, Trouble trouble, string? association)
 {
     private readonly ArrayBufferWriter<byte> _json = new();
     private readonly HashSet<EntryRow> _none = [];
-    private readonly RecordTelling _record = new(known, options, trouble);
+    private readonly RecordTelling _record = new(known, options, trouble, association);
 
     /// <summary>The candidate; <see langword="null"/>: there are mistakes, which are told.</summary>
     public Candidate? Candidate(Portfolio person)

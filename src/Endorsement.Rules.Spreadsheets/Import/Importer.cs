@@ -14,6 +14,7 @@ internal sealed class Importer
     private readonly RowReader _rows;
     private readonly Owners _owners;
     private readonly List<(HeadingRow Headings, GridRow Row)> _forAll = [];
+    private WorkbookPurpose? _purpose;
     private bool _isBroken;
     private int _count;
 
@@ -64,7 +65,7 @@ internal sealed class Importer
         return Together();
     }
 
-    private CandidateImport Broken() => new([], [], _trouble.ToImmutable(), isBroken: true);
+    private CandidateImport Broken() => new([], [], _trouble.ToImmutable(), isBroken: true, _purpose);
 
     /// <summary>Applicants first, then the people whom others name; what names entries of other sheets last.</summary>
     private static int Turn(string table) =>
@@ -75,6 +76,7 @@ internal sealed class Importer
 
     private List<(CandidateTable Table, GridSheet Sheet)> Tables(IReadOnlyList<GridSheet> sheets)
     {
+        _purpose = sheets.FirstOrDefault(sheet => Known.IsStart(sheet.Name)) is { } start ? PurposeRows.Read(start) : null;
         var tables = new List<(CandidateTable Table, GridSheet Sheet)>();
         foreach (var sheet in sheets)
         {
@@ -233,7 +235,7 @@ internal sealed class Importer
     {
         var candidates = ImmutableArray.CreateBuilder<Candidate>();
         var rejected = ImmutableArray.CreateBuilder<RejectedCandidate>();
-        var assembler = new Assembler(_known, _options, _trouble);
+        var assembler = new Assembler(_known, _options, _trouble, _purpose?.Association);
         foreach (var person in _owners.All)
         {
             if (assembler.Candidate(person) is { } candidate && !_isBroken)
@@ -251,6 +253,6 @@ internal sealed class Importer
             rejected.Add(new RejectedCandidate("", nobody.RowCount, nobody.Mistakes));
         }
 
-        return new(candidates.ToImmutable(), rejected.ToImmutable(), _trouble.ToImmutable(), _isBroken);
+        return new(candidates.ToImmutable(), rejected.ToImmutable(), _trouble.ToImmutable(), _isBroken, _purpose);
     }
 }

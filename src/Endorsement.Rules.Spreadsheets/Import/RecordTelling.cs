@@ -6,8 +6,17 @@ using NodaTime;
 namespace Endorsement.Rules.Spreadsheets.Import;
 
 /// <summary>What the rules' own checks find questionable in somebody who was read: told at the cell, as a warning.</summary>
-internal sealed class RecordTelling(Known known, ImportOptions options, Trouble trouble)
+/// <param name="known">What authors may mean.</param>
+/// <param name="options">How it is read.</param>
+/// <param name="trouble">Where it is told.</param>
+/// <param name="association">Whose rules will be asked; <see langword="null"/>: nobody says.</param>
+internal sealed class RecordTelling(Known known, ImportOptions options, Trouble trouble, string? association)
 {
+    private readonly ImmutableArray<Ruleset> _asked = known.Rulesets.Where(rules => rules.Association == association).ToImmutableArray()
+        is { IsEmpty: false } own
+        ? own
+        : known.Rulesets;
+
     /// <summary>Where no day is given nothing is told that depends on one.</summary>
     private static readonly LocalDate NoDay = new(2200, 12, 31);
 
@@ -27,13 +36,13 @@ internal sealed class RecordTelling(Known known, ImportOptions options, Trouble 
         }
     }
 
-    /// <summary>What every ruleset at hand says: which association's rules will be asked is not known yet.</summary>
+    /// <summary>What every ruleset says that may be asked: by which version is not known yet.</summary>
     private ImmutableArray<DeterminationWarning> Warnings(Candidate candidate)
     {
-        var told = Of(known.Rulesets[0], candidate);
+        var told = Of(_asked[0], candidate);
         if (told.Any(IsOfRules))
         {
-            foreach (var ruleset in known.Rulesets.Skip(1))
+            foreach (var ruleset in _asked.Skip(1))
             {
                 var others = Of(ruleset, candidate).Select(warning => (warning.Code, warning.Pointer)).ToHashSet();
                 told = [.. told.Where(warning => others.Contains((warning.Code, warning.Pointer)))];

@@ -25,7 +25,8 @@ internal sealed class Choices
     }
 
     /// <summary>The code that somebody means; <see langword="null"/>: none that is known, or it cannot be told which.</summary>
-    public string? CodeOf(string words) => _codes.Contains(words) ? words : _byLabel.GetValueOrDefault(Plain.Of(words));
+    public string? CodeOf(string words) =>
+        _codes.Contains(words) ? words : _byLabel.GetValueOrDefault(Plain.Of(words)) ?? WithinCountry(words);
 
     /// <summary>What may be written, in a language: for help.</summary>
     public string[] Labels(Language language) =>
@@ -41,7 +42,7 @@ internal sealed class Choices
     }
 
     /// <summary>The code of a place that is written without its country: `MI` is `US-MI`; <see langword="null"/>: none, or several.</summary>
-    public string? WithinCountry(string words) =>
+    private string? WithinCountry(string words) =>
         _column.Sort == CodeKind.Places
         && _codes.Where(code => code.EndsWith($"-{words.Trim()}", StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var one]
             ? one

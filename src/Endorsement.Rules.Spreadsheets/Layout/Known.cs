@@ -41,6 +41,9 @@ internal sealed class Known
 
     public CandidateTable TableOf(string path) => Tables.First(table => table.Path == path);
 
+    /// <summary>Whether it is the first sheet of ours, which says what the workbook was made for.</summary>
+    public static bool IsStart(string sheet) => SheetWords_().Any(words => Plain.Of(words.StartHere) == Plain.Of(sheet));
+
     /// <summary>Whether it is a sheet of ours that holds no data.</summary>
     public static bool IsOurs(string sheet) =>
         SheetWords_()

@@ -143,9 +143,8 @@ internal sealed class ValueReader(Known known, Language language, Trouble? troub
             return new(code);
         }
 
-        // A state is often written without its country: it is told which is meant, and any other place may be written.
         var labels = choices.Labels(language);
-        var near = choices.WithinCountry(text) ?? (IsOwnWord(column.Sort, text) ? null : trouble?.Near(text, labels.Concat(column.Codes)));
+        var near = IsOwnWord(column.Sort, text) ? null : trouble?.Near(text, labels.Concat(column.Codes));
         var meant =
             near is null ? null
             : choices.CodeOf(near) is { } nearest ? choices.LabelOf(nearest, language)

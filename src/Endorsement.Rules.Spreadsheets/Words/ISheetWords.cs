@@ -75,6 +75,15 @@ internal interface ISheetWords
 
     string SheetsTitle { get; }
 
+    /// <summary>Above the rows that say what the workbook was made for, and what each of them is about.</summary>
+    string PurposeTitle { get; }
+
+    string PurposeAssociation { get; }
+
+    string PurposeCategory { get; }
+
+    string PurposePathway { get; }
+
     // Problems, in the order of their codes.
 
     Said NotAWorkbook(Unreadable why, string? detail);

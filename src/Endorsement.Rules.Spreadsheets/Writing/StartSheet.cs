@@ -55,5 +55,16 @@ internal sealed class StartSheet(WorkbookOptions options, ImmutableArray<SheetLa
                 height: 15 * Math.Ceiling(help.Length / (Width * 1.05)) + 3
             );
         }
+
+        var purpose = PurposeRows.Of(options, words).ToArray();
+        if (purpose.Length > 0)
+        {
+            xml.Skip();
+            xml.Row([(new OutCell(words.PurposeTitle), CellStyle.Title)], height: 24);
+            foreach (var (about, value) in purpose)
+            {
+                xml.Row([(new OutCell(about), CellStyle.Body), (new OutCell(value), CellStyle.Body)]);
+            }
+        }
     }
 }

@@ -26,6 +26,43 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public void The_command_that_comes_next_is_told_as_the_workbook_was_made_for()
+    {
+        var (book, lines) = (At("my portfolio.xlsx"), At("my portfolio.ndjson"));
+        ToolRun.Of("template", "--association", "mi-aimh", "--category", "imhs", "--fill", Maria, "--lang", "es", "--out", book);
+
+        ToolRun
+            .Of("import", book, "--out", lines)
+            .Error.Should()
+            .EndWith($"next: endorse evaluate \"{lines}\" --association mi-aimh --category IMHS --format letter-html --out letter.html\n");
+        ToolRun.Of("import", book, "--out", lines, "--lang", "es").Error.Should().Contain("sigue: endorse").And.Contain("--lang es --out");
+
+        var (registry, people) = (At("registry.xlsx"), At("registry.ndjson"));
+        ToolRun.Of("template", "--association", "mi-aimh", "--fill", Maria, "--out", registry);
+        ToolRun.Of("import", registry, "--out", people).Error.Should().Contain($"next: endorse batch {people} --association mi-aimh --as-of ");
+    }
+
+    [Fact]
+    public void Warnings_of_one_kind_are_told_once_with_their_number_and_some_places()
+    {
+        var (book, lines) = (At("registry.xlsx"), At("registry.ndjson"));
+        var sheets = new RawBook()
+            .Texts("Applicant", ["Id", "Lives in"], ["A-1", "MI"])
+            .Texts("Training", [["Applicant's id", "Day", "Hours", "Title"], .. Enumerable.Repeat(new[] { "A-1", "2018-02-20", "6", "Attachment" }, 12)]);
+        File.WriteAllBytes(book, sheets.Bytes());
+
+        var told = ToolRun.Of("import", book, "--out", lines).Error;
+
+        told.Split('\n').Count(line => line.Contains("warning ER3018")).Should().Be(1, told);
+        told.Should().Contain("  the same in 10 other places: Training!3, Training!4, Training!5 …");
+        CandidateWorkbook
+            .Read(File.ReadAllBytes(book))
+            .Problems.Count(problem => problem.Code == "ER3018")
+            .Should()
+            .Be(11, "each stands in its cell where the workbook is marked");
+    }
+
+    [Fact]
     public void Mistakes_are_told_with_their_cells_and_come_back_marked()
     {
         var (book, lines, marked) = (At("registry.xlsx"), At("registry.ndjson"), At("marked.xlsx"));
@@ -40,7 +77,7 @@ public sealed class VerbTests : IDisposable
             .And.Contain("1 candidate written");
         File.ReadAllLines(lines).Should().ContainSingle().Which.Should().Contain("A-2");
         CandidateWorkbook.Read(File.ReadAllBytes(marked)).Rejected.Should().ContainSingle();
-        ToolRun.Of("import", book, "--out", lines).Error.Should().Contain("`--marked FILE.xlsx`");
+        ToolRun.Of("import", book, "--out", lines).Error.Should().Contain($"endorse import {book} --out {lines} --marked");
     }
 
     [Fact]
@@ -51,7 +88,7 @@ public sealed class VerbTests : IDisposable
             "Solicitante",
             ["Identificador", "Registro", "Vive en"],
             ["A-1", "pronto", ""],
-            ["A-2", "2018", "MI"]
+            ["A-2", "2018", "Michigam"]
         );
         File.WriteAllBytes(book, sheet.Bytes());
 
@@ -63,7 +100,7 @@ public sealed class VerbTests : IDisposable
             .And.Contain("aviso ER6020")
             .And.Contain("sin escribir: `A-1`, 1 fila con 1 error")
             .And.Contain("1 persona escrita en")
-            .And.Contain("lo mismo en su lugar");
+            .And.Contain("con estas celdas coloreadas y comentadas");
         error.Should().NotContainAny("help:", "warning", "written", "row", "mistake");
         ToolRun.Of("import", book, "--out", lines, "--lang", "es").Error.Should().Contain("coloreadas y comentadas");
     }

@@ -95,15 +95,36 @@ public sealed class WrittenOtherwiseTests
     }
 
     [Theory]
-    [InlineData("MI", "Michigan")]
-    [InlineData("mi", "Michigan")]
-    [InlineData("Michigann", "Michigan")]
-    public void A_state_that_is_written_short_or_misspelt_is_told_by_its_name(string text, string meant)
+    [InlineData("MI")]
+    [InlineData("mi")]
+    [InlineData("Michigan")]
+    [InlineData("US-MI")]
+    public void A_state_is_read_as_people_write_it(string text)
     {
         var import = CandidateWorkbook.Read(new RawBook().Texts("Applicant", ["Id", "Lives in"], ["A-1", text]).Bytes());
 
-        import.Problems.Single().Help.Should().Be($"did you mean `{meant}`?");
+        import.Problems.Should().BeEmpty();
+        import.Candidates.Single().Residence.Should().Be("US-MI");
     }
+
+    [Theory]
+    [InlineData("\"MI\"", "MI")] // between double quotes it is taken as it stands
+    [InlineData("M", "M")] // a part of a code is not one
+    [InlineData("XX-MI", "XX-MI")] // a place of another country
+    public void A_place_that_is_no_state_of_a_ruleset_stays_as_it_is(string text, string residence) =>
+        CandidateWorkbook
+            .Read(new RawBook().Texts("Applicant", ["Id", "Lives in"], ["A-1", text]).Bytes())
+            .Candidates.Single()
+            .Residence.Should()
+            .Be(residence);
+
+    [Fact]
+    public void A_state_that_is_misspelt_is_told_by_its_name() =>
+        CandidateWorkbook
+            .Read(new RawBook().Texts("Applicant", ["Id", "Lives in"], ["A-1", "Michigann"]).Bytes())
+            .Problems.Single()
+            .Help.Should()
+            .Be("did you mean `Michigan`?");
 
     [Fact]
     public void A_choice_that_may_be_meant_is_told_by_its_label()

@@ -84,6 +84,14 @@ internal sealed class EnglishSheetWords : ISheetWords
 
     public string SheetsTitle => "The sheets";
 
+    public string PurposeTitle => "What this workbook was made for (please leave these lines: they are read)";
+
+    public string PurposeAssociation => "Association";
+
+    public string PurposeCategory => "Category";
+
+    public string PurposePathway => "Pathway";
+
     public string? ExampleOf(string column) => SheetExamples.Of(column);
 
     public Said NotAWorkbook(Unreadable why, string? detail)

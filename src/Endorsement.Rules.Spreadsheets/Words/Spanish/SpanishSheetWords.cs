@@ -94,6 +94,14 @@ internal sealed class SpanishSheetWords : ISheetWords
 
     public string SheetsTitle => "Las hojas";
 
+    public string PurposeTitle => "Para qué se hizo este libro (deje, por favor, estas líneas: se leen)";
+
+    public string PurposeAssociation => "Asociación";
+
+    public string PurposeCategory => "Categoría";
+
+    public string PurposePathway => "Vía";
+
     public string? ExampleOf(string column) => SheetExamples.Of(column);
 
     public Said NotAWorkbook(Unreadable why, string? detail)

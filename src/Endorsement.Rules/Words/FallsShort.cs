@@ -8,6 +8,9 @@ internal sealed record FallsShort
     /// <summary>So many codes are named; where a rule takes more, they would say nothing.</summary>
     private const int MostCodes = 4;
 
+    /// <summary>Of roles and areas more: who is none of them wants to know who would be.</summary>
+    private const int MostRoles = 8;
+
     /// <summary>The qualities that are asked of work and are not attested of this.</summary>
     public Sequence<string>? Qualities { get; init; }
 
@@ -32,6 +35,18 @@ internal sealed record FallsShort
     /// <summary>The day on which something had to be in force.</summary>
     public LocalDate? Day { get; init; }
 
+    /// <summary>The roles in which a rater counts.</summary>
+    public Sequence<string>? Roles { get; init; }
+
+    /// <summary>The areas of competency that are asked.</summary>
+    public Sequence<string>? Areas { get; init; }
+
+    /// <summary>How long ago something may be dated at most.</summary>
+    public Period? NotBefore { get; init; }
+
+    /// <summary>What a rating is short of.</summary>
+    public ShortRating? Rating { get; init; }
+
     /// <param name="aside">What is set aside.</param>
     /// <param name="finding">The finding that does so.</param>
     /// <param name="names">The rules and the file, as far as they are at hand.</param>
@@ -54,7 +69,18 @@ internal sealed record FallsShort
             (TrainingRequirement { Counts.Topics: { } topics }, _) when reason == SetAsideReason.OtherTopic => Few(topics) is { } few
                 ? new FallsShort { Topics = few }
                 : null,
+            (TrainingRequirement { In.Last: { } last }, _) when reason == SetAsideReason.TooOld => new FallsShort { NotBefore = last },
             (SupervisionRequirement { Ages: { } ages }, _) when reason == SetAsideReason.OtherAges => new FallsShort { Ages = ages },
+            (CompetenciesRequirement { Areas: { Length: <= MostRoles } areas }, _) when reason == SetAsideReason.OtherAreas => new FallsShort
+            {
+                Areas = areas,
+            },
+            (ReferencesRequirement rule, _) when reason == SetAsideReason.OtherRole => RolesOf(rule) is { Length: > 0 and <= MostRoles } roles
+                ? new FallsShort { Roles = roles }
+                : null,
+            (ReferencesRequirement rule, _) => ShortRating.Of(reason, rule, aside, names) is { } rating
+                ? new FallsShort { Rating = rating }
+                : null,
             _ => null,
         };
     }
@@ -84,6 +110,17 @@ internal sealed record FallsShort
             .MinBy(codes => codes.Length);
         return missing is null ? null : new FallsShort { Qualities = [.. missing] };
     }
+
+    /// <summary>Every role in which somebody may rate, in the order of the rule.</summary>
+    private static Sequence<string> RolesOf(ReferencesRequirement rule) =>
+        [
+            .. rule
+                .Slots.SelectMany(slot =>
+                    (slot.Rater.Roles ?? []).Concat(slot.Otherwise?.Roles ?? []).Concat(slot.AlsoIf.SelectMany(also => also.Roles))
+                )
+                .Concat(rule.Roles ?? [])
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static Sequence<string>? Few(Sequence<string> codes) => codes.Length is > 0 and <= MostCodes ? codes : null;
 }

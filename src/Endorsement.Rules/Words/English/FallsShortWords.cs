@@ -20,6 +20,27 @@ internal sealed class FallsShortWords(EnglishLanguage english)
             { Supervised: { } people } => $"fewer than {FigureWords.Count(people, "person", "people")} supervised",
             { Associations: { } associations } => $"not of {english.Labels.Named(associations)}",
             { Day: { } day } => $"not in force on {DateWords.Day(day)}",
+            { Roles: { } roles } => $"{SetAsideWords.Of(SetAsideReason.OtherRole)}: {english.Labels.Or(CodeKind.Roles, roles)}",
+            { Areas: { } areas } => $"{SetAsideWords.Of(SetAsideReason.OtherAreas)}: {english.Labels.Or(CodeKind.Competencies, areas)}",
+            { NotBefore: { } last } => $"longer ago than {FigureWords.Of(last)}",
+            { Rating: { } rating } => Rating(rating),
             _ => null,
         };
+
+    /// <summary>"known since March 2018, and the rating came on 2 May 2018; one year is asked".</summary>
+    private static string Rating(ShortRating rating) =>
+        rating switch
+        {
+            ShortRating.Known { Received: { } received } known =>
+                $"known since {DateWords.Day(known.Since)}, and the rating came {DateWords.On(received)}; {FigureWords.Of(known.Asked)} of acquaintance {AreAsked(known.Asked)}",
+            ShortRating.Known known =>
+                $"known only since {DateWords.Day(known.Since)}; {FigureWords.Of(known.Asked)} of acquaintance {AreAsked(known.Asked)}",
+            ShortRating.Old old => $"received {DateWords.On(old.Received)}, and a rating is valid for {FigureWords.Of(old.Valid)}",
+            ShortRating.Unanswered answers =>
+                $"{FigureWords.Count(answers.Given, "answer", "answers")} “not enough information”; at most {FigureWords.Number(answers.Most)} may be",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static string AreAsked(NodaTime.Period period) =>
+        period.Years + period.Months + period.Weeks + period.Days == 1 ? "is asked" : "are asked";
 }

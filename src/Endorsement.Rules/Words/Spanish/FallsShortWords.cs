@@ -26,6 +26,24 @@ internal sealed class FallsShortWords(SpanishLanguage spanish)
                 : $"menos de {FigureWords.Count(people, "persona supervisada", "personas supervisadas")}",
             { Associations: { } associations } => $"no es de {spanish.Labels.Named(associations)}",
             { Day: { } day } => $"no vigente {DateWords.On(day)}",
+            { Roles: { } roles } => $"{SetAsideWords.Of(SetAsideReason.OtherRole)}: {spanish.Labels.Or(CodeKind.Roles, roles)}",
+            { Areas: { } areas } => $"{SetAsideWords.Of(SetAsideReason.OtherAreas)}: {spanish.Labels.Or(CodeKind.Competencies, areas)}",
+            { NotBefore: { } last } => $"hace más de {FigureWords.Of(last)}",
+            { Rating: { } rating } => Rating(rating),
             _ => null,
+        };
+
+    /// <summary>"se conocen desde marzo de 2018, y la evaluación llegó el 2 de mayo de 2018; se pide que se conozcan desde hace un año".</summary>
+    private static string Rating(ShortRating rating) =>
+        rating switch
+        {
+            ShortRating.Known { Received: { } received } known =>
+                $"se conocen desde {DateWords.The(known.Since)}, y la evaluación llegó {DateWords.On(received)}; se pide que se conozcan desde hace {FigureWords.Of(known.Asked)}",
+            ShortRating.Known known =>
+                $"se conocen solo desde {DateWords.The(known.Since)}; se pide que se conozcan desde hace {FigureWords.Of(known.Asked)}",
+            ShortRating.Old old => $"recibida {DateWords.On(old.Received)}, y una evaluación vale {FigureWords.Of(old.Valid)}",
+            ShortRating.Unanswered answers =>
+                $"{FigureWords.Count(answers.Given, "respuesta", "respuestas")} «sin información suficiente»; puede haber {FigureWords.Number(answers.Most)} como máximo",
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

@@ -30,9 +30,11 @@ internal sealed class RatingPlanWords(EnglishLanguage english)
             string[] among = [.. blocking.Among.Select(clause => english.Labels.Clause(clause, leaf))];
             if (places.Length + among.Length > 0)
             {
+                var some = count > places.Length ? $" {FigureWords.Number(places.Length)} of them" : "";
+                var there = $"{rating},{some} for the place{(places.Length == 1 ? "" : "s")} of {And(places)}";
                 return places.Length == 0 ? $"{rating}. Among the raters must be {And(among)}."
-                    : among.Length == 0 ? $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}.{whom}"
-                    : $"{rating}, for the place{(places.Length == 1 ? "" : "s")} of {And(places)}; among the raters must be {And(among)}.{whom}";
+                    : among.Length == 0 ? $"{there}.{whom}"
+                    : $"{there}; among the raters must be {And(among)}.{whom}";
             }
         }
 

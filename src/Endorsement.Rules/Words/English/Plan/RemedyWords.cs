@@ -32,7 +32,9 @@ internal sealed class RemedyWords(EnglishLanguage english)
 
         if (facts.Added.IsEmpty && facts.Shared is { } shared)
         {
-            yield return $"What you do for “{PlanText.TitleOf(facts.Plan, shared.RequirementId)}” serves this too.";
+            yield return facts.Remedy.Kind == RemedyKind.Judge
+                ? $"The decision on “{PlanText.TitleOf(facts.Plan, shared.RequirementId)}” settles “{PlanText.TitleOf(facts.Plan, facts.Remedy.RequirementId)}” too."
+                : $"What you do for “{PlanText.TitleOf(facts.Plan, shared.RequirementId)}” serves this too.";
         }
 
         if (facts.Remedy is { Kind: RemedyKind.Wait, By: { } day })

@@ -30,9 +30,13 @@ internal sealed class RatingPlanWords(SpanishLanguage spanish)
             string[] among = [.. blocking.Among.Select(clause => spanish.Labels.Clause(clause, leaf))];
             if (places.Length + among.Length > 0)
             {
+                var some =
+                    count <= places.Length ? ""
+                    : places.Length == 1 ? " una de ellas"
+                    : $" {FigureWords.Number(places.Length)} de ellas";
                 return places.Length == 0 ? $"{rating}. Entre las personas evaluadoras debe estar {And(among)}."
-                    : among.Length == 0 ? $"{rating}, para {Places(places)}.{whom}"
-                    : $"{rating}, para {Places(places)}; entre las personas evaluadoras debe estar {And(among)}.{whom}";
+                    : among.Length == 0 ? $"{rating},{some} para {Places(places)}.{whom}"
+                    : $"{rating},{some} para {Places(places)}; entre las personas evaluadoras debe estar {And(among)}.{whom}";
             }
         }
 

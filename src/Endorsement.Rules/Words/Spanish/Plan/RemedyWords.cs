@@ -32,7 +32,9 @@ internal sealed class RemedyWords(SpanishLanguage spanish)
 
         if (facts.Added.IsEmpty && facts.Shared is { } shared)
         {
-            yield return $"Lo que haga para «{Title(facts, shared.RequirementId)}» sirve también para esto.";
+            yield return facts.Remedy.Kind == RemedyKind.Judge
+                ? $"La decisión sobre «{Title(facts, shared.RequirementId)}» resuelve también «{Title(facts, facts.Remedy.RequirementId)}»."
+                : $"Lo que haga para «{Title(facts, shared.RequirementId)}» sirve también para esto.";
         }
 
         if (facts.Remedy is { Kind: RemedyKind.Wait, By: { } day })

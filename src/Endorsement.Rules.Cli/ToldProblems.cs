@@ -33,5 +33,7 @@ internal static class ToldProblems
 
     /// <summary>"Training!B14", without the file, which is the same.</summary>
     private static string Place(SheetProblem problem) =>
-        problem.Place.StartsWith($"{problem.File}, ", StringComparison.Ordinal) ? problem.Place[(problem.File.Length + 2)..] : problem.Place;
+        problem.Place.StartsWith($"{problem.File}, ", StringComparison.Ordinal)
+            ? problem.Place[(problem.File.Length + 2)..]
+            : problem.Place;
 }

@@ -138,7 +138,10 @@ public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : P
                 return Read(utf8);
             case "plain":
                 return Read(utf8);
-            case "letter" or "letter-text" or "page" or "workbook" when Candidate.TryRead(utf8, out var candidate, out _) && TryPlan(candidate):
+            case "letter"
+            or "letter-text"
+            or "page"
+            or "workbook" when Candidate.TryRead(utf8, out var candidate, out _) && TryPlan(candidate):
                 return Download(candidate);
             default:
                 WhatIf = Request.Form["whatIfShown"] == "true" ? WhatIf.Of(Request.Form) : WhatIf.Nothing;

@@ -245,7 +245,11 @@ internal sealed class QuestionReader
             case "letter-html":
                 return ReportForm.LetterHtml;
             default:
-                NotUnderstood(QueryNames.Format, "There are: html, markdown, letter, letter-html.", "Hay: html, markdown, letter, letter-html.");
+                NotUnderstood(
+                    QueryNames.Format,
+                    "There are: html, markdown, letter, letter-html.",
+                    "Hay: html, markdown, letter, letter-html."
+                );
                 return ReportForm.Html;
         }
     }

@@ -45,7 +45,8 @@ internal static class EvaluateVerb
         var options = new QuestionOptions();
         var format = new Option<string>("--format")
         {
-            Description = "text to read, json, a letter to send (as text, or as a page to print), or a report with the plan: html, markdown",
+            Description =
+                "text to read, json, a letter to send (as text, or as a page to print), or a report with the plan: html, markdown",
             DefaultValueFactory = _ => "text",
             HelpName = "text|json|html|markdown|letter|letter-html",
         };

@@ -167,7 +167,9 @@ internal static class ImportVerb
         }
 
         io.Error.WriteLine(
-            isWritten ? ImportWords.Written(import.Candidates.Length, output, language) : ImportWords.NothingWritten(File.Exists(output) ? output : null, language)
+            isWritten
+                ? ImportWords.Written(import.Candidates.Length, output, language)
+                : ImportWords.NothingWritten(File.Exists(output) ? output : null, language)
         );
         return import.Rejected.IsEmpty ? ExitCode.Done : ExitCode.RowsRejected;
     }

@@ -71,11 +71,10 @@ internal sealed record FallsShort
                 : null,
             (TrainingRequirement { In.Last: { } last }, _) when reason == SetAsideReason.TooOld => new FallsShort { NotBefore = last },
             (SupervisionRequirement { Ages: { } ages }, _) when reason == SetAsideReason.OtherAges => new FallsShort { Ages = ages },
-            (CompetenciesRequirement { Areas: { Length: <= MostRoles } areas }, _) when reason == SetAsideReason.OtherAreas => new FallsShort
-            {
-                Areas = areas,
-            },
-            (ReferencesRequirement rule, _) when reason == SetAsideReason.OtherRole => RolesOf(rule) is { Length: > 0 and <= MostRoles } roles
+            (CompetenciesRequirement { Areas: { Length: <= MostRoles } areas }, _) when reason == SetAsideReason.OtherAreas =>
+                new FallsShort { Areas = areas },
+            (ReferencesRequirement rule, _) when reason == SetAsideReason.OtherRole => RolesOf(rule)
+                is { Length: > 0 and <= MostRoles } roles
                 ? new FallsShort { Roles = roles }
                 : null,
             (ReferencesRequirement rule, _) => ShortRating.Of(reason, rule, aside, names) is { } rating

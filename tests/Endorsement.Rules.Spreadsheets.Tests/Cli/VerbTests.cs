@@ -39,7 +39,10 @@ public sealed class VerbTests : IDisposable
 
         var (registry, people) = (At("registry.xlsx"), At("registry.ndjson"));
         ToolRun.Of("template", "--association", "mi-aimh", "--fill", Maria, "--out", registry);
-        ToolRun.Of("import", registry, "--out", people).Error.Should().Contain($"next: endorse batch {people} --association mi-aimh --as-of ");
+        ToolRun
+            .Of("import", registry, "--out", people)
+            .Error.Should()
+            .Contain($"next: endorse batch {people} --association mi-aimh --as-of ");
     }
 
     [Fact]
@@ -48,7 +51,13 @@ public sealed class VerbTests : IDisposable
         var (book, lines) = (At("registry.xlsx"), At("registry.ndjson"));
         var sheets = new RawBook()
             .Texts("Applicant", ["Id", "Lives in"], ["A-1", "MI"])
-            .Texts("Training", [["Applicant's id", "Day", "Hours", "Title"], .. Enumerable.Repeat(new[] { "A-1", "2018-02-20", "6", "Attachment" }, 12)]);
+            .Texts(
+                "Training",
+                [
+                    ["Applicant's id", "Day", "Hours", "Title"],
+                    .. Enumerable.Repeat(new[] { "A-1", "2018-02-20", "6", "Attachment" }, 12),
+                ]
+            );
         File.WriteAllBytes(book, sheets.Bytes());
 
         var told = ToolRun.Of("import", book, "--out", lines).Error;

@@ -80,7 +80,10 @@ public sealed class EvaluateVerbTests : IDisposable
     {
         var people = RepositoryFiles.At("samples", "candidates");
         var sample = Path.Combine(people, "mi-imhs-rsc-five-hours-short.json");
-        var (letters, asked) = (Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new[] { "--category", "IMHS", "--as-of", "2018-10-01" });
+        var (letters, asked) = (
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            new[] { "--category", "IMHS", "--as-of", "2018-10-01" }
+        );
         try
         {
             var run = ToolRun.Of(["evaluate", sample, "--format", "letter-html", "--out", $"{letters}/", .. asked]);

@@ -22,7 +22,10 @@ public sealed partial class LetterPageTests
         page.Descendants("title").First().Value.Should().Be(page.Descendants("h1").Single().Value);
         var main = page.Descendants("main").Single();
         var parts = main.Elements().TakeWhile(part => part.Name != "section");
-        var said = string.Join(' ', parts.SelectMany(part => part.Name.LocalName is "ul" or "ol" ? part.Elements() : [part]).Select(part => part.Value));
+        var said = string.Join(
+            ' ',
+            parts.SelectMany(part => part.Name.LocalName is "ul" or "ol" ? part.Elements() : [part]).Select(part => part.Value)
+        );
         OneLine(said).Should().Be(OneLine(Marks().Replace(plan.Letter(language), "$1")));
     }
 

@@ -102,7 +102,10 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
         ];
         return told.Length == 0
             ? null
-            : LetterSaid.Of("What cannot be made up for any more.", $"{string.Join(' ', told)} Please talk to us before you send or pay anything: we tell you which way is open to you.");
+            : LetterSaid.Of(
+                "What cannot be made up for any more.",
+                $"{string.Join(' ', told)} Please talk to us before you send or pay anything: we tell you which way is open to you."
+            );
     }
 
     public LetterSaid? Fees(LetterFacts facts)
@@ -112,14 +115,17 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
         var paid = facts.File.Payments is null ? "If you have paid already, please disregard this." : "";
         return sure.Length + asked.Length == 0
             ? null
-            : LetterSaid.Of("What is to be paid.", Joined([
-                sure.Length == 0 ? "" : $"{Capital(string.Join("; ", sure.Select(Fee)))}.",
-                LetterFee.Total(sure) is { } total ? $"Together that is {Money(total)}." : "",
-                asked.Length == 0
-                    ? ""
-                    : $"Please ask us whether this is due{(sure.Length == 0 ? "" : " too")}, since the rules do not print it clearly: {And(asked.Select(fee => $"{SpokenWords.Title(fee.Item)} ({Money(fee.Owed)})"))}.",
-                paid,
-            ]));
+            : LetterSaid.Of(
+                "What is to be paid.",
+                Joined([
+                    sure.Length == 0 ? "" : $"{Capital(string.Join("; ", sure.Select(Fee)))}.",
+                    LetterFee.Total(sure) is { } total ? $"Together that is {Money(total)}." : "",
+                    asked.Length == 0
+                        ? ""
+                        : $"Please ask us whether this is due{(sure.Length == 0 ? "" : " too")}, since the rules do not print it clearly: {And(asked.Select(fee => $"{SpokenWords.Title(fee.Item)} ({Money(fee.Owed)})"))}.",
+                    paid,
+                ])
+            );
     }
 
     public LetterSaid? Deadlines(LetterFacts facts)
@@ -188,8 +194,14 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
         {
             var next = cycle.To.PlusDays(1);
             return next <= facts.Now.AsOf
-                ? LetterSaid.Of("What comes next.", $"The next cycle began on {DateWords.Day(next)}. What you have done since then counts for it.")
-                : LetterSaid.Of("What comes next.", $"The next cycle begins on {DateWords.Day(next)}. What you do from that day on counts for it.");
+                ? LetterSaid.Of(
+                    "What comes next.",
+                    $"The next cycle began on {DateWords.Day(next)}. What you have done since then counts for it."
+                )
+                : LetterSaid.Of(
+                    "What comes next.",
+                    $"The next cycle begins on {DateWords.Day(next)}. What you do from that day on counts for it."
+                );
         }
 
         var holds =
@@ -197,7 +209,10 @@ internal sealed class LetterWords(EnglishLanguage english) : ILetterWords
                 ? Lapsing(span.To, lapses, facts)
                 : "You need not send anything more for now.";
         return facts.Rules?.Has(Pathway.Renewal) == true
-            ? LetterSaid.Of("What comes next.", $"{holds} An endorsement is renewed from time to time, so please keep the papers of your training and RS/C.")
+            ? LetterSaid.Of(
+                "What comes next.",
+                $"{holds} An endorsement is renewed from time to time, so please keep the papers of your training and RS/C."
+            )
             : LetterSaid.Of("What comes next.", holds);
     }
 

@@ -115,7 +115,10 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
         ];
         return told.Length == 0
             ? null
-            : LetterSaid.Of("Qué ya no puede recuperarse.", $"{string.Join(' ', told)} Consúltenos, por favor, antes de enviar o pagar nada: le diremos qué vía le queda.");
+            : LetterSaid.Of(
+                "Qué ya no puede recuperarse.",
+                $"{string.Join(' ', told)} Consúltenos, por favor, antes de enviar o pagar nada: le diremos qué vía le queda."
+            );
     }
 
     public LetterSaid? Fees(LetterFacts facts)
@@ -125,14 +128,17 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
         var paid = facts.File.Payments is null ? "Si ya pagó, no tenga en cuenta este punto." : "";
         return sure.Length + asked.Length == 0
             ? null
-            : LetterSaid.Of("Qué hay que pagar.", Joined([
-                sure.Length == 0 ? "" : $"{Capital(string.Join("; ", sure.Select(Fee)))}.",
-                LetterFee.Total(sure) is { } total ? $"En total son {FigureWords.Of(total)}." : "",
-                asked.Length == 0
-                    ? ""
-                    : $"Consúltenos, por favor, si {(sure.Length == 0 ? "" : "también ")}hay que pagar esto, ya que las reglas no lo dicen con claridad: {And(asked.Select(fee => $"{SpokenWords.Title(spanish.Labels.Title(fee.Item))} ({FigureWords.Of(fee.Owed)})"))}.",
-                paid,
-            ]));
+            : LetterSaid.Of(
+                "Qué hay que pagar.",
+                Joined([
+                    sure.Length == 0 ? "" : $"{Capital(string.Join("; ", sure.Select(Fee)))}.",
+                    LetterFee.Total(sure) is { } total ? $"En total son {FigureWords.Of(total)}." : "",
+                    asked.Length == 0
+                        ? ""
+                        : $"Consúltenos, por favor, si {(sure.Length == 0 ? "" : "también ")}hay que pagar esto, ya que las reglas no lo dicen con claridad: {And(asked.Select(fee => $"{SpokenWords.Title(spanish.Labels.Title(fee.Item))} ({FigureWords.Of(fee.Owed)})"))}.",
+                    paid,
+                ])
+            );
     }
 
     public LetterSaid? Deadlines(LetterFacts facts)
@@ -202,8 +208,14 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
         {
             var next = cycle.To.PlusDays(1);
             return next <= facts.Now.AsOf
-                ? LetterSaid.Of("Qué sigue.", $"El ciclo siguiente empezó el {DateWords.Day(next)}. Lo que ha hecho desde entonces cuenta para él.")
-                : LetterSaid.Of("Qué sigue.", $"El ciclo siguiente empieza el {DateWords.Day(next)}. Lo que haga desde ese día cuenta para él.");
+                ? LetterSaid.Of(
+                    "Qué sigue.",
+                    $"El ciclo siguiente empezó el {DateWords.Day(next)}. Lo que ha hecho desde entonces cuenta para él."
+                )
+                : LetterSaid.Of(
+                    "Qué sigue.",
+                    $"El ciclo siguiente empieza el {DateWords.Day(next)}. Lo que haga desde ese día cuenta para él."
+                );
         }
 
         var holds =
@@ -211,7 +223,10 @@ internal sealed class LetterWords(SpanishLanguage spanish) : ILetterWords
                 ? Lapsing(span.To, lapses, facts)
                 : "Por ahora no hace falta que envíe nada más.";
         return facts.Rules?.Has(Pathway.Renewal) == true
-            ? LetterSaid.Of("Qué sigue.", $"{holds} La acreditación se renueva cada cierto tiempo; conserve, por favor, los comprobantes de su capacitación y de su supervisión reflexiva.")
+            ? LetterSaid.Of(
+                "Qué sigue.",
+                $"{holds} La acreditación se renueva cada cierto tiempo; conserve, por favor, los comprobantes de su capacitación y de su supervisión reflexiva."
+            )
             : LetterSaid.Of("Qué sigue.", holds);
     }
 

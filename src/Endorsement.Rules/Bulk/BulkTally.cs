@@ -27,6 +27,11 @@ internal sealed class BulkTally
     /// <summary>The warnings of one row.</summary>
     public void Warnings(ImmutableArray<DeterminationWarning> warnings)
     {
+        if (warnings.IsEmpty)
+        {
+            return;
+        }
+
         foreach (var code in warnings.GroupBy(warning => warning.Code, StringComparer.Ordinal))
         {
             Add(code.Key, 1, code.Count());
@@ -44,8 +49,13 @@ internal sealed class BulkTally
         _current.Rows++;
     }
 
-    public void Add(QuestionInHand hand, int category, Outcome outcome, ReadOnlySpan<Outcome> each, SharedAnswers told) =>
-        _current!.Categories[category].Add(hand, outcome, each, told);
+    /// <summary>A category of the row.</summary>
+    /// <param name="category">Its place.</param>
+    /// <param name="outcome">Its outcome.</param>
+    /// <param name="each">The outcomes of its requirements.</param>
+    /// <param name="shortfalls">The clock hours that those that are not met are short of.</param>
+    public void Add(int category, Outcome outcome, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls) =>
+        _current!.Categories[category].Add(outcome, each, shortfalls);
 
     public void Add(BulkTally other)
     {
@@ -119,10 +129,9 @@ internal sealed class CategoryTally(AskedCategory category)
 
     /// <summary>By the number of the requirement, or the part; absent where no row has missed it by hours.</summary>
     private readonly HoursHistogram?[] _hours = new HoursHistogram?[category.Plan.RequirementCount];
-    private readonly List<HoursShort> _shortfalls = [];
     private long _untold;
 
-    public void Add(QuestionInHand hand, Outcome outcome, ReadOnlySpan<Outcome> each, SharedAnswers told)
+    public void Add(Outcome outcome, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls)
     {
         _outcomes[(int)outcome]++;
         var notMet = UInt128.Zero;
@@ -138,9 +147,7 @@ internal sealed class CategoryTally(AskedCategory category)
         }
 
         Count(notMet, 1);
-        _shortfalls.Clear();
-        category.Plan.AddShortfalls(hand, each, _shortfalls, told);
-        foreach (var (number, minutes) in _shortfalls)
+        foreach (var (number, minutes) in shortfalls)
         {
             Hours(number).Add(minutes);
         }

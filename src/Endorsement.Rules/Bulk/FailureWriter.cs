@@ -10,7 +10,7 @@ namespace Endorsement.Rules.Bulk;
 
 /// <summary>Writes what of a category is not met, unknown or needs review: with its reason code and what it is short of.</summary>
 /// <remarks>
-/// What is written again and again (ids, codes, names of figures) is kept as it is written. Not for two threads at once.
+/// What is written again and again (ids, codes, names of figures) is kept as it is written, by the object: rulesets have few. Not for two threads at once.
 /// </remarks>
 internal sealed class FailureWriter
 {
@@ -19,48 +19,42 @@ internal sealed class FailureWriter
 
     private static readonly FigureJson Figures = new(Language.English);
 
-    private readonly Dictionary<string, byte[]> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, byte[]> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly JsonBytes _rare = new();
     private byte[] _bytes = new byte[16 * 1024];
     private int _count;
 
-    /// <param name="output">Where the determination goes.</param>
-    /// <param name="category">The category.</param>
-    /// <param name="outcome">Its outcome.</param>
-    /// <param name="each">The outcomes of its requirements; one that does not count is not applicable.</param>
-    /// <param name="hand">The question, just decided.</param>
+    /// <summary>Begins a category.</summary>
+    public void Begin() => _count = 0;
+
+    /// <summary>A requirement of it that is not met.</summary>
+    /// <param name="requirement">The requirement, just decided.</param>
+    /// <param name="hand">The question.</param>
     /// <param name="told">What the row has answered of other categories.</param>
-    public void Write(
-        IBufferWriter<byte> output,
-        AskedCategory category,
-        Outcome outcome,
-        ReadOnlySpan<Outcome> each,
-        QuestionInHand hand,
-        SharedAnswers told
-    )
+    public void Add(ByCasesPlan requirement, QuestionInHand hand, SharedAnswers told)
     {
-        _count = 0;
-        Raw(category.Opening);
-        Text(outcome.Spell());
-        Raw(",\"requirements\":["u8);
         hand.Scratch.TellsEntries = false;
         try
         {
-            for (var i = 0; i < each.Length; i++)
-            {
-                if (!each[i].IsMet())
-                {
-                    Failure(told.Find(category.Plan.Requirements[i], hand));
-                }
-            }
+            Failure(told.Find(requirement, hand));
         }
         finally
         {
             hand.Scratch.TellsEntries = true;
         }
+    }
 
-        Close("]}"u8);
-        output.Write(_bytes.AsSpan(0, _count));
+    /// <summary>Writes the category.</summary>
+    /// <param name="output">Where the determination goes.</param>
+    /// <param name="category">The category.</param>
+    /// <param name="outcome">Its outcome.</param>
+    public void End(IBufferWriter<byte> output, AskedCategory category, Outcome outcome)
+    {
+        output.Write(category.Opening);
+        output.Write(Written(outcome.Spell()));
+        output.Write(",\"requirements\":["u8);
+        output.Write(_bytes.AsSpan(0, Math.Max(0, _count - 1)));
+        output.Write("]}"u8);
     }
 
     /// <summary>One requirement, and a comma.</summary>
@@ -110,13 +104,13 @@ internal sealed class FailureWriter
                 Number(count.Number);
                 break;
             case FigureValue.Text text:
-                Text(text.Words);
+                Raw(Quoted(text.Words));
                 break;
             case FigureValue.List list:
                 Raw("["u8);
                 foreach (var word in list.Words)
                 {
-                    Text(word);
+                    Raw(Quoted(word));
                     Raw(","u8);
                 }
 
@@ -161,19 +155,24 @@ internal sealed class FailureWriter
         _count += written;
     }
 
-    private void Text(string text)
+    private void Text(string text) => Raw(Written(text));
+
+    private byte[] Written(string text)
     {
         if (!_texts.TryGetValue(text, out var written))
         {
-            written = [(byte)'"', .. JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"'];
+            written = Quoted(text);
             if (_texts.Count < MostKept)
             {
                 _texts[text] = written;
             }
         }
 
-        Raw(written);
+        return written;
     }
+
+    private static byte[] Quoted(string text) =>
+        [(byte)'"', .. JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"'];
 
     /// <summary>Closes a list or an object: the comma behind what was written last is written over.</summary>
     private void Close(ReadOnlySpan<byte> bracket)

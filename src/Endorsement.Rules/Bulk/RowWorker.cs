@@ -17,7 +17,6 @@ internal sealed partial class RowWorker
     private readonly BulkQuestion _question;
     private readonly BulkOptions _options;
     private readonly RulesetChooser _chooser;
-    private readonly FailureWriter _failures = new();
     private readonly FindingWriter _whole = new();
     private readonly RowGuard _guard;
     private readonly bool _leavesOut;
@@ -28,6 +27,7 @@ internal sealed partial class RowWorker
     private readonly WarningList _warnings = new();
     private readonly WarningList _notices = new();
     private readonly SharedAnswers _told = new();
+    private readonly DecidedLooks _looks;
     private Outcome[] _each = new Outcome[64];
 
     public RowWorker(BulkQuestion question)
@@ -37,6 +37,7 @@ internal sealed partial class RowWorker
         _asOf = Days.Of(question.Question.AsOf);
         _chooser = new RulesetChooser(question);
         _guard = new RowGuard(Process);
+        _looks = new DecidedLooks(_told, () => _hand);
         _leavesOut = question.Question is { Category: null, Pathway: Pathway.Renewal };
         Tally = question.Options.Counts ? new BulkTally() : null;
         Report = question.Options.Report ? new BatchTally() : null;
@@ -229,7 +230,7 @@ internal sealed partial class RowWorker
                 output.Write(category.Verdicts[(int)outcome]);
                 break;
             case BulkDetail.Failures:
-                _failures.Write(output, category, outcome, _each.AsSpan(0, category.RequirementIds.Length), _hand, _told);
+                _looks.Failures.End(output, category, outcome);
                 break;
             case BulkDetail.Full:
                 _whole.Write(output, Whole(choice, category, _told));
@@ -346,8 +347,9 @@ internal sealed partial class RowWorker
         }
 
         var each = _each.AsSpan(0, category.RequirementIds.Length);
-        var outcome = category.Plan.Decide(_hand, each, told: _told);
-        Tally?.Add(_hand, index, outcome, each, _told);
+        _looks.Begin(Tally is not null, _options.Detail == BulkDetail.Failures);
+        var outcome = category.Plan.Decide(_hand, each, _told, _looks);
+        Tally?.Add(index, outcome, each, _looks.Shortfalls);
         if (Report is not null)
         {
             Tell(Report, choice, index, outcome, each);

@@ -75,12 +75,11 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     /// <param name="hand">The question.</param>
     /// <param name="each">The outcomes, one for each requirement.</param>
     /// <param name="due">Which requirements are decided, the others keeping the outcomes that they have; empty: all are.</param>
-    /// <param name="told">What the question has answered of other categories; <see langword="null"/>: it asks for one.</param>
-    public Outcome Decide(QuestionInHand hand, Span<Outcome> each, ReadOnlySpan<bool> due = default, SharedAnswers? told = null)
+    public Outcome Decide(QuestionInHand hand, Span<Outcome> each, ReadOnlySpan<bool> due = default)
     {
         if (due.IsEmpty || due.Contains(true))
         {
-            Prepare(hand, told);
+            Prepare(hand);
         }
 
         var tally = default(OutcomeTally);
@@ -88,10 +87,7 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         {
             if (due.IsEmpty || due[i])
             {
-                each[i] =
-                    !requirements[i].Plan.Counts ? Outcome.NotApplicable
-                    : told is null ? requirements[i].Decide(hand)
-                    : told.Decide(requirements[i], hand);
+                each[i] = requirements[i].Plan.Counts ? requirements[i].Decide(hand) : Outcome.NotApplicable;
             }
 
             tally.Add(each[i]);
@@ -100,23 +96,32 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
         return tally.All();
     }
 
-    /// <summary>How many clock hours the requirements that were found not met are short of; follows on <see cref="Decide(QuestionInHand, Span{Outcome}, ReadOnlySpan{bool}, SharedAnswers)"/>.</summary>
-    public void AddShortfalls(QuestionInHand hand, ReadOnlySpan<Outcome> each, List<HoursShort> shortfalls, SharedAnswers? told = null)
+    /// <summary>The same of every requirement, each looked at as soon as it is decided: then what it has gathered is still at hand.</summary>
+    /// <param name="hand">The question.</param>
+    /// <param name="each">The outcomes, one for each requirement.</param>
+    /// <param name="told">What the question has answered of other categories.</param>
+    /// <param name="looks">Who looks.</param>
+    public Outcome Decide(QuestionInHand hand, Span<Outcome> each, SharedAnswers told, IDecidedOne looks)
     {
-        for (var i = 0; i < requirements.Length; i++)
+        Prepare(hand, told);
+        var tally = default(OutcomeTally);
+        hand.Scratch.LooksAgain = true;
+        try
         {
-            if (each[i] == Outcome.NotMet)
+            for (var i = 0; i < requirements.Length; i++)
             {
-                if (told is null)
-                {
-                    requirements[i].AddShortfalls(hand, shortfalls);
-                }
-                else
-                {
-                    told.AddShortfalls(requirements[i], hand, shortfalls);
-                }
+                var requirement = requirements[i];
+                each[i] = requirement.Plan.Counts ? told.Decide(requirement, hand) : Outcome.NotApplicable;
+                tally.Add(each[i]);
+                looks.Decided(requirement, each[i]);
             }
         }
+        finally
+        {
+            hand.Scratch.LooksAgain = false;
+        }
+
+        return tally.All();
     }
 
     /// <summary>Tells every finding.</summary>
@@ -204,6 +209,7 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     /// <summary>Asks every condition once; what is not known is tried both ways by each requirement that reads it (S7).</summary>
     private void Prepare(QuestionInHand hand, SharedAnswers? told = null)
     {
+        hand.Scratch.BeginQuestion();
         told?.GoOn(hand.Case, atoms.Length, Twins);
         hand.Assumptions.Begin(atoms.Length);
         for (var i = 0; i < atoms.Length; i++)

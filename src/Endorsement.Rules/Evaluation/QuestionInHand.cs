@@ -62,6 +62,7 @@ internal sealed class QuestionInHand(Case facts, Assumptions assumptions, Scratc
     public void Clear()
     {
         Case.Clear();
+        Scratch.Forget();
         if (Scratch.Find(Earlier) is { } earlier)
         {
             earlier.Clear();
@@ -69,5 +70,13 @@ internal sealed class QuestionInHand(Case facts, Assumptions assumptions, Scratc
     }
 
     /// <summary>The same question under other assumptions.</summary>
-    public QuestionInHand Under(Assumptions other) => new(Case, other, Scratch);
+    public QuestionInHand Under(Assumptions other) => new(Case, other, Scratch) { IsSupposed = true };
+
+    /// <summary>
+    /// Whether what was found of it may be kept until the next question is put: it may not under assumptions, nor where exceptions move what counts, nor
+    /// where somebody takes down what is read.
+    /// </summary>
+    public bool IsKept => !IsSupposed && !Case.HasExceptions && Case.JudgementsRead is null;
+
+    private bool IsSupposed { get; init; }
 }

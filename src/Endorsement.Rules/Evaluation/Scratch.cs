@@ -27,12 +27,30 @@ internal sealed class Scratch
         return (uint)index < (uint)buffers.Length && buffers[index] is { } kept ? Unsafe.As<T>(kept) : Make(slot);
     }
 
+    /// <summary>Nothing of a candidate is kept any longer.</summary>
+    public void Forget()
+    {
+        foreach (var buffer in _buffers)
+        {
+            (buffer as IForgets)?.Forget();
+        }
+    }
+
     /// <summary>The same, if they were used.</summary>
     public T? Find<T>(ScratchSlot<T> slot)
         where T : class => slot.Index < _buffers.Length ? (T?)_buffers[slot.Index] : null;
 
     /// <summary>Whether findings tell what was found and what becomes of entries (<see cref="FindingDraft.TellsEntries"/>).</summary>
     public bool TellsEntries { get; set; } = true;
+
+    /// <summary>Whether what a requirement gathered to be decided is looked at again right after: then it gathers all of it.</summary>
+    public bool LooksAgain { get; set; }
+
+    /// <summary>The number of the question in hand: what was kept of one says nothing about another.</summary>
+    public long Question { get; private set; }
+
+    /// <summary>Goes on to another question.</summary>
+    public void BeginQuestion() => Question++;
 
     public FindingDraft TakeDraft() =>
         DraftsOf(TellsEntries).TryPop(out var draft) ? draft : new FindingDraft { TellsEntries = TellsEntries };
@@ -57,6 +75,13 @@ internal sealed class Scratch
         _buffers[slot.Index] = made;
         return made;
     }
+}
+
+/// <summary>Buffers that hold on to a candidate's dossier from one requirement to another.</summary>
+internal interface IForgets
+{
+    /// <summary>Lets go of it.</summary>
+    void Forget();
 }
 
 /// <summary>A place in every scratch for the buffers of one owner, which alone knows of it: a static member of the owner.</summary>

@@ -175,6 +175,13 @@ internal sealed class DayUnion
     public (int First, int Last) Around(int day) =>
         LastBegunBy(day) is var at && at >= 0 && day <= _stretches[at].Last ? _stretches[at] : (Days.Never, Days.None);
 
+    /// <summary>The days around one that is not here, up to the stretches beside it.</summary>
+    public (int First, int Last) Gap(int day)
+    {
+        var before = LastBegunBy(day);
+        return (before < 0 ? Days.None : _stretches[before].Last + 1, before + 1 < Count ? _stretches[before + 1].First - 1 : Days.Never);
+    }
+
     /// <summary>The first and the last of some days that are in the union; reversed when none is.</summary>
     public (int First, int Last) Hull(int first, int last)
     {

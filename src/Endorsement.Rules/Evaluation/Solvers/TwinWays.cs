@@ -22,7 +22,7 @@ internal sealed class TwinWays<TFacts>
     private readonly Section<TFacts> _section;
     private readonly List<GroupWays> _choices = [];
     private readonly List<uint> _surelyAdd = [];
-    private readonly List<TFacts> _apart = [];
+    private readonly List<TFacts> _apart;
     private readonly List<(int Group, uint Members)> _parts = [];
     private readonly LeastWays _ways;
 
@@ -33,6 +33,7 @@ internal sealed class TwinWays<TFacts>
     private TwinWays(Section<TFacts> section, Func<int, uint, int> adds)
     {
         _section = section;
+        _apart = new List<TFacts>(section.Count);
         _ways = LeastWays.Of(Way.Empty);
         IsBeyondLimit = section.Groups.Sum(group => Power(group.Positions.Length)) > Limits.TwinWeight;
         for (var i = 0; i < section.Groups.Count && !IsBeyondLimit; i++)

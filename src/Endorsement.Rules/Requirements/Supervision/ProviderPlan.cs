@@ -11,6 +11,9 @@ internal sealed partial class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows
 
     private readonly bool _asksAtSession = rows.Any(r => r.AtSession);
 
+    /// <summary>Whether two sessions of one person on one day may be taken differently.</summary>
+    private readonly bool _asksFormat = rows.Any(r => r.Formats != 0);
+
     /// <param name="hand">Whose session it is.</param>
     /// <param name="session">The session.</param>
     /// <param name="occurred">When it took place, as far as other rules leave it open.</param>
@@ -25,7 +28,9 @@ internal sealed partial class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows
 
         var last = Math.Min(occurred.Last, hand.Case.AsOf);
         var grade =
-            occurred.First >= last ? AskDay(hand, in session, occurred.First, memo) : AskEachDay(hand, in session, occurred, last, memo);
+            occurred.First < last ? AskEachDay(hand, in session, occurred, last, memo)
+            : memo.TryFind(this, session.Provider, occurred.First, out var kept) ? kept
+            : AskOneDay(hand, in session, occurred.First, memo);
         if (notes is null || grade.IsYes)
         {
             return grade;
@@ -43,6 +48,29 @@ internal sealed partial class ProvidersPlan(ImmutableArray<ProviderRowPlan> rows
         }
 
         NoteWhatIsLacking(hand, in session, occurred, last, notes);
+        return grade;
+    }
+
+    /// <summary>One day; where more than that day is not found out by the way, each other day is asked as well, and kept.</summary>
+    private Grade AskOneDay(QuestionInHand hand, in SessionFacts session, int day, ProviderMemo memo)
+    {
+        var grade = AskDay(hand, in session, day, memo);
+        var (first, last) = (Days.First, hand.Case.AsOf);
+        var isKnownWider = grade.IsYes && memo.Covers(this, session.Provider, session.Occurred);
+
+        // What is asked only to be kept would be among what a finding says that it has read.
+        if (isKnownWider || _asksFormat || day < first || day > last || hand.Case.JudgementsRead is not null)
+        {
+            return grade;
+        }
+
+        var starts = Stretches(hand, in session, first, last);
+        var grades = memo.Keep(this, session.Provider, starts, last);
+        for (var i = 0; i < grades.Length; i++)
+        {
+            grades[i] = AskDay(hand, in session, starts[i]);
+        }
+
         return grade;
     }
 

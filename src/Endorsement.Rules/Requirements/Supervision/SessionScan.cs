@@ -6,7 +6,7 @@ namespace Endorsement.Rules.Requirements;
 
 /// <summary>One look at a candidate's sessions: the days between which they count, the spells in which they must lie, who was found to provide them.</summary>
 /// <remarks>The buffers are kept from question to question; <see cref="Begin"/> empties what it does not fill.</remarks>
-internal sealed class SessionScan
+internal sealed class SessionScan : IForgets
 {
     public static readonly ScratchSlot<SessionScan> Slot = new(static () => new());
 
@@ -34,8 +34,45 @@ internal sealed class SessionScan
     /// <summary>The sessions that were gathered.</summary>
     public WindowScan Windows { get; } = new();
 
+    /// <summary>Whether nothing is open of what is kept.</summary>
+    public bool IsClosed { get; private set; }
+
+    private KeptFor _gathered;
+    private KeptFor _weighed;
+    private TwinWays<SessionFacts>? _ways;
+
+    /// <summary>It holds every session that surely counts for a plan, until something else is gathered or another question put.</summary>
+    public void Keep(SupervisionPlan plan, QuestionInHand hand, bool isClosed)
+    {
+        _gathered.Keep(plan, hand);
+        IsClosed = isClosed;
+    }
+
+    public bool Keeps(SupervisionPlan plan, QuestionInHand hand) => _gathered.IsFor(plan, hand);
+
+    /// <summary>The sessions are about to be gathered otherwise.</summary>
+    public void Drop() => _gathered.Drop();
+
+    /// <summary>Keeps the ways of taking sessions that may be one, as a plan weighs them.</summary>
+    public TwinWays<SessionFacts> KeepWays(SupervisionPlan plan, QuestionInHand hand, TwinWays<SessionFacts> ways)
+    {
+        _weighed.Keep(plan, hand);
+        _ways = ways;
+        return ways;
+    }
+
+    public TwinWays<SessionFacts>? WaysOf(SupervisionPlan plan, QuestionInHand hand) => _weighed.IsFor(plan, hand) ? _ways : null;
+
+    public void Forget()
+    {
+        _gathered.Drop();
+        _weighed.Drop();
+        _ways = null;
+    }
+
     public SessionScan Begin((int First, int Last) days, (int Certain, int Possible) after)
     {
+        Drop();
         (First, Last) = days;
         (Certain, Possible) = after;
         Providers.Clear();

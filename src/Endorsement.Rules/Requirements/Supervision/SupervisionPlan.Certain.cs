@@ -15,7 +15,7 @@ internal sealed partial class SupervisionPlan
     /// <param name="isAllSure">Whether nothing is open: then nothing more is possible.</param>
     private bool? Seek(QuestionInHand hand, SessionScan scan, in WindowTerms terms, out bool isAllSure)
     {
-        var (seek, sure, isOpen) = (scan.Seek, SureStretch.None, false);
+        var (seek, sure, none, isOpen) = (scan.Seek, SureStretch.None, SureStretch.None, false);
         var sessions = hand.Case.Dossier.Sessions.Entries;
         seek.Begin(in terms);
         isAllSure = true;
@@ -34,7 +34,10 @@ internal sealed partial class SupervisionPlan
             }
 
             ref readonly var session = ref sessions[i];
-            if (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, scan, sure, out sure, ref isOpen))
+            if (
+                none.Holds(in session)
+                || (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, scan, ref sure, ref none, ref isOpen))
+            )
             {
                 continue;
             }
@@ -93,20 +96,19 @@ internal sealed partial class SupervisionPlan
     private bool GatherCertain(QuestionInHand hand, SessionScan scan, ReadOnlySpan<SessionFacts> sessions, HashSet<int>? aside)
     {
         var windows = scan.Windows;
+        scan.Drop();
         var needsProviders = Majority || MaxProviders > 0;
         var (isClosed, isOpen) = (true, false);
-        var sure = SureStretch.None;
+        var (sure, none) = (SureStretch.None, SureStretch.None);
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            if (!(sure.Holds(in session) && IsOfKind(in session)))
+            if (
+                none.Holds(in session)
+                || (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, scan, ref sure, ref none, ref isOpen))
+            )
             {
-                var counts = SurelyCounts(hand, in session, scan, sure, out var around, ref isOpen);
-                sure = around;
-                if (!counts)
-                {
-                    continue;
-                }
+                continue;
             }
 
             if (aside is not null && aside.Contains(i))
@@ -127,21 +129,26 @@ internal sealed partial class SupervisionPlan
         return isClosed && !isOpen;
     }
 
-    /// <summary>Asks everything of a session; of one that surely counts, remembers what the next ones need not be asked again.</summary>
+    /// <summary>Asks everything of a session; remembers what the next ones need not be asked again.</summary>
     /// <remarks>Rare enough to be called, so that the loop over the others stays small.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool SurelyCounts(
         QuestionInHand hand,
         in SessionFacts session,
         SessionScan scan,
-        SureStretch before,
-        out SureStretch sure,
+        ref SureStretch sure,
+        ref SureStretch none,
         ref bool isOpen
     )
     {
         var grade = Ask(hand, in session, scan, null, needsHours: false);
         isOpen |= !grade.IsYes && !grade.IsNo;
-        sure = grade.IsYes && session.Occurred.IsDay ? Around(in session, scan) : before;
+        if (session.Occurred.IsDay)
+        {
+            sure = grade.IsYes ? Around(in session, scan) : sure;
+            none = grade.IsNo ? Outside(hand.Case, in session, scan) : none;
+        }
+
         return grade.IsYes;
     }
 
@@ -176,6 +183,23 @@ internal sealed partial class SupervisionPlan
             : SureStretch.None;
     }
 
+    /// <summary>Around a session that surely does not count: the days on which none does, of that provider or whoever provides it.</summary>
+    private SureStretch Outside(Case facts, in SessionFacts session, SessionScan scan)
+    {
+        var day = session.Occurred.First;
+        if (WhileServing is not null && facts.Dossier.Work.IsGiven && !scan.ServingPossible.Touches(day, day))
+        {
+            var (first, last) = scan.ServingPossible.Gap(day);
+            return new SureStretch(first, last, Dossier.Missing, AnyProvider: true);
+        }
+
+        var memo = scan.Providers;
+        return Providers is not null && memo.TryFind(Providers, session.Provider, day, out var grade) && grade.IsNo
+            ? new SureStretch(memo.FoundFirst, memo.FoundLast, session.Provider, AnyProvider: false)
+            : SureStretch.None;
+    }
+
+    /// <summary>Days on which every session known to the day is taken alike, but for its own attributes where it may count.</summary>
     private readonly record struct SureStretch(int First, int Last, int Provider, bool AnyProvider)
     {
         public static SureStretch None { get; } = new(Days.Never, Days.None, Dossier.Missing, AnyProvider: false);

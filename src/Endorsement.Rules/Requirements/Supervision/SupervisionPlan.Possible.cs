@@ -82,6 +82,7 @@ internal sealed partial class SupervisionPlan
     private void GatherPossible(QuestionInHand hand, SessionScan scan)
     {
         var windows = scan.Windows;
+        scan.Drop();
         windows.Clear();
         var sessions = hand.Case.Dossier.Sessions.Entries;
         for (var i = 0; i < sessions.Length; i++)

@@ -71,10 +71,9 @@ internal sealed partial class SupervisionPlan
             return Limits.Describe(draft, section, what);
         }
 
-        var scan = Prepare(hand);
+        var (scan, isKept) = Resume(hand);
         var windows = scan.Windows;
-        windows.Clear();
-        var ways = Ways(hand, scan);
+        var ways = isKept ? null : Ways(hand, scan);
         if (ways is { IsBeyondLimit: true })
         {
             return Limits.Describe(draft, "reflectiveSupervision", LimitReasons.Twins);
@@ -82,8 +81,7 @@ internal sealed partial class SupervisionPlan
 
         var aside = ways?.MaybeDuplicates();
         var isSurelyMet = ways is null || IsMetInEveryWay(hand, scan, ways, terms);
-        windows.Clear();
-        var isClosed = GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, aside) && windows.AreDays && ways is null;
+        var isClosed = (isKept ? scan.IsClosed : GatherAfresh(hand, scan, aside)) && windows.AreDays && ways is null;
         var needed = Needed(hand, in terms, hand.Case.Dossier.Sessions.Entries, aside);
         var outcome =
             FindCertain(scan, in needed, wantsMost: true, out var met, out var certainMost) & isSurelyMet & IsSurelyInEvery(hand, scan)
@@ -96,8 +94,7 @@ internal sealed partial class SupervisionPlan
             var possibly = Possibly(hand, scan, terms, in asked, tellsMost: true, out possibleMost);
             outcome = outcome == Outcome.Met ? outcome : possibly;
             isSpanOpen = IsSpanOpen(hand, scan, possibleMost, in terms);
-            windows.Clear();
-            GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, aside);
+            GatherAfresh(hand, scan, aside);
         }
 
         // S30: if met, the earliest that is; if unknown, the one with the most possible hours; else the one with the most hours.
@@ -140,6 +137,12 @@ internal sealed partial class SupervisionPlan
             new Shown(outcome, window, parts, terms, held, choice, aside, InEvery is not null, isSpanOpen, surplus)
         );
         return draft.Finish(outcome, reason);
+    }
+
+    private bool GatherAfresh(QuestionInHand hand, SessionScan scan, HashSet<int>? aside)
+    {
+        scan.Windows.Clear();
+        return GatherCertain(hand, scan, hand.Case.Dossier.Sessions.Entries, aside);
     }
 
     /// <summary>The days between which the sessions of the window lie.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class SupervisionPlan
 
     /// <summary>The ways of taking sessions that may be one; absent where there are none (S13).</summary>
     private TwinWays<SessionFacts>? Ways(QuestionInHand hand, SessionScan scan) =>
-        hand.Case.Dossier.Sessions.HasTwins ? Weighed(hand, scan) : null;
+        !hand.Case.Dossier.Sessions.HasTwins ? null : scan.WaysOf(this, hand) ?? scan.KeepWays(this, hand, Weighed(hand, scan));
 
     private TwinWays<SessionFacts> Weighed(QuestionInHand hand, SessionScan scan)
     {

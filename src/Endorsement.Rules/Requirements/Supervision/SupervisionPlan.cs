@@ -79,7 +79,8 @@ internal sealed partial class SupervisionPlan : RequirementPlan
                 : Possibly(hand, scan, terms, in asked, tellsMost: false, out _);
         }
 
-        if (!terms.IsConcentrated && InEvery is null && MostCarried == 0 && Seek(hand, scan, in terms, out var isAllSure) is { } isFound)
+        var mayStop = !terms.IsConcentrated && InEvery is null && MostCarried == 0 && !hand.Scratch.LooksAgain;
+        if (mayStop && Seek(hand, scan, in terms, out var isAllSure) is { } isFound)
         {
             return isFound ? Outcome.Met
                 : isAllSure && asked.IsKnown ? Outcome.NotMet
@@ -90,6 +91,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         var sessions = hand.Case.Dossier.Sessions.Entries;
         var isClosed = GatherCertain(hand, scan, sessions, null);
         var needed = Needed(hand, in terms, sessions, null);
+        scan.Keep(this, hand, isClosed);
         if (FindCertain(scan, in needed, wantsMost: false, out _, out _) && IsSurelyInEvery(hand, scan))
         {
             return Outcome.Met;
@@ -108,11 +110,16 @@ internal sealed partial class SupervisionPlan : RequirementPlan
             return 0;
         }
 
-        var scan = Prepare(hand);
-        scan.Windows.Clear();
+        var (scan, isKept) = Resume(hand);
         var sessions = hand.Case.Dossier.Sessions.Entries;
-        var aside = Ways(hand, scan)?.MaybeDuplicates();
-        GatherCertain(hand, scan, sessions, aside);
+        HashSet<int>? aside = null;
+        if (!isKept)
+        {
+            aside = Ways(hand, scan)?.MaybeDuplicates();
+            scan.Windows.Clear();
+            GatherCertain(hand, scan, sessions, aside);
+        }
+
         var needed = Needed(hand, Terms(hand, Asked.Of(hand).Most), sessions, aside);
         FindCertain(scan, in needed, wantsMost: true, out _, out var most);
         return IsSome ? 0 : Math.Max(0, needed.Minutes - Math.Max(0, most.Minutes));
@@ -140,6 +147,13 @@ internal sealed partial class SupervisionPlan : RequirementPlan
     }
 
     private WindowTerms Terms(QuestionInHand hand, long asked) => new(asked, WindowMax, MinSpan, PartMinutes(hand), Majority, MaxProviders);
+
+    /// <summary>A scan that holds all that surely counts, where it does since the plan was decided; or one that is prepared.</summary>
+    private (SessionScan Scan, bool IsKept) Resume(QuestionInHand hand)
+    {
+        var scan = hand.Scratch.Of(SessionScan.Slot);
+        return scan.Keeps(this, hand) ? (scan, true) : (Prepare(hand), false);
+    }
 
     /// <summary>From which days on sessions count, and the spells during which they must lie.</summary>
     private SessionScan Prepare(QuestionInHand hand)

@@ -95,10 +95,10 @@ internal sealed partial class TrainingPlan
     /// <summary>What the parts have for certain, and what they are short of; whether any is.</summary>
     private bool DescribeMinimums(FindingDraft draft, TrainingTerms terms, long[] certain)
     {
-        var partsShort = false;
-        for (var i = 0; i < terms.Parts.Length; i++)
+        var (parts, partsShort) = (terms.Parts, false);
+        for (var i = 0; i < parts.Length; i++)
         {
-            var (part, minimum) = terms.Parts[i];
+            var (part, minimum) = parts[i];
             if (ReadsHours)
             {
                 draft.Actual(part.Id, FindingDraft.Hours(certain[i]));

@@ -71,6 +71,11 @@ internal sealed partial class TrainingPlan : RequirementPlan
             return Outcome.Unknown;
         }
 
+        if (Tally(hand).Keeps(this, hand))
+        {
+            return Tally(hand).Outcome;
+        }
+
         var open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: false);
         var entries = hand.Case.Dossier.Training.Entries;
         var isMet = ways is null
@@ -78,9 +83,16 @@ internal sealed partial class TrainingPlan : RequirementPlan
             : IsMetInEveryWay(hand, in asked, ways);
 
         // With nothing open, possible is certain.
-        if ((isMet && !tellsMost) || (open.IsYes && ways is null && asked.IsKnown && MostCarried == 0))
+        if (open.IsYes && ways is null && asked.IsKnown && MostCarried == 0)
         {
-            return isMet ? Outcome.Met : Outcome.NotMet;
+            // What months have is told in a tally of its own, which other requirements fill as well.
+            var outcomeOfAll = isMet ? Outcome.Met : Outcome.NotMet;
+            return InEvery is null ? Tally(hand).Keep(this, hand, outcomeOfAll) : outcomeOfAll;
+        }
+
+        if (isMet && !tellsMost)
+        {
+            return Outcome.Met;
         }
 
         open = Gather(hand, hand.Case.Dossier.Training.Entries, possibly: true);
@@ -154,6 +166,11 @@ internal sealed partial class TrainingPlan : RequirementPlan
     /// <summary>Fills the tally with what surely counts: of several ways that which does not suffice, then that with the fewest minutes.</summary>
     private long GatherLeast(QuestionInHand hand, long asked, TwinWays<TrainingFacts>? ways)
     {
+        if (Tally(hand).Keeps(this, hand))
+        {
+            return 0;
+        }
+
         var (least, best) = (0, (IsMet: true, Minutes: long.MaxValue));
         for (var way = 0; way < (ways?.Count ?? 0); way++)
         {

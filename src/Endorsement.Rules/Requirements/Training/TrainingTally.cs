@@ -29,8 +29,23 @@ internal sealed class TrainingTally
 
     public static ulong Cap(int index) => 1UL << ((2 * MostParts) + index);
 
+    /// <summary>The outcome of the requirement that it was gathered for.</summary>
+    public Outcome Outcome { get; private set; }
+
+    private KeptFor _gathered;
+
+    /// <summary>It holds what surely counts for a plan that is decided with nothing open.</summary>
+    public Outcome Keep(TrainingPlan plan, QuestionInHand hand, Outcome outcome)
+    {
+        _gathered.Keep(plan, hand);
+        return Outcome = outcome;
+    }
+
+    public bool Keeps(TrainingPlan plan, QuestionInHand hand) => _gathered.IsFor(plan, hand);
+
     public void Clear()
     {
+        _gathered.Drop();
         Count = 0;
         Total = 0;
         _places.Clear();

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Endorsement.Rules.Benchmarks.Ratios;
 
 namespace Endorsement.Rules.Benchmarks;
 
@@ -10,56 +10,55 @@ namespace Endorsement.Rules.Benchmarks;
 /// </summary>
 internal static class BesideSimdJson
 {
+    public const string OneCategory = "bytes to the outcome of one category";
+    public const string EveryCategory = "bytes to the outcomes of every category";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     public static void Run()
     {
-        var ours = new NdjsonToOutcomes();
-        var runs = new List<(string Name, Action Run)>();
-        var native = SimdJson.TryLoad(out var said);
-        using var padded = new Padded(MadeUpRows.Of(NdjsonToOutcomes.Rows), native?.Padding ?? 0);
-        if (native is not null)
-        {
-            runs.Add(("simdjson, DOM walk", () => native.Walk(padded.Start, padded.Length, isTouched: true)));
-            runs.Add(("simdjson, parse alone", () => native.Walk(padded.Start, padded.Length, isTouched: false)));
-        }
-
-        var walk = runs.Count;
-        runs.Add(("Utf8JsonReader, walk", () => ours.Walk()));
-        runs.Add(("bytes to dossiers", () => ours.Dossiers()));
-        runs.Add(("bytes to the outcome of one category", () => ours.OneCategory()));
-        runs.Add(("bytes to the outcomes of every category", () => ours.EveryCategory()));
-        var best = Best(runs);
-        Console.WriteLine(native is null ? said : $"simdjson's code for this processor: {native.Kernel}");
-        Console.WriteLine(FormattableString.Invariant($"{NdjsonToOutcomes.Rows} rows, {padded.Length} bytes"));
+        var (told, rows) = Measure();
+        Console.WriteLine(told);
+        Console.WriteLine(FormattableString.Invariant($"{NdjsonToOutcomes.Rows} rows, {rows[0].Bytes} bytes"));
         Console.WriteLine();
         Console.WriteLine("| what                                    |      GB/s | simdjson = 1 | Utf8JsonReader = 1 |");
         Console.WriteLine("|:----------------------------------------|----------:|-------------:|-------------------:|");
-        for (var i = 0; i < runs.Count; i++)
+        foreach (var row in rows)
         {
-            var beside = native is null ? "" : (best[i] / best[0]).ToString("0.00", CultureInfo.InvariantCulture);
+            var beside = row.BesideSimdJson?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
             Console.WriteLine(
                 FormattableString.Invariant(
-                    $"| {runs[i].Name, -39} | {padded.Length / best[i] / 1e9, 9:0.00} | {beside, 12} | {best[i] / best[walk], 18:0.00} |"
+                    $"| {row.Name, -39} | {row.Bytes / row.Seconds / 1e9, 9:0.00} | {beside, 12} | {row.BesideWalk, 18:0.00} |"
                 )
             );
         }
     }
 
-    private static double[] Best(List<(string Name, Action Run)> runs)
+    /// <summary>What simdjson has chosen for this processor, or why it is not there; and each way through the bytes.</summary>
+    public static (string Told, List<WayThrough> Rows) Measure()
     {
-        var best = Enumerable.Repeat(double.MaxValue, runs.Count).ToArray();
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; )
+        var ours = new NdjsonToOutcomes();
+        var runs = new InTurn(Patience);
+        var native = SimdJson.TryLoad(out var said);
+        using var padded = new Padded(MadeUpRows.Of(NdjsonToOutcomes.Rows), native?.Padding ?? 0);
+        var all = new List<(string Name, Contender Run)>();
+        if (native is not null)
         {
-            for (var i = 0; i < runs.Count; i++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                runs[i].Run();
-                best[i] = Math.Min(best[i], Stopwatch.GetElapsedTime(start).TotalSeconds);
-            }
+            all.Add(("simdjson, DOM walk", runs.Add(() => native.Walk(padded.Start, padded.Length, isTouched: true))));
+            all.Add(("simdjson, parse alone", runs.Add(() => native.Walk(padded.Start, padded.Length, isTouched: false))));
         }
 
-        return best;
+        var dom = native is null ? null : all[0].Run;
+        var walk = runs.Add(() => ours.Walk());
+        all.Add(("Utf8JsonReader, walk", walk));
+        all.Add(("bytes to dossiers", runs.Add(() => ours.Dossiers())));
+        all.Add((OneCategory, runs.Add(() => ours.OneCategory())));
+        all.Add((EveryCategory, runs.Add(() => ours.EveryCategory())));
+        runs.Run();
+        return (
+            native is null ? said : $"simdjson's code for this processor: {native.Kernel}",
+            [.. all.Select(each => new WayThrough(each.Name, padded.Length, each.Run.Best, dom is null ? null : each.Run.To(dom), each.Run.To(walk)))]
+        );
     }
 
     /// <summary>Bytes outside of the managed heap, with room behind them.</summary>
@@ -80,3 +79,6 @@ internal static class BesideSimdJson
         public void Dispose() => Marshal.FreeHGlobal(Start);
     }
 }
+
+/// <summary>A way through the bytes, and its best time.</summary>
+internal sealed record WayThrough(string Name, int Bytes, double Seconds, double? BesideSimdJson, double BesideWalk);

@@ -29,10 +29,7 @@ public class OddRows
 
     /// <summary>Makes the odd rows, a third of each kind.</summary>
     [GlobalSetup]
-    public void Make() =>
-        _rows = [
-            .. _ordinary.Select((line, i) => Percent == 0 || i % (100 / Percent) != 0 ? line : Odd(line.Span, i / (100 / Percent) % 3)),
-        ];
+    public void Make() => _rows = Among(_ordinary, Percent);
 
     /// <summary>The baseline: the same rows with nothing odd put in.</summary>
     [Benchmark(Baseline = true)]
@@ -42,10 +39,27 @@ public class OddRows
     [Benchmark]
     public long WithOdd() => Run(_rows);
 
-    private static byte[] Odd(ReadOnlySpan<byte> line, int kind)
+    /// <summary>The rows, of which so many in a hundred are odd, a third of them in each way.</summary>
+    internal static List<ReadOnlyMemory<byte>> Among(List<ReadOnlyMemory<byte>> rows, int percent) =>
+        [.. rows.Select((row, i) => percent == 0 || i % (100 / percent) != 0 ? row : Odd(row.Span, (Oddity)(i / (100 / percent) % 3)))];
+
+    /// <summary>The rows, all odd in one way.</summary>
+    internal static List<ReadOnlyMemory<byte>> All(List<ReadOnlyMemory<byte>> rows, Oddity oddity) =>
+        [.. rows.Select(row => (ReadOnlyMemory<byte>)Odd(row.Span, oddity))];
+
+    internal static string Name(Oddity oddity) =>
+        oddity switch
+        {
+            Oddity.Escapes => "escapes",
+            Oddity.Twins => "three entries that may be the same as others",
+            Oddity.Months => "three dates known to the month",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static byte[] Odd(ReadOnlySpan<byte> line, Oddity oddity)
     {
         var text = Encoding.UTF8.GetString(line);
-        if (kind == 0)
+        if (oddity == Oddity.Escapes)
         {
             return Encoding.UTF8.GetBytes(
                 text.Replace("\"infant-toddler\"", "\"\\u0069nfant-toddler\"", StringComparison.Ordinal)
@@ -59,7 +73,7 @@ public class OddRows
             if (document[name] is JsonArray { Count: > 0 } section)
             {
                 var entry = section[section.Count / 2]!.AsObject();
-                if (kind == 1)
+                if (oddity == Oddity.Twins)
                 {
                     var twin = entry.DeepClone().AsObject();
                     twin["id"] = "twin";
@@ -88,4 +102,17 @@ public class OddRows
 
         return bytes;
     }
+}
+
+/// <summary>A way in which a row is odd.</summary>
+internal enum Oddity
+{
+    /// <summary>Codes and ids are written with escapes.</summary>
+    Escapes,
+
+    /// <summary>Entries may be the same as others.</summary>
+    Twins,
+
+    /// <summary>Dates are known to the month only.</summary>
+    Months,
 }

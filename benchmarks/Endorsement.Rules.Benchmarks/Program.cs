@@ -7,6 +7,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Endorsement.Rules.Benchmarks;
 using Endorsement.Rules.Benchmarks.Charts;
+using Endorsement.Rules.Benchmarks.Ratios;
 
 if (args is ["--million"])
 {
@@ -29,6 +30,12 @@ if (args is ["--growth", var charts])
 if (args is ["--scale", var folder, .. var most])
 {
     ScaleCharts.Run(folder, most is [var rows] ? long.Parse(rows, CultureInfo.InvariantCulture) : 100_000);
+    return;
+}
+
+if (args is ["--ratios", .. var many])
+{
+    RatioTable.Run(many is [var count] ? long.Parse(count, CultureInfo.InvariantCulture) : 100_000);
     return;
 }
 

@@ -59,6 +59,13 @@ internal static class GrowthCharts
         ];
     }
 
+    /// <summary>The best time of an outcome in microseconds.</summary>
+    public static double Outcome(GrowingFile file, int size)
+    {
+        var opened = file.Rules(size).Open(Candidate.Read(file.Candidate(size)));
+        return Best(() => opened.Decide(new Question("G", GrowingFile.AsOf)));
+    }
+
     private static double Best<T>(Func<T> ask)
     {
         var (best, all) = (double.MaxValue, Stopwatch.StartNew());

@@ -57,7 +57,15 @@ internal static class BesideSimdJson
         runs.Run();
         return (
             native is null ? said : $"simdjson's code for this processor: {native.Kernel}",
-            [.. all.Select(each => new WayThrough(each.Name, padded.Length, each.Run.Best, dom is null ? null : each.Run.To(dom), each.Run.To(walk)))]
+            [
+                .. all.Select(each => new WayThrough(
+                    each.Name,
+                    padded.Length,
+                    each.Run.Best,
+                    dom is null ? null : each.Run.To(dom),
+                    each.Run.To(walk)
+                )),
+            ]
         );
     }
 

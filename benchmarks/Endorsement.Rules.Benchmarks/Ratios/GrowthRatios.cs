@@ -17,7 +17,12 @@ internal static class GrowthRatios
             );
         }
 
-        yield return new Ratio("twelve trainings of which each may be each other: the outcome", GrowthCharts.Outcome(Of("twins"), 12) / 1_000, 1_000, "ms");
+        yield return new Ratio(
+            "twelve trainings of which each may be each other: the outcome",
+            GrowthCharts.Outcome(Of("twins"), 12) / 1_000,
+            1_000,
+            "ms"
+        );
         yield return new Ratio(
             "a thousand providers under a concentration rule: the outcome",
             GrowthCharts.Outcome(Of("providers"), 1_000) / 1_000,

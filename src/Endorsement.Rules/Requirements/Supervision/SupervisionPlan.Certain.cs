@@ -36,7 +36,10 @@ internal sealed partial class SupervisionPlan
             ref readonly var session = ref sessions[i];
             if (
                 none.Holds(in session)
-                || (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, scan, ref sure, ref none, ref isOpen))
+                || (
+                    !(sure.Holds(in session) && IsOfKind(in session))
+                    && !SurelyCounts(hand, in session, scan, ref sure, ref none, ref isOpen)
+                )
             )
             {
                 continue;
@@ -105,7 +108,10 @@ internal sealed partial class SupervisionPlan
             ref readonly var session = ref sessions[i];
             if (
                 none.Holds(in session)
-                || (!(sure.Holds(in session) && IsOfKind(in session)) && !SurelyCounts(hand, in session, scan, ref sure, ref none, ref isOpen))
+                || (
+                    !(sure.Holds(in session) && IsOfKind(in session))
+                    && !SurelyCounts(hand, in session, scan, ref sure, ref none, ref isOpen)
+                )
             )
             {
                 continue;

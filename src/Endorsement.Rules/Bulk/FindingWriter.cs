@@ -16,7 +16,7 @@ internal sealed class FindingWriter
     {
         if (!_rulesets.TryGetValue(asked, out _told))
         {
-            var kept = new KeptFindings();
+            var kept = new KeptBytes();
             _rulesets[asked] = _told = new Told(new DeterminationJson(Language.English, kept: kept), kept);
         }
 
@@ -33,5 +33,5 @@ internal sealed class FindingWriter
         output.Write(_json.Since(begin));
     }
 
-    private sealed record Told(DeterminationJson Document, KeptFindings Kept);
+    private sealed record Told(DeterminationJson Document, KeptBytes Kept);
 }

@@ -331,10 +331,18 @@ internal sealed partial class RowWorker
         }
     }
 
+    /// <summary>Whether nobody asks for an outcome but the whole determination, which is decided as it is told.</summary>
+    private bool IsToldAlone => _options.Detail == BulkDetail.Full && Tally is null && Report is null && !_hand.Case.HasExceptions;
+
     private Outcome Decide(Choice choice, int index)
     {
         var category = choice.Ruleset!.Categories[index];
         _hand.Put(_dossier, category.Plan, _question.Question.AsOf, choice.CycleYear);
+        if (IsToldAlone)
+        {
+            return default;
+        }
+
         if (Tally is null && _options.Detail != BulkDetail.Failures)
         {
             return category.Plan.Decide(_hand, _told);

@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Documents;
 /// <param name="language">The language of the words beside the codes.</param>
 /// <param name="plan">What comes next, where it is told.</param>
 /// <param name="kept">What was written of earlier determinations by the same rules, where many are told on one line each.</param>
-internal sealed class DeterminationJson(Language language, CandidatePlan? plan = null, KeptFindings? kept = null)
+internal sealed class DeterminationJson(Language language, CandidatePlan? plan = null, KeptBytes? kept = null)
 {
     public byte[] Write(Determination determination, bool indented)
     {
@@ -19,21 +19,19 @@ internal sealed class DeterminationJson(Language language, CandidatePlan? plan =
     public void Write(JsonBytes json, Determination determination)
     {
         json.StartObject();
-        json.Text("candidate"u8, determination.CandidateId);
-        json.StartObject("ruleset"u8);
-        json.Text("association"u8, determination.DecidedBy.Association);
-        json.Text("version"u8, determination.DecidedBy.Version);
-        json.Text("hash"u8, determination.DecidedBy.Hash);
-        if (determination.DecidedBy.WordsHash is { } words)
+        if (kept is null)
         {
-            json.Text("wordsHash"u8, words);
+            Head(json, determination);
         }
-
-        json.Text("selected"u8, language.Of(determination.Selected));
-        json.EndObject();
-        if (determination.Engine is { } engine)
+        else if (kept.FindHead(determination.Selected) is { } head)
         {
-            json.Text("engine"u8, engine);
+            json.Again(head.Begin, head.Length);
+        }
+        else
+        {
+            var begin = json.Begin();
+            Head(json, determination);
+            kept.KeepHead(determination.Selected, begin, json.Since(begin).Length);
         }
 
         json.Text("category"u8, determination.Category);
@@ -56,6 +54,27 @@ internal sealed class DeterminationJson(Language language, CandidatePlan? plan =
         }
 
         json.EndObject();
+    }
+
+    /// <summary>Whose it is, and by which rules and which version of the library.</summary>
+    private void Head(JsonBytes json, Determination determination)
+    {
+        json.Text("candidate"u8, determination.CandidateId);
+        json.StartObject("ruleset"u8);
+        json.Text("association"u8, determination.DecidedBy.Association);
+        json.Text("version"u8, determination.DecidedBy.Version);
+        json.Text("hash"u8, determination.DecidedBy.Hash);
+        if (determination.DecidedBy.WordsHash is { } words)
+        {
+            json.Text("wordsHash"u8, words);
+        }
+
+        json.Text("selected"u8, language.Of(determination.Selected));
+        json.EndObject();
+        if (determination.Engine is { } engine)
+        {
+            json.Text("engine"u8, engine);
+        }
     }
 
     /// <summary>A warning, here and in a batch row.</summary>

@@ -7,7 +7,7 @@ namespace Endorsement.Rules.Documents;
 /// <param name="determination">Whose they are.</param>
 /// <param name="plan">What cures them, where it is told.</param>
 /// <param name="kept">What was written of earlier findings, where many are told in this language under these rules.</param>
-internal sealed class FindingJson(Language language, Determination determination, CandidatePlan? plan = null, KeptFindings? kept = null)
+internal sealed class FindingJson(Language language, Determination determination, CandidatePlan? plan = null, KeptBytes? kept = null)
 {
     private readonly FoundJson _found = new(language);
 

@@ -231,7 +231,7 @@ internal sealed class FindingDraft
     /// <summary>What is open, in order and each once.</summary>
     private Sequence<OpenFact> OpenFacts()
     {
-        InOrder(_open, OpenNote.ByEntry);
+        Stretches.Sort(_open, OpenNote.ByEntry);
         var facts = new OpenFact[_open.Count];
         var count = 0;
         for (var i = 0; i < _open.Count; i++)
@@ -296,20 +296,7 @@ internal sealed class FindingDraft
 
     private static Sequence<T> Sorted<T>(List<T> list, IComparer<T> comparer)
     {
-        InOrder(list, comparer);
+        Stretches.Sort(list, comparer);
         return Sequence.Of(list);
-    }
-
-    /// <summary>Puts a list in order, of entries that mostly are so already.</summary>
-    private static void InOrder<T>(List<T> list, IComparer<T> comparer)
-    {
-        for (var i = 1; i < list.Count; i++)
-        {
-            if (comparer.Compare(list[i - 1], list[i]) > 0)
-            {
-                list.Sort(comparer);
-                break;
-            }
-        }
     }
 }

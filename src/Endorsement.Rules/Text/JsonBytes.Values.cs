@@ -14,10 +14,39 @@ internal sealed partial class JsonBytes
     /// <summary>Far more than a file holds, and few enough that no product of them is too large.</summary>
     private const long ManyMinutes = 1_000_000_000_000;
 
+    /// <summary>A member that holds a text: mostly on one line, and as it is, then in one go.</summary>
     public void Text(ReadOnlySpan<byte> name, string? text)
     {
-        Name(name);
-        Text(text);
+        if (indented || text is null || !TryPlain(name, text))
+        {
+            Name(name);
+            Text(text);
+        }
+    }
+
+    private bool TryPlain(ReadOnlySpan<byte> name, string text)
+    {
+        var room = Room(name.Length + text.Length + 6);
+        var at = 0;
+        if (_follows)
+        {
+            room[at++] = (byte)',';
+        }
+
+        room[at++] = (byte)'"';
+        name.CopyTo(room[at..]);
+        at += name.Length;
+        "\":\""u8.CopyTo(room[at..]);
+        at += 3;
+        if (!PlainText.TryCopy(text, room[at..]))
+        {
+            return false;
+        }
+
+        room[at + text.Length] = (byte)'"';
+        _count += at + text.Length + 1;
+        _follows = true;
+        return true;
     }
 
     public void Text(string? text)

@@ -133,7 +133,7 @@ internal sealed class CompositePlan(ImmutableArray<RequirementPlan> parts, int c
             all.AddRange(part.Counted);
         }
 
-        all.Sort(StringComparer.Ordinal);
+        Stretches.Sort(all, StringComparer.Ordinal);
         var kept = 0;
         for (var i = 0; i < all.Count; i++)
         {

@@ -2,18 +2,30 @@ using System.Runtime.InteropServices;
 
 namespace Endorsement.Rules.Documents;
 
-/// <summary>What is written of findings again and again, by one ruleset in one language, as it stands in documents on one line.</summary>
+/// <summary>What is written of determinations again and again, by one ruleset in one language, as it stands in documents on one line.</summary>
 /// <remarks>
 /// What the rule alone decides (id, title, what it asks, where it is printed …) is kept for good. What was found is kept for one candidate: requirements of
 /// several categories that ask the same find the same. Not for two threads at once.
 /// </remarks>
-internal sealed class KeptFindings
+internal sealed class KeptBytes
 {
     private readonly Dictionary<FindingSubject, byte[]?[]> _rules = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FindingFacts, (int Begin, int Length)> _found = new(ReferenceEqualityComparer.Instance);
 
+    private (SelectionReason Selected, int Begin, int Length)? _head;
+
     /// <summary>Goes on to another candidate, in another document.</summary>
-    public void Forget() => _found.Clear();
+    public void Forget()
+    {
+        _found.Clear();
+        _head = null;
+    }
+
+    /// <summary>Where in the document it stands whose determination it is and by which rules; <see langword="null"/>: nowhere yet.</summary>
+    public (int Begin, int Length)? FindHead(SelectionReason selected) =>
+        _head is var (other, begin, length) && ReferenceEquals(other, selected) ? (begin, length) : null;
+
+    public void KeepHead(SelectionReason selected, int begin, int length) => _head = (selected, begin, length);
 
     /// <summary>What is kept of one requirement, by <see cref="KeptPiece"/>.</summary>
     public byte[]?[] Of(FindingSubject subject) =>

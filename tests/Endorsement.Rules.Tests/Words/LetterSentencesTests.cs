@@ -179,6 +179,51 @@ public sealed partial class LetterSentencesTests
     }
 
     [Fact]
+    public void Hours_that_an_entry_does_not_say_are_told_as_such_and_no_figure_stands_for_them()
+    {
+        var plan = Plan(
+            """
+            {
+              "id": "H-1", "residence": "US-MI",
+              "training": [ { "id": "t-1", "date": "2016-02-20", "hours": 6 }, { "id": "t-2", "date": "2016-03-20", "title": "Culture" } ],
+              "reflectiveSupervision": [ { "id": "s-1", "date": "2016-02-20", "hours": 2 }, { "id": "s-2", "date": "2016-03-20" } ]
+            }
+            """,
+            "IMHS",
+            new LocalDate(2018, 6, 1)
+        );
+
+        Said(plan.Letter()).Should().Contain("Six hours count for certain, and more may count: your file does not say the hours of all.");
+        Said(plan.Letter()).Should().Contain("do not count: your file does not say all that is asked about them.").And.NotContain("nothing here depends");
+        Said(plan.Now.Explain()).Should().Contain("6 of 30 clock hours are certain, more possible, since the hours of some are not known.");
+        foreach (var language in Language.All)
+        {
+            plan.Letter(language).Should().NotContainAny("10006", "10002", "10 006", "10 002");
+            plan.Now.Explain(language).Should().NotContainAny("10006", "10002", "10 006", "10 002");
+        }
+    }
+
+    [Fact]
+    public void What_is_missing_of_an_entry_that_is_set_aside_is_told_without_saying_that_nothing_depends_on_it()
+    {
+        var plan = Plan(
+            """
+            {
+              "id": "R-1", "residence": "US-MI", "people": [ { "id": "p-1", "name": "Anne O’Hara" } ],
+              "references": [ { "id": "ref-1", "person": "p-1", "roles": ["program-supervisor"], "current": true, "received": "2018-05-02" } ]
+            }
+            """,
+            "IMHS",
+            new LocalDate(2018, 6, 1)
+        );
+
+        Said(plan.Letter())
+            .Should()
+            .Contain("Reference of Anne O’Hara: your file does not clearly say how many answers were “not enough information”.")
+            .And.NotContain("nothing here depends");
+    }
+
+    [Fact]
     public void What_a_warning_quotes_stands_in_quotation_marks_where_people_read_it()
     {
         var misspelt = Candidate.Read(

@@ -93,6 +93,8 @@ internal sealed class MemberWords(EnglishLanguage english)
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Of an entry: "whether the work was paid".</summary>
+    public static bool Knows(string member) => Entries.ContainsKey(member);
+
     public static string OfEntry(string member) => Entries.GetValueOrDefault(member) ?? $"“{Apart(member)}”";
 
     /// <summary>Of the candidate: "where the candidate lives", "whether the candidate has a program supervisor".</summary>

@@ -47,6 +47,12 @@ internal static class AmountWords
     public static string SomeOpen(Finding finding) =>
         $"{CodeWords.Capital(IsAsked(finding))} sin fijar cuánto; no es seguro que cuente lo que hay";
 
+    /// <summary>"57 posibles"; where an entry says no hours, no figure.</summary>
+    public static string Possible(Finding finding) =>
+        OpenHours.Are(finding)
+            ? "más son posibles, pues de algunas no se saben las horas"
+            : $"{finding.Actual.Text(Figures.PossibleHours)} posibles";
+
     /// <summary>Hours of a rule, or some.</summary>
     public static string HoursOrSome(ClockHours? asked, string what) => asked is { } hours ? CodeWords.Hours(hours) : $"algo de {what}";
 

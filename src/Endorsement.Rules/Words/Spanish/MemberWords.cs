@@ -93,6 +93,8 @@ internal sealed class MemberWords(SpanishLanguage spanish)
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Of an entry: "si el trabajo fue remunerado".</summary>
+    public static bool Knows(string member) => Entries.ContainsKey(member);
+
     public static string OfEntry(string member) => Entries.GetValueOrDefault(member) ?? $"«{Apart(member)}»";
 
     /// <summary>Of the candidate: "dónde vive la persona candidata", "si la persona candidata tiene supervisor de programa".</summary>

@@ -59,6 +59,8 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
                 return aside.Reason == SetAsideReason.NotActive ? $"{entry}: it does not cover that time."
                     : aside.Reason == SetAsideReason.Future
                         ? $"{entry}: this is after {DateWords.Day(facts.Now.AsOf)}, the day of this letter."
+                    : aside is { Attribute: { } missing } && aside.Reason == SetAsideReason.Incomplete && MemberWords.Knows(missing)
+                        ? $"{entry}: your file does not clearly say {MemberWords.OfEntry(missing)}."
                     : $"{entry}: {SpokenWords.You(english.Findings.SetAside(aside, leaf))}.";
             });
 
@@ -81,7 +83,7 @@ internal sealed class LetterReasonWords(EnglishLanguage english)
             certain.Minutes == 0
                 ? "None counts for certain"
                 : $"{Capital(SpokenWords.Hours(certain))} {(SpokenWords.Are(certain) == "is" ? "counts" : "count")} for certain";
-        return $"{Capital(SpokenWords.Hours(needed))} of {what}{when} {SpokenWords.Are(needed)} needed. {sure}, and {SpokenWords.Hours(possible)} may count.";
+        return $"{Capital(SpokenWords.Hours(needed))} of {what}{when} {SpokenWords.Are(needed)} needed. {sure}, and {(OpenHours.Are(leaf) ? "more may count: your file does not say the hours of all" : $"{SpokenWords.Hours(possible)} may count")}.";
     }
 
     private IEnumerable<string> Training(Finding leaf, LetterFacts facts)

@@ -113,6 +113,8 @@ internal sealed class LetterSessionWords(EnglishLanguage english)
                 ? $"{hours} {(isOne ? "was" : "were")} peer supervision, which does not count {(facts.Now.Pathway == Pathway.Initial ? "for a first endorsement" : "here")}."
             : group.Reason == SetAsideReason.ProviderNotQualified
                 ? $"{hours} {not}: {Name(group.Provider, facts) ?? "the provider"} was not qualified for this on those days."
+            : group.Reason == SetAsideReason.Incomplete
+                ? $"{hours} {not}: your file does not say all that is asked about {(isOne ? "it" : "them")}."
             : $"{hours} {not} ({SetAsideWords.Of(group.Reason)}).";
     }
 

@@ -27,7 +27,7 @@ internal sealed class SupervisionWords(EnglishLanguage english) : EnglishKind<Su
             [SupervisionReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "reflectiveSupervision") ? "RS/C is not in the file."
                 : AsksSome(found) ? $"{SomeOpen(found)}."
-                : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible {In(found)}.",
+                : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {Possible(found)} {In(found)}.",
         };
 
     public override string? Because(Finding finding, Ruleset ruleset) =>

@@ -25,7 +25,7 @@ internal sealed class TrainingWords(EnglishLanguage english) : EnglishKind<Train
             [TrainingReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "training") ? "Training is not in the file."
                 : AsksSome(found) ? $"{SomeOpen(found)}{Minimums.Parts(found)}."
-                : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {found.Actual.Text(Figures.PossibleHours)} possible{Minimums.Parts(found)}.",
+                : $"{Tally(found)} {HourWords.Are(Least(found))} certain, {Possible(found)}{Minimums.Parts(found)}.",
         };
 
     private static string Said(Finding found) => $"{Tally(found)}{CarryOverWords.Also(found)}";

@@ -59,6 +59,8 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
                 return aside.Reason == SetAsideReason.NotActive ? $"{entry}: no incluye ese tiempo."
                     : aside.Reason == SetAsideReason.Future
                         ? $"{entry}: esto es posterior al {DateWords.Day(facts.Now.AsOf)}, el día de esta carta."
+                    : aside is { Attribute: { } missing } && aside.Reason == SetAsideReason.Incomplete && MemberWords.Knows(missing)
+                        ? $"{entry}: su expediente no dice con claridad {MemberWords.OfEntry(missing)}."
                     : $"{entry}: {SpokenWords.You(spanish.Findings.SetAside(aside, leaf))}.";
             });
 
@@ -81,7 +83,7 @@ internal sealed class LetterReasonWords(SpanishLanguage spanish)
             certain.Minutes == 0
                 ? "Ninguna cuenta con seguridad"
                 : $"Con seguridad {SpokenWords.Verb(certain, "cuenta", "cuentan")} {SpokenWords.Hours(certain)}";
-        return $"{SpokenWords.Verb(needed, "Se pide", "Se piden")} {SpokenWords.Hours(needed)} de {what}{when}. {sure}, y {SpokenWords.Verb(possible, "puede", "pueden")} contar {SpokenWords.Hours(possible)}.";
+        return $"{SpokenWords.Verb(needed, "Se pide", "Se piden")} {SpokenWords.Hours(needed)} de {what}{when}. {sure}, y {(OpenHours.Are(leaf) ? "pueden contar más: de algunas su expediente no dice las horas" : $"{SpokenWords.Verb(possible, "puede", "pueden")} contar {SpokenWords.Hours(possible)}")}.";
     }
 
     private IEnumerable<string> Training(Finding leaf, LetterFacts facts)

@@ -116,6 +116,8 @@ internal sealed class LetterSessionWords(SpanishLanguage spanish)
                 ? $"{hours} {was} supervisión entre pares, que no cuenta {(facts.Now.Pathway == Pathway.Initial ? "para la primera acreditación" : "aquí")}."
             : group.Reason == SetAsideReason.ProviderNotQualified
                 ? $"{hours} {not}: {Name(group.Provider, facts) ?? "la persona que las dio"} no reunía esos días lo que se pide."
+            : group.Reason == SetAsideReason.Incomplete
+                ? $"{hours} {not}: su expediente no dice todo lo que se pide de {SpokenWords.Verb(group.Hours, "ella", "ellas")}."
             : $"{hours} {not} ({SetAsideWords.Of(group.Reason)}).";
     }
 

@@ -27,7 +27,7 @@ internal sealed class SupervisionWords(SpanishLanguage spanish) : SpanishKind<Su
             [SupervisionReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "reflectiveSupervision") ? "En el expediente no consta la supervisión reflexiva."
                 : AsksSome(found) ? $"{SomeOpen(found)}."
-                : $"{Tally(found)} {HourWords.Verb(Least(found), "es segura", "son seguras")}, {found.Actual.Text(Figures.PossibleHours)} posibles {In(found)}.",
+                : $"{Tally(found)} {HourWords.Verb(Least(found), "es segura", "son seguras")}, {Possible(found)} {In(found)}.",
         };
 
     public override string? Because(Finding finding, Ruleset ruleset) =>

@@ -25,7 +25,7 @@ internal sealed class TrainingWords(SpanishLanguage spanish) : SpanishKind<Train
             [TrainingReasons.Open] = found =>
                 found.Open.Any(o => o.Attribute == "training") ? "En el expediente no consta la capacitación."
                 : AsksSome(found) ? $"{SomeOpen(found)}{Minimums.Parts(found)}."
-                : $"{Tally(found)} {HourWords.Verb(Least(found), "es segura", "son seguras")}, {found.Actual.Text(Figures.PossibleHours)} posibles{Minimums.Parts(found)}.",
+                : $"{Tally(found)} {HourWords.Verb(Least(found), "es segura", "son seguras")}, {Possible(found)}{Minimums.Parts(found)}.",
         };
 
     private static string Said(Finding found) => $"{Tally(found)}{CarryOverWords.Also(found)}";

@@ -276,6 +276,10 @@ const tries = {
     await me.upload(empty.path);
     must((await me.text('#mistakes')).length > 0, 'an empty workbook is taken');
     await me.look('workbook-empty');
+    const marked = await me.download('button[value=marked]');
+    must(marked.name === 'portfolio-IMHS-marked.xlsx' && marked.text.startsWith('PK'), `the marked workbook is ${marked.name}`);
+    await me.upload(marked.path);
+    must((await me.text('#mistakes')).length > 0, 'marks are taken for answers');
     await me.upload(maria);
     const report = await me.text('.report');
     const filled = await me.download('button[value=workbook]');

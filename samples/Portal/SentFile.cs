@@ -44,14 +44,7 @@ internal sealed record SentFile(byte[] Utf8, ImmutableArray<Mistake> Mistakes, I
             return new SentFile(bytes, [], []);
         }
 
-        var options = new ImportOptions
-        {
-            Catalog = catalog,
-            Language = words.Language,
-            Limits = Limits,
-            AsOf = today,
-        };
-        var import = CandidateWorkbook.Read(bytes, words.Workbook, options);
+        var import = CandidateWorkbook.Read(bytes, words.Workbook, Options(catalog, today, words));
         return import switch
         {
             { Candidates: [var one], Rejected.IsEmpty: true, IsBroken: false } => new SentFile(
@@ -64,6 +57,18 @@ internal sealed record SentFile(byte[] Utf8, ImmutableArray<Mistake> Mistakes, I
                 ? new SentFile([], mistakes, [])
                 : new SentFile([], [new Mistake(null, "", words.FileNotRead)], []),
         };
+    }
+
+    /// <summary>A workbook with its mistakes coloured, commented and listed, in which they can be mended; <see langword="null"/>: it is none that can be read.</summary>
+    public static byte[]? Marked(byte[] bytes, RulesetCatalog catalog, LocalDate today, PortalWords words)
+    {
+        if (!bytes.AsSpan().StartsWith("PK"u8))
+        {
+            return null;
+        }
+
+        var import = CandidateWorkbook.Read(bytes, words.Workbook, Options(catalog, today, words));
+        return import.IsBroken ? null : MarkedWorkbook.Mark(bytes, import.Problems, words.Language);
     }
 
     /// <summary>An empty workbook that asks what a category asks.</summary>
@@ -93,6 +98,15 @@ internal sealed record SentFile(byte[] Utf8, ImmutableArray<Mistake> Mistakes, I
         CandidateWorkbook.Write(stream, [candidate], options);
         return stream.ToArray();
     }
+
+    private static ImportOptions Options(RulesetCatalog catalog, LocalDate today, PortalWords words) =>
+        new()
+        {
+            Catalog = catalog,
+            Language = words.Language,
+            Limits = Limits,
+            AsOf = today,
+        };
 
     private static ImmutableArray<Mistake> Told(CandidateImport import, Severity severity, PortalWords words) =>
         [.. import.Problems.Where(problem => problem.Severity == severity).Select(problem => Of(problem, words))];

@@ -12,6 +12,9 @@ namespace Portal.Pages;
 /// <summary>One category: its form, and the report of what was answered. What was answered travels with the page and is kept nowhere.</summary>
 public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : PortalPage(catalog, time)
 {
+    /// <summary>A larger workbook does not travel with the page.</summary>
+    private const int MostMarked = PortalSecurity.MostBytes / 4;
+
     private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     public AskedCategory Asked { get; private set; } = null!;
@@ -23,6 +26,9 @@ public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : P
 
     /// <summary>What deserves a look in the workbook that was sent.</summary>
     public ImmutableArray<Mistake> Notices { get; private set; } = [];
+
+    /// <summary>A workbook with mistakes as it was sent, for whoever wants it back with its cells marked: nothing is kept here; empty: there is none.</summary>
+    public string Workbook { get; private set; } = "";
 
     /// <summary>The answers as a document, for the next page.</summary>
     public string Document { get; private set; } = "";
@@ -71,7 +77,12 @@ public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : P
             return await FileAsync(file);
         }
 
-        return Request.Form["page"] == "report" ? Report() : Answered();
+        return Request.Form["page"].ToString() switch
+        {
+            "report" => Report(),
+            "workbook" => Marked(),
+            _ => Answered(),
+        };
     }
 
     private bool Find(string association, string category, string pathway, string? asOf)
@@ -94,7 +105,20 @@ public sealed class CategoryModel(RulesetCatalog catalog, TimeProvider time) : P
 
         // A workbook is mended where it was written.
         Mistakes = sent.Mistakes;
+        var isMarkable = bytes.Length <= MostMarked && SentFile.Marked(bytes.ToArray(), Catalog, Today, Words) is not null;
+        Workbook = isMarkable ? Convert.ToBase64String(bytes.ToArray()) : "";
         return Page();
+    }
+
+    /// <summary>The workbook that was sent comes back with its mistakes where they are.</summary>
+    private ActionResult Marked()
+    {
+        var sent = new byte[MostMarked];
+        return
+            Convert.TryFromBase64String(Request.Form["workbook"].ToString(), sent, out var length)
+            && SentFile.Marked(sent[..length], Catalog, Today, Words) is { } marked
+            ? File(marked, SentFile.WorkbookType, $"portfolio-{Asked.Category.Code}-marked.xlsx")
+            : BadRequest();
     }
 
     /// <summary>The form was sent: to add or remove a row, to change the language, or for the report.</summary>

@@ -93,7 +93,9 @@ internal sealed class EnglishPortalWords : PortalWords
     public override string Workbook => "Your workbook";
     public override string SeveralPeople => "The workbook holds several people. Send one person at a time.";
     public override string FileNotRead => "The workbook could not be read.";
-    public override string MendWorkbook => "Mend them in your workbook, then go back and send it again.";
+    public override string MendWorkbook => "Mend them in your workbook, then send it again.";
+    public override string DownloadMarked => "Download the workbook with these cells marked";
+    public override string SendAgain => "Send the workbook again";
     public override string ReadAsTheyStand => "They were read as they stand in your workbook.";
 
     public override string Cell(string sheet, string cell, int row) =>

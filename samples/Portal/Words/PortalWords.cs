@@ -77,6 +77,8 @@ public abstract class PortalWords
     public abstract string SeveralPeople { get; }
     public abstract string FileNotRead { get; }
     public abstract string MendWorkbook { get; }
+    public abstract string DownloadMarked { get; }
+    public abstract string SendAgain { get; }
     public abstract string ReadAsTheyStand { get; }
 
     /// <summary>A cell of a workbook: "Training, cell B5".</summary>

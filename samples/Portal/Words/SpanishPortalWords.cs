@@ -95,7 +95,9 @@ internal sealed class SpanishPortalWords : PortalWords
     public override string Workbook => "Su libro";
     public override string SeveralPeople => "El libro contiene a varias personas. Envíe una persona por vez.";
     public override string FileNotRead => "No se pudo leer el libro.";
-    public override string MendWorkbook => "Corríjalos en su libro; después vuelva atrás y envíelo de nuevo.";
+    public override string MendWorkbook => "Corríjalos en su libro y envíelo de nuevo.";
+    public override string DownloadMarked => "Descargar el libro con estas celdas marcadas";
+    public override string SendAgain => "Enviar el libro de nuevo";
     public override string ReadAsTheyStand => "Se leyeron como están en su libro.";
 
     public override string Cell(string sheet, string cell, int row) =>

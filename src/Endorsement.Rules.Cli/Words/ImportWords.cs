@@ -23,11 +23,11 @@ internal static class ImportWords
     /// <summary>How many more warnings of the same kind there are, and where the first of them stand.</summary>
     public static string Likewise(int count, string[] places, Language language)
     {
-        var where = string.Join(", ", places);
-        return (language.Code, count > places.Length) switch
+        var where = $"{string.Join(", ", places)}{(count > places.Length ? " …" : "")}";
+        return language.Code switch
         {
-            ("en", _) => $"  the same in {Words.Number(count)} other places: {where}{(count > places.Length ? " …" : "")}",
-            ("es", _) => $"  lo mismo en {Words.Number(count)} lugares más: {where}{(count > places.Length ? " …" : "")}",
+            "en" => $"  the same in {Words.Count(count, "other place")}: {where}",
+            "es" => $"  lo mismo en {Count(count, "lugar más", "lugares más")}: {where}",
             _ => throw new UnreachableException(),
         };
     }

@@ -30,7 +30,7 @@ internal sealed class RecordTelling(Known known, ImportOptions options, Trouble 
             var sheet = place.Row?.Headings.Sheet;
             if (sheet is null || !trouble.IsTold(sheet, place.Row!.Row, place.Column))
             {
-                var said = new Said(message, Help(warning, place.Heading) ?? help);
+                var said = new Said(Message(warning, place.Heading) ?? message, Help(warning, place.Heading) ?? help);
                 trouble.Warn(warning.Code, said, sheet, place.Row?.Row ?? 0, place.Column);
             }
         }
@@ -89,6 +89,12 @@ internal sealed class RecordTelling(Known known, ImportOptions options, Trouble 
                 Heading = known.TableOf(row.Headings.Table.Path).Find(path),
             };
     }
+
+    /// <summary>In place of what codes are called, the heading under which the word stands; <see langword="null"/>: as the language says.</summary>
+    private string? Message(DeterminationWarning warning, CandidateColumn? column) =>
+        warning is DeterminationWarning.UnknownCode unknown && column is not null
+            ? trouble.Words.NobodyReads(Trouble.Short(unknown.Word), options.Language.Heading(column))
+            : null;
 
     /// <summary>In place of members of the document, what the sheets call them, and labels in place of codes; <see langword="null"/>: as the language says.</summary>
     private string? Help(DeterminationWarning warning, CandidateColumn? column)

@@ -3,6 +3,9 @@ namespace Endorsement.Rules.Spreadsheets.Layout;
 /// <summary>The entries of one section as other sheets name them: by id or, where one alone is called so, by name.</summary>
 internal sealed class EntryNames
 {
+    /// <summary>What stands before a name and tells nobody apart.</summary>
+    private static readonly HashSet<string> Titles = ["dr", "dra", "mr", "mrs", "ms", "mx", "miss", "prof", "sr", "sra", "srta", "lic"];
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _byName = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
@@ -49,6 +52,24 @@ internal sealed class EntryNames
 
         return null;
     }
+
+    /// <summary>The one name that has the same words but for titles, accents and dots, or some of them: "Dr Reyes" of "Ana Reyes".</summary>
+    public string? Near(string named)
+    {
+        var sought = WordsOf(named);
+        string[] near = [.. _words.Where(name => IsNear(sought, WordsOf(name))).Distinct(StringComparer.Ordinal).Take(2)];
+        return near is [var one] ? one : null;
+
+        static bool IsNear(HashSet<string> one, HashSet<string> other) =>
+            one.Count > 0 && other.Count > 0 && (one.IsSubsetOf(other) || other.IsSubsetOf(one));
+    }
+
+    private static HashSet<string> WordsOf(string name) =>
+        Plain
+            .Of(name)
+            .Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !Titles.Contains(word))
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How an entry is named so that it is found again: by its name where that says it, else by its id.</summary>
     public string CallOf(string id, string? name) => !string.IsNullOrWhiteSpace(name) && Find(name, out _) == id ? name : id;

@@ -150,6 +150,9 @@ internal interface ISheetWords
 
     Said UnknownCode(string text, string near);
 
+    /// <summary>A word of a column that no rule reads.</summary>
+    string NobodyReads(string text, string column);
+
     Said SeveralCalled(string name, string sheet);
 
     Said PersonTwice(string id, string first);

@@ -46,6 +46,27 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public void A_mistake_that_stands_in_many_rows_is_told_once_with_all_its_places()
+    {
+        var (book, lines) = (At("registry.xlsx"), At("registry.ndjson"));
+        var sheets = new RawBook()
+            .Texts("Applicant", ["Id"], ["A-1"])
+            .Texts(
+                "Training",
+                ["Applicant's id", "Day", "Hours"],
+                ["a-1", "2018-02-20", "6"],
+                ["a-1", "2018-02-21", "soon"],
+                ["a-1", "2018-02-22", "6"]
+            );
+        File.WriteAllBytes(book, sheets.Bytes());
+
+        var told = ToolRun.Of("import", book, "--out", lines).Error;
+
+        told.Split('\n').Count(line => line.Contains("error ER6013")).Should().Be(1, told);
+        told.Should().Contain("  the same in 2 other places: Training!A3, Training!A4\n").And.Contain("error ER6009: `soon`");
+    }
+
+    [Fact]
     public void Warnings_of_one_kind_are_told_once_with_their_number_and_some_places()
     {
         var (book, lines) = (At("registry.xlsx"), At("registry.ndjson"));

@@ -118,6 +118,48 @@ public sealed class WrittenOtherwiseTests
             .Residence.Should()
             .Be(residence);
 
+    [Theory]
+    [InlineData("Jose Nandu", "Dr. José Ñandú")]
+    [InlineData("Ms O'Hara", "Anne O’Hara")]
+    [InlineData("Dra. Ana Reyes Soto", "Ana Reyes")]
+    public void A_person_who_is_named_without_title_or_accents_or_in_part_is_told_by_the_name(string named, string meant)
+    {
+        var book = new RawBook()
+            .Texts("Applicant", ["Id"], ["A-1"])
+            .Texts("People", ["Name"], ["Dr. José Ñandú"], ["Anne O’Hara"], ["Ana Reyes"])
+            .Texts("Reflective supervision", ["Hours", "Provider"], ["1.5", named]);
+
+        CandidateWorkbook.Read(book.Bytes()).Problems.Single().Help.Should().Be($"did you mean `{meant}`?");
+    }
+
+    [Fact]
+    public void A_name_that_two_people_may_have_tells_nobody()
+    {
+        var book = new RawBook()
+            .Texts("Applicant", ["Id"], ["A-1"])
+            .Texts("People", ["Name"], ["Ana Reyes"], ["Ruth Reyes"])
+            .Texts("Reflective supervision", ["Hours", "Provider"], ["1.5", "Dr Reyes"]);
+
+        CandidateWorkbook.Read(book.Bytes()).Problems.Single().Help.Should().StartWith("add a row");
+    }
+
+    [Fact]
+    public void A_word_that_no_rule_knows_is_told_under_its_heading_in_either_language()
+    {
+        var book = new RawBook().Texts("Applicant", ["Id"], ["A-1"]).Texts("Endorsements", ["Category"], ["XY-Z"]).Bytes();
+
+        CandidateWorkbook
+            .Read(book)
+            .Problems.Single()
+            .Message.Should()
+            .Be("no rule knows `XY-Z` as “Category”; nothing is counted by it");
+        CandidateWorkbook
+            .Read(book, options: new ImportOptions { Language = Language.Spanish })
+            .Problems.Single()
+            .Message.Should()
+            .Be("ninguna regla conoce `XY-Z` como «Categoría»; nada se cuenta por ello");
+    }
+
     [Fact]
     public void A_state_that_is_misspelt_is_told_by_its_name() =>
         CandidateWorkbook

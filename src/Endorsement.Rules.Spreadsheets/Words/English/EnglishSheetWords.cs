@@ -241,6 +241,8 @@ internal sealed class EnglishSheetWords : ISheetWords
     public Said UnknownCode(string text, string near) =>
         new($"`{text}` is a word that no ruleset knows; it is kept as it is", $"did you mean `{near}`?");
 
+    public string NobodyReads(string text, string column) => $"no rule knows `{text}` as “{column}”; nothing is counted by it";
+
     public Said SeveralCalled(string name, string sheet) =>
         new($"several people on the sheet “{sheet}” are called `{name}`", "write the person's id instead");
 

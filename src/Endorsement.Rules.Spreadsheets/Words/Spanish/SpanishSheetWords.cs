@@ -255,6 +255,8 @@ internal sealed class SpanishSheetWords : ISheetWords
     public Said UnknownCode(string text, string near) =>
         new($"`{text}` es una palabra que ninguna regla conoce; se conserva como está", $"¿quiso decir `{near}`?");
 
+    public string NobodyReads(string text, string column) => $"ninguna regla conoce `{text}` como «{column}»; nada se cuenta por ello";
+
     public Said SeveralCalled(string name, string sheet) =>
         new($"varias personas de la hoja «{sheet}» se llaman `{name}`", "escriba el identificador de la persona");
 

@@ -34,11 +34,18 @@ internal static class ToldProblems
 
     /// <summary>What two problems share that are told together.</summary>
     private static (string Code, string Message, string Place) Likeness(SheetProblem problem, Dictionary<string, int> kinds) =>
-        !IsWarning(problem) ? (problem.Code, problem.Message, problem.Row == 0 ? problem.Place : FormattableString.Invariant($"{problem.Sheet} {problem.Column}"))
+        !IsWarning(problem)
+            ? (
+                problem.Code,
+                problem.Message,
+                problem.Row == 0 ? problem.Place : FormattableString.Invariant($"{problem.Sheet} {problem.Column}")
+            )
         : kinds[problem.Code] > Most ? (problem.Code, "", "")
         : (problem.Code, problem.Message, problem.Place);
 
     /// <summary>"Training!B14", without the file, which is the same.</summary>
     private static string Place(SheetProblem problem) =>
-        problem.Place.StartsWith($"{problem.File}, ", StringComparison.Ordinal) ? problem.Place[(problem.File.Length + 2)..] : problem.Place;
+        problem.Place.StartsWith($"{problem.File}, ", StringComparison.Ordinal)
+            ? problem.Place[(problem.File.Length + 2)..]
+            : problem.Place;
 }

@@ -110,7 +110,10 @@ internal sealed class RowReader(Known known, Language language, Trouble trouble)
         var people = language.Heading(known.TableOf("people"));
         return names.Find(named, out var isSeveral) is { } person ? new(EntryJson.Text(person))
             : isSeveral ? ValueReader.Read.Wrong("ER6021", trouble.Words.SeveralCalled(Trouble.Short(named), people))
-            : ValueReader.Read.Wrong("ER6013", trouble.Words.NobodyCalled(Trouble.Short(named), names.Near(named) ?? trouble.Near(named, names.Words), people));
+            : ValueReader.Read.Wrong(
+                "ER6013",
+                trouble.Words.NobodyCalled(Trouble.Short(named), names.Near(named) ?? trouble.Near(named, names.Words), people)
+            );
     }
 
     /// <summary>An entry that no sheet has stays as it is written: the candidate's reader tells it.</summary>

@@ -148,11 +148,7 @@ public sealed class WrittenOtherwiseTests
     {
         var book = new RawBook().Texts("Applicant", ["Id"], ["A-1"]).Texts("Endorsements", ["Category"], ["XY-Z"]).Bytes();
 
-        CandidateWorkbook
-            .Read(book)
-            .Problems.Single()
-            .Message.Should()
-            .Be("no rule knows `XY-Z` as “Category”; nothing is counted by it");
+        CandidateWorkbook.Read(book).Problems.Single().Message.Should().Be("no rule knows `XY-Z` as “Category”; nothing is counted by it");
         CandidateWorkbook
             .Read(book, options: new ImportOptions { Language = Language.Spanish })
             .Problems.Single()

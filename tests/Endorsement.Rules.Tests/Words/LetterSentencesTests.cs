@@ -194,7 +194,10 @@ public sealed partial class LetterSentencesTests
         );
 
         Said(plan.Letter()).Should().Contain("Six hours count for certain, and more may count: your file does not say the hours of all.");
-        Said(plan.Letter()).Should().Contain("do not count: your file does not say all that is asked about them.").And.NotContain("nothing here depends");
+        Said(plan.Letter())
+            .Should()
+            .Contain("do not count: your file does not say all that is asked about them.")
+            .And.NotContain("nothing here depends");
         Said(plan.Now.Explain()).Should().Contain("6 of 30 clock hours are certain, more possible, since the hours of some are not known.");
         foreach (var language in Language.All)
         {

@@ -37,7 +37,9 @@ internal static class AmountWords
 
     /// <summary>"57 possible"; where an entry says no hours, no figure.</summary>
     public static string Possible(Finding finding) =>
-        OpenHours.Are(finding) ? "more possible, since the hours of some are not known" : $"{finding.Actual.Text(Figures.PossibleHours)} possible";
+        OpenHours.Are(finding)
+            ? "more possible, since the hours of some are not known"
+            : $"{finding.Actual.Text(Figures.PossibleHours)} possible";
 
     /// <summary>Hours of a rule, or some.</summary>
     public static string HoursOrSome(ClockHours? asked, string what) => asked is { } hours ? CodeWords.Hours(hours) : $"some {what}";

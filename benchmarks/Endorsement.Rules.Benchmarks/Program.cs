@@ -35,7 +35,7 @@ if (args is ["--scale", var folder, .. var most])
 
 if (args is ["--ratios", .. var many])
 {
-    RatioTable.Run(many is [var count] ? long.Parse(count, CultureInfo.InvariantCulture) : 100_000);
+    RatioTable.Run(many is [var count] ? long.Parse(count, CultureInfo.InvariantCulture) : 1_000_000);
     return;
 }
 

@@ -11,9 +11,9 @@ internal static class GrowthRatios
         {
             var file = Of(name);
             yield return new Ratio(
-                $"the outcome with 10,000 {name}; with 1,000 = 1",
-                GrowthCharts.Outcome(file, 10_000) / GrowthCharts.Outcome(file, 1_000),
-                12
+                $"the outcome with 10,000 {name}; with 100 = 1",
+                GrowthCharts.Outcome(file, 10_000) / GrowthCharts.Outcome(file, 100),
+                120
             );
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Endorsement.Rules.Documents;
@@ -17,8 +18,11 @@ internal sealed class FailureWriter
     /// <summary>Names of rulesets are far fewer; what a row brings along is not kept without end.</summary>
     private const int MostKept = 10_000;
 
+    private static readonly int OutcomeCount = Enum.GetValues<Outcome>().Length;
+
     private static readonly FigureJson Figures = new(Language.English);
 
+    private readonly Dictionary<FindingSubject, byte[][]> _heads = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, byte[]> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly JsonBytes _rare = new();
     private byte[] _bytes = new byte[16 * 1024];
@@ -60,11 +64,7 @@ internal sealed class FailureWriter
     /// <summary>One requirement, and a comma.</summary>
     private void Failure(Finding finding)
     {
-        Raw("{\"id\":"u8);
-        Text(finding.Id);
-        Raw(",\"outcome\":"u8);
-        Text(finding.Outcome.Spell());
-        Raw(",\"reason\":{\"code\":"u8);
+        Raw(Head(finding));
         Text(finding.Reason.Code);
         Raw("},\"shortfall\":{"u8);
         foreach (var figure in finding.Shortfall)
@@ -91,6 +91,20 @@ internal sealed class FailureWriter
         }
 
         Raw("},"u8);
+    }
+
+    /// <summary>Which requirement it is, with which outcome; kept for good.</summary>
+    private byte[] Head(Finding finding)
+    {
+        var heads = CollectionsMarshal.GetValueRefOrAddDefault(_heads, finding.Subject, out _) ??= new byte[OutcomeCount][];
+        return heads[(int)finding.Outcome] ??=
+        [
+            .. "{\"id\":"u8,
+            .. Quoted(finding.Id),
+            .. ",\"outcome\":"u8,
+            .. Quoted(finding.Outcome.Spell()),
+            .. ",\"reason\":{\"code\":"u8,
+        ];
     }
 
     private void Value(FigureValue value)

@@ -194,7 +194,10 @@ internal sealed class FindingDraft
     /// <summary>What stands in the place of a figure where some is enough (S53a).</summary>
     public static FigureValue Some { get; } = Text("some");
 
-    public static FigureValue Number(long number) => new FigureValue.Count(number);
+    private static readonly FigureValue.Count[] Few = [.. Enumerable.Range(0, 64).Select(number => new FigureValue.Count(number))];
+
+    /// <summary>A number; those that are said again and again are made once.</summary>
+    public static FigureValue Number(long number) => number is >= 0 and < 64 ? Few[number] : new FigureValue.Count(number);
 
     public static FigureValue Text(string words) => new FigureValue.Text(words);
 
@@ -207,6 +210,21 @@ internal sealed class FindingDraft
 
     public Finding Finish(Outcome outcome, Reason reason)
     {
+        if (!TellsEntries)
+        {
+            return new Finding(
+                _subject,
+                new FindingFacts
+                {
+                    Outcome = outcome,
+                    Shortfall = outcome is Outcome.Met ? [] : FigureList.Of([], _shortfall),
+                    Reason = reason,
+                    Alternative = Alternative,
+                    Requirements = Parts,
+                }
+            );
+        }
+
         // What is open matters only while it can change the answer.
         var isOpen = outcome is Outcome.Unknown or Outcome.NeedsReview;
         var facts = new FindingFacts

@@ -22,7 +22,6 @@ internal sealed class TwinWays<TFacts>
     private readonly Section<TFacts> _section;
     private readonly List<GroupWays> _choices = [];
     private readonly List<uint> _surelyAdd = [];
-    private readonly List<TFacts> _apart;
     private readonly List<(int Group, uint Members)> _parts = [];
     private readonly LeastWays _ways;
 
@@ -33,7 +32,6 @@ internal sealed class TwinWays<TFacts>
     private TwinWays(Section<TFacts> section, Func<int, uint, int> adds)
     {
         _section = section;
-        _apart = new List<TFacts>(section.Count);
         _ways = LeastWays.Of(Way.Empty);
         IsBeyondLimit = section.Groups.Sum(group => Power(group.Positions.Length)) > Limits.TwinWeight;
         for (var i = 0; i < section.Groups.Count && !IsBeyondLimit; i++)
@@ -55,14 +53,6 @@ internal sealed class TwinWays<TFacts>
             {
                 _ways = LeastWays.Together(_ways, choices.Whole);
                 IsBeyondLimit = _ways.Ways.Count > Limits.TwinWaysTogether;
-            }
-        }
-
-        foreach (ref readonly var entry in section.Entries)
-        {
-            if (!entry.IsDuplicate && entry.Twins == 0)
-            {
-                _apart.Add(entry);
             }
         }
     }
@@ -105,11 +95,18 @@ internal sealed class TwinWays<TFacts>
         _ways.Ways[way].CopyParts(_parts);
         if (_entries.Length == 0)
         {
-            _entries = new TFacts[_apart.Count + _section.Groups.Sum(g => g.Positions.Length)];
+            _entries = new TFacts[_section.Count];
         }
 
-        _apart.CopyTo(_entries);
-        var count = _apart.Count;
+        var count = 0;
+        foreach (ref readonly var entry in _section.Entries)
+        {
+            if (!entry.IsDuplicate && entry.Twins == 0)
+            {
+                _entries[count++] = entry;
+            }
+        }
+
         foreach (var (group, members) in _parts)
         {
             _entries[count++] = Together(_section, group, members);

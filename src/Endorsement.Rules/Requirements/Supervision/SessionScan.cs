@@ -39,6 +39,7 @@ internal sealed class SessionScan : IForgets
 
     private KeptFor _gathered;
     private KeptFor _weighed;
+    private KeptFor _notMet;
     private TwinWays<SessionFacts>? _ways;
 
     /// <summary>It holds every session that surely counts for a plan, until something else is gathered or another question put.</summary>
@@ -49,6 +50,19 @@ internal sealed class SessionScan : IForgets
     }
 
     public bool Keeps(SupervisionPlan plan, QuestionInHand hand) => _gathered.IsFor(plan, hand);
+
+    /// <summary>A plan was decided, and found not met although something is open.</summary>
+    public Outcome Keep(SupervisionPlan plan, QuestionInHand hand, Outcome outcome)
+    {
+        if (outcome == Outcome.NotMet)
+        {
+            _notMet.Keep(plan, hand);
+        }
+
+        return outcome;
+    }
+
+    public bool IsNotMet(SupervisionPlan plan, QuestionInHand hand) => _notMet.IsFor(plan, hand);
 
     /// <summary>The sessions are about to be gathered otherwise.</summary>
     public void Drop() => _gathered.Drop();
@@ -67,6 +81,7 @@ internal sealed class SessionScan : IForgets
     {
         _gathered.Drop();
         _weighed.Drop();
+        _notMet.Drop();
         _ways = null;
     }
 

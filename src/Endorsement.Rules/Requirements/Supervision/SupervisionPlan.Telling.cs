@@ -88,7 +88,8 @@ internal sealed partial class SupervisionPlan
                 ? Outcome.Met
                 : Outcome.NotMet;
         var (possibleMost, isSpanOpen) = (certainMost, false);
-        if (!isClosed || !asked.IsKnown || MostCarried > 0)
+        var isToldAlready = !draft.TellsEntries && certainMost.Minutes > 0 && MostCarried == 0 && scan.IsNotMet(this, hand);
+        if (!isToldAlready && (!isClosed || !asked.IsKnown || MostCarried > 0))
         {
             // Something is open: what is possible is another list.
             var possibly = Possibly(hand, scan, terms, in asked, tellsMost: true, out possibleMost);

@@ -100,7 +100,7 @@ internal sealed partial class SupervisionPlan : RequirementPlan
         // With nothing open and every session known to the day, possible is certain.
         return isClosed && scan.Windows.AreDays && asked.IsKnown && MostCarried == 0
             ? Outcome.NotMet
-            : Possibly(hand, scan, terms, in asked, tellsMost: false, out _);
+            : scan.Keep(this, hand, Possibly(hand, scan, terms, in asked, tellsMost: false, out _));
     }
 
     protected override long MinutesShort(QuestionInHand hand)

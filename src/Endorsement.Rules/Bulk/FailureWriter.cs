@@ -97,8 +97,7 @@ internal sealed class FailureWriter
     private byte[] Head(Finding finding)
     {
         var heads = CollectionsMarshal.GetValueRefOrAddDefault(_heads, finding.Subject, out _) ??= new byte[OutcomeCount][];
-        return heads[(int)finding.Outcome] ??=
-        [
+        return heads[(int)finding.Outcome] ??= [
             .. "{\"id\":"u8,
             .. Quoted(finding.Id),
             .. ",\"outcome\":"u8,

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Endorsement.Rules.Compilation;
 using Endorsement.Rules.Requirements;
 using Endorsement.Rules.Rulesets;
+using Endorsement.Rules.Rulesets.Prepared;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words;
 using NodaTime;
@@ -24,7 +24,8 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     private readonly Lazy<(string Deciding, string Words)> _hashes;
     private readonly Lazy<CompiledRuleset> _compiled;
     private readonly Lazy<Sequence<Requirement>> _requirements;
-    private readonly Lazy<FrozenDictionary<string, Requirement>> _byId;
+    private readonly Lazy<RequirementIndex> _byId;
+    private readonly Lazy<ExtendedDocument>? _document;
     private readonly ConcurrentDictionary<string, Language> _spoken = new(StringComparer.Ordinal);
 
     internal Ruleset(Sequence<RulesetCategory> categories, RulePlaces places)
@@ -33,6 +34,11 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
         Places = places;
         _hashes = new Lazy<(string, string)>(() =>
         {
+            if (Prepared is { } known)
+            {
+                return (known.Hash, known.WordsHash);
+            }
+
             var written = RulesetWriter.Write(this);
             return (CanonicalForm.Hash(written), CanonicalForm.WordsHash(written));
         });
@@ -42,9 +48,7 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
         _requirements = new Lazy<Sequence<Requirement>>(() =>
             [.. categories.SelectMany(c => c.Pathways).SelectMany(p => p.Requirements).SelectMany(r => r.SelfAndParts())]
         );
-        _byId = new Lazy<FrozenDictionary<string, Requirement>>(() =>
-            _requirements.Value.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal)
-        );
+        _byId = new Lazy<RequirementIndex>(() => new RequirementIndex(categories));
     }
 
     /// <summary>The association's id, e.g. <c>mi-aimh</c>.</summary>
@@ -137,7 +141,16 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     public RulesetIdentity Identity => new(Association, Version, Hash, WordsHash);
 
     /// <summary>The document that it was read from, for those that extend it; <see langword="null"/>: a program made it.</summary>
-    internal ExtendedDocument? Document { get; init; }
+    internal ExtendedDocument? Document => _document?.Value;
+
+    /// <summary>The same, read when somebody extends the ruleset or asks how it is written.</summary>
+    internal Lazy<ExtendedDocument>? LaterDocument
+    {
+        init => _document = value;
+    }
+
+    /// <summary>What is known of its requirements before they are read; <see langword="null"/>: nothing.</summary>
+    internal PreparedFacts? Prepared { get; init; }
 
     /// <summary>Where its requirements are written.</summary>
     internal RulePlaces Places { get; }
@@ -212,7 +225,7 @@ public sealed partial class Ruleset : IEquatable<Ruleset>
     public Requirement? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _byId.Value.GetValueOrDefault(id);
+        return _byId.Value.Find(id);
     }
 
     /// <summary>

@@ -18,7 +18,9 @@ internal static class RulesetCompiler
             vocabulary,
             twins,
             (category, pathway) =>
-                new Lazy<PathwayPlan>(() => Compile(ruleset, vocabulary, twins.Value.Count, r => twins.Value.Of(r.Id), category, pathway))
+                new Lazy<PathwayPlan>(() =>
+                    Compile(ruleset, vocabulary, new Lazy<int>(() => twins.Value.Count), r => twins.Value.Of(r.Id), category, pathway)
+                )
         );
     }
 
@@ -44,7 +46,7 @@ internal static class RulesetCompiler
                         Compile(
                             ruleset,
                             from.Vocabulary,
-                            from.Twins.Value.Count,
+                            new Lazy<int>(() => from.Twins.Value.Count),
                             // One that asks something else is told apart from those that it was like.
                             r => same.Value.Contains(r) ? from.Twins.Value.Of(r.Id) : null,
                             category,
@@ -74,7 +76,7 @@ internal static class RulesetCompiler
     private static PathwayPlan Compile(
         Ruleset ruleset,
         Vocabulary vocabulary,
-        int groups,
+        Lazy<int> groups,
         Func<Requirement, int?> group,
         RulesetCategory category,
         RulesetPathway pathway
@@ -94,11 +96,17 @@ internal static class RulesetCompiler
         compiler.SettleBeginnings([.. drafts.Select(draft => draft.Plan)]);
         var atoms = conditions.Atoms;
         return new PathwayPlan(
-            [.. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms) { Asks = d.Asks, Twins = group(d.Plan.Requirement) })],
+            [
+                .. drafts.Select(d => new ByCasesPlan(d.Plan, d.Reads, () => atoms)
+                {
+                    Asks = d.Asks,
+                    Group = new Lazy<int?>(() => group(d.Plan.Requirement)),
+                }),
+            ],
             atoms
         )
         {
-            Twins = groups,
+            Groups = groups,
             Category = category.Code,
             CategoryBit = vocabulary[CodeKind.Categories].Find(category.Code),
             Pathway = pathway.Pathway,

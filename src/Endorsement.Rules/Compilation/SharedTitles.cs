@@ -8,12 +8,16 @@ namespace Endorsement.Rules.Compilation;
 /// </summary>
 internal static class SharedTitles
 {
+    /// <summary>The language of the rulesets.</summary>
+    private const string AsWritten = "en";
+
     private static readonly string[] Files = ["titles.json", "notes.json"];
 
     private static readonly Lazy<FrozenDictionary<(string Title, string Language), string>> Titles = new(Read);
 
     /// <summary>The title, or the note, in a language; <see langword="null"/> where nobody has said it so.</summary>
-    public static string? Of(string title, string language) => Titles.Value.GetValueOrDefault((title, language));
+    public static string? Of(string title, string language) =>
+        language == AsWritten ? null : Titles.Value.GetValueOrDefault((title, language));
 
     private static FrozenDictionary<(string Title, string Language), string> Read() =>
         Files

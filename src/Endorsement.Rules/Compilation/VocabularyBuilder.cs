@@ -41,8 +41,14 @@ internal static class VocabularyBuilder
         LabelledCodes.Check(ruleset, kind => named[kind], kind => Known(ruleset, kind), mayBeKnown, problems);
     }
 
-    private static NamedCodes Gather(Ruleset ruleset)
+    /// <summary>Every code that the rules name.</summary>
+    public static NamedCodes Gather(Ruleset ruleset)
     {
+        if (ruleset.Prepared is { } known)
+        {
+            return known.Codes;
+        }
+
         var codes = new NamedCodes();
         codes[CodeKind.Places].UnionWith(ruleset.Jurisdiction);
         foreach (var category in ruleset.Categories)

@@ -17,7 +17,10 @@ internal sealed class ByCasesPlan(RequirementPlan plan, ImmutableArray<int> read
     public ImmutableArray<int> Asks { get; init; } = [];
 
     /// <summary>The group of requirements of other categories that ask the same; <see langword="null"/>: there is none.</summary>
-    public int? Twins { get; init; }
+    public int? Twins => Group.Value;
+
+    /// <summary>The same, looked for when it is asked.</summary>
+    public Lazy<int?> Group { get; init; } = new((int?)null);
 
     /// <summary>The outcome over all cases, an exception in force included (S51).</summary>
     public Outcome Decide(QuestionInHand hand) => hand.Case.HasExceptions ? Excepting.Ask(this, hand) : AskItself(hand);

@@ -25,8 +25,8 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
 
     public required Pathway Pathway { get; init; }
 
-    /// <summary>How many groups of requirements that ask the same its ruleset has.</summary>
-    public int Twins { get; init; }
+    /// <summary>How many groups of requirements that ask the same its ruleset has; they are looked for when more than one category is asked about.</summary>
+    public Lazy<int> Groups { get; init; } = new(0);
 
     /// <summary>The renewal cycle, where the pathway looks at one.</summary>
     public RenewalCycle? Cycle { get; init; }
@@ -210,7 +210,7 @@ internal sealed class PathwayPlan(ImmutableArray<ByCasesPlan> requirements, Immu
     private void Prepare(QuestionInHand hand, SharedAnswers? told = null)
     {
         hand.Scratch.BeginQuestion();
-        told?.GoOn(hand.Case, atoms.Length, Twins);
+        told?.GoOn(hand.Case, atoms.Length, Groups.Value);
         hand.Assumptions.Begin(atoms.Length);
         for (var i = 0; i < atoms.Length; i++)
         {

@@ -4,14 +4,22 @@ using Endorsement.Rules.Text;
 namespace Endorsement.Rules;
 
 /// <summary>Where the requirements of a ruleset are written, by id. Beside the rules and no part of them: two that say the same are equal wherever they stand.</summary>
-/// <param name="whole">Where the ruleset is written.</param>
-/// <param name="requirements">Where each requirement is written.</param>
-internal sealed class RulePlaces(TextPlace whole, FrozenDictionary<string, TextPlace> requirements)
+internal sealed class RulePlaces
 {
-    public TextPlace Whole => whole;
+    private readonly Lazy<Written> _written;
+
+    /// <param name="whole">Where the ruleset is written.</param>
+    /// <param name="requirements">Where each requirement is written.</param>
+    public RulePlaces(TextPlace whole, FrozenDictionary<string, TextPlace> requirements) =>
+        _written = new Lazy<Written>(new Written(whole, requirements));
+
+    /// <param name="read">The places, of a ruleset whose document is read when somebody asks where it says something.</param>
+    public RulePlaces(Func<RulePlaces> read) => _written = new Lazy<Written>(() => read()._written.Value);
+
+    public TextPlace Whole => _written.Value.Whole;
 
     /// <summary>Where a requirement is written; what nobody wrote down is where the whole is.</summary>
-    public TextPlace this[string id] => requirements.GetValueOrDefault(id, whole);
+    public TextPlace this[string id] => _written.Value.Requirements.GetValueOrDefault(id, Whole);
 
     /// <summary>The same as people read it.</summary>
     public RuleLocation Locate(string id)
@@ -20,4 +28,6 @@ internal sealed class RulePlaces(TextPlace whole, FrozenDictionary<string, TextP
         var (line, column) = place.Text.Place(place.Offset);
         return new RuleLocation(place.Text.File, line, column, place.Pointer);
     }
+
+    private sealed record Written(TextPlace Whole, FrozenDictionary<string, TextPlace> Requirements);
 }

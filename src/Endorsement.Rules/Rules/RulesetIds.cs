@@ -21,6 +21,13 @@ internal static class RulesetIds
     /// <summary>The category of a requirement: <c>IMHS</c> of <c>IMHS.initial.training</c>; empty where the id names none.</summary>
     public static string Category(string id) => id[..Math.Max(0, id.IndexOf('.', StringComparison.Ordinal))];
 
+    /// <summary>Its category and pathway: <c>IMHS.initial</c> of <c>IMHS.initial.training</c>; empty where the id names none.</summary>
+    public static ReadOnlySpan<char> Pathway(string id)
+    {
+        var name = id.IndexOf('.', id.IndexOf('.', StringComparison.Ordinal) + 1);
+        return id.AsSpan(0, Math.Max(0, name));
+    }
+
     /// <summary>What it is called among the parts of what holds it: the last of its names.</summary>
     public static string LastName(string id) => id[(id.LastIndexOf('.') + 1)..];
 

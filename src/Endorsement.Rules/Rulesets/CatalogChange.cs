@@ -35,7 +35,7 @@ internal static class CatalogChange
             ruleset.EffectiveFrom,
             ruleset.EffectiveUntil,
             ruleset.Jurisdiction,
-            new Lazy<ResolvedRuleset>(() => ResolvedRuleset.Of(ruleset)),
-            ruleset.Document?.Written
+            new Lazy<ResolvedRuleset>(() => new ResolvedRuleset(ruleset)),
+            new Lazy<JsonNode?>(() => ruleset.Document?.Written)
         );
 }

@@ -11,7 +11,8 @@ internal sealed class CatalogEntry(
     LocalDate? until,
     Sequence<string> jurisdiction,
     Lazy<ResolvedRuleset> ruleset,
-    JsonNode? document = null
+    Lazy<JsonNode?> document,
+    Sequence<string>? categories = null
 )
 {
     public string Association { get; } = association;
@@ -27,7 +28,7 @@ internal sealed class CatalogEntry(
     public Sequence<string> Jurisdiction { get; } = jurisdiction;
 
     /// <summary>The document as written, by which it can follow another parent; <see langword="null"/>: a program made the ruleset.</summary>
-    public JsonNode? Document { get; } = document;
+    public JsonNode? Document => document.Value;
 
     public Ruleset Ruleset => ruleset.Value.Ruleset;
 
@@ -37,9 +38,10 @@ internal sealed class CatalogEntry(
     /// <summary>The codes of its categories, but for those that it takes from a ruleset that is here as well.</summary>
     /// <param name="isHere">Whether there is an entry with a key.</param>
     public IEnumerable<string> OwnCategories(Func<string, bool> isHere) =>
-        Document is null || Document.Text("extends") is { } parent && (parent == Key || !isHere(parent))
+        categories is { } known ? known
+        : Document is null || Document.Text("extends") is { } parent && (parent == Key || !isHere(parent))
             ? Ruleset.Categories.Select(category => category.Code)
-            : (Document["categories"]?.Members ?? []).Select(member => member.Name);
+        : (Document["categories"]?.Members ?? []).Select(member => member.Name);
 
     public bool Holds(LocalDate day) => From <= day && (Until is not { } until || day <= until);
 

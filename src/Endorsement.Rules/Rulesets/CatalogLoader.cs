@@ -65,7 +65,7 @@ internal sealed class CatalogLoader(RulesetCatalog? below = null)
             effective.Day("until"),
             draft.Document.Codes("jurisdiction") ?? [],
             ruleset,
-            draft.Document
+            new Lazy<JsonNode?>(draft.Document)
         );
     }
 

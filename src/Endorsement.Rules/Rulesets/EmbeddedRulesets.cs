@@ -1,31 +1,47 @@
 using System.Reflection;
+using Endorsement.Rules.Rulesets.Prepared;
 
 namespace Endorsement.Rules.Rulesets;
 
 /// <summary>The rulesets inside the assembly, under the names of their files.</summary>
 internal static class EmbeddedRulesets
 {
-    public static RulesetCatalog Load()
+    private const string PreparedName = "rulesets.prepared";
+
+    /// <summary>The rulesets, from their prepared form where that was made of these documents, which tests see to; else from the documents.</summary>
+    public static RulesetCatalog Load() => Prepared() ?? Written();
+
+    /// <summary>The same from the documents.</summary>
+    public static RulesetCatalog Written()
     {
         var loader = new CatalogLoader();
         return loader.Load(Documents(), isProven: true)
             ?? throw new InvalidOperationException($"The embedded rulesets cannot be read: {string.Join('\n', loader.Diagnostics)}");
     }
 
-    public static IEnumerable<RulesetDocument> Documents()
+    /// <summary>The same from the prepared form; <see langword="null"/>: it was made of other documents.</summary>
+    public static RulesetCatalog? Prepared() =>
+        PreparedText.Open(PreparedName, Part) is { } text && text.Documents == Checksum() ? PreparedCatalog.Of(text) : null;
+
+    public static IEnumerable<RulesetDocument> Documents() =>
+        Names().Select(name => new RulesetDocument(name, Part(name, 0, length: null)));
+
+    /// <summary>Tells whether the documents have changed.</summary>
+    public static uint Checksum() => Names().Aggregate(0U, (sum, name) => DocumentsChecksum.Of(Part(name, 0, length: null).Span, sum));
+
+    private static IEnumerable<string> Names() =>
+        Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(n => n.StartsWith("rulesets/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    private static ReadOnlyMemory<byte> Part(string name, int start, int? length)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (
-            var name in assembly
-                .GetManifestResourceNames()
-                .Where(n => n.StartsWith("rulesets/", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            yield return new RulesetDocument(name, bytes);
-        }
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        var bytes = new byte[length ?? (int)stream.Length - start];
+        stream.Position = start;
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }

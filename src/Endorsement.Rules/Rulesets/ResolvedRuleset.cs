@@ -7,24 +7,25 @@ namespace Endorsement.Rules.Rulesets;
 /// <remarks>
 /// Only a document keeps what a value has no more: definitions by name, and what means something else where another association's ruleset extends it.
 /// </remarks>
-/// <param name="Ruleset">The ruleset.</param>
-/// <param name="Document">Its document.</param>
-internal sealed record ResolvedRuleset(Ruleset Ruleset, ExtendedDocument Document)
+/// <param name="ruleset">The ruleset.</param>
+internal sealed class ResolvedRuleset(Ruleset ruleset)
 {
-    /// <summary>
-    /// A ruleset that a program hands over. One that was read has its document; of one that was made, what it says is its document. Its own association and jurisdiction are those of whoever extends it, as
-    /// they are where documents write `this` or nothing.
-    /// </summary>
-    public static ResolvedRuleset Of(Ruleset ruleset)
-    {
-        if (ruleset.Document is { } read)
-        {
-            return new(ruleset, read);
-        }
+    private readonly Lazy<ExtendedDocument> _document = new(() => ruleset.Document ?? Made(ruleset));
 
+    public Ruleset Ruleset => ruleset;
+
+    /// <summary>Its document: that from which it was read; of one that a program has made, what it says.</summary>
+    public ExtendedDocument Document => _document.Value;
+
+    /// <summary>
+    /// What a ruleset says that a program has made. Its own association and jurisdiction are those of whoever extends it, as they are where documents write
+    /// `this` or nothing.
+    /// </summary>
+    private static ExtendedDocument Made(Ruleset ruleset)
+    {
         var document = RulesetWriter.Write(ruleset);
         var heritable = document.With("categories", Heritable(document["categories"]!, ruleset));
-        return new(ruleset, new ExtendedDocument(heritable, null, null));
+        return new ExtendedDocument(heritable, null, null);
     }
 
     private static JsonNode Heritable(JsonNode node, Ruleset ruleset) =>

@@ -97,14 +97,22 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems, bool m
             .Members.Where(pathway => !pathway.Value.IsGap)
             .Select(pathway =>
             {
-                var requirements = pathway.Value.Items.Select(r => Requirement(r, null)).OfType<Requirement>().ToSequence();
-                CheckReferences(requirements, pathway.Value);
+                var requirements = Requirements(pathway.Value);
                 return new RulesetPathway(PathwayCodes.TryRead(pathway.Name, out var named) ? named : default, requirements);
             });
         return new RulesetCategory(member.Name, member.Value.Text("title") ?? member.Name, [.. pathways])
         {
             Note = member.Value.Text("note"),
         };
+    }
+
+    /// <summary>Reads the requirements of a pathway.</summary>
+    /// <param name="pathway">The list of them, every name put in and every id full.</param>
+    public Sequence<Requirement> Requirements(JsonNode pathway)
+    {
+        var requirements = pathway.Items.Select(r => Requirement(r, null)).OfType<Requirement>().ToSequence();
+        CheckReferences(requirements, pathway);
+        return requirements;
     }
 
     /// <summary>`after: { requirement }` must name a credential requirement of the same pathway.</summary>
@@ -304,7 +312,7 @@ internal sealed class RulesetBinder(JsonNode resolved, Problems problems, bool m
     {
         var quiet = new Problems(DocumentLimits.Default);
         var before = changed["was"]!.Over(node.Without("changed"));
-        var printed = new RulesetBinder(resolved, quiet).Requirement(before, citation);
+        var printed = new RulesetBinder(resolved, quiet, isProven: isProven).Requirement(before, citation);
         return quiet.HasErrors ? null : printed;
     }
 }

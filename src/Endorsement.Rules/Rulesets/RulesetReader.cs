@@ -1,5 +1,6 @@
 using Endorsement.Rules.Conditions;
 using Endorsement.Rules.Rulesets.Checks;
+using Endorsement.Rules.Rulesets.Prepared;
 using Endorsement.Rules.Text;
 using Endorsement.Rules.Words.English;
 
@@ -86,7 +87,7 @@ internal static class RulesetReader
         }
 
         var sound = problems.HasErrors ? WithoutGaps(resolved) : resolved;
-        var ruleset = Bind(extended, sound, categories, cycle, binder.Places());
+        var ruleset = Bind(new Lazy<ExtendedDocument>(extended), sound, categories, cycle, binder.Places());
         if (use is not null)
         {
             ruleset.CheckLimits(problems, (kind, code) => use.LeftOut.Mentions(code) || !new KnownCodes(resolved).AreAllSeen(kind));
@@ -138,18 +139,27 @@ internal static class RulesetReader
             .Select(group => group.Items.Select(code => code.Text).ToSequence())
             .ToSequence();
 
-    private static Ruleset Bind(
-        ExtendedDocument document,
+    /// <summary>The ruleset of its parts.</summary>
+    /// <param name="document">The document that it was read from.</param>
+    /// <param name="resolved">What it says as a whole, with nothing left to look up.</param>
+    /// <param name="categories">Its categories.</param>
+    /// <param name="cycle">Its renewal cycle.</param>
+    /// <param name="places">Where it is written.</param>
+    /// <param name="prepared">What is known of its requirements before they are read.</param>
+    public static Ruleset Bind(
+        Lazy<ExtendedDocument> document,
         JsonNode resolved,
         Sequence<RulesetCategory> categories,
         RenewalCycle? cycle,
-        RulePlaces places
+        RulePlaces places,
+        PreparedFacts? prepared = null
     )
     {
         var effective = resolved["effective"];
         return new Ruleset(categories, places)
         {
-            Document = document,
+            LaterDocument = document,
+            Prepared = prepared,
             Association = resolved.Text("association") ?? "",
             Name = resolved.Text("name") ?? resolved.Text("association") ?? "",
             Version = resolved.Text("version") ?? "",

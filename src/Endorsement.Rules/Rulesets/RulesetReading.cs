@@ -10,5 +10,5 @@ internal sealed record RulesetReading(ExtendedDocument? Document, Ruleset? Rules
     public static RulesetReading Nothing { get; } = new(null, null);
 
     /// <summary>The ruleset and its document, where nothing is wrong.</summary>
-    public ResolvedRuleset? Whole => Ruleset is not null ? new ResolvedRuleset(Ruleset, Document!) : null;
+    public ResolvedRuleset? Whole => Ruleset is not null ? new ResolvedRuleset(Ruleset) : null;
 }

@@ -7,14 +7,17 @@ namespace Endorsement.Rules;
 internal sealed class RulePlaces
 {
     private readonly Lazy<Written> _written;
+    private readonly Func<string, RuleLocation?>? _known;
 
     /// <param name="whole">Where the ruleset is written.</param>
     /// <param name="requirements">Where each requirement is written.</param>
     public RulePlaces(TextPlace whole, FrozenDictionary<string, TextPlace> requirements) =>
         _written = new Lazy<Written>(new Written(whole, requirements));
 
-    /// <param name="read">The places, of a ruleset whose document is read when somebody asks where it says something.</param>
-    public RulePlaces(Func<RulePlaces> read) => _written = new Lazy<Written>(() => read()._written.Value);
+    /// <param name="read">The places, of a ruleset whose document is not read yet.</param>
+    /// <param name="known">Where a requirement is known to be written before that; <see langword="null"/>: it is not.</param>
+    public RulePlaces(Func<RulePlaces> read, Func<string, RuleLocation?> known) =>
+        (_written, _known) = (new Lazy<Written>(() => read()._written.Value), known);
 
     public TextPlace Whole => _written.Value.Whole;
 
@@ -24,6 +27,11 @@ internal sealed class RulePlaces
     /// <summary>The same as people read it.</summary>
     public RuleLocation Locate(string id)
     {
+        if (_known?.Invoke(id) is { } known)
+        {
+            return known;
+        }
+
         var place = this[id];
         var (line, column) = place.Text.Place(place.Offset);
         return new RuleLocation(place.Text.File, line, column, place.Pointer);

@@ -9,7 +9,7 @@ internal static class EmbeddedRulesets
     private const string PreparedName = "rulesets.prepared";
 
     /// <summary>The rulesets, from their prepared form where that was made of these documents, which tests see to; else from the documents.</summary>
-    public static RulesetCatalog Load() => Prepared() ?? Written();
+    public static RulesetCatalog Load() => Prepared(Written) ?? Written();
 
     /// <summary>The same from the documents.</summary>
     public static RulesetCatalog Written()
@@ -20,8 +20,9 @@ internal static class EmbeddedRulesets
     }
 
     /// <summary>The same from the prepared form; <see langword="null"/>: it was made of other documents.</summary>
-    public static RulesetCatalog? Prepared() =>
-        PreparedText.Open(PreparedName, Part) is { } text && text.Documents == Checksum() ? PreparedCatalog.Of(text) : null;
+    /// <param name="documents">Reads the documents, when somebody needs more than the prepared form says.</param>
+    public static RulesetCatalog? Prepared(Func<RulesetCatalog> documents) =>
+        PreparedText.Open(PreparedName, Part) is { } text && text.Documents == Checksum() ? PreparedCatalog.Of(text, documents) : null;
 
     public static IEnumerable<RulesetDocument> Documents() =>
         Names().Select(name => new RulesetDocument(name, Part(name, 0, length: null)));

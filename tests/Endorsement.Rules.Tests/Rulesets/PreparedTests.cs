@@ -27,14 +27,14 @@ public sealed class PreparedTests
         }
 
         isSame.Should().BeTrue($"{Path.GetFileName(received)} takes the place of {Path.GetFileName(file)} when rulesets have changed");
-        EmbeddedRulesets.Prepared().Should().NotBeNull("it is what questions are asked of");
+        EmbeddedRulesets.Prepared(EmbeddedRulesets.Written).Should().NotBeNull("it is what questions are asked of");
     }
 
     [Theory]
     [MemberData(nameof(Keys))]
     public void S44_what_is_prepared_says_what_the_document_says(string key)
     {
-        var (document, prepared) = (Documents.Find(key)!, EmbeddedRulesets.Prepared()!.Find(key)!);
+        var (document, prepared) = (Documents.Find(key)!, EmbeddedRulesets.Prepared(EmbeddedRulesets.Written)!.Find(key)!);
 
         prepared.Prepared.Should().NotBeNull();
         prepared.ToJson().Should().Equal(document.ToJson());
@@ -58,7 +58,7 @@ public sealed class PreparedTests
     [MemberData(nameof(Keys))]
     public void Its_codes_are_those_that_its_rules_name_and_its_places_those_of_the_document(string key)
     {
-        var (document, prepared) = (Documents.Find(key)!, EmbeddedRulesets.Prepared()!.Find(key)!);
+        var (document, prepared) = (Documents.Find(key)!, EmbeddedRulesets.Prepared(EmbeddedRulesets.Written)!.Find(key)!);
         var (named, known) = (VocabularyBuilder.Gather(document), prepared.Prepared!.Codes);
 
         foreach (var kind in CodeKind.All)
@@ -93,7 +93,7 @@ public sealed class PreparedTests
     [Fact]
     public void The_same_version_is_chosen()
     {
-        var prepared = EmbeddedRulesets.Prepared()!;
+        var prepared = EmbeddedRulesets.Prepared(EmbeddedRulesets.Written)!;
 
         prepared.Keys.Should().Equal(Documents.Keys);
         prepared.Associations.Should().Equal(Documents.Associations);
@@ -117,11 +117,37 @@ public sealed class PreparedTests
             """
         );
 
-        var prepared = Ruleset.TryRead(json, out var one, out var first, catalog: EmbeddedRulesets.Prepared());
+        var prepared = Ruleset.TryRead(json, out var one, out var first, catalog: EmbeddedRulesets.Prepared(EmbeddedRulesets.Written));
         var document = Ruleset.TryRead(json, out var two, out var second, catalog: Documents);
 
         (prepared, document).Should().Be((true, true), string.Join('\n', first.Concat(second)));
         one!.ToJson().Should().Equal(two!.ToJson());
+    }
+
+    [Fact]
+    public void Nothing_that_is_asked_about_a_candidate_waits_for_the_documents()
+    {
+        var prepared = EmbeddedRulesets.Prepared(() => throw new InvalidOperationException("a document is read"))!;
+        var bytes = File.ReadAllBytes(RepositoryFiles.At("samples", "candidates", "mi-imhs-rsc-five-hours-short.json"));
+        var file = prepared.Open(Candidate.Read(bytes));
+
+        foreach (var pathway in Enum.GetValues<Pathway>())
+        {
+            var question = new Question(null, new NodaTime.LocalDate(2019, 6, 1), pathway);
+            if (!file.TryDetermineAll(question, out var determinations, out _))
+            {
+                continue;
+            }
+
+            foreach (var determination in determinations)
+            {
+                determination.Explain(Language.English).Should().NotBeEmpty();
+                determination.Explain(Language.Spanish).Should().NotBeEmpty();
+                determination.ToJson().Should().NotBeEmpty();
+            }
+        }
+
+        prepared.Select("mi-aimh", new NodaTime.LocalDate(2019, 6, 1)).ToJson().Should().NotBeEmpty();
     }
 
     [Fact]

@@ -55,12 +55,13 @@ internal static class PreparedWriter
     {
         var head = JsonNode.Parse(ruleset.ToJson(indented: false))!.AsObject();
         var lines = new List<byte[]>();
-        foreach (var (_, category) in head["categories"]!.AsObject())
+        foreach (var (code, category) in head["categories"]!.AsObject())
         {
             var pathways = category!["pathways"]!.AsObject();
             foreach (var name in pathways.Select(pathway => pathway.Key).ToList())
             {
-                lines.Add(Line(pathways[name]!));
+                var asked = ruleset[code][Enum.GetValues<Pathway>().Single(pathway => pathway.Code() == name)].Requirements;
+                lines.Add(Line(Written(ruleset, asked, pathways[name]!.DeepClone())));
                 pathways[name] = lines[^1].Length - 1;
             }
         }
@@ -79,6 +80,21 @@ internal static class PreparedWriter
                 )
         );
         return (head, lines);
+    }
+
+    /// <summary>What a pathway asks, and where that is written.</summary>
+    private static JsonObject Written(Ruleset ruleset, Sequence<Requirement> requirements, JsonNode asked)
+    {
+        var locations = requirements.SelectMany(r => r.SelfAndParts()).Select(r => ruleset.Places.Locate(r.Id)).ToList();
+        var files = locations.Select(location => location.File).Distinct(StringComparer.Ordinal).ToList();
+        return new JsonObject
+        {
+            [PreparedPathway.Files] = new JsonArray([.. files.Select(file => JsonValue.Create(file))]),
+            [PreparedPathway.Places] = new JsonArray([
+                .. locations.Select(at => new JsonArray(files.IndexOf(at.File), at.Line, at.Column, at.Pointer)),
+            ]),
+            [PreparedPathway.Asked] = asked,
+        };
     }
 
     private static byte[] Line(JsonNode node) => [.. JsonSerializer.SerializeToUtf8Bytes(node, Plain), (byte)'\n'];

@@ -8,9 +8,11 @@ namespace Endorsement.Rules.Rulesets.Prepared;
 /// </summary>
 internal static class PreparedCatalog
 {
-    public static RulesetCatalog Of(PreparedText text)
+    /// <param name="text">The prepared form.</param>
+    /// <param name="documents">Reads the documents of which it was made.</param>
+    public static RulesetCatalog Of(PreparedText text, Func<RulesetCatalog> documents)
     {
-        var written = new Lazy<RulesetCatalog>(EmbeddedRulesets.Written);
+        var written = new Lazy<RulesetCatalog>(documents);
         var entries = new List<CatalogEntry>();
         var at = text.First;
         foreach (var listed in text.List().Items)

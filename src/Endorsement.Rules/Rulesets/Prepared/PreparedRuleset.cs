@@ -22,16 +22,17 @@ internal sealed class PreparedRuleset(PreparedText text, int start, int length, 
         var head = Head;
         var at = start + length + 1;
         var categories = new List<RulesetCategory>();
+        var prepared = new Dictionary<string, PreparedPathway>(StringComparer.Ordinal);
         foreach (var (code, _, category) in head["categories"]!.Members)
         {
             var pathways = new List<RulesetPathway>();
             foreach (var (name, _, _) in category["pathways"]!.Members)
             {
                 var (line, bytes) = (at, category["pathways"]!.Whole(name)!.Value);
+                var asked = new PreparedPathway(head, () => text.Line(line, bytes));
                 PathwayCodes.TryRead(name, out var pathway);
-                pathways.Add(
-                    new RulesetPathway(pathway, new Lazy<Sequence<Requirement>>(() => Requirements(head, text.Line(line, bytes))))
-                );
+                pathways.Add(new RulesetPathway(pathway, new Lazy<Sequence<Requirement>>(() => asked.Requirements)));
+                prepared.Add($"{code}.{name}", asked);
                 at += bytes + 1;
             }
 
@@ -43,17 +44,14 @@ internal sealed class PreparedRuleset(PreparedText text, int start, int length, 
             head,
             [.. categories],
             new RulesetBinder(head, new Problems(DocumentLimits.Default), isProven: true).Cycle(),
-            new RulePlaces(() => Written.Ruleset.Places),
+            new RulePlaces(
+                () => Written.Ruleset.Places,
+                id =>
+                    prepared.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(RulesetIds.Pathway(id), out var pathway)
+                        ? pathway.Locate(id)
+                        : null
+            ),
             new PreparedFacts(head.Text("hash")!, head.Text("wordsHash")!, PreparedCodes.Read(head["codes"]!))
         );
-    }
-
-    private static Sequence<Requirement> Requirements(JsonNode head, JsonNode pathway)
-    {
-        var problems = new Problems(DocumentLimits.Default);
-        var requirements = new RulesetBinder(head, problems, isProven: true).Requirements(pathway);
-        return problems.HasErrors
-            ? throw new InvalidOperationException($"Prepared requirements cannot be read: {string.Join('\n', problems.ToImmutable())}")
-            : requirements;
     }
 }

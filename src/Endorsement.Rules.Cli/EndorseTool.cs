@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
@@ -65,7 +66,7 @@ internal static class EndorseTool
 
     private static int Parsed(IReadOnlyList<string> args, ToolIo io)
     {
-        var root = Root(io);
+        var root = Root(io, args);
         var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction || BadUsage.HasStrangeOption(parsed))
         {
@@ -83,15 +84,15 @@ internal static class EndorseTool
         );
     }
 
-    private static RootCommand Root(ToolIo io)
+    private static RootCommand Root(ToolIo io, IReadOnlyList<string> args)
     {
         var root = new RootCommand(
             "Decides, requirement by requirement, whether a candidate meets an infant-mental-health association's endorsement rules, and says why."
         );
         root.Directives.Clear();
-        foreach (var create in Program.Verbs)
+        foreach (var verb in Asked(args))
         {
-            root.Add(create(io));
+            root.Add(verb.Create(io));
         }
 
         foreach (var option in root.Options)
@@ -106,6 +107,12 @@ internal static class EndorseTool
 
         return root;
     }
+
+    /// <summary>The verb that is typed first; where it is none, or one that tells of all, every one.</summary>
+    private static ImmutableArray<VerbAtHand> Asked(IReadOnlyList<string> args) =>
+        args is ["--version"] ? []
+        : args.Count > 0 && Program.Verbs.FirstOrDefault(verb => verb.Name == args[0]) is { TellsOfAll: false } asked ? [asked]
+        : Program.Verbs;
 
     private static int Finish(ToolIo io, ExitCode code)
     {

@@ -7,24 +7,24 @@ namespace Endorsement.Rules.Cli;
 internal static class Program
 {
     /// <summary>Every verb, in the order in which people need them: one candidate, a registry, the rules, their tests, the tool.</summary>
-    public static readonly ImmutableArray<Func<ToolIo, Verb>> Verbs =
+    public static readonly ImmutableArray<VerbAtHand> Verbs =
     [
-        EvaluateVerb.Create,
-        PlanVerb.Create,
-        TemplateVerb.Create,
-        ImportVerb.Create,
-        BatchVerb.Create,
-        SummaryVerb.Create,
-        ExportVerb.Create,
-        WorklistVerb.Create,
-        ReplayVerb.Create,
-        RulesetsVerb.Create,
-        DiffVerb.Create,
-        ImpactVerb.Create,
-        TestVerb.Create,
-        GenerateVerb.Create,
-        CompletionVerb.Create,
-        ManVerb.Create,
+        new("evaluate", EvaluateVerb.Create),
+        new("plan", PlanVerb.Create),
+        new("template", TemplateVerb.Create),
+        new("import", ImportVerb.Create),
+        new("batch", BatchVerb.Create),
+        new("summary", SummaryVerb.Create),
+        new("export", ExportVerb.Create),
+        new("worklist", WorklistVerb.Create),
+        new("replay", ReplayVerb.Create),
+        new("rulesets", RulesetsVerb.Create),
+        new("diff", DiffVerb.Create),
+        new("impact", ImpactVerb.Create),
+        new("test", TestVerb.Create),
+        new("generate", GenerateVerb.Create),
+        new("completion", CompletionVerb.Create, TellsOfAll: true),
+        new("man", ManVerb.Create, TellsOfAll: true),
     ];
 
     private static int Main(string[] args) => EndorseTool.Run(args, ToolIo.OfConsole());

@@ -25,9 +25,9 @@ public sealed class HelpTests
     public void Every_example_is_a_command_line_that_can_be_read(string path)
     {
         var root = new RootCommand();
-        foreach (var create in Program.Verbs)
+        foreach (var verb in Program.Verbs)
         {
-            root.Add(create(Io));
+            root.Add(verb.Create(Io));
         }
 
         var examples = All()
@@ -76,7 +76,11 @@ public sealed class HelpTests
         run.Error.Should().Contain(message).And.Contain("--help` shows");
     }
 
-    private static IEnumerable<(string Path, Verb Verb)> All() => Program.Verbs.SelectMany(create => Below(create(Io), ""));
+    [Fact]
+    public void A_verb_that_is_not_made_yet_is_called_what_it_will_be_called() =>
+        Program.Verbs.Select(verb => verb.Name).Should().Equal(Program.Verbs.Select(verb => verb.Create(Io).Name));
+
+    private static IEnumerable<(string Path, Verb Verb)> All() => Program.Verbs.SelectMany(verb => Below(verb.Create(Io), ""));
 
     private static IEnumerable<(string Path, Verb Verb)> Below(Verb verb, string above) =>
         verb.Subcommands.OfType<Verb>().SelectMany(sub => Below(sub, $"{above}{verb.Name} ")).Prepend(($"{above}{verb.Name}", verb));

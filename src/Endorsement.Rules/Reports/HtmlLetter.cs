@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Endorsement.Rules.Words;
 
 namespace Endorsement.Rules.Reports;

@@ -26,7 +26,7 @@ public sealed partial class LetterPageTests
             ' ',
             parts.SelectMany(part => part.Name.LocalName is "ul" or "ol" ? part.Elements() : [part]).Select(part => part.Value)
         );
-        OneLine(said).Should().Be(OneLine(Marks().Replace(plan.Letter(language), "$1")));
+        OneLine(said).Should().Be(OneLine(Marks().Replace(plan.Letter(language), "${words}")));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed partial class LetterPageTests
     }
 
     /// <summary>The emphasis of Markdown, and what begins the items of a list.</summary>
-    [GeneratedRegex(@"\*{1,2}([^*]+)\*{1,2}|^(?:- |[0-9]{1,2}\. )", RegexOptions.Multiline, 5_000)]
+    [GeneratedRegex(@"\*{1,2}(?<words>[^*]+)\*{1,2}|^(?:- |[0-9]{1,2}\. )", RegexOptions.Multiline, 5_000)]
     private static partial Regex Marks();
 
     private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

@@ -16,7 +16,7 @@ internal sealed record GrowingFile(string Name, string Grows, int[] Sizes, Func<
             "sessions",
             "sessions of RS/C",
             [10, 100, 1_000, 10_000],
-            _ => """{ "kind": "supervision", "hours": 50, "windowMax": "P2Y", "minSpan": "P1Y", "formats": ["individual", "group"] }""",
+            _ => """{ "kind": "supervision", "hours": 200, "windowMax": "P2Y", "minSpan": "P1Y", "formats": ["individual", "group"] }""",
             size =>
                 $"\"reflectiveSupervision\": [{Each(size, i => $$"""{ "id": "s{{i}}", "date": "{{Day(i, size)}}", "minutes": {{Math.Max(1, 2400 / size)}}, "format": "individual" }""")}]"
         ),

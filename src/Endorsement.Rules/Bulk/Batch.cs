@@ -30,15 +30,25 @@ internal readonly record struct LineAt(long Number, int Start, int Length, LineU
 internal readonly record struct RejectedLine(LineAt Line, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Some whole lines and what becomes of them, or a piece of a line that is too long to be held. Its buffers are used again and again.</summary>
-internal sealed class Batch : IDisposable
+/// <param name="usual">The bytes of input that it usually takes.</param>
+internal sealed class Batch(int usual) : IDisposable
 {
+    /// <summary>Results beyond this size are given back when they are written.</summary>
+    private const int MostKept = 2 * 1024 * 1024;
+
     /// <summary>
     /// Input is read in pieces of about this size: few enough to be handed over cheaply, small enough to stay in the cache of whoever reads and
     /// decides them. A longer line makes its batch larger for once.
     /// </summary>
     public const int UsualSize = 256 * 1024;
 
-    public byte[] Input { get; private set; } = new byte[UsualSize];
+    /// <summary>The same where results are many times as large as the rows, and must stay in reach.</summary>
+    public const int SmallSize = 64 * 1024;
+
+    /// <summary>The bytes of input that it usually takes.</summary>
+    public int Usual => usual;
+
+    public byte[] Input { get; private set; } = new byte[usual];
 
     public int Length { get; set; }
 
@@ -90,12 +100,12 @@ internal sealed class Batch : IDisposable
     /// <summary>Gives back what only an unusual batch needed. Batches wait for their next turn for long; there are many of them.</summary>
     public void Trim()
     {
-        if (Input.Length > 2 * UsualSize)
+        if (Input.Length > 2 * usual)
         {
-            Input = new byte[UsualSize];
+            Input = new byte[usual];
         }
 
-        if (Results.Capacity > 8 * UsualSize)
+        if (Results.Capacity > MostKept)
         {
             Results = new ArrayBufferWriter<byte>(64 * 1024);
         }

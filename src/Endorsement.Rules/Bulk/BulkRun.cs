@@ -55,7 +55,8 @@ internal sealed class BulkRun : IDisposable
         _rejectProof = new RejectWriter(new RejectProof(rejects), options.Limits.MaxBytes);
         _tooLong = [RowProblems.TooLong(options.Limits)];
         _workers = [.. Enumerable.Range(0, options.Jobs).Select(_ => new RowWorker(question))];
-        _batches = [.. Enumerable.Range(0, (options.Jobs * 2) + 2).Select(_ => new Batch())];
+        var usual = options.Detail == BulkDetail.Full ? Batch.SmallSize : Batch.UsualSize;
+        _batches = [.. Enumerable.Range(0, (options.Jobs * 2) + 2).Select(_ => new Batch(usual))];
         foreach (var batch in _batches)
         {
             _idle.Add(batch);

@@ -27,7 +27,7 @@ internal sealed class HeldBytes : IDisposable
     /// <returns>What has to be given back when it is written.</returns>
     public long Take(Batch batch)
     {
-        if (batch.Input.Length <= 2 * Batch.UsualSize)
+        if (batch.Input.Length <= 2 * batch.Usual)
         {
             return 0;
         }

@@ -97,15 +97,15 @@ internal sealed class LineFeeder(LineSource source, ShardAndResume gate, int lon
                 return;
             }
 
-            batch.Grow(Math.Min(batch.Input.Length * 2, longestLine + Batch.UsualSize));
+            batch.Grow(Math.Min(batch.Input.Length * 2, longestLine + batch.Usual));
         }
     }
 
     private static Span<byte> Room(Batch batch, int length)
     {
-        if (batch.Input.Length < length + (Batch.UsualSize / 2))
+        if (batch.Input.Length < length + (batch.Usual / 2))
         {
-            batch.Grow(length + Batch.UsualSize);
+            batch.Grow(length + batch.Usual);
         }
 
         return batch.Input;

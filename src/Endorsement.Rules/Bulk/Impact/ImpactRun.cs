@@ -29,7 +29,7 @@ internal sealed class ImpactRun
         using var rejected = new RejectWriter(rejects ?? Stream.Null, _options.Limits.MaxBytes);
         var feeder = new LineFeeder(source, new ShardAndResume(null, null, null, false), _options.Limits.MaxBytes);
         ImpactWorker[] workers = [.. Enumerable.Range(0, _options.Jobs).Select(_ => new ImpactWorker(_question, _causes))];
-        Batch[] batches = [.. workers.Select(_ => new Batch())];
+        Batch[] batches = [.. workers.Select(_ => new Batch(Batch.UsualSize))];
         var tooLong = ImmutableArray.Create(RowProblems.TooLong(_options.Limits));
         rows?.Write(ImpactRows.Heading(_options));
         try

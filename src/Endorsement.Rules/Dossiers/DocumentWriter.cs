@@ -12,20 +12,14 @@ namespace Endorsement.Rules.Dossiers;
 /// Total: what a program can build and no document can say (an entry that is null, half of a surrogate pair) is written so that the strict reader
 /// finds it, and says where.
 /// </remarks>
-internal sealed class DocumentWriter
+internal sealed class DocumentWriter : ByteRoom
 {
     private const int Short = 256;
 
     /// <summary>Room for any number.</summary>
     private const int Number = 64;
 
-    /// <summary>The buffer of a longer document is not kept.</summary>
-    private const int MostKept = 1024 * 1024;
-
     private static readonly Idle<DocumentWriter> Idle = new(() => new DocumentWriter());
-
-    private byte[] _bytes = new byte[4096];
-    private int _count;
 
     /// <summary>A document, written into a buffer that is warm; of it no more is kept than it is long.</summary>
     /// <param name="entry">What is written.</param>
@@ -35,11 +29,11 @@ internal sealed class DocumentWriter
         where TFacts : struct
     {
         var json = Idle.Rent();
-        json._count = 0;
+        json.Count = 0;
         form.Write(json, entry, member);
-        var document = GC.AllocateUninitializedArray<byte>(json._count - 1);
-        json._bytes.AsSpan(0, document.Length).CopyTo(document);
-        if (json._bytes.Length <= MostKept)
+        var document = GC.AllocateUninitializedArray<byte>(json.Count - 1);
+        json.Buffer.AsSpan(0, document.Length).CopyTo(document);
+        if (json.Buffer.Length <= MostKept)
         {
             Idle.Return(json);
         }
@@ -51,38 +45,38 @@ internal sealed class DocumentWriter
     public void Begin(byte bracket)
     {
         Room(1)[0] = bracket;
-        _count++;
+        Count++;
     }
 
     /// <summary>Closes it: the comma behind what was written last is written over.</summary>
     public void End(byte bracket)
     {
         var room = Room(2);
-        if (_bytes[_count - 1] == (byte)',')
+        if (Buffer[Count - 1] == (byte)',')
         {
-            _bytes[_count - 1] = bracket;
+            Buffer[Count - 1] = bracket;
             room[0] = (byte)',';
-            _count++;
+            Count++;
             return;
         }
 
         room[0] = bracket;
         room[1] = (byte)',';
-        _count += 2;
+        Count += 2;
     }
 
     /// <summary>The name of a member, of ours.</summary>
     public void Name(WrittenName name)
     {
         name.CopyTo(Room(name.Room));
-        _count += name.Length;
+        Count += name.Length;
     }
 
     /// <summary>The name of a member that may be any.</summary>
     public void FreeName(string name)
     {
         Item(name);
-        _bytes[_count - 1] = (byte)':';
+        Buffer[Count - 1] = (byte)':';
     }
 
     /// <summary>A member that holds a text, if there is one: mostly one that is written as it is, in one go.</summary>
@@ -95,7 +89,7 @@ internal sealed class DocumentWriter
 
         var room = Room(name.Room + value.Length + 3);
         name.CopyTo(room);
-        _count += name.Length;
+        Count += name.Length;
         if (!TryPlain(value, room[name.Length..]))
         {
             Escape(value);
@@ -124,7 +118,7 @@ internal sealed class DocumentWriter
         var room = Room(name.Room + 1);
         name.CopyTo(room);
         room[name.Length] = (byte)'[';
-        _count += name.Length + 1;
+        Count += name.Length + 1;
     }
 
     public void Entries<TEntry, TFacts>(WrittenName name, Sequence<TEntry>? entries, ObjectForm<TEntry, TFacts> form)
@@ -159,12 +153,12 @@ internal sealed class DocumentWriter
         if (value is >= 0 and < 10)
         {
             room[0] = (byte)('0' + value);
-            _count++;
+            Count++;
         }
         else
         {
             Utf8Formatter.TryFormat(value, room, out var written);
-            _count += written;
+            Count += written;
         }
 
         Comma();
@@ -198,9 +192,9 @@ internal sealed class DocumentWriter
         Whole(whole);
         if (rest > 0)
         {
-            _bytes[_count - 1] = (byte)'.';
+            Buffer[Count - 1] = (byte)'.';
             Digits(Room(3), rest);
-            _count += rest % 10 == 0 ? 1 : 2;
+            Count += rest % 10 == 0 ? 1 : 2;
             Comma();
         }
     }
@@ -208,7 +202,7 @@ internal sealed class DocumentWriter
     private void Decimal(decimal value)
     {
         Utf8Formatter.TryFormat(value, Room(Number), out var written);
-        _count += written;
+        Count += written;
         Comma();
     }
 
@@ -232,7 +226,7 @@ internal sealed class DocumentWriter
         Digits(text[9..], first.Day);
         text[length - 1] = (byte)'"';
         text[length] = (byte)',';
-        _count += name.Length + length + 1;
+        Count += name.Length + length + 1;
     }
 
     /// <summary>A text, in quotes.</summary>
@@ -259,7 +253,7 @@ internal sealed class DocumentWriter
 
         room[0] = room[value.Length + 1] = (byte)'"';
         room[value.Length + 2] = (byte)',';
-        _count += value.Length + 3;
+        Count += value.Length + 3;
         return true;
     }
 
@@ -277,31 +271,11 @@ internal sealed class DocumentWriter
         Comma();
     }
 
-    private void Bytes(ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(Room(bytes.Length));
-        _count += bytes.Length;
-    }
-
     private void Comma()
     {
         Room(1)[0] = (byte)',';
-        _count++;
+        Count++;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Room(int least)
-    {
-        if (_bytes.Length - _count < least)
-        {
-            Grow(least);
-        }
-
-        return _bytes.AsSpan(_count);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(int least) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_count + least)));
 
     private static void Digits(Span<byte> room, int value)
     {

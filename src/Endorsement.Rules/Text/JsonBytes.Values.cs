@@ -44,7 +44,7 @@ internal sealed partial class JsonBytes
         }
 
         room[at + text.Length] = (byte)'"';
-        _count += at + text.Length + 1;
+        Count += at + text.Length + 1;
         _follows = true;
         return true;
     }
@@ -107,7 +107,7 @@ internal sealed partial class JsonBytes
         room[5] = room[8] = (byte)'-';
         Two(room[6..], month);
         Two(room[9..], date);
-        _count += 12;
+        Count += 12;
         _follows = true;
     }
 
@@ -125,7 +125,7 @@ internal sealed partial class JsonBytes
         else
         {
             Utf8Formatter.TryFormat(decimal.Round(amount.Hours, 4) / 1.0000000000000000000000000000m, Room(NumberRoom), out var written);
-            _count += written;
+            Count += written;
         }
 
         _follows = true;
@@ -142,14 +142,14 @@ internal sealed partial class JsonBytes
         for (var unit = 1000; tenThousandths > 0; tenThousandths %= unit, unit /= 10)
         {
             Room(1)[0] = (byte)('0' + (tenThousandths / unit));
-            _count++;
+            Count++;
         }
     }
 
     private void Digits(long number)
     {
         Utf8Formatter.TryFormat(number, Room(NumberRoom), out var written);
-        _count += written;
+        Count += written;
     }
 
     private static void Two(Span<byte> room, int digits)
@@ -166,11 +166,11 @@ internal sealed partial class JsonBytes
         if (PlainText.TryCopy(text, room[1..]))
         {
             room[text.Length + 1] = (byte)'"';
-            _count += text.Length + 2;
+            Count += text.Length + 2;
         }
         else
         {
-            _count++;
+            Count++;
             Escaped(text);
             Bytes("\""u8);
         }
@@ -183,7 +183,7 @@ internal sealed partial class JsonBytes
         while (!text.IsEmpty)
         {
             JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text, escaped, out var consumed, out var written);
-            _count += Encoding.UTF8.GetBytes(escaped[..written], Room(written * 3));
+            Count += Encoding.UTF8.GetBytes(escaped[..written], Room(written * 3));
             text = text[consumed..];
         }
     }

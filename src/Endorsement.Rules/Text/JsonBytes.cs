@@ -10,15 +10,8 @@ namespace Endorsement.Rules.Text;
 /// Whoever calls keeps to the grammar. Used again after <see cref="Clear"/>. Not for two threads at once.
 /// </remarks>
 /// <param name="indented">Over several lines, the same on every machine.</param>
-internal sealed partial class JsonBytes(bool indented = false)
+internal sealed partial class JsonBytes(bool indented = false) : ByteRoom
 {
-    private const int Least = 4096;
-
-    /// <summary>The buffer of a longer document is not kept.</summary>
-    private const int MostKept = 1024 * 1024;
-
-    private byte[] _bytes = new byte[Least];
-    private int _count;
     private int _depth;
 
     /// <summary>Whether something stands at this depth, which a comma parts from what follows.</summary>
@@ -28,13 +21,13 @@ internal sealed partial class JsonBytes(bool indented = false)
     private bool _isNamed;
 
     /// <summary>What is written so far.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
+    public ReadOnlySpan<byte> Written => Buffer.AsSpan(0, Count);
 
     /// <summary>Begins another document in the same buffer.</summary>
     public void Clear()
     {
-        (_count, _depth, _follows, _isNamed) = (0, 0, false, false);
-        _bytes = _bytes.Length > MostKept ? new byte[Least] : _bytes;
+        (Count, _depth, _follows, _isNamed) = (0, 0, false, false);
+        Buffer = Buffer.Length > MostKept ? new byte[Least] : Buffer;
     }
 
     public void StartObject()
@@ -75,7 +68,7 @@ internal sealed partial class JsonBytes(bool indented = false)
         room[name.Length + 1] = (byte)'"';
         room[name.Length + 2] = (byte)':';
         room[name.Length + 3] = (byte)' ';
-        _count += name.Length + (indented ? 4 : 3);
+        Count += name.Length + (indented ? 4 : 3);
         _isNamed = true;
     }
 
@@ -140,11 +133,11 @@ internal sealed partial class JsonBytes(bool indented = false)
     public int Begin()
     {
         Separate();
-        return _count;
+        return Count;
     }
 
     /// <summary>What is written since then.</summary>
-    public ReadOnlySpan<byte> Since(int begin) => _bytes.AsSpan(begin, _count - begin);
+    public ReadOnlySpan<byte> Since(int begin) => Buffer.AsSpan(begin, Count - begin);
 
     /// <summary>Members that were written before, one or more.</summary>
     public void Members(ReadOnlySpan<byte> members)
@@ -154,11 +147,11 @@ internal sealed partial class JsonBytes(bool indented = false)
         {
             room[0] = (byte)',';
             room = room[1..];
-            _count++;
+            Count++;
         }
 
         members.CopyTo(room);
-        _count += members.Length;
+        Count += members.Length;
         _follows = true;
     }
 
@@ -166,13 +159,13 @@ internal sealed partial class JsonBytes(bool indented = false)
     public void Again(int begin, int length)
     {
         Room(length + 1);
-        Members(_bytes.AsSpan(begin, length));
+        Members(Buffer.AsSpan(begin, length));
     }
 
     private void Open(byte bracket)
     {
         Room(1)[0] = bracket;
-        _count++;
+        Count++;
         _depth++;
         _follows = false;
     }
@@ -186,7 +179,7 @@ internal sealed partial class JsonBytes(bool indented = false)
         }
 
         Room(1)[0] = bracket;
-        _count++;
+        Count++;
         _follows = true;
     }
 
@@ -203,7 +196,7 @@ internal sealed partial class JsonBytes(bool indented = false)
         if (_follows)
         {
             Room(1)[0] = (byte)',';
-            _count++;
+            Count++;
             _follows = false;
         }
 
@@ -218,26 +211,6 @@ internal sealed partial class JsonBytes(bool indented = false)
         var room = Room((_depth * 2) + 1);
         room[0] = (byte)'\n';
         room.Slice(1, _depth * 2).Fill((byte)' ');
-        _count += (_depth * 2) + 1;
+        Count += (_depth * 2) + 1;
     }
-
-    private void Bytes(ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(Room(bytes.Length));
-        _count += bytes.Length;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Room(int least)
-    {
-        if (_bytes.Length - _count < least)
-        {
-            Grow(least);
-        }
-
-        return _bytes.AsSpan(_count);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(int least) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(_count + least)));
 }

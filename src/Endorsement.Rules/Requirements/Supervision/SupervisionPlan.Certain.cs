@@ -34,13 +34,7 @@ internal sealed partial class SupervisionPlan
             }
 
             ref readonly var session = ref sessions[i];
-            if (
-                none.Holds(in session)
-                || (
-                    !(sure.Holds(in session) && IsOfKind(in session))
-                    && !SurelyCounts(hand, in session, scan, ref sure, ref none, ref isOpen)
-                )
-            )
+            if (!IsTaken(hand, in session, scan, ref sure, ref none, ref isOpen))
             {
                 continue;
             }
@@ -106,13 +100,7 @@ internal sealed partial class SupervisionPlan
         for (var i = 0; i < sessions.Length; i++)
         {
             ref readonly var session = ref sessions[i];
-            if (
-                none.Holds(in session)
-                || (
-                    !(sure.Holds(in session) && IsOfKind(in session))
-                    && !SurelyCounts(hand, in session, scan, ref sure, ref none, ref isOpen)
-                )
-            )
+            if (!IsTaken(hand, in session, scan, ref sure, ref none, ref isOpen))
             {
                 continue;
             }
@@ -134,6 +122,19 @@ internal sealed partial class SupervisionPlan
 
         return isClosed && !isOpen;
     }
+
+    /// <summary>Whether a session surely counts; asked only where those before it do not tell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsTaken(
+        QuestionInHand hand,
+        in SessionFacts session,
+        SessionScan scan,
+        ref SureStretch sure,
+        ref SureStretch none,
+        ref bool isOpen
+    ) =>
+        !none.Holds(in session)
+        && ((sure.Holds(in session) && IsOfKind(in session)) || SurelyCounts(hand, in session, scan, ref sure, ref none, ref isOpen));
 
     /// <summary>Asks everything of a session; remembers what the next ones need not be asked again.</summary>
     /// <remarks>Rare enough to be called, so that the loop over the others stays small.</remarks>
